@@ -1,0 +1,7 @@
+/// Users, roles, tokens, sign-in, and the one policy that says who sees which ticket.
+@ApplicationModule(allowedDependencies = {"balai", "audit"})
+@NullMarked
+package id.tanggap.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/// The regional centres: where they are and which provinces each answers for, with the standing of that fact.
+@ApplicationModule(allowedDependencies = {"region"})
+@NullMarked
+package id.tanggap.balai;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

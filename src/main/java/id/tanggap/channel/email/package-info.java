@@ -1,0 +1,7 @@
+/// Speaks IMAP and SMTP: hands raw mail to intake, carries replies out. Decides nothing about tickets.
+@ApplicationModule(allowedDependencies = {"intake", "intake :: mail", "reply"})
+@NullMarked
+package id.tanggap.channel.email;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

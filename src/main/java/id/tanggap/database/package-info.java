@@ -1,0 +1,7 @@
+/// Finds the PostgreSQL to work on: the operator's, or an embedded one that keeps its data in a folder.
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package id.tanggap.database;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/// Reads RFC 5322 mail as it really arrives: permissive, bounded, never throws on content.
+@NamedInterface("mail")
+@NullMarked
+package id.tanggap.intake.mail;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,9 @@
+/// The gazetteer: provinces and kabupaten/kota with their Kemendagri codes, names, aliases, parents, zones and
+// coordinates.
+/// Finds the places a text mentions and says how sure it is.
+@ApplicationModule(allowedDependencies = {"language"})
+@NullMarked
+package id.tanggap.region;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

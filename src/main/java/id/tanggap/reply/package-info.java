@@ -1,0 +1,7 @@
+/// Everything that goes out: queue, gate, templates, delivery state. Channels carry it by implementing `Carrier`.
+@ApplicationModule(allowedDependencies = {"ticket", "reporter", "access"})
+@NullMarked
+package id.tanggap.reply;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

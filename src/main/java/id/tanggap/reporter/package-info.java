@@ -1,0 +1,7 @@
+/// Citizens and the contact points they write from. Never merges two people by itself.
+@ApplicationModule(allowedDependencies = {"region", "language"})
+@NullMarked
+package id.tanggap.reporter;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/// Turns a policy and a working calendar into clocks with due times and an explanation. Decides; writes nothing.
+@ApplicationModule(allowedDependencies = {"balai", "taxonomy"})
+@NullMarked
+package id.tanggap.sla;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

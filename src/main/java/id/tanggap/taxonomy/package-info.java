@@ -1,0 +1,7 @@
+/// Categories, kinds, urgencies: stable codes with labels that people read.
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package id.tanggap.taxonomy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
