@@ -1,0 +1,21 @@
+package id.tanggap.region;
+
+import java.util.List;
+import java.util.Optional;
+
+/// All areas by code and by name. Immutable and safe for many threads.
+public interface Gazetteer {
+
+    Optional<Region> find(RegionCode code);
+
+    /// All areas, provinces first, by code.
+    List<Region> all();
+
+    /// The areas a text mentions, in the order of the text. Overlapping readings are resolved; the surest stays.
+    List<Mention> mentions(String text);
+
+    /// The gazetteer that ships with the program.
+    static Gazetteer shipped() {
+        return ShippedGazetteer.INSTANCE;
+    }
+}

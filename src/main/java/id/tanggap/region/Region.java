@@ -1,0 +1,10 @@
+package id.tanggap.region;
+
+import java.time.ZoneId;
+
+/// An administrative area of Indonesia.
+///
+/// @param name as people write it, "Kabupaten Demak", "Kota Semarang", "Jawa Tengah"
+/// @param zone WIB, WITA or WIT as `Asia/Jakarta`, `Asia/Makassar`, `Asia/Jayapura`
+/// @param centre the seat or the mean of known places, not a polygon's centre
+public record Region(RegionCode code, String name, Level level, ZoneId zone, Point centre) {}

@@ -1,0 +1,11 @@
+package id.tanggap.triage;
+
+/// Reads what a citizen wrote. The seam: another reader takes this one's place by implementing it.
+///
+/// Same text, same answer; no database, no clock. Safe for many threads.
+public interface Triage {
+
+    /// @param text subject and body as written, parted by a line break; may be empty
+    /// @return always an answer; a text that says nothing is `umum.lain` with low confidence
+    Understanding understand(String text);
+}
