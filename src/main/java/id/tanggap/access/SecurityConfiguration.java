@@ -1,0 +1,102 @@
+package id.tanggap.access;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Two ways in: people by password and session, programs by token and without a session.
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration implements WebMvcConfigurer {
+
+    /// Nothing from elsewhere, nothing inline, nobody frames us.
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
+            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /// The page of the API's description brings styles and scripts of its own making inline.
+    private static final String API_PAGE_POLICY = CONTENT_SECURITY_POLICY + "; style-src 'self' 'unsafe-inline'";
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return Passwords.encoder();
+    }
+
+    @Bean
+    Accounts accounts(
+            JdbcClient jdbc, PasswordEncoder passwords, Clock clock, @Value("${tanggap.demo:false}") boolean demo) {
+        return new Accounts(jdbc, passwords, clock, demo);
+    }
+
+    @Bean
+    Tokens tokens(JdbcClient jdbc, Clock clock, @Value("${tanggap.demo:false}") boolean demo) {
+        return new Tokens(jdbc, clock, demo);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, Tokens tokens) throws Exception {
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/api", "/api/", "/api/docs/**", "/api/openapi/**", "/api/openapi")
+                        .permitAll()
+                        .anyRequest()
+                        .hasRole("API"))
+                .addFilterBefore(new BearerFilter(tokens), UsernamePasswordAuthenticationFilter.class)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .exceptionHandling(problems -> problems.authenticationEntryPoint(new ProblemEntryPoint()))
+                .headers(headers -> policy(headers, API_PAGE_POLICY))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/sign-in",
+                                "/css/**",
+                                "/js/**",
+                                "/icons/**",
+                                "/webjars/**",
+                                "/favicon.ico",
+                                "/error",
+                                "/actuator/health/**",
+                                "/actuator/health")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole("ADMIN")
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .loginProcessingUrl("/sign-in")
+                        .defaultSuccessUrl("/", false)
+                        .failureUrl("/sign-in?wrong"))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
+                .headers(headers -> policy(headers, CONTENT_SECURITY_POLICY))
+                .build();
+    }
+
+    private static void policy(HeadersConfigurer<HttpSecurity> headers, String contentSecurityPolicy) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(contentSecurityPolicy))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CurrentViewerResolver());
+    }
+}

@@ -1,0 +1,48 @@
+package id.tanggap.blob;
+
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.function.IntFunction;
+
+/// Reads numbered chunks one after another; an empty or short one is the last.
+final class ChunkStream extends InputStream {
+
+    private final IntFunction<byte[]> chunks;
+    private byte[] chunk = new byte[0];
+    private int next;
+    private int position;
+    private boolean last;
+
+    ChunkStream(IntFunction<byte[]> chunks) {
+        this.chunks = chunks;
+    }
+
+    @Override
+    public int read() {
+        return ready() ? chunk[position++] & 0xff : -1;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, into.length);
+        if (length == 0) {
+            return 0;
+        }
+        if (!ready()) {
+            return -1;
+        }
+        var count = Math.min(length, chunk.length - position);
+        System.arraycopy(chunk, position, into, offset, count);
+        position += count;
+        return count;
+    }
+
+    private boolean ready() {
+        while (position == chunk.length && !last) {
+            chunk = chunks.apply(next++);
+            position = 0;
+            last = chunk.length < Blobs.CHUNK;
+        }
+        return position < chunk.length;
+    }
+}

@@ -1,0 +1,66 @@
+package id.tanggap.reporter;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.Locale;
+import java.util.Optional;
+
+/// An address a citizen can be reached at, in the one form in which it is compared.
+///
+/// @param value e-mail in small letters; phone as E.164
+public record ContactPoint(Kind kind, String value) {
+
+    private static final int LONGEST_EMAIL = 320;
+
+    public ContactPoint {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("A contact point needs a value");
+        }
+    }
+
+    /// What kind of address it is; `code()` is in the database and the API.
+    public enum Kind {
+        EMAIL,
+        PHONE;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// @return empty if there is no address in it that mail could go to
+    public static Optional<ContactPoint> email(String address) {
+        var value = address.strip().toLowerCase(Locale.ROOT);
+        var at = value.lastIndexOf('@');
+        var usable = at > 0
+                && at < value.length() - 1
+                && value.length() <= LONGEST_EMAIL
+                && value.chars().noneMatch(c -> c <= ' ' || c == ',' || c == ';' || c == '<' || c == '>');
+        return usable ? Optional.of(new ContactPoint(Kind.EMAIL, value)) : Optional.empty();
+    }
+
+    /// Reads a number as people write it; without a country code it is Indonesian (+62).
+    ///
+    /// @return empty if it can be nobody's number
+    public static Optional<ContactPoint> phone(String number) {
+        var numbers = PhoneNumberUtil.getInstance();
+        try {
+            var parsed = numbers.parse(number, "ID");
+            return numbers.isPossibleNumber(parsed)
+                    ? Optional.of(new ContactPoint(Kind.PHONE, numbers.format(parsed, PhoneNumberFormat.E164)))
+                    : Optional.empty();
+        } catch (NumberParseException nobodys) {
+            return Optional.empty();
+        }
+    }
+
+    /// For pages: enough to recognise, too little to use. `b•••@contoh.id`, `+62812••••471`.
+    public String masked() {
+        return switch (kind) {
+            case EMAIL -> value.charAt(0) + "•••" + value.substring(value.lastIndexOf('@'));
+            case PHONE ->
+                value.length() < 9 ? "••••" : value.substring(0, 6) + "••••" + value.substring(value.length() - 3);
+        };
+    }
+}

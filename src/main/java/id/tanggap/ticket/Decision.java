@@ -1,0 +1,19 @@
+package id.tanggap.ticket;
+
+import id.tanggap.balai.BalaiCode;
+import id.tanggap.region.RegionCode;
+import id.tanggap.taxonomy.Kind;
+import id.tanggap.taxonomy.Urgency;
+import java.util.Optional;
+
+/// What triage and routing decided, with their grounds.
+public record Decision(
+        String category,
+        double confidence,
+        Kind kind,
+        boolean supervision,
+        Urgency urgency,
+        Optional<RegionCode> place,
+        Optional<BalaiCode> balai,
+        TriageGrounds understanding,
+        RoutingGrounds routing) {}

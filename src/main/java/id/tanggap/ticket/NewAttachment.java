@@ -1,0 +1,12 @@
+package id.tanggap.ticket;
+
+import id.tanggap.blob.Blob;
+import org.jspecify.annotations.Nullable;
+
+/// A file that came with a message; its bytes are kept already.
+public record NewAttachment(
+        String name,
+        String contentType,
+        Blob blob,
+        boolean inline,
+        @Nullable String contentId) {}

@@ -1,0 +1,26 @@
+package id.tanggap.ticket;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a citizen wrote.
+///
+/// @param author as the message names them; null if it does not
+/// @param text without the quoted conversation
+/// @param fullText with it, or null if it is the same
+/// @param html sanitised, or null
+/// @param messageId RFC 5322 Message-ID without angle brackets, or null
+/// @param automatic sent by a machine (RFC 3834)
+public record NewMessage(
+        @Nullable String author,
+        String text,
+        @Nullable String fullText,
+        @Nullable String html,
+        @Nullable String messageId,
+        boolean automatic,
+        List<NewAttachment> attachments) {
+
+    public NewMessage {
+        attachments = List.copyOf(attachments);
+    }
+}

@@ -1,0 +1,33 @@
+package id.tanggap.ticket;
+
+import id.tanggap.reporter.Citizen;
+import id.tanggap.sla.PlannedClock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything a ticket has when it is opened; nothing is filled in later.
+///
+/// @param channel kind of the channel: `email`, `api`, `sms`, `phone`
+/// @param channelName which of them: the name of its file in `channels/`
+/// @param language of the citizen, `id` or `en`
+/// @param acknowledge whether the citizen is told; false for what machines sent
+public record NewTicket(
+        String subject,
+        String channel,
+        String channelName,
+        String language,
+        Optional<Citizen> reporter,
+        NewMessage message,
+        Decision decision,
+        List<PlannedClock> clocks,
+        boolean acknowledge,
+        Instant at) {
+
+    private static final int LONGEST_SUBJECT = 500;
+
+    public NewTicket {
+        subject = subject.length() > LONGEST_SUBJECT ? subject.substring(0, LONGEST_SUBJECT) : subject;
+        clocks = List.copyOf(clocks);
+    }
+}

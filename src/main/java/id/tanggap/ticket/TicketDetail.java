@@ -1,0 +1,51 @@
+package id.tanggap.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A ticket with everything that belongs to it.
+///
+/// @param messages in the order of arrival
+/// @param events in the order they happened
+public record TicketDetail(
+        TicketSummary summary,
+        TriageGrounds understanding,
+        RoutingGrounds routing,
+        List<Message> messages,
+        List<Event> events,
+        List<ClockView> clocks) {
+
+    public TicketDetail {
+        messages = List.copyOf(messages);
+        events = List.copyOf(events);
+        clocks = List.copyOf(clocks);
+    }
+
+    /// @param direction `in` from the citizen, `out` to the citizen, `note` among staff
+    /// @param fullText with the quoted conversation; null if it is the same as `text`
+    public record Message(
+            long id,
+            String direction,
+            String channel,
+            @Nullable String author,
+            boolean automatic,
+            String text,
+            @Nullable String fullText,
+            @Nullable String html,
+            Instant at,
+            List<File> files) {}
+
+    /// A file that came with a message.
+    ///
+    /// @param sha256 hexadecimal
+    public record File(
+            long id, long messageId, String name, String contentType, long size, String sha256, boolean inline) {}
+
+    /// @param kind `opened`, `understood`, `routed`, `held`, `joined`, `answered`, `noted`, `accepted`, `closed`,
+    ///             `reopened`, `link-suggested`, `delivery-failed`
+    /// @param actor a name, or `system`
+    /// @param data what the sentence mentions
+    public record Event(int n, String kind, String actor, Map<String, Object> data, Instant at) {}
+}

@@ -1,0 +1,130 @@
+package id.tanggap.ticket;
+
+import id.tanggap.taxonomy.Reason;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads what belongs to one ticket; the caller has made sure that it may be seen.
+@Component
+class TicketParts {
+
+    private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
+
+    private record Grounds(TriageGrounds understanding, RoutingGrounds routing) {}
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    TicketParts(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    TicketDetail complete(TicketSummary summary) {
+        var grounds = grounds(summary.id());
+        return new TicketDetail(
+                summary,
+                grounds.understanding(),
+                grounds.routing(),
+                messages(summary.id()),
+                events(summary.id()),
+                clocks(summary.id()));
+    }
+
+    private Grounds grounds(long id) {
+        return jdbc.sql("select understanding, routing from ticket where id = :id")
+                .param("id", id)
+                .query((row, n) -> new Grounds(
+                        json.readValue(row.getString(1), TriageGrounds.class),
+                        json.readValue(row.getString(2), RoutingGrounds.class)))
+                .single();
+    }
+
+    private List<TicketDetail.Message> messages(long id) {
+        var files = files(id).stream().collect(Collectors.groupingBy(TicketDetail.File::messageId));
+        return jdbc.sql("""
+                        select id, direction, channel, author, automatic, text, full_text, html, at
+                        from ticket_message
+                        where ticket_id = :id
+                        order by id
+                        """)
+                .param("id", id)
+                .query((row, n) -> new TicketDetail.Message(
+                        row.getLong("id"),
+                        row.getString("direction"),
+                        row.getString("channel"),
+                        row.getString("author"),
+                        row.getBoolean("automatic"),
+                        row.getString("text"),
+                        row.getString("full_text"),
+                        row.getString("html"),
+                        row.getTimestamp("at").toInstant(),
+                        files.getOrDefault(row.getLong("id"), List.of())))
+                .list();
+    }
+
+    private List<TicketDetail.File> files(long id) {
+        return jdbc.sql("""
+                        select id, message_id, name, content_type, size, encode(sha256, 'hex') as sha256, inline
+                        from attachment
+                        where ticket_id = :id
+                        order by id
+                        """).param("id", id).query(TicketParts::file).list();
+    }
+
+    static TicketDetail.File file(ResultSet row, int n) throws SQLException {
+        return new TicketDetail.File(
+                row.getLong("id"),
+                row.getLong("message_id"),
+                row.getString("name"),
+                row.getString("content_type"),
+                row.getLong("size"),
+                row.getString("sha256"),
+                row.getBoolean("inline"));
+    }
+
+    private List<TicketDetail.Event> events(long id) {
+        return jdbc.sql("select n, kind, actor, data, at from ticket_event where ticket_id = :id order by n")
+                .param("id", id)
+                .query((row, i) -> new TicketDetail.Event(
+                        row.getInt("n"),
+                        row.getString("kind"),
+                        row.getString("actor"),
+                        json.readValue(row.getString("data"), DATA),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    private List<ClockView> clocks(long id) {
+        return jdbc.sql("""
+                        select name, calendar, zone, minutes, started_at, due_at, ended_at, state, why
+                        from sla_clock
+                        where ticket_id = :id
+                        order by id
+                        """)
+                .param("id", id)
+                .query((row, n) -> new ClockView(
+                        row.getString("name"),
+                        row.getString("calendar"),
+                        ZoneId.of(row.getString("zone")),
+                        row.getInt("minutes"),
+                        row.getTimestamp("started_at").toInstant(),
+                        row.getTimestamp("due_at").toInstant(),
+                        Optional.ofNullable(row.getTimestamp("ended_at"))
+                                .map(Timestamp::toInstant)
+                                .orElse(null),
+                        row.getString("state"),
+                        json.readValue(row.getString("why"), Reason.class)))
+                .list();
+    }
+}

@@ -1,0 +1,199 @@
+package id.tanggap.ticket;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.access.Visibility;
+import id.tanggap.reporter.ContactPoint;
+import id.tanggap.taxonomy.Kind;
+import id.tanggap.taxonomy.Urgency;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// Shows tickets to viewers, never more than they may see. Lists are paged by key.
+@Service
+public class TicketReader {
+
+    private static final String COLUMNS = """
+            select t.id, t.number, t.subject, t.state, t.category, t.confidence, t.kind, t.supervision, t.urgency,
+                   t.place_code, t.balai_code, t.channel, t.channel_name, t.created_at, t.updated_at,
+                   t.next_due_at, t.next_clock, t.unread, t.version,
+                   r.id as reporter_id, r.name as reporter_name, c.kind as contact_kind, c.value as contact_value
+            from ticket t
+            left join reporter r on r.id = t.reporter_id
+            left join contact_point c on c.id = t.reporter_via
+            """;
+
+    private final JdbcClient jdbc;
+    private final TicketParts parts;
+
+    TicketReader(JdbcClient jdbc, TicketParts parts) {
+        this.jdbc = jdbc;
+        this.parts = parts;
+    }
+
+    public Optional<TicketSummary> summary(TicketNumber number, Viewer viewer) {
+        var visibility = viewer.visibility();
+        return jdbc.sql(COLUMNS + "where t.number = :number and " + visibility.sql())
+                .param("number", number.digits())
+                .params(visibility.parameters())
+                .query(TicketReader::summary)
+                .optional();
+    }
+
+    /// Five statements, whatever the length of the conversation.
+    public Optional<TicketDetail> detail(TicketNumber number, Viewer viewer) {
+        return summary(number, viewer).map(parts::complete);
+    }
+
+    /// Summaries by id, in no order; ids that do not exist or may not be seen are left out.
+    public List<TicketSummary> summaries(Collection<Long> ids, Visibility visibility) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(COLUMNS + "where t.id in (:ids) and " + visibility.sql())
+                .param("ids", ids)
+                .params(visibility.parameters())
+                .query(TicketReader::summary)
+                .list();
+    }
+
+    /// Open tickets, soonest due first; those without a running clock come last, oldest first.
+    ///
+    /// @param after the last ticket of the page before; null for the first page
+    public List<TicketSummary> queue(Viewer viewer, @Nullable Key after, int limit) {
+        var visibility = viewer.visibility();
+        return jdbc.sql(COLUMNS + """
+                        where t.state <> 'closed'
+                          and (coalesce(t.next_due_at, 'infinity'), t.id) > (:due, :id)
+                          and %s
+                        order by coalesce(t.next_due_at, 'infinity'), t.id
+                        limit :limit
+                        """.formatted(visibility.sql()))
+                .param("due", Timestamp.from(after == null ? Instant.EPOCH : after.due()))
+                .param("id", after == null ? 0 : after.id())
+                .param("limit", limit)
+                .params(visibility.parameters())
+                .query(TicketReader::summary)
+                .list();
+    }
+
+    /// Newest tickets first, in any state.
+    ///
+    /// @param before id of the last ticket of the page before; null for the first page
+    public List<TicketSummary> newest(Viewer viewer, @Nullable Long before, int limit) {
+        var visibility = viewer.visibility();
+        return jdbc.sql(COLUMNS + """
+                        where t.id < :before and %s
+                        order by t.id desc
+                        limit :limit
+                        """.formatted(visibility.sql()))
+                .param("before", before == null ? Long.MAX_VALUE : before)
+                .param("limit", limit)
+                .params(visibility.parameters())
+                .query(TicketReader::summary)
+                .list();
+    }
+
+    /// Other tickets of the same reporter, newest first.
+    public List<TicketSummary> ofReporter(long reporterId, long exceptTicket, Viewer viewer, int limit) {
+        var visibility = viewer.visibility();
+        return jdbc.sql(COLUMNS + """
+                        where t.reporter_id = :reporter and t.id <> :except and %s
+                        order by t.id desc
+                        limit :limit
+                        """.formatted(visibility.sql()))
+                .param("reporter", reporterId)
+                .param("except", exceptTicket)
+                .param("limit", limit)
+                .params(visibility.parameters())
+                .query(TicketReader::summary)
+                .list();
+    }
+
+    /// How many open tickets wait, counted up to a limit so that the cost stays bounded.
+    public int openUpTo(Viewer viewer, int limit) {
+        var visibility = viewer.visibility();
+        return jdbc.sql("""
+                        select count(*) from (
+                            select 1 from ticket t where t.state <> 'closed' and %s limit :limit
+                        ) as some
+                        """.formatted(visibility.sql()))
+                .param("limit", limit)
+                .params(visibility.parameters())
+                .query(Integer.class)
+                .single();
+    }
+
+    /// A file of a ticket that the viewer may see.
+    public Optional<TicketDetail.File> file(TicketNumber number, long fileId, Viewer viewer) {
+        var visibility = viewer.visibility();
+        return jdbc.sql("""
+                        select a.id, a.message_id, a.name, a.content_type, a.size,
+                               encode(a.sha256, 'hex') as sha256, a.inline
+                        from attachment a
+                        join ticket t on t.id = a.ticket_id
+                        where t.number = :number and a.id = :file and %s
+                        """.formatted(visibility.sql()))
+                .param("number", number.digits())
+                .param("file", fileId)
+                .params(visibility.parameters())
+                .query(TicketParts::file)
+                .optional();
+    }
+
+    /// Somebody has the ticket open: it is no longer new to the house.
+    public void seen(TicketNumber number, Viewer viewer) {
+        var visibility = viewer.visibility();
+        jdbc.sql("update ticket t set unread = false where t.number = :number and t.unread and " + visibility.sql())
+                .param("number", number.digits())
+                .params(visibility.parameters())
+                .update();
+    }
+
+    /// Where a page of the queue ended.
+    public record Key(Instant due, long id) {}
+
+    private static TicketSummary summary(ResultSet row, int n) throws SQLException {
+        return new TicketSummary(
+                row.getLong("id"),
+                new TicketNumber(row.getString("number")),
+                row.getString("subject"),
+                State.of(row.getString("state")),
+                row.getString("category"),
+                row.getDouble("confidence"),
+                Kind.of(row.getString("kind")),
+                row.getBoolean("supervision"),
+                Urgency.of(row.getString("urgency")),
+                row.getString("place_code"),
+                row.getString("balai_code"),
+                row.getString("channel"),
+                row.getString("channel_name"),
+                reporter(row),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("updated_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("next_due_at"))
+                        .map(Timestamp::toInstant)
+                        .orElse(null),
+                row.getString("next_clock"),
+                row.getBoolean("unread"),
+                row.getLong("version"));
+    }
+
+    private static TicketSummary.Reporter reporter(ResultSet row) throws SQLException {
+        var kind = row.getString("contact_kind");
+        var contact = kind == null
+                ? null
+                : new ContactPoint(
+                        kind.equals("email") ? ContactPoint.Kind.EMAIL : ContactPoint.Kind.PHONE,
+                        row.getString("contact_value"));
+        return new TicketSummary.Reporter(
+                row.getObject("reporter_id", Long.class), row.getString("reporter_name"), contact);
+    }
+}

@@ -1,0 +1,92 @@
+package id.tanggap.ticket;
+
+import id.tanggap.audit.Chain;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The record of what happened to a ticket: append-only, each entry hashed over the one before.
+@Component
+class Timeline {
+
+    /// @param data what the entry's sentence mentions; keys in alphabetical order when hashed
+    record Entry(String kind, String actor, Map<String, Object> data) {}
+
+    private record Last(int n, String hash) {}
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Timeline(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json.rebuild()
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .build();
+    }
+
+    /// One statement for any number of entries of a ticket that has none yet.
+    void begin(long ticketId, Instant at, List<Entry> entries) {
+        write(ticketId, at, entries, new Last(0, HexFormat.of().formatHex(Chain.start())));
+    }
+
+    /// Two statements. The caller holds the lock on the ticket's row.
+    void append(long ticketId, Instant at, Entry entry) {
+        var last = jdbc.sql(
+                        "select n, encode(hash, 'hex') from ticket_event where ticket_id = :id order by n desc limit 1")
+                .param("id", ticketId)
+                .query((row, i) -> new Last(row.getInt(1), row.getString(2)))
+                .optional()
+                .orElseGet(() -> new Last(0, HexFormat.of().formatHex(Chain.start())));
+        write(ticketId, at, List.of(entry), last);
+    }
+
+    private void write(long ticketId, Instant at, List<Entry> entries, Last last) {
+        var rows = new ArrayList<Map<String, Object>>();
+        var hash = HexFormat.of().parseHex(last.hash());
+        var n = last.n();
+        for (var entry : entries) {
+            n++;
+            var data = json.writeValueAsString(entry.data());
+            hash = Chain.next(hash, fields(ticketId, n, at, entry, data));
+            rows.add(Map.of(
+                    "n", n,
+                    "kind", entry.kind(),
+                    "actor", entry.actor(),
+                    "data", entry.data(),
+                    "hash", HexFormat.of().formatHex(hash)));
+        }
+        insert(ticketId, at, rows);
+    }
+
+    /// What the hash covers; the time in microseconds, as PostgreSQL keeps it.
+    static List<String> fields(long ticketId, int n, Instant at, Entry entry, String data) {
+        return List.of(
+                Long.toString(ticketId),
+                Integer.toString(n),
+                at.truncatedTo(ChronoUnit.MICROS).toString(),
+                entry.kind(),
+                entry.actor(),
+                data);
+    }
+
+    private void insert(long ticketId, Instant at, List<Map<String, Object>> rows) {
+        jdbc.sql("""
+                        insert into ticket_event (ticket_id, n, at, kind, actor, data, hash)
+                        select :ticket, r.n, :at, r.kind, r.actor, r.data, decode(r.hash, 'hex')
+                        from jsonb_to_recordset(:rows::jsonb)
+                             as r (n int, kind text, actor text, data jsonb, hash text)
+                        """)
+                .param("ticket", ticketId)
+                .param("at", Timestamp.from(at))
+                .param("rows", json.writeValueAsString(rows))
+                .update();
+    }
+}

@@ -1,0 +1,24 @@
+package id.tanggap.ticket;
+
+import id.tanggap.taxonomy.Reason;
+import java.util.List;
+
+/// Why a ticket was understood as it was; kept with the ticket as JSON.
+///
+/// @param words the citizen's own words that spoke for the category, for highlighting
+public record TriageGrounds(
+        List<Alternative> alternatives, List<Place> places, List<Reason> reasons, List<String> words) {
+
+    public TriageGrounds {
+        alternatives = List.copyOf(alternatives);
+        places = List.copyOf(places);
+        reasons = List.copyOf(reasons);
+        words = List.copyOf(words);
+    }
+
+    /// A category that was considered.
+    public record Alternative(String category, double confidence) {}
+
+    /// A place the text mentions, in the words of the text.
+    public record Place(String code, String name, double confidence, String text) {}
+}
