@@ -1,0 +1,89 @@
+package id.tanggap;
+
+import id.tanggap.database.DatabaseAddress;
+import id.tanggap.database.EmbeddedDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/// One real PostgreSQL per test JVM, migrated once; each test class gets a copy of its own in tens of milliseconds.
+public final class TestDatabase {
+
+    private static final String TEMPLATE = "template_tanggap";
+    private static final AtomicInteger COPIES = new AtomicInteger();
+    private static final EmbeddedDatabase SERVER = start();
+
+    private TestDatabase() {}
+
+    /// A migrated, empty database of one's own.
+    public static DatabaseAddress fresh() {
+        var name = "test_" + ProcessHandle.current().pid() + "_" + COPIES.incrementAndGet();
+        execute("create database " + name + " template " + TEMPLATE);
+        return address(name);
+    }
+
+    public static DataSource freshDataSource() {
+        return dataSource(fresh());
+    }
+
+    /// Points a Spring context at a database of its own.
+    public static void register(DynamicPropertyRegistry properties) {
+        var address = fresh();
+        properties.add("tanggap.database.url", address::url);
+        properties.add("tanggap.database.user", () -> "postgres");
+        properties.add("tanggap.database.password", () -> "postgres");
+    }
+
+    public static DataSource dataSource(DatabaseAddress address) {
+        return new DriverManagerDataSource(address.url(), "postgres", "postgres");
+    }
+
+    private static EmbeddedDatabase start() {
+        try {
+            var server = EmbeddedDatabase.own(Files.createTempDirectory("tanggap-test-postgres"));
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            var template = new DatabaseAddress(url(server, TEMPLATE), "postgres", "postgres");
+            execute(server, "create database " + TEMPLATE);
+            Flyway.configure()
+                    .dataSource(dataSource(template))
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DatabaseAddress address(String name) {
+        return new DatabaseAddress(url(SERVER, name), "postgres", "postgres");
+    }
+
+    private static String url(EmbeddedDatabase server, String name) {
+        return server.address().url().replaceFirst("/postgres$", "/" + name);
+    }
+
+    private static void execute(String sql) {
+        execute(SERVER, sql);
+    }
+
+    private static void execute(EmbeddedDatabase server, String sql) {
+        var login = new Properties();
+        login.setProperty("user", "postgres");
+        login.setProperty("password", "postgres");
+        try (var connection = DriverManager.getConnection(server.address().url(), login);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package id.tanggap.blob;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tanggap.TestDatabase;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class BlobsTest {
+
+    private final JdbcTemplate jdbc = new JdbcTemplate(TestDatabase.freshDataSource());
+    private final Blobs blobs = new Blobs(jdbc, Clock.systemUTC());
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, Blobs.CHUNK - 1, Blobs.CHUNK, Blobs.CHUNK + 1, 5 * 1024 * 1024})
+    void what_is_kept_comes_back_byte_for_byte(int size) throws IOException {
+        var bytes = new byte[size];
+        new Random(size).nextBytes(bytes);
+
+        var blob = blobs.keep(bytes);
+
+        assertThat(blob.size()).isEqualTo(size);
+        try (var in = blobs.open(blob.sha256())) {
+            assertThat(in.readAllBytes()).isEqualTo(bytes);
+        }
+    }
+
+    @Test
+    void the_same_bytes_are_kept_once() {
+        var first = blobs.keep("sama".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var second = blobs.keep("sama".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(jdbc.queryForObject("select count(*) from blob", Long.class)).isEqualTo(1);
+    }
+
+    @Test
+    void a_name_that_nobody_kept_is_empty() throws IOException {
+        try (var in = blobs.open(Sha256.of(new byte[] {1, 2, 3}))) {
+            assertThat(in.read()).isEqualTo(-1);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tanggap.blob;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tanggap.ticket;
+
+import org.jspecify.annotations.NullMarked;
