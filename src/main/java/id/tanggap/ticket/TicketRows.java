@@ -120,6 +120,16 @@ class TicketRows {
                 .update();
     }
 
+    /// Tells followers to look again; one statement.
+    void news(long id, String kind, Instant at) {
+        feed.wakeAfterCommit();
+        jdbc.sql("insert into ticket_change (ticket_id, kind, at) values (:id, :kind, :at)")
+                .param("id", id)
+                .param("kind", kind)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
     private static TicketRow row(ResultSet row, int n) throws SQLException {
         return new TicketRow(
                 row.getLong("id"),

@@ -129,4 +129,9 @@ public class Tickets {
             rows.changed(ticketId, kind, ticket.state(), true, at);
         });
     }
+
+    /// Only a line in the change feed: something beside the ticket changed, such as a delivery.
+    public void news(long ticketId, String kind, Instant at) {
+        rows.news(ticketId, kind, at);
+    }
 }

@@ -1,0 +1,77 @@
+package id.tanggap.reply;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Where messages about a ticket go, and what they answer.
+@Component
+class Correspondence {
+
+    private static final int LONGEST_CHAIN = 20;
+
+    private final JdbcClient jdbc;
+
+    Correspondence(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// @param ids of the conversation so far, oldest first
+    /// @param contactKind `email` or `phone`, null if nobody can be reached
+    record Letter(
+            String subject,
+            String language,
+            String channel,
+            String channelName,
+            @Nullable String name,
+            @Nullable String contactKind,
+            @Nullable String contact,
+            List<String> ids,
+            @Nullable String lastFromCitizen) {
+
+        /// First and latest ids: a header may not grow for ever.
+        List<String> references() {
+            return ids.size() <= LONGEST_CHAIN
+                    ? ids
+                    : java.util.stream.Stream.concat(
+                                    ids.stream().limit(1), ids.stream().skip(ids.size() - LONGEST_CHAIN + 1L))
+                            .toList();
+        }
+
+        Optional<String> email() {
+            return "email".equals(contactKind) ? Optional.ofNullable(contact) : Optional.empty();
+        }
+    }
+
+    /// One statement.
+    Letter of(long ticketId) {
+        return jdbc.sql("""
+                        select t.subject, t.language, t.channel, t.channel_name,
+                               r.name, c.kind, c.value,
+                               array(select m.message_id from ticket_message m
+                                     where m.ticket_id = t.id and m.message_id is not null
+                                     order by m.id) as ids,
+                               (select m.message_id from ticket_message m
+                                where m.ticket_id = t.id and m.direction = 'in' and m.message_id is not null
+                                order by m.id desc limit 1) as last_in
+                        from ticket t
+                        left join reporter r on r.id = t.reporter_id
+                        left join contact_point c on c.id = t.reporter_via
+                        where t.id = :id
+                        """)
+                .param("id", ticketId)
+                .query((row, n) -> new Letter(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        List.of((String[]) row.getArray(8).getArray()),
+                        row.getString(9)))
+                .single();
+    }
+}

@@ -1,0 +1,81 @@
+package id.tanggap.reply;
+
+import com.github.mustachejava.DefaultMustacheFactory;
+import com.github.mustachejava.Mustache;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+
+/// The words of messages to citizens: Mustache files `<event>.<channel>.<language>.mustache` that operators may edit.
+///
+/// The first line is `Subject: …`, an empty line follows, the rest is the body. A file in the operator's folder is
+/// read anew at each use and wins over the one in the program. Only names and texts are given to it, so an edit can
+/// change words and nothing else.
+final class ReplyTemplates {
+
+    private final Path folder;
+    private final DefaultMustacheFactory mustache = new PlainText();
+
+    /// @param folder the operator's `templates/reply`; need not exist
+    ReplyTemplates(Path folder) {
+        this.folder = folder;
+    }
+
+    /// @param subject for channels that have one
+    record Text(String subject, String body) {}
+
+    Text fill(String event, String channel, String language, Map<String, String> values) {
+        var name = event + "." + channel + "." + language + ".mustache";
+        var filled = new StringWriter();
+        compile(name).execute(filled, values);
+        var text = filled.toString().replace("\r\n", "\n");
+        var end = text.indexOf('\n');
+        if (!text.startsWith("Subject:") || end < 0) {
+            throw new IllegalStateException("The template " + name + " must begin with a line 'Subject: …'");
+        }
+        return new Text(
+                oneLine(text.substring("Subject:".length(), end)),
+                text.substring(end).strip() + "\n");
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+
+    private Mustache compile(String name) {
+        try (var reader = open(name)) {
+            return mustache.compile(reader, name);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The reply template " + name + " cannot be read", e);
+        }
+    }
+
+    private Reader open(String name) throws IOException {
+        var edited = folder.resolve(name);
+        if (Files.isReadable(edited)) {
+            return Files.newBufferedReader(edited);
+        }
+        return new StringReader(
+                new ClassPathResource("templates/reply/" + name).getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    /// Mail bodies are plain text: `&` stays `&`.
+    private static final class PlainText extends DefaultMustacheFactory {
+        @Override
+        public void encode(String value, Writer writer) {
+            try {
+                writer.write(value);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
