@@ -8,7 +8,7 @@ public interface Gazetteer {
 
     Optional<Region> find(RegionCode code);
 
-    /// All areas, provinces first, by code.
+    /// All areas by level, provinces first, then kabupaten and kota, then kecamatan; each by code.
     List<Region> all();
 
     /// The areas a text mentions, in the order of the text. Overlapping readings are resolved; the surest stays.

@@ -3,7 +3,7 @@ package id.tanggap.region;
 import java.util.regex.Pattern;
 
 /// A Kemendagri area code with dots: `33` province, `33.21` kabupaten or kota, `33.21.04` kecamatan, `33.21.04.2001`
-// desa.
+/// desa.
 public record RegionCode(String value) implements Comparable<RegionCode> {
 
     private static final Pattern SHAPE = Pattern.compile("\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?");

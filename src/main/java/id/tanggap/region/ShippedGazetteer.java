@@ -1,25 +1,74 @@
 package id.tanggap.region;
 
+import static java.util.Objects.requireNonNull;
+
+import id.tanggap.language.Table;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// Placeholder while the gazetteer is being built.
+/// The areas in `/region/regions.tsv` and `/region/kecamatan.tsv`, which `src/gazetteer/generate.mjs` writes.
+/// Read once, when first asked for.
 final class ShippedGazetteer implements Gazetteer {
+
+    private static final Map<String, ZoneId> ZONES = Map.of(
+            "WIB", ZoneId.of("Asia/Jakarta"),
+            "WITA", ZoneId.of("Asia/Makassar"),
+            "WIT", ZoneId.of("Asia/Jayapura"));
 
     static final Gazetteer INSTANCE = new ShippedGazetteer();
 
+    private final Map<RegionCode, Region> byCode;
+    private final List<Region> all;
+    private final MentionFinder finder;
+
+    private ShippedGazetteer() {
+        var found = new ArrayList<Region>(8_000);
+        var zoneOf = new HashMap<String, ZoneId>();
+        for (var row : Table.read(ShippedGazetteer.class, "/region/regions.tsv")) {
+            var region = area(row, requireNonNull(ZONES.get(row.get(2)), row::toString), 3);
+            zoneOf.put(region.code().value(), region.zone());
+            found.add(region);
+        }
+        for (var row : Table.read(ShippedGazetteer.class, "/region/kecamatan.tsv")) {
+            var zone = zoneOf.get(row.getFirst().substring(0, 2));
+            found.add(area(row, requireNonNull(zone, row::toString), 2));
+        }
+        all = List.copyOf(found);
+        byCode = HashMap.newHashMap(all.size());
+        all.forEach(region -> byCode.put(region.code(), region));
+        finder = new MentionFinder(new Names(all, byCode));
+    }
+
+    private static Region area(List<String> row, ZoneId zone, int latitude) {
+        var code = new RegionCode(row.getFirst());
+        var centre = new Point(Double.parseDouble(row.get(latitude)), Double.parseDouble(row.get(latitude + 1)));
+        return new Region(code, row.get(1), level(code, row.get(1)), zone, centre);
+    }
+
+    private static Level level(RegionCode code, String name) {
+        return switch (code.value().length()) {
+            case 2 -> Level.PROVINSI;
+            case 5 -> name.startsWith("Kota ") ? Level.KOTA : Level.KABUPATEN;
+            default -> Level.KECAMATAN;
+        };
+    }
+
     @Override
     public Optional<Region> find(RegionCode code) {
-        return Optional.empty();
+        return Optional.ofNullable(byCode.get(code));
     }
 
     @Override
     public List<Region> all() {
-        return List.of();
+        return all;
     }
 
     @Override
     public List<Mention> mentions(String text) {
-        return List.of();
+        return finder.find(text);
     }
 }

@@ -1,0 +1,45 @@
+package id.tanggap.language;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads Indonesian as people type it: cuts, normalises, spells out slang and stems. The one reading that triage and
+/// search share.
+public final class Words {
+
+    private static final Vocabulary VOCABULARY = Vocabulary.shipped();
+    private static final int LONGEST_READ = 64;
+
+    private Words() {}
+
+    /// The words of a text in order; linear in its length.
+    public static List<Word> of(String text) {
+        var found = new ArrayList<Word>();
+        for (var token : Tokens.of(text)) {
+            add(token, found);
+        }
+        return found;
+    }
+
+    private static void add(Token token, List<Word> found) {
+        if (token.text().length() > LONGEST_READ) {
+            var start = token.text().substring(0, LONGEST_READ);
+            found.add(new Word(start, start, start, token.start(), token.end()));
+            return;
+        }
+        for (var normal : meant(token.text())) {
+            var stem = VOCABULARY.stemmer().stem(normal);
+            found.add(new Word(token.text(), normal, stem, token.start(), token.end()));
+        }
+    }
+
+    /// What was meant by a word as typed; usually one word.
+    static List<String> meant(String typed) {
+        var known = VOCABULARY.meant(typed);
+        if (known.isPresent()) {
+            return List.of(known.get().split(" "));
+        }
+        var normal = Normaliser.normal(typed);
+        return VOCABULARY.meant(normal).map(words -> List.of(words.split(" "))).orElse(List.of(normal));
+    }
+}

@@ -1,0 +1,108 @@
+package id.tanggap.region;
+
+import id.tanggap.language.Token;
+import id.tanggap.language.Tokens;
+import java.util.List;
+import java.util.Optional;
+
+/// A text with its words, as the finder reads it: joins neighbours into a name and looks at what stands before one.
+final class Page {
+
+    final String text;
+    final List<Token> tokens;
+    final boolean mixedCase;
+    final boolean speaksOfVillage;
+
+    Page(String text) {
+        this.text = text;
+        tokens = Tokens.of(text);
+        mixedCase = mixedCase();
+        speaksOfVillage = tokens.stream().anyMatch(token -> Before.VILLAGE.contains(token.text()));
+    }
+
+    /// The letters of `words` words from `first` on, or empty if something parts them ("Demak, Jepara").
+    Optional<String> joined(int first, int words) {
+        if (first + words > tokens.size()) {
+            return Optional.empty();
+        }
+        if (words == 1) {
+            return Optional.of(tokens.get(first).text());
+        }
+        var letters = new StringBuilder();
+        for (int i = first; i < first + words; i++) {
+            if (i > first && parted(i)) {
+                return Optional.empty();
+            }
+            letters.append(tokens.get(i).text());
+        }
+        // shorter than that it is chance: "ba tu", "me dan"
+        return letters.length() < 6 ? Optional.empty() : Optional.of(letters.toString());
+    }
+
+    private boolean parted(int index) {
+        var before = tokens.get(index - 1);
+        int from = before.end();
+        int to = tokens.get(index).start();
+        if (to - from > 3) {
+            return true;
+        }
+        for (int i = from; i < to; i++) {
+            char sign = text.charAt(i);
+            boolean shortened = sign == '.' && before.text().length() <= 3;
+            if (sign != ' ' && sign != '-' && sign != '\'' && sign != '’' && sign != '\u00a0' && !shortened) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// What the word before `first` makes of the name that begins there.
+    Before before(int first) {
+        int at = first - 1;
+        while (at >= 0 && Before.SKIPPED.contains(tokens.get(at).text()) && at > first - 3) {
+            at--;
+        }
+        if (at < 0 || newline(tokens.get(at).end(), tokens.get(first).start())) {
+            return Before.NOTHING;
+        }
+        return Before.of(tokens.get(at).text());
+    }
+
+    private boolean newline(int from, int to) {
+        return to - from > 5 || text.substring(from, to).indexOf('\n') >= 0;
+    }
+
+    /// True if the word is written with a capital although its sentence goes on, in a text that has small letters too.
+    boolean capitalised(int index) {
+        var token = tokens.get(index);
+        return mixedCase && Character.isUpperCase(text.charAt(token.start())) && index > 0 && !sentenceStarts(index);
+    }
+
+    private boolean sentenceStarts(int index) {
+        for (int i = tokens.get(index).start() - 1; i >= tokens.get(index - 1).end(); i--) {
+            char sign = text.charAt(i);
+            if (sign == '.' || sign == '!' || sign == '?' || sign == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mixedCase() {
+        int small = 0;
+        int capital = 0;
+        for (int i = 0; i < Math.min(text.length(), 4_000); i++) {
+            char letter = text.charAt(i);
+            if (Character.isLowerCase(letter)) {
+                small++;
+            } else if (Character.isUpperCase(letter)) {
+                capital++;
+            }
+        }
+        return capital > 0 && small > capital;
+    }
+
+    String written(int first, int last) {
+        return text.substring(tokens.get(first).start(), tokens.get(last).end());
+    }
+}
