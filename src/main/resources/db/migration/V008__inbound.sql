@@ -4,6 +4,7 @@ create table inbound (
     channel         text not null,
     channel_name    text not null,
     source_key      text not null,
+    language        text not null default 'id',
     sha256          bytea not null references blob (sha256),
     size            bigint not null,
     received_at     timestamptz not null,

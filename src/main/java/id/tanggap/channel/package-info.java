@@ -1,5 +1,8 @@
-/// The doors citizens come through: one room per protocol, described by the files in `channels/`.
+/// The doors citizens come through: reads the files in `channels/` and keeps one flow running for each.
+/// What a protocol needs is in the room of the protocol.
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package id.tanggap.channel;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,5 @@
-/// What greets a newcomer: a mail server, accounts and sample complaints. Never in production.
-@ApplicationModule(allowedDependencies = {"access", "database", "channel.email", "taxonomy"})
+/// What greets a newcomer: a mail server, accounts and sample complaints. Never beside a production database.
+@ApplicationModule(allowedDependencies = {"access", "database"})
 @NullMarked
 package id.tanggap.demo;
 

@@ -25,7 +25,7 @@ class Postman implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
     private static final int BATCH = 16;
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration LEASE = Duration.ofSeconds(90);
     private static final long IDLE_MILLIS = 1000;
     private static final List<Duration> PAUSES = List.of(
             Duration.ofSeconds(15),

@@ -4,7 +4,55 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
-/// Placeholder while the sla room is being built.
-public interface Policy {
-    List<PlannedClock> clocks(Matter matter, Instant from, ZoneId citizenZone, ZoneId officeZone);
+/// Which promises run on a ticket, and until when. Pure: same question, same answer.
+public final class Policy {
+
+    private final List<Rule> rules;
+    private final Holidays holidays;
+
+    /// @param rules in order; all rules of the first matching scope apply
+    Policy(List<Rule> rules, Holidays holidays) {
+        this.rules = List.copyOf(rules);
+        this.holidays = holidays;
+    }
+
+    /// The policy that ships with the program: `sla/policy.tsv` and `sla/holidays.tsv`.
+    public static Policy shipped() {
+        return new Policy(Rule.shipped(), Holidays.shipped());
+    }
+
+    /// The clocks that start together when a ticket is opened.
+    ///
+    /// @param citizenZone where the citizen's promises are counted; the acceptance is counted in `officeZone`
+    public List<PlannedClock> clocks(Matter matter, Instant from, ZoneId citizenZone, ZoneId officeZone) {
+        return rules.stream()
+                .filter(rule -> rule.scope() == Scope.of(matter))
+                .map(rule -> plan(rule, from, rule.clock() == ClockName.ACCEPTANCE ? officeZone : citizenZone))
+                .toList();
+    }
+
+    private PlannedClock plan(Rule rule, Instant from, ZoneId zone) {
+        return switch (rule.unit()) {
+            case MINUTES -> always(rule, from, zone, rule.amount());
+            case HOURS -> always(rule, from, zone, rule.amount() * 60);
+            case WORKING_HOURS -> office(rule, from, zone, calendar(zone).due(from, rule.amount() * 60));
+            case WORKING_DAYS -> office(rule, from, zone, calendar(zone).closingOfWorkingDay(from, rule.amount()));
+        };
+    }
+
+    private WorkingCalendar calendar(ZoneId zone) {
+        return new WorkingCalendar(zone, holidays);
+    }
+
+    private static PlannedClock always(Rule rule, Instant from, ZoneId zone, int minutes) {
+        var due = from.plusSeconds(minutes * 60L);
+        return new PlannedClock(rule.clock(), "always", zone, minutes, from, due, Explanation.always(minutes));
+    }
+
+    private PlannedClock office(Rule rule, Instant from, ZoneId zone, Instant due) {
+        var calendar = calendar(zone);
+        var minutes = Math.toIntExact(calendar.minutesBetween(from, due));
+        var why = Explanation.office(rule, zone, holidays.on(calendar.days(from, due)));
+        return new PlannedClock(rule.clock(), "office", zone, minutes, from, due, why);
+    }
 }

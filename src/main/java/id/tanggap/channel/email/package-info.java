@@ -1,5 +1,5 @@
 /// Speaks IMAP and SMTP: hands raw mail to intake, carries replies out. Decides nothing about tickets.
-@ApplicationModule(allowedDependencies = {"intake", "intake :: mail", "reply"})
+@ApplicationModule(allowedDependencies = {"channel", "intake", "reply"})
 @NullMarked
 package id.tanggap.channel.email;
 

@@ -1,0 +1,14 @@
+package id.tanggap.balai;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Loads the directory once, when the house is built.
+@Configuration(proxyBeanMethods = false)
+class BalaiConfiguration {
+
+    @Bean
+    Balais balais(BalaiStore store) {
+        return store.loadOrSeed(Balais.shipped());
+    }
+}

@@ -1,0 +1,44 @@
+package id.tanggap.channel;
+
+import java.util.Optional;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+
+/// One channel as an operator described it: a YAML file in `channels/`, with secrets as `${ENVIRONMENT_VARIABLE}`.
+///
+/// @param name of the file without its ending; names the channel everywhere
+/// @param kind of the channel, the file's `channel:` entry: `email` …
+/// @param version changes when the file changes
+public record ChannelFile(String name, String kind, String version, Binder values) {
+
+    /// Reads the file's entries into a record of the channel's kind.
+    ///
+    /// @throws InvalidChannel if an entry is missing or wrong; the message names the file and the entry
+    public <T> T as(Class<T> type) {
+        try {
+            return values.bind("", Bindable.of(type)).get();
+        } catch (BindException e) {
+            throw new InvalidChannel(name, e.getName() + ": " + deepest(e), e);
+        } catch (RuntimeException e) {
+            throw new InvalidChannel(name, deepest(e), e);
+        }
+    }
+
+    private static String deepest(Throwable e) {
+        var cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return Optional.ofNullable(cause.getMessage()).orElse(cause.toString());
+    }
+
+    /// A channel's file cannot be used as it is.
+    public static final class InvalidChannel extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        InvalidChannel(String name, String problem, Throwable cause) {
+            super("channels/" + name + ".yaml: " + problem, cause);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package id.tanggap.channel;
+
+import org.springframework.integration.dsl.IntegrationFlow;
+
+/// A protocol that channels may speak. Implemented in the protocol's room.
+public interface ChannelKind {
+
+    /// The value of `channel:` in a channel's file.
+    String kind();
+
+    /// Builds what the file describes; nothing runs yet.
+    ///
+    /// @throws ChannelFile.InvalidChannel if the file cannot be used
+    Open open(ChannelFile file);
+
+    /// A channel ready to run.
+    ///
+    /// @param flow from the outside to the ledger
+    /// @param onClose told when the channel's file is gone or changed, after the flow has stopped
+    record Open(IntegrationFlow flow, Runnable onClose) {}
+}

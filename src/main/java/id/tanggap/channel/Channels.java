@@ -1,0 +1,120 @@
+package id.tanggap.channel;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.integration.dsl.context.IntegrationFlowContext;
+
+/// Keeps one flow running for each channel file; follows files that come, change and go.
+final class Channels implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Channels.class);
+    private static final long LOOK_SECONDS = 5;
+
+    private record Running(String version, String flowId, Runnable onClose) {}
+
+    private final ChannelFolder folder;
+    private final Map<String, ChannelKind> kinds;
+    private final IntegrationFlowContext flows;
+    private final Map<String, Running> running = new HashMap<>();
+    private final Map<String, String> refused = new HashMap<>();
+    private final Semaphore stop = new Semaphore(0);
+    private volatile boolean started;
+
+    Channels(ChannelFolder folder, List<ChannelKind> kinds, IntegrationFlowContext flows) {
+        this.folder = folder;
+        this.kinds = kinds.stream().collect(Collectors.toMap(ChannelKind::kind, Function.identity()));
+        this.flows = flows;
+    }
+
+    @Override
+    public void start() {
+        started = true;
+        look();
+        Thread.ofVirtual().name("channels").start(this::watch);
+    }
+
+    private void watch() {
+        try {
+            while (!stop.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS)) {
+                look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void look() {
+        if (!started) {
+            return;
+        }
+        try {
+            var files = folder.read().stream().collect(Collectors.toMap(ChannelFile::name, Function.identity()));
+            running.entrySet().stream()
+                    .filter(entry -> isGone(entry.getValue(), files.get(entry.getKey())))
+                    .map(Map.Entry::getKey)
+                    .toList()
+                    .forEach(this::close);
+            files.values().stream()
+                    .filter(file -> !running.containsKey(file.name()))
+                    .filter(file -> !file.version().equals(refused.get(file.name())))
+                    .forEach(this::open);
+        } catch (RuntimeException e) {
+            LOG.error("channels=unreadable problem=\"{}\"", e.getMessage());
+        }
+    }
+
+    private static boolean isGone(Running flow, @org.jspecify.annotations.Nullable ChannelFile file) {
+        return file == null || !file.version().equals(flow.version());
+    }
+
+    /// A channel that cannot open does not keep the others shut; it is tried again when its file changes.
+    private void open(ChannelFile file) {
+        try {
+            var kind = kinds.get(file.kind());
+            if (kind == null) {
+                throw new IllegalArgumentException(
+                        "channel: " + file.kind() + " is not one of " + kinds.keySet() + " (in " + file.name() + ")");
+            }
+            var open = kind.open(file);
+            var flow = flows.registration(open.flow())
+                    .id("channel." + file.name() + "." + file.version())
+                    .register();
+            running.put(file.name(), new Running(file.version(), flow.getId(), open.onClose()));
+            LOG.info("channel={} kind={} open=true", file.name(), file.kind());
+        } catch (RuntimeException e) {
+            refused.put(file.name(), file.version());
+            LOG.error("channel={} kind={} open=false problem=\"{}\"", file.name(), file.kind(), e.getMessage());
+        }
+    }
+
+    private void close(String name) {
+        var flow = running.remove(name);
+        if (flow != null) {
+            flows.remove(flow.flowId());
+            flow.onClose().run();
+            LOG.info("channel={} open=false", name);
+        }
+    }
+
+    @Override
+    public void stop() {
+        stop.release();
+        synchronized (this) {
+            started = false;
+            List.copyOf(running.keySet()).forEach(this::close);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return started;
+    }
+}

@@ -1,0 +1,41 @@
+package id.tanggap.channel.email;
+
+import id.tanggap.intake.Arrival;
+import id.tanggap.intake.Intake;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// Hands mail to intake and remembers how far each mailbox was read.
+@Component
+class MailReceipts {
+
+    private final Intake intake;
+    private final Watermarks watermarks;
+    private final Clock clock;
+
+    MailReceipts(Intake intake, Watermarks watermarks, Clock clock) {
+        this.intake = intake;
+        this.watermarks = watermarks;
+        this.clock = clock;
+    }
+
+    /// Returns when the bytes are committed.
+    void keep(String channelName, String language, RawMail mail) {
+        intake.receive(new Arrival("email", channelName, mail.key(), language, mail.bytes(), clock.instant()));
+    }
+
+    Set<String> known(String channelName, Collection<String> keys) {
+        return intake.known(channelName, keys);
+    }
+
+    long lastUid(String channelName, String folder, long uidValidity) {
+        return watermarks.lastUid(channelName, folder, uidValidity);
+    }
+
+    void advance(String channelName, String folder, long uidValidity, long lastUid, Instant at) {
+        watermarks.advance(channelName, folder, uidValidity, lastUid, at);
+    }
+}

@@ -1,0 +1,173 @@
+package id.tanggap.channel.email;
+
+import id.tanggap.reply.Carrier;
+import id.tanggap.reply.Handover;
+import id.tanggap.reply.OutboundMessage;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+
+/// Carries messages out by SMTP, threaded to the citizen's mail (RFC 5322 section 3.6.4).
+final class SmtpCarrier implements Carrier {
+
+    private static final int FIRST_PERMANENT = 500;
+    private static final int BAD_SEQUENCE = 503;
+
+    private final String channelName;
+    private final EmailChannel channel;
+    private final EmailChannel.Smtp smtp;
+    private final Session session;
+    private final Clock clock;
+    private volatile boolean nullReturnPathRefused;
+
+    SmtpCarrier(String channelName, EmailChannel channel, EmailChannel.Smtp smtp, Clock clock) {
+        this.channelName = channelName;
+        this.channel = channel;
+        this.smtp = smtp;
+        this.session = Sessions.smtp(smtp);
+        this.clock = clock;
+    }
+
+    @Override
+    public String channelName() {
+        return channelName;
+    }
+
+    @Override
+    public String channel() {
+        return "email";
+    }
+
+    @Override
+    public String domain() {
+        return channel.domain();
+    }
+
+    @Override
+    public Handover carry(OutboundMessage message) {
+        try {
+            sendWithReturnPath(message);
+            return new Handover.Taken();
+        } catch (AddressException | UnsupportedEncodingException e) {
+            return new Handover.Refused(e.toString());
+        } catch (MessagingException e) {
+            return isPermanent(e) ? new Handover.Refused(e.toString()) : new Handover.Later(e.toString());
+        }
+    }
+
+    /// Automatic mail leaves with a null return path, so that nothing answers it (RFC 3834 section 3.3). A relay that
+    /// does not know null return paths, against RFC 5321 section 4.5.5, gets our address instead from then on.
+    private void sendWithReturnPath(OutboundMessage message) throws MessagingException, UnsupportedEncodingException {
+        var mail = mail(message);
+        if (!message.automatic() || nullReturnPathRefused) {
+            send(mail);
+            return;
+        }
+        mail.setEnvelopeFrom("<>");
+        try {
+            send(mail);
+        } catch (MessagingException e) {
+            if (!refusesNullReturnPath(e)) {
+                throw e;
+            }
+            nullReturnPathRefused = true;
+            send(mail(message));
+        }
+    }
+
+    private static boolean refusesNullReturnPath(MessagingException e) {
+        for (Exception cause = e; cause != null; cause = next(cause)) {
+            if (cause instanceof SMTPSenderFailedException) {
+                return true;
+            }
+            if (cause instanceof SMTPAddressFailedException refused && refused.getReturnCode() == BAD_SEQUENCE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void send(SMTPMessage mail) throws MessagingException {
+        try (var transport = session.getTransport("smtp")) {
+            transport.connect(smtp.user(), smtp.password());
+            transport.sendMessage(mail, mail.getAllRecipients());
+        }
+    }
+
+    private SMTPMessage mail(OutboundMessage message) throws MessagingException, UnsupportedEncodingException {
+        var mail = new NamedMessage(session, message.messageId());
+        mail.setFrom(new InternetAddress(channel.address(), channel.name(), "UTF-8"));
+        mail.setRecipient(Message.RecipientType.TO, new InternetAddress(message.recipient(), true));
+        mail.setSubject(message.subject(), "UTF-8");
+        mail.setSentDate(Date.from(clock.instant()));
+        mail.setText(message.body(), StandardCharsets.UTF_8.name());
+        if (message.inReplyTo() != null) {
+            mail.setHeader("In-Reply-To", "<" + message.inReplyTo() + ">");
+        }
+        if (!message.references().isEmpty()) {
+            mail.setHeader("References", folded(message.references()));
+        }
+        if (message.automatic()) {
+            markAutomatic(mail);
+        }
+        mail.saveChanges();
+        return mail;
+    }
+
+    /// One id a line keeps every line short enough for any relay.
+    private static String folded(List<String> ids) {
+        return ids.stream().map(id -> "<" + id + ">").collect(Collectors.joining("\r\n "));
+    }
+
+    /// RFC 3834 section 5: says that nobody wrote it.
+    private static void markAutomatic(SMTPMessage mail) throws MessagingException {
+        mail.setHeader("Auto-Submitted", "auto-replied");
+        mail.setHeader("X-Auto-Response-Suppress", "All");
+    }
+
+    private static boolean isPermanent(MessagingException e) {
+        for (Exception cause = e; cause != null; cause = next(cause)) {
+            if (cause instanceof SMTPAddressFailedException refused) {
+                return refused.getReturnCode() >= FIRST_PERMANENT;
+            }
+            if (cause instanceof SMTPSendFailedException refused && refused.getReturnCode() >= FIRST_PERMANENT) {
+                return true;
+            }
+        }
+        return e instanceof SendFailedException refused
+                && refused.getInvalidAddresses() != null
+                && refused.getInvalidAddresses().length > 0;
+    }
+
+    private static @org.jspecify.annotations.Nullable Exception next(Exception e) {
+        return e instanceof MessagingException messaging ? messaging.getNextException() : null;
+    }
+
+    /// Keeps the Message-ID it was given, so that a second attempt is recognisably the same message.
+    private static final class NamedMessage extends SMTPMessage {
+        private final String messageId;
+
+        NamedMessage(Session session, String messageId) {
+            super(session);
+            this.messageId = messageId;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", "<" + messageId + ">");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package id.tanggap.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The sub-commands of the program. They start neither the web nor Spring.
+@Command(
+        name = "tanggap",
+        description = "Complaint and disaster command center. Without a command it serves.",
+        mixinStandardHelpOptions = true,
+        version = "Tanggap 0.1.0")
+public final class Commands {
+
+    private static final String SERVE = "serve";
+
+    private Commands() {}
+
+    /// True if these arguments ask for a command, and not for the program that serves (`--key=value` is for that one).
+    public static boolean isCommand(String[] args) {
+        return args.length > 0 && !args[0].equals(SERVE) && (!args[0].startsWith("--") || isHelp(args[0]));
+    }
+
+    private static boolean isHelp(String arg) {
+        return arg.equals("--help") || arg.equals("--version");
+    }
+
+    public static String[] withoutServe(String[] args) {
+        return args.length > 0 && args[0].equals(SERVE) ? Arrays.copyOfRange(args, 1, args.length) : args;
+    }
+
+    /// @return the exit code: 0 done, 1 something in the input was wrong, 2 the command line was wrong
+    public static int run(String[] args) {
+        return line().execute(args);
+    }
+
+    private static CommandLine line() {
+        return new CommandLine(new Commands())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    }
+}

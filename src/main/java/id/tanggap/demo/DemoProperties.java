@@ -1,0 +1,18 @@
+package id.tanggap.demo;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How the demo is set up: `tanggap.demo-setup.*`, filled from `TANGGAP_DEMO_*` by `application-demo.yaml`.
+///
+/// @param password of the demo accounts; made at first start if empty
+/// @param token a ready API token; none if empty
+/// @param samples whether the sample complaints are sent at first start
+@ConfigurationProperties("tanggap.demo-setup")
+record DemoProperties(
+        @DefaultValue("3025") int smtpPort,
+        @DefaultValue("3143") int imapPort,
+        @Nullable String password,
+        @Nullable String token,
+        @DefaultValue("true") boolean samples) {}

@@ -1,0 +1,114 @@
+package id.tanggap.intake;
+
+import id.tanggap.balai.Balais;
+import id.tanggap.region.Gazetteer;
+import id.tanggap.region.RegionCode;
+import id.tanggap.routing.Question;
+import id.tanggap.routing.Router;
+import id.tanggap.routing.Routing;
+import id.tanggap.sla.Matter;
+import id.tanggap.sla.PlannedClock;
+import id.tanggap.sla.Policy;
+import id.tanggap.ticket.Decision;
+import id.tanggap.ticket.RoutingGrounds;
+import id.tanggap.ticket.TriageGrounds;
+import id.tanggap.triage.Triage;
+import id.tanggap.triage.Understanding;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Asks triage, routing and sla in turn, before any ticket exists and outside any transaction.
+@Component
+class Decisions {
+
+    /// Whose zone is unknown lives, for us, in WIB, as most people do.
+    private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
+
+    private final Triage triage;
+    private final Router router;
+    private final Policy policy;
+    private final Gazetteer gazetteer;
+    private final Balais balais;
+
+    Decisions(Triage triage, Router router, Policy policy, Gazetteer gazetteer, Balais balais) {
+        this.triage = triage;
+        this.router = router;
+        this.policy = policy;
+        this.gazetteer = gazetteer;
+        this.balais = balais;
+    }
+
+    record Decided(Decision decision, List<PlannedClock> clocks) {}
+
+    /// @param text subject and words, parted by a line break
+    /// @param given a place that the sender named in a form, if any; wins over the text
+    Decided decide(String text, Optional<RegionCode> given, Instant at) {
+        var understanding = triage.understand(text);
+        var place = given.filter(code -> gazetteer.find(code).isPresent()).or(understanding::place);
+        var routing = router.route(new Question(understanding.category(), place, Optional.empty()));
+        var decision = decision(understanding, place, routing);
+        return new Decided(decision, clocks(decision, at));
+    }
+
+    private static Decision decision(Understanding understanding, Optional<RegionCode> place, Routing routing) {
+        return new Decision(
+                understanding.category(),
+                understanding.confidence(),
+                understanding.kind(),
+                understanding.supervision(),
+                understanding.urgency(),
+                place,
+                switch (routing) {
+                    case Routing.Assigned assigned -> Optional.of(assigned.balai());
+                    case Routing.Held held -> Optional.empty();
+                },
+                grounds(understanding),
+                grounds(routing));
+    }
+
+    private static TriageGrounds grounds(Understanding understanding) {
+        return new TriageGrounds(
+                understanding.alternatives().stream()
+                        .map(other -> new TriageGrounds.Alternative(other.category(), other.confidence()))
+                        .toList(),
+                understanding.places().stream()
+                        .map(mention -> new TriageGrounds.Place(
+                                mention.region().code().value(),
+                                mention.region().name(),
+                                mention.confidence(),
+                                mention.text()))
+                        .toList(),
+                understanding.reasons(),
+                List.of());
+    }
+
+    private static RoutingGrounds grounds(Routing routing) {
+        return new RoutingGrounds(
+                switch (routing) {
+                    case Routing.Assigned assigned -> assigned.distanceM();
+                    case Routing.Held held -> null;
+                },
+                routing.candidates().stream()
+                        .map(one -> new RoutingGrounds.Candidate(
+                                one.balai().value(), one.distanceM(), one.responsible(), one.score()))
+                        .toList(),
+                routing.reasons(),
+                routing.provisional());
+    }
+
+    private List<PlannedClock> clocks(Decision decision, Instant at) {
+        var citizen = decision.place()
+                .flatMap(gazetteer::find)
+                .map(region -> region.zone())
+                .orElse(NATIONAL);
+        var office = decision.balai()
+                .flatMap(balais::find)
+                .map(balai -> balai.zone())
+                .orElse(NATIONAL);
+        var matter = new Matter(decision.urgency(), decision.kind(), decision.supervision());
+        return policy.clocks(matter, at, citizen, office);
+    }
+}

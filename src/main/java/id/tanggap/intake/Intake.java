@@ -1,0 +1,83 @@
+package id.tanggap.intake;
+
+import id.tanggap.blob.Blobs;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The front door of everything received.
+@Service
+public class Intake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final Duration OWN_LEASE = Duration.ofSeconds(30);
+
+    private final Blobs blobs;
+    private final Ledger ledger;
+    private final Journey journey;
+    private final IntakeWorker worker;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Intake(
+            Blobs blobs,
+            Ledger ledger,
+            Journey journey,
+            IntakeWorker worker,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.blobs = blobs;
+        this.ledger = ledger;
+        this.journey = journey;
+        this.worker = worker;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// Keeps an arrival. When this returns it is committed, and the source may be told; reading it comes later.
+    public Receipt receive(Arrival arrival) {
+        var receipt = keep(arrival, null, clock.instant());
+        worker.wake();
+        return receipt;
+    }
+
+    /// Keeps an arrival and takes it to its ticket while the sender waits.
+    ///
+    /// @return number of the ticket; empty if it did not become one yet: it is kept and will be tried again
+    public Submitted submit(Arrival arrival) {
+        var claim = UUID.randomUUID();
+        var receipt = keep(arrival, claim, clock.instant().plus(OWN_LEASE));
+        if (receipt.isNew()) {
+            try {
+                journey.travel(ledger.get(receipt.inboundId()), claim);
+            } catch (RuntimeException e) {
+                LOG.warn("inbound={} failed=\"{}\" will=retry", receipt.inboundId(), e.toString());
+                ledger.later(receipt.inboundId(), claim, e.toString(), clock.instant());
+                worker.wake();
+            }
+        }
+        return new Submitted(receipt, ledger.ticketNumber(receipt.inboundId()));
+    }
+
+    /// Which of these artefacts have been received; one statement.
+    public Set<String> known(String channelName, Collection<String> sourceKeys) {
+        return ledger.known(channelName, sourceKeys);
+    }
+
+    /// @param number of the ticket, digits only
+    public record Submitted(Receipt receipt, Optional<String> number) {}
+
+    private Receipt keep(Arrival arrival, @org.jspecify.annotations.Nullable UUID claim, java.time.Instant due) {
+        return transaction.execute(status -> {
+            var raw = blobs.keep(arrival.raw());
+            return ledger.receive(arrival, raw, claim, due);
+        });
+    }
+}

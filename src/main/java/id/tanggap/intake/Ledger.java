@@ -1,0 +1,177 @@
+package id.tanggap.intake;
+
+import id.tanggap.blob.Blob;
+import id.tanggap.blob.Sha256;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The rows of everything received: `received` → `ticketed` | `linked` | `quarantined` | `refused`.
+@Repository
+class Ledger {
+
+    private final JdbcClient jdbc;
+
+    Ledger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// @param claim keeps the row from the workers until `dueAt`; null lets them take it at once
+    Receipt receive(Arrival arrival, Blob raw, @Nullable UUID claim, Instant dueAt) {
+        return jdbc.sql("""
+                        insert into inbound
+                            (channel, channel_name, source_key, language, sha256, size, received_at,
+                             state, claim, next_attempt_at)
+                        values (:channel, :channelName, :key, :language, :sha256, :size, :at,
+                             'received', :claim, :due)
+                        on conflict (channel_name, source_key) do nothing
+                        returning id
+                        """)
+                .param("channel", arrival.channel())
+                .param("channelName", arrival.channelName())
+                .param("key", arrival.sourceKey())
+                .param("language", arrival.language())
+                .param("sha256", raw.sha256().bytes())
+                .param("size", raw.size())
+                .param("at", Timestamp.from(arrival.receivedAt()))
+                .param("claim", claim, java.sql.Types.OTHER)
+                .param("due", Timestamp.from(dueAt))
+                .query(Long.class)
+                .optional()
+                .map(id -> new Receipt(id, true))
+                .orElseGet(() -> new Receipt(idOf(arrival.channelName(), arrival.sourceKey()), false));
+    }
+
+    private long idOf(String channelName, String sourceKey) {
+        return jdbc.sql("select id from inbound where channel_name = :channelName and source_key = :key")
+                .param("channelName", channelName)
+                .param("key", sourceKey)
+                .query(Long.class)
+                .single();
+    }
+
+    /// Takes rows that are due, oldest first. A claim that is not settled by the end of its lease is taken anew.
+    List<Inbound> claim(UUID claim, Instant now, Instant leaseEnd, int limit) {
+        return jdbc.sql("""
+                        update inbound set claim = :claim, attempts = attempts + 1, next_attempt_at = :lease
+                        where id in (
+                            select id from inbound
+                            where state = 'received' and next_attempt_at <= :now
+                            order by next_attempt_at, id
+                            limit :limit
+                            for update skip locked
+                        )
+                        returning id, channel, channel_name, source_key, language, encode(sha256, 'hex') as sha256,
+                                  received_at, attempts
+                        """)
+                .param("claim", claim)
+                .param("now", Timestamp.from(now))
+                .param("lease", Timestamp.from(leaseEnd))
+                .param("limit", limit)
+                .query(Ledger::inbound)
+                .list();
+    }
+
+    Set<String> known(String channelName, Collection<String> sourceKeys) {
+        if (sourceKeys.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(jdbc.sql("""
+                        select source_key from inbound where channel_name = :channelName and source_key in (:keys)
+                        """)
+                .param("channelName", channelName)
+                .param("keys", sourceKeys)
+                .query(String.class)
+                .list());
+    }
+
+    Inbound get(long id) {
+        return jdbc.sql("""
+                        select id, channel, channel_name, source_key, language, encode(sha256, 'hex') as sha256,
+                               received_at, attempts
+                        from inbound where id = :id
+                        """).param("id", id).query(Ledger::inbound).single();
+    }
+
+    private static Inbound inbound(ResultSet row, int n) throws SQLException {
+        return new Inbound(
+                row.getLong("id"),
+                row.getString("channel"),
+                row.getString("channel_name"),
+                row.getString("source_key"),
+                row.getString("language"),
+                new Sha256(row.getString("sha256")),
+                row.getTimestamp("received_at").toInstant(),
+                row.getInt("attempts"));
+    }
+
+    /// Writes the end of the journey; part of the transaction that caused it.
+    ///
+    /// @param messageKey digest of the message's identity, for `ticketed` only
+    /// @throws ClaimLost if another worker has taken the row over: the whole transaction must not happen
+    void settle(long id, UUID claim, Settlement settlement, byte @Nullable [] messageKey, Instant at) {
+        var rows = jdbc.sql("""
+                        update inbound set
+                            state = :state, reason = :reason, ticket_id = :ticket,
+                            message_key = :key, settled_at = :at
+                        where id = :id and claim = :claim and state = 'received'
+                        """)
+                .param("state", settlement.state())
+                .param("reason", settlement.reason())
+                .param("ticket", settlement.ticketId())
+                .param("key", messageKey)
+                .param("at", Timestamp.from(at))
+                .param("id", id)
+                .param("claim", claim)
+                .update();
+        if (rows == 0) {
+            throw new ClaimLost(id);
+        }
+    }
+
+    /// Not now: the row waits.
+    void later(long id, UUID claim, String reason, Instant next) {
+        jdbc.sql("""
+                        update inbound set reason = :reason, next_attempt_at = :next
+                        where id = :id and claim = :claim and state = 'received'
+                        """)
+                .param("reason", reason)
+                .param("next", Timestamp.from(next))
+                .param("id", id)
+                .param("claim", claim)
+                .update();
+    }
+
+    /// The ticket that the same message made on another road, if it did.
+    Optional<Long> ticketOf(byte[] messageKey) {
+        return jdbc.sql("select ticket_id from inbound where message_key = :key and state = 'ticketed'")
+                .param("key", messageKey)
+                .query(Long.class)
+                .optional();
+    }
+
+    /// Number of the ticket that a settled row led to.
+    Optional<String> ticketNumber(long inboundId) {
+        return jdbc.sql("""
+                        select t.number from inbound i join ticket t on t.id = i.ticket_id where i.id = :id
+                        """).param("id", inboundId).query(String.class).optional();
+    }
+
+    /// Another worker has the row now.
+    static final class ClaimLost extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        ClaimLost(long id) {
+            super("Inbound " + id + " was taken over by another worker; it will finish there");
+        }
+    }
+}

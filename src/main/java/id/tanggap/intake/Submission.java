@@ -1,0 +1,28 @@
+package id.tanggap.intake;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A report that a program hands in for a citizen, kept in the ledger as JSON.
+///
+/// @param subject may be empty if there is a text
+/// @param email and phone: where the citizen can be answered; at most one is needed
+/// @param place Kemendagri code, or null to read it from the text
+public record Submission(
+        String subject,
+        String text,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String place) {
+
+    public Submission {
+        if (subject.isBlank() && text.isBlank()) {
+            throw new IllegalArgumentException("A report needs a subject or a text");
+        }
+    }
+
+    Optional<String> placeCode() {
+        return Optional.ofNullable(place);
+    }
+}

@@ -1,0 +1,16 @@
+package id.tanggap.routing;
+
+import id.tanggap.balai.Balais;
+import id.tanggap.region.Gazetteer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Gives the house its router.
+@Configuration(proxyBeanMethods = false)
+class RoutingConfiguration {
+
+    @Bean
+    Router router(Balais balais, Gazetteer gazetteer) {
+        return new Router(balais, gazetteer);
+    }
+}

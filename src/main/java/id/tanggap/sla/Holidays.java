@@ -1,0 +1,38 @@
+package id.tanggap.sla;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// National holidays and collective leave (cuti bersama), by date.
+final class Holidays {
+
+    private final Map<LocalDate, Holiday> byDate;
+
+    Holidays(List<Holiday> holidays) {
+        byDate = holidays.stream()
+                .collect(Collectors.toUnmodifiableMap(Holiday::date, Function.identity(), (first, same) -> first));
+    }
+
+    static Holidays shipped() {
+        return new Holidays(Rows.of("/sla/holidays.tsv").stream()
+                .map(row -> new Holiday(
+                        LocalDate.parse(row.get(0)),
+                        row.get(1),
+                        row.get(2),
+                        row.get(3).equals("decided")))
+                .toList());
+    }
+
+    boolean isOn(LocalDate date) {
+        return byDate.containsKey(date);
+    }
+
+    List<Holiday> on(Stream<LocalDate> dates) {
+        return dates.map(byDate::get).filter(Objects::nonNull).toList();
+    }
+}

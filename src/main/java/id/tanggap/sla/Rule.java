@@ -1,0 +1,36 @@
+package id.tanggap.sla;
+
+import java.util.List;
+import java.util.Locale;
+
+/// One cell of the deadlines table: a clock, and how long it runs.
+record Rule(Scope scope, ClockName clock, int amount, Unit unit) {
+
+    Rule {
+        if (amount < 0) {
+            throw new IllegalArgumentException("A clock cannot run for " + amount);
+        }
+    }
+
+    /// What the amount counts. Minutes and hours run day and night; working ones only in office hours.
+    enum Unit {
+        MINUTES,
+        HOURS,
+        WORKING_HOURS,
+        WORKING_DAYS;
+
+        static Unit of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    static List<Rule> shipped() {
+        return Rows.of("/sla/policy.tsv").stream()
+                .map(row -> new Rule(
+                        Scope.valueOf(row.get(0).toUpperCase(Locale.ROOT)),
+                        ClockName.of(row.get(1)),
+                        Integer.parseInt(row.get(2)),
+                        Unit.of(row.get(3))))
+                .toList();
+    }
+}

@@ -1,0 +1,113 @@
+package id.tanggap.sla;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.stream.Stream;
+
+/// Office hours in one zone: working days of the week without holidays, see `OfficeDay`.
+///
+/// Cost: linear in the days between start and end, a few nanoseconds each.
+public final class WorkingCalendar {
+
+    private static final int TEN_YEARS = 3660;
+    private static final int SECONDS_A_MINUTE = 60;
+
+    private final ZoneId zone;
+    private final Holidays holidays;
+
+    WorkingCalendar(ZoneId zone, Holidays holidays) {
+        this.zone = zone;
+        this.holidays = holidays;
+    }
+
+    /// When a clock that starts at `from` has run for `working` minutes of this calendar.
+    ///
+    /// Counts only minutes inside opening hours, in the calendar's own zone, holidays off. A start outside opening
+    /// hours counts from the next opening. Zero minutes is due at once, even at night: the promise was "immediately".
+    ///
+    /// @param working minutes of opening time, 0 or more
+    /// @return for a working minute that ends exactly at closing time or at the break, that time
+    /// @throws CalendarExhausted if the calendar has not enough opening in the ten years after `from`
+    public Instant due(Instant from, int working) {
+        if (working < 0) {
+            throw new IllegalArgumentException("A clock cannot run for " + working + " minutes");
+        }
+        if (working == 0) {
+            return from;
+        }
+        var start = from.atZone(zone);
+        var date = start.toLocalDate();
+        var left = (long) working * SECONDS_A_MINUTE + doneBefore(date, start.toLocalTime());
+        for (var day = 0; day < TEN_YEARS; day++, date = date.plusDays(1)) {
+            if (isWorkingDay(date)) {
+                var office = OfficeDay.of(date.getDayOfWeek());
+                if (left <= office.seconds()) {
+                    return at(date, office.after(left)).plusNanos(start.getNano());
+                }
+                left -= office.seconds();
+            }
+        }
+        throw new CalendarExhausted(from);
+    }
+
+    private long doneBefore(LocalDate date, LocalTime time) {
+        return isWorkingDay(date)
+                ? OfficeDay.of(date.getDayOfWeek())
+                        .secondsUntil(time.truncatedTo(java.time.temporal.ChronoUnit.SECONDS))
+                : 0;
+    }
+
+    /// The closing time of the n-th working day after the day of `from`.
+    ///
+    /// "Within n working days" (n hari kerja) counts from the working day after the day of receipt, as
+    /// administrative deadlines do; see docs/decisions/0002-working-days.md.
+    ///
+    /// @param n 1 or more
+    /// @throws CalendarExhausted if there are not so many working days in the ten years after `from`
+    public Instant closingOfWorkingDay(Instant from, int n) {
+        var date = from.atZone(zone).toLocalDate();
+        var left = n;
+        for (var day = 0; day < TEN_YEARS; day++) {
+            date = date.plusDays(1);
+            if (isWorkingDay(date) && --left == 0) {
+                return at(date, OfficeDay.of(date.getDayOfWeek()).closes());
+            }
+        }
+        throw new CalendarExhausted(from);
+    }
+
+    /// Whole minutes of opening time between two instants; 0 if `to` is not after `from`.
+    public long minutesBetween(Instant from, Instant to) {
+        if (!to.isAfter(from)) {
+            return 0;
+        }
+        var start = from.atZone(zone);
+        var end = to.atZone(zone);
+        var whole = days(from, to)
+                .filter(date -> date.isBefore(end.toLocalDate()) && isWorkingDay(date))
+                .mapToLong(date -> OfficeDay.of(date.getDayOfWeek()).seconds())
+                .sum();
+        var seconds = whole
+                + doneBefore(end.toLocalDate(), end.toLocalTime())
+                - doneBefore(start.toLocalDate(), start.toLocalTime());
+        return seconds / SECONDS_A_MINUTE;
+    }
+
+    /// The dates from one instant to another, both included.
+    Stream<LocalDate> days(Instant from, Instant to) {
+        return from.atZone(zone)
+                .toLocalDate()
+                .datesUntil(to.atZone(zone).toLocalDate().plusDays(1));
+    }
+
+    private boolean isWorkingDay(LocalDate date) {
+        return date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 && !holidays.isOn(date);
+    }
+
+    private Instant at(LocalDate date, LocalTime time) {
+        return date.atTime(time).atZone(zone).toInstant();
+    }
+}
