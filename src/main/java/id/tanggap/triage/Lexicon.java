@@ -1,6 +1,8 @@
 package id.tanggap.triage;
 
+import id.tanggap.language.Spelling;
 import id.tanggap.language.Table;
+import id.tanggap.language.Vocabulary;
 import id.tanggap.language.Word;
 import id.tanggap.language.Words;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What speaks for what, from `/triage/lexicon.tsv` (its head explains the columns). Finds all of it in one walk over
@@ -15,6 +18,7 @@ import java.util.Set;
 final class Lexicon {
 
     private static final int NEAR = 9;
+    private static final int SHORTEST_MISTYPED = 6;
 
     private static final Set<String> NEGATORS = Set.of("tidak", "bukan", "jangan", "tanpa", "not", "no");
 
@@ -27,6 +31,9 @@ final class Lexicon {
             "ibu", "kami", "sama", "juga", "lagi", "saja", "pada", "si", "para", "ada", "karena", "sudah", "masih",
             "akan", "sedang", "kita", "dia", "mereka", "sangat", "kok", "ya", "sih");
 
+    private static final Set<String> PLACE_FOLLOWS =
+            Set.of("di", "ke", "dari", "kabupaten", "kota", "kecamatan", "desa", "provinsi", "jalan", "dusun");
+
     /// One line of the table.
     record Entry(int id, String target, double weight, boolean unlessNegated, List<Integer> parts) {}
 
@@ -36,6 +43,8 @@ final class Lexicon {
     private final Map<List<String>, Integer> phraseIds = new HashMap<>();
     private final Map<String, List<Phrase>> byFirst = new HashMap<>(2_048);
     private final List<List<Entry>> byPhrase = new ArrayList<>();
+    private final Spelling spelling;
+    private final Vocabulary vocabulary = Vocabulary.shipped();
     private int entries;
 
     private Lexicon(List<List<String>> rows) {
@@ -44,6 +53,8 @@ final class Lexicon {
             merged.merge(List.of(row.getFirst(), partsOf(row.get(1))), row, Lexicon::heavier);
         }
         merged.values().forEach(this::add);
+        spelling = new Spelling(
+                phraseIds.keySet().stream().flatMap(List::stream).distinct().toList(), SHORTEST_MISTYPED);
     }
 
     static Lexicon shipped() {
@@ -84,7 +95,23 @@ final class Lexicon {
 
     /// What of this lexicon a text says; each line counts once.
     Signals read(String text) {
-        return new Reading(text, Words.of(text)).signals();
+        return new Reading(text, corrected(Words.of(text))).signals();
+    }
+
+    /// Words nobody knows become the word of this lexicon that is one letter away, except where a place is named.
+    private List<Word> corrected(List<Word> words) {
+        var corrected = new ArrayList<Word>(words.size());
+        var before = "";
+        for (var word : words) {
+            boolean strange = word.stem().length() >= SHORTEST_MISTYPED - 1
+                    && !PLACE_FOLLOWS.contains(before)
+                    && !vocabulary.knows(word.normal());
+            var meant = strange ? spelling.nearest(word.stem()) : Optional.<String>empty();
+            corrected.add(meant.map(stem -> new Word(word.typed(), word.normal(), stem, word.start(), word.end()))
+                    .orElse(word));
+            before = word.normal();
+        }
+        return corrected;
     }
 
     /// One walk over one text.
