@@ -75,6 +75,18 @@ final class Normaliser {
         return plain == null ? word : plain.toString();
     }
 
+    /// Every letter that is doubled once only: for words that no one knows otherwise ("banjiir").
+    static String withoutDoubles(String word) {
+        var plain = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            boolean again = i > 0 && word.charAt(i) == word.charAt(i - 1) && Character.isLetter(word.charAt(i));
+            if (!again) {
+                plain.append(word.charAt(i));
+            }
+        }
+        return plain.toString();
+    }
+
     private static boolean endsDrawn(String word, int from, int end) {
         return end == word.length() && from >= 3 && "aeo".indexOf(word.charAt(from)) < 0;
     }

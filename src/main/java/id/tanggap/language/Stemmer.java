@@ -3,6 +3,7 @@ package id.tanggap.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Takes the affixes off Indonesian words: `memberikannya` → `beri`, `pemotongan` → `potong`.
 ///
@@ -14,6 +15,7 @@ import java.util.function.Predicate;
 public final class Stemmer {
 
     private static final int SHORTEST = 3;
+    private static final int MOST_PREFIXES = 3;
 
     private final Predicate<String> isRoot;
 
@@ -28,10 +30,13 @@ public final class Stemmer {
         if (word.length() <= SHORTEST || isRoot.test(word) || hasDigit(word)) {
             return word;
         }
-        for (var base : withoutEndings(word)) {
-            var root = root(base, 0);
-            if (root != null) {
-                return root;
+        var bases = withoutEndings(word);
+        for (int prefixes = 0; prefixes <= MOST_PREFIXES; prefixes++) {
+            for (var base : bases) {
+                var root = root(base, prefixes);
+                if (root != null) {
+                    return root;
+                }
             }
         }
         return unknown(word);
@@ -68,19 +73,15 @@ public final class Stemmer {
         return word;
     }
 
-    private @org.jspecify.annotations.Nullable String root(String form, int prefixes) {
-        if (isRoot.test(form)) {
-            return form;
-        }
-        if (prefixes == 3) {
-            return null;
+    /// The root under exactly so many prefixes: fewer come first, or `memberikan` would end as `ikan`.
+    private @Nullable String root(String form, int prefixes) {
+        if (prefixes == 0) {
+            return isRoot.test(form) ? form : null;
         }
         for (var shorter : withoutPrefix(form)) {
-            if (shorter.length() >= SHORTEST || isRoot.test(shorter)) {
-                var root = root(shorter, prefixes + 1);
-                if (root != null) {
-                    return root;
-                }
+            var root = shorter.length() >= SHORTEST ? root(shorter, prefixes - 1) : null;
+            if (root != null) {
+                return root;
             }
         }
         return null;

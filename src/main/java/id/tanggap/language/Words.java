@@ -40,6 +40,11 @@ public final class Words {
             return List.of(known.get().split(" "));
         }
         var normal = Normaliser.normal(typed);
-        return VOCABULARY.meant(normal).map(words -> List.of(words.split(" "))).orElse(List.of(normal));
+        if (!VOCABULARY.knows(normal)) {
+            var single = Normaliser.withoutDoubles(normal);
+            normal = VOCABULARY.knows(single) ? single : normal;
+        }
+        var spelt = VOCABULARY.meant(normal);
+        return spelt.isPresent() ? List.of(spelt.get().split(" ")) : Unjoined.words(normal, VOCABULARY);
     }
 }

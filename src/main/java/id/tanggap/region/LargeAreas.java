@@ -106,6 +106,9 @@ final class LargeAreas {
             }
             boolean capital = page.capitalised(reading.first);
             boolean placed = page.before(reading.first) == Before.PLACE;
+            if (page.tail(reading.first, reading.last)) {
+                return 0.6;
+            }
             return alone
                     ? 0.6
                     : placed && capital ? 0.75 : placed && !page.mixedCase ? 0.55 : placed ? 0.45 : capital ? 0.4 : 0;

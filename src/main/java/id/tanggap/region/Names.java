@@ -1,5 +1,6 @@
 package id.tanggap.region;
 
+import id.tanggap.language.Spelling;
 import id.tanggap.language.Table;
 import id.tanggap.language.Token;
 import id.tanggap.language.Tokens;
@@ -17,6 +18,8 @@ final class Names {
 
     /// The most words a name has ("Kepulauan Siau Tagulandang Biaro", "Ogan Komering Ulu Selatan").
     static final int MOST_WORDS = 5;
+
+    private static final int SHORTEST_MISTYPED = 7;
 
     /// An area under one of its names.
     ///
@@ -38,10 +41,12 @@ final class Names {
         for (var row : Table.read(Names.class, "/region/aliases.tsv")) {
             alias(row.get(0), row.get(1), Double.parseDouble(row.get(2)));
         }
-        spelling = new Spelling(large.entrySet().stream()
-                .filter(name -> name.getValue().stream().anyMatch(n -> n.sure() >= 0.85))
-                .map(Map.Entry::getKey)
-                .toList());
+        spelling = new Spelling(
+                large.entrySet().stream()
+                        .filter(name -> name.getValue().stream().anyMatch(n -> n.sure() >= 0.85))
+                        .map(Map.Entry::getKey)
+                        .toList(),
+                SHORTEST_MISTYPED);
     }
 
     private void register(Region region) {

@@ -62,14 +62,37 @@ final class Page {
         while (at >= 0 && Before.SKIPPED.contains(tokens.get(at).text()) && at > first - 3) {
             at--;
         }
-        if (at < 0 || newline(tokens.get(at).end(), tokens.get(first).start())) {
+        if (at < 0) {
             return Before.NOTHING;
         }
-        return Before.of(tokens.get(at).text());
+        var found = Before.of(tokens.get(at).text());
+        return ends(at, found == Before.PLACE ? 0 : 4) ? Before.NOTHING : found;
     }
 
-    private boolean newline(int from, int to) {
-        return to - from > 5 || text.substring(from, to).indexOf('\n') >= 0;
+    /// True if a sign after the word parts it from what follows; a point after a word of up to `shortened` letters
+    /// only shortens it ("kab. Demak").
+    private boolean ends(int index, int shortened) {
+        var token = tokens.get(index);
+        int to = index + 1 < tokens.size() ? tokens.get(index + 1).start() : text.length();
+        for (int i = token.end(); i < to; i++) {
+            char sign = text.charAt(i);
+            boolean point = sign == '.' && token.text().length() > shortened;
+            if (point
+                    || sign == ','
+                    || sign == ';'
+                    || sign == '!'
+                    || sign == '?'
+                    || sign == '\n'
+                    || i - token.end() > 5) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// True if the name stands by itself at the end, as in an address: "…belum cair, Garut".
+    boolean tail(int first, int last) {
+        return last == tokens.size() - 1 && first > 0 && ends(first - 1, 0);
     }
 
     /// True if the word is written with a capital although its sentence goes on, in a text that has small letters too.

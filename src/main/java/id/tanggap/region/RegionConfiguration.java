@@ -3,7 +3,7 @@ package id.tanggap.region;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Gives the house its gazetteer.
+/// Offers the shipped gazetteer to the rest of the program; another one takes its place as a primary bean.
 @Configuration(proxyBeanMethods = false)
 class RegionConfiguration {
 

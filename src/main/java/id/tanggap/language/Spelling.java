@@ -1,24 +1,24 @@
-package id.tanggap.region;
+package id.tanggap.language;
 
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Finds the name that was meant by a mistyped one. Holds every name with each one letter left out: two words that are
-/// one mistake apart share such a form, so a look-up costs as many probes as the word has letters.
-final class Spelling {
-
-    /// Shorter names are one mistake away from ordinary words.
-    private static final int SHORTEST = 7;
+/// Finds the word that was meant by a mistyped one. Holds every word with each one letter left out: two words that are
+/// one mistake apart share such a form, so a look-up costs as many probes as the word has letters. Immutable.
+public final class Spelling {
 
     private static final String TWO_MEANT = "";
 
+    private final int shortest;
     private final Map<String, String> byGap = new HashMap<>();
 
-    Spelling(Collection<String> names) {
+    /// @param shortest words of fewer letters are left out: they are one mistake away from too many others
+    public Spelling(Collection<String> names, int shortest) {
+        this.shortest = shortest;
         for (var name : names) {
-            if (name.length() < SHORTEST) {
+            if (name.length() < shortest) {
                 continue;
             }
             byGap.put(name, name);
@@ -29,8 +29,8 @@ final class Spelling {
     }
 
     /// Empty if no name or more than one is near. The first letter must be right: people get that one right.
-    Optional<String> nearest(String word) {
-        if (word.length() < SHORTEST - 1 || word.length() > 40) {
+    public Optional<String> nearest(String word) {
+        if (word.length() < shortest - 1 || word.length() > 40) {
             return Optional.empty();
         }
         var near = probe(word, word);

@@ -1,0 +1,112 @@
+package id.tanggap.cli;
+
+import id.tanggap.region.Mention;
+import id.tanggap.region.RegionCode;
+import id.tanggap.taxonomy.Sentences;
+import id.tanggap.triage.Triage;
+import id.tanggap.triage.Triages;
+import id.tanggap.triage.Understanding;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `tanggap triage`: one text per line in, one JSON object per line out, both UTF-8 whatever the terminal says. An
+/// empty line is answered too. Each answer is flushed, so that a program can hold a dialogue. Needs no database.
+///
+/// `{"category","confidence","alternatives":[{"category","confidence"}],"kind","supervision","urgency",
+/// "places":[{"code","name","level","confidence","text"}],"place","reasons":[{"key","args","text"}]}`
+@Command(
+        name = "triage",
+        description = "Reads one message per line and writes category, kind, urgency and places as JSON.",
+        mixinStandardHelpOptions = true)
+public final class TriageCommand implements Callable<Integer> {
+
+    private final InputStream in;
+    private final OutputStream out;
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final Sentences sentences = Sentences.in(Locale.of("id"));
+
+    /// Reads standard input, writes standard output.
+    public TriageCommand() {
+        this(System.in, System.out);
+    }
+
+    TriageCommand(InputStream in, OutputStream out) {
+        this.in = in;
+        this.out = out;
+    }
+
+    /// @return 0 when the input has ended
+    @Override
+    public Integer call() throws IOException {
+        var triage = Triages.shipped();
+        var texts = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        var answers = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        for (var text = texts.readLine(); text != null; text = texts.readLine()) {
+            answer(triage, text, answers);
+        }
+        return 0;
+    }
+
+    private void answer(Triage triage, String text, Writer answers) throws IOException {
+        answers.write(json.writeValueAsString(shown(triage.understand(text))));
+        answers.write('\n');
+        answers.flush();
+    }
+
+    private Map<String, Object> shown(Understanding understood) {
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("category", understood.category());
+        answer.put("confidence", understood.confidence());
+        answer.put("alternatives", understood.alternatives());
+        answer.put("kind", understood.kind().code());
+        answer.put("supervision", understood.supervision());
+        answer.put("urgency", understood.urgency().code());
+        answer.put(
+                "places", understood.places().stream().map(TriageCommand::place).toList());
+        putPlace(answer, understood);
+        answer.put("reasons", reasons(understood));
+        return answer;
+    }
+
+    /// JSON has null where no place stands out; our maps do not.
+    private void putPlace(Map<String, Object> answer, Understanding understood) {
+        var code = understood.place().map(RegionCode::value);
+        answer.put("place", code.<Object>map(value -> value).orElseGet(json::nullNode));
+    }
+
+    private static Map<String, Object> place(Mention mention) {
+        var place = new LinkedHashMap<String, Object>();
+        place.put("code", mention.region().code().value());
+        place.put("name", mention.region().name());
+        place.put("level", mention.region().level().code());
+        place.put("confidence", mention.confidence());
+        place.put("text", mention.text());
+        return place;
+    }
+
+    private List<Map<String, Object>> reasons(Understanding understood) {
+        return understood.reasons().stream()
+                .map(reason -> {
+                    var shown = new LinkedHashMap<String, Object>();
+                    shown.put("key", reason.key());
+                    shown.put("args", reason.args());
+                    shown.put("text", sentences.say(reason));
+                    return (Map<String, Object>) shown;
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,62 @@
+package id.tanggap.taxonomy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The directory of categories. Immutable and safe for many threads.
+public final class Taxonomy {
+
+    private static final class Shipped {
+        static final Taxonomy ONE = new Taxonomy(read());
+    }
+
+    private final Map<String, Category> byCode = new LinkedHashMap<>();
+
+    /// @throws IllegalArgumentException if two categories have one code
+    public Taxonomy(List<Category> leaves) {
+        for (var leaf : leaves) {
+            if (byCode.put(leaf.code(), leaf) != null) {
+                throw new IllegalArgumentException("Two categories have the code " + leaf.code());
+            }
+        }
+    }
+
+    /// The categories that ship with the program, from `/taxonomy/categories.tsv`.
+    public static Taxonomy shipped() {
+        return Shipped.ONE;
+    }
+
+    public Optional<Category> find(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    /// All leaf categories, in the order of the table.
+    public List<Category> leaves() {
+        return List.copyOf(byCode.values());
+    }
+
+    private static List<Category> read() {
+        try (var in = Taxonomy.class.getResourceAsStream("/taxonomy/categories.tsv")) {
+            if (in == null) {
+                throw new IllegalStateException("The program ships without its table /taxonomy/categories.tsv");
+            }
+            var leaves = new ArrayList<Category>();
+            var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines();
+            lines.filter(line -> !line.startsWith("#")).skip(1).forEach(line -> {
+                var cells = line.split("\t", -1);
+                leaves.add(new Category(cells[0], cells[1], cells[2]));
+            });
+            return leaves;
+        } catch (IOException broken) {
+            throw new UncheckedIOException("Cannot read the categories", broken);
+        }
+    }
+}

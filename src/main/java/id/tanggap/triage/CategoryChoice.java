@@ -1,0 +1,54 @@
+package id.tanggap.triage;
+
+import id.tanggap.taxonomy.Category;
+import id.tanggap.taxonomy.Taxonomy;
+import id.tanggap.triage.Understanding.Alternative;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Weighs the categories against each other: a softmax over the sums of their words.
+final class CategoryChoice {
+
+    static final String NOTHING_ELSE = "umum.lain";
+
+    /// What a text without any known word has for `umum.lain`.
+    private static final double PRIOR = 1.1;
+
+    /// Above one, so that one lucky word is not certainty; chosen on the development messages.
+    private static final double TEMPERATURE = 1.25;
+
+    private static final int SHOWN = 3;
+    private static final double SHOWN_FROM = 0.02;
+
+    private final List<String> codes;
+
+    CategoryChoice(Taxonomy taxonomy) {
+        codes = taxonomy.leaves().stream().map(Category::code).toList();
+    }
+
+    /// All categories, the likeliest first; confidences add up to 1.
+    List<Alternative> weigh(Signals signals) {
+        double sum = 0;
+        var odds = new double[codes.size()];
+        for (int i = 0; i < odds.length; i++) {
+            double score = signals.of(codes.get(i)) + (codes.get(i).equals(NOTHING_ELSE) ? PRIOR : 0);
+            odds[i] = Math.exp(Math.min(score, 60) / TEMPERATURE);
+            sum += odds[i];
+        }
+        var weighed = new ArrayList<Alternative>();
+        for (int i = 0; i < odds.length; i++) {
+            weighed.add(new Alternative(codes.get(i), Math.round(odds[i] / sum * 10_000) / 10_000.0));
+        }
+        weighed.sort(Comparator.comparingDouble(Alternative::confidence).reversed());
+        return weighed;
+    }
+
+    static List<Alternative> others(List<Alternative> weighed) {
+        return weighed.stream()
+                .skip(1)
+                .limit(SHOWN)
+                .filter(other -> other.confidence() >= SHOWN_FROM)
+                .toList();
+    }
+}

@@ -1,0 +1,206 @@
+package id.tanggap.triage;
+
+import id.tanggap.language.Spelling;
+import id.tanggap.language.Table;
+import id.tanggap.language.Vocabulary;
+import id.tanggap.language.Word;
+import id.tanggap.language.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What speaks for what, from `/triage/lexicon.tsv` (its head explains the columns). Finds all of it in one walk over
+/// a text, so the time grows with the text and not with the lexicon.
+final class Lexicon {
+
+    private static final int NEAR = 9;
+    private static final int SHORTEST_MISTYPED = 6;
+
+    private static final Set<String> NEGATORS = Set.of("tidak", "bukan", "jangan", "tanpa", "not", "no");
+
+    /// May stand between a negation and what it negates: "tidak ada banjir", "tidak berpotensi tsunami".
+    private static final Set<String> BETWEEN = Set.of(
+            "ada", "potensi", "jadi", "kena", "pernah", "lagi", "alami", "mau", "ikut", "karena", "soal", "bentuk");
+
+    private static final Set<String> SKIPPED = Set.of(
+            "saya", "yang", "di", "ke", "dari", "ini", "itu", "nya", "untuk", "dengan", "dan", "oleh", "pak", "bapak",
+            "ibu", "kami", "sama", "juga", "lagi", "saja", "pada", "si", "para", "ada", "karena", "sudah", "masih",
+            "akan", "sedang", "kita", "dia", "mereka", "sangat", "kok", "ya", "sih");
+
+    private static final Set<String> PLACE_FOLLOWS =
+            Set.of("di", "ke", "dari", "kabupaten", "kota", "kecamatan", "desa", "provinsi", "jalan", "dusun");
+
+    /// One line of the table.
+    record Entry(int id, String target, double weight, boolean unlessNegated, List<Integer> parts) {}
+
+    /// A run of stems.
+    private record Phrase(int id, List<String> stems) {}
+
+    private final Map<List<String>, Integer> phraseIds = new HashMap<>();
+    private final Map<String, List<Phrase>> byFirst = new HashMap<>(2_048);
+    private final List<List<Entry>> byPhrase = new ArrayList<>();
+    private final Spelling spelling;
+    private final Vocabulary vocabulary = Vocabulary.shipped();
+    private int entries;
+
+    private Lexicon(List<List<String>> rows) {
+        var merged = new LinkedHashMap<List<Object>, List<String>>();
+        for (var row : rows) {
+            merged.merge(List.of(row.getFirst(), partsOf(row.get(1))), row, Lexicon::heavier);
+        }
+        merged.values().forEach(this::add);
+        spelling = new Spelling(
+                phraseIds.keySet().stream().flatMap(List::stream).distinct().toList(), SHORTEST_MISTYPED);
+    }
+
+    static Lexicon shipped() {
+        return new Lexicon(Table.read(Lexicon.class, "/triage/lexicon.tsv"));
+    }
+
+    private static List<String> heavier(List<String> a, List<String> b) {
+        return Double.parseDouble(a.get(2)) >= Double.parseDouble(b.get(2)) ? a : b;
+    }
+
+    private void add(List<String> row) {
+        var parts = partsOf(row.get(1)).stream().map(this::phrase).toList();
+        var entry = new Entry(
+                entries++,
+                row.getFirst(),
+                Double.parseDouble(row.get(2)),
+                row.get(3).equals("n"),
+                parts);
+        parts.stream().distinct().forEach(part -> byPhrase.get(part).add(entry));
+    }
+
+    private static List<List<String>> partsOf(String pattern) {
+        var parts = new ArrayList<List<String>>();
+        for (var part : pattern.split("&", -1)) {
+            parts.add(Words.of(part).stream().map(Word::stem).toList());
+        }
+        return parts;
+    }
+
+    private int phrase(List<String> stems) {
+        return phraseIds.computeIfAbsent(stems, key -> {
+            int id = byPhrase.size();
+            byPhrase.add(new ArrayList<>(2));
+            byFirst.computeIfAbsent(key.getFirst(), any -> new ArrayList<>(2)).add(new Phrase(id, key));
+            return id;
+        });
+    }
+
+    /// What of this lexicon a text says; each line counts once.
+    Signals read(String text) {
+        return new Reading(text, corrected(Words.of(text))).signals();
+    }
+
+    /// Words nobody knows become the word of this lexicon that is one letter away, except where a place is named.
+    private List<Word> corrected(List<Word> words) {
+        var corrected = new ArrayList<Word>(words.size());
+        var before = "";
+        for (var word : words) {
+            boolean strange = word.stem().length() >= SHORTEST_MISTYPED - 1
+                    && !PLACE_FOLLOWS.contains(before)
+                    && !vocabulary.knows(word.normal());
+            var meant = strange ? spelling.nearest(word.stem()) : Optional.<String>empty();
+            corrected.add(meant.map(stem -> new Word(word.typed(), word.normal(), stem, word.start(), word.end()))
+                    .orElse(word));
+            before = word.normal();
+        }
+        return corrected;
+    }
+
+    /// One walk over one text.
+    private final class Reading {
+
+        private final String text;
+        private final List<Word> words;
+        private final int[] seen = new int[byPhrase.size()];
+        private final int[] affirmed = new int[byPhrase.size()];
+        private final boolean[] counted = new boolean[entries];
+        private final Signals signals = new Signals();
+
+        Reading(String text, List<Word> words) {
+            this.text = text;
+            this.words = words;
+        }
+
+        Signals signals() {
+            for (int at = 0; at < words.size(); at++) {
+                for (var phrase : byFirst.getOrDefault(words.get(at).stem(), List.of())) {
+                    int end = end(phrase.stems(), at);
+                    if (end >= 0) {
+                        spoken(phrase.id(), at, end);
+                    }
+                }
+            }
+            return signals;
+        }
+
+        /// The last word of the phrase that begins at `at`, or -1 if it does not stand there.
+        private int end(List<String> stems, int at) {
+            int word = at;
+            for (int i = 1; i < stems.size(); i++) {
+                word++;
+                int skipped = 0;
+                while (word < words.size()
+                        && !words.get(word).stem().equals(stems.get(i))
+                        && SKIPPED.contains(words.get(word).stem())
+                        && skipped++ < 2) {
+                    word++;
+                }
+                if (word >= words.size() || !words.get(word).stem().equals(stems.get(i))) {
+                    return -1;
+                }
+            }
+            return word;
+        }
+
+        private void spoken(int phrase, int at, int end) {
+            seen[phrase] = at + 1;
+            if (!negated(at)) {
+                affirmed[phrase] = at + 1;
+            }
+            for (var entry : byPhrase.get(phrase)) {
+                if (!counted[entry.id()] && complete(entry, at + 1)) {
+                    counted[entry.id()] = true;
+                    signals.add(entry.target(), entry.weight(), written(at, end));
+                }
+            }
+        }
+
+        private boolean complete(Entry entry, int now) {
+            var last = entry.unlessNegated() ? affirmed : seen;
+            for (int part : entry.parts()) {
+                if (last[part] == 0 || last[part] < now - NEAR) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean negated(int at) {
+            for (int before = at - 1; before >= Math.max(0, at - 3); before--) {
+                var stem = words.get(before).stem();
+                if (NEGATORS.contains(stem)) {
+                    return true;
+                }
+                if (!BETWEEN.contains(stem) && !SKIPPED.contains(stem)) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        private String written(int first, int last) {
+            return text.substring(
+                            words.get(first).start(),
+                            Math.max(words.get(first).end(), words.get(last).end()))
+                    .strip();
+        }
+    }
+}

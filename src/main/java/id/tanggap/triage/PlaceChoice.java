@@ -1,0 +1,80 @@
+package id.tanggap.triage;
+
+import id.tanggap.language.Tokens;
+import id.tanggap.region.Level;
+import id.tanggap.region.Mention;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Chooses the area that a complaint is about among those it mentions: the surest, the smaller of equals, not where an
+/// office is or where somebody went to work.
+final class PlaceChoice {
+
+    private static final double LEAST = 0.45;
+    private static final int LOOK_BACK = 40;
+
+    /// Words shortly before a place that make it another place than that of the complaint.
+    private static final Set<String> ELSEWHERE = Set.of(
+            "kemensos",
+            "kementerian",
+            "kementrian",
+            "menteri",
+            "kerja",
+            "bekerja",
+            "merantau",
+            "pindah",
+            "dijual",
+            "dibawa",
+            "pusat",
+            "bertugas",
+            "kuliah",
+            "lulusan",
+            "kelahiran",
+            "univ",
+            "universitas");
+
+    private static final Set<String> HERE =
+            Set.of("alamat", "almt", "lokasi", "lok", "tinggal", "domisili", "posisi", "warga", "rumah", "kejadian");
+
+    private PlaceChoice() {}
+
+    static Optional<Mention> of(String text, List<Mention> mentions) {
+        Mention best = null;
+        double most = LEAST;
+        for (var mention : mentions) {
+            double sure = sure(text, mention);
+            if (sure > most + 1e-9) {
+                best = mention;
+                most = sure;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static double sure(String text, Mention mention) {
+        if (mention.confidence() < LEAST) {
+            return 0;
+        }
+        double sure = mention.confidence();
+        for (var before :
+                Tokens.of(text.substring(Math.max(0, mention.start() - LOOK_BACK), mention.start())).reversed().stream()
+                        .limit(3)
+                        .toList()) {
+            if (ELSEWHERE.contains(before.text())) {
+                sure -= 0.55;
+            } else if (HERE.contains(before.text())) {
+                sure += 0.05;
+            }
+        }
+        return sure < LEAST ? 0 : sure + bonus(mention.region().level());
+    }
+
+    private static double bonus(Level level) {
+        return switch (level) {
+            case PROVINSI -> 0;
+            case KABUPATEN, KOTA -> 0.3;
+            case KECAMATAN, DESA -> 0.4;
+        };
+    }
+}

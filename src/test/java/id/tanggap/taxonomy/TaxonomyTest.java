@@ -1,0 +1,31 @@
+package id.tanggap.taxonomy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class TaxonomyTest {
+
+    private final Taxonomy taxonomy = Taxonomy.shipped();
+
+    @Test
+    void all_shipped_categories_are_there_with_labels_in_both_languages() {
+        assertThat(taxonomy.leaves()).hasSize(25).allSatisfy(leaf -> {
+            assertThat(leaf.label(Locale.of("id"))).isNotBlank();
+            assertThat(leaf.label(Locale.ENGLISH)).isNotBlank();
+        });
+    }
+
+    @Test
+    void a_category_is_found_by_its_code() {
+        assertThat(taxonomy.find("bansos.pkh").orElseThrow().label()).isEqualTo("Program Keluarga Harapan");
+        assertThat(taxonomy.find("bansos.none")).isEmpty();
+    }
+
+    @Test
+    void a_reason_without_a_message_shows_its_key() {
+        assertThat(Sentences.in(Locale.of("id")).say(Reason.of("reason.nowhere.at.all", "a")))
+                .isEqualTo("reason.nowhere.at.all [a]");
+    }
+}

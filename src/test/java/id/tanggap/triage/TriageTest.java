@@ -1,0 +1,88 @@
+package id.tanggap.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tanggap.taxonomy.Kind;
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.taxonomy.Sentences;
+import id.tanggap.taxonomy.Urgency;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TriageTest {
+
+    private final Triage triage = Triages.shipped();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "😢😢😢", "....", "1234567890", "\u0000\uD800", "kjhgfd"})
+    void a_text_that_says_nothing_is_other_matters_with_low_confidence(String text) {
+        var understood = triage.understand(text);
+
+        assertThat(understood.category()).isEqualTo("umum.lain");
+        assertThat(understood.confidence()).isLessThan(0.3);
+        assertThat(understood.place()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bukan pungli ya pak", "tidak banjir kok di sini", "alhamdulillah tidak ada gempa"})
+    void what_is_denied_does_not_count(String text) {
+        var understood = triage.understand(text);
+
+        assertThat(understood.category()).isNotIn("integritas.pungli");
+        assertThat(understood.urgency()).isNotEqualTo(Urgency.DARURAT);
+    }
+
+    @Test
+    void an_unpaid_benefit_is_no_emergency_however_loud() {
+        assertThat(triage.understand("TOLOOONG PAK PKH SAYA BELUM CAIR SEGERAAA!!!")
+                        .urgency())
+                .isEqualTo(Urgency.BIASA);
+    }
+
+    @Test
+    void thanks_at_the_end_of_a_complaint_leave_it_a_complaint() {
+        var understood = triage.understand("PKH saya belum cair sejak Maret, mohon dicek. Terima kasih banyak");
+
+        assertThat(understood.category()).isEqualTo("bansos.pkh");
+        assertThat(understood.kind()).isEqualTo(Kind.PENGADUAN);
+    }
+
+    @Test
+    void the_place_is_where_it_happens_and_not_where_the_office_is() {
+        var understood =
+                triage.understand("Yth Kemensos Jakarta, nenek saya terlantar di Wonogiri. Saya kerja di Bekasi.");
+
+        assertThat(understood.place().orElseThrow().value()).isEqualTo("33.12");
+    }
+
+    @Test
+    void the_same_words_are_read_alike_in_capitals_drawn_out_and_with_digits_for_letters() {
+        for (var text : new String[] {
+            "banjir bandang tolong", "BANJIR BANDANG TOLONG", "banjiirrr bandaaang tolooong", "b4njir bandang t0long"
+        }) {
+            assertThat(triage.understand(text).category()).as(text).isEqualTo("bencana.alam");
+        }
+    }
+
+    @Test
+    void every_choice_gives_its_words_as_they_were_written() {
+        var reasons = triage.understand("KKS dipegang ketua, duitnya disunat").reasons();
+
+        assertThat(reasons).extracting(Reason::key).contains("reason.triage.words", "reason.triage.supervision");
+        assertThat(Sentences.in(Locale.of("id")).say(reasons.getFirst())).contains("disunat");
+        assertThat(Sentences.in(Locale.ENGLISH).say(reasons.getFirst())).startsWith("The category was chosen");
+    }
+
+    @Test
+    void a_very_long_text_is_read_whole() {
+        var text = "saya menunggu saja di rumah ini. ".repeat(30_000) + "tolong banjir di Demak";
+
+        var understood = triage.understand(text);
+
+        assertThat(understood.category()).isEqualTo("bencana.alam");
+        assertThat(understood.place().orElseThrow().value()).isEqualTo("33.21");
+        assertThat(understood.reasons()).hasSizeLessThan(8);
+    }
+}
