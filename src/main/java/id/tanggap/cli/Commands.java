@@ -38,6 +38,8 @@ public final class Commands {
 
     private static CommandLine line() {
         return new CommandLine(new Commands())
+                .addSubcommand(new InspectMailCommand())
+                .addSubcommand(new TriageCommand())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     }

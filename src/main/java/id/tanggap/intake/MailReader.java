@@ -1,61 +1,108 @@
 package id.tanggap.intake;
 
+import id.tanggap.intake.mail.BounceReport;
+import id.tanggap.intake.mail.MailAddress;
+import id.tanggap.intake.mail.MailFile;
+import id.tanggap.intake.mail.MailParser;
+import id.tanggap.intake.mail.ParsedMail;
+import id.tanggap.reply.Replies;
 import id.tanggap.reporter.ContactPoint;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.*;
-import java.util.stream.*;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
+/// Reads mail as a report, a bounce, or our own mail that came back.
 @Component
 class MailReader implements Reader {
+
+    private final MailParser parser = new MailParser();
+    private final Replies replies;
+
+    MailReader(Replies replies) {
+        this.replies = replies;
+    }
+
     @Override
     public String channel() {
         return "email";
     }
 
-    private static String bare(String id) {
-        return id.replaceAll("[<>\\s]", "");
-    }
-
     @Override
     public Opened read(InputStream raw) throws IOException {
-        try {
-            var m = new MimeMessage(null, raw);
-            var from = (InternetAddress) m.getFrom()[0];
-            var point = ContactPoint.email(from.getAddress());
-            var refs = new ArrayList<String>();
-            for (var h : new String[] {"References", "In-Reply-To"}) {
-                var v = m.getHeader(h, " ");
-                if (v != null) for (var x : v.split("\\s+", -1)) if (!x.isBlank()) refs.add(bare(x));
-            }
-            var text = m.getContent().toString();
-            return new Opened(
-                    new Reading.Report(
-                            point,
-                            point.stream().toList(),
-                            from.getPersonal(),
-                            Subject.of(Objects.toString(m.getSubject(), ""), text),
-                            text,
-                            null,
-                            null,
-                            bare(Objects.toString(m.getMessageID(), "")),
-                            refs,
-                            false,
-                            Optional.empty(),
-                            List.of(),
-                            List.of(
-                                    m.getMessageID(),
-                                    from.getAddress(),
-                                    String.valueOf(m.getSentDate()),
-                                    m.getSubject(),
-                                    text)),
-                    () -> {});
-        } catch (MessagingException e) {
-            throw new IOException(e);
+        var mail = parser.parse(raw);
+        return new Opened(reading(mail), mail::close);
+    }
+
+    private Reading reading(ParsedMail mail) {
+        if (mail.messageId() != null && replies.isOurs(mail.messageId())) {
+            return new Reading.Ours();
         }
+        return mail.bounce() != null ? bounce(mail, mail.bounce()) : report(mail);
+    }
+
+    private static Reading bounce(ParsedMail mail, BounceReport bounce) {
+        var ids = Stream.concat(
+                        Stream.ofNullable(bounce.originalMessageId()),
+                        Stream.concat(Stream.ofNullable(mail.inReplyTo()), mail.references().stream()))
+                .toList();
+        var reason = Stream.of(bounce.status(), bounce.diagnostic())
+                .filter(Objects::nonNull)
+                .reduce((status, diagnostic) -> status + " " + diagnostic)
+                .orElse(bounce.action());
+        return new Reading.Bounce(ids, reason, bounce.action().equals("failed"));
+    }
+
+    private static Reading report(ParsedMail mail) {
+        var answerTo = mail.replyTo().stream().findFirst().or(() -> Optional.ofNullable(mail.from()));
+        var participants = Stream.concat(Stream.ofNullable(mail.from()), mail.replyTo().stream())
+                .flatMap(address -> ContactPoint.email(address.address()).stream())
+                .distinct()
+                .toList();
+        return new Reading.Report(
+                answerTo.flatMap(address -> ContactPoint.email(address.address())),
+                participants,
+                name(mail),
+                Subject.of(mail.subject(), mail.newText()),
+                mail.newText(),
+                mail.newText().equals(mail.text()) ? null : mail.text(),
+                mail.html(),
+                mail.messageId(),
+                references(mail),
+                mail.autoSubmitted(),
+                Optional.empty(),
+                mail.attachments().stream().map(MailReader::file).toList(),
+                identity(mail));
+    }
+
+    private static @org.jspecify.annotations.Nullable String name(ParsedMail mail) {
+        return Optional.ofNullable(mail.from()).map(MailAddress::name).orElse(null);
+    }
+
+    /// Oldest first; In-Reply-To is the closest (RFC 5322 section 3.6.4).
+    private static List<String> references(ParsedMail mail) {
+        return Stream.concat(mail.references().stream(), Stream.ofNullable(mail.inReplyTo()))
+                .distinct()
+                .toList();
+    }
+
+    private static Reading.File file(MailFile file) {
+        return new Reading.File(file.name(), file.contentType(), file.content()::open, file.inline(), file.contentId());
+    }
+
+    /// Without a Message-ID two equal mails may well be two complaints.
+    private static List<String> identity(ParsedMail mail) {
+        if (mail.messageId() == null) {
+            return List.of();
+        }
+        return List.of(
+                mail.messageId(),
+                Optional.ofNullable(mail.from()).map(MailAddress::address).orElse(""),
+                Objects.toString(mail.date(), ""),
+                mail.subject(),
+                mail.text());
     }
 }

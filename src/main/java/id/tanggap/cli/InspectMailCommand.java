@@ -1,0 +1,128 @@
+package id.tanggap.cli;
+
+import id.tanggap.intake.mail.BounceReport;
+import id.tanggap.intake.mail.MailAddress;
+import id.tanggap.intake.mail.MailFile;
+import id.tanggap.intake.mail.MailParser;
+import id.tanggap.intake.mail.ParsedMail;
+import id.tanggap.intake.mail.Problem;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `tanggap inspect-mail FILE…`: how each mail is read, one JSON object a line.
+@Command(
+        name = "inspect-mail",
+        mixinStandardHelpOptions = true,
+        description = "Shows how each mail file is read, as one JSON object a line.")
+final class InspectMailCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "raw mail (.eml)")
+    private List<Path> files = List.of();
+
+    private final PrintStream out;
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final MailParser parser = new MailParser();
+
+    InspectMailCommand() {
+        this(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    }
+
+    InspectMailCommand(PrintStream out) {
+        this.out = out;
+    }
+
+    /// @return 0, or 1 if a file could not be opened; the others are read all the same
+    @Override
+    public Integer call() {
+        var allRead = true;
+        for (var file : files) {
+            try (var in = Files.newInputStream(file);
+                    var mail = parser.parse(in)) {
+                out.println(json.writeValueAsString(view(file, mail)));
+            } catch (IOException e) {
+                allRead = false;
+                out.println(json.writeValueAsString(unreadable(file, e)));
+            }
+        }
+        return allRead ? 0 : 1;
+    }
+
+    private static Map<String, @Nullable Object> view(Path file, ParsedMail mail) {
+        var view = new LinkedHashMap<String, @Nullable Object>();
+        view.put("file", file.toString());
+        view.put("subject", mail.subject());
+        view.put("from", mail.from() == null ? null : address(mail.from()));
+        view.put("to", addresses(mail.to()));
+        view.put("cc", addresses(mail.cc()));
+        view.put("replyTo", addresses(mail.replyTo()));
+        view.put("messageId", mail.messageId());
+        view.put("inReplyTo", mail.inReplyTo());
+        view.put("references", mail.references());
+        view.put("date", mail.date() == null ? null : mail.date().toString());
+        view.put("text", mail.text());
+        view.put("newText", mail.newText());
+        view.put("html", mail.html());
+        view.put(
+                "attachments",
+                mail.attachments().stream().map(InspectMailCommand::file).toList());
+        view.put("autoSubmitted", mail.autoSubmitted());
+        view.put("bounce", mail.bounce() == null ? null : bounce(mail.bounce()));
+        view.put("problems", problems(mail.problems()));
+        return view;
+    }
+
+    private static Map<String, Object> unreadable(Path file, IOException e) {
+        var problem = new Problem("file-unreadable", "The file cannot be opened: " + e);
+        return Map.of("file", file.toString(), "problems", problems(List.of(problem)));
+    }
+
+    private static List<Map<String, @Nullable Object>> addresses(List<MailAddress> addresses) {
+        return addresses.stream().map(InspectMailCommand::address).toList();
+    }
+
+    private static Map<String, @Nullable Object> address(MailAddress address) {
+        var view = new LinkedHashMap<String, @Nullable Object>();
+        view.put("address", address.address());
+        view.put("name", address.name());
+        return view;
+    }
+
+    private static Map<String, @Nullable Object> file(MailFile file) {
+        var view = new LinkedHashMap<String, @Nullable Object>();
+        view.put("name", file.name());
+        view.put("contentType", file.contentType());
+        view.put("size", file.size());
+        view.put("sha256", file.sha256());
+        view.put("md5", file.md5());
+        view.put("inline", file.inline());
+        view.put("contentId", file.contentId());
+        return view;
+    }
+
+    private static Map<String, @Nullable Object> bounce(BounceReport bounce) {
+        var view = new LinkedHashMap<String, @Nullable Object>();
+        view.put("action", bounce.action());
+        view.put("status", bounce.status());
+        view.put("recipient", bounce.recipient());
+        view.put("diagnostic", bounce.diagnostic());
+        view.put("originalMessageId", bounce.originalMessageId());
+        return view;
+    }
+
+    private static List<Map<String, String>> problems(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> Map.of("code", problem.code(), "text", problem.text()))
+                .toList();
+    }
+}

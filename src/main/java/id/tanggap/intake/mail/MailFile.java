@@ -1,0 +1,28 @@
+package id.tanggap.intake.mail;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/// A file in a mail, decoded.
+///
+/// @param name safe to show and to save: no path, no control characters
+/// @param contentType as the mail says, in small letters; it may lie
+/// @param sha256 and md5 in hexadecimal
+/// @param inline shown within the text rather than beside it
+/// @param contentId without angle brackets
+public record MailFile(
+        String name,
+        String contentType,
+        long size,
+        String sha256,
+        String md5,
+        boolean inline,
+        @Nullable String contentId,
+        Content content) {
+
+    /// The bytes, as often as asked for, until the mail is closed.
+    public interface Content {
+        InputStream open() throws IOException;
+    }
+}

@@ -1,0 +1,137 @@
+package id.tanggap.intake.mail;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.parser.MimeStreamParser;
+import org.apache.james.mime4j.stream.MimeConfig;
+
+/// Reads mail of any quality. Never throws on content: what is odd is in `ParsedMail.problems`.
+///
+/// ```java
+/// try (var mail = new MailParser().parse(bytes)) {
+///     mail.newText();
+/// }
+/// ```
+///
+/// Time and memory are bounded: linear in the size, files over 256 KiB go to disk. Thread-safe.
+public final class MailParser {
+
+    private static final int LONGEST_HTML = 1024 * 1024;
+    private static final MimeConfig CONFIG = MimeConfig.custom()
+            .setMaxLineLen(-1)
+            .setMaxHeaderCount(-1)
+            .setMaxHeaderLen(1_000_000)
+            .setMaxContentLen(-1)
+            .setMalformedHeaderStartsBody(false)
+            .setStrictParsing(false)
+            .build();
+
+    public ParsedMail parse(byte[] raw) {
+        try {
+            return parse(new ByteArrayInputStream(raw));
+        } catch (IOException e) {
+            throw new IllegalStateException("Reading from memory does not fail", e);
+        }
+    }
+
+    /// @throws IOException if the stream cannot be read
+    public ParsedMail parse(InputStream raw) throws IOException {
+        var parts = new PartCollector();
+        var source = new SourceStream(new BufferedInputStream(raw, 64 * 1024));
+        source.skipMailboxLine();
+        var parser = new MimeStreamParser(CONFIG, DecodeMonitor.SILENT, null);
+        parser.setContentDecoding(true);
+        // a mail within a mail stays whole, as a file
+        parser.setNoRecurse();
+        parser.setContentHandler(parts);
+        try {
+            parser.parse(source);
+        } catch (MimeException | RuntimeException broken) {
+            parts.problem("mime-broken", "Susunan surel rusak; yang terbaca tetap disimpan.");
+        } catch (IOException e) {
+            source.rethrowOwn();
+            parts.problem("encoding-broken", "Sebagian isi surel rusak dan tidak terbaca.");
+        }
+        return assemble(parts);
+    }
+
+    private static ParsedMail assemble(PartCollector parts) {
+        var headers = parts.headers;
+        var subject = headers.first("subject")
+                .map(EncodedWords::decode)
+                .map(MailParser::oneLine)
+                .orElse("");
+        var from = Addresses.of(headers.all("from")).stream().findFirst();
+        if (from.isEmpty()) {
+            parts.problem("from-missing", "Surel tidak menyebut pengirim yang dapat dibalas.");
+        }
+        var text = TextTidy.of(Body.text(parts.root));
+        var html = html(parts);
+        var newText = newText(parts, subject, text);
+        var ids = MessageIds.of(headers.all("message-id"));
+        var inReplyTo = MessageIds.of(headers.all("in-reply-to"));
+        var evidence = new Bounces.Evidence(parts.deliveryStatus, parts.original);
+        var bounce = Bounces.find(headers, subject, from, text, evidence);
+        return new ParsedMail(
+                subject,
+                from.orElse(null),
+                Addresses.of(headers.all("to")),
+                Addresses.of(headers.all("cc")),
+                Addresses.of(headers.all("reply-to")),
+                first(ids),
+                first(inReplyTo),
+                MessageIds.of(headers.all("references")),
+                date(parts),
+                text,
+                newText,
+                html.map(SafeHtml::of).orElse(null),
+                parts.files,
+                Automation.isAutomatic(headers) || bounce != null,
+                bounce,
+                parts.problems,
+                parts.temporary);
+    }
+
+    private static Optional<String> html(PartCollector parts) {
+        return Body.html(parts.root).map(html -> {
+            if (html.length() > LONGEST_HTML) {
+                parts.problem("html-long", "HTML lebih panjang dari 1 MB; sisanya hanya ada di surel asli.");
+                return html.substring(0, LONGEST_HTML);
+            }
+            return html;
+        });
+    }
+
+    private static String newText(PartCollector parts, String subject, String text) {
+        if (NewText.isForward(subject)) {
+            return text;
+        }
+        var visible = Body.isHtmlOnly(parts.root)
+                ? html(parts).map(HtmlText::withoutQuotes).map(TextTidy::of).orElse(text)
+                : text;
+        return NewText.of(visible.isBlank() ? text : visible);
+    }
+
+    private static java.time.@org.jspecify.annotations.Nullable Instant date(PartCollector parts) {
+        var written = parts.headers.first("date");
+        var date = written.flatMap(Dates::of);
+        if (written.isPresent() && date.isEmpty()) {
+            parts.problem("date-unreadable", "Tanggal surel tidak terbaca.");
+        }
+        return date.orElse(null);
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    }
+
+    private static @org.jspecify.annotations.Nullable String first(List<String> ids) {
+        return ids.isEmpty() ? null : ids.getFirst();
+    }
+}
