@@ -31,7 +31,9 @@ final class UrgencyRule {
         if (CALM.contains(category) || kind == Kind.ASPIRASI) {
             return new Choice(Urgency.RENDAH, List.of());
         }
-        boolean people = category.startsWith("rehsos.") || category.startsWith("bencana.");
+        boolean people = category.startsWith("rehsos.")
+                || category.startsWith("bencana.")
+                || category.equals(CategoryChoice.NOTHING_ELSE);
         double danger = signals.of("darurat");
         boolean over = signals.of("lampau") >= OVER;
         if (danger >= (people ? DANGER : DANGER_ANYWHERE) && !(over && danger < DANGER_ANYWHERE)) {
@@ -43,7 +45,9 @@ final class UrgencyRule {
         if (kind == Kind.PERMINTAAN_INFORMASI) {
             return new Choice(category.equals("rehsos.napza") ? Urgency.BIASA : Urgency.RENDAH, List.of());
         }
-        boolean hardship = signals.of("tinggi") >= HARDSHIP && !category.startsWith("integritas.");
+        boolean hardship = signals.of("tinggi") >= HARDSHIP
+                && !category.startsWith("integritas.")
+                && !category.equals("bansos.data");
         if (HELPLESS.contains(category) || category.equals("bencana.logistik") || hardship) {
             return new Choice(Urgency.TINGGI, because("vulnerable", signals, "tinggi", category));
         }

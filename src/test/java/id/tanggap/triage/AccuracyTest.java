@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 
-/// How well triage reads invented messages. `held-out.tsv` was written before the lexicon was tried on it and no word
-/// was chosen by it; both come from one hand, so real mail will be harder.
+/// How well triage reads invented messages. No word was chosen by the two held-out tables; `held-out.tsv` speaks as
+/// most people do, `held-out-hard.tsv` in words further off. All come from one hand, so real mail will be harder.
 class AccuracyTest {
 
     private final Triage triage = Triages.shipped();
@@ -37,6 +37,17 @@ class AccuracyTest {
         assertThat(figures.place()).isGreaterThanOrEqualTo(0.85);
         assertThat(figures.darurat().missed()).isLessThanOrEqualTo(1);
         assertThat(figures.darurat().falsely()).isLessThanOrEqualTo(2);
+    }
+
+    /// The floor is low on purpose: it is what to expect of words nobody foresaw. Danger must be seen all the same.
+    @Test
+    void messages_in_unforeseen_words_are_mostly_understood() {
+        var figures = figures("/triage/held-out-hard.tsv");
+
+        assertThat(figures.category()).isGreaterThanOrEqualTo(0.55);
+        assertThat(figures.urgency()).isGreaterThanOrEqualTo(0.75);
+        assertThat(figures.place()).isGreaterThanOrEqualTo(0.9);
+        assertThat(figures.darurat().missed()).isLessThanOrEqualTo(1);
     }
 
     @Test
