@@ -48,8 +48,11 @@ final class UrgencyRule {
         boolean hardship = signals.of("tinggi") >= HARDSHIP
                 && !category.startsWith("integritas.")
                 && !category.equals("bansos.data");
-        if (HELPLESS.contains(category) || category.equals("bencana.logistik") || hardship) {
-            return new Choice(Urgency.TINGGI, because("vulnerable", signals, "tinggi", category));
+        boolean unclearCry = category.equals(CategoryChoice.NOTHING_ELSE)
+                && signals.words(category).isEmpty()
+                && signals.of("darurat") > 0; // "tolong" and no more: unsure, so the higher
+        if (unclearCry || HELPLESS.contains(category) || category.equals("bencana.logistik") || hardship) {
+            return new Choice(Urgency.TINGGI, because("vulnerable", signals, "tinggi", category, "darurat"));
         }
         return new Choice(Urgency.BIASA, List.of());
     }
