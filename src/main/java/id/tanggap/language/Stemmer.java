@@ -50,7 +50,7 @@ public final class Stemmer {
         addNew(forms, bare);
         bare = without(bare, "nya", "ku", "mu", "ny");
         addNew(forms, bare);
-        for (var ending : List.of("kan", "an", "i", "in", "n")) {
+        for (var ending : List.of("kan", "an", "i", "in")) {
             if (bare.endsWith(ending)) {
                 addNew(forms, bare.substring(0, bare.length() - ending.length()));
             }

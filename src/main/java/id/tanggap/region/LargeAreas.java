@@ -106,7 +106,7 @@ final class LargeAreas {
             }
             boolean capital = page.capitalised(reading.first);
             boolean placed = page.before(reading.first) == Before.PLACE;
-            if (page.tail(reading.first, reading.last)) {
+            if (page.tail(reading.first, reading.last) || (capital && page.sentenceEnds(reading.last))) {
                 return 0.6;
             }
             return alone

@@ -90,6 +90,11 @@ final class Page {
         return false;
     }
 
+    /// True if nothing but a sign or the end follows.
+    boolean sentenceEnds(int index) {
+        return index == tokens.size() - 1 || ends(index, 0);
+    }
+
     /// True if the name stands by itself at the end, as in an address: "…belum cair, Garut".
     boolean tail(int first, int last) {
         return last == tokens.size() - 1 && first > 0 && ends(first - 1, 0);

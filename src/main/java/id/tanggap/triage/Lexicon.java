@@ -5,6 +5,7 @@ import id.tanggap.language.Table;
 import id.tanggap.language.Vocabulary;
 import id.tanggap.language.Word;
 import id.tanggap.language.Words;
+import id.tanggap.region.Mention;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,7 +19,8 @@ import java.util.Set;
 final class Lexicon {
 
     private static final int NEAR = 9;
-    private static final int SHORTEST_MISTYPED = 6;
+    private static final double SURE_PLACE = 0.5;
+    private static final int SHORTEST_MISTYPED = 7;
 
     private static final Set<String> NEGATORS = Set.of("tidak", "bukan", "jangan", "tanpa", "not", "no");
 
@@ -94,8 +96,30 @@ final class Lexicon {
     }
 
     /// What of this lexicon a text says; each line counts once.
-    Signals read(String text) {
-        return new Reading(text, corrected(Words.of(text))).signals();
+    ///
+    /// @param places what the text names; their words say nothing else ("Banggai" is not pride)
+    Signals read(String text, List<Mention> places) {
+        return new Reading(text, corrected(masked(Words.of(text), places))).signals();
+    }
+
+    /// The words, with a blank stem for those of a place that is sure.
+    private static List<Word> masked(List<Word> words, List<Mention> places) {
+        var sure = places.stream()
+                .filter(place -> place.confidence() >= SURE_PLACE)
+                .toList();
+        if (sure.isEmpty()) {
+            return words;
+        }
+        var masked = new ArrayList<Word>(words.size());
+        int next = 0;
+        for (var word : words) {
+            while (next < sure.size() && sure.get(next).end() <= word.start()) {
+                next++;
+            }
+            boolean named = next < sure.size() && sure.get(next).start() <= word.start();
+            masked.add(named ? new Word(word.typed(), word.normal(), "", word.start(), word.end()) : word);
+        }
+        return masked;
     }
 
     /// Words nobody knows become the word of this lexicon that is one letter away, except where a place is named.

@@ -26,14 +26,15 @@ final class LexiconTriage implements Triage {
 
     @Override
     public Understanding understand(String text) {
-        var signals = lexicon.read(text);
+        var places = gazetteer.mentions(text);
+        var signals = lexicon.read(text, places);
+        VictimRule.apply(signals);
         ThanksRule.apply(signals, text);
         var weighed = categories.weigh(signals);
         var category = weighed.getFirst();
         var kind = KindRule.of(category.category(), signals, text);
         boolean supervision = supervision(category.category(), signals);
         var urgency = UrgencyRule.of(category.category(), kind, signals);
-        var places = gazetteer.mentions(text);
         var place = PlaceChoice.of(text, places);
         return new Understanding(
                 category.category(),

@@ -1,8 +1,11 @@
 package id.tanggap.triage;
 
+import static java.util.stream.Collectors.toSet;
+
 import id.tanggap.language.Tokens;
 import id.tanggap.region.Level;
 import id.tanggap.region.Mention;
+import id.tanggap.region.RegionCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +26,6 @@ final class PlaceChoice {
             "kerja",
             "bekerja",
             "merantau",
-            "pindah",
             "dijual",
             "dibawa",
             "pusat",
@@ -42,14 +44,25 @@ final class PlaceChoice {
     static Optional<Mention> of(String text, List<Mention> mentions) {
         Mention best = null;
         double most = LEAST;
+        var outdone = provincesOfSmaller(mentions);
         for (var mention : mentions) {
-            double sure = sure(text, mention);
+            double sure = outdone.contains(mention.region().code()) ? 0 : sure(text, mention);
             if (sure > most + 1e-9) {
                 best = mention;
                 most = sure;
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /// The provinces of smaller areas that are spoken of: "Jawa Tengah" in "Demak, Jawa Tengah" says less.
+    private static Set<RegionCode> provincesOfSmaller(List<Mention> mentions) {
+        return mentions.stream()
+                .filter(mention -> mention.confidence() >= LEAST)
+                .map(mention -> mention.region())
+                .filter(region -> region.level() != Level.PROVINSI)
+                .map(region -> region.code().province())
+                .collect(toSet());
     }
 
     private static double sure(String text, Mention mention) {

@@ -31,7 +31,9 @@ final class UrgencyRule {
         if (CALM.contains(category) || kind == Kind.ASPIRASI) {
             return new Choice(Urgency.RENDAH, List.of());
         }
-        boolean people = category.startsWith("rehsos.") || category.startsWith("bencana.");
+        boolean people = category.startsWith("rehsos.")
+                || category.startsWith("bencana.")
+                || category.equals(CategoryChoice.NOTHING_ELSE);
         double danger = signals.of("darurat");
         boolean over = signals.of("lampau") >= OVER;
         if (danger >= (people ? DANGER : DANGER_ANYWHERE) && !(over && danger < DANGER_ANYWHERE)) {
@@ -43,9 +45,14 @@ final class UrgencyRule {
         if (kind == Kind.PERMINTAAN_INFORMASI) {
             return new Choice(category.equals("rehsos.napza") ? Urgency.BIASA : Urgency.RENDAH, List.of());
         }
-        boolean hardship = signals.of("tinggi") >= HARDSHIP && !category.startsWith("integritas.");
-        if (HELPLESS.contains(category) || category.equals("bencana.logistik") || hardship) {
-            return new Choice(Urgency.TINGGI, because("vulnerable", signals, "tinggi", category));
+        boolean hardship = signals.of("tinggi") >= HARDSHIP
+                && !category.startsWith("integritas.")
+                && !category.equals("bansos.data");
+        boolean unclearCry = category.equals(CategoryChoice.NOTHING_ELSE)
+                && signals.words(category).isEmpty()
+                && signals.of("darurat") > 0; // "tolong" and no more: unsure, so the higher
+        if (unclearCry || HELPLESS.contains(category) || category.equals("bencana.logistik") || hardship) {
+            return new Choice(Urgency.TINGGI, because("vulnerable", signals, "tinggi", category, "darurat"));
         }
         return new Choice(Urgency.BIASA, List.of());
     }

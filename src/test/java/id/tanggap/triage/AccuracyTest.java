@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 
-/// How well triage reads invented messages. `held-out.tsv` was written before the lexicon was tried on it and no word
-/// was chosen by it; both come from one hand, so real mail will be harder.
+/// How well triage reads invented messages. Words were chosen by `dev.tsv`. `held-out.tsv` was written just before the
+/// lexicon by the same hand and shares its vocabulary: optimistic. `held-out-hard.tsv` was written after the lexicon in
+/// words far from it: pessimistic. Real mail lies between, nobody has measured where.
 class AccuracyTest {
 
     private final Triage triage = Triages.shipped();
@@ -39,6 +40,17 @@ class AccuracyTest {
         assertThat(figures.darurat().falsely()).isLessThanOrEqualTo(2);
     }
 
+    /// The floor is low on purpose: these are words nobody foresaw. What matters is that triage knows that it does not
+    /// know, so that a person looks.
+    @Test
+    void unforeseen_words_are_rarely_misread_with_confidence() {
+        var figures = figures("/triage/held-out-hard.tsv");
+
+        assertThat(figures.category()).isGreaterThanOrEqualTo(0.3);
+        assertThat(figures.place()).isGreaterThanOrEqualTo(0.9);
+        assertThat(figures.surelyWrong()).isLessThanOrEqualTo(0.1);
+    }
+
     @Test
     void the_messages_cover_every_category() {
         var covered = new HashSet<String>();
@@ -57,6 +69,7 @@ class AccuracyTest {
             double supervision,
             double urgency,
             double place,
+            double surelyWrong,
             Darurat darurat) {}
 
     private record Darurat(long expected, long missed, long falsely) {}
@@ -72,6 +85,7 @@ class AccuracyTest {
                 share(samples, understood, (s, u) -> s.supervision() == u.supervision()),
                 share(samples, understood, (s, u) -> s.urgency() == u.urgency()),
                 share(samples, understood, Sample::placed),
+                share(samples, understood, (s, u) -> !s.category().equals(u.category()) && u.confidence() >= 0.6),
                 new Darurat(
                         count(samples, understood, (s, u) -> s.urgency() == Urgency.DARURAT),
                         count(
