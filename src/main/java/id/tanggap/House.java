@@ -1,15 +1,29 @@
 package id.tanggap;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
-/// What every room shares: the one door for time.
+/// What every room shares: the one door for time, and the words of pages.
 @Configuration(proxyBeanMethods = false)
 class House {
 
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /// `messages_id` and `messages_en`; Indonesian where another language is asked for.
+    @Bean
+    MessageSource messageSource() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setDefaultLocale(Locale.of("id"));
+        return messages;
     }
 }

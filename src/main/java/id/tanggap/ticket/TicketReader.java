@@ -129,7 +129,7 @@ public class TicketReader {
         return jdbc.sql("""
                         select count(*) from (
                             select 1 from ticket t where t.state <> 'closed' and %s limit :limit
-                        ) as some
+                        ) as waiting
                         """.formatted(visibility.sql()))
                 .param("limit", limit)
                 .params(visibility.parameters())

@@ -110,6 +110,15 @@ public class TicketWork {
         });
     }
 
+    /// Somebody asked for the reporter's contact in full: that is on record.
+    @Transactional
+    public Done disclose(TicketNumber number, Viewer by) {
+        return locked(number, by, (ticket, at) -> {
+            record(ticket, at, "disclosed", by, Map.of());
+            return new Done.Accepted(number);
+        });
+    }
+
     private Done written(TicketNumber number, Viewer by, String text, BiFunction<TicketRow, Instant, Done> verb) {
         if (text.isBlank()) {
             return refused("refused.text.empty");

@@ -1,0 +1,58 @@
+package id.tanggap.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/// Says how much time is left, calmly: a word and a tone. The browser goes on counting by the same rules.
+final class ClockWords {
+
+    private static final long HOURS_A_DAY = 24;
+    private static final double WARN_SHARE = 0.25;
+
+    private final MessageSource messages;
+    private final Locale locale;
+
+    ClockWords(MessageSource messages, Locale locale) {
+        this.messages = messages;
+        this.locale = locale;
+    }
+
+    /// @param tone `calm`, `warn`, `late`, `paused` or `none`
+    /// @param due epoch milliseconds, 0 if nothing runs
+    /// @param warnAt epoch milliseconds from which on it warns
+    record Said(String words, String tone, long due, long warnAt) {}
+
+    /// @param from when the clock was started: the last quarter of its time warns
+    Said say(@Nullable Instant due, Instant from, Instant now) {
+        if (due == null) {
+            return new Said(text("clock.none"), "none", 0, 0);
+        }
+        var whole = Duration.between(from, due);
+        var warnAt = due.minusMillis((long) (whole.toMillis() * WARN_SHARE));
+        var left = Duration.between(now, due);
+        if (left.isNegative()) {
+            return new Said(
+                    text("clock.late", span(left.negated())), "late", due.toEpochMilli(), warnAt.toEpochMilli());
+        }
+        var tone = now.isBefore(warnAt) ? "calm" : "warn";
+        return new Said(span(left), tone, due.toEpochMilli(), warnAt.toEpochMilli());
+    }
+
+    /// "3 mnt", "2 j 10 m", "4 hr".
+    String span(Duration time) {
+        if (time.toMinutes() < 60) {
+            return text("clock.minutes", time.toMinutes());
+        }
+        if (time.toHours() < HOURS_A_DAY) {
+            return text("clock.hours", time.toHours(), time.toMinutesPart());
+        }
+        return text("clock.days", time.toDays());
+    }
+
+    private String text(String key, Object... args) {
+        return messages.getMessage(key, args, locale);
+    }
+}

@@ -1,0 +1,63 @@
+package id.tanggap.desk;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.web.util.HtmlUtils;
+
+/// A citizen's text as HTML with the words that spoke for a decision marked. Everything is escaped.
+final class Evidence {
+
+    private static final int LONGEST = 20_000;
+
+    private record Span(int start, int end, String open, String close) {}
+
+    private Evidence() {}
+
+    /// @param words marked as evidence; `places` underlined
+    static String html(String text, List<String> words, List<String> places) {
+        var spans = new ArrayList<Span>();
+        places.forEach(place -> find(text, place, "<span class=\"place\">", "</span>", spans));
+        words.forEach(word -> find(text, word, "<mark>", "</mark>", spans));
+        spans.sort(Comparator.comparingInt(Span::start)
+                .thenComparing(Comparator.comparingInt(Span::end).reversed()));
+        var html = new StringBuilder();
+        var at = 0;
+        for (var span : spans) {
+            if (span.start() >= at) {
+                html.append(escape(text.substring(at, span.start())));
+                html.append(span.open())
+                        .append(escape(text.substring(span.start(), span.end())))
+                        .append(span.close());
+                at = span.end();
+            }
+        }
+        return html.append(escape(text.substring(at))).toString();
+    }
+
+    private static void find(String text, String word, String open, String close, List<Span> spans) {
+        if (word.isBlank() || text.length() > LONGEST) {
+            return;
+        }
+        var small = text.toLowerCase(Locale.ROOT);
+        var wanted = word.toLowerCase(Locale.ROOT);
+        if (small.length() != text.length()) {
+            return;
+        }
+        for (var at = small.indexOf(wanted); at >= 0; at = small.indexOf(wanted, at + wanted.length())) {
+            if (isWhole(text, at, at + wanted.length())) {
+                spans.add(new Span(at, at + wanted.length(), open, close));
+            }
+        }
+    }
+
+    private static boolean isWhole(String text, int start, int end) {
+        return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
+                && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+    }
+
+    private static String escape(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+}

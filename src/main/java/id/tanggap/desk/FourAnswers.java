@@ -1,0 +1,114 @@
+package id.tanggap.desk;
+
+import id.tanggap.ticket.ClockView;
+import id.tanggap.ticket.State;
+import id.tanggap.ticket.TicketDetail;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/// What, where, by when, who: the four answers at the top of every ticket, each with its reasons.
+@Component
+class FourAnswers {
+
+    private static final int METRES_A_KILOMETRE = 1000;
+
+    private final Wording wording;
+
+    FourAnswers(Wording wording) {
+        this.wording = wording;
+    }
+
+    TicketPage.Answer what(TicketDetail ticket, Locale locale) {
+        var summary = ticket.summary();
+        var sure = percent(summary.confidence());
+        var options = ticket.understanding().alternatives().stream()
+                .map(one -> new TicketPage.Option(
+                        wording.category(one.category(), locale),
+                        percent(one.confidence()) + "%",
+                        percent(one.confidence())))
+                .toList();
+        return answer(
+                wording.category(summary.category(), locale),
+                wording.text(locale, "what.sure", sure),
+                wording.say(about(ticket, false), locale),
+                options);
+    }
+
+    /// The reasons of triage about the place belong to "where", the others to "what".
+    private static List<id.tanggap.taxonomy.Reason> about(TicketDetail ticket, boolean place) {
+        return ticket.understanding().reasons().stream()
+                .filter(reason -> reason.key().contains(".place") == place)
+                .toList();
+    }
+
+    TicketPage.Answer where(TicketDetail ticket, Locale locale) {
+        var code = ticket.summary().placeCode();
+        var options = ticket.understanding().places().stream()
+                .map(one -> new TicketPage.Option(
+                        wording.place(one.code(), locale) + " “" + one.text() + "”",
+                        percent(one.confidence()) + "%",
+                        percent(one.confidence())))
+                .distinct()
+                .toList();
+        return answer(
+                wording.place(code, locale),
+                wording.text(locale, code == null ? "where.unknown" : "where.from-text"),
+                wording.say(about(ticket, true), locale),
+                options);
+    }
+
+    TicketPage.Answer when(TicketDetail ticket, Locale locale, When when) {
+        var now = wording.now();
+        var running = ticket.clocks().stream()
+                .filter(ClockView::isRunning)
+                .sorted(Comparator.comparing(ClockView::dueAt))
+                .toList();
+        if (running.isEmpty()) {
+            var key = ticket.summary().state() == State.CLOSED ? "when.closed" : "when.none";
+            return answer(wording.text(locale, key), "", List.of(), List.of());
+        }
+        var first = running.getFirst();
+        var said = wording.clocks(locale).say(first.dueAt(), first.startedAt(), now);
+        return new TicketPage.Answer(
+                wording.text(locale, "when.next", wording.text(locale, "clock.name." + first.name()), said.words()),
+                when.full(first.dueAt()),
+                said.tone(),
+                said.due(),
+                said.warnAt(),
+                wording.say(running.stream().map(ClockView::why).limit(1).toList(), locale),
+                List.of());
+    }
+
+    TicketPage.Answer who(TicketDetail ticket, Locale locale) {
+        var routing = ticket.routing();
+        var distance = routing.distanceM();
+        var options = routing.candidates().stream()
+                .limit(5)
+                .map(one -> new TicketPage.Option(
+                        wording.balai(one.balai(), locale)
+                                + (one.responsible() ? "" : " — " + wording.text(locale, "who.not-responsible")),
+                        kilometres(one.distanceM(), locale),
+                        percent(one.score())))
+                .toList();
+        return answer(
+                wording.balai(ticket.summary().balaiCode(), locale),
+                distance == null ? wording.text(locale, "who.national") : kilometres(distance, locale),
+                wording.say(routing.reasons(), locale),
+                options);
+    }
+
+    private String kilometres(long metres, Locale locale) {
+        return wording.text(locale, "distance.km", Math.max(1, Math.round((double) metres / METRES_A_KILOMETRE)));
+    }
+
+    private static int percent(double share) {
+        return (int) Math.round(share * 100);
+    }
+
+    private static TicketPage.Answer answer(
+            String text, String more, List<String> why, List<TicketPage.Option> options) {
+        return new TicketPage.Answer(text, more, "calm", 0, 0, why, options);
+    }
+}

@@ -1,0 +1,153 @@
+package id.tanggap.desk;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.access.Visibility;
+import id.tanggap.ticket.ChangeFeed;
+import id.tanggap.ticket.TicketReader;
+import id.tanggap.ticket.TicketSummary;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/// Tells open pages what changed. Follows the change feed from now on; one statement for a batch of changes, however
+/// many pages are open, and each page hears only of tickets that its viewer may see.
+@Component
+class Live implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Live.class);
+    private static final int BATCH = 200;
+    private static final long HEARTBEAT_MILLIS = 20_000;
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    private final ChangeFeed feed;
+    private final TicketReader tickets;
+    private final Map<SseEmitter, Viewer> pages = new ConcurrentHashMap<>();
+    private final Semaphore bell = new Semaphore(0);
+    private volatile boolean running;
+    private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
+
+    Live(ChangeFeed feed, TicketReader tickets) {
+        this.feed = feed;
+        this.tickets = tickets;
+    }
+
+    /// A page listens. The stream ends by itself after a while; browsers come back.
+    SseEmitter open(Viewer viewer) {
+        var page = new SseEmitter(LONGEST.toMillis());
+        page.onCompletion(() -> pages.remove(page));
+        page.onTimeout(page::complete);
+        page.onError(gone -> pages.remove(page));
+        pages.put(page, viewer);
+        send(page, SseEmitter.event().name("hello").reconnectTime(2000).data(""));
+        return page;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofVirtual().name("live").start(this::follow);
+    }
+
+    private void follow() {
+        try (var ring = feed.onRing(bell::release)) {
+            LOG.debug("live=started ring={}", ring);
+            var position = feed.end();
+            var heartbeat = System.nanoTime();
+            while (running) {
+                bell.tryAcquire(HEARTBEAT_MILLIS, TimeUnit.MILLISECONDS);
+                bell.drainPermits();
+                position = tellFrom(position);
+                if (System.nanoTime() - heartbeat > TimeUnit.MILLISECONDS.toNanos(HEARTBEAT_MILLIS)) {
+                    pages.keySet().forEach(page -> send(page, SseEmitter.event().comment("")));
+                    heartbeat = System.nanoTime();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            throw new IllegalStateException("The bell of the change feed could not be let go", e);
+        }
+    }
+
+    private ChangeFeed.Position tellFrom(ChangeFeed.Position start) {
+        var position = start;
+        try {
+            for (var changes = feed.after(position, BATCH); !changes.isEmpty(); changes = feed.after(position, BATCH)) {
+                tell(changes);
+                position = changes.getLast().position();
+            }
+        } catch (RuntimeException e) {
+            if (running) {
+                LOG.warn("live=follow failed=\"{}\" will=retry", e.toString());
+            }
+        }
+        return position;
+    }
+
+    private void tell(List<ChangeFeed.Change> changes) {
+        if (pages.isEmpty()) {
+            return;
+        }
+        var ids = changes.stream().map(ChangeFeed.Change::ticketId).distinct().toList();
+        Map<Long, TicketSummary> byId = tickets.summaries(ids, new Visibility.All()).stream()
+                .collect(Collectors.toMap(TicketSummary::id, Function.identity()));
+        for (var change : changes) {
+            var ticket = byId.get(change.ticketId());
+            if (ticket != null) {
+                tell(change.kind(), ticket);
+            }
+        }
+    }
+
+    private void tell(String kind, TicketSummary ticket) {
+        var name = kind.equals("opened") ? "opened" : "changed";
+        var data = "{\"number\":\"" + ticket.number().digits() + "\",\"kind\":\"" + kind + "\"}";
+        pages.forEach((page, viewer) -> {
+            if (viewer.visibility().sees(ticket.balaiCode())) {
+                send(page, SseEmitter.event().name(name).data(data));
+            }
+        });
+    }
+
+    private void send(SseEmitter page, SseEmitter.SseEventBuilder event) {
+        try {
+            page.send(event);
+        } catch (IOException | IllegalStateException gone) {
+            pages.remove(page);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        bell.release();
+        pages.keySet().forEach(SseEmitter::complete);
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Before the web server waits for open requests to end.
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

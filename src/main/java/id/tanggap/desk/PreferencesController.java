@@ -1,0 +1,76 @@
+package id.tanggap.desk;
+
+import id.tanggap.access.Accounts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// How a person likes to read: language and light or dark.
+@Controller
+class PreferencesController {
+
+    private static final Set<String> THEMES = Set.of("auto", "light", "dark");
+    private static final long A_YEAR_SECONDS = 31_536_000;
+
+    private final Accounts accounts;
+
+    PreferencesController(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @PostMapping("/preferences")
+    String keep(
+            @RequestParam(required = false) @Nullable String language,
+            @RequestParam(required = false) @Nullable String theme,
+            @RequestHeader(name = HttpHeaders.REFERER, defaultValue = "/") String from,
+            @Nullable Authentication who,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (language != null) {
+            var locale = Locale.of(language.equals("en") ? "en" : "id");
+            cookie(response, Languages.COOKIE, locale.getLanguage(), request.isSecure());
+            if (who != null && who.getPrincipal() instanceof id.tanggap.access.Account account) {
+                Optional.ofNullable(account.viewer().userId()).ifPresent(id -> accounts.speak(id, locale));
+            }
+        }
+        if (theme != null && THEMES.contains(theme)) {
+            cookie(response, "theme", theme, request.isSecure());
+        }
+        return "redirect:" + path(from);
+    }
+
+    private static void cookie(HttpServletResponse response, String name, String value, boolean secure) {
+        var cookie = ResponseCookie.from(name, value)
+                .path("/")
+                .maxAge(A_YEAR_SECONDS)
+                .sameSite("Lax")
+                .httpOnly(true)
+                .secure(secure)
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    /// Only the path: nobody is sent to another house.
+    private static String path(String address) {
+        try {
+            var uri = java.net.URI.create(address);
+            var path = uri.getRawPath();
+            var query = uri.getRawQuery();
+            return path == null || !path.startsWith("/") || path.startsWith("//")
+                    ? "/"
+                    : path + (query == null ? "" : "?" + query);
+        } catch (IllegalArgumentException wrong) {
+            return "/";
+        }
+    }
+}

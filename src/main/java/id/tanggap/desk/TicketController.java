@@ -1,0 +1,164 @@
+package id.tanggap.desk;
+
+import id.tanggap.access.CurrentViewer;
+import id.tanggap.access.Viewer;
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.ticket.Done;
+import id.tanggap.ticket.Outcome;
+import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.TicketReader;
+import id.tanggap.ticket.TicketWork;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/// One ticket: read it, answer it, accept it, end it. With htmx only the pane changes, without it the whole page.
+@Controller
+@RequestMapping("/tickets/{number}")
+class TicketController {
+
+    private final TicketPages pages;
+    private final TicketReader tickets;
+    private final TicketWork work;
+    private final QueueController queue;
+    private final Wording wording;
+
+    TicketController(TicketPages pages, TicketReader tickets, TicketWork work, QueueController queue, Wording wording) {
+        this.pages = pages;
+        this.tickets = tickets;
+        this.work = work;
+        this.queue = queue;
+        this.wording = wording;
+    }
+
+    /// A wrong number and a ticket that may not be seen look the same.
+    @ModelAttribute
+    TicketNumber number(@PathVariable String number) {
+        return TicketNumber.parse(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    @GetMapping
+    String show(
+            @ModelAttribute TicketNumber number,
+            @RequestParam(defaultValue = "due") String tab,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
+            @CurrentViewer Viewer viewer,
+            Locale locale,
+            Model model) {
+        put(number, viewer, locale, false, model);
+        tickets.seen(number, viewer);
+        if (part) {
+            return "fragments/ticket :: ticket";
+        }
+        model.addAttribute("queue", queue.list(tab, "", viewer, locale));
+        model.addAttribute("viewer", viewer);
+        return "desk";
+    }
+
+    /// The conversation and facts anew, without the composer.
+    @GetMapping("/conversation")
+    String conversation(@ModelAttribute TicketNumber number, @CurrentViewer Viewer viewer, Locale locale, Model model) {
+        put(number, viewer, locale, false, model);
+        tickets.seen(number, viewer);
+        return "fragments/ticket :: news";
+    }
+
+    @PostMapping("/replies")
+    String reply(
+            @ModelAttribute TicketNumber number,
+            @RequestParam(defaultValue = "") String text,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
+            @CurrentViewer Viewer viewer,
+            Locale locale,
+            Model model) {
+        return after(work.answer(number, viewer, text), number, part, viewer, locale, model, text);
+    }
+
+    @PostMapping("/notes")
+    String note(
+            @ModelAttribute TicketNumber number,
+            @RequestParam(defaultValue = "") String text,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
+            @CurrentViewer Viewer viewer,
+            Locale locale,
+            Model model) {
+        return after(work.note(number, viewer, text), number, part, viewer, locale, model, text);
+    }
+
+    @PostMapping("/acceptance")
+    String accept(
+            @ModelAttribute TicketNumber number,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
+            @CurrentViewer Viewer viewer,
+            Locale locale,
+            Model model) {
+        return after(work.accept(number, viewer), number, part, viewer, locale, model, "");
+    }
+
+    @PostMapping("/closure")
+    String close(
+            @ModelAttribute TicketNumber number,
+            @RequestParam String outcome,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
+            @CurrentViewer Viewer viewer,
+            Locale locale,
+            Model model) {
+        return after(work.close(number, viewer, Outcome.of(outcome)), number, part, viewer, locale, model, "");
+    }
+
+    /// Shows the reporter's contact in full; asking is on record.
+    @PostMapping("/disclosure")
+    String disclose(@ModelAttribute TicketNumber number, @CurrentViewer Viewer viewer, Locale locale, Model model) {
+        work.disclose(number, viewer);
+        put(number, viewer, locale, true, model);
+        return "fragments/ticket :: reporter";
+    }
+
+    private String after(
+            Done done, TicketNumber number, boolean part, Viewer viewer, Locale locale, Model model, String text) {
+        return switch (done) {
+            case Done.Accepted accepted -> {
+                if (!part) {
+                    yield "redirect:/tickets/" + number.digits();
+                }
+                put(number, viewer, locale, false, model);
+                yield "fragments/ticket :: ticket";
+            }
+            case Done.Refused refused -> refused(refused.reason(), number, part, viewer, locale, model, text);
+        };
+    }
+
+    /// What was written stays in the box, and the reason stands above it.
+    private String refused(
+            Reason reason, TicketNumber number, boolean part, Viewer viewer, Locale locale, Model model, String text) {
+        put(number, viewer, locale, false, model);
+        model.addAttribute(
+                "refused", wording.text(locale, reason.key(), reason.args().toArray()));
+        model.addAttribute("draft", text);
+        if (part) {
+            return "fragments/ticket :: ticket";
+        }
+        model.addAttribute("queue", queue.list("due", "", viewer, locale));
+        model.addAttribute("viewer", viewer);
+        return "desk";
+    }
+
+    private void put(TicketNumber number, Viewer viewer, Locale locale, boolean disclosed, Model model) {
+        @Nullable
+        TicketPage page = pages.page(number, viewer, locale, disclosed).orElse(null);
+        if (page == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("ticket", page);
+    }
+}

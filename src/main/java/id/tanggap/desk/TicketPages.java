@@ -1,0 +1,121 @@
+package id.tanggap.desk;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.reply.Outbox;
+import id.tanggap.ticket.ClockView;
+import id.tanggap.ticket.State;
+import id.tanggap.ticket.TicketDetail;
+import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.TicketReader;
+import id.tanggap.ticket.TicketSummary;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Makes the page of a ticket: seven statements, whatever its length.
+@Component
+class TicketPages {
+
+    private static final int OTHERS = 5;
+
+    private final TicketReader tickets;
+    private final Outbox outbox;
+    private final Queue queue;
+    private final Wording wording;
+    private final Conversation conversation;
+    private final FourAnswers answers;
+
+    TicketPages(
+            TicketReader tickets,
+            Outbox outbox,
+            Queue queue,
+            Wording wording,
+            Conversation conversation,
+            FourAnswers answers) {
+        this.tickets = tickets;
+        this.outbox = outbox;
+        this.queue = queue;
+        this.wording = wording;
+        this.conversation = conversation;
+        this.answers = answers;
+    }
+
+    /// @param disclosed whether the reporter's contact is shown in full
+    Optional<TicketPage> page(TicketNumber number, Viewer viewer, Locale locale, boolean disclosed) {
+        return tickets.detail(number, viewer).map(ticket -> page(ticket, viewer, locale, disclosed));
+    }
+
+    private TicketPage page(TicketDetail ticket, Viewer viewer, Locale locale, boolean disclosed) {
+        var summary = ticket.summary();
+        var when = wording.when(viewer, locale);
+        return new TicketPage(
+                summary.number().digits(),
+                summary.number().grouped(),
+                summary.subject(),
+                summary.urgency().code(),
+                wording.text(locale, "urgency." + summary.urgency().code()),
+                summary.state().code(),
+                wording.text(locale, "state." + summary.state().code()),
+                primary(summary.state()),
+                summary.reporter().contact() != null,
+                wording.text(locale, "channel." + summary.channel()),
+                answers.what(ticket, locale),
+                answers.where(ticket, locale),
+                answers.when(ticket, locale, when),
+                answers.who(ticket, locale),
+                conversation.of(ticket, outbox.deliveries(summary.id()), when, locale),
+                clocks(ticket, when, locale),
+                reporter(summary, disclosed),
+                others(summary, viewer, locale),
+                when.full(summary.createdAt()),
+                summary.supervision(),
+                wording.text(locale, "kind." + summary.kind().code()));
+    }
+
+    private static @Nullable String primary(State state) {
+        return switch (state) {
+            case HANDED_OVER -> "accept";
+            case NEW, ACCEPTED -> "close";
+            case CLOSED -> null;
+        };
+    }
+
+    private List<TicketPage.Clock> clocks(TicketDetail ticket, When when, Locale locale) {
+        var now = wording.now();
+        return ticket.clocks().stream()
+                .filter(ClockView::isRunning)
+                .sorted(Comparator.comparing(ClockView::dueAt))
+                .map(clock -> clock(clock, when, locale, now))
+                .toList();
+    }
+
+    private TicketPage.Clock clock(ClockView clock, When when, Locale locale, Instant now) {
+        var whole =
+                Math.max(1, Duration.between(clock.startedAt(), clock.dueAt()).toMillis());
+        var gone = Duration.between(clock.startedAt(), now).toMillis();
+        return new TicketPage.Clock(
+                wording.text(locale, "clock.name." + clock.name()),
+                wording.clocks(locale).say(clock.dueAt(), clock.startedAt(), now),
+                when.full(clock.dueAt()),
+                wording.say(List.of(clock.why()), locale).getFirst(),
+                Math.clamp(gone * 100 / whole, 0, 100));
+    }
+
+    private static TicketPage.Reporter reporter(TicketSummary summary, boolean disclosed) {
+        var contact = summary.reporter().contact();
+        var shown = contact == null ? null : disclosed ? contact.value() : contact.masked();
+        return new TicketPage.Reporter(summary.reporter().name(), shown, contact != null && !disclosed);
+    }
+
+    private List<QueueRow> others(TicketSummary summary, Viewer viewer, Locale locale) {
+        var reporter = summary.reporter().id();
+        return reporter == null
+                ? List.of()
+                : queue.rows(tickets.ofReporter(reporter, summary.id(), viewer, OTHERS), locale);
+    }
+}

@@ -1,0 +1,67 @@
+package id.tanggap.desk;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/// Times in the viewer's zone and language: "Sel 24 Nov 2026, 02.41 WIB".
+final class When {
+
+    private static final List<String> HARI = List.of("Sen", "Sel", "Rab", "Kam", "Jum", "Sab", "Min");
+    private static final List<String> BULAN =
+            List.of("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des");
+    private static final DateTimeFormatter CLOCK_ID = DateTimeFormatter.ofPattern("HH.mm");
+    private static final DateTimeFormatter CLOCK_EN = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter DATE_EN = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
+
+    private final ZoneId zone;
+    private final boolean english;
+
+    When(ZoneId zone, Locale locale) {
+        this.zone = zone;
+        this.english = locale.getLanguage().equals("en");
+    }
+
+    String full(Instant instant) {
+        var local = instant.atZone(zone);
+        return date(local) + ", " + clock(local) + " " + zoneName();
+    }
+
+    /// Only the time for today, day and time for other days.
+    String brief(Instant instant, Instant now) {
+        var local = instant.atZone(zone);
+        if (local.toLocalDate().equals(now.atZone(zone).toLocalDate())) {
+            return clock(local) + " " + zoneName();
+        }
+        return english
+                ? DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH).format(local) + ", " + clock(local)
+                : local.getDayOfMonth() + " " + BULAN.get(local.getMonthValue() - 1) + ", " + clock(local);
+    }
+
+    private String date(ZonedDateTime local) {
+        return english
+                ? DATE_EN.format(local)
+                : "%s %d %s %d"
+                        .formatted(
+                                HARI.get(local.getDayOfWeek().getValue() - 1),
+                                local.getDayOfMonth(),
+                                BULAN.get(local.getMonthValue() - 1),
+                                local.getYear());
+    }
+
+    private String clock(ZonedDateTime local) {
+        return (english ? CLOCK_EN : CLOCK_ID).format(local);
+    }
+
+    private String zoneName() {
+        return switch (zone.getId()) {
+            case "Asia/Jakarta", "Asia/Pontianak" -> "WIB";
+            case "Asia/Makassar" -> "WITA";
+            case "Asia/Jayapura" -> "WIT";
+            default -> zone.getId();
+        };
+    }
+}
