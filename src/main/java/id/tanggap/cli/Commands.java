@@ -40,6 +40,7 @@ public final class Commands {
         return new CommandLine(new Commands())
                 .addSubcommand(new InspectMailCommand())
                 .addSubcommand(new TriageCommand())
+                .addSubcommand(new RouteCommand())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     }
