@@ -50,7 +50,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
     SecurityFilterChain programs(HttpSecurity http, Tokens tokens) throws Exception {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/api", "/api/", "/api/docs/**", "/api/openapi/**", "/api/openapi")
+                                "/api",
+                                "/api/",
+                                "/api/docs/**",
+                                "/api/swagger-ui/**",
+                                "/api/openapi/**",
+                                "/api/openapi")
                         .permitAll()
                         .anyRequest()
                         .hasRole("API"))

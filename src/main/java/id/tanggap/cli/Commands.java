@@ -41,6 +41,8 @@ public final class Commands {
                 .addSubcommand(new InspectMailCommand())
                 .addSubcommand(new TriageCommand())
                 .addSubcommand(new RouteCommand())
+                .addSubcommand(new TokenCommand())
+                .addSubcommand(new UserCommand())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     }

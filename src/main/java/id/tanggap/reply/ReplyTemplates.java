@@ -2,6 +2,8 @@ package id.tanggap.reply;
 
 import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.Mustache;
+import com.github.mustachejava.reflect.SimpleObjectHandler;
+import com.github.mustachejava.util.Wrapper;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -11,7 +13,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.core.io.ClassPathResource;
 
 /// The words of messages to citizens: Mustache files `<event>.<channel>.<language>.mustache` that operators may edit.
@@ -69,6 +73,10 @@ final class ReplyTemplates {
 
     /// Mail bodies are plain text: `&` stays `&`.
     private static final class PlainText extends DefaultMustacheFactory {
+        PlainText() {
+            setObjectHandler(new OnlyNames());
+        }
+
         @Override
         public void encode(String value, Writer writer) {
             try {
@@ -76,6 +84,19 @@ final class ReplyTemplates {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /// Finds values by name and nothing else; the library's own handler would call any method of a value.
+    private static final class OnlyNames extends SimpleObjectHandler {
+        @Override
+        public Wrapper find(String name, List<Object> unused) {
+            return scopes -> scopes.reversed().stream()
+                    .filter(Map.class::isInstance)
+                    .map(scope -> (Object) ((Map<?, ?>) scope).get(name))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse("");
         }
     }
 }

@@ -97,8 +97,9 @@ final class Locator {
     }
 
     private Optional<Region> acrossTheBorder(Point point, Region region) {
+        var province = region.code().province();
         var elsewhere = kabupaten.stream()
-                .filter(other -> !other.code().province().equals(region.code().province()))
+                .filter(other -> !province.contains(other.code()))
                 .toList();
         var limit = NEAR_BORDER * Distance.metres(point, region.centre());
         return nearest(point, elsewhere).filter(other -> Distance.metres(point, other.centre()) < limit);

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,25 +107,36 @@ class TicketParts {
     }
 
     private List<ClockView> clocks(long id) {
-        return jdbc.sql("""
-                        select name, calendar, zone, minutes, started_at, due_at, ended_at, state, why
+        return clocks(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    Map<Long, List<ClockView>> clocks(Collection<Long> ids) {
+        return jdbc
+                .sql("""
+                        select ticket_id, name, calendar, zone, minutes, started_at, due_at, ended_at, state, why
                         from sla_clock
-                        where ticket_id = :id
+                        where ticket_id in (:ids)
                         order by id
                         """)
-                .param("id", id)
-                .query((row, n) -> new ClockView(
-                        row.getString("name"),
-                        row.getString("calendar"),
-                        ZoneId.of(row.getString("zone")),
-                        row.getInt("minutes"),
-                        row.getTimestamp("started_at").toInstant(),
-                        row.getTimestamp("due_at").toInstant(),
-                        Optional.ofNullable(row.getTimestamp("ended_at"))
-                                .map(Timestamp::toInstant)
-                                .orElse(null),
-                        row.getString("state"),
-                        json.readValue(row.getString("why"), Reason.class)))
-                .list();
+                .param("ids", ids)
+                .query((row, n) -> Map.entry(row.getLong("ticket_id"), clock(row)))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private ClockView clock(ResultSet row) throws SQLException {
+        return new ClockView(
+                row.getString("name"),
+                row.getString("calendar"),
+                ZoneId.of(row.getString("zone")),
+                row.getInt("minutes"),
+                row.getTimestamp("started_at").toInstant(),
+                row.getTimestamp("due_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("ended_at"))
+                        .map(Timestamp::toInstant)
+                        .orElse(null),
+                row.getString("state"),
+                json.readValue(row.getString("why"), Reason.class));
     }
 }

@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,6 +116,11 @@ public class TicketReader {
                 .params(visibility.parameters())
                 .query(TicketReader::summary)
                 .list();
+    }
+
+    /// The clocks of several tickets that the viewer was shown, by id of the ticket; one statement.
+    public Map<Long, List<ClockView>> clocks(Collection<Long> ticketIds) {
+        return ticketIds.isEmpty() ? Map.of() : parts.clocks(ticketIds);
     }
 
     /// How many open tickets wait, counted up to a limit so that the cost stays bounded.

@@ -14,17 +14,17 @@ import java.util.Map;
 import java.util.Properties;
 
 /// A citizen's mail program.
-record Post(int smtpPort, int imapPort) {
+public record Post(int smtpPort, int imapPort) {
 
-    static final String MINISTRY = "pengaduan@tanggap.test";
+    public static final String MINISTRY = "pengaduan@tanggap.test";
 
     /// A mail as a citizen reads it.
-    record Letter(
+    public record Letter(
             String subject, String messageId, String inReplyTo, String references, String autoSubmitted, String text) {}
 
     /// @param headers more headers, such as In-Reply-To
     /// @return the Message-ID with its angle brackets
-    String send(String from, String subject, String text, Map<String, String> headers) {
+    public String send(String from, String subject, String text, Map<String, String> headers) {
         try {
             var settings = new Properties();
             settings.setProperty("mail.smtp.host", "127.0.0.1");
@@ -46,7 +46,7 @@ record Post(int smtpPort, int imapPort) {
     }
 
     /// All letters in a citizen's mailbox, oldest first.
-    List<Letter> read(String address) {
+    public List<Letter> read(String address) {
         var settings = new Properties();
         settings.setProperty("mail.imap.port", Integer.toString(imapPort));
         try (var store = Session.getInstance(settings).getStore("imap")) {

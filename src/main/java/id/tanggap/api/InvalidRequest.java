@@ -1,0 +1,18 @@
+package id.tanggap.api;
+
+/// A request that cannot be understood, with the field and what is wrong with it.
+final class InvalidRequest extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final String field;
+
+    InvalidRequest(String field, String problem) {
+        super(problem);
+        this.field = field;
+    }
+
+    String field() {
+        return field;
+    }
+}

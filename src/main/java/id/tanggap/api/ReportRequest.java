@@ -1,0 +1,20 @@
+package id.tanggap.api;
+
+import org.jspecify.annotations.Nullable;
+
+/// A report that a program hands in for a citizen.
+///
+/// @param subject needed if there is no text
+/// @param place Kemendagri code such as `33.21`; without it the place is read from the text
+record ReportRequest(
+        @Nullable String subject,
+        @Nullable String text,
+        @Nullable ReporterRequest reporter,
+        @Nullable String place) {
+
+    /// Who reports; `email` or `phone` says where the answer goes.
+    record ReporterRequest(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone) {}
+}

@@ -1,0 +1,71 @@
+package id.tanggap.api;
+
+import id.tanggap.taxonomy.Sentences;
+import id.tanggap.ticket.TicketDetail;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The conversation and what happened, as one list in time: each entry has `at` and `kind`, the rest depends on it.
+///
+/// `message` (`direction` in or out, `author`, `automatic`, `text`, `attachments`), `note` (`author`, `text`), and the
+/// kinds of events with `actor` and `data`.
+final class TimelineView {
+
+    /// Events that only say that a message is there; the message is in the list itself.
+    private static final Set<String> SHOWN_AS_MESSAGES = Set.of("joined", "answered", "noted");
+
+    private record Entry(Instant at, int rank, Map<String, @Nullable Object> view) {}
+
+    private TimelineView() {}
+
+    static List<Map<String, @Nullable Object>> of(TicketDetail ticket, Sentences sentences) {
+        return Stream.concat(
+                        ticket.messages().stream().map(TimelineView::message),
+                        ticket.events().stream()
+                                .filter(event -> !SHOWN_AS_MESSAGES.contains(event.kind()))
+                                .map(TimelineView::event))
+                .sorted(Comparator.comparing(Entry::at).thenComparingInt(Entry::rank))
+                .map(Entry::view)
+                .toList();
+    }
+
+    private static Entry message(TicketDetail.Message message) {
+        var isNote = message.direction().equals("note");
+        var view = new LinkedHashMap<String, @Nullable Object>();
+        view.put("at", message.at());
+        view.put("kind", isNote ? "note" : "message");
+        if (!isNote) {
+            view.put("direction", message.direction());
+            view.put("channel", message.channel());
+            view.put("automatic", message.automatic());
+        }
+        view.put("author", message.author());
+        view.put("text", message.text());
+        view.put("attachments", message.files().stream().map(TimelineView::file).toList());
+        return new Entry(message.at(), message.direction().equals("in") ? 1 : 3, view);
+    }
+
+    private static Map<String, Object> file(TicketDetail.File file) {
+        return Map.of(
+                "id", file.id(),
+                "name", file.name(),
+                "contentType", file.contentType(),
+                "size", file.size(),
+                "sha256", file.sha256());
+    }
+
+    private static Entry event(TicketDetail.Event event) {
+        var view = new LinkedHashMap<String, @Nullable Object>();
+        view.put("at", event.at());
+        view.put("kind", event.kind());
+        view.put("actor", event.actor());
+        view.put("data", event.data());
+        return new Entry(event.at(), event.kind().equals("opened") ? 0 : 2, view);
+    }
+}

@@ -1,0 +1,50 @@
+package id.tanggap.cli;
+
+import id.tanggap.access.Tokens;
+import id.tanggap.balai.BalaiCode;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `tanggap token create`: a bearer token for a program, shown once.
+@Command(
+        name = "token",
+        mixinStandardHelpOptions = true,
+        description = "API tokens for programs.",
+        subcommands = TokenCommand.Create.class)
+final class TokenCommand {
+
+    /// Makes a token and prints `{"token","name","balai"}`.
+    @Command(name = "create", mixinStandardHelpOptions = true, description = "Makes a token; it is shown once.")
+    static final class Create implements Callable<Integer> {
+
+        @Option(names = "--name", required = true, description = "the program that will use it")
+        private String name;
+
+        @Option(names = "--balai", description = "code of the only balai whose tickets it sees; all without it")
+        private @Nullable String balai;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            var code = balai == null ? null : new BalaiCode(balai).value();
+            try (var database = Database.open()) {
+                var token = new Tokens(database.jdbc(), Clock.systemUTC(), false).create(name, code);
+                var answer = new LinkedHashMap<String, @Nullable Object>();
+                answer.put("token", token);
+                answer.put("name", name);
+                answer.put("balai", code);
+                spec.commandLine().getOut().println(JsonMapper.builder().build().writeValueAsString(answer));
+                return 0;
+            }
+        }
+    }
+}

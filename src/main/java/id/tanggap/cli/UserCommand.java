@@ -1,0 +1,82 @@
+package id.tanggap.cli;
+
+import id.tanggap.access.Accounts;
+import id.tanggap.access.Passwords;
+import id.tanggap.access.Role;
+import id.tanggap.balai.BalaiCode;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `tanggap user create`: an account for a person.
+@Command(
+        name = "user",
+        mixinStandardHelpOptions = true,
+        description = "Accounts for people.",
+        subcommands = UserCommand.Create.class)
+final class UserCommand {
+
+    /// Makes an account, or gives one of this name a new password and role.
+    @Command(
+            name = "create",
+            mixinStandardHelpOptions = true,
+            description = "Makes an account. The password is taken from TANGGAP_USER_PASSWORD, or made and shown once.")
+    static final class Create implements Callable<Integer> {
+
+        private static final String LETTERS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ23456789";
+        private static final int LENGTH = 16;
+
+        @Option(names = "--username", required = true)
+        private String username;
+
+        @Option(names = "--name", required = true, description = "as colleagues see it")
+        private String name;
+
+        @Option(names = "--role", required = true, description = "admin, agent or balai")
+        private String role;
+
+        @Option(names = "--balai", description = "code of the balai, for role balai")
+        private @Nullable String balai;
+
+        @Option(names = "--zone", defaultValue = "Asia/Jakarta", description = "zone in which times are shown")
+        private String zone;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            var code = balai == null ? null : new BalaiCode(balai).value();
+            var given = System.getenv("TANGGAP_USER_PASSWORD");
+            var password = given == null || given.isBlank() ? made() : given;
+            try (var database = Database.open()) {
+                new Accounts(database.jdbc(), Passwords.encoder(), Clock.systemUTC(), false)
+                        .put(username, password, name, Role.of(role), code, ZoneId.of(zone));
+            }
+            var answer = new LinkedHashMap<String, @Nullable Object>();
+            answer.put("username", username);
+            answer.put("role", role);
+            answer.put("balai", code);
+            answer.put("password", password.equals(given) ? null : password);
+            spec.commandLine().getOut().println(JsonMapper.builder().build().writeValueAsString(answer));
+            return 0;
+        }
+
+        private static String made() {
+            var random = new SecureRandom();
+            var password = new StringBuilder();
+            for (var i = 0; i < LENGTH; i++) {
+                password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+            }
+            return password.toString();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package id.tanggap.search;
+
+import id.tanggap.balai.Balai;
+import id.tanggap.balai.BalaiCode;
+import id.tanggap.balai.Balais;
+import id.tanggap.region.Gazetteer;
+import id.tanggap.region.Region;
+import id.tanggap.region.RegionCode;
+import id.tanggap.ticket.TicketNumber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Makes one Lucene document of a ticket. Reads every ticket; who may see it is asked when somebody searches.
+@Component
+class Documents {
+
+    private static final int LONGEST_TEXT = 100_000;
+    private static final int TAIL = 4;
+
+    private final JdbcClient jdbc;
+    private final Gazetteer gazetteer;
+    private final Balais balais;
+
+    Documents(JdbcClient jdbc, Gazetteer gazetteer, Balais balais) {
+        this.jdbc = jdbc;
+        this.gazetteer = gazetteer;
+        this.balais = balais;
+    }
+
+    /// A ticket ready for the index.
+    record Entry(String id, Document document) {}
+
+    /// One statement for all.
+    List<Entry> of(Collection<Long> tickets) {
+        return jdbc.sql("""
+                        select t.id, t.number, t.subject, t.category, t.place_code, t.balai_code, t.state, t.urgency,
+                               t.kind, t.channel, t.created_at, r.name,
+                               (select string_agg(c.value, ' ') from contact_point c
+                                where c.reporter_id = t.reporter_id) as contacts,
+                               (select string_agg(left(m.text, :longest), e'\n' order by m.id)
+                                from ticket_message m
+                                where m.ticket_id = t.id and not (m.direction = 'out' and m.automatic)) as words
+                        from ticket t
+                        left join reporter r on r.id = t.reporter_id
+                        where t.id in (:ids)
+                        """)
+                .param("ids", tickets)
+                .param("longest", LONGEST_TEXT)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    private Entry entry(ResultSet row) throws SQLException {
+        var id = row.getLong("id");
+        var document = new Document();
+        exact(document, Fields.ID, Long.toString(id));
+        document.add(new NumericDocValuesField(Fields.ID, id));
+        document.add(
+                new LongPoint(Fields.CREATED, row.getTimestamp("created_at").getTime()));
+        number(document, new TicketNumber(row.getString("number")));
+        words(document, Fields.SUBJECT, row.getString("subject"), Field.Store.YES);
+        words(document, Fields.TEXT, shortened(row.getString("words")), Field.Store.YES);
+        words(document, Fields.NAME, row.getString("name"), Field.Store.NO);
+        contacts(document, row.getString("contacts"));
+        category(document, row.getString("category"));
+        place(document, row.getString("place_code"));
+        balai(document, row.getString("balai_code"));
+        exact(document, Fields.STATE, row.getString("state"));
+        exact(document, Fields.URGENCY, row.getString("urgency"));
+        exact(document, Fields.KIND, row.getString("kind"));
+        exact(document, Fields.CHANNEL, row.getString("channel"));
+        return new Entry(Long.toString(id), document);
+    }
+
+    private static void number(Document document, TicketNumber number) {
+        exact(document, Fields.NUMBER, number.digits());
+        exact(document, Fields.TAIL, number.digits().substring(number.digits().length() - TAIL));
+    }
+
+    private static void contacts(Document document, @Nullable String contacts) {
+        if (contacts != null) {
+            for (var contact : contacts.split(" ", -1)) {
+                exact(document, Fields.CONTACT, contact);
+            }
+        }
+    }
+
+    private static void category(Document document, String category) {
+        exact(document, Fields.CATEGORY, category);
+        exact(document, Fields.CATEGORY, category.substring(0, category.indexOf('.')));
+    }
+
+    /// The area and all that it lies in.
+    private void place(Document document, @Nullable String code) {
+        for (var rest = Optional.ofNullable(code); rest.isPresent(); rest = parent(rest.get())) {
+            exact(document, Fields.PLACE, rest.get());
+            gazetteer
+                    .find(new RegionCode(rest.get()))
+                    .map(Region::name)
+                    .ifPresent(name -> words(document, Fields.PLACE_NAME, name, Field.Store.NO));
+        }
+    }
+
+    private static Optional<String> parent(String code) {
+        var dot = code.lastIndexOf('.');
+        return dot < 0 ? Optional.empty() : Optional.of(code.substring(0, dot));
+    }
+
+    private void balai(Document document, @Nullable String code) {
+        if (code != null) {
+            exact(document, Fields.BALAI, code);
+            balais.find(new BalaiCode(code))
+                    .map(Balai::name)
+                    .ifPresent(name -> words(document, Fields.BALAI_NAME, name, Field.Store.NO));
+        }
+    }
+
+    private static void exact(Document document, String field, String value) {
+        document.add(new StringField(field, value, field.equals(Fields.ID) ? Field.Store.YES : Field.Store.NO));
+    }
+
+    private static void words(Document document, String field, @Nullable String value, Field.Store store) {
+        if (value != null) {
+            document.add(new TextField(field, value, store));
+        }
+    }
+
+    private static @Nullable String shortened(@Nullable String text) {
+        return text == null || text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+    }
+}

@@ -1,0 +1,122 @@
+package id.tanggap.search;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.ticket.TicketReader;
+import id.tanggap.ticket.TicketSummary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.springframework.stereotype.Service;
+
+/// The front door of search. Finds only what the viewer may see: the policy is part of the query, so that totals and
+/// pages are right; and what is shown of a hit is read from the database through the policy once more.
+@Service
+public class TicketSearch {
+
+    private static final int LONGEST_HIGHLIGHTED = 20_000;
+    private static final Sort BY_SCORE =
+            new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID, SortField.Type.LONG, true));
+    private static final Sort BY_AGE = new Sort(new SortField(Fields.ID, SortField.Type.LONG, true));
+
+    private final TicketIndex index;
+    private final TicketReader tickets;
+
+    TicketSearch(IndexFollower follower, TicketReader tickets) {
+        this.index = follower.index();
+        this.tickets = tickets;
+    }
+
+    /// One search in the index and one statement.
+    ///
+    /// @throws IllegalArgumentException if the cursor is none of ours
+    public SearchAnswer search(SearchQuery wanted, Viewer viewer) {
+        var cursor = Cursor.read(wanted.cursor());
+        var query = new QueryReader(index.analyzer(), viewer.zone()).read(wanted.text(), viewer.visibility());
+        try {
+            var searcher = index.searchers().acquire();
+            try {
+                return answer(wanted, viewer, query, cursor, searcher);
+            } finally {
+                index.searchers().release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SearchAnswer answer(
+            SearchQuery wanted, Viewer viewer, Query query, Optional<Cursor> cursor, IndexSearcher searcher)
+            throws IOException {
+        var byScore = wanted.order() == SearchQuery.Order.RELEVANCE;
+        var sort = byScore ? BY_SCORE : BY_AGE;
+        var after = cursor.map(c -> c.after(byScore, searcher.getIndexReader().maxDoc()))
+                .orElse(null);
+        TopFieldDocs found = searcher.searchAfter(after, query, wanted.limit() + 1, sort, false);
+        var page = new TopFieldDocs(
+                found.totalHits,
+                java.util.Arrays.copyOf(found.scoreDocs, Math.min(found.scoreDocs.length, wanted.limit())),
+                found.fields);
+        var next = found.scoreDocs.length > wanted.limit()
+                ? Cursor.of((FieldDoc) page.scoreDocs[wanted.limit() - 1], byScore)
+                        .write()
+                : null;
+        return new SearchAnswer(searcher.count(query), hits(page, query, searcher, viewer), next);
+    }
+
+    private List<SearchAnswer.Hit> hits(TopFieldDocs page, Query query, IndexSearcher searcher, Viewer viewer)
+            throws IOException {
+        var ids = new ArrayList<Long>();
+        var fields = searcher.storedFields();
+        for (var hit : page.scoreDocs) {
+            ids.add(Long.parseLong(
+                    fields.document(hit.doc, java.util.Set.of(Fields.ID)).get(Fields.ID)));
+        }
+        Map<Long, TicketSummary> summaries = tickets.summaries(ids, viewer.visibility()).stream()
+                .collect(Collectors.toMap(TicketSummary::id, Function.identity()));
+        var marked = highlights(page, query, searcher);
+        var hits = new ArrayList<SearchAnswer.Hit>();
+        for (var i = 0; i < ids.size(); i++) {
+            var summary = summaries.get(ids.get(i));
+            if (summary != null) {
+                hits.add(new SearchAnswer.Hit(summary, marked.get(i)));
+            }
+        }
+        return hits;
+    }
+
+    private List<List<SearchAnswer.Highlight>> highlights(TopFieldDocs page, Query query, IndexSearcher searcher)
+            throws IOException {
+        var highlighter = UnifiedHighlighter.builder(searcher, index.analyzer())
+                .withFormatter(new DefaultPassageFormatter("<mark>", "</mark>", "… ", true))
+                .withMaxLength(LONGEST_HIGHLIGHTED)
+                .withMaxNoHighlightPassages(0)
+                .build();
+        var names = new String[] {Fields.SUBJECT, Fields.TEXT};
+        var found = highlighter.highlightFields(names, query, page, new int[] {1, 2});
+        var all = new ArrayList<List<SearchAnswer.Highlight>>();
+        for (var i = 0; i < page.scoreDocs.length; i++) {
+            var ofHit = new ArrayList<SearchAnswer.Highlight>();
+            for (var name : names) {
+                var snippets = found.get(name);
+                if (snippets != null && snippets[i] != null && !snippets[i].isEmpty()) {
+                    ofHit.add(new SearchAnswer.Highlight(name, snippets[i]));
+                }
+            }
+            all.add(ofHit);
+        }
+        return all;
+    }
+}

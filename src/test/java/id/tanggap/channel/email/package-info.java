@@ -1,0 +1,4 @@
+@NullMarked
+package id.tanggap.channel.email;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tanggap.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tanggap.reply;
+
+import org.jspecify.annotations.NullMarked;

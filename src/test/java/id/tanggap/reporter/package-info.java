@@ -1,0 +1,4 @@
+@NullMarked
+package id.tanggap.reporter;
+
+import org.jspecify.annotations.NullMarked;
