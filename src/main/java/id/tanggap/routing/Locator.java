@@ -15,9 +15,9 @@ import java.util.Optional;
 /// Finds the area that a question is about. A named place decides; a point alone belongs to the kabupaten or kota whose
 /// centre is nearest.
 ///
-/// The gazetteer knows centres and no borders. Measured on the 1,140 kecamatan with coordinates of their own: the
-/// nearest centre is in the right province for 98.1 %, is the right kabupaten for 77.7 %, and the farthest kecamatan
-/// (Raas, off Sumenep) lies 171 km from the nearest centre.
+/// The gazetteer knows centres and no borders; `Abroad` has outlines of the nearest foreign land. Measured on the 1,140
+/// kecamatan with coordinates of their own: the nearest centre is in the right province for 98.1 %, is the right
+/// kabupaten for 77.7 %, and the farthest kecamatan (Raas, off Sumenep) lies 171 km from the nearest centre.
 final class Locator {
 
     private static final int KABUPATEN_CODE = 5;
@@ -85,7 +85,7 @@ final class Locator {
 
     private Location byPoint(Point point, List<Reason> before) {
         var nearest = nearest(point, kabupaten);
-        if (nearest.isEmpty() || Distance.metres(point, nearest.get().centre()) > OUTSIDE_M) {
+        if (nearest.isEmpty() || Distance.metres(point, nearest.get().centre()) > OUTSIDE_M || Abroad.holds(point)) {
             return new Location.Unknown(Reason.of("reason.routing.point-outside"));
         }
         var region = nearest.get();

@@ -65,6 +65,12 @@ class RouterTest {
     }
 
     @Test
+    void no_area_of_the_country_lies_abroad() {
+        assertThat(GAZETTEER.all()).noneMatch(region -> Abroad.holds(region.centre()));
+        assertThat(BALAIS.all()).noneMatch(balai -> Abroad.holds(balai.position()));
+    }
+
+    @Test
     void candidates_are_the_responsible_first_then_the_nearest_others() {
         var candidates = router.route(about(new RegionCode("33.21"))).candidates();
 
