@@ -40,6 +40,7 @@ public final class Commands {
         return new CommandLine(new Commands())
                 .addSubcommand(new InspectMailCommand())
                 .addSubcommand(new TriageCommand())
+                .addSubcommand(new RouteCommand())
                 .addSubcommand(new TokenCommand())
                 .addSubcommand(new UserCommand())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))

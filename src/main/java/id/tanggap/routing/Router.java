@@ -4,7 +4,6 @@ import id.tanggap.balai.Area;
 import id.tanggap.balai.Balai;
 import id.tanggap.balai.Balais;
 import id.tanggap.region.Gazetteer;
-import id.tanggap.region.Level;
 import id.tanggap.region.Point;
 import id.tanggap.region.Region;
 import id.tanggap.region.RegionCode;
@@ -18,81 +17,47 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Chooses the balai that answers for a place and a category: responsible first, then nearest. Decides; writes nothing.
 ///
-/// Same question, same answer. A place asked for before costs a map look-up, a new one 31 geodesics. Thread-safe.
+/// Same question, same answer. A place asked for before costs a map look-up, a new place or a point 31 geodesics; a
+/// point also a scan of the 514 kabupaten and kota. Thread-safe.
 public final class Router {
 
     private static final int CANDIDATES = 6;
-    private static final double NEAR_TIE = 1.1;
-    /// Farther from every kabupaten's centre than any point of Indonesia is.
-    private static final double OUTSIDE_M = 400_000;
+    private static final String SPAM = "umum.spam";
+    private static final double NEAR_TIE = 0.1;
+    /// Positions are of towns, not of buildings: a smaller difference says nothing.
+    private static final double NEAR_TIE_M = 1000;
 
     private final Balais balais;
     private final Gazetteer gazetteer;
+    private final Locator locator;
     private final Map<RegionCode, List<Candidate>> ofPlace = new ConcurrentHashMap<>();
 
     public Router(Balais balais, Gazetteer gazetteer) {
         this.balais = balais;
         this.gazetteer = gazetteer;
+        this.locator = new Locator(gazetteer);
     }
-
-    /// What was found out about where.
-    private record Where(Region region, Point from, List<Reason> reasons) {}
 
     public Routing route(Question question) {
-        if (question.category().equals("umum.spam")) {
-            return held(List.of(), Reason.of("reason.routing.spam"));
+        if (question.category().equals(SPAM)) {
+            return held(List.of(), List.of(Reason.of("reason.routing.spam")));
         }
-        if (question.place().isPresent()) {
-            return byPlace(question.place().get(), question.point());
-        }
-        return question.point()
-                .map(this::byPoint)
-                .orElseGet(() -> held(List.of(), Reason.of("reason.routing.place-unknown")));
+        return switch (locator.locate(question)) {
+            case Location.Unknown unknown -> held(List.of(), List.of(unknown.why()));
+            case Location.Known known -> decide(known);
+        };
     }
 
-    private Routing byPlace(RegionCode code, Optional<Point> point) {
-        var region = nearestKnown(code);
-        if (region.isEmpty()) {
-            return held(List.of(), Reason.of("reason.routing.code-unknown", code.value()));
-        }
-        var known = region.get();
-        var reasons = known.level() == Level.PROVINSI && point.isEmpty()
-                ? List.of(Reason.of("reason.routing.province-only", known.name()))
-                : List.<Reason>of();
-        return decide(new Where(known, point.orElse(known.centre()), reasons), point.isEmpty());
-    }
-
-    /// A kecamatan or desa that the gazetteer lacks still lies in a kabupaten that it knows.
-    private Optional<Region> nearestKnown(RegionCode code) {
-        for (var value = code.value(); ; value = value.substring(0, value.lastIndexOf('.'))) {
-            var region = gazetteer.find(new RegionCode(value));
-            if (region.isPresent() || value.indexOf('.') < 0) {
-                return region;
-            }
-        }
-    }
-
-    private Routing byPoint(Point point) {
-        var nearest = gazetteer.all().stream()
-                .filter(region -> region.level() == Level.KABUPATEN || region.level() == Level.KOTA)
-                .min(Comparator.comparingDouble(region -> Distance.roughly(point, region.centre())));
-        if (nearest.isEmpty() || Distance.metres(point, nearest.get().centre()) > OUTSIDE_M) {
-            return held(List.of(), Reason.of("reason.routing.point-outside"));
-        }
-        var reason = Reason.of("reason.routing.by-point", nearest.get().name());
-        return decide(new Where(nearest.get(), point, List.of(reason)), false);
-    }
-
-    private Routing decide(Where where, boolean atCentre) {
+    private Routing decide(Location.Known where) {
         var area = balais.areaOf(where.region().code());
-        var candidates = atCentre
+        var candidates = where.atCentre()
                 ? ofPlace.computeIfAbsent(where.region().code(), code -> candidates(where.from(), area))
                 : candidates(where.from(), area);
         if (area.isEmpty()) {
-            return held(
-                    candidates,
-                    Reason.of(
-                            "reason.routing.nobody-responsible", where.region().name()));
+            var reasons = new ArrayList<>(where.reasons());
+            reasons.add(Reason.of(
+                    "reason.routing.nobody-responsible", where.region().name()));
+            return held(candidates, reasons);
         }
         var best = candidates.getFirst();
         return new Routing.Assigned(
@@ -123,7 +88,7 @@ public final class Router {
         return new Candidate(balai.code(), Math.round(distance), responsible, score);
     }
 
-    private List<Reason> reasons(Where where, Area area, List<Candidate> candidates) {
+    private List<Reason> reasons(Location.Known where, Area area, List<Candidate> candidates) {
         var reasons = new ArrayList<>(where.reasons());
         var best = candidates.getFirst();
         reasons.add(Reason.of(
@@ -133,9 +98,7 @@ public final class Router {
                 .filter(Candidate::responsible)
                 .findFirst()
                 .ifPresent(next -> reasons.add(Reason.of(
-                        next.distanceM() < best.distanceM() * NEAR_TIE
-                                ? "reason.routing.near-tie"
-                                : "reason.routing.next",
+                        isNearTie(best, next) ? "reason.routing.near-tie" : "reason.routing.next",
                         name(next),
                         Distance.kilometres(next.distanceM()))));
         candidates.stream()
@@ -149,6 +112,10 @@ public final class Router {
         return reasons;
     }
 
+    private static boolean isNearTie(Candidate best, Candidate next) {
+        return next.distanceM() - best.distanceM() <= Math.max(NEAR_TIE * best.distanceM(), NEAR_TIE_M);
+    }
+
     private String name(Candidate candidate) {
         return balais.find(candidate.balai())
                 .map(Balai::name)
@@ -159,7 +126,7 @@ public final class Router {
         return gazetteer.find(area.code()).map(Region::name).orElse(area.code().value());
     }
 
-    private Routing held(List<Candidate> candidates, Reason reason) {
-        return new Routing.Held(candidates, List.of(reason), balais.provisional());
+    private Routing held(List<Candidate> candidates, List<Reason> reasons) {
+        return new Routing.Held(candidates, reasons, balais.provisional());
     }
 }

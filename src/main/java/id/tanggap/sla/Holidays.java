@@ -12,20 +12,36 @@ import java.util.stream.Stream;
 final class Holidays {
 
     private final Map<LocalDate, Holiday> byDate;
+    private final int lastDecreed;
 
     Holidays(List<Holiday> holidays) {
         byDate = holidays.stream()
                 .collect(Collectors.toUnmodifiableMap(Holiday::date, Function.identity(), (first, same) -> first));
+        lastDecreed = holidays.stream()
+                .filter(Holiday::decided)
+                .mapToInt(holiday -> holiday.date().getYear())
+                .max()
+                .orElse(Integer.MIN_VALUE);
     }
 
     static Holidays shipped() {
         return new Holidays(Rows.of("/sla/holidays.tsv").stream()
                 .map(row -> new Holiday(
-                        LocalDate.parse(row.get(0)),
-                        row.get(1),
-                        row.get(2),
-                        row.get(3).equals("decided")))
+                        LocalDate.parse(row.get(0)), row.get(1), row.get(2), row.get(3), decided(row.get(4))))
                 .toList());
+    }
+
+    private static boolean decided(String standing) {
+        return switch (standing) {
+            case "decided" -> true;
+            case "expected" -> false;
+            default -> throw new IllegalArgumentException("A holiday is decided or expected, not '" + standing + "'");
+        };
+    }
+
+    /// False for a year whose decree is not in the table: its holidays are unknown, or known in part only.
+    boolean decreed(int year) {
+        return year <= lastDecreed;
     }
 
     boolean isOn(LocalDate date) {

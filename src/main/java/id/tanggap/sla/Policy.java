@@ -35,24 +35,32 @@ public final class Policy {
         return switch (rule.unit()) {
             case MINUTES -> always(rule, from, zone, rule.amount());
             case HOURS -> always(rule, from, zone, rule.amount() * 60);
-            case WORKING_HOURS -> office(rule, from, zone, calendar(zone).due(from, rule.amount() * 60));
-            case WORKING_DAYS -> office(rule, from, zone, calendar(zone).closingOfWorkingDay(from, rule.amount()));
+            case WORKING_HOURS -> {
+                var calendar = officeHours(zone);
+                yield office(rule, from, calendar, calendar.due(from, rule.amount() * 60));
+            }
+            case WORKING_DAYS -> {
+                var calendar = officeHours(zone);
+                yield office(rule, from, calendar, calendar.closingOfWorkingDay(from, rule.amount()));
+            }
         };
-    }
-
-    private WorkingCalendar calendar(ZoneId zone) {
-        return new WorkingCalendar(zone, holidays);
     }
 
     private static PlannedClock always(Rule rule, Instant from, ZoneId zone, int minutes) {
         var due = from.plusSeconds(minutes * 60L);
-        return new PlannedClock(rule.clock(), "always", zone, minutes, from, due, Explanation.always(minutes));
+        var why = Explanation.always(minutes, from, zone);
+        return new PlannedClock(rule.clock(), "always", zone, minutes, from, due, why);
     }
 
-    private PlannedClock office(Rule rule, Instant from, ZoneId zone, Instant due) {
-        var calendar = calendar(zone);
+    private PlannedClock office(Rule rule, Instant from, WorkingCalendar calendar, Instant due) {
         var minutes = Math.toIntExact(calendar.minutesBetween(from, due));
-        var why = Explanation.office(rule, zone, holidays.on(calendar.days(from, due)));
-        return new PlannedClock(rule.clock(), "office", zone, minutes, from, due, why);
+        var decreed = holidays.decreed(due.atZone(calendar.zone()).getYear());
+        var why = Explanation.office(rule, calendar, from, due, decreed);
+        return new PlannedClock(rule.clock(), "office", calendar.zone(), minutes, from, due, why);
+    }
+
+    /// The office hours of a zone, with the holidays of this policy; for clocks that pause and go on.
+    public WorkingCalendar officeHours(ZoneId zone) {
+        return new WorkingCalendar(zone, holidays);
     }
 }

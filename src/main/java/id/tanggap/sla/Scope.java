@@ -7,11 +7,11 @@ import id.tanggap.taxonomy.Urgency;
 enum Scope {
     DARURAT,
     TINGGI,
-    /// Questions; suggestions are answered like them.
+    /// Questions, even about abuse: answering one takes no investigation. Suggestions are answered like them.
     INFORMASI,
-    PENGADUAN,
-    /// Abuse of office or corruption takes an investigation.
-    PENGAWASAN;
+    /// Complaints of abuse of office or corruption, which take an investigation.
+    PENGAWASAN,
+    PENGADUAN;
 
     static Scope of(Matter matter) {
         if (matter.urgency() == Urgency.DARURAT) {
@@ -20,9 +20,9 @@ enum Scope {
         if (matter.urgency() == Urgency.TINGGI) {
             return TINGGI;
         }
-        if (matter.supervision()) {
-            return PENGAWASAN;
+        if (matter.kind() != Kind.PENGADUAN) {
+            return INFORMASI;
         }
-        return matter.kind() == Kind.PENGADUAN ? PENGADUAN : INFORMASI;
+        return matter.supervision() ? PENGAWASAN : PENGADUAN;
     }
 }

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// Office hours in one zone: working days of the week without holidays, see `OfficeDay`.
 ///
-/// Cost: linear in the days between start and end, a few nanoseconds each.
+/// Counts whole seconds: a start with a fraction counts from its second, so that nothing is due a fraction of a second
+/// after closing time. Cost: linear in the days between start and end, a few nanoseconds each.
 public final class WorkingCalendar {
 
     private static final int TEN_YEARS = 3660;
@@ -45,7 +47,7 @@ public final class WorkingCalendar {
             if (isWorkingDay(date)) {
                 var office = OfficeDay.of(date.getDayOfWeek());
                 if (left <= office.seconds()) {
-                    return at(date, office.after(left)).plusNanos(start.getNano());
+                    return at(date, office.after(left));
                 }
                 left -= office.seconds();
             }
@@ -54,10 +56,7 @@ public final class WorkingCalendar {
     }
 
     private long doneBefore(LocalDate date, LocalTime time) {
-        return isWorkingDay(date)
-                ? OfficeDay.of(date.getDayOfWeek())
-                        .secondsUntil(time.truncatedTo(java.time.temporal.ChronoUnit.SECONDS))
-                : 0;
+        return isWorkingDay(date) ? OfficeDay.of(date.getDayOfWeek()).secondsUntil(time) : 0;
     }
 
     /// The closing time of the n-th working day after the day of `from`.
@@ -68,6 +67,9 @@ public final class WorkingCalendar {
     /// @param n 1 or more
     /// @throws CalendarExhausted if there are not so many working days in the ten years after `from`
     public Instant closingOfWorkingDay(Instant from, int n) {
+        if (n < 1) {
+            throw new IllegalArgumentException("The closing of working day " + n + " after a start is not a time");
+        }
         var date = from.atZone(zone).toLocalDate();
         var left = n;
         for (var day = 0; day < TEN_YEARS; day++) {
@@ -96,15 +98,27 @@ public final class WorkingCalendar {
         return seconds / SECONDS_A_MINUTE;
     }
 
-    /// The dates from one instant to another, both included.
-    Stream<LocalDate> days(Instant from, Instant to) {
+    private Stream<LocalDate> days(Instant from, Instant to) {
         return from.atZone(zone)
                 .toLocalDate()
                 .datesUntil(to.atZone(zone).toLocalDate().plusDays(1));
     }
 
     private boolean isWorkingDay(LocalDate date) {
-        return date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 && !holidays.isOn(date);
+        return isWeekday(date) && !holidays.isOn(date);
+    }
+
+    private static boolean isWeekday(LocalDate date) {
+        return date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
+    }
+
+    /// The holidays from one day to another, both included, that took a working day away: not those on a weekend.
+    List<Holiday> skipped(Instant from, Instant to) {
+        return holidays.on(days(from, to).filter(WorkingCalendar::isWeekday));
+    }
+
+    ZoneId zone() {
+        return zone;
     }
 
     private Instant at(LocalDate date, LocalTime time) {

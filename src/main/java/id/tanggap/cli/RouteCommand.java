@@ -1,0 +1,127 @@
+package id.tanggap.cli;
+
+import id.tanggap.balai.Balais;
+import id.tanggap.region.Gazetteer;
+import id.tanggap.routing.Candidate;
+import id.tanggap.routing.Router;
+import id.tanggap.routing.Routing;
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.taxonomy.Sentences;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `tanggap route`: one question per line in, one answer per line out, both JSON and UTF-8 whatever the terminal says.
+/// Each answer is flushed, so that a program can hold a dialogue. Uses the shipped tables; needs no database.
+///
+/// Question: see `QuestionLine`. Answer: `{"balai","distanceM","candidates":[{"balai","distanceM","responsible",
+/// "score"}],"reasons":[{"key","args","text"}],"provisional"}`; `balai` and `distanceM` are null if the national queue
+/// keeps it. A line that cannot be understood is answered with `{"error"}` in its place, and the next one goes on.
+@Command(
+        name = "route",
+        description = "Reads one question per line, {\"category\",\"place\",\"lat\",\"lon\"}, and writes the balai as"
+                + " JSON.",
+        mixinStandardHelpOptions = true)
+public final class RouteCommand implements Callable<Integer> {
+
+    private static final int ALL_ANSWERED = 0;
+    private static final int SOME_WRONG = 1;
+
+    private final InputStream in;
+    private final OutputStream out;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    @Option(
+            names = "--language",
+            defaultValue = "id",
+            description = "Language of the sentences, id or en; default ${DEFAULT-VALUE}.")
+    private String language = "id";
+
+    /// Reads standard input, writes standard output.
+    public RouteCommand() {
+        this(System.in, System.out);
+    }
+
+    RouteCommand(InputStream in, OutputStream out) {
+        this.in = in;
+        this.out = out;
+    }
+
+    /// @return 0 if every line was understood, else 1
+    @Override
+    public Integer call() throws IOException {
+        var router = new Router(Balais.shipped(), Gazetteer.shipped());
+        var questions = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        var answers = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        var code = ALL_ANSWERED;
+        var number = 0;
+        for (var line = questions.readLine(); line != null; line = questions.readLine()) {
+            number++;
+            Map<String, Object> answer;
+            try {
+                answer = shown(router.route(QuestionLine.read(withoutMark(line, number))));
+            } catch (QuestionLine.BadLine bad) {
+                answer = Map.of("error", "line " + number + ": " + bad.getMessage());
+                code = SOME_WRONG;
+            }
+            answers.write(json.writeValueAsString(answer));
+            answers.write('\n');
+            answers.flush();
+        }
+        return code;
+    }
+
+    /// Some editors put a byte order mark at the beginning of a file.
+    private static String withoutMark(String line, int number) {
+        return number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
+    }
+
+    private Map<String, Object> shown(Routing routing) {
+        var answer = new LinkedHashMap<String, Object>();
+        switch (routing) {
+            case Routing.Assigned assigned -> {
+                answer.put("balai", assigned.balai().value());
+                answer.put("distanceM", assigned.distanceM());
+            }
+            case Routing.Held held -> {
+                answer.put("balai", json.nullNode());
+                answer.put("distanceM", json.nullNode());
+            }
+        }
+        answer.put(
+                "candidates",
+                routing.candidates().stream().map(RouteCommand::candidate).toList());
+        answer.put("reasons", routing.reasons().stream().map(this::reason).toList());
+        answer.put("provisional", routing.provisional());
+        return answer;
+    }
+
+    private static Map<String, Object> candidate(Candidate candidate) {
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put("balai", candidate.balai().value());
+        shown.put("distanceM", candidate.distanceM());
+        shown.put("responsible", candidate.responsible());
+        shown.put("score", candidate.score());
+        return shown;
+    }
+
+    private Map<String, Object> reason(Reason reason) {
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put("key", reason.key());
+        shown.put("args", reason.args());
+        shown.put("text", Sentences.in(Locale.of(language)).say(reason));
+        return shown;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tanggap.balai;
+
+import org.jspecify.annotations.NullMarked;

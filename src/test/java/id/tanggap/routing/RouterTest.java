@@ -1,0 +1,200 @@
+package id.tanggap.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tanggap.balai.Area;
+import id.tanggap.balai.Balai;
+import id.tanggap.balai.BalaiCode;
+import id.tanggap.balai.Balais;
+import id.tanggap.language.Table;
+import id.tanggap.region.Gazetteer;
+import id.tanggap.region.Point;
+import id.tanggap.region.Region;
+import id.tanggap.region.RegionCode;
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.taxonomy.Sentences;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RouterTest {
+
+    private static final Gazetteer GAZETTEER = Gazetteer.shipped();
+    private static final Balais BALAIS = Balais.shipped();
+    private final Router router = new Router(BALAIS, GAZETTEER);
+
+    static Stream<Arguments> cases() {
+        return Table.read(RouterTest.class, "/routing/cases.tsv").stream().map(row -> Arguments.of(row.toArray()));
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}: {3}, {5}")
+    @MethodSource("cases")
+    void a_question_goes_where_the_table_says(
+            String category, String place, String point, String balai, String reasons, String why) {
+        var routing = router.route(new Question(category, code(place), point(point)));
+
+        assertThat(balai(routing)).as(why).isEqualTo(balai);
+        assertThat(keys(routing)).as(why).contains(reasons.split(" ", -1));
+    }
+
+    @Test
+    void every_place_of_the_country_has_a_responsible_balai_that_is_the_nearest_of_the_responsible() {
+        for (var region : GAZETTEER.all()) {
+            var routing = router.route(about(region.code()));
+
+            assertThat(routing).as(region.name()).isInstanceOf(Routing.Assigned.class);
+            var responsible = BALAIS.areaOf(region.code()).orElseThrow().balai();
+            assertThat(balai(routing)).as(region.name()).isEqualTo(nearest(responsible, region.centre()));
+        }
+    }
+
+    @Test
+    void the_centre_of_every_kabupaten_is_routed_as_the_kabupaten_itself() {
+        GAZETTEER.all().stream()
+                .filter(region -> region.code().value().length() == 5)
+                .filter(RouterTest::isAlone)
+                .forEach(region -> assertThat(balai(router.route(at(region.centre()))))
+                        .as(region.name())
+                        .isEqualTo(balai(router.route(about(region.code())))));
+    }
+
+    @Test
+    void no_area_of_the_country_lies_abroad() {
+        assertThat(GAZETTEER.all()).noneMatch(region -> Abroad.holds(region.centre()));
+        assertThat(BALAIS.all()).noneMatch(balai -> Abroad.holds(balai.position()));
+    }
+
+    @Test
+    void candidates_are_the_responsible_first_then_the_nearest_others() {
+        var candidates = router.route(about(new RegionCode("33.21"))).candidates();
+
+        assertThat(candidates).extracting(Candidate::responsible).containsExactly(true, true, true, true, true, false);
+        assertThat(candidates.subList(0, 5)).isSortedAccordingTo(Comparator.comparingLong(Candidate::distanceM));
+        assertThat(candidates)
+                .isSortedAccordingTo(
+                        Comparator.comparingDouble(Candidate::score).reversed());
+        assertThat(candidates).allMatch(candidate -> candidate.score() > 0 && candidate.score() <= 1);
+    }
+
+    @Test
+    void distances_are_metres_on_the_ellipsoid() {
+        var routing = router.route(about(new RegionCode("33.21")));
+
+        // Demak (−6.8909, 110.6396) to Pati (−6.7559, 111.0380): 46,499.5 m by Vincenty's formula, computed apart.
+        assertThat(routing.candidates().getFirst().distanceM()).isBetween(46_499L, 46_500L);
+    }
+
+    @Test
+    void a_kabupaten_that_a_decree_gives_elsewhere_overrides_its_province_and_is_not_provisional() {
+        var decree = new Area(new RegionCode("33.21"), List.of(new BalaiCode("KRT")), false, "decree");
+        var router = new Router(
+                new Balais(
+                        BALAIS.all(),
+                        Stream.concat(BALAIS.areas().stream(), Stream.of(decree))
+                                .toList()),
+                GAZETTEER);
+
+        var demak = router.route(about(new RegionCode("33.21.04")));
+        var pati = router.route(about(new RegionCode("33.18")));
+
+        assertThat(balai(demak)).isEqualTo("KRT");
+        assertThat(demak.provisional()).isFalse();
+        assertThat(keys(demak))
+                .contains("responsible", "nearer-not-responsible")
+                .doesNotContain("provisional");
+        assertThat(balai(pati)).isEqualTo("MGL");
+        assertThat(pati.provisional()).isTrue();
+    }
+
+    @Test
+    void a_place_that_no_balai_answers_for_is_held_with_the_nearest_to_choose_from() {
+        var routing = new Router(new Balais(BALAIS.all(), List.of()), GAZETTEER).route(about(new RegionCode("33.21")));
+
+        assertThat(routing).isInstanceOf(Routing.Held.class);
+        assertThat(keys(routing)).containsExactly("nobody-responsible");
+        assertThat(routing.candidates().getFirst().balai()).isEqualTo(new BalaiCode("MGL"));
+    }
+
+    @Test
+    void the_sentences_name_the_balai_the_place_and_the_way() {
+        var reasons = router.route(about(new RegionCode("33.21"))).reasons();
+
+        assertThat(say(reasons, "id"))
+                .containsExactly(
+                        "Sentra Margo Laras bertanggung jawab untuk Jawa Tengah, jarak 47 km.",
+                        "Berikutnya Sentra Terpadu Kartini, 68 km.",
+                        "Tabel wilayah kerja masih sementara, menunggu keputusan kementerian.");
+        assertThat(say(reasons, "en")).startsWith("Sentra Margo Laras is responsible for Jawa Tengah, 47 km away.");
+    }
+
+    @Test
+    void every_sentence_exists_in_both_languages() {
+        cases().map(Arguments::get)
+                .map(row -> router.route(new Question((String) row[0], code((String) row[1]), point((String) row[2]))))
+                .flatMap(routing -> Stream.of("id", "en").flatMap(lang -> say(routing.reasons(), lang).stream()))
+                .forEach(sentence ->
+                        assertThat(sentence).doesNotStartWith("reason.").doesNotContain("{"));
+    }
+
+    /// Some kota lie in the kabupaten around them and share its centre in the gazetteer.
+    private static boolean isAlone(Region region) {
+        return GAZETTEER.all().stream()
+                        .filter(other -> other.code().value().length() == 5)
+                        .filter(other -> other.centre().equals(region.centre()))
+                        .count()
+                == 1;
+    }
+
+    private static String nearest(List<BalaiCode> responsible, Point from) {
+        return responsible.stream()
+                .flatMap(code -> BALAIS.find(code).stream())
+                .min(Comparator.<Balai>comparingDouble(balai -> Math.rint(Distance.metres(from, balai.position())))
+                        .thenComparing(Balai::code))
+                .orElseThrow()
+                .code()
+                .value();
+    }
+
+    private static Question about(RegionCode place) {
+        return new Question("bansos.pkh", Optional.of(place), Optional.empty());
+    }
+
+    private static Question at(Point point) {
+        return new Question("bansos.pkh", Optional.empty(), Optional.of(point));
+    }
+
+    private static Optional<RegionCode> code(String place) {
+        return place.isEmpty() ? Optional.empty() : Optional.of(new RegionCode(place));
+    }
+
+    private static Optional<Point> point(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        var parts = text.split(",", 2);
+        return Optional.of(new Point(Double.parseDouble(parts[0]), Double.parseDouble(parts[1])));
+    }
+
+    private static String balai(Routing routing) {
+        return switch (routing) {
+            case Routing.Assigned assigned -> assigned.balai().value();
+            case Routing.Held held -> "-";
+        };
+    }
+
+    private static List<String> keys(Routing routing) {
+        return routing.reasons().stream()
+                .map(reason -> reason.key().replaceFirst("^reason\\.routing\\.", ""))
+                .toList();
+    }
+
+    private static List<String> say(List<Reason> reasons, String language) {
+        return reasons.stream().map(Sentences.in(Locale.of(language))::say).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tanggap.routing;
+
+import org.jspecify.annotations.NullMarked;

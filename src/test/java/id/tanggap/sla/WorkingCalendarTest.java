@@ -1,0 +1,79 @@
+package id.tanggap.sla;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WorkingCalendarTest {
+
+    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+    private final Holidays holidays = Holidays.shipped();
+
+    static Stream<Arguments> cases() {
+        return Rows.of("/sla/due.tsv").stream().skip(1).map(row -> Arguments.of(row.toArray()));
+    }
+
+    @ParameterizedTest(name = "{0} {1} + {2}: {4}")
+    @MethodSource("cases")
+    void a_promise_is_due_when_the_table_says(String start, String zone, String rule, String due, String why) {
+        var in = ZoneId.of(zone);
+        var calendar = new WorkingCalendar(in, holidays);
+        var from = LocalDateTime.parse(start).atZone(in).toInstant();
+        var amount = Integer.parseInt(rule.split(" ", 2)[0]);
+
+        var found = rule.endsWith("days") ? calendar.closingOfWorkingDay(from, amount) : calendar.due(from, amount);
+
+        assertThat(found.atZone(in).toLocalDateTime()).as(why).isEqualTo(LocalDateTime.parse(due));
+    }
+
+    @Test
+    void the_same_moment_has_another_due_time_in_another_zone() {
+        var at = Instant.parse("2026-11-24T08:30:00Z"); // 15:30 in Jakarta, 17:30 in Jayapura
+
+        assertThat(new WorkingCalendar(WIB, holidays).due(at, 30)).isEqualTo(Instant.parse("2026-11-24T09:00:00Z"));
+        assertThat(new WorkingCalendar(ZoneId.of("Asia/Jayapura"), holidays).due(at, 30))
+                .isEqualTo(Instant.parse("2026-11-24T23:30:00Z"));
+    }
+
+    @Test
+    void an_end_before_the_start_has_no_minutes() {
+        var at = Instant.parse("2026-11-24T03:00:00Z");
+
+        assertThat(new WorkingCalendar(WIB, holidays).minutesBetween(at, at.minusSeconds(3600)))
+                .isZero();
+    }
+
+    @Test
+    void a_calendar_that_never_opens_says_so_instead_of_counting_for_ever() {
+        var from = Instant.parse("2026-11-24T03:00:00Z");
+        var closed = LocalDate.of(2026, 11, 24)
+                .datesUntil(LocalDate.of(2037, 1, 1))
+                .map(date -> new Holiday(date, "national", "Tutup", "test", true))
+                .toList();
+        var calendar = new WorkingCalendar(WIB, new Holidays(closed));
+
+        assertThatThrownBy(() -> calendar.due(from, 1))
+                .isInstanceOf(CalendarExhausted.class)
+                .hasMessageContaining("check its holidays");
+        assertThatThrownBy(() -> calendar.closingOfWorkingDay(from, 1)).isInstanceOf(CalendarExhausted.class);
+    }
+
+    @Test
+    void what_is_no_length_of_time_is_refused() {
+        var calendar = new WorkingCalendar(WIB, new Holidays(List.of()));
+
+        assertThatThrownBy(() -> calendar.due(Instant.EPOCH, -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> calendar.closingOfWorkingDay(Instant.EPOCH, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

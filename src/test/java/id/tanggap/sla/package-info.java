@@ -1,0 +1,4 @@
+@NullMarked
+package id.tanggap.sla;
+
+import org.jspecify.annotations.NullMarked;
