@@ -70,11 +70,16 @@ class Conversation {
                 message.direction(),
                 message.direction().equals("note") ? "note" : Channels.icon(message.channel()),
                 author,
-                wording.text(locale, "message." + message.direction()),
+                wording.text(
+                        locale,
+                        message.automatic() && !fromCitizen
+                                ? "message.acknowledged"
+                                : "message." + message.direction()),
                 fromCitizen
                         ? Evidence.html(message.text(), words(grounds), places(grounds))
                         : Evidence.html(message.text(), List.of(), List.of()),
                 message.fullText(),
+                message.automatic() && !fromCitizen,
                 message.files().stream().map(file -> file(file, locale)).toList(),
                 delivery == null ? null : delivery(delivery, when, locale),
                 when.brief(message.at(), wording.now()),
@@ -121,6 +126,7 @@ class Conversation {
                 "",
                 Evidence.html(text, List.of(), List.of()),
                 null,
+                false,
                 List.of(),
                 null,
                 when.brief(event.at(), wording.now()),

@@ -43,6 +43,7 @@ record TicketPage(
     ///
     /// @param kind `in`, `out`, `note` or `event`
     /// @param html of the words, escaped, with evidence marked
+    /// @param folded shown as one quiet line until somebody opens it
     /// @param quoted the whole message with its quotations, if it has more than the new words
     record Entry(
             String kind,
@@ -51,6 +52,7 @@ record TicketPage(
             String via,
             String html,
             @Nullable String quoted,
+            boolean folded,
             List<File> files,
             @Nullable Delivery delivery,
             String time,

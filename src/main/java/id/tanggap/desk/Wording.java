@@ -63,19 +63,20 @@ class Wording {
                 : balais.find(new BalaiCode(code)).map(balai -> balai.name()).orElse(code);
     }
 
-    /// The area with the kabupaten it lies in: "Karanganyar, Kabupaten Demak".
+    /// The area with the kabupaten it lies in: "Karanganyar, Demak".
     String place(@Nullable String code, Locale locale) {
         if (code == null) {
             return text(locale, "ticket.place.none");
         }
         var region = gazetteer.find(new RegionCode(code));
-        return region.map(found ->
-                        found.name() + parent(found).map(p -> ", " + p.name()).orElse(""))
+        return region.map(found -> found.name()
+                        + parent(found).map(p -> ", " + bare(p.name())).orElse(""))
                 .orElse(code);
     }
 
-    Optional<Region> region(@Nullable String code) {
-        return code == null ? Optional.empty() : gazetteer.find(new RegionCode(code));
+    /// Beside a kecamatan "Demak" says enough.
+    private static String bare(String name) {
+        return name.startsWith("Kabupaten ") ? name.substring("Kabupaten ".length()) : name;
     }
 
     private Optional<Region> parent(Region region) {

@@ -1,0 +1,154 @@
+package id.tanggap.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An agent at work: the packaged demo, a real browser, a citizen's mail program.
+class DeskJourney {
+
+    private static final String PASSWORD = "sandi-uji-coba";
+    private static final double PATIENCE = 20_000;
+
+    @TempDir
+    private static Path folder;
+
+    private static final int SMTP = House.freePort();
+    private static final int IMAP = House.freePort();
+    private static final Post POST = new Post(SMTP, IMAP);
+
+    private static House house;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.launch();
+        house = House.start(
+                folder,
+                House.freePort(),
+                Map.of(
+                        "TANGGAP_DEMO",
+                        "true",
+                        "TANGGAP_DEMO_PASSWORD",
+                        PASSWORD,
+                        "TANGGAP_DEMO_SMTP_PORT",
+                        Integer.toString(SMTP),
+                        "TANGGAP_DEMO_IMAP_PORT",
+                        Integer.toString(IMAP)));
+    }
+
+    @AfterAll
+    static void close() {
+        if (house != null) {
+            house.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void a_complaint_arrives_live_is_answered_and_the_citizens_reply_joins_it() {
+        var errors = new ArrayList<String>();
+        try (var context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))) {
+            var page = context.newPage();
+            page.onPageError(errors::add);
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    errors.add(message.text());
+                }
+            });
+            signIn(page);
+
+            var complaintId = POST.send(
+                    "Joko <joko@warga.test>",
+                    "Beras bansos berkutu",
+                    "Beras bansos di Kabupaten Kudus berkutu dan bau. Mohon diganti.",
+                    Map.of());
+            var row = page.locator("#rows .row", new Page.LocatorOptions().setHasText("Beras bansos berkutu"));
+            assertThat(row).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
+
+            row.click();
+            assertThat(page.locator("#ticket .four")).containsText("Kudus");
+            assertThat(page.locator("#ticket .four")).containsText("Sentra Margo Laras");
+            page.fill("#text", "Terima kasih, Pak Joko. Petugas kami akan mengganti berasnya besok.");
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator("#talk .msg.out", new Page.LocatorOptions().setHasText("besok")))
+                    .isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
+
+            var answer = awaitAnswer("joko@warga.test", "besok");
+            assertThat(answer.inReplyTo()).isEqualTo(complaintId);
+            assertThat(answer.references()).contains(complaintId);
+            assertThat(answer.autoSubmitted()).isEmpty();
+            assertThat(page.locator("#talk .msg.out .deliv.sent"))
+                    .hasCount(2, new HasCountOptions().setTimeout(PATIENCE));
+
+            POST.send(
+                    "Joko <joko@warga.test>",
+                    answer.subject(),
+                    "Baik, saya tunggu di rumah.",
+                    Map.of(
+                            "In-Reply-To",
+                            answer.messageId(),
+                            "References",
+                            answer.references() + " " + answer.messageId()));
+            Locator joined =
+                    page.locator("#talk .msg.in", new Page.LocatorOptions().setHasText("saya tunggu di rumah"));
+            assertThat(joined).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
+        }
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void staff_of_a_balai_see_only_its_tickets_and_a_phone_shows_one_column() {
+        try (var context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(390, 844))) {
+            var page = context.newPage();
+            page.navigate(house.url("/sign-in"));
+            page.fill("#username", "balai");
+            page.fill("#password", PASSWORD);
+            page.locator("form[action='/sign-in'] button").click();
+            page.waitForURL("**/queue*");
+
+            assertThat(page.locator("#rows .row").first()).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
+            var places = page.locator("#rows .row .b").allInnerTexts();
+            assertThat(places).allSatisfy(text -> assertThat(text).contains("Sentra Margo Laras"));
+            var tooWide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+            assertThat(tooWide).isEqualTo(false);
+        }
+    }
+
+    private static void signIn(Page page) {
+        page.navigate(house.url("/sign-in"));
+        page.fill("#username", "agen");
+        page.fill("#password", PASSWORD);
+        page.locator("form[action='/sign-in'] button").click();
+        page.waitForURL("**/queue*");
+        page.waitForFunction("document.body.dataset.live === 'on'");
+    }
+
+    private static Post.Letter awaitAnswer(String address, String word) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> find(address, word).size() == 1);
+        return find(address, word).getFirst();
+    }
+
+    private static List<Post.Letter> find(String address, String word) {
+        return POST.read(address).stream()
+                .filter(letter -> letter.text().contains(word))
+                .toList();
+    }
+}
