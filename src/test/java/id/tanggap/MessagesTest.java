@@ -1,0 +1,67 @@
+package id.tanggap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Words that people see: in both languages, and only from our own house.
+class MessagesTest {
+
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Pattern KEY_IN_PAGE = Pattern.compile("#\\{([a-z][a-zA-Z.\\-]+)[}(]|msg\\('([a-z.\\-0-9]+)'");
+    private static final Pattern ELSEWHERE = Pattern.compile("(src|href|action)=\"(https?:)?//");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "messages/triage", "messages/routing", "messages/sla"})
+    void both_languages_have_the_same_keys(String bundle) throws IOException {
+        assertThat(keys(bundle + "_en.properties")).isEqualTo(keys(bundle + "_id.properties"));
+    }
+
+    @Test
+    void every_key_that_a_page_names_has_words() throws IOException {
+        var known = keys("messages_id.properties");
+        for (var page : pages()) {
+            var matcher = KEY_IN_PAGE.matcher(Files.readString(page));
+            while (matcher.find()) {
+                var key = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+                assertThat(known).as("%s names %s", page, key).contains(key);
+            }
+        }
+    }
+
+    @Test
+    void no_page_or_script_reaches_for_another_house() throws IOException {
+        var files = new ArrayList<>(pages());
+        try (var statics = Files.walk(RESOURCES.resolve("static"))) {
+            statics.filter(file -> file.toString().matches(".*\\.(js|css)")).forEach(files::add);
+        }
+        for (var file : files) {
+            var text = Files.readString(file);
+            assertThat(ELSEWHERE.matcher(text).find()).as(file.toString()).isFalse();
+            assertThat(text).as(file.toString()).doesNotContain("@import", "url(http", "onclick=", "<style");
+        }
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (var files = Files.walk(Path.of("templates/page"))) {
+            return files.filter(file -> file.toString().endsWith(".html")).toList();
+        }
+    }
+
+    private static Set<String> keys(String file) throws IOException {
+        var words = new Properties();
+        words.load(new StringReader(Files.readString(RESOURCES.resolve(file))));
+        return words.stringPropertyNames();
+    }
+}
