@@ -1,0 +1,103 @@
+package id.tanggap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+
+/// The rules of the house: who may call whom, and what each file owes its readers.
+class HouseTest {
+
+    private static final ApplicationModules MODULES = ApplicationModules.of(Tanggap.class);
+    private static final Sources SOURCES = Sources.read();
+    private static final Path PLAN = Path.of("docs/modules.md");
+    private static final int LONGEST_FILE = 400;
+
+    /// Classes whose statements on tickets serve no viewer, each with its reason.
+    private static final Map<String, String> SEES_ALL = Map.of(
+            "search/Documents.java", "fills the index, which holds every ticket; TicketIndex filters each query",
+            "reply/Correspondence.java", "addresses a message that is already queued for its ticket",
+            "intake/Threading.java", "asks which ticket a citizen's message belongs to; nobody reads it there",
+            "intake/Ledger.java", "gives the number of the ticket that the caller's own message has made",
+            "ticket/TicketParts.java", "completes a ticket that TicketReader has shown to its viewer");
+
+    private static final Pattern TICKETS = Pattern.compile("\\b(?:from|join|update|delete\\s+from)\\s+ticket\\b");
+
+    @Test
+    void every_arrow_between_rooms_is_allowed() {
+        MODULES.verify();
+    }
+
+    @Test
+    void no_room_calls_upwards() {
+        HousePlan.of(MODULES).arrows().forEach((room, called) -> {
+            assertThat(HousePlan.floor(room))
+                    .as("%s has a floor in HousePlan.FLOORS", room)
+                    .isNotNegative();
+            assertThat(called).as("rooms that %s calls", room).allSatisfy(target -> assertThat(HousePlan.floor(target))
+                    .as("floor of %s", target)
+                    .isLessThanOrEqualTo(HousePlan.floor(room)));
+        });
+    }
+
+    @Test
+    void the_plan_in_docs_is_the_plan_of_the_classes() throws IOException {
+        new Documenter(MODULES).writeModulesAsPlantUml().writeModuleCanvases();
+        var plan = HousePlan.of(MODULES).markdown(SOURCES);
+        if (Boolean.getBoolean("tanggap.docs.write")) {
+            Files.writeString(PLAN, plan);
+        }
+        assertThat(PLAN)
+                .as(
+                        "%s is out of date: look at the new arrows, then run mvn test -Dtest=HouseTest"
+                                + " -Dtanggap.docs.write=true and commit it",
+                        PLAN)
+                .content()
+                .isEqualToNormalizingNewlines(plan);
+    }
+
+    @Test
+    void every_package_has_a_door_plate() {
+        assertThat(SOURCES.packages()).allSatisfy(folder -> {
+            assertThat(SOURCES.packageInfo(folder))
+                    .as("package-info of '%s'", folder)
+                    .contains("@NullMarked");
+            assertThat(SOURCES.sentence(folder))
+                    .as("first sentence of '%s'", folder)
+                    .isNotEmpty();
+        });
+    }
+
+    @Test
+    void no_file_is_longer_than_one_can_hold() {
+        assertThat(SOURCES.files())
+                .allSatisfy((name, text) ->
+                        assertThat(text.lines().count()).as("lines of %s", name).isLessThanOrEqualTo(LONGEST_FILE));
+    }
+
+    /// One file at a time, not one statement: the rule finds a new class that forgets, not a slip in one that knows.
+    @Test
+    void no_query_on_tickets_forgets_who_asks() {
+        var readers = SOURCES.files().entrySet().stream()
+                .filter(file -> TICKETS.matcher(file.getValue()).find())
+                .filter(file -> !SEES_ALL.containsKey(file.getKey()))
+                .toList();
+        assertThat(readers).isNotEmpty().allSatisfy(file -> assertThat(file.getValue())
+                .as("%s reads tickets: it takes a Visibility, or a reason in HouseTest.SEES_ALL", file.getKey())
+                .containsIgnoringCase("visibility"));
+    }
+
+    @Test
+    void every_exception_from_the_visibility_rule_is_still_needed() {
+        assertThat(SEES_ALL.keySet())
+                .allSatisfy(name -> assertThat(SOURCES.files().getOrDefault(name, ""))
+                        .as(name)
+                        .containsPattern(TICKETS));
+    }
+}
