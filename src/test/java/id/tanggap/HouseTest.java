@@ -34,6 +34,16 @@ class HouseTest {
         MODULES.verify();
     }
 
+    /// Classes of tests come first on the class path: a door plate there hides the room's own, and with it the room's
+    /// `allowedDependencies`, so that the test above would allow every arrow. Tests are @NullMarked by the room's
+    // plate.
+    @Test
+    void no_test_hangs_its_own_plate_on_a_rooms_door() {
+        assertThat(SOURCES.packages())
+                .map(folder -> Path.of("src/test/java/id/tanggap", folder, "package-info.java"))
+                .allSatisfy(plate -> assertThat(plate).doesNotExist());
+    }
+
     @Test
     void no_room_calls_upwards() {
         HousePlan.of(MODULES).arrows().forEach((room, called) -> {

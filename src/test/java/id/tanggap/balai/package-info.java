@@ -1,4 +1,0 @@
-@NullMarked
-package id.tanggap.balai;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package id.tanggap.blob;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package id.tanggap.channel.email;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package id.tanggap.reply;
-
-import org.jspecify.annotations.NullMarked;

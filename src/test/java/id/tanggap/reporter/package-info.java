@@ -1,4 +1,0 @@
-@NullMarked
-package id.tanggap.reporter;
-
-import org.jspecify.annotations.NullMarked;

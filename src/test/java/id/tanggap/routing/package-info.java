@@ -1,4 +1,0 @@
-@NullMarked
-package id.tanggap.routing;
-
-import org.jspecify.annotations.NullMarked;

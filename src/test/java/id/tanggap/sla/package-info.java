@@ -1,4 +1,0 @@
-@NullMarked
-package id.tanggap.sla;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package id.tanggap.ticket;
-
-import org.jspecify.annotations.NullMarked;
