@@ -56,6 +56,7 @@ class BalaiStore {
                         new BalaiCode(row.getString(2)),
                         row.getString(3).equals("provisional"),
                         row.getString(4)))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Row::area));
         return byArea.entrySet().stream()

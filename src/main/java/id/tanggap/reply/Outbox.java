@@ -40,6 +40,7 @@ public class Outbox {
                                 row.getString(5),
                                 row.getTimestamp(6).toInstant(),
                                 instant(row.getTimestamp(7)))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, later) -> later));
     }

@@ -26,6 +26,7 @@ class ClockZones {
                 .sql("select distinct on (name) name, zone from sla_clock where ticket_id = :id order by name, id desc")
                 .param("id", ticketId)
                 .query((row, n) -> Map.entry(row.getString(1), ZoneId.of(row.getString(2))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         var citizen = zones.getOrDefault(ClockName.RESOLUTION.code(), NATIONAL);

@@ -120,6 +120,7 @@ class TicketParts {
                         """)
                 .param("ids", ids)
                 .query((row, n) -> Map.entry(row.getLong("ticket_id"), clock(row)))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));

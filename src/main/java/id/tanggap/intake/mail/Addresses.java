@@ -39,6 +39,11 @@ final class Addresses {
         if (address == null || address.isBlank() || !address.contains("@")) {
             return;
         }
+        if (address.strip().contains(" ")) {
+            // angle brackets are missing: the parser took the name for a part of the address
+            BARE.matcher(address).results().forEach(match -> found.add(new MailAddress(match.group(), null)));
+            return;
+        }
         var name = mailbox.getName();
         var decoded = name == null ? "" : EncodedWords.decode(name).strip();
         found.add(new MailAddress(address.strip(), decoded.isEmpty() ? null : decoded));

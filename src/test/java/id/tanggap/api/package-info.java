@@ -1,0 +1,4 @@
+@NullMarked
+package id.tanggap.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tanggap.desk;
+
+import org.jspecify.annotations.NullMarked;

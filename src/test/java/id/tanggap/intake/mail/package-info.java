@@ -1,0 +1,4 @@
+@NullMarked
+package id.tanggap.intake.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tanggap.search;
+
+import org.jspecify.annotations.NullMarked;
