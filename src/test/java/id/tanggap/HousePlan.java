@@ -100,12 +100,13 @@ record HousePlan(Map<String, Set<String>> arrows) {
     private boolean follows(String room, String target) {
         return arrows.getOrDefault(room, Set.of()).stream()
                 .filter(neighbour -> !neighbour.equals(target))
-                .anyMatch(neighbour -> reaches(neighbour, target));
+                .anyMatch(neighbour -> reachable(neighbour, new TreeSet<>()).contains(target));
     }
 
-    private boolean reaches(String room, String target) {
-        return arrows.getOrDefault(room, Set.of()).stream()
-                .anyMatch(next -> next.equals(target) || reaches(next, target));
+    /// Ends in a circle of rooms too, so that the test of the arrows can say what is wrong.
+    private Set<String> reachable(String room, Set<String> seen) {
+        arrows.getOrDefault(room, Set.of()).stream().filter(seen::add).forEach(next -> reachable(next, seen));
+        return seen;
     }
 
     private static String node(String room) {
