@@ -1,4 +1,0 @@
-@NullMarked
-package id.tanggap.api;
-
-import org.jspecify.annotations.NullMarked;

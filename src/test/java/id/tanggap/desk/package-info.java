@@ -1,4 +1,0 @@
-@NullMarked
-package id.tanggap.desk;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package id.tanggap.intake.mail;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package id.tanggap.search;
-
-import org.jspecify.annotations.NullMarked;
