@@ -16,6 +16,7 @@ create table outbound (
     reason          text,
     attempts        int not null default 0,
     attempt_id      uuid,
+    node            text,
     next_attempt_at timestamptz not null,
     queued_at       timestamptz not null,
     sent_at         timestamptz

@@ -14,6 +14,7 @@ create table inbound (
     message_key     bytea,
     attempts        int not null default 0,
     claim           uuid,
+    node            text,
     next_attempt_at timestamptz not null,
     settled_at      timestamptz,
     unique (channel_name, source_key) -- received once

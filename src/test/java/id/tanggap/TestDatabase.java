@@ -49,7 +49,7 @@ public final class TestDatabase {
     private static EmbeddedDatabase start() {
         try {
             var server = EmbeddedDatabase.own(Files.createTempDirectory("tanggap-test-postgres"));
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfterSpring(server)));
             var template = new DatabaseAddress(url(server, TEMPLATE), "postgres", "postgres");
             execute(server, "create database " + TEMPLATE);
             Flyway.configure()
@@ -61,6 +61,20 @@ public final class TestDatabase {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Contexts that the test framework keeps close in a hook of their own, at the same time; they still need us.
+    private static void closeAfterSpring(EmbeddedDatabase server) {
+        for (var thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("Spring") && thread.getName().contains("Shutdown")) {
+                try {
+                    thread.join(java.time.Duration.ofSeconds(20));
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+        server.close();
     }
 
     private static DatabaseAddress address(String name) {

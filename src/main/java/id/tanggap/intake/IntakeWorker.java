@@ -1,5 +1,6 @@
 package id.tanggap.intake;
 
+import id.tanggap.database.Node;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -29,15 +30,17 @@ class IntakeWorker implements SmartLifecycle {
 
     private final Ledger ledger;
     private final Journey journey;
+    private final Node node;
     private final Clock clock;
     private final Semaphore bell = new Semaphore(0);
     private final Semaphore hands = new Semaphore(HANDS);
     private volatile boolean running;
     private volatile Thread worker = Thread.ofVirtual().unstarted(() -> {});
 
-    IntakeWorker(Ledger ledger, Journey journey, Clock clock) {
+    IntakeWorker(Ledger ledger, Journey journey, Node node, Clock clock) {
         this.ledger = ledger;
         this.journey = journey;
+        this.node = node;
         this.clock = clock;
     }
 
@@ -48,6 +51,7 @@ class IntakeWorker implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        ledger.takeUpAgain(node.name(), clock.instant());
         worker = Thread.ofVirtual().name("intake").start(this::work);
     }
 
@@ -68,7 +72,7 @@ class IntakeWorker implements SmartLifecycle {
         try {
             var claim = UUID.randomUUID();
             var now = clock.instant();
-            var rows = ledger.claim(claim, now, now.plus(LEASE), BATCH);
+            var rows = ledger.claim(claim, node.name(), now, now.plus(LEASE), BATCH);
             List<Future<?>> journeys = rows.stream()
                     .<Future<?>>map(row -> threads.submit(() -> travel(row, claim)))
                     .toList();

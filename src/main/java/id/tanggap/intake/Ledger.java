@@ -60,9 +60,9 @@ class Ledger {
     }
 
     /// Takes rows that are due, oldest first. A claim that is not settled by the end of its lease is taken anew.
-    List<Inbound> claim(UUID claim, Instant now, Instant leaseEnd, int limit) {
+    List<Inbound> claim(UUID claim, String node, Instant now, Instant leaseEnd, int limit) {
         return jdbc.sql("""
-                        update inbound set claim = :claim, attempts = attempts + 1, next_attempt_at = :lease
+                        update inbound set claim = :claim, node = :node, attempts = attempts + 1, next_attempt_at = :lease
                         where id in (
                             select id from inbound
                             where state = 'received' and next_attempt_at <= :now
@@ -74,11 +74,20 @@ class Ledger {
                                   received_at, attempts
                         """)
                 .param("claim", claim)
+                .param("node", node)
                 .param("now", Timestamp.from(now))
                 .param("lease", Timestamp.from(leaseEnd))
                 .param("limit", limit)
                 .query(Ledger::inbound)
                 .list();
+    }
+
+    /// What this node had in its hands when it died is taken up again now.
+    void takeUpAgain(String node, Instant now) {
+        jdbc.sql("""
+                        update inbound set next_attempt_at = :now
+                        where state = 'received' and node = :node and next_attempt_at > :now
+                        """).param("now", Timestamp.from(now)).param("node", node).update();
     }
 
     Set<String> known(String channelName, Collection<String> sourceKeys) {

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "blob",
+            "database",
             "language",
             "region",
             "taxonomy",

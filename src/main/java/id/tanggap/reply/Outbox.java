@@ -110,10 +110,10 @@ public class Outbox {
 
     /// Takes messages that are due, for this attempt. One found in `sending` when its lease is over was being handed
     /// over when a node died: it goes again, with the same Message-ID.
-    List<OutboundMessage> claim(UUID attempt, Instant now, Instant leaseEnd, int limit) {
+    List<OutboundMessage> claim(UUID attempt, String node, Instant now, Instant leaseEnd, int limit) {
         return jdbc.sql("""
                         update outbound set
-                            state = 'sending', attempts = attempts + 1, attempt_id = :attempt, next_attempt_at = :lease
+                            state = 'sending', attempts = attempts + 1, attempt_id = :attempt, node = :node, next_attempt_at = :lease
                         where id in (
                             select id from outbound
                             where state in ('queued', 'sending') and next_attempt_at <= :now
@@ -125,6 +125,7 @@ public class Outbox {
                                   message_id, in_reply_to, message_refs, attempts
                         """)
                 .param("attempt", attempt)
+                .param("node", node)
                 .param("now", Timestamp.from(now))
                 .param("lease", Timestamp.from(leaseEnd))
                 .param("limit", limit)
@@ -141,6 +142,14 @@ public class Outbox {
                         List.of((String[]) row.getArray("message_refs").getArray()),
                         row.getInt("attempts")))
                 .list();
+    }
+
+    /// What this node had in its hands when it died goes again now.
+    void takeUpAgain(String node, Instant now) {
+        jdbc.sql("update outbound set next_attempt_at = :now where state = 'sending' and node = :node")
+                .param("now", Timestamp.from(now))
+                .param("node", node)
+                .update();
     }
 
     void sent(long id, UUID attempt, Instant at) {

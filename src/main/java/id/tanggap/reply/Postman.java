@@ -1,5 +1,6 @@
 package id.tanggap.reply;
 
+import id.tanggap.database.Node;
 import id.tanggap.ticket.Tickets;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,15 +41,17 @@ class Postman implements SmartLifecycle {
     private final Outbox outbox;
     private final Carriers carriers;
     private final Tickets tickets;
+    private final Node node;
     private final Clock clock;
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean running;
     private volatile Thread worker = Thread.ofVirtual().unstarted(() -> {});
 
-    Postman(Outbox outbox, Carriers carriers, Tickets tickets, Clock clock) {
+    Postman(Outbox outbox, Carriers carriers, Tickets tickets, Node node, Clock clock) {
         this.outbox = outbox;
         this.carriers = carriers;
         this.tickets = tickets;
+        this.node = node;
         this.clock = clock;
     }
 
@@ -64,6 +67,7 @@ class Postman implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        outbox.takeUpAgain(node.name(), clock.instant());
         worker = Thread.ofVirtual().name("postman").start(this::work);
     }
 
@@ -84,7 +88,7 @@ class Postman implements SmartLifecycle {
         var attempt = UUID.randomUUID();
         try {
             var now = clock.instant();
-            var messages = outbox.claim(attempt, now, now.plus(LEASE), BATCH);
+            var messages = outbox.claim(attempt, node.name(), now, now.plus(LEASE), BATCH);
             List<Future<?>> carried = messages.stream()
                     .<Future<?>>map(message -> hands.submit(() -> carry(message, attempt)))
                     .toList();

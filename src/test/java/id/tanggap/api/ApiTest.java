@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import id.tanggap.Tanggap;
 import id.tanggap.TestDatabase;
+import id.tanggap.TestFolders;
 import id.tanggap.access.Tokens;
 import java.io.IOException;
 import java.net.URI;
@@ -20,7 +21,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,8 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(classes = Tanggap.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ApiTest {
 
-    @TempDir
-    private static Path folder;
+    private static final Path FOLDER = TestFolders.ofContext();
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String ALL = "token-uji-semua";
@@ -55,8 +54,8 @@ class ApiTest {
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry properties) {
         TestDatabase.register(properties);
-        properties.add("tanggap.channels", () -> folder.resolve("channels").toString());
-        properties.add("tanggap.search.folder", () -> folder.resolve("index").toString());
+        properties.add("tanggap.channels", () -> FOLDER.resolve("channels").toString());
+        properties.add("tanggap.search.folder", () -> FOLDER.resolve("index").toString());
     }
 
     @BeforeEach

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import id.tanggap.PostOffice;
 import id.tanggap.Tanggap;
 import id.tanggap.TestDatabase;
+import id.tanggap.TestFolders;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
 import id.tanggap.journey.Post;
@@ -21,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,8 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(classes = Tanggap.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class MailRoadTest {
 
-    @TempDir
-    private static Path folder;
+    private static final Path FOLDER = TestFolders.ofContext();
 
     private static final PostOffice OFFICE = new PostOffice();
     private static final Post POST = new Post(OFFICE.smtpPort(), OFFICE.imapPort());
@@ -56,10 +55,10 @@ class MailRoadTest {
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry properties) {
         TestDatabase.register(properties);
-        OFFICE.describeChannel(folder.resolve("channels"), "email-pengaduan", PostOffice.MINISTRY);
-        OFFICE.describeChannel(folder.resolve("channels"), "email-bantuan", SECOND_MAILBOX);
-        properties.add("tanggap.channels", () -> folder.resolve("channels").toString());
-        properties.add("tanggap.search.folder", () -> folder.resolve("index").toString());
+        OFFICE.describeChannel(FOLDER.resolve("channels"), "email-pengaduan", PostOffice.MINISTRY);
+        OFFICE.describeChannel(FOLDER.resolve("channels"), "email-bantuan", SECOND_MAILBOX);
+        properties.add("tanggap.channels", () -> FOLDER.resolve("channels").toString());
+        properties.add("tanggap.search.folder", () -> FOLDER.resolve("index").toString());
     }
 
     @AfterAll

@@ -1,7 +1,9 @@
 package id.tanggap.channel.email;
 
+import id.tanggap.database.Node;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.integration.jdbc.lock.DefaultLockRepository;
@@ -11,24 +13,10 @@ import org.springframework.integration.jdbc.lock.DefaultLockRepository;
 class LeaseConfiguration {
 
     @Bean
-    DefaultLockRepository leases(
-            DataSource dataSource, @Value("${tanggap.node:}") String node, @Value("${server.port:8080}") String port) {
-        var name = node.isBlank() ? host() + ":" + port : node;
-        var repository = new DefaultLockRepository(
-                dataSource,
-                java.util
-                        .UUID
-                        .nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                        .toString());
+    DefaultLockRepository leases(DataSource dataSource, Node node) {
+        var id = UUID.nameUUIDFromBytes(node.name().getBytes(StandardCharsets.UTF_8));
+        var repository = new DefaultLockRepository(dataSource, id.toString());
         repository.setPrefix("int_");
         return repository;
-    }
-
-    private static String host() {
-        try {
-            return java.net.InetAddress.getLocalHost().getHostName();
-        } catch (java.net.UnknownHostException nameless) {
-            return "node";
-        }
     }
 }
