@@ -101,8 +101,8 @@ class Demo {
                             balai / %s   (staf Sentra Margo Laras)
                             admin / %s
                   Coba      kirim surel ke %s lewat SMTP localhost:%d, misalnya:
-                            curl smtp://localhost:%d --mail-from budi@warga.test --mail-rcpt %s \\
-                                 -H 'Subject: PKH belum cair' -T - <<< $'Subject: PKH belum cair\\n\\nPKH saya di Demak belum cair'
+                            printf 'From: budi@warga.test\\nSubject: PKH belum cair\\n\\nPKH saya di Demak belum cair\\n' |
+                              curl smtp://localhost:%d --mail-from budi@warga.test --mail-rcpt %s -T -
                   Baca      jawabannya lewat IMAP localhost:%d (pengguna dan sandi: alamat surel itu sendiri)
                   API       http://localhost:%d/api/docs
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
@@ -23,6 +24,7 @@ final class Mailbox implements AutoCloseable {
     private final Store store;
     private final IMAPFolder folder;
     private final String keyPrefix;
+    private final Semaphore waker = new Semaphore(0);
 
     private Mailbox(Store store, IMAPFolder folder, String keyPrefix) {
         this.store = store;
@@ -94,7 +96,7 @@ final class Mailbox implements AutoCloseable {
     /// Waits until the server speaks or the time is over; a server without IDLE (RFC 2177) is waited for in silence.
     void await(long millis, ScheduledExecutorService timer) throws MessagingException, InterruptedException {
         if (!((IMAPStore) store).hasCapability("IDLE")) {
-            new java.util.concurrent.CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS);
+            waker.tryAcquire(millis, TimeUnit.MILLISECONDS);
             noop();
             return;
         }
@@ -107,11 +109,17 @@ final class Mailbox implements AutoCloseable {
         noop();
     }
 
+    /// Ends the waiting of another thread.
+    void wake() {
+        waker.release();
+        interruptIdle();
+    }
+
     /// Any command ends the IDLE of another thread.
     private void interruptIdle() {
         try {
             noop();
-        } catch (MessagingException closed) {
+        } catch (MessagingException | RuntimeException closed) {
             // the waiting thread sees the same and reports it
         }
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.integration.endpoint.MessageProducerSupport;
@@ -35,6 +36,7 @@ final class MailboxWatch extends MessageProducerSupport {
     private final Clock clock;
     private final Semaphore stop = new Semaphore(0);
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
+    private volatile @Nullable Mailbox open;
     private volatile boolean watching;
     private int failures;
 
@@ -74,11 +76,15 @@ final class MailboxWatch extends MessageProducerSupport {
 
     private void readWhileLeased(ScheduledExecutorService timer) throws InterruptedException {
         try (var mailbox = Mailbox.open(imap)) {
+            open = mailbox;
             LOG.info("mailbox={} open=true", name);
             look(mailbox, 1);
             failures = 0;
             while (watching && leases.renew(lease(), LEASE)) {
                 mailbox.await(imap.poll().toMillis(), timer);
+                if (!watching) {
+                    return;
+                }
                 look(mailbox, Math.max(1, lastUid(mailbox) - LOOK_BACK));
             }
         } catch (MessagingException | IOException | RuntimeException e) {
@@ -86,6 +92,8 @@ final class MailboxWatch extends MessageProducerSupport {
                 LOG.warn("mailbox={} failed=\"{}\" will=retry", name, e.toString());
                 pause(backoff());
             }
+        } finally {
+            open = null;
         }
     }
 
@@ -144,7 +152,10 @@ final class MailboxWatch extends MessageProducerSupport {
     protected void doStop() {
         watching = false;
         stop.release();
-        thread.interrupt();
+        var mailbox = open;
+        if (mailbox != null) {
+            mailbox.wake();
+        }
         try {
             thread.join(Duration.ofSeconds(5));
         } catch (InterruptedException e) {
