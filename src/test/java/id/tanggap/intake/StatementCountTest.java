@@ -6,6 +6,7 @@ import id.tanggap.PostOffice;
 import id.tanggap.StatementLog;
 import id.tanggap.Tanggap;
 import id.tanggap.TestDatabase;
+import id.tanggap.TestFolders;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,7 +16,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -30,9 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext
 class StatementCountTest {
 
-    @TempDir
-    private static Path folder;
-
+    private static final Path FOLDER = TestFolders.ofContext();
     private static final PostOffice OFFICE = new PostOffice();
 
     @Autowired
@@ -57,9 +55,9 @@ class StatementCountTest {
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry properties) {
         TestDatabase.register(properties);
-        OFFICE.describeChannel(folder.resolve("channels"), "email-pengaduan", PostOffice.MINISTRY);
-        properties.add("tanggap.channels", () -> folder.resolve("channels").toString());
-        properties.add("tanggap.search.folder", () -> folder.resolve("index").toString());
+        OFFICE.describeChannel(FOLDER.resolve("channels"), "email-pengaduan", PostOffice.MINISTRY);
+        properties.add("tanggap.channels", () -> FOLDER.resolve("channels").toString());
+        properties.add("tanggap.search.folder", () -> FOLDER.resolve("index").toString());
     }
 
     @AfterAll
