@@ -62,7 +62,7 @@ class TicketsController {
             @Parameter(hidden = true) @CurrentViewer Viewer viewer,
             Locale locale) {
         var unique = key == null || key.isBlank() ? UUID.randomUUID().toString() : key.strip();
-        var submitted = submissions.submit(request, viewer.name(), unique);
+        var submitted = submissions.submit(request, program(viewer), unique);
         if (submitted.number().isEmpty()) {
             return inProgress();
         }
@@ -72,6 +72,11 @@ class TicketsController {
         return ResponseEntity.status(submitted.receipt().isNew() ? HttpStatus.CREATED : HttpStatus.OK)
                 .location(URI.create("/api/v1/tickets/" + number.digits()))
                 .body(views.whole(ticket, locale));
+    }
+
+    /// Programs of one name that see different tickets do not share keys: a repeated key shows the ticket.
+    private static String program(Viewer viewer) {
+        return viewer.name() + "@" + Objects.requireNonNullElse(viewer.balai(), "*");
     }
 
     private static ResponseEntity<ProblemDetail> inProgress() {

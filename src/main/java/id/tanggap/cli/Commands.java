@@ -33,6 +33,7 @@ public final class Commands {
 
     /// @return the exit code: 0 done, 1 something in the input was wrong, 2 the command line was wrong
     public static int run(String[] args) {
+        System.setProperty("logback.configurationFile", "logback-commands.xml");
         return line().execute(args);
     }
 
@@ -44,6 +45,10 @@ public final class Commands {
                 .addSubcommand(new TokenCommand())
                 .addSubcommand(new UserCommand())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler((e, command, parsed) -> {
+                    command.getErr().println(e.getMessage() == null ? e.toString() : e.getMessage());
+                    return 1;
+                });
     }
 }

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,6 +56,14 @@ final class UserCommand {
         @Override
         public Integer call() {
             var code = balai == null ? null : new BalaiCode(balai).value();
+            if (List.of("admin", "agent", "balai").contains(role) && role.equals("balai") == (code != null)) {
+                return put(code);
+            }
+            throw new IllegalArgumentException(
+                    "--role is admin, agent or balai; --balai CODE goes with role balai and with no other");
+        }
+
+        private int put(@Nullable String code) {
             var given = System.getenv("TANGGAP_USER_PASSWORD");
             var password = given == null || given.isBlank() ? made() : given;
             try (var database = Database.open()) {

@@ -63,7 +63,7 @@ class QueueController {
                 switch (tab) {
                     case "new" -> queue.newest(viewer, locale, id);
                     case "found" -> queue.found(q, viewer, locale, cursor);
-                    default -> queue.due(viewer, locale, due == null ? null : new TicketReader.Key(due, id));
+                    default -> queue.due(viewer, locale, new TicketReader.Key(due, id));
                 });
         return "fragments/list :: rows";
     }

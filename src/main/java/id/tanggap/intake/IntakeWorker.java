@@ -3,12 +3,9 @@ package id.tanggap.intake;
 import id.tanggap.database.Node;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -22,10 +19,9 @@ import org.springframework.stereotype.Component;
 class IntakeWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(IntakeWorker.class);
-    private static final int BATCH = 16;
     private static final int HANDS = 4;
     private static final int ATTEMPTS = 6;
-    private static final Duration LEASE = Duration.ofSeconds(20);
+    private static final Duration LEASE = Duration.ofMinutes(2);
     private static final long IDLE_MILLIS = 1000;
 
     private final Ledger ledger;
@@ -58,7 +54,9 @@ class IntakeWorker implements SmartLifecycle {
     private void work() {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             while (running) {
-                if (round(threads) == 0) {
+                hands.acquire();
+                var free = 1 + hands.drainPermits();
+                if (round(threads, free) == 0) {
                     bell.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
                     bell.drainPermits();
                 }
@@ -68,29 +66,25 @@ class IntakeWorker implements SmartLifecycle {
         }
     }
 
-    private int round(ExecutorService threads) throws InterruptedException {
+    /// Takes as many rows as hands are free, and waits for none of them: a slow one keeps one hand busy, not all.
+    private int round(ExecutorService threads, int free) {
+        var taken = 0;
         try {
             var claim = UUID.randomUUID();
             var now = clock.instant();
-            var rows = ledger.claim(claim, node.name(), now, now.plus(LEASE), BATCH);
-            List<Future<?>> journeys = rows.stream()
-                    .<Future<?>>map(row -> threads.submit(() -> travel(row, claim)))
-                    .toList();
-            for (var one : journeys) {
-                one.get();
-            }
-            return rows.size();
-        } catch (ExecutionException | RuntimeException e) {
+            var rows = ledger.claim(claim, node.name(), now, now.plus(LEASE), free);
+            taken = rows.size();
+            rows.forEach(row -> threads.execute(() -> travel(row, claim)));
+        } catch (RuntimeException e) {
             if (running) {
-                LOG.warn("intake=round failed=\"{}\" will=retry", e.toString());
-                bell.tryAcquire(Integer.MAX_VALUE, IDLE_MILLIS, TimeUnit.MILLISECONDS);
+                LOG.warn("intake=round failed={} will=retry", e.getClass().getSimpleName(), e);
             }
-            return 0;
         }
+        hands.release(free - taken);
+        return taken;
     }
 
     private void travel(Inbound row, UUID claim) {
-        hands.acquireUninterruptibly();
         try {
             journey.travel(row, claim);
         } catch (Ledger.ClaimLost lost) {
@@ -106,10 +100,18 @@ class IntakeWorker implements SmartLifecycle {
         var reason = e.getClass().getSimpleName() + ": " + e.getMessage();
         var now = clock.instant();
         if (row.attempts() >= ATTEMPTS) {
-            LOG.error("inbound={} attempts={} quarantined=true", row.id(), row.attempts(), e);
+            LOG.error(
+                    "inbound={} attempts={} quarantined=true cause={}",
+                    row.id(),
+                    row.attempts(),
+                    e.getClass().getName());
             ledger.settle(row.id(), claim, Settlement.quarantined(reason), null, now);
         } else {
-            LOG.warn("inbound={} attempts={} failed=\"{}\" will=retry", row.id(), row.attempts(), reason);
+            LOG.warn(
+                    "inbound={} attempts={} failed={} will=retry",
+                    row.id(),
+                    row.attempts(),
+                    e.getClass().getName());
             ledger.later(row.id(), claim, reason, now.plusSeconds(1L << Math.min(row.attempts() * 2, 12)));
         }
     }

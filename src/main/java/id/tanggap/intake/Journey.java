@@ -87,9 +87,16 @@ class Journey {
         transaction.executeWithoutResult(status -> {
             var ours = bounce.failed()
                     && bounce.originalIds().stream().anyMatch(id -> replies.bounced(id, bounce.reason(), now));
-            var settlement = ours ? Settlement.refused("bounce") : Settlement.quarantined("bounce-unmatched");
+            var settlement = settlement(bounce, ours);
             ledger.settle(inbound.id(), claim, settlement, null, now);
         });
+    }
+
+    private static Settlement settlement(Reading.Bounce bounce, boolean ours) {
+        if (!bounce.failed()) {
+            return Settlement.refused("delivery-delayed");
+        }
+        return ours ? Settlement.refused("bounce") : Settlement.quarantined("bounce-unmatched");
     }
 
     private void take(Inbound inbound, UUID claim, Reading.Report report) {

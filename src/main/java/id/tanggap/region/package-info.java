@@ -1,6 +1,5 @@
-/// The gazetteer: provinces, kabupaten/kota and kecamatan with their Kemendagri codes, names, aliases, parents, zones
-// and
-/// coordinates.
+/// The gazetteer: provinces, kabupaten/kota and kecamatan with their Kemendagri codes, names, aliases, parents,
+/// zones and coordinates.
 /// Finds the places a text mentions and says how sure it is.
 @ApplicationModule(allowedDependencies = {"language"})
 @NullMarked

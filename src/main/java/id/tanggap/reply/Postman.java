@@ -26,7 +26,7 @@ class Postman implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
     private static final int BATCH = 16;
-    private static final Duration LEASE = Duration.ofSeconds(90);
+    private static final Duration LEASE = Duration.ofMinutes(10);
     private static final long IDLE_MILLIS = 1000;
     private static final List<Duration> PAUSES = List.of(
             Duration.ofSeconds(15),
@@ -125,7 +125,7 @@ class Postman implements SmartLifecycle {
             giveUp(message, attempt, reason, now);
             return;
         }
-        LOG.info("outbound={} attempt={} later=\"{}\"", message.id(), message.attempt(), reason);
+        LOG.info("outbound={} attempt={} later=true", message.id(), message.attempt());
         outbox.later(message.id(), attempt, reason, next(message, now));
     }
 
@@ -134,7 +134,7 @@ class Postman implements SmartLifecycle {
     }
 
     private void giveUp(OutboundMessage message, UUID attempt, String reason, Instant now) {
-        LOG.warn("outbound={} attempt={} failed=\"{}\"", message.id(), message.attempt(), reason);
+        LOG.warn("outbound={} attempt={} failed=true", message.id(), message.attempt());
         outbox.failed(message.id(), attempt, reason, now);
         tickets.tell(message.ticketId(), "delivery-failed", Map.of("reason", reason), now);
     }

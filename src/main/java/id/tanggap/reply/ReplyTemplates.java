@@ -1,7 +1,6 @@
 package id.tanggap.reply;
 
 import com.github.mustachejava.DefaultMustacheFactory;
-import com.github.mustachejava.Mustache;
 import com.github.mustachejava.reflect.SimpleObjectHandler;
 import com.github.mustachejava.util.Wrapper;
 import java.io.IOException;
@@ -16,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
 
 /// The words of messages to citizens: Mustache files `<event>.<channel>.<language>.mustache` that operators may edit.
@@ -24,6 +25,8 @@ import org.springframework.core.io.ClassPathResource;
 /// read anew at each use and wins over the one in the program. Only names and texts are given to it, so an edit can
 /// change words and nothing else.
 final class ReplyTemplates {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReplyTemplates.class);
 
     private final Path folder;
     private final DefaultMustacheFactory mustache = new PlainText();
@@ -36,39 +39,44 @@ final class ReplyTemplates {
     /// @param subject for channels that have one
     record Text(String subject, String body) {}
 
+    /// An edit that cannot be used is logged, and the words of the program go out: no complaint waits for a template.
     Text fill(String event, String channel, String language, Map<String, String> values) {
         var name = event + "." + channel + "." + language + ".mustache";
+        var edited = folder.resolve(name);
+        if (Files.isReadable(edited)) {
+            try (var reader = Files.newBufferedReader(edited)) {
+                return fill(name, reader, values);
+            } catch (IOException | RuntimeException unusable) {
+                LOG.error("template={} used=false problem=\"{}\" instead=shipped", edited, unusable.getMessage());
+            }
+        }
+        try (var reader = shipped(name)) {
+            return fill(name, reader, values);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The reply template " + name + " is missing from the program", e);
+        }
+    }
+
+    private Text fill(String name, Reader reader, Map<String, String> values) {
         var filled = new StringWriter();
-        compile(name).execute(filled, values);
+        mustache.compile(reader, name).execute(filled, values);
         var text = filled.toString().replace("\r\n", "\n");
         var end = text.indexOf('\n');
         if (!text.startsWith("Subject:") || end < 0) {
-            throw new IllegalStateException("The template " + name + " must begin with a line 'Subject: …'");
+            throw new IllegalStateException("it must begin with a line 'Subject: …'");
         }
         return new Text(
                 oneLine(text.substring("Subject:".length(), end)),
                 text.substring(end).strip() + "\n");
     }
 
-    private static String oneLine(String text) {
-        return text.replaceAll("\\p{Cntrl}+", " ").strip();
-    }
-
-    private Mustache compile(String name) {
-        try (var reader = open(name)) {
-            return mustache.compile(reader, name);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The reply template " + name + " cannot be read", e);
-        }
-    }
-
-    private Reader open(String name) throws IOException {
-        var edited = folder.resolve(name);
-        if (Files.isReadable(edited)) {
-            return Files.newBufferedReader(edited);
-        }
+    private static Reader shipped(String name) throws IOException {
         return new StringReader(
                 new ClassPathResource("templates/reply/" + name).getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
     /// Mail bodies are plain text: `&` stays `&`.

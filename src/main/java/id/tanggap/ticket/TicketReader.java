@@ -72,12 +72,13 @@ public class TicketReader {
         var visibility = viewer.visibility();
         return jdbc.sql(COLUMNS + """
                         where t.state <> 'closed'
-                          and (coalesce(t.next_due_at, 'infinity'), t.id) > (:due, :id)
+                          and (coalesce(t.next_due_at, 'infinity'), t.id)
+                            > (coalesce(cast(:due as timestamptz), 'infinity'), :id)
                           and %s
                         order by coalesce(t.next_due_at, 'infinity'), t.id
                         limit :limit
                         """.formatted(visibility.sql()))
-                .param("due", Timestamp.from(after == null ? Instant.EPOCH : after.due()))
+                .param("due", due(after))
                 .param("id", after == null ? 0 : after.id())
                 .param("limit", limit)
                 .params(visibility.parameters())
@@ -163,8 +164,17 @@ public class TicketReader {
                 .update();
     }
 
+    private static @Nullable Timestamp due(@Nullable Key after) {
+        if (after == null) {
+            return Timestamp.from(Instant.EPOCH);
+        }
+        return after.due() == null ? null : Timestamp.from(after.due());
+    }
+
     /// Where a page of the queue ended.
-    public record Key(Instant due, long id) {}
+    ///
+    /// @param due null if its last ticket has no running clock
+    public record Key(@Nullable Instant due, long id) {}
 
     private static TicketSummary summary(ResultSet row, int n) throws SQLException {
         return new TicketSummary(

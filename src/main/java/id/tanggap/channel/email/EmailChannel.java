@@ -41,7 +41,7 @@ record EmailChannel(
         NONE
     }
 
-    /// @param poll how long to wait for the server to speak before looking again
+    /// @param poll how long to wait for the server to speak before looking again; at most half a minute is waited
     record Imap(
             String host,
             @DefaultValue("993") int port,
@@ -53,6 +53,11 @@ record EmailChannel(
         Imap {
             require(host != null && user != null && password != null, "imap: needs host, user and password");
             require(!poll.isNegative() && !poll.isZero(), "imap.poll: must be longer than nothing");
+        }
+
+        /// Which mailbox it is: another server or user under the same file's name is another mailbox.
+        String place() {
+            return user + "@" + host + "/" + folder;
         }
     }
 

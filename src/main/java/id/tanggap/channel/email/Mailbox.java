@@ -10,7 +10,6 @@ import jakarta.mail.UIDFolder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -38,8 +37,7 @@ final class Mailbox implements AutoCloseable {
         try {
             var folder = (IMAPFolder) store.getFolder(imap.folder());
             folder.open(Folder.READ_WRITE);
-            var inbox = imap.folder().toUpperCase(Locale.ROOT).equals("INBOX");
-            return new Mailbox(store, folder, (inbox ? "" : imap.folder() + "/") + folder.getUIDValidity() + "/");
+            return new Mailbox(store, folder, imap.place() + "/" + folder.getUIDValidity() + "/");
         } catch (MessagingException e) {
             store.close();
             throw e;

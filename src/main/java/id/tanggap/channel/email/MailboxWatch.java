@@ -81,7 +81,7 @@ final class MailboxWatch extends MessageProducerSupport {
             look(mailbox, 1);
             failures = 0;
             while (watching && leases.renew(lease(), LEASE)) {
-                mailbox.await(imap.poll().toMillis(), timer);
+                mailbox.await(Math.min(imap.poll().toMillis(), LEASE.toMillis() / 2), timer);
                 if (!watching) {
                     return;
                 }
@@ -104,7 +104,7 @@ final class MailboxWatch extends MessageProducerSupport {
     }
 
     private long lastUid(Mailbox mailbox) throws MessagingException {
-        return receipts.lastUid(name, imap.folder(), mailbox.uidValidity());
+        return receipts.lastUid(name, imap.place(), mailbox.uidValidity());
     }
 
     /// Takes in everything from a UID on that the ledger does not have yet.
@@ -126,7 +126,7 @@ final class MailboxWatch extends MessageProducerSupport {
             }
         }
         if (last > lastUid(mailbox)) {
-            receipts.advance(name, imap.folder(), mailbox.uidValidity(), last, clock.instant());
+            receipts.advance(name, imap.place(), mailbox.uidValidity(), last, clock.instant());
         }
     }
 

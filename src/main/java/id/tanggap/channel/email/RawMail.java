@@ -4,5 +4,5 @@ import id.tanggap.blob.Blobs;
 
 /// One message as the server gave it.
 ///
-/// @param key `<UIDVALIDITY>/<UID>`, with the folder before it unless it is INBOX
+/// @param key `<user>@<host>/<folder>/<UIDVALIDITY>/<UID>`
 record RawMail(String key, Blobs.Source bytes) {}

@@ -42,13 +42,13 @@ public final class MailParser {
 
     /// @throws IOException if the stream cannot be read
     public ParsedMail parse(InputStream raw) throws IOException {
-        var parts = new PartCollector();
         var source = new SourceStream(new BufferedInputStream(raw, 64 * 1024));
         source.skipMailboxLine();
         var parser = new MimeStreamParser(CONFIG, DecodeMonitor.SILENT, null);
         parser.setContentDecoding(true);
         // a mail within a mail stays whole, as a file
         parser.setNoRecurse();
+        var parts = new PartCollector(parser);
         parser.setContentHandler(parts);
         try {
             parser.parse(source);

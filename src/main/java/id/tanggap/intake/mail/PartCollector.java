@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.apache.james.mime4j.parser.AbstractContentHandler;
+import org.apache.james.mime4j.parser.MimeStreamParser;
 import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.Field;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,11 @@ final class PartCollector extends AbstractContentHandler {
     private Headers current = headers;
     private int parts;
     private int fields;
+    private final MimeStreamParser parser;
+
+    PartCollector(MimeStreamParser parser) {
+        this.parser = parser;
+    }
 
     @Override
     public void startBodyPart() {
@@ -64,17 +70,20 @@ final class PartCollector extends AbstractContentHandler {
     @Override
     public void startMultipart(BodyDescriptor descriptor) {
         var multi = Part.Multi.of(descriptor.getSubType());
-        if (open.size() <= DEEPEST) {
-            parent().children().add(multi);
-        } else {
-            problem("parts-deep", "Bagian surel bersarang terlalu dalam.");
-        }
+        parent().children().add(multi);
         open.push(multi);
+        if (open.size() > DEEPEST) {
+            // each level the parser enters costs it a stack frame per byte: below here it hands parts over unopened
+            parser.setFlat();
+        }
     }
 
     @Override
     public void endMultipart() {
         open.pop();
+        if (open.size() <= DEEPEST) {
+            parser.setNoRecurse();
+        }
     }
 
     private Part.Multi parent() {
@@ -90,6 +99,10 @@ final class PartCollector extends AbstractContentHandler {
         var type = Parameters.of(current.first("content-type").orElse(descriptor.getMimeType()));
         var disposition = Parameters.of(current.first("content-disposition").orElse(""));
         var mime = mime(type, descriptor);
+        if (mime.startsWith("multipart/") && open.size() > DEEPEST) {
+            problem("parts-deep", "Bagian surel bersarang terlalu dalam.");
+            return;
+        }
         var name = disposition.get("filename").or(() -> type.get("name"));
         if (keptForReport(mime, in)) {
             return;

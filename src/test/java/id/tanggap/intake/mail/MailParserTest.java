@@ -128,7 +128,21 @@ class MailParserTest {
         }
 
         try (var mail = parse(raw.toString())) {
-            assertThat(mail.problems()).isNotEmpty();
+            assertThat(mail.problems()).extracting(Problem::code).contains("parts-deep");
+        }
+    }
+
+    @Test
+    void what_follows_a_nest_too_deep_is_read() {
+        var raw = new StringBuilder("From: a@b.test\r\nContent-Type: multipart/mixed; boundary=top\r\n\r\n--top\r\n");
+        for (var i = 0; i < 200; i++) {
+            raw.append("Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n".formatted(i, i));
+        }
+        raw.append("\r\n--top\r\nContent-Type: multipart/alternative; boundary=alt\r\n\r\n--alt\r\n")
+                .append("Content-Type: text/plain\r\n\r\nBantuan belum datang\r\n--alt--\r\n--top--\r\n");
+
+        try (var mail = parse(raw.toString())) {
+            assertThat(mail.text()).isEqualTo("Bantuan belum datang");
         }
     }
 
