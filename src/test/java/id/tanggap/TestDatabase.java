@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.util.FileSystemUtils;
 
 /// One real PostgreSQL per test JVM, migrated once; each test class gets a copy of its own in tens of milliseconds.
 public final class TestDatabase {
@@ -48,8 +49,12 @@ public final class TestDatabase {
 
     private static EmbeddedDatabase start() {
         try {
-            var server = EmbeddedDatabase.own(Files.createTempDirectory("tanggap-test-postgres"));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfterSpring(server)));
+            var folder = Files.createTempDirectory("tanggap-test-postgres");
+            var server = EmbeddedDatabase.own(folder);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                closeAfterSpring(server);
+                FileSystemUtils.deleteRecursively(folder.toFile());
+            }));
             var template = new DatabaseAddress(url(server, TEMPLATE), "postgres", "postgres");
             execute(server, "create database " + TEMPLATE);
             Flyway.configure()
