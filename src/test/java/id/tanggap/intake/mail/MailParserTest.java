@@ -12,6 +12,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MailParserTest {
 
@@ -60,6 +61,20 @@ class MailParserTest {
             }
             assertThat(file.sha256()).isEqualTo(SHA_256_OF_HALO);
             assertThat(file.size()).isEqualTo(4);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Siti “Ani” 日本 <s@warga.test>                                  | Siti “Ani” 日本
+            "Siti, “Ani”" <s@warga.test>                                    | Siti, “Ani”
+            =?utf-8?Q?Tolong_=F0=9F=98?= =?utf-8?Q?=A2?= <s@warga.test>     | Tolong 😢
+            =?utf-8?Q?Budi,_S.Sos_(RT_03)?= <s@warga.test>                  | Budi, S.Sos (RT 03)
+            =?utf-8?Q?Jahat=0D=0ABcc:_korban@x.test?= <s@warga.test>        | Jahat Bcc: korban@x.test
+            """)
+    void a_name_keeps_its_letters_and_stays_on_one_line(String from, String name) {
+        try (var mail = parse("From: " + from + "\n\nx")) {
+            assertThat(mail.from()).isEqualTo(new MailAddress("s@warga.test", name));
         }
     }
 
