@@ -24,6 +24,7 @@ final class Mailbox implements AutoCloseable {
     private final IMAPFolder folder;
     private final String keyPrefix;
     private final Semaphore waker = new Semaphore(0);
+    private int looked;
 
     private Mailbox(Store store, IMAPFolder folder, String keyPrefix) {
         this.store = store;
@@ -55,6 +56,7 @@ final class Mailbox implements AutoCloseable {
 
     /// UIDs from `first` on, in ascending order; one round trip.
     List<Long> uidsFrom(long first) throws MessagingException {
+        looked = folder.getMessageCount();
         var messages = folder.getMessagesByUID(first, UIDFolder.LASTUID);
         var profile = new FetchProfile();
         profile.add(UIDFolder.FetchProfileItem.UID);
@@ -92,7 +94,14 @@ final class Mailbox implements AutoCloseable {
     }
 
     /// Waits until the server speaks or the time is over; a server without IDLE (RFC 2177) is waited for in silence.
+    ///
+    /// What came while the last messages were fetched was announced then (RFC 3501 section 7) and will not be again:
+    /// there is nothing to wait for.
     void await(long millis, ScheduledExecutorService timer) throws MessagingException, InterruptedException {
+        noop();
+        if (folder.getMessageCount() != looked) {
+            return;
+        }
         if (!((IMAPStore) store).hasCapability("IDLE")) {
             waker.tryAcquire(millis, TimeUnit.MILLISECONDS);
             noop();
