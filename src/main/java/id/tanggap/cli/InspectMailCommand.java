@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,9 +83,22 @@ final class InspectMailCommand implements Callable<Integer> {
         return view;
     }
 
-    private static Map<String, Object> unreadable(Path file, IOException e) {
-        var problem = new Problem("file-unreadable", "The file cannot be opened: " + e);
-        return Map.of("file", file.toString(), "problems", problems(List.of(problem)));
+    /// All fields of a mail of which nothing is known, and why.
+    private Map<String, @Nullable Object> unreadable(Path file, IOException e) {
+        try (var nothing = parser.parse(new byte[0])) {
+            var view = view(file, nothing);
+            view.put("problems", problems(List.of(new Problem("file-unreadable", reason(file, e)))));
+            return view;
+        }
+    }
+
+    private static String reason(Path file, IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "Tidak ada berkas " + file + "; periksa nama dan foldernya.";
+        }
+        return Files.isDirectory(file)
+                ? file + " adalah folder; sebutkan berkas surel di dalamnya."
+                : "Berkas " + file + " tidak dapat dibuka: " + e.getMessage();
     }
 
     private static List<Map<String, @Nullable Object>> addresses(List<MailAddress> addresses) {
@@ -121,8 +135,13 @@ final class InspectMailCommand implements Callable<Integer> {
     }
 
     private static List<Map<String, String>> problems(List<Problem> problems) {
-        return problems.stream()
-                .map(problem -> Map.of("code", problem.code(), "text", problem.text()))
-                .toList();
+        return problems.stream().map(InspectMailCommand::problem).toList();
+    }
+
+    private static Map<String, String> problem(Problem problem) {
+        var view = new LinkedHashMap<String, String>();
+        view.put("code", problem.code());
+        view.put("text", problem.text());
+        return view;
     }
 }
