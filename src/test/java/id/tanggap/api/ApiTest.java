@@ -185,6 +185,8 @@ class ApiTest {
         assertProblem(get(null, "/api/v1/search"), 401);
         assertProblem(get("salah", "/api/v1/search"), 401);
         assertProblem(get(ALL, "/api/v1/tickets/261100000012"), 404);
+        assertProblem(get(ALL, "/api/v1/tiada"), 404);
+        assertProblem(get(ALL, "/api/v1/tickets"), 405);
         assertProblem(get(ALL, "/api/v1/search?limit=0"), 400);
         assertProblem(get(ALL, "/api/v1/search?limit=abc"), 400);
         assertProblem(get(ALL, "/api/v1/search?sort=acak"), 400);
