@@ -4,8 +4,11 @@
   const rows = document.getElementById('rows');
   const fresh = document.getElementById('fresh');
   const tab = document.getElementById('queue').dataset.tab;
+  const lost = document.getElementById('lost');
   const waiting = new Set();
+  const counted = new Set();
   let source;
+  let heard = '';
   let patience = 1000;
 
   const openNumber = () => document.getElementById('ticket')?.dataset.number;
@@ -44,6 +47,8 @@
 
   const opened = async (number) => {
     const count = document.getElementById('open-count');
+    if (counted.has(number)) return;
+    counted.add(number);
     if (/^\d+$/.test(count.textContent) && tab !== 'found') count.textContent = Number(count.textContent) + 1;
     if (tab === 'found') return;
     waiting.add(number);
@@ -79,13 +84,17 @@
     rows.scrollTop = 0;
   });
 
+  // a stream that ends is begun again where it was heard last, so that nothing is missed meanwhile
   const listen = () => {
-    source = new EventSource('/events');
-    source.addEventListener('hello', () => { patience = 1000; document.body.dataset.live = 'on'; });
-    source.addEventListener('opened', (event) => opened(JSON.parse(event.data).number));
-    source.addEventListener('changed', (event) => changed(JSON.parse(event.data).number));
+    source = new EventSource('/events' + (heard ? '?since=' + heard : ''));
+    const on = (name, act) => source.addEventListener(name, (event) => { heard = event.lastEventId || heard; act(event); });
+    on('hello', () => { patience = 1000; document.body.dataset.live = 'on'; lost.hidden = true; });
+    on('opened', (event) => opened(JSON.parse(event.data).number));
+    on('changed', (event) => changed(JSON.parse(event.data).number));
+    on('stale', () => location.reload());
     source.onerror = () => {
       document.body.dataset.live = 'off';
+      setTimeout(() => { lost.hidden = document.body.dataset.live === 'on'; }, 5000);
       if (source.readyState !== EventSource.CLOSED) return;
       setTimeout(listen, patience + Math.random() * 1000);
       patience = Math.min(patience * 2, 30000);

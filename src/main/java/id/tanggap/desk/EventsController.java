@@ -4,10 +4,15 @@ import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /// The stream of news for an open page: `opened` and `changed`, each with `{"number","kind"}`.
+///
+/// A page that comes back gets what it missed: a browser says how far it has heard in Last-Event-ID, a script that
+/// begins a new stream in `since`.
 @RestController
 class EventsController {
 
@@ -18,7 +23,10 @@ class EventsController {
     }
 
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter events(@CurrentViewer Viewer viewer) {
-        return live.open(viewer);
+    SseEmitter events(
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "") String last,
+            @RequestParam(defaultValue = "") String since,
+            @CurrentViewer Viewer viewer) {
+        return live.open(viewer, Live.position(last).or(() -> Live.position(since)));
     }
 }

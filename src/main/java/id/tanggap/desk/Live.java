@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +28,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class Live implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Live.class);
+    private static final Pattern POSITION = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
     private static final int BATCH = 200;
+    private static final int MISSED = 1000;
     private static final long HEARTBEAT_MILLIS = 20_000;
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
@@ -34,6 +38,7 @@ class Live implements SmartLifecycle {
     private final TicketReader tickets;
     private final Map<SseEmitter, Viewer> pages = new ConcurrentHashMap<>();
     private final Semaphore bell = new Semaphore(0);
+    private volatile ChangeFeed.Position told = ChangeFeed.Position.START;
     private volatile boolean running;
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
@@ -42,15 +47,35 @@ class Live implements SmartLifecycle {
         this.tickets = tickets;
     }
 
-    /// A page listens. The stream ends by itself after a while; browsers come back.
-    SseEmitter open(Viewer viewer) {
+    /// A page listens. The stream ends by itself after a while; browsers come back and say how far they have heard.
+    ///
+    /// @param heard id of the last event that the page got; empty for a page that was drawn just now
+    SseEmitter open(Viewer viewer, Optional<ChangeFeed.Position> heard) {
         var page = new SseEmitter(LONGEST.toMillis());
         page.onCompletion(() -> pages.remove(page));
         page.onTimeout(page::complete);
         page.onError(gone -> pages.remove(page));
         pages.put(page, viewer);
-        send(page, SseEmitter.event().name("hello").reconnectTime(2000).data(""));
+        heard.ifPresent(position -> tellMissed(page, viewer, position));
+        send(
+                page,
+                SseEmitter.event()
+                        .id(id(told))
+                        .name("hello")
+                        .reconnectTime(2000)
+                        .data(""));
         return page;
+    }
+
+    /// What happened meanwhile; a page that was away for too long is told to draw itself anew. Listens already, so that
+    /// nothing falls between the two; an event heard twice does no harm.
+    private void tellMissed(SseEmitter page, Viewer viewer, ChangeFeed.Position heard) {
+        var changes = feed.after(heard, MISSED);
+        if (changes.size() == MISSED) {
+            send(page, SseEmitter.event().name("stale").data(""));
+        } else {
+            tell(changes, Map.of(page, viewer));
+        }
     }
 
     @Override
@@ -63,6 +88,7 @@ class Live implements SmartLifecycle {
         try (var ring = feed.onRing(bell::release)) {
             LOG.debug("live=started ring={}", ring);
             var position = feed.end();
+            told = position;
             var heartbeat = System.nanoTime();
             while (running) {
                 bell.tryAcquire(HEARTBEAT_MILLIS, TimeUnit.MILLISECONDS);
@@ -84,8 +110,9 @@ class Live implements SmartLifecycle {
         var position = start;
         try {
             for (var changes = feed.after(position, BATCH); !changes.isEmpty(); changes = feed.after(position, BATCH)) {
-                tell(changes);
+                tell(changes, pages);
                 position = changes.getLast().position();
+                told = position;
             }
         } catch (RuntimeException e) {
             if (running) {
@@ -95,8 +122,8 @@ class Live implements SmartLifecycle {
         return position;
     }
 
-    private void tell(List<ChangeFeed.Change> changes) {
-        if (pages.isEmpty()) {
+    private void tell(List<ChangeFeed.Change> changes, Map<SseEmitter, Viewer> listeners) {
+        if (listeners.isEmpty()) {
             return;
         }
         var ids = changes.stream().map(ChangeFeed.Change::ticketId).distinct().toList();
@@ -105,19 +132,33 @@ class Live implements SmartLifecycle {
         for (var change : changes) {
             var ticket = byId.get(change.ticketId());
             if (ticket != null) {
-                tell(change.kind(), ticket);
+                tell(change, ticket, listeners);
             }
         }
     }
 
-    private void tell(String kind, TicketSummary ticket) {
-        var name = kind.equals("opened") ? "opened" : "changed";
-        var data = "{\"number\":\"" + ticket.number().digits() + "\",\"kind\":\"" + kind + "\"}";
-        pages.forEach((page, viewer) -> {
+    private void tell(ChangeFeed.Change change, TicketSummary ticket, Map<SseEmitter, Viewer> listeners) {
+        var name = change.kind().equals("opened") ? "opened" : "changed";
+        var data = "{\"number\":\"" + ticket.number().digits() + "\",\"kind\":\"" + change.kind() + "\"}";
+        listeners.forEach((page, viewer) -> {
             if (viewer.visibility().sees(ticket.balaiCode())) {
-                send(page, SseEmitter.event().name(name).data(data));
+                send(
+                        page,
+                        SseEmitter.event().id(id(change.position())).name(name).data(data));
             }
         });
+    }
+
+    private static String id(ChangeFeed.Position position) {
+        return position.xid() + "-" + position.seq();
+    }
+
+    /// @param id as `id(Position)` makes it; anything else is passed over
+    static Optional<ChangeFeed.Position> position(String id) {
+        var parts = POSITION.matcher(id);
+        return parts.matches()
+                ? Optional.of(new ChangeFeed.Position(Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2))))
+                : Optional.empty();
     }
 
     private void send(SseEmitter page, SseEmitter.SseEventBuilder event) {
