@@ -19,15 +19,24 @@
   document.body.addEventListener('htmx:beforeRequest', (event) => {
     const form = event.detail.elt.closest('form[data-draft]');
     form?.querySelector('button')?.setAttribute('disabled', '');
+    if (form) document.getElementById('unsent').hidden = true;
   });
   document.body.addEventListener('htmx:afterRequest', (event) => {
     const form = event.detail.elt.closest('form[data-draft]');
-    if (!form) return;
-    form.querySelector('button')?.removeAttribute('disabled');
-    if (event.detail.successful && !event.detail.xhr.responseText.includes('class="alert"')) {
-      localStorage.removeItem(key(form));
-      form.querySelector('textarea').value = '';
-    }
+    form?.querySelector('button')?.removeAttribute('disabled');
+  });
+  for (const failure of ['htmx:sendError', 'htmx:responseError']) {
+    document.body.addEventListener(failure, (event) => {
+      const form = event.detail.elt.closest('form[data-draft]');
+      if (form) document.getElementById('unsent').hidden = false;
+    });
+  }
+  // before the swap, whose new boxes take up again what was not sent
+  document.body.addEventListener('htmx:beforeSwap', (event) => {
+    const form = event.detail.requestConfig.elt.closest('form[data-draft]');
+    const { status, responseURL, responseText } = event.detail.xhr;
+    const taken = status < 400 && !responseURL.includes('/sign-in') && !responseText.includes('data-refused');
+    if (form && taken) localStorage.removeItem(key(form));
   });
   document.body.addEventListener('htmx:afterSwap', (event) => {
     restore();

@@ -83,6 +83,9 @@ class DeskJourney {
             var row = page.locator("#rows .row", new Page.LocatorOptions().setHasText("Beras bansos berkutu"));
             assertThat(row).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
 
+            assertThat(isHeardAgain(page, String.valueOf(row.getAttribute("data-number"))))
+                    .isTrue();
+
             row.click();
             assertThat(page.locator("#ticket .four")).containsText("Kudus");
             assertThat(page.locator("#ticket .four")).containsText("Sentra Margo Laras");
@@ -90,6 +93,7 @@ class DeskJourney {
             page.keyboard().press("Control+Enter");
             assertThat(page.locator("#talk .msg.out", new Page.LocatorOptions().setHasText("besok")))
                     .isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
+            assertThat(page.locator("#text")).hasValue("");
 
             var answer = awaitAnswer("joko@warga.test", "besok");
             assertThat(answer.inReplyTo()).isEqualTo(complaintId);
@@ -139,6 +143,17 @@ class DeskJourney {
         page.locator("form[action='/sign-in'] button").click();
         page.waitForURL("**/queue*");
         page.waitForFunction("document.body.dataset.live === 'on'");
+    }
+
+    /// Whether a stream that begins anew tells of a ticket that was opened before.
+    private static boolean isHeardAgain(Page page, String number) {
+        return (Boolean) page.evaluate("""
+                number => new Promise((done) => {
+                  const source = new EventSource('/events?since=0-0');
+                  const end = (heard) => { source.close(); done(heard); };
+                  source.addEventListener('opened', (event) => { if (event.data.includes(number)) end(true); });
+                  setTimeout(() => end(false), 10000);
+                })""", number);
     }
 
     private static Post.Letter awaitAnswer(String address, String word) {
