@@ -17,7 +17,7 @@ public final class DatabaseConnection implements AutoCloseable {
     static DatabaseConnection open(DatabaseProperties properties) {
         return properties
                 .given()
-                .map(address -> new DatabaseConnection(address, null))
+                .map(address -> new DatabaseConnection(address.reached(), null))
                 .orElseGet(() -> of(EmbeddedDatabase.own(properties.folder())));
     }
 
@@ -25,7 +25,7 @@ public final class DatabaseConnection implements AutoCloseable {
     public static DatabaseConnection borrow(DatabaseProperties properties) {
         return properties
                 .given()
-                .map(address -> new DatabaseConnection(address, null))
+                .map(address -> new DatabaseConnection(address.reached(), null))
                 .orElseGet(() -> of(EmbeddedDatabase.borrow(properties.folder())));
     }
 

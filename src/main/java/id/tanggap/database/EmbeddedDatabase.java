@@ -57,7 +57,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return new EmbeddedDatabase(server.getPort(), server, null);
         } catch (IOException e) {
             throw new IllegalStateException(
-                    "The embedded PostgreSQL could not start on " + data + ": " + e.getMessage()
+                    "TANGGAP_DATABASE_FOLDER (tanggap.database.folder): the embedded PostgreSQL could not start on "
+                            + data + ": " + e.getMessage()
                             + ". Check that the folder is writable and that no other program uses it,"
                             + " or set TANGGAP_DATABASE_URL to a PostgreSQL of your own.",
                     e);

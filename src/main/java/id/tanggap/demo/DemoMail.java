@@ -3,6 +3,9 @@ package id.tanggap.demo;
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -15,10 +18,12 @@ class DemoMail implements SmartLifecycle {
     static final String ADDRESS = "pengaduan@tanggap.test";
     private static final String LOOPBACK = "127.0.0.1";
 
+    private final DemoProperties properties;
     private final GreenMail server;
     private volatile boolean running;
 
     DemoMail(DemoProperties properties) {
+        this.properties = properties;
         server = new GreenMail(new ServerSetup[] {
                     new ServerSetup(properties.smtpPort(), LOOPBACK, ServerSetup.PROTOCOL_SMTP),
                     new ServerSetup(properties.imapPort(), LOOPBACK, ServerSetup.PROTOCOL_IMAP)
@@ -28,9 +33,23 @@ class DemoMail implements SmartLifecycle {
 
     @Override
     public void start() {
+        requireFree("TANGGAP_DEMO_SMTP_PORT", properties.smtpPort());
+        requireFree("TANGGAP_DEMO_IMAP_PORT", properties.imapPort());
         server.start();
         server.setUser(ADDRESS, ADDRESS, ADDRESS);
         running = true;
+    }
+
+    /// The mail server itself would only tell its own thread.
+    private static void requireFree(String setting, int port) {
+        try {
+            new ServerSocket(port, 1, InetAddress.ofLiteral(LOOPBACK)).close();
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    setting + ": the demo's mail server cannot use port " + port + " (" + e.getMessage()
+                            + "). Stop the program that has it, or set " + setting + " to another port.",
+                    e);
+        }
     }
 
     @Override
