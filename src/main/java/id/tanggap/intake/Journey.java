@@ -128,8 +128,8 @@ class Journey {
     private void join(Inbound inbound, UUID claim, long ticketId, NewMessage message) {
         var now = clock.instant();
         transaction.executeWithoutResult(status -> {
-            tickets.join(ticketId, inbound.channel(), message, now);
-            ledger.settle(inbound.id(), claim, Settlement.linked(ticketId, "reply"), null, now);
+            var reason = tickets.join(ticketId, inbound.channel(), message, now) ? "reply" : "same-message";
+            ledger.settle(inbound.id(), claim, Settlement.linked(ticketId, reason), null, now);
         });
     }
 

@@ -44,6 +44,24 @@ class Messages {
         return id;
     }
 
+    /// Whether the conversation has this message already: mail to two of our mailboxes, or a mailbox that was rebuilt,
+    /// brings it again. Words count too, since anybody can choose an id.
+    boolean has(long ticketId, NewMessage message) {
+        return message.messageId() != null
+                && jdbc.sql("""
+                                select exists (
+                                    select 1 from ticket_message
+                                    where message_id = :messageId and ticket_id = :ticket and direction = 'in'
+                                      and text = :text
+                                )
+                                """)
+                        .param("messageId", message.messageId())
+                        .param("ticket", ticketId)
+                        .param("text", storable(message.text()))
+                        .query(Boolean.class)
+                        .single();
+    }
+
     /// What staff wrote: an answer (`out`) or a note (`note`).
     long write(
             long ticketId,

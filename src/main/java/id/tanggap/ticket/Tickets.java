@@ -88,12 +88,15 @@ public class Tickets {
 
     /// A citizen's message joins a ticket; a closed one opens again with fresh clocks.
     ///
-    /// @return id of the message
+    /// @return false if the ticket has this message already: then nothing happens
     /// @throws IllegalArgumentException if there is no such ticket
     @Transactional
-    public long join(long ticketId, String channel, NewMessage message, Instant at) {
+    public boolean join(long ticketId, String channel, NewMessage message, Instant at) {
         var ticket = rows.lock(ticketId)
                 .orElseThrow(() -> new IllegalArgumentException("There is no ticket with id " + ticketId));
+        if (messages.has(ticketId, message)) {
+            return false;
+        }
         var id = messages.receive(ticketId, channel, message, at);
         var state = ticket.state();
         if (state == State.CLOSED && !message.automatic()) {
@@ -103,7 +106,7 @@ public class Tickets {
         }
         timeline.append(ticketId, at, new Timeline.Entry("joined", SYSTEM, Map.of("message", id)));
         rows.changed(ticketId, "joined", state, true, at);
-        return id;
+        return true;
     }
 
     private void restartClocks(TicketRow ticket, Instant at) {

@@ -148,6 +148,34 @@ class MailRoadTest {
     }
 
     @Test
+    void the_same_reply_in_two_mailboxes_joins_once() {
+        receive("email-pengaduan", "uji/awal", """
+                From: fani@warga.test
+                Subject: Balas dua
+                Message-ID: <awal@warga.test>
+
+                Halo
+                """);
+        awaitTicket("Balas dua");
+        var reply = """
+                From: fani@warga.test
+                Subject: Re: Balas dua
+                Message-ID: <balas@warga.test>
+                In-Reply-To: <awal@warga.test>
+
+                Tambahan
+                """;
+
+        var first = receive("email-pengaduan", "uji/balas", reply);
+        await().atMost(Duration.ofSeconds(10)).until(() -> state(first).equals("linked"));
+        var second = receive("email-bantuan", "uji/balas", "Received: lain\n" + reply);
+        await().atMost(Duration.ofSeconds(10)).until(() -> state(second).equals("linked"));
+
+        assertThat(count("select count(*) from ticket_message where message_id = 'balas@warga.test'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void what_a_machine_sends_is_kept_but_not_answered() {
         POST.send("robot@warga.test", "Libur", "Saya sedang cuti", Map.of("Auto-Submitted", "auto-replied"));
 
