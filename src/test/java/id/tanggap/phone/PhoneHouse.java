@@ -17,7 +17,6 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -51,7 +50,6 @@ final class PhoneHouse implements AutoCloseable {
                         """).update();
     }
 
-    @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement
     @ComponentScan({"id.tanggap.phone", "id.tanggap.ticket", "id.tanggap.reporter", "id.tanggap.blob"})
     static class Rooms {
@@ -138,8 +136,7 @@ final class PhoneHouse implements AutoCloseable {
     }
 
     private Viewer user(String username, Role role, @org.jspecify.annotations.Nullable String balai) {
-        return jdbc()
-                .sql("select id, name from app_user where username = :username")
+        return jdbc().sql("select id, name from app_user where username = :username")
                 .param("username", username)
                 .query((row, n) -> new Viewer(row.getLong(1), row.getString(2), role, balai, WIB, Locale.of("id")))
                 .single();
