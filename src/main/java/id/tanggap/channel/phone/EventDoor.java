@@ -1,7 +1,6 @@
 package id.tanggap.channel.phone;
 
 import id.tanggap.pbx.CallLogFormat;
-import id.tanggap.pbx.CallLogFormat.Block;
 import id.tanggap.pbx.Source;
 import id.tanggap.phone.CallLedger.Batch;
 import id.tanggap.phone.CallLedger.Exchange;
@@ -125,7 +124,7 @@ final class EventDoor {
         var lines = new ArrayList<Line>();
         var bad = new ArrayList<Bad>();
         for (var i = 0; i < elements.size(); i++) {
-            var read = Records.of(format, new Block(elements.get(i) + "\n", FILE, i + 1L));
+            var read = Records.ofEach(format, FILE, List.of(elements.get(i).toString()));
             lines.addAll(read);
             for (var line : read) {
                 if (line instanceof Line.Bad unreadable) {

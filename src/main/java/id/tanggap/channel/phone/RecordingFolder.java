@@ -1,25 +1,27 @@
 package id.tanggap.channel.phone;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The folder of recordings, and nothing beside it: no name in a log and no link leads out of it.
+/// The folder of recordings as it is now, and nothing beside it: no name in a log and no link leads out of it. Each
+/// folder below is listed once.
 final class RecordingFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordingFolder.class);
     private static final Pattern SLASH = Pattern.compile("/");
-    private static final int MOST_FILES = 50;
 
     private final Path root;
+    private final Map<Path, List<Path>> lists = new HashMap<>();
 
     /// @throws IOException if there is no such folder
     RecordingFolder(Path folder) throws IOException {
@@ -27,32 +29,28 @@ final class RecordingFolder {
     }
 
     /// Files whose path below the folder matches; each part between slashes is matched within its own folder.
-    List<Path> matching(String pattern) throws IOException {
-        var folders = List.of(root);
-        var parts = SLASH.splitAsStream(pattern).toList();
-        for (var i = 0; i < parts.length - 1; i++) {
-            folders =
-                    below(folders, parts[i]).stream().filter(Files::isDirectory).toList();
+    List<Path> matching(String pattern) {
+        var paths = Stream.of(root);
+        for (var part : SLASH.splitAsStream(pattern).toList()) {
+            paths = paths.flatMap(folder -> below(folder, part));
         }
-        return below(folders, parts[parts.length - 1]).stream()
-                .filter(Files::isRegularFile)
-                .toList();
+        return paths.filter(Files::isRegularFile).toList();
     }
 
-    private List<Path> below(List<Path> folders, String glob) throws IOException {
-        var found = new ArrayList<Path>();
-        for (var folder : folders) {
-            try (var paths = Files.newDirectoryStream(folder, glob)) {
-                for (var path : paths) {
-                    if (found.size() < MOST_FILES && isInside(path)) {
-                        found.add(path);
-                    }
-                }
-            } catch (NoSuchFileException | NotDirectoryException nothingThere) {
-                LOG.trace("folder={} there=false", folder, nothingThere);
-            }
+    private Stream<Path> below(Path folder, String glob) {
+        var matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        return lists.computeIfAbsent(folder, this::list).stream()
+                .filter(path -> matcher.matches(path.getFileName()))
+                .filter(this::isInside);
+    }
+
+    private List<Path> list(Path folder) {
+        try (var paths = Files.list(folder)) {
+            return paths.toList();
+        } catch (IOException nothingThere) {
+            LOG.trace("folder={} there=false", folder, nothingThere);
+            return List.of();
         }
-        return found;
     }
 
     /// The file that a log names: a path, or a name below the folder.

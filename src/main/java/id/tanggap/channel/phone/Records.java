@@ -8,6 +8,7 @@ import id.tanggap.phone.CallLedger.Line;
 import id.tanggap.taxonomy.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +16,8 @@ import org.slf4j.LoggerFactory;
 final class Records implements CallLogFormat.Sink {
 
     private static final Logger LOG = LoggerFactory.getLogger(Records.class);
+
+    private static final Pattern AFTER_LINE = Pattern.compile("(?<=\n)");
 
     private final List<Line> lines = new ArrayList<>();
 
@@ -31,11 +34,18 @@ final class Records implements CallLogFormat.Sink {
         }
     }
 
+    /// Reads records that have no line: rows of a table, entries of a list. A bad one is the same wherever it stands.
+    static List<Line> ofEach(CallLogFormat format, String source, List<String> records) {
+        return records.stream()
+                .flatMap(record -> of(format, new Block(record + "\n", source, 1)).stream())
+                .toList();
+    }
+
     /// A format promises never to throw; should one break its promise, only the line in question is set aside.
     private static List<Line> lineByLine(CallLogFormat format, Block block) {
         var lines = new ArrayList<Line>();
         var number = block.firstLine();
-        for (var raw : block.text().split("(?<=\n)")) {
+        for (var raw : AFTER_LINE.splitAsStream(block.text()).toList()) {
             lines.addAll(one(format, new Block(raw, block.file(), number++)));
         }
         return lines;

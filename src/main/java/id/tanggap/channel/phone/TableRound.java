@@ -1,7 +1,6 @@
 package id.tanggap.channel.phone;
 
 import id.tanggap.pbx.CallLogFormat;
-import id.tanggap.pbx.CallLogFormat.Block;
 import id.tanggap.phone.CallLedger.Batch;
 import id.tanggap.phone.CallLedger.Exchange;
 import id.tanggap.phone.CallLedger.Position;
@@ -11,7 +10,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the exchange's table of calls by a cursor. A row is written when its call ends and carries the time of its
@@ -90,8 +88,8 @@ final class TableRound implements Round {
         if (rows.isEmpty()) {
             return true;
         }
-        var text = rows.stream().map(row -> row.json() + "\n").collect(Collectors.joining());
-        var lines = Records.of(format, new Block(text, settings.table(), 1));
+        var lines = Records.ofEach(
+                format, settings.table(), rows.stream().map(CdrTable.Row::json).toList());
         var goOn = outlet.keep(new Batch(exchange, lines, new Position(source(), place(), 0, 1, cursor, false)));
         recent.add(rows.stream().map(row -> row.key().digest()).toList());
         return goOn;

@@ -1,7 +1,6 @@
 package id.tanggap.channel.phone;
 
 import id.tanggap.pbx.CallLogFormat;
-import id.tanggap.pbx.CallLogFormat.Block;
 import id.tanggap.phone.CallLedger.Batch;
 import id.tanggap.phone.CallLedger.Exchange;
 import id.tanggap.phone.CallLedger.Position;
@@ -126,7 +125,7 @@ final class TwilioRound implements Round {
         if (calls.isEmpty() && !isLast) {
             return true;
         }
-        var lines = Records.of(format, new Block(String.join("\n", calls) + "\n", "Calls.json", 1));
+        var lines = Records.ofEach(format, "Calls.json", calls);
         var goOn = outlet.keep(new Batch(exchange, lines, isLast ? position() : null));
         recent.add(calls.stream().map(TwilioRound::checksum).toList());
         return goOn;
