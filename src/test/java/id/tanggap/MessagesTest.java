@@ -24,7 +24,15 @@ class MessagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"messages", "messages/triage", "messages/routing", "messages/sla", "messages/channel-phone", "messages/phone-sheet"})
+            strings = {
+                "messages",
+                "messages/triage",
+                "messages/routing",
+                "messages/sla",
+                "messages/phone",
+                "messages/channel-phone",
+                "messages/phone-sheet"
+            })
     void both_languages_have_the_same_keys(String bundle) throws IOException {
         assertThat(keys(bundle + "_en.properties")).isEqualTo(keys(bundle + "_id.properties"));
     }
