@@ -76,7 +76,9 @@ class PhoneKind implements ChannelKind {
             rounds.add(new TwilioRound(format, exchange, channel.twilio(), () -> positions(exchange), clock));
         }
         if (channel.recordings() != null) {
-            rounds.add(new RecordingRound(exchange, channel.recordings(), channel.zoneOfLog(), recordings, clock));
+            var search = new RecordingSearch(channel.recordings(), channel.zoneOfLog());
+            rounds.add(new RecordingRound(
+                    exchange.channelName(), exchange.pbx(), channel.recordings(), search, recordings, clock));
         }
         return rounds;
     }
