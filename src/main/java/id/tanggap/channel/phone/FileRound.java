@@ -23,6 +23,7 @@ final class FileRound implements Round {
     private final CallLogFormat format;
     private final Exchange exchange;
     private final PhoneChannel.Files settings;
+    private final boolean heading;
     private final Supplier<List<Position>> positions;
     private final Clock clock;
     private final LogFolder folder;
@@ -32,15 +33,18 @@ final class FileRound implements Round {
     /// @param rest whether a record without an end was left in the file
     private record Seen(LogFolder.Entry entry, boolean rest) {}
 
+    /// @param heading whether the first line of each file names the columns
     FileRound(
             CallLogFormat format,
             Exchange exchange,
             PhoneChannel.Files settings,
+            boolean heading,
             Supplier<List<Position>> positions,
             Clock clock) {
         this.format = format;
         this.exchange = exchange;
         this.settings = settings;
+        this.heading = heading;
         this.positions = positions;
         this.clock = clock;
         this.folder = new LogFolder(settings.folder(), settings.pattern());

@@ -66,7 +66,8 @@ class PhoneKind implements ChannelKind {
     private List<Round> rounds(PhoneChannel channel, CallLogFormat format, Exchange exchange) {
         var rounds = new ArrayList<Round>();
         if (channel.files() != null) {
-            rounds.add(new FileRound(format, exchange, channel.files(), () -> positions(exchange), clock));
+            rounds.add(new FileRound(
+                    format, exchange, channel.files(), channel.heading(), () -> positions(exchange), clock));
         }
         if (channel.table() != null) {
             rounds.add(
