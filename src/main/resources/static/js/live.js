@@ -1,12 +1,12 @@
 // News arrive without a reload. A list changes by itself only where nobody is pointing; otherwise a quiet line waits.
 (() => {
+  const queue = document.getElementById('queue');
+  if (!queue) return;
   const words = document.getElementById('words').dataset;
   const rows = document.getElementById('rows');
   const fresh = document.getElementById('fresh');
-  const tab = document.getElementById('queue').dataset.tab;
+  const tab = queue.dataset.tab;
   const waiting = new Set();
-  let source;
-  let patience = 1000;
 
   const openNumber = () => document.getElementById('ticket')?.dataset.number;
 
@@ -79,19 +79,6 @@
     rows.scrollTop = 0;
   });
 
-  const listen = () => {
-    source = new EventSource('/events');
-    source.addEventListener('hello', () => { patience = 1000; document.body.dataset.live = 'on'; });
-    source.addEventListener('opened', (event) => opened(JSON.parse(event.data).number));
-    source.addEventListener('changed', (event) => changed(JSON.parse(event.data).number));
-    source.onerror = () => {
-      document.body.dataset.live = 'off';
-      if (source.readyState !== EventSource.CLOSED) return;
-      setTimeout(listen, patience + Math.random() * 1000);
-      patience = Math.min(patience * 2, 30000);
-    };
-  };
-
   const select = () => {
     const number = openNumber();
     rows.querySelectorAll('.row.sel').forEach((row) => row.classList.remove('sel'));
@@ -105,9 +92,8 @@
 
   document.body.addEventListener('htmx:afterSwap', (event) => { if (event.detail.target.id === 'ticket') select(); });
   document.body.addEventListener('htmx:beforeSwap', (event) => {
-    if (event.detail.xhr.responseURL.includes('/sign-in')) { event.detail.shouldSwap = false; location.reload(); }
     if (event.detail.xhr.status === 404) location.assign('/queue');
   });
-  window.addEventListener('pagehide', () => source?.close());
-  listen();
+  document.addEventListener('live:opened', (event) => opened(event.detail));
+  document.addEventListener('live:changed', (event) => changed(event.detail));
 })();

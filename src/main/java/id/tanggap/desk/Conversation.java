@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /// The timeline: messages as cards, events as quiet lines, in the order in which they happened.
 @Component
-class Conversation {
+public class Conversation {
 
     private static final Set<String> SHOWN_AS_MESSAGES = Set.of("joined", "answered", "noted", "opened");
     private static final Map<String, String> ICONS = Map.of(
@@ -133,7 +133,8 @@ class Conversation {
                 when.full(event.at()));
     }
 
-    private String sentence(TicketDetail.Event event, Locale locale) {
+    /// What happened, as one quiet line.
+    public String sentence(TicketDetail.Event event, Locale locale) {
         var data = event.data();
         return switch (event.kind()) {
             case "understood" ->

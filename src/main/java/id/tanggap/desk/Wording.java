@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /// Turns codes into the viewer's words.
 @Component
-class Wording {
+public class Wording {
 
     private static final int KABUPATEN_CODE = 5;
 
@@ -37,34 +37,34 @@ class Wording {
         this.clock = clock;
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
-    ClockWords clocks(Locale locale) {
+    public ClockWords clocks(Locale locale) {
         return new ClockWords(messages, locale);
     }
 
-    When when(Viewer viewer, Locale locale) {
+    public When when(Viewer viewer, Locale locale) {
         return new When(viewer.zone(), locale);
     }
 
-    String text(Locale locale, String key, Object... args) {
+    public String text(Locale locale, String key, Object... args) {
         return messages.getMessage(key, args, locale);
     }
 
-    String category(String code, Locale locale) {
+    public String category(String code, Locale locale) {
         return taxonomy.find(code).map(category -> category.label(locale)).orElse(code);
     }
 
-    String balai(@Nullable String code, Locale locale) {
+    public String balai(@Nullable String code, Locale locale) {
         return code == null
                 ? text(locale, "ticket.balai.none")
                 : balais.find(new BalaiCode(code)).map(balai -> balai.name()).orElse(code);
     }
 
     /// The area with the kabupaten it lies in, "Karanganyar, Demak"; a desa with its kecamatan too.
-    String place(@Nullable String code, Locale locale) {
+    public String place(@Nullable String code, Locale locale) {
         if (code == null) {
             return text(locale, "ticket.place.none");
         }
@@ -84,7 +84,7 @@ class Wording {
         return name.startsWith("Kabupaten ") ? name.substring("Kabupaten ".length()) : name;
     }
 
-    List<String> say(List<Reason> reasons, Locale locale) {
+    public List<String> say(List<Reason> reasons, Locale locale) {
         var sentences = Sentences.in(locale);
         return reasons.stream().map(sentences::say).toList();
     }

@@ -53,6 +53,10 @@ public class Calls {
         throw new UnsupportedOperationException("being built");
     }
 
+    public Verdict take(long callId, Viewer by) {
+        throw new UnsupportedOperationException("being built");
+    }
+
     /// The call needs nothing; one key, and `reconsider` takes it back.
     public Verdict dismiss(long callId, Viewer by, NothingBecause because) {
         throw new UnsupportedOperationException("being built");
