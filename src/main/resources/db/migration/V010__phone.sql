@@ -27,8 +27,15 @@ create table call (
     agent_id      bigint references app_user (id),
     queue         text,
     urgent        boolean not null default false,
+    test          boolean not null default false,
     legs          jsonb not null,
     recordings    jsonb not null default '[]',
+    traces        int not null,
+    party         text generated always as (
+                      case when direction = 'outbound' or caller_kind = 'internal'
+                           then case when callee_kind in ('number', 'short-code') then callee end
+                           else case when caller_kind in ('number', 'short-code') then caller end
+                      end) stored,
     became        text not null default 'undecided' check (became in
                       ('undecided', 'draft', 'callback', 'attempt', 'linked', 'ticket', 'nothing')),
     reason        jsonb,
@@ -36,19 +43,37 @@ create table call (
     ticket_id     bigint references ticket (id),
     callback_id   bigint,
     reporter_id   bigint references reporter (id),
+    taken         boolean not null default false,
+    read_at       timestamptz not null,
     decide_at     timestamptz,
+    failures      int not null default 0,
     updated_at    timestamptz not null,
     version       bigint not null default 1
 );
 comment on column call.pbx is 'The exchange: logs of one exchange may come by several channels and tell of the same calls.';
 comment on column call.urgent is 'Came in on a number or queue for emergencies.';
 comment on column call.became is 'What the call became; reason says why, decided_by who decided: system or a name.';
+comment on column call.test is 'To or from an extension or number that the channel calls a test.';
+comment on column call.traces is 'How many; a call that grows without end has a tie that is none.';
+comment on column call.party is 'The number outside, whoever called whom; null if hidden or if there is none.';
+comment on column call.agent_id is 'Whose extension answered; or who took on a draft that was nobody''s (taken).';
+comment on column call.read_at is 'When the first of its traces was read.';
+comment on column call.failures is 'How often drawing the consequence failed since its facts changed.';
 comment on column call.decide_at is 'When the consequence is drawn, or drawn again; null when there is nothing to draw.';
 create index call_decide on call (decide_at, id) where decide_at is not null;       -- consequences waiting
 create index call_newest on call (started_at, id);                                    -- the board and the list of a day
-create index call_caller on call (caller, id desc) where caller is not null;          -- a caller's history
-create index call_debt on call (agent_id, started_at) where became = 'draft';         -- drafts not completed
+create index call_party on call (party, started_at) where party is not null;          -- a citizen's history, both ways
+create index call_ongoing on call (started_at) where outcome = 'ongoing';             -- what rings now
+create index call_debt on call (started_at, id) where became = 'draft';               -- drafts not completed
+create index call_debt_of on call (agent_id, started_at) where became = 'draft';      -- an agent's own
 create index call_ticket on call (ticket_id) where ticket_id is not null;
+
+-- Two calls that turned out to be one: whoever still holds the younger one's id finds the older.
+create table call_merged (
+    id      bigint primary key,
+    call_id bigint not null references call (id)
+);
+create index call_merged_into on call_merged (call_id);
 
 create table call_tie (
     pbx     text   not null,
@@ -99,6 +124,7 @@ create table callback (
     number       text not null,
     reporter_id  bigint references reporter (id),
     zone         text not null,
+    place_hint   text,
     urgent       boolean not null,
     state        text not null check (state in ('owed', 'settled', 'unreachable', 'withdrawn')),
     opened_at    timestamptz not null,
@@ -119,6 +145,7 @@ create table callback (
     version      bigint not null default 1,
     check ((state = 'owed') = (settled_at is null))
 );
+comment on column callback.place_hint is 'Code of the area that an earlier ticket or the area code speaks for; low confidence.';
 comment on column callback.due_at is 'The first attempt must be made by then (TAXONOMY: 2 working hours; 15 minutes for emergency numbers).';
 comment on column callback.give_up_at is 'Three attempts must be made by then (2 working days).';
 comment on column callback.next_at is 'When the next attempt is due; moves on with each failed one.';
@@ -126,6 +153,7 @@ create unique index callback_owed on callback (number) where state = 'owed';    
 create index callback_queue on callback (next_at, id) where state = 'owed';
 create index callback_reporter on callback (reporter_id) where state = 'owed' and reporter_id is not null;
 create index callback_settled on callback (settled_at, id) where state <> 'owed';
+create index callback_number on callback (number, id);                                 -- what was owed before
 
 alter table call add foreign key (callback_id) references callback (id);
 create index call_callback on call (callback_id) where callback_id is not null;
@@ -166,6 +194,7 @@ create table call_recording (
     unique (call_id, name),
     check ((sha256 is null) = (removed_at is not null))
 );
+create index call_recording_content on call_recording (sha256) where sha256 is not null;         -- does a blob still serve?
 create index call_recording_keep on call_recording (keep_until) where removed_at is null; -- what is over its time
 
 create table call_recording_access (
@@ -175,4 +204,10 @@ create table call_recording_access (
     name         text not null,
     at           timestamptz not null
 );
+-- Calls whose log names recordings, for the finder of their files: few are recent.
+create index call_recordings_named on call (started_at, id) where recordings <> '[]'::jsonb;
 create index call_recording_access_of on call_recording_access (recording_id, id);
+
+-- Removing a recording's bytes asks whether anything else has the same content: without these a scan of each table.
+create index attachment_content on attachment (sha256);
+create index inbound_content on inbound (sha256);

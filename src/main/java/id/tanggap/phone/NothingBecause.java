@@ -1,5 +1,6 @@
 package id.tanggap.phone;
 
+import id.tanggap.taxonomy.Reason;
 import java.util.Locale;
 
 /// Why a call needs nothing. The first five an agent can choose with one key, and take back.
@@ -17,6 +18,18 @@ public enum NothingBecause {
     HIDDEN,
     /// It was over long before its log was read: history, not an obligation.
     OLD;
+
+    /// Whether an agent can choose it.
+    boolean forAgents() {
+        return switch (this) {
+            case WRONG_NUMBER, SILENT, PRANK, SPAM, TEST -> true;
+            case INTERNAL, OUTBOUND, HIDDEN, OLD -> false;
+        };
+    }
+
+    Reason reason() {
+        return Reason.of("reason.phone.nothing-" + code());
+    }
 
     /// The stable code: `wrong-number`, `silent` …
     public String code() {
