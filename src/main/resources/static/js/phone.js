@@ -8,7 +8,8 @@
   const ring = () => {
     const panel = document.querySelector('#ring .ring');
     const call = document.getElementById('ring')?.dataset.call || '';
-    if (panel && call === hidden()) panel.hidden = true;
+    const open = document.getElementById('ticket')?.dataset.row === 'call-' + call;
+    if (panel) panel.hidden = open || call === hidden();
     if (panel && call !== shown) panel.classList.add('just');
     shown = call;
   };

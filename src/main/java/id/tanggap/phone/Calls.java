@@ -134,10 +134,6 @@ public class Calls {
         return work.take(callId, by);
     }
 
-    public Verdict take(long callId, Viewer by) {
-        throw new UnsupportedOperationException("being built");
-    }
-
     /// The call needs nothing; one key, and `reconsider` takes it back.
     public Verdict dismiss(long callId, Viewer by, NothingBecause because) {
         return work.dismiss(callId, by, because);

@@ -46,6 +46,11 @@ public final class PlaceFinder {
         }
     }
 
+    /// Reads the tables, so that the first letter typed does not wait for them.
+    public void prepare() {
+        Shipped.INDEX.prepare();
+    }
+
     /// Areas whose names begin like this, the likeliest first; none for a text without letters.
     public List<Place> suggest(String text, int limit) {
         var asked = PlaceQuestion.of(text.substring(0, Math.min(text.length(), LONGEST)));

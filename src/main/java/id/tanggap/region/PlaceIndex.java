@@ -80,6 +80,9 @@ final class PlaceIndex {
         }
     }
 
+    /// Nothing more to do: it is there.
+    void prepare() {}
+
     private int[] countDesa() {
         var count = new int[areas.size()];
         for (var area : areas) {

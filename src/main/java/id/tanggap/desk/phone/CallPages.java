@@ -67,7 +67,7 @@ class CallPages {
                 call.id(),
                 call.reporterName() == null ? caller.number() : call.reporterName(),
                 PhoneWords.icon(call),
-                words.outcome(call.outcome(), locale),
+                words.said(call, locale),
                 words.story(call, locale),
                 when.full(call.startedAt()),
                 call.urgent(),

@@ -95,7 +95,7 @@ class PhoneRows {
                 "",
                 wording.clocks(locale).say(call.startedAt().plus(FORM_PATIENCE), call.startedAt(), wording.now()),
                 Objects.requireNonNullElse(call.reporterName(), wording.text(locale, "phone.caller-new")),
-                owner + words.story(call, locale),
+                owner + words.storyOfMine(call, locale),
                 call.urgent() ? "darurat" : "",
                 true);
     }

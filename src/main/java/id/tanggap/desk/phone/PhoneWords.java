@@ -86,18 +86,30 @@ class PhoneWords {
 
     /// "Terjawab · tunggu 12 d · bicara 3 m 10 d · Sari".
     String story(CallView call, Locale locale) {
-        var story = new StringBuilder(
-                call.direction() == Direction.OUTBOUND
-                        ? wording.text(locale, "phone.outbound." + (call.talkSeconds() > 0 ? "talked" : "vain"))
-                        : outcome(call.outcome(), locale));
+        var agent = agent(call, locale);
+        return said(call, locale) + lengths(call, locale) + (agent == null ? "" : " · " + agent);
+    }
+
+    String said(CallView call, Locale locale) {
+        return call.direction() == Direction.OUTBOUND
+                ? wording.text(locale, "phone.outbound." + (call.talkSeconds() > 0 ? "talked" : "vain"))
+                : outcome(call.outcome(), locale);
+    }
+
+    private String lengths(CallView call, Locale locale) {
+        var lengths = new StringBuilder();
         if (call.waitSeconds() > 0) {
-            story.append(" · ").append(wording.text(locale, "phone.wait", length(call.waitSeconds(), locale)));
+            lengths.append(" · ").append(wording.text(locale, "phone.wait", length(call.waitSeconds(), locale)));
         }
         if (call.talkSeconds() > 0) {
-            story.append(" · ").append(wording.text(locale, "phone.talk", length(call.talkSeconds(), locale)));
+            lengths.append(" · ").append(wording.text(locale, "phone.talk", length(call.talkSeconds(), locale)));
         }
-        var agent = agent(call, locale);
-        return (agent == null ? story : story.append(" · ").append(agent)).toString();
+        return lengths.toString();
+    }
+
+    /// The story of a call whose agent is plain.
+    String storyOfMine(CallView call, Locale locale) {
+        return said(call, locale) + lengths(call, locale);
     }
 
     private @Nullable String agent(CallView call, Locale locale) {
