@@ -107,7 +107,6 @@ create table call_log_position (
     channel_name text not null,
     source       text not null,
     path         text not null,
-    head         bytea,
     read_to      bigint not null,
     line         bigint not null,
     cursor       text,

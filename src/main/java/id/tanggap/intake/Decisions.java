@@ -9,6 +9,10 @@ import id.tanggap.routing.Routing;
 import id.tanggap.sla.Matter;
 import id.tanggap.sla.PlannedClock;
 import id.tanggap.sla.Policy;
+import id.tanggap.taxonomy.Category;
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.taxonomy.Taxonomy;
+import id.tanggap.taxonomy.Urgency;
 import id.tanggap.ticket.Decision;
 import id.tanggap.ticket.RoutingGrounds;
 import id.tanggap.ticket.TriageGrounds;
@@ -18,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Asks triage, routing and sla in turn, before any ticket exists and outside any transaction.
@@ -45,12 +50,48 @@ class Decisions {
 
     /// @param text subject and words, parted by a line break
     /// @param given a place that the sender named in a form, if any; wins over the text
-    Decided decide(String text, Optional<RegionCode> given, Instant at) {
-        var understanding = triage.understand(text);
+    /// @param chosen what an agent chose in a form; wins over triage
+    Decided decide(String text, Optional<RegionCode> given, Given chosen, Instant at) {
+        var understanding = chosen(triage.understand(text), chosen);
         var place = given.filter(code -> gazetteer.find(code).isPresent()).or(understanding::place);
         var routing = router.route(new Question(understanding.category(), place, Optional.empty()));
         var decision = decision(understanding, place, routing);
         return new Decided(decision, clocks(decision, at));
+    }
+
+    private static Understanding chosen(Understanding understood, Given chosen) {
+        var category = chosen.category().flatMap(Taxonomy.shipped()::find).map(Category::code);
+        if (category.isEmpty() && chosen.urgency().isEmpty()) {
+            return understood;
+        }
+        var code = category.orElse(understood.category());
+        return new Understanding(
+                code,
+                category.isPresent() ? 1 : understood.confidence(),
+                understood.alternatives().stream()
+                        .filter(other -> !other.category().equals(code))
+                        .toList(),
+                understood.kind(),
+                category.map(leaf -> supervision(leaf, understood)).orElse(understood.supervision()),
+                chosen.urgency().orElse(understood.urgency()),
+                understood.places(),
+                understood.place(),
+                reasons(category, chosen.urgency(), understood));
+    }
+
+    /// Cuts of aid are always a matter of supervision; of other conduct of officials the words decide.
+    private static boolean supervision(String category, Understanding understood) {
+        return category.equals("integritas.pungli") || (category.startsWith("integritas.") && understood.supervision());
+    }
+
+    private static List<Reason> reasons(
+            Optional<String> category, Optional<Urgency> urgency, Understanding understood) {
+        return Stream.of(
+                        category.stream().map(code -> Reason.of("reason.triage.chosen-category")),
+                        urgency.stream().map(code -> Reason.of("reason.triage.chosen-urgency")),
+                        understood.reasons().stream())
+                .flatMap(reasons -> reasons)
+                .toList();
     }
 
     private static Decision decision(Understanding understanding, Optional<RegionCode> place, Routing routing) {

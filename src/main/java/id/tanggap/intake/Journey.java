@@ -2,6 +2,8 @@ package id.tanggap.intake;
 
 import id.tanggap.blob.Blobs;
 import id.tanggap.reply.Replies;
+import id.tanggap.reporter.Citizen;
+import id.tanggap.reporter.ContactPoint;
 import id.tanggap.reporter.Reporters;
 import id.tanggap.ticket.NewAttachment;
 import id.tanggap.ticket.NewMessage;
@@ -139,7 +141,8 @@ class Journey {
             Reading.Report report,
             NewMessage message,
             Optional<Belonging.Suggests> suggestion) {
-        var decided = decisions.decide(report.subject() + "\n" + report.text(), report.place(), inbound.receivedAt());
+        var decided = decisions.decide(
+                report.subject() + "\n" + report.text(), report.place(), report.given(), inbound.receivedAt());
         var key = MessageKey.of(report.identity());
         transaction.executeWithoutResult(status -> {
             var twin = key.flatMap(bytes -> ledger.ticketOf(bytes));
@@ -162,11 +165,20 @@ class Journey {
                 inbound.channel(),
                 inbound.channelName(),
                 inbound.language(),
-                report.from().map(point -> reporters.findOrWelcome(point, report.name(), now)),
+                report.from().map(point -> reporter(point, report, now)),
                 message,
                 decided.decision(),
                 decided.clocks(),
                 !report.automatic(),
                 inbound.receivedAt());
+    }
+
+    /// Points of a citizen that a form names beside the first; those that somebody has already stay theirs.
+    private Citizen reporter(ContactPoint point, Reading.Report report, Instant now) {
+        var citizen = reporters.findOrWelcome(point, report.name(), now);
+        report.given().contacts().stream()
+                .filter(other -> !other.equals(point))
+                .forEach(other -> reporters.attach(citizen.reporterId(), other, now));
+        return citizen;
     }
 }

@@ -18,6 +18,7 @@ sealed interface Reading {
     /// @param place that the sender named in a form
     /// @param messageId and references without angle brackets
     /// @param identity what makes it the same message on any road; empty if nothing does
+    /// @param given what a form says outright
     record Report(
             Optional<ContactPoint> from,
             List<ContactPoint> participants,
@@ -31,7 +32,8 @@ sealed interface Reading {
             boolean automatic,
             Optional<RegionCode> place,
             List<File> files,
-            List<String> identity)
+            List<String> identity,
+            Given given)
             implements Reading {
 
         public Report {
@@ -39,6 +41,38 @@ sealed interface Reading {
             references = List.copyOf(references);
             files = List.copyOf(files);
             identity = List.copyOf(identity);
+        }
+
+        /// A message that is no form.
+        Report(
+                Optional<ContactPoint> from,
+                List<ContactPoint> participants,
+                @Nullable String name,
+                String subject,
+                String text,
+                @Nullable String fullText,
+                @Nullable String html,
+                @Nullable String messageId,
+                List<String> references,
+                boolean automatic,
+                Optional<RegionCode> place,
+                List<File> files,
+                List<String> identity) {
+            this(
+                    from,
+                    participants,
+                    name,
+                    subject,
+                    text,
+                    fullText,
+                    html,
+                    messageId,
+                    references,
+                    automatic,
+                    place,
+                    files,
+                    identity,
+                    Given.NOTHING);
         }
     }
 

@@ -164,6 +164,18 @@ class CallStates {
                 .single();
     }
 
+    /// The form led to a ticket.
+    void completed(long id, long ticketId, @Nullable Long reporterId) {
+        jdbc.sql("""
+                        update call set ticket_id = :ticket, reporter_id = coalesce(:reporter, reporter_id)
+                        where id = :id
+                        """)
+                .param("ticket", ticketId)
+                .param("reporter", reporterId, java.sql.Types.BIGINT)
+                .param("id", id)
+                .update();
+    }
+
     /// Somebody takes on a draft that is nobody's.
     void take(long id, long userId, Instant at) {
         jdbc.sql(

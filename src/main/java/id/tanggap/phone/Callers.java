@@ -64,6 +64,13 @@ class Callers {
                 place.map(region -> region.code().value()).orElse(null));
     }
 
+    Optional<Long> reporterOf(long ticketId) {
+        return jdbc.sql("select t.reporter_id from ticket t where t.id = :id and t.reporter_id is not null")
+                .param("id", ticketId)
+                .query(Long.class)
+                .optional();
+    }
+
     /// How a citizen has been heard or reached after a call of theirs.
     ///
     /// @param how as in `callback.settled_how`

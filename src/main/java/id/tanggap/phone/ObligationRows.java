@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,22 @@ class ObligationRows {
                 order by b.id desc limit 1
                 for no key update of b
                 """, Map.of("number", number, "at", Timestamp.from(at)));
+    }
+
+    /// All that is owed to a citizen, by any of their own numbers; in an order, so that nobody waits in a circle.
+    List<Obligation> lockOpenOf(long reporterId) {
+        return jdbc.sql(SELECT + """
+                        b.id in (
+                            select o.id from callback o where o.state = 'owed' and o.reporter_id = :reporter
+                            union
+                            select o.id from callback o
+                            join contact_point p on p.kind = 'phone' and p.value = o.number and not p.shared
+                            where o.state = 'owed' and p.reporter_id = :reporter)
+                        order by b.id
+                        for no key update of b
+                        """).param("reporter", reporterId).query((row, n) -> obligation(row)).list().stream()
+                .filter(Obligation::isOwed)
+                .toList();
     }
 
     private Optional<Obligation> lock(String condition, Map<String, ?> parameters) {

@@ -210,6 +210,33 @@ class Obligations {
         events.append(id, "settled", by, callId, told, at);
     }
 
+    /// A citizen was heard: whatever calls we owe them are settled.
+    void heard(
+            long reporterId,
+            String how,
+            String by,
+            @Nullable Long callId,
+            long ticketId,
+            Map<String, Object> data,
+            Instant at) {
+        for (var owed : rows.lockOpenOf(reporterId)) {
+            rows.about(owed.id(), ticketId);
+            end(owed.id(), "settled", how, by, callId, data, at);
+        }
+    }
+
+    /// The same for the obligation that a call belongs to, whoever is known by its number.
+    void heardOn(CallState call, String how, String by, long ticketId, Map<String, Object> data, Instant at) {
+        if (call.callbackId() != null) {
+            rows.lock(call.callbackId()).ifPresent(callback -> {
+                rows.about(callback.id(), ticketId);
+                if (callback.isOwed()) {
+                    end(callback.id(), "settled", how, by, call.id(), data, at);
+                }
+            });
+        }
+    }
+
     /// The obligation of a call that was linked is about that ticket.
     void belong(CallState call, long ticketId) {
         if (call.callbackId() != null) {
