@@ -9,6 +9,7 @@ import org.springframework.context.MessageSource;
 /// Says how much time is left, calmly: a word and a tone. The browser goes on counting by the same rules.
 public final class ClockWords {
 
+    private static final long SECONDS_A_MINUTE = 60;
     private static final long HOURS_A_DAY = 24;
     private static final double WARN_SHARE = 0.25;
 
@@ -50,6 +51,13 @@ public final class ClockWords {
             return text("clock.hours", time.toHours(), time.toMinutesPart());
         }
         return text("clock.days", time.toDays());
+    }
+
+    /// How long a call was: "42 d", "3 m 12 d".
+    public String length(long seconds) {
+        return seconds < SECONDS_A_MINUTE
+                ? text("phone.seconds", seconds)
+                : text("phone.minutes", seconds / SECONDS_A_MINUTE, seconds % SECONDS_A_MINUTE);
     }
 
     private String text(String key, Object... args) {

@@ -30,7 +30,9 @@ public class Conversation {
             "closed", "check",
             "reopened", "refresh",
             "link-suggested", "link",
-            "disclosed", "eye");
+            "disclosed", "eye",
+            "call-told", "phone",
+            "call-linked", "phone");
     private static final int KIB = 1024;
 
     private final Wording wording;
@@ -160,9 +162,21 @@ public class Conversation {
                         TicketNumber.parse(String.valueOf(data.get("number")))
                                 .map(TicketNumber::grouped)
                                 .orElse(""));
+            case "call-told", "call-linked" -> call(data, locale);
             case "delivery-failed" -> wording.text(locale, "event.delivery-failed", data.getOrDefault("reason", ""));
             default -> wording.text(locale, "event." + event.kind(), event.actor());
         };
+    }
+
+    /// "Panggilan masuk, bicara 3 m 12 d, oleh Sari".
+    private String call(Map<String, Object> data, Locale locale) {
+        var seconds = data.get("seconds") instanceof Number number ? number.longValue() : 0;
+        return wording.text(
+                locale,
+                seconds > 0 ? "event.call.talked" : "event.call.vain",
+                wording.text(locale, "event.call." + data.getOrDefault("direction", "unknown")),
+                wording.clocks(locale).length(seconds),
+                data.getOrDefault("agent", ""));
     }
 
     private String firstReason(Map<String, Object> data, Locale locale) {

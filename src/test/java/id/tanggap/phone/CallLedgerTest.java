@@ -40,7 +40,9 @@ class CallLedgerTest {
     @BeforeEach
     void an_empty_house() {
         HOUSE.clock.set(START);
-        HOUSE.jdbc().sql("truncate call, call_trace, callback, call_log_position restart identity cascade").update();
+        HOUSE.jdbc()
+                .sql("truncate call, call_trace, callback, call_log_position restart identity cascade")
+                .update();
     }
 
     @Test
@@ -69,7 +71,8 @@ class CallLedgerTest {
         ledger.keep(new CallLedger.Batch(exchange, List.of(bad, good), position));
         ledger.keep(new CallLedger.Batch(exchange, List.of(bad, good), position));
 
-        assertThat(HOUSE.count("call_trace where state = 'quarantined' and line = 7")).isEqualTo(1);
+        assertThat(HOUSE.count("call_trace where state = 'quarantined' and line = 7"))
+                .isEqualTo(1);
         assertThat(HOUSE.count("call")).isEqualTo(1);
         assertThat(ledger.positions("phone-pusat")).containsExactly(position);
     }
@@ -88,7 +91,11 @@ class CallLedgerTest {
         assertThat(HOUSE.count("call")).isEqualTo(1);
         assertThat(HOUSE.call("dua").id()).isEqualTo(older);
         assertThat(HOUSE.calls().find(younger, HOUSE.agent())).map(CallView::id).contains(older);
-        assertThat(HOUSE.calls().form(younger, HOUSE.agent()).orElseThrow().form().text())
+        assertThat(HOUSE.calls()
+                        .form(younger, HOUSE.agent())
+                        .orElseThrow()
+                        .form()
+                        .text())
                 .isEqualTo("Baris atas\n\nBaris bawah");
         HOUSE.draw();
         assertThat(HOUSE.call("satu").became()).isEqualTo(Became.DRAFT);
@@ -178,14 +185,34 @@ class CallLedgerTest {
 
     private static List<Object> facts(CallView call) {
         return java.util.Arrays.asList(
-                call.ref(), call.direction(), call.outcome(), call.startedAt(), call.answeredAt(), call.endedAt(),
-                call.waitSeconds(), call.talkSeconds(), call.from(), call.to(), call.agent(), call.queue());
+                call.ref(),
+                call.direction(),
+                call.outcome(),
+                call.startedAt(),
+                call.answeredAt(),
+                call.endedAt(),
+                call.waitSeconds(),
+                call.talkSeconds(),
+                call.from(),
+                call.to(),
+                call.agent(),
+                call.queue());
     }
 
     private static List<Object> facts(Call call) {
         return java.util.Arrays.asList(
-                call.callId(), call.direction(), call.outcome(), call.startedAt(), call.answeredAt(), call.endedAt(),
-                call.waitSeconds(), call.talkSeconds(), call.from(), call.to(), call.agent(), call.queue());
+                call.callId(),
+                call.direction(),
+                call.outcome(),
+                call.startedAt(),
+                call.answeredAt(),
+                call.endedAt(),
+                call.waitSeconds(),
+                call.talkSeconds(),
+                call.from(),
+                call.to(),
+                call.agent(),
+                call.queue());
     }
 
     private static List<Trace> someTraces(Random random) {

@@ -34,7 +34,9 @@ class CallbacksTest {
     @BeforeEach
     void an_empty_house() {
         HOUSE.clock.set(TEN);
-        HOUSE.jdbc().sql("truncate call, call_trace, callback, contact_point restart identity cascade").update();
+        HOUSE.jdbc()
+                .sql("truncate call, call_trace, callback, contact_point restart identity cascade")
+                .update();
     }
 
     @Test
@@ -127,7 +129,8 @@ class CallbacksTest {
         assertThat(HOUSE.owed()).as("seed %s", seed).isEmpty();
         assertThat(List.of("satu", "dua"))
                 .allSatisfy(tie -> assertThat(HOUSE.call(tie).became()).isEqualTo(Became.CALLBACK));
-        assertThat(HOUSE.ended()).allSatisfy(callback -> assertThat(callback.settledHow()).isEqualTo("reached"));
+        assertThat(HOUSE.ended())
+                .allSatisfy(callback -> assertThat(callback.settledHow()).isEqualTo("reached"));
         assertThat(HOUSE.call("empat").became()).isEqualTo(Became.ATTEMPT);
     }
 
@@ -230,7 +233,9 @@ class CallbacksTest {
         assertThat(HOUSE.callbacks().count(balai)).isEqualTo(new Callbacks.Owed(0, 0, 0));
         assertThat(HOUSE.room(Recordings.class).of(call.id(), balai)).isEmpty();
         assertThat(HOUSE.room(Recordings.class).listen(1, balai)).isEmpty();
-        assertThat(HOUSE.room(PhoneBoard.class).day(balai, java.time.LocalDate.of(2026, 11, 24)).inbound())
+        assertThat(HOUSE.room(PhoneBoard.class)
+                        .day(balai, java.time.LocalDate.of(2026, 11, 24))
+                        .inbound())
                 .isZero();
         assertThat(List.of(
                         HOUSE.calls().saveForm(call.id(), balai, CallForm.EMPTY, 0),
@@ -248,8 +253,7 @@ class CallbacksTest {
 
     @Test
     void a_shared_number_is_nobodys() {
-        HOUSE.reporters()
-                .findOrWelcome(ContactPoint.phone(Told.CITIZEN).orElseThrow(), "Kantor Desa", TEN);
+        HOUSE.reporters().findOrWelcome(ContactPoint.phone(Told.CITIZEN).orElseThrow(), "Kantor Desa", TEN);
         HOUSE.keep(Told.missed("satu", Told.CITIZEN, TEN));
         HOUSE.draw();
         var before = HOUSE.call("satu");
@@ -330,7 +334,9 @@ class CallbacksTest {
 
         HOUSE.keep(ringing);
 
-        assertThat(HOUSE.calls().current(HOUSE.agent())).map(CallView::ref).contains(HOUSE.call("live").ref());
+        assertThat(HOUSE.calls().current(HOUSE.agent()))
+                .map(CallView::ref)
+                .contains(HOUSE.call("live").ref());
         assertThat(HOUSE.calls().current(HOUSE.admin())).isEmpty();
         HOUSE.clock.pass(Duration.ofHours(3));
         assertThat(HOUSE.calls().current(HOUSE.agent())).isEmpty();

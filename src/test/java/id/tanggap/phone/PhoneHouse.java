@@ -138,8 +138,7 @@ final class PhoneHouse implements AutoCloseable {
     }
 
     private Viewer user(String username, Role role, @org.jspecify.annotations.Nullable String balai) {
-        return jdbc()
-                .sql("select id, name from app_user where username = :username")
+        return jdbc().sql("select id, name from app_user where username = :username")
                 .param("username", username)
                 .query((row, n) -> new Viewer(row.getLong(1), row.getString(2), role, balai, WIB, Locale.of("id")))
                 .single();

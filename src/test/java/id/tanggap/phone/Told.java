@@ -28,7 +28,8 @@ final class Told {
 
     /// We call a number outside.
     static Trace ours(String id, String to, Outcome outcome, Instant start) {
-        return leg(id, id, Direction.OUTBOUND, outcome, "201", to, outcome == Outcome.ANSWERED ? "201" : null, start, 60);
+        return leg(
+                id, id, Direction.OUTBOUND, outcome, "201", to, outcome == Outcome.ANSWERED ? "201" : null, start, 60);
     }
 
     static Trace leg(
@@ -64,7 +65,13 @@ final class Told {
 
     /// An event of a line as it happens.
     static Trace event(
-            String key, String tie, Trace.Kind kind, String from, @Nullable String agent, @Nullable Outcome outcome, Instant at) {
+            String key,
+            String tie,
+            Trace.Kind kind,
+            String from,
+            @Nullable String agent,
+            @Nullable Outcome outcome,
+            Instant at) {
         return new Trace(
                 key,
                 Set.of(tie),

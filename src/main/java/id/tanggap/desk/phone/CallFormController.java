@@ -107,6 +107,8 @@ class CallFormController {
         if (problem.isPresent()) {
             return refused(problem.get(), id, input, form, part, viewer, locale, model);
         }
+        // the draft says who wrote the ticket; a draft that somebody else changed is not in the way
+        calls.saveForm(id, viewer, form, input.version() == null ? 0 : input.version());
         return tickets.make(id, form, viewer)
                 ? "redirect:/phone/calls/" + id
                 : refused("form.problem.later", id, input, form, part, viewer, locale, model);

@@ -63,6 +63,7 @@ class CallPages {
         var when = wording.when(viewer, locale);
         var caller = callers.of(call, disclosed, viewer, locale);
         var step = step(call);
+        Thread.startVirtualThread(places::prepare);
         return new CallPage(
                 call.id(),
                 call.reporterName() == null ? caller.number() : call.reporterName(),

@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PhoneWords {
 
-    private static final int SECONDS_A_MINUTE = 60;
     private static final String INDONESIA = "+62";
     private static final int GROUP = 4;
 
@@ -60,9 +59,7 @@ class PhoneWords {
 
     /// "42 d", "3 m 12 d".
     String length(long seconds, Locale locale) {
-        return seconds < SECONDS_A_MINUTE
-                ? wording.text(locale, "phone.seconds", seconds)
-                : wording.text(locale, "phone.minutes", seconds / SECONDS_A_MINUTE, seconds % SECONDS_A_MINUTE);
+        return wording.clocks(locale).length(seconds);
     }
 
     String outcome(Outcome outcome, Locale locale) {

@@ -47,7 +47,7 @@ class RecordingController {
     ResponseEntity<Resource> listen(@PathVariable long id, @CurrentViewer Viewer viewer) {
         var found = recordings.listen(id, viewer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var disposition = ContentDisposition.inline()
-                .filename(found.name(), StandardCharsets.UTF_8)
+                .filename(bare(found.name()), StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
@@ -56,6 +56,11 @@ class RecordingController {
                 .cacheControl(CacheControl.noStore().cachePrivate())
                 .contentType(type(found.contentType()))
                 .body(new Kept(blobs, found));
+    }
+
+    /// Logs name recordings by their path on the exchange.
+    private static String bare(String name) {
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 
     /// Whatever is no known kind of sound is not played.
