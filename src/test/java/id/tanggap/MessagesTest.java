@@ -30,7 +30,9 @@ class MessagesTest {
                 "messages/routing",
                 "messages/sla",
                 "messages/pbx",
-                "messages/phone"
+                "messages/phone",
+                "messages/channel-phone",
+                "messages/phone-sheet"
             })
     void both_languages_have_the_same_keys(String bundle) throws IOException {
         assertThat(keys(bundle + "_en.properties")).isEqualTo(keys(bundle + "_id.properties"));

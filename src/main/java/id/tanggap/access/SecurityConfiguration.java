@@ -18,7 +18,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Two ways in: people by password and session, programs by token and without a session.
+/// Three ways in: people by password and session, programs by token and without a session, and messages of other
+/// systems that their own signature lets in.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration implements WebMvcConfigurer {
 
@@ -47,6 +48,19 @@ class SecurityConfiguration implements WebMvcConfigurer {
     /// The profile, not a property: what opens demo accounts also brings the guard.
     private static boolean isDemo(Environment environment) {
         return environment.matchesProfiles("demo");
+    }
+
+    /// Each channel checks the signature of what comes to its hook; here is only what all of them need.
+    @Bean
+    @Order(0)
+    SecurityFilterChain hooks(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/hook/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(headers -> policy(headers, CONTENT_SECURITY_POLICY))
+                .build();
     }
 
     @Bean

@@ -1,0 +1,153 @@
+package id.tanggap.channel.phone;
+
+import id.tanggap.pbx.CallLogFormat;
+import id.tanggap.pbx.Source;
+import id.tanggap.phone.CallLedger.Batch;
+import id.tanggap.phone.CallLedger.Exchange;
+import id.tanggap.phone.CallLedger.Line;
+import id.tanggap.taxonomy.Reason;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Takes the live events of one channel. What is signed well is committed before it is answered; what is not is kept
+/// for a person to look at, within an allowance.
+final class EventDoor {
+
+    private static final String FILE = "events";
+    private static final int MOST_OF_REFUSED = 4_000;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final CallLogFormat format;
+    private final Exchange exchange;
+    private final Signature signature;
+    private final Duration tolerance;
+    private final Outbound flow;
+    private final Clock clock;
+    private final Allowance allowance;
+
+    /// Into the channel's flow; returns when it is committed.
+    interface Outbound {
+        void send(Batch batch);
+    }
+
+    /// What became of a request.
+    sealed interface Answer {
+        /// @param bad elements that cannot be read; they are kept too
+        record Kept(int events, List<Bad> bad) implements Answer {}
+
+        /// @param kept false if the allowance for such is used up
+        record Refused(Reason reason, boolean kept) implements Answer {}
+    }
+
+    /// An element that cannot be read.
+    ///
+    /// @param index of the element, from 0
+    record Bad(int index, Reason reason) {}
+
+    EventDoor(CallLogFormat format, Exchange exchange, PhoneChannel.Events settings, Outbound flow, Clock clock) {
+        this.format = format;
+        this.exchange = exchange;
+        this.signature = new Signature(settings.secret());
+        this.tolerance = settings.tolerance();
+        this.flow = flow;
+        this.clock = clock;
+        this.allowance = new Allowance(clock);
+    }
+
+    String channelName() {
+        return exchange.channelName();
+    }
+
+    Answer receive(@Nullable String timestamp, @Nullable String signed, byte[] body) {
+        return refusal(timestamp, signed, body)
+                .<Answer>map(reason -> refuse(reason, body))
+                .orElseGet(() -> keep(body));
+    }
+
+    private Optional<Reason> refusal(@Nullable String timestamp, @Nullable String signed, byte[] body) {
+        if (timestamp == null || signed == null) {
+            return Optional.of(Reason.of("reason.channel-phone.unsigned"));
+        }
+        if (!signature.isOf(signed, timestamp, body)) {
+            return Optional.of(Reason.of("reason.channel-phone.wrong-signature"));
+        }
+        return isNow(timestamp)
+                ? Optional.empty()
+                : Optional.of(Reason.of(
+                        "reason.channel-phone.stale",
+                        timestamp,
+                        Long.toString(clock.instant().getEpochSecond())));
+    }
+
+    private boolean isNow(String timestamp) {
+        return timestamp.matches("\\d{1,12}")
+                && Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), clock.instant())
+                                .abs()
+                                .compareTo(tolerance)
+                        <= 0;
+    }
+
+    private Answer.Refused refuse(Reason reason, byte[] body) {
+        var kept = allowance.use();
+        if (kept) {
+            var raw = text(body);
+            var cut = raw.length() <= MOST_OF_REFUSED ? raw : raw.substring(0, MOST_OF_REFUSED) + "…";
+            flow.send(batch(List.of(new Line.Bad(new Source(FILE, 1), cut, reason))));
+        }
+        return new Answer.Refused(reason, kept);
+    }
+
+    private Answer.Kept keep(byte[] body) {
+        try {
+            return keep(elements(JSON.readTree(body)));
+        } catch (JacksonException e) {
+            var reason = Reason.of("reason.channel-phone.no-json", where(e));
+            flow.send(batch(List.of(new Line.Bad(new Source(FILE, 1), text(body), reason))));
+            return new Answer.Kept(0, List.of(new Bad(0, reason)));
+        }
+    }
+
+    private static List<JsonNode> elements(JsonNode body) {
+        return body.isArray() ? body.valueStream().toList() : List.of(body);
+    }
+
+    private Answer.Kept keep(List<JsonNode> elements) {
+        var lines = new ArrayList<Line>();
+        var bad = new ArrayList<Bad>();
+        for (var i = 0; i < elements.size(); i++) {
+            var read = Records.ofEach(format, FILE, List.of(elements.get(i).toString()));
+            lines.addAll(read);
+            for (var line : read) {
+                if (line instanceof Line.Bad unreadable) {
+                    bad.add(new Bad(i, unreadable.reason()));
+                }
+            }
+        }
+        if (!lines.isEmpty()) {
+            flow.send(batch(lines));
+        }
+        return new Answer.Kept(elements.size() - bad.size(), bad);
+    }
+
+    private Batch batch(List<Line> lines) {
+        return new Batch(exchange, lines, null);
+    }
+
+    private static String text(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    private static String where(JacksonException e) {
+        var location = e.getLocation();
+        return location == null ? "1:1" : location.getLineNr() + ":" + location.getColumnNr();
+    }
+}

@@ -1,0 +1,41 @@
+package id.tanggap.channel.phone;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Which file it is, whatever its name is now. Written as `key|length|digest`.
+///
+/// @param key the file system's own (device and inode); `-` where it has none
+/// @param length how many of the first bytes are digested
+record FileIdentity(String key, int length, String digest) {
+
+    /// Longer than the heading that all files of one exchange begin with.
+    static final int LONGEST_HEAD = 1024;
+
+    static FileIdentity of(String key, byte[] head) {
+        return new FileIdentity(key, head.length, Checksum.of(head));
+    }
+
+    static Optional<FileIdentity> parse(String source) {
+        var parts = source.split("\\|", -1);
+        return parts.length == 3 && parts[1].matches("\\d{1,4}")
+                ? Optional.of(new FileIdentity(parts[0], Integer.parseInt(parts[1]), parts[2]))
+                : Optional.empty();
+    }
+
+    static String key(Path path) throws IOException {
+        return key(Files.readAttributes(path, BasicFileAttributes.class));
+    }
+
+    static String key(BasicFileAttributes attributes) {
+        return Objects.requireNonNullElse(attributes.fileKey(), "-").toString();
+    }
+
+    String source() {
+        return key + "|" + length + "|" + digest;
+    }
+}

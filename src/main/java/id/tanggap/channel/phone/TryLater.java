@@ -1,0 +1,20 @@
+package id.tanggap.channel.phone;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/// The other side asks us to wait.
+final class TryLater extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private final Duration pause;
+
+    TryLater(String message, Duration pause) {
+        super(message);
+        this.pause = pause;
+    }
+
+    Duration pause() {
+        return pause;
+    }
+}

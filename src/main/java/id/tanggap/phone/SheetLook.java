@@ -1,0 +1,119 @@
+package id.tanggap.phone;
+
+import id.tanggap.pbx.ColumnNames;
+import id.tanggap.phone.SpreadsheetImport.Look;
+import id.tanggap.phone.SpreadsheetImport.Mapping;
+import id.tanggap.phone.SpreadsheetImport.Upload;
+import id.tanggap.taxonomy.Reason;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Looks at the first rows of a sheet: where its heading is, and what its columns are.
+final class SheetLook {
+
+    private static final int ROWS = 20;
+
+    /// Above the heading there may be a title, a date, an empty row.
+    private static final int HEADING_WITHIN = 20;
+
+    /// One name may be chance: a title such as "Status".
+    private static final int NAMES_OF_A_HEADING = 2;
+
+    private final Sheet sheet;
+    private final List<Sheet.Row> first = new ArrayList<>();
+    private int last;
+    private int count;
+
+    private SheetLook(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /// Reads the sheet to its end: a broken file is known before anything is imported.
+    static SheetLook at(Sheet sheet) throws IOException, Sheet.Unusable {
+        var look = new SheetLook(sheet);
+        sheet.rows(look::see);
+        return look;
+    }
+
+    private boolean see(Sheet.Row row) {
+        if (first.size() < HEADING_WITHIN + ROWS) {
+            first.add(row);
+        }
+        last = row.number();
+        count++;
+        return true;
+    }
+
+    Look preview(Upload upload) {
+        if (first.isEmpty()) {
+            return new Look.Refused(Reason.of("reason.phone-sheet.empty"));
+        }
+        var heading = heading();
+        var headingRow = heading.map(Sheet.Row::number).orElse(0);
+        var rows = first.stream().filter(row -> row.number() > headingRow).toList();
+        var columns = columns(heading);
+        var mapping =
+                new Mapping(headingRow, heading.map(row -> guess(row.texts())).orElse(Map.of()), null);
+        return new Look.Preview(
+                upload,
+                sheet.name(),
+                sheet.delimiter(),
+                columns,
+                mapping,
+                rows.stream().limit(ROWS).map(Sheet.Row::texts).toList(),
+                count - (first.size() - rows.size()),
+                problems(mapping, rows));
+    }
+
+    private Optional<Sheet.Row> heading() {
+        return first.stream()
+                .limit(HEADING_WITHIN)
+                .filter(row -> names(row) >= NAMES_OF_A_HEADING)
+                .max(Comparator.comparingInt(SheetLook::names).thenComparing(row -> -row.number()));
+    }
+
+    private static int names(Sheet.Row row) {
+        return guess(row.texts()).size();
+    }
+
+    /// The first column of a name has it.
+    private static Map<String, Integer> guess(List<String> names) {
+        var columns = new LinkedHashMap<String, Integer>();
+        for (var i = 0; i < names.size(); i++) {
+            var column = i + 1;
+            ColumnNames.field(names.get(i)).ifPresent(field -> columns.putIfAbsent(field, column));
+        }
+        return columns;
+    }
+
+    private List<String> columns(Optional<Sheet.Row> heading) {
+        var width = first.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        var names = heading.map(Sheet.Row::texts).orElse(List.of());
+        return IntStream.range(0, width)
+                .mapToObj(i -> i < names.size() && !names.get(i).isBlank() ? names.get(i) : Integer.toString(i + 1))
+                .toList();
+    }
+
+    private List<Reason> problems(Mapping mapping, List<Sheet.Row> rows) {
+        var problems = new ArrayList<Reason>();
+        if (mapping.headingRow() == 0) {
+            problems.add(Reason.of("reason.phone-sheet.no-heading"));
+        }
+        if (!mapping.columns().containsKey("start") && !mapping.columns().containsKey("date")) {
+            problems.add(Reason.of("reason.phone-sheet.no-start"));
+        }
+        if (!mapping.columns().containsKey("from")) {
+            problems.add(Reason.of("reason.phone-sheet.no-caller"));
+        }
+        if (rows.isEmpty()) {
+            problems.add(Reason.of("reason.phone-sheet.no-rows", Integer.toString(last)));
+        }
+        return problems;
+    }
+}
