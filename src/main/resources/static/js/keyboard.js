@@ -17,9 +17,13 @@
   const keys = {
     j: () => move(1),
     k: () => move(-1),
-    r: () => focus('text', 'tab-reply'),
+    r: () => { if (before === 'g') document.getElementById('ring-open')?.click(); else focus('text', 'tab-reply'); },
+    p: () => { if (before === 'g' && document.getElementById('phone-badge')) location.assign('/phone'); },
     n: () => focus('note', 'tab-note'),
-    y: () => document.querySelector('[data-primary]')?.click(),
+    y: () => {
+      const primary = document.querySelector('[data-suggest-all], [data-primary]');
+      if (primary) primary.click();
+    },
     w: () => { const d = document.querySelector('.answer'); if (d) d.open = !d.open; },
     '/': () => focus('q'),
     '?': () => document.getElementById('keys').showModal(),
@@ -33,6 +37,8 @@
       return;
     }
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const named = document.querySelector('[data-key="' + CSS.escape(event.key) + '"]');
+    if (named) { event.preventDefault(); named.click(); before = ''; return; }
     const act = keys[event.key];
     if (act) { event.preventDefault(); act(); }
     before = event.key;

@@ -1,15 +1,13 @@
 // News arrive without a reload. A list changes by itself only where nobody is pointing; otherwise a quiet line waits.
 (() => {
+  const queue = document.getElementById('queue');
+  if (!queue) return;
   const words = document.getElementById('words').dataset;
   const rows = document.getElementById('rows');
   const fresh = document.getElementById('fresh');
-  const tab = document.getElementById('queue').dataset.tab;
-  const lost = document.getElementById('lost');
+  const tab = queue.dataset.tab;
   const waiting = new Set();
   const counted = new Set();
-  let source;
-  let heard = '';
-  let patience = 1000;
 
   const openNumber = () => document.getElementById('ticket')?.dataset.number;
 
@@ -84,23 +82,6 @@
     rows.scrollTop = 0;
   });
 
-  // a stream that ends is begun again where it was heard last, so that nothing is missed meanwhile
-  const listen = () => {
-    source = new EventSource('/events' + (heard ? '?since=' + heard : ''));
-    const on = (name, act) => source.addEventListener(name, (event) => { heard = event.lastEventId || heard; act(event); });
-    on('hello', () => { patience = 1000; document.body.dataset.live = 'on'; lost.hidden = true; });
-    on('opened', (event) => opened(JSON.parse(event.data).number));
-    on('changed', (event) => changed(JSON.parse(event.data).number));
-    on('stale', () => location.reload());
-    source.onerror = () => {
-      document.body.dataset.live = 'off';
-      setTimeout(() => { lost.hidden = document.body.dataset.live === 'on'; }, 5000);
-      if (source.readyState !== EventSource.CLOSED) return;
-      setTimeout(listen, patience + Math.random() * 1000);
-      patience = Math.min(patience * 2, 30000);
-    };
-  };
-
   const select = () => {
     const number = openNumber();
     rows.querySelectorAll('.row.sel').forEach((row) => row.classList.remove('sel'));
@@ -114,9 +95,8 @@
 
   document.body.addEventListener('htmx:afterSwap', (event) => { if (event.detail.target.id === 'ticket') select(); });
   document.body.addEventListener('htmx:beforeSwap', (event) => {
-    if (event.detail.xhr.responseURL.includes('/sign-in')) { event.detail.shouldSwap = false; location.reload(); }
     if (event.detail.xhr.status === 404) location.assign('/queue');
   });
-  window.addEventListener('pagehide', () => source?.close());
-  listen();
+  document.addEventListener('live:opened', (event) => opened(event.detail));
+  document.addEventListener('live:changed', (event) => changed(event.detail));
 })();

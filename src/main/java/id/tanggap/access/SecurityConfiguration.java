@@ -102,6 +102,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasRole("ADMIN")
+                        .requestMatchers("/phone", "/phone/**")
+                        .hasAnyRole("ADMIN", "AGENT")
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in")

@@ -46,6 +46,31 @@ final class ChunkStream extends InputStream {
         return count;
     }
 
+    /// Jumps over whole chunks without fetching them.
+    @Override
+    public long skip(long count) {
+        if (count <= 0) {
+            return 0;
+        }
+        if (count <= chunk.length - position) {
+            position += (int) count;
+            return count;
+        }
+        if (last) {
+            var rest = chunk.length - position;
+            position = chunk.length;
+            return rest;
+        }
+        var beyond = count - (chunk.length - position);
+        next += (int) (beyond / Blobs.CHUNK);
+        position = chunk.length;
+        if (!ready()) {
+            return count - beyond % Blobs.CHUNK;
+        }
+        position = (int) Math.min(beyond % Blobs.CHUNK, chunk.length);
+        return count - beyond % Blobs.CHUNK + position;
+    }
+
     private boolean ready() {
         while (position == chunk.length && !last) {
             chunk = chunks.apply(next++);

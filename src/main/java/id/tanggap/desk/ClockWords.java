@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /// Says how much time is left, calmly: a word and a tone. The browser goes on counting by the same rules.
-final class ClockWords {
+public final class ClockWords {
 
+    private static final long SECONDS_A_MINUTE = 60;
     private static final long HOURS_A_DAY = 24;
     private static final double WARN_SHARE = 0.25;
 
@@ -23,10 +24,10 @@ final class ClockWords {
     /// @param tone `calm`, `warn`, `late`, `paused` or `none`
     /// @param due epoch milliseconds, 0 if nothing runs
     /// @param warnAt epoch milliseconds from which on it warns
-    record Said(String words, String tone, long due, long warnAt) {}
+    public record Said(String words, String tone, long due, long warnAt) {}
 
     /// @param from when the clock was started: the last quarter of its time warns
-    Said say(@Nullable Instant due, Instant from, Instant now) {
+    public Said say(@Nullable Instant due, Instant from, Instant now) {
         if (due == null) {
             return new Said(text("clock.none"), "none", 0, 0);
         }
@@ -42,7 +43,7 @@ final class ClockWords {
     }
 
     /// "3 mnt", "2 j 10 m", "4 hr".
-    String span(Duration time) {
+    public String span(Duration time) {
         if (time.toMinutes() < 60) {
             return text("clock.minutes", time.toMinutes());
         }
@@ -50,6 +51,13 @@ final class ClockWords {
             return text("clock.hours", time.toHours(), time.toMinutesPart());
         }
         return text("clock.days", time.toDays());
+    }
+
+    /// How long a call was: "42 d", "3 m 12 d".
+    public String length(long seconds) {
+        return seconds < SECONDS_A_MINUTE
+                ? text("phone.seconds", seconds)
+                : text("phone.minutes", seconds / SECONDS_A_MINUTE, seconds % SECONDS_A_MINUTE);
     }
 
     private String text(String key, Object... args) {

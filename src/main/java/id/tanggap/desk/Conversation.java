@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /// The timeline: messages as cards, events as quiet lines, in the order in which they happened.
 @Component
-class Conversation {
+public class Conversation {
 
     private static final Set<String> SHOWN_AS_MESSAGES = Set.of("joined", "answered", "noted", "opened");
     private static final Map<String, String> ICONS = Map.of(
@@ -30,7 +30,9 @@ class Conversation {
             "closed", "check",
             "reopened", "refresh",
             "link-suggested", "link",
-            "disclosed", "eye");
+            "disclosed", "eye",
+            "call-told", "phone",
+            "call-linked", "phone");
     private static final int KIB = 1024;
 
     private final Wording wording;
@@ -133,7 +135,8 @@ class Conversation {
                 when.full(event.at()));
     }
 
-    private String sentence(TicketDetail.Event event, Locale locale) {
+    /// What happened, as one quiet line.
+    public String sentence(TicketDetail.Event event, Locale locale) {
         var data = event.data();
         return switch (event.kind()) {
             case "understood" ->
@@ -159,9 +162,21 @@ class Conversation {
                         TicketNumber.parse(String.valueOf(data.get("number")))
                                 .map(TicketNumber::grouped)
                                 .orElse(""));
+            case "call-told", "call-linked" -> call(data, locale);
             case "delivery-failed" -> wording.text(locale, "event.delivery-failed", data.getOrDefault("reason", ""));
             default -> wording.text(locale, "event." + event.kind(), event.actor());
         };
+    }
+
+    /// "Panggilan masuk, bicara 3 m 12 d, oleh Sari".
+    private String call(Map<String, Object> data, Locale locale) {
+        var seconds = data.get("seconds") instanceof Number number ? number.longValue() : 0;
+        return wording.text(
+                locale,
+                seconds > 0 ? "event.call.talked" : "event.call.vain",
+                wording.text(locale, "event.call." + data.getOrDefault("direction", "unknown")),
+                wording.clocks(locale).length(seconds),
+                data.getOrDefault("agent", ""));
     }
 
     private String firstReason(Map<String, Object> data, Locale locale) {

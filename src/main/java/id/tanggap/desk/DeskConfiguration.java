@@ -11,7 +11,7 @@ import org.springframework.web.util.WebUtils;
 
 /// What all pages share.
 @Configuration(proxyBeanMethods = false)
-class DeskConfiguration {
+public class DeskConfiguration {
 
     @Bean
     LocaleResolver localeResolver() {

@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -25,7 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /// Tells open pages what changed. Follows the change feed from now on; one statement for a batch of changes, however
 /// many pages are open, and each page hears only of tickets that its viewer may see.
 @Component
-class Live implements SmartLifecycle {
+public class Live implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Live.class);
     private static final Pattern POSITION = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
@@ -159,6 +161,22 @@ class Live implements SmartLifecycle {
         return parts.matches()
                 ? Optional.of(new ChangeFeed.Position(Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2))))
                 : Optional.empty();
+    }
+
+    /// News of another kind, for the pages of those it concerns.
+    ///
+    /// @param data JSON
+    public void tell(Predicate<Viewer> whom, String name, String data) {
+        pages.forEach((page, viewer) -> {
+            if (whom.test(viewer)) {
+                send(page, SseEmitter.event().name(name).data(data));
+            }
+        });
+    }
+
+    /// Whose pages are open on this node.
+    public Set<Viewer> viewers() {
+        return Set.copyOf(pages.values());
     }
 
     private void send(SseEmitter page, SseEmitter.SseEventBuilder event) {

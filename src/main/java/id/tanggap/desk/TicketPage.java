@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param primary the one next step: `accept`, `close` or null
 /// @param answerable whether there is a road to the citizen
-record TicketPage(
+public record TicketPage(
         String number,
         String grouped,
         String subject,
@@ -26,6 +26,7 @@ record TicketPage(
         List<Clock> clocks,
         Reporter reporter,
         List<QueueRow> others,
+        List<CallLine> calls,
         String received,
         boolean supervision,
         String kindText) {
@@ -70,5 +71,18 @@ record TicketPage(
     /// Who reported it.
     ///
     /// @param contact masked unless it was asked for
-    record Reporter(@Nullable String name, @Nullable String contact, boolean masked) {}
+    record Reporter(@Nullable String name, @Nullable String contact, boolean masked, List<Point> points) {}
+
+    /// Another way to reach the reporter.
+    ///
+    /// @param icon a name in the sprite
+    record Point(String icon, String text) {}
+
+    /// A telephone call that belongs to the ticket, for those who answer calls.
+    public record CallLine(String href, String icon, String text, String time, List<Sound> sounds) {}
+
+    /// A recording of a call.
+    ///
+    /// @param kind `recording` or `voicemail`
+    public record Sound(long id, String kind, String name) {}
 }

@@ -1,7 +1,10 @@
 package id.tanggap.desk;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.desk.phone.TicketCalls;
 import id.tanggap.reply.Outbox;
+import id.tanggap.reporter.ContactPoint;
+import id.tanggap.reporter.Reporters;
 import id.tanggap.ticket.ClockView;
 import id.tanggap.ticket.State;
 import id.tanggap.ticket.TicketDetail;
@@ -17,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Makes the page of a ticket: seven statements, whatever its length.
+/// Makes the page of a ticket: nine statements, whatever its length, and one for each call that belongs to it.
 @Component
 class TicketPages {
 
@@ -29,6 +32,8 @@ class TicketPages {
     private final Wording wording;
     private final Conversation conversation;
     private final FourAnswers answers;
+    private final Reporters reporters;
+    private final TicketCalls calls;
 
     TicketPages(
             TicketReader tickets,
@@ -36,13 +41,17 @@ class TicketPages {
             Queue queue,
             Wording wording,
             Conversation conversation,
-            FourAnswers answers) {
+            FourAnswers answers,
+            Reporters reporters,
+            TicketCalls calls) {
         this.tickets = tickets;
         this.outbox = outbox;
         this.queue = queue;
         this.wording = wording;
         this.conversation = conversation;
         this.answers = answers;
+        this.reporters = reporters;
+        this.calls = calls;
     }
 
     /// @param disclosed whether the reporter's contact is shown in full
@@ -72,6 +81,7 @@ class TicketPages {
                 clocks(ticket, when, locale),
                 reporter(summary, disclosed),
                 others(summary, viewer, locale),
+                calls.of(summary.number(), viewer, locale),
                 when.full(summary.createdAt()),
                 summary.supervision(),
                 wording.text(locale, "kind." + summary.kind().code()));
@@ -106,10 +116,24 @@ class TicketPages {
                 Math.clamp(gone * 100 / whole, 0, 100));
     }
 
-    private static TicketPage.Reporter reporter(TicketSummary summary, boolean disclosed) {
+    private TicketPage.Reporter reporter(TicketSummary summary, boolean disclosed) {
         var contact = summary.reporter().contact();
         var shown = contact == null ? null : disclosed ? contact.value() : contact.masked();
-        return new TicketPage.Reporter(summary.reporter().name(), shown, contact != null && !disclosed);
+        return new TicketPage.Reporter(
+                summary.reporter().name(), shown, contact != null && !disclosed, points(summary, contact, disclosed));
+    }
+
+    /// Telephone numbers and addresses besides the one they used for this ticket.
+    private List<TicketPage.Point> points(TicketSummary summary, @Nullable ContactPoint used, boolean disclosed) {
+        var reporter = summary.reporter().id();
+        return reporter == null
+                ? List.of()
+                : reporters.points(reporter).stream()
+                        .filter(point -> !point.equals(used))
+                        .map(point -> new TicketPage.Point(
+                                point.kind() == ContactPoint.Kind.EMAIL ? "mail" : "phone",
+                                disclosed ? point.value() : point.masked()))
+                        .toList();
     }
 
     private List<QueueRow> others(TicketSummary summary, Viewer viewer, Locale locale) {

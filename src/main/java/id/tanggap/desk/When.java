@@ -1,6 +1,7 @@
 package id.tanggap.desk;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Times in the viewer's zone and language: "Sel 24 Nov 2026, 02.41 WIB".
-final class When {
+public final class When {
 
     private static final List<String> HARI = List.of("Sen", "Sel", "Rab", "Kam", "Jum", "Sab", "Min");
     private static final List<String> BULAN =
@@ -25,13 +26,13 @@ final class When {
         this.english = locale.getLanguage().equals("en");
     }
 
-    String full(Instant instant) {
+    public String full(Instant instant) {
         var local = instant.atZone(zone);
         return date(local) + ", " + clock(local) + " " + zoneName();
     }
 
     /// Only the time for today, day and time for other days.
-    String brief(Instant instant, Instant now) {
+    public String brief(Instant instant, Instant now) {
         var local = instant.atZone(zone);
         if (local.toLocalDate().equals(now.atZone(zone).toLocalDate())) {
             return clock(local) + " " + zoneName();
@@ -50,6 +51,16 @@ final class When {
                                 local.getDayOfMonth(),
                                 BULAN.get(local.getMonthValue() - 1),
                                 local.getYear());
+    }
+
+    /// "14.02", without a zone.
+    public String time(Instant instant) {
+        return clock(instant.atZone(zone));
+    }
+
+    /// "Sel 24 Nov 2026".
+    public String day(LocalDate date) {
+        return date(date.atStartOfDay(zone));
     }
 
     private String clock(ZonedDateTime local) {

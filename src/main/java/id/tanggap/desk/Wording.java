@@ -4,7 +4,6 @@ import id.tanggap.access.Viewer;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.Balais;
 import id.tanggap.region.Gazetteer;
-import id.tanggap.region.Level;
 import id.tanggap.region.Region;
 import id.tanggap.region.RegionCode;
 import id.tanggap.taxonomy.Reason;
@@ -14,14 +13,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /// Turns codes into the viewer's words.
 @Component
-class Wording {
+public class Wording {
+
+    private static final int KABUPATEN_CODE = 5;
 
     private final MessageSource messages;
     private final Taxonomy taxonomy;
@@ -37,57 +37,54 @@ class Wording {
         this.clock = clock;
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
-    ClockWords clocks(Locale locale) {
+    public ClockWords clocks(Locale locale) {
         return new ClockWords(messages, locale);
     }
 
-    When when(Viewer viewer, Locale locale) {
+    public When when(Viewer viewer, Locale locale) {
         return new When(viewer.zone(), locale);
     }
 
-    String text(Locale locale, String key, Object... args) {
+    public String text(Locale locale, String key, Object... args) {
         return messages.getMessage(key, args, locale);
     }
 
-    String category(String code, Locale locale) {
+    public String category(String code, Locale locale) {
         return taxonomy.find(code).map(category -> category.label(locale)).orElse(code);
     }
 
-    String balai(@Nullable String code, Locale locale) {
+    public String balai(@Nullable String code, Locale locale) {
         return code == null
                 ? text(locale, "ticket.balai.none")
                 : balais.find(new BalaiCode(code)).map(balai -> balai.name()).orElse(code);
     }
 
-    /// The area with the kabupaten it lies in: "Karanganyar, Demak".
-    String place(@Nullable String code, Locale locale) {
+    /// The area with the kabupaten it lies in, "Karanganyar, Demak"; a desa with its kecamatan too.
+    public String place(@Nullable String code, Locale locale) {
         if (code == null) {
             return text(locale, "ticket.place.none");
         }
-        var region = gazetteer.find(new RegionCode(code));
-        return region.map(found -> found.name()
-                        + parent(found).map(p -> ", " + bare(p.name())).orElse(""))
-                .orElse(code);
+        var found = new StringBuilder();
+        for (var length = code.length(); length >= KABUPATEN_CODE; length = code.lastIndexOf('.', length - 1)) {
+            gazetteer
+                    .find(new RegionCode(code.substring(0, length)))
+                    .ifPresent(area -> found.append(found.isEmpty() ? area.name() : ", " + beside(area.name())));
+        }
+        return found.isEmpty()
+                ? gazetteer.find(new RegionCode(code)).map(Region::name).orElse(code)
+                : found.toString();
     }
 
     /// Beside a kecamatan "Demak" says enough.
-    private static String bare(String name) {
+    private static String beside(String name) {
         return name.startsWith("Kabupaten ") ? name.substring("Kabupaten ".length()) : name;
     }
 
-    private Optional<Region> parent(Region region) {
-        if (region.level() != Level.KECAMATAN && region.level() != Level.DESA) {
-            return Optional.empty();
-        }
-        var code = region.code().value();
-        return gazetteer.find(new RegionCode(code.substring(0, code.lastIndexOf('.'))));
-    }
-
-    List<String> say(List<Reason> reasons, Locale locale) {
+    public List<String> say(List<Reason> reasons, Locale locale) {
         var sentences = Sentences.in(locale);
         return reasons.stream().map(sentences::say).toList();
     }

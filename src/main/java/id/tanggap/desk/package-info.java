@@ -15,7 +15,9 @@
             "reply",
             "search",
             "intake",
-            "blob"
+            "blob",
+            "pbx",
+            "phone"
         })
 @NullMarked
 package id.tanggap.desk;

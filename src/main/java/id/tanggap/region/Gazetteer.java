@@ -6,9 +6,11 @@ import java.util.Optional;
 /// All areas by code and by name. Immutable and safe for many threads.
 public interface Gazetteer {
 
+    /// Any area, from province to desa.
     Optional<Region> find(RegionCode code);
 
-    /// All areas by level, provinces first, then kabupaten and kota, then kecamatan; each by code.
+    /// The areas by level, provinces first, then kabupaten and kota, then kecamatan; each by code.
+    /// Without the 84 thousand desa, which `find` knows too.
     List<Region> all();
 
     /// The areas a text mentions, in the order of the text. Overlapping readings are resolved; the surest stays.

@@ -11,4 +11,9 @@ class RegionConfiguration {
     Gazetteer gazetteer() {
         return Gazetteer.shipped();
     }
+
+    @Bean
+    PlaceFinder placeFinder() {
+        return PlaceFinder.shipped();
+    }
 }

@@ -11,13 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The areas in `/region/regions.tsv` and `/region/kecamatan.tsv`, which `src/gazetteer/generate.mjs` writes.
-/// Read once, when first asked for.
+/// Read once, when first asked for; desa when the first of them is.
 final class ShippedGazetteer implements Gazetteer {
 
     private static final Map<String, ZoneId> ZONES = Map.of(
             "WIB", ZoneId.of("Asia/Jakarta"),
             "WITA", ZoneId.of("Asia/Makassar"),
             "WIT", ZoneId.of("Asia/Jayapura"));
+
+    private static final int KECAMATAN_CODE = 8;
+    private static final int DESA_CODE = 13;
 
     static final Gazetteer INSTANCE = new ShippedGazetteer();
 
@@ -59,7 +62,17 @@ final class ShippedGazetteer implements Gazetteer {
 
     @Override
     public Optional<Region> find(RegionCode code) {
-        return Optional.ofNullable(byCode.get(code));
+        var known = byCode.get(code);
+        return known != null || code.value().length() != DESA_CODE ? Optional.ofNullable(known) : desa(code);
+    }
+
+    private Optional<Region> desa(RegionCode code) {
+        var kecamatan = byCode.get(new RegionCode(code.value().substring(0, KECAMATAN_CODE)));
+        return kecamatan == null
+                ? Optional.empty()
+                : Villages.shipped()
+                        .name(code)
+                        .map(name -> new Region(code, name, Level.DESA, kecamatan.zone(), kecamatan.centre()));
     }
 
     @Override

@@ -1,6 +1,6 @@
-/// The gazetteer: provinces, kabupaten/kota and kecamatan with their Kemendagri codes, names, aliases, parents,
+/// The gazetteer: provinces, kabupaten/kota, kecamatan and desa with their Kemendagri codes, names, aliases, parents,
 /// zones and coordinates.
-/// Finds the places a text mentions and says how sure it is.
+/// Finds the places a text mentions and says how sure it is, and what somebody means who types into a place picker.
 @ApplicationModule(allowedDependencies = {"language"})
 @NullMarked
 package id.tanggap.region;

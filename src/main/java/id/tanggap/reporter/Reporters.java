@@ -2,6 +2,7 @@ package id.tanggap.reporter;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +72,16 @@ public class Reporters {
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);
+    }
+
+    /// All points a citizen is known by, oldest first.
+    public List<ContactPoint> points(long reporterId) {
+        return jdbc.sql("select kind, value from contact_point where reporter_id = :reporter order by id")
+                .param("reporter", reporterId)
+                .query((row, n) -> new ContactPoint(
+                        row.getString(1).equals("email") ? ContactPoint.Kind.EMAIL : ContactPoint.Kind.PHONE,
+                        row.getString(2)))
+                .list();
     }
 
     private Citizen named(Citizen known, @Nullable String name) {

@@ -1,0 +1,135 @@
+package id.tanggap.desk.phone;
+
+import id.tanggap.access.CurrentViewer;
+import id.tanggap.access.Viewer;
+import id.tanggap.desk.Wording;
+import id.tanggap.phone.CallForm;
+import id.tanggap.phone.Calls;
+import id.tanggap.region.PlaceFinder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The call form: kept at every pause, understood while it is typed, made into a ticket.
+@Controller
+class CallFormController {
+
+    private static final int PLACES = 8;
+
+    private final Calls calls;
+    private final CallController page;
+    private final CallTickets tickets;
+    private final Suggestions suggestions;
+    private final PlaceFinder places;
+    private final Phoned phoned;
+    private final Wording wording;
+
+    CallFormController(
+            Calls calls,
+            CallController page,
+            CallTickets tickets,
+            Suggestions suggestions,
+            PlaceFinder places,
+            Phoned phoned,
+            Wording wording) {
+        this.calls = calls;
+        this.page = page;
+        this.tickets = tickets;
+        this.suggestions = suggestions;
+        this.places = places;
+        this.phoned = phoned;
+        this.wording = wording;
+    }
+
+    /// Keeps the draft; says when, or that somebody else wrote meanwhile, with both texts.
+    @PostMapping("/phone/calls/{id}/draft")
+    String save(
+            @PathVariable long id,
+            @ModelAttribute FormInput input,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
+            @CurrentViewer Viewer viewer,
+            Locale locale,
+            Model model) {
+        var form = input.form(places);
+        var version = input.version() == null ? 0 : input.version();
+        var kept = phoned.accepted(calls.saveForm(id, viewer, form, version), locale, model);
+        if (!part) {
+            return kept ? "redirect:/phone/calls/" + id : page.show(id, false, form, false, viewer, locale, model);
+        }
+        var saved = calls.form(id, viewer);
+        model.addAttribute("kept", kept);
+        model.addAttribute("version", saved.map(Calls.SavedForm::version).orElse(0L));
+        model.addAttribute(
+                "saved", saved.map(draft -> saved(draft, viewer, locale)).orElse(""));
+        model.addAttribute("theirs", saved.map(draft -> draft.form().text()).orElse(""));
+        model.addAttribute("mine", form.text());
+        return "fragments/call :: saved";
+    }
+
+    private String saved(Calls.SavedForm draft, Viewer viewer, Locale locale) {
+        return wording.text(locale, "form.saved", wording.when(viewer, locale).time(draft.savedAt()));
+    }
+
+    /// What triage makes of the words so far.
+    @PostMapping("/phone/calls/{id}/suggestion")
+    String suggest(@PathVariable long id, @ModelAttribute FormInput input, Locale locale, Model model) {
+        model.addAttribute(
+                "suggestion", suggestions.of(input.form(places), locale).orElse(null));
+        return "fragments/call :: suggestion";
+    }
+
+    /// Options of the place picker.
+    @GetMapping("/phone/places")
+    String places(@RequestParam(defaultValue = "") String q, Model model) {
+        model.addAttribute("places", places.suggest(q, PLACES));
+        return "fragments/call :: places";
+    }
+
+    /// Makes the ticket, and shows its number to be read aloud.
+    @PostMapping("/phone/calls/{id}/ticket")
+    String create(
+            @PathVariable long id,
+            @ModelAttribute FormInput input,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
+            @CurrentViewer Viewer viewer,
+            Locale locale,
+            Model model) {
+        var form = input.form(places);
+        var problem = input.problem(form);
+        if (problem.isPresent()) {
+            return refused(problem.get(), id, input, form, part, viewer, locale, model);
+        }
+        // the draft says who wrote the ticket; a draft that somebody else changed is not in the way
+        calls.saveForm(id, viewer, form, input.version() == null ? 0 : input.version());
+        return tickets.make(id, form, viewer)
+                ? "redirect:/phone/calls/" + id
+                : refused("form.problem.later", id, input, form, part, viewer, locale, model);
+    }
+
+    /// What was typed stays in the form, and the draft is kept.
+    private String refused(
+            String problem,
+            long id,
+            FormInput input,
+            CallForm form,
+            boolean part,
+            Viewer viewer,
+            Locale locale,
+            Model model) {
+        calls.saveForm(id, viewer, form, input.version() == null ? 0 : input.version());
+        model.addAttribute("refused", wording.text(locale, problem));
+        var words = Optional.ofNullable(input.placeText()).filter(text -> form.place() == null && !text.isBlank());
+        model.addAttribute("placeTyped", words.orElse(null));
+        model.addAttribute(
+                "placeOptions", words.map(text -> places.suggest(text, PLACES)).orElse(List.of()));
+        return page.show(id, false, form, part, viewer, locale, model);
+    }
+}

@@ -1,0 +1,57 @@
+package id.tanggap.desk.phone;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A call at the desk: its form while it is owed, what became of it afterwards.
+///
+/// @param step `form` (a ticket can be made of it), `take` (a draft that is nobody's), `done` (a ticket was made),
+///             `linked`, `nothing`
+/// @param undoable whether a person decided it, so that it can be taken back
+/// @param suggestions open tickets it may be about
+record CallPage(
+        long id,
+        String title,
+        String icon,
+        String outcomeText,
+        String story,
+        String time,
+        boolean urgent,
+        boolean ongoing,
+        String step,
+        String became,
+        @Nullable String decidedBy,
+        boolean undoable,
+        @Nullable Long callback,
+        CallerCard caller,
+        List<CallerCard.Ticket> suggestions,
+        @Nullable Form form,
+        @Nullable Done done,
+        List<Recording> recordings,
+        List<Leg> legs) {
+
+    /// The form as it was last saved.
+    ///
+    /// @param saved "Tersimpan 14.02", or null if nobody wrote yet
+    record Form(
+            String text,
+            String category,
+            String urgency,
+            String place,
+            String placeText,
+            String address,
+            String name,
+            String phone,
+            String email,
+            long version,
+            @Nullable String saved) {}
+
+    /// The ticket that was made.
+    record Done(String number, String grouped, List<Aloud.Group> aloud, String subject, String routed, String heard) {}
+
+    /// @param kind `recording` or `voicemail`
+    record Recording(long id, String kind, String name, String size, String until) {}
+
+    /// A stretch of the call, as a quiet line.
+    record Leg(String text, String time) {}
+}

@@ -1,0 +1,158 @@
+package id.tanggap.desk.phone;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.desk.When;
+import id.tanggap.desk.Wording;
+import id.tanggap.pbx.Call;
+import id.tanggap.pbx.Outcome;
+import id.tanggap.phone.Became;
+import id.tanggap.phone.CallForm;
+import id.tanggap.phone.CallView;
+import id.tanggap.phone.Calls;
+import id.tanggap.region.PlaceFinder;
+import id.tanggap.region.RegionCode;
+import id.tanggap.ticket.TicketReader;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Makes the page of a call.
+@Component
+class CallPages {
+
+    private static final String SYSTEM = "system";
+
+    private final Calls calls;
+    private final CallerCards callers;
+    private final FinishedCalls finished;
+    private final RecordingLists recordings;
+    private final TicketReader tickets;
+    private final PlaceFinder places;
+    private final PhoneWords words;
+    private final Wording wording;
+
+    CallPages(
+            Calls calls,
+            CallerCards callers,
+            FinishedCalls finished,
+            RecordingLists recordings,
+            TicketReader tickets,
+            PlaceFinder places,
+            PhoneWords words,
+            Wording wording) {
+        this.calls = calls;
+        this.callers = callers;
+        this.finished = finished;
+        this.recordings = recordings;
+        this.tickets = tickets;
+        this.places = places;
+        this.words = words;
+        this.wording = wording;
+    }
+
+    /// @param disclosed whether the number was asked for just now
+    /// @param typed what the agent has just typed; null to show what was saved
+    Optional<CallPage> page(long id, boolean disclosed, @Nullable CallForm typed, Viewer viewer, Locale locale) {
+        return calls.find(id, viewer).map(call -> page(call, disclosed, typed, viewer, locale));
+    }
+
+    private CallPage page(CallView call, boolean disclosed, @Nullable CallForm typed, Viewer viewer, Locale locale) {
+        var when = wording.when(viewer, locale);
+        var caller = callers.of(call, disclosed, viewer, locale);
+        var step = step(call);
+        Thread.startVirtualThread(places::prepare);
+        return new CallPage(
+                call.id(),
+                call.reporterName() == null ? caller.number() : call.reporterName(),
+                PhoneWords.icon(call),
+                words.said(call, locale),
+                words.story(call, locale),
+                when.full(call.startedAt()),
+                call.urgent(),
+                call.outcome() == Outcome.ONGOING,
+                step,
+                words.became(call, locale),
+                SYSTEM.equals(call.decidedBy()) ? null : call.decidedBy(),
+                call.decidedBy() != null && !SYSTEM.equals(call.decidedBy()) && call.became() != Became.TICKET,
+                call.callbackId(),
+                caller,
+                step.equals("form") ? suggestions(call, caller, viewer, locale) : List.of(),
+                step.equals("form") ? form(call, typed, when, viewer, locale) : null,
+                finished.of(call, when, viewer, locale),
+                recordings.of(call.id(), when, viewer, locale),
+                call.legs().size() < 2
+                        ? List.of()
+                        : call.legs().stream()
+                                .map(leg -> leg(leg, when, locale))
+                                .toList());
+    }
+
+    private static String step(CallView call) {
+        return switch (call.became()) {
+            case UNDECIDED, CALLBACK, ATTEMPT -> "form";
+            case DRAFT -> call.agentId() == null ? "take" : "form";
+            case LINKED -> "linked";
+            case TICKET -> "done";
+            case NOTHING -> "nothing";
+        };
+    }
+
+    private List<CallerCard.Ticket> suggestions(CallView call, CallerCard caller, Viewer viewer, Locale locale) {
+        return calls.suggestions(call, viewer).stream()
+                .map(number -> caller.tickets().stream()
+                        .filter(known -> known.number().equals(number.digits()))
+                        .findFirst()
+                        .or(() -> tickets.summary(number, viewer)
+                                .map(ticket -> new CallerCard.Ticket(
+                                        number.digits(),
+                                        number.grouped(),
+                                        ticket.subject(),
+                                        wording.text(
+                                                locale,
+                                                "state." + ticket.state().code()),
+                                        true,
+                                        ""))))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private CallPage.Form form(CallView call, @Nullable CallForm typed, When when, Viewer viewer, Locale locale) {
+        var saved = calls.form(call.id(), viewer);
+        var form = typed == null ? saved.map(Calls.SavedForm::form).orElse(CallForm.EMPTY) : typed;
+        return new CallPage.Form(
+                form.text(),
+                text(form.category()),
+                text(form.urgency()),
+                text(form.place()),
+                placeText(form.place()),
+                text(form.address()),
+                Objects.requireNonNullElse(form.name(), text(call.reporterName())),
+                text(form.phone()),
+                text(form.email()),
+                saved.map(Calls.SavedForm::version).orElse(0L),
+                saved.map(draft -> wording.text(locale, "form.saved", when.time(draft.savedAt())))
+                        .orElse(null));
+    }
+
+    private String placeText(@Nullable String code) {
+        return code == null
+                ? ""
+                : places.place(new RegionCode(code))
+                        .map(PlaceFinder.Place::label)
+                        .orElse(code);
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private CallPage.Leg leg(Call.Leg leg, When when, Locale locale) {
+        var who = leg.agent() == null ? leg.queue() : wording.text(locale, "phone.extension", leg.agent());
+        return new CallPage.Leg(
+                Objects.requireNonNullElse(who, "") + " · " + words.outcome(leg.outcome(), locale),
+                when.time(leg.startedAt()));
+    }
+}

@@ -1,0 +1,119 @@
+package id.tanggap.desk.phone;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.desk.Conversation;
+import id.tanggap.desk.Wording;
+import id.tanggap.pbx.Party;
+import id.tanggap.phone.CallView;
+import id.tanggap.phone.CallbackView;
+import id.tanggap.phone.Calls;
+import id.tanggap.ticket.State;
+import id.tanggap.ticket.TicketDetail;
+import id.tanggap.ticket.TicketReader;
+import id.tanggap.ticket.TicketSummary;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Puts together what is known of a caller.
+@Component
+class CallerCards {
+
+    private static final int TICKETS = 4;
+    private static final int TOLD = 2;
+    private static final int CALLS = 6;
+    private static final String SYSTEM = "system";
+
+    private final Calls calls;
+    private final TicketReader tickets;
+    private final Conversation conversation;
+    private final PhoneRows rows;
+    private final PhoneWords words;
+    private final Wording wording;
+
+    CallerCards(
+            Calls calls,
+            TicketReader tickets,
+            Conversation conversation,
+            PhoneRows rows,
+            PhoneWords words,
+            Wording wording) {
+        this.calls = calls;
+        this.tickets = tickets;
+        this.conversation = conversation;
+        this.rows = rows;
+        this.words = words;
+        this.wording = wording;
+    }
+
+    CallerCard of(CallView call, boolean open, Viewer viewer, Locale locale) {
+        var other = PhoneWords.other(call);
+        var number = other.kind() == Party.Kind.NUMBER ? other.value() : null;
+        return new CallerCard(
+                call.reporterName(),
+                words.party(other, open, locale),
+                number != null && !open,
+                open ? number : null,
+                call.reporterId() != null,
+                call.sharedNumber(),
+                number != null,
+                tickets(call.reporterId(), viewer, locale),
+                number == null
+                        ? List.of()
+                        : calls.fromSameNumber(call, viewer, CALLS).stream()
+                                .map(one -> rows.call(one, viewer, locale))
+                                .toList());
+    }
+
+    CallerCard of(CallbackView owed, @Nullable CallView last, boolean open, Viewer viewer, Locale locale) {
+        return new CallerCard(
+                owed.reporterName(),
+                PhoneWords.number(owed.number().value(), open),
+                !open,
+                open ? owed.number().value() : null,
+                owed.reporterId() != null,
+                owed.sharedNumber(),
+                false,
+                tickets(owed.reporterId(), viewer, locale),
+                last == null
+                        ? List.of()
+                        : calls.fromSameNumber(last, viewer, CALLS).stream()
+                                .map(one -> rows.call(one, viewer, locale))
+                                .toList());
+    }
+
+    /// Open ones first; only the first of them say what was done last, so that a page stays a few statements.
+    private List<CallerCard.Ticket> tickets(@Nullable Long reporter, Viewer viewer, Locale locale) {
+        if (reporter == null) {
+            return List.of();
+        }
+        var found = tickets.ofReporter(reporter, 0, viewer, TICKETS).stream()
+                .sorted(Comparator.comparing((TicketSummary one) -> one.state() == State.CLOSED))
+                .toList();
+        return java.util.stream.IntStream.range(0, found.size())
+                .mapToObj(i -> ticket(found.get(i), i < TOLD, viewer, locale))
+                .toList();
+    }
+
+    private CallerCard.Ticket ticket(TicketSummary ticket, boolean told, Viewer viewer, Locale locale) {
+        return new CallerCard.Ticket(
+                ticket.number().digits(),
+                ticket.number().grouped(),
+                ticket.subject(),
+                wording.text(locale, "state." + ticket.state().code()) + " · "
+                        + wording.balai(ticket.balaiCode(), locale),
+                ticket.state() != State.CLOSED,
+                told ? lastStep(ticket, viewer, locale) : "");
+    }
+
+    private String lastStep(TicketSummary ticket, Viewer viewer, Locale locale) {
+        return tickets.detail(ticket.number(), viewer).map(TicketDetail::events).orElse(List.of()).reversed().stream()
+                .filter(event -> !event.actor().equals(SYSTEM) && !event.kind().equals("disclosed"))
+                .findFirst()
+                .map(event -> conversation.sentence(event, locale) + " · "
+                        + wording.when(viewer, locale).brief(event.at(), wording.now()))
+                .orElseGet(() -> wording.text(locale, "phone.no-step"));
+    }
+}

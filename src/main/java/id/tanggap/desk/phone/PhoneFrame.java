@@ -1,0 +1,44 @@
+package id.tanggap.desk.phone;
+
+import id.tanggap.phone.Callbacks;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The phone in the frame of a page: asked for only where a page shows it, since parts of pages do not.
+public final class PhoneFrame {
+
+    static final PhoneFrame NONE = new PhoneFrame(() -> new Callbacks.Owed(0, 0, 0), () -> null);
+
+    private final Supplier<Callbacks.Owed> owed;
+    private final Supplier<@Nullable Ring> ring;
+
+    PhoneFrame(Supplier<Callbacks.Owed> owed, Supplier<@Nullable Ring> ring) {
+        this.owed = owed;
+        this.ring = ring;
+    }
+
+    /// Whether this viewer answers calls at all.
+    public boolean isShown() {
+        return this != NONE;
+    }
+
+    public Callbacks.Owed getOwed() {
+        return owed.get();
+    }
+
+    public @Nullable Ring getRing() {
+        return ring.get();
+    }
+
+    /// The call that rings or is talked on at the viewer's extension.
+    ///
+    /// @param since epoch milliseconds of its start
+    public record Ring(
+            long call,
+            boolean talking,
+            long since,
+            @Nullable String queue,
+            boolean urgent,
+            String outcomeText,
+            CallerCard caller) {}
+}

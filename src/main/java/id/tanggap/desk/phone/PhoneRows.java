@@ -1,0 +1,128 @@
+package id.tanggap.desk.phone;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.desk.ClockWords;
+import id.tanggap.desk.Wording;
+import id.tanggap.phone.CallView;
+import id.tanggap.phone.CallbackView;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.StringJoiner;
+import org.springframework.stereotype.Component;
+
+/// Says callbacks and calls as rows of a list.
+@Component
+class PhoneRows {
+
+    /// A call form is owed at once; after an hour it is late.
+    private static final Duration FORM_PATIENCE = Duration.ofHours(1);
+
+    static final int ATTEMPTS = 3;
+
+    private final Wording wording;
+    private final PhoneWords words;
+
+    PhoneRows(Wording wording, PhoneWords words) {
+        this.wording = wording;
+        this.words = words;
+    }
+
+    PhoneRow owed(CallbackView owed, Viewer viewer, Locale locale) {
+        var name = owed.reporterName();
+        var title = wording.text(locale, "phone.calls-missed", owed.calls());
+        return new PhoneRow(
+                "callback-" + owed.id(),
+                "/phone/callbacks/" + owed.id(),
+                "phone-off",
+                wording.text(locale, "phone.callback"),
+                PhoneWords.number(owed.number().value(), false),
+                "",
+                clock(owed, locale),
+                name == null ? title : name + " · " + title,
+                more(owed, viewer, locale),
+                owed.urgent() ? "darurat" : "",
+                owed.claimedBy() == null);
+    }
+
+    /// The first attempt has its promise; later ones the time that was set for them.
+    ClockWords.Said clock(CallbackView owed, Locale locale) {
+        var due = owed.attempts() == 0 ? owed.dueAt() : owed.nextAt();
+        return wording.clocks(locale).say(due, owed.openedAt(), wording.now());
+    }
+
+    private String more(CallbackView owed, Viewer viewer, Locale locale) {
+        var more = new StringJoiner(" · ");
+        if (owed.claimedByName() != null) {
+            more.add(
+                    Objects.equals(owed.claimedBy(), viewer.userId())
+                            ? wording.text(locale, "phone.held-by-me")
+                            : wording.text(locale, "phone.held-by", owed.claimedByName()));
+        }
+        if (owed.callableFrom().isAfter(wording.now())) {
+            more.add(callable(owed, locale));
+        }
+        if (owed.placeHint() != null) {
+            more.add(wording.text(locale, "phone.place-hint", wording.place(owed.placeHint(), locale)));
+        }
+        if (owed.attempts() > 0) {
+            more.add(wording.text(locale, "phone.attempts", owed.attempts(), ATTEMPTS));
+        }
+        return more.length() == 0 ? wording.text(locale, "phone.place-unknown") : more.toString();
+    }
+
+    /// "boleh ditelepon mulai 07.00 WITA": in the caller's own time.
+    String callable(CallbackView owed, Locale locale) {
+        var theirs = wording.when(theirTime(owed, locale), locale);
+        return wording.text(locale, "phone.callable-from", theirs.brief(owed.callableFrom(), wording.now()));
+    }
+
+    private static Viewer theirTime(CallbackView owed, Locale locale) {
+        return new Viewer(0L, "", id.tanggap.access.Role.AGENT, null, owed.zone(), locale);
+    }
+
+    PhoneRow draft(CallView call, Viewer viewer, Locale locale) {
+        var owner = Objects.equals(call.agentId(), viewer.userId())
+                ? ""
+                : wording.text(locale, "phone.whose", who(call, locale)) + " · ";
+        return new PhoneRow(
+                "call-" + call.id(),
+                "/phone/calls/" + call.id(),
+                "note",
+                wording.text(locale, "phone.draft"),
+                words.party(PhoneWords.other(call), false, locale),
+                "",
+                wording.clocks(locale).say(call.startedAt().plus(FORM_PATIENCE), call.startedAt(), wording.now()),
+                Objects.requireNonNullElse(call.reporterName(), wording.text(locale, "phone.caller-new")),
+                owner + words.storyOfMine(call, locale),
+                call.urgent() ? "darurat" : "",
+                true);
+    }
+
+    private String who(CallView call, Locale locale) {
+        return call.agentName() != null
+                ? call.agentName()
+                : wording.text(locale, "phone.extension", Objects.requireNonNullElse(call.agent(), "?"));
+    }
+
+    PhoneRow call(CallView call, Viewer viewer, Locale locale) {
+        var name = call.reporterName();
+        return new PhoneRow(
+                "call-" + call.id(),
+                "/phone/calls/" + call.id(),
+                PhoneWords.icon(call),
+                words.outcome(call.outcome(), locale),
+                words.party(PhoneWords.other(call), false, locale),
+                wording.when(viewer, locale).brief(call.startedAt(), wording.now()),
+                null,
+                (name == null ? "" : name + " · ") + words.story(call, locale),
+                words.became(call, locale),
+                call.urgent() ? "darurat" : "",
+                false);
+    }
+
+    Instant now() {
+        return wording.now();
+    }
+}

@@ -1,0 +1,136 @@
+package id.tanggap.desk.phone;
+
+import id.tanggap.desk.Wording;
+import id.tanggap.pbx.Direction;
+import id.tanggap.pbx.Outcome;
+import id.tanggap.pbx.Party;
+import id.tanggap.phone.CallView;
+import id.tanggap.reporter.ContactPoint;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Numbers, lengths and outcomes of calls in the viewer's words.
+@Component
+class PhoneWords {
+
+    private static final String INDONESIA = "+62";
+    private static final int GROUP = 4;
+
+    private final Wording wording;
+
+    PhoneWords(Wording wording) {
+        this.wording = wording;
+    }
+
+    /// The other end of a call: whom we talk with.
+    static Party other(CallView call) {
+        return call.direction() == Direction.OUTBOUND ? call.to() : call.from();
+    }
+
+    String party(Party party, boolean open, Locale locale) {
+        return switch (party.kind()) {
+            case NUMBER -> number(Objects.requireNonNull(party.value()), open);
+            case HIDDEN -> wording.text(locale, "phone.hidden");
+            case INTERNAL -> wording.text(locale, "phone.extension", Objects.requireNonNullElse(party.value(), "?"));
+            case SHORT_CODE -> Objects.requireNonNullElse(party.value(), "?");
+        };
+    }
+
+    /// "0812-3456-7890" as people in the country write it, or "0812-••••-890".
+    static String number(String e164, boolean open) {
+        if (!open) {
+            var masked = new ContactPoint(ContactPoint.Kind.PHONE, e164).masked();
+            return masked.startsWith(INDONESIA)
+                    ? "0" + masked.substring(INDONESIA.length()).replace("••••", "-••••-")
+                    : masked;
+        }
+        var digits = e164.startsWith(INDONESIA) ? "0" + e164.substring(INDONESIA.length()) : e164;
+        var grouped = new StringBuilder();
+        for (int i = 0; i < digits.length(); i++) {
+            if (i > 0 && i % GROUP == 0 && digits.length() - i >= 3) {
+                grouped.append('-');
+            }
+            grouped.append(digits.charAt(i));
+        }
+        return grouped.toString();
+    }
+
+    /// "42 d", "3 m 12 d".
+    String length(long seconds, Locale locale) {
+        return wording.clocks(locale).length(seconds);
+    }
+
+    String outcome(Outcome outcome, Locale locale) {
+        return wording.text(locale, "phone.outcome." + outcome.code());
+    }
+
+    /// A name in the sprite.
+    static String icon(CallView call) {
+        if (call.direction() == Direction.OUTBOUND) {
+            return "phone-outgoing";
+        }
+        return switch (call.outcome()) {
+            case ONGOING -> "phone-ringing";
+            case ANSWERED -> "phone-check";
+            case ABANDONED, MISSED -> "phone-off";
+            case BUSY, FAILED -> "phone-x";
+            case VOICEMAIL -> "record-mail";
+            case OUT_OF_HOURS -> "clock-off";
+        };
+    }
+
+    /// "Terjawab · tunggu 12 d · bicara 3 m 10 d · Sari".
+    String story(CallView call, Locale locale) {
+        var agent = agent(call, locale);
+        return said(call, locale) + lengths(call, locale) + (agent == null ? "" : " · " + agent);
+    }
+
+    String said(CallView call, Locale locale) {
+        return call.direction() == Direction.OUTBOUND
+                ? wording.text(locale, "phone.outbound." + (call.talkSeconds() > 0 ? "talked" : "vain"))
+                : outcome(call.outcome(), locale);
+    }
+
+    private String lengths(CallView call, Locale locale) {
+        var lengths = new StringBuilder();
+        if (call.waitSeconds() > 0) {
+            lengths.append(" · ").append(wording.text(locale, "phone.wait", length(call.waitSeconds(), locale)));
+        }
+        if (call.talkSeconds() > 0) {
+            lengths.append(" · ").append(wording.text(locale, "phone.talk", length(call.talkSeconds(), locale)));
+        }
+        return lengths.toString();
+    }
+
+    /// The story of a call whose agent is plain.
+    String storyOfMine(CallView call, Locale locale) {
+        return said(call, locale) + lengths(call, locale);
+    }
+
+    private @Nullable String agent(CallView call, Locale locale) {
+        return call.agentName() != null || call.agent() == null
+                ? call.agentName()
+                : wording.text(locale, "phone.extension", call.agent());
+    }
+
+    /// What became of it, in a word or with its number.
+    String became(CallView call, Locale locale) {
+        var ticket = call.ticket();
+        return switch (call.became()) {
+            case TICKET, LINKED ->
+                ticket == null
+                        ? wording.text(locale, "phone.became." + call.became().code())
+                        : wording.text(locale, "phone.became.ticket-number", ticket.grouped());
+            case NOTHING -> {
+                var reason = call.reason();
+                yield reason == null
+                        ? wording.text(locale, "phone.became.nothing")
+                        : wording.say(java.util.List.of(reason), locale).getFirst();
+            }
+            case UNDECIDED, DRAFT, CALLBACK, ATTEMPT ->
+                wording.text(locale, "phone.became." + call.became().code());
+        };
+    }
+}

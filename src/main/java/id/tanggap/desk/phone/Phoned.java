@@ -1,0 +1,69 @@
+package id.tanggap.desk.phone;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.desk.Wording;
+import id.tanggap.phone.Calls;
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.taxonomy.Taxonomy;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/// What both kinds of pages need around them: the list on the left and the reason of a refusal.
+@Component
+class Phoned {
+
+    private final PhoneLists lists;
+    private final Taxonomy taxonomy;
+    private final Wording wording;
+
+    Phoned(PhoneLists lists, Taxonomy taxonomy, Wording wording) {
+        this.lists = lists;
+        this.taxonomy = taxonomy;
+        this.wording = wording;
+    }
+
+    /// The page around a pane; with htmx only the pane changes and the list stays.
+    String page(String tab, boolean part, Viewer viewer, Locale locale, Model model) {
+        if (!part) {
+            model.addAttribute("list", lists.page(tab, null, 0, viewer, locale));
+        }
+        model.addAttribute("categories", categories(locale));
+        model.addAttribute("viewer", viewer);
+        return "phone";
+    }
+
+    /// @param words by which it is found when somebody types
+    record Choice(String code, String label, String words) {}
+
+    private List<Choice> categories(Locale locale) {
+        return taxonomy.leaves().stream()
+                .map(leaf -> new Choice(
+                        leaf.code(),
+                        leaf.label(locale),
+                        leaf.code().replace('.', ' ') + " " + leaf.label() + " " + leaf.labelEnglish()))
+                .toList();
+    }
+
+    /// Where to go after a verb; a refusal stays on the page with its reason.
+    boolean accepted(Calls.Verdict verdict, Locale locale, Model model) {
+        return switch (verdict) {
+            case Calls.Verdict.Accepted accepted -> true;
+            case Calls.Verdict.Refused refused -> {
+                model.addAttribute("refused", say(refused.reason(), locale));
+                yield false;
+            }
+        };
+    }
+
+    String text(String key, Locale locale) {
+        return wording.text(locale, key);
+    }
+
+    String say(Reason reason, Locale locale) {
+        return reason.key().startsWith("refused.phone.")
+                ? wording.say(List.of(reason), locale).getFirst()
+                : wording.text(locale, reason.key(), reason.args().toArray());
+    }
+}

@@ -1,0 +1,102 @@
+package id.tanggap.desk.phone;
+
+import id.tanggap.access.CurrentViewer;
+import id.tanggap.access.Viewer;
+import id.tanggap.blob.Blobs;
+import id.tanggap.phone.Recordings;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.springframework.core.io.AbstractResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/// Recordings and voicemail, served inert and by ranges. Who listens is written down before the first byte.
+@Controller
+class RecordingController {
+
+    private static final Set<String> AUDIO = Set.of(
+            "audio/wav",
+            "audio/x-wav",
+            "audio/mpeg",
+            "audio/ogg",
+            "audio/mp4",
+            "audio/webm",
+            "audio/basic",
+            "audio/flac");
+
+    private final Recordings recordings;
+    private final Blobs blobs;
+
+    RecordingController(Recordings recordings, Blobs blobs) {
+        this.recordings = recordings;
+        this.blobs = blobs;
+    }
+
+    /// Spring answers 206 and 416 for a resource by itself.
+    @GetMapping("/phone/recordings/{id}")
+    ResponseEntity<Resource> listen(@PathVariable long id, @CurrentViewer Viewer viewer) {
+        var found = recordings.listen(id, viewer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var disposition = ContentDisposition.inline()
+                .filename(bare(found.name()), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .cacheControl(CacheControl.noStore().cachePrivate())
+                .contentType(type(found.contentType()))
+                .body(new Kept(blobs, found));
+    }
+
+    /// Logs name recordings by their path on the exchange.
+    private static String bare(String name) {
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
+    /// Whatever is no known kind of sound is not played.
+    private static MediaType type(String told) {
+        return AUDIO.contains(told) ? MediaType.parseMediaType(told) : MediaType.APPLICATION_OCTET_STREAM;
+    }
+
+    /// The bytes of a recording, read from where they are asked for.
+    private static final class Kept extends AbstractResource {
+
+        private final Blobs blobs;
+        private final Recordings.Recording recording;
+
+        Kept(Blobs blobs, Recordings.Recording recording) {
+            this.blobs = blobs;
+            this.recording = recording;
+        }
+
+        @Override
+        public boolean exists() {
+            return true;
+        }
+
+        @Override
+        public long contentLength() {
+            return recording.size();
+        }
+
+        @Override
+        public String getDescription() {
+            return "recording " + recording.id();
+        }
+
+        @Override
+        public InputStream getInputStream() {
+            return blobs.open(recording.sha256());
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package id.tanggap.desk.phone;
+
+import id.tanggap.access.CurrentViewer;
+import id.tanggap.access.Viewer;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// The panel that says who is calling, and the figures on the rail: asked for again when the bell rings.
+@Controller
+class RingController {
+
+    private final PhoneFrames frames;
+
+    RingController(PhoneFrames frames) {
+        this.frames = frames;
+    }
+
+    @GetMapping("/phone/ring")
+    String ring(@CurrentViewer Viewer viewer, Locale locale, Model model) {
+        model.addAttribute("phone", frames.of(viewer, locale));
+        return "fragments/ring :: ring";
+    }
+
+    @GetMapping("/phone/badge")
+    String badge(@CurrentViewer Viewer viewer, Locale locale, Model model) {
+        model.addAttribute("phone", frames.of(viewer, locale));
+        return "fragments/ring :: badge";
+    }
+}

@@ -1,0 +1,30 @@
+package id.tanggap.phone;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.ticket.TicketNumber;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/// The calls that belong to a ticket: the one it was made of, and those linked with it.
+@Service
+public class CallsOfTickets {
+
+    private static final int SHOWN = 20;
+
+    private final CallRows rows;
+
+    CallsOfTickets(CallRows rows) {
+        this.rows = rows;
+    }
+
+    /// Newest first; one statement.
+    public List<CallView> of(TicketNumber ticket, Viewer viewer) {
+        return viewer.answersCalls()
+                ? rows.list(
+                        viewer,
+                        "t.number = :ticket order by c.started_at desc, c.id desc limit :limit",
+                        Map.of("ticket", ticket.digits(), "limit", SHOWN))
+                : List.of();
+    }
+}

@@ -1,0 +1,62 @@
+package id.tanggap.region;
+
+import id.tanggap.language.Token;
+import id.tanggap.language.Tokens;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody types into a place picker, as words.
+///
+/// @param words as typed, folded; words of administration among them
+/// @param bare the words without those of administration
+/// @param levels that the first word of administration asks for; null if none stands first
+record PlaceQuestion(
+        List<String> words, List<String> bare, @Nullable Set<Level> levels) {
+
+    private static final Set<Level> KABUPATEN = EnumSet.of(Level.KABUPATEN);
+    private static final Set<Level> KECAMATAN = EnumSet.of(Level.KECAMATAN);
+    private static final Set<Level> DESA = EnumSet.of(Level.DESA);
+    private static final Set<Level> PROVINSI = EnumSet.of(Level.PROVINSI);
+    private static final Map<String, Set<Level>> ADMINISTRATION = Map.ofEntries(
+            Map.entry("kab", KABUPATEN),
+            Map.entry("kabupaten", KABUPATEN),
+            Map.entry("kota", EnumSet.of(Level.KOTA)),
+            Map.entry("kotamadya", EnumSet.of(Level.KOTA)),
+            Map.entry("kec", KECAMATAN),
+            Map.entry("kecamatan", KECAMATAN),
+            Map.entry("distrik", KECAMATAN),
+            Map.entry("ds", DESA),
+            Map.entry("desa", DESA),
+            Map.entry("kel", DESA),
+            Map.entry("kelurahan", DESA),
+            Map.entry("gampong", DESA),
+            Map.entry("nagari", DESA),
+            Map.entry("prov", PROVINSI),
+            Map.entry("provinsi", PROVINSI),
+            Map.entry("propinsi", PROVINSI));
+
+    PlaceQuestion {
+        words = List.copyOf(words);
+        bare = List.copyOf(bare);
+    }
+
+    static PlaceQuestion of(String text) {
+        var words = Tokens.of(text).stream().map(Token::text).toList();
+        var bare = new ArrayList<String>(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            // a last "desa" may still become "Desaloka"
+            if (!ADMINISTRATION.containsKey(words.get(i)) || i == words.size() - 1) {
+                bare.add(words.get(i));
+            }
+        }
+        return new PlaceQuestion(words, bare, words.size() > 1 ? ADMINISTRATION.get(words.getFirst()) : null);
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty();
+    }
+}
