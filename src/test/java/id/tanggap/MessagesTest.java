@@ -30,6 +30,7 @@ class MessagesTest {
                 "messages/routing",
                 "messages/sla",
                 "messages/phone",
+                "messages/pbx",
                 "messages/channel-phone",
                 "messages/phone-sheet"
             })

@@ -75,8 +75,8 @@ final class CsvSheet implements Sheet {
         var counts = lines.stream().map(line -> outsideQuotes(line, delimiter)).toList();
         return counts.stream()
                 .filter(count -> count > 0)
-                .mapToLong(count -> count
-                        + 10L * counts.stream().filter(count::equals).count())
+                .mapToLong(count ->
+                        count + 10L * counts.stream().filter(count::equals).count())
                 .max()
                 .orElse(0);
     }
@@ -126,7 +126,8 @@ final class CsvSheet implements Sheet {
     }
 
     private static Row row(CsvRecord record) {
-        var cells = record.getFields().stream().limit(MOST_COLUMNS).map(Cell::of).toList();
+        var cells =
+                record.getFields().stream().limit(MOST_COLUMNS).map(Cell::of).toList();
         return new Row(Math.toIntExact(record.getStartingLineNumber()), cells);
     }
 }

@@ -58,7 +58,8 @@ final class SheetLook {
         var headingRow = heading.map(Sheet.Row::number).orElse(0);
         var rows = first.stream().filter(row -> row.number() > headingRow).toList();
         var columns = columns(heading);
-        var mapping = new Mapping(headingRow, heading.map(row -> guess(row.texts())).orElse(Map.of()), null);
+        var mapping =
+                new Mapping(headingRow, heading.map(row -> guess(row.texts())).orElse(Map.of()), null);
         return new Look.Preview(
                 upload,
                 sheet.name(),

@@ -43,7 +43,10 @@ public class SpreadsheetImport {
     /// @param headingRow the row that names the columns; 0 if there is none. Rows up to it are no calls
     /// @param columns number of the column from 1 for each of our fields, as `FormatSettings.columns`
     /// @param timePattern null for what Indonesian and international exports write
-    public record Mapping(int headingRow, Map<String, Integer> columns, @Nullable String timePattern) {
+    public record Mapping(
+            int headingRow,
+            Map<String, Integer> columns,
+            @Nullable String timePattern) {
         public Mapping {
             columns = Map.copyOf(columns);
         }

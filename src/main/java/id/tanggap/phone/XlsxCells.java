@@ -63,7 +63,9 @@ final class XlsxCells {
 
     private static String format(Cell cell) {
         var format = cell.getDataFormatString();
-        return format == null ? "" : LITERAL.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("");
+        return format == null
+                ? ""
+                : LITERAL.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     private String day(BigDecimal days, boolean withTime) {
