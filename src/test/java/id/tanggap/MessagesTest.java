@@ -29,8 +29,8 @@ class MessagesTest {
                 "messages/triage",
                 "messages/routing",
                 "messages/sla",
-                "messages/phone",
                 "messages/pbx",
+                "messages/phone",
                 "messages/channel-phone",
                 "messages/phone-sheet"
             })
