@@ -31,7 +31,9 @@ class BlobsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, Blobs.CHUNK - 1, Blobs.CHUNK, Blobs.CHUNK + 1, 3 * Blobs.CHUNK - 1, 3 * Blobs.CHUNK, 9_999_999})
+    @ValueSource(
+            ints = {0, 1, Blobs.CHUNK - 1, Blobs.CHUNK, Blobs.CHUNK + 1, 3 * Blobs.CHUNK - 1, 3 * Blobs.CHUNK, 9_999_999
+            })
     void a_range_begins_where_it_is_asked_to(int from) throws IOException {
         var bytes = new byte[3 * Blobs.CHUNK];
         new Random(from).nextBytes(bytes);

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,11 +107,14 @@ class CallFormRoadTest {
         assertThat(summary.urgency()).isEqualTo(Urgency.TINGGI);
         assertThat(summary.balaiCode()).isEqualTo("MGL");
         assertThat(summary.channel()).isEqualTo("phone");
-        assertThat(ticket.understanding().reasons()).extracting(reason -> reason.key()).contains(
-                "reason.triage.chosen-category", "reason.triage.chosen-urgency");
+        assertThat(ticket.understanding().reasons())
+                .extracting(reason -> reason.key())
+                .contains("reason.triage.chosen-category", "reason.triage.chosen-urgency");
         assertThat(ticket.messages().getFirst().text()).contains("PKH ibu saya", "Alamat: RT 03/RW 05");
-        assertThat(ticket.events()).filteredOn(event -> event.kind().equals("call-told")).singleElement().satisfies(
-                event -> assertThat(event.data())
+        assertThat(ticket.events())
+                .filteredOn(event -> event.kind().equals("call-told"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.data())
                         .containsEntry("agent", "Sari")
                         .containsEntry("direction", "inbound")
                         .containsEntry("wait", 10));
@@ -118,7 +122,8 @@ class CallFormRoadTest {
         assertThat(completed.became()).isEqualTo(Became.TICKET);
         assertThat(completed.ticket()).isEqualTo(summary.number());
         assertThat(calls.drafts(agent, false, 100)).extracting(CallView::id).doesNotContain(call.id());
-        assertThat(reporters.find(ContactPoint.email("budi" + call.id() + "@warga.test").orElseThrow()))
+        assertThat(reporters.find(
+                        ContactPoint.email("budi" + call.id() + "@warga.test").orElseThrow()))
                 .map(citizen -> citizen.reporterId())
                 .contains(summary.reporter().id());
     }
@@ -142,11 +147,11 @@ class CallFormRoadTest {
         var citizen = reporters.findOrWelcome(ContactPoint.phone(number).orElseThrow(), "Siti", Instant.now());
         reporters.attach(citizen.reporterId(), ContactPoint.email(mail).orElseThrow(), Instant.now());
         var call = keep(Told.missed(id(), number, anHourAgo()), Became.CALLBACK);
-        assertThat(state(call)).isEqualTo("owed");
+        assertThat(callback(call).state()).isEqualTo("owed");
 
         var ticket = write(mail, "Bagaimana kabar bantuan saya?");
 
-        var settled = callbacks.find(call.callbackId(), agent).orElseThrow();
+        var settled = callback(call);
         assertThat(settled.settledHow()).isEqualTo("wrote");
         assertThat(settled.ticket()).isEqualTo(ticket);
         assertThat(settled.events().getLast().data()).containsEntry("channel", "email");
@@ -162,7 +167,7 @@ class CallFormRoadTest {
 
         var call = keep(Told.missed(id(), number, anHourAgo()), Became.CALLBACK);
 
-        assertThat(callbacks.find(call.callbackId(), agent).orElseThrow().settledHow()).isEqualTo("wrote");
+        assertThat(callback(call).settledHow()).isEqualTo("wrote");
     }
 
     @Test
@@ -172,7 +177,7 @@ class CallFormRoadTest {
 
         submit(call, number, null, null, null, null);
 
-        assertThat(callbacks.find(call.callbackId(), agent).orElseThrow().settledHow()).isEqualTo("reached");
+        assertThat(callback(call).settledHow()).isEqualTo("reached");
     }
 
     @Test
@@ -246,24 +251,39 @@ class CallFormRoadTest {
             @Nullable String place,
             @Nullable String email) {
         var report = new CallReport(
-                call.id(), "Bantuan PKH ibu saya belum cair", number, category, urgency, place, "RT 03/RW 05", "Budi",
-                null, email, "Sari");
+                call.id(),
+                "Bantuan PKH ibu saya belum cair",
+                number,
+                category,
+                urgency,
+                place,
+                "RT 03/RW 05",
+                "Budi",
+                null,
+                email,
+                "Sari");
         var submitted = reports.submit(report, call.channelName());
-        return tickets.detail(new TicketNumber(submitted.number().orElseThrow()), agent).orElseThrow();
+        return tickets.detail(new TicketNumber(submitted.number().orElseThrow()), agent)
+                .orElseThrow();
     }
 
     private TicketNumber write(String from, String text) {
-        var raw = "From: %s\r\nTo: pengaduan@tanggap.test\r\nSubject: Kabar\r\nMessage-ID: <%s@warga.test>\r\n\r\n%s\r\n"
-                .formatted(from, UUID.randomUUID(), text)
-                .getBytes(StandardCharsets.UTF_8);
+        var raw =
+                "From: %s\r\nTo: pengaduan@tanggap.test\r\nSubject: Kabar\r\nMessage-ID: <%s@warga.test>\r\n\r\n%s\r\n"
+                        .formatted(from, UUID.randomUUID(), text)
+                        .getBytes(StandardCharsets.UTF_8);
         var submitted = intake.submit(new Arrival(
-                "email", "email-uji", UUID.randomUUID().toString(), "id", () -> new ByteArrayInputStream(raw),
+                "email",
+                "email-uji",
+                UUID.randomUUID().toString(),
+                "id",
+                () -> new ByteArrayInputStream(raw),
                 Instant.now()));
         return new TicketNumber(submitted.number().orElseThrow());
     }
 
-    private String state(CallView call) {
-        return callbacks.find(call.callbackId(), agent).orElseThrow().state();
+    private CallbackView callback(CallView call) {
+        return callbacks.find(Objects.requireNonNull(call.callbackId()), agent).orElseThrow();
     }
 
     private static CallForm form(String text) {

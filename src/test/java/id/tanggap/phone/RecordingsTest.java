@@ -63,8 +63,15 @@ class RecordingsTest {
                 Told.missed("papan-1", "081255550001", PhoneHouse.TUESDAY.plus(Duration.ofDays(30))),
                 Told.answered("papan-2", "081255550002", "201", PhoneHouse.TUESDAY.plus(Duration.ofDays(30))),
                 Told.leg(
-                        "papan-3", "papan-3", id.tanggap.pbx.Direction.OUTBOUND, id.tanggap.pbx.Outcome.MISSED, "201",
-                        "081255550003", null, PhoneHouse.TUESDAY.plus(Duration.ofDays(30)), 20));
+                        "papan-3",
+                        "papan-3",
+                        id.tanggap.pbx.Direction.OUTBOUND,
+                        id.tanggap.pbx.Outcome.MISSED,
+                        "201",
+                        "081255550003",
+                        null,
+                        PhoneHouse.TUESDAY.plus(Duration.ofDays(30)),
+                        20));
 
         var day = HOUSE.room(PhoneBoard.class).day(HOUSE.agent(), LocalDate.of(2026, 12, 24));
 
@@ -79,7 +86,10 @@ class RecordingsTest {
 
     private static void attach(long call, String name, String bytes, Duration keep) {
         RECORDINGS.attach(
-                call, "recording", name, "audio/wav",
+                call,
+                "recording",
+                name,
+                "audio/wav",
                 () -> new ByteArrayInputStream(bytes.getBytes(StandardCharsets.UTF_8)),
                 HOUSE.clock.instant().plus(keep));
     }
