@@ -143,11 +143,12 @@ final class FileRound implements Round {
 
     private boolean readFrom(Place place, LogFolder.Entry entry, boolean ended, LogBytes bytes, Outlet outlet)
             throws IOException {
+        var firstLine = heading ? bytes.firstLine() : null;
         var in = bytes.from(place.readTo());
         if (in == null) {
             return true;
         }
-        var reader = new LogReader(format, exchange, entry.path(), entry.key(), place);
+        var reader = new LogReader(format, exchange, entry.path(), entry.key(), place, firstLine);
         if (!reader.read(in, outlet)) {
             return false;
         }

@@ -42,7 +42,7 @@ class FileRoundTest {
 
         assertThat(kept.told).containsExactly("satu", "dua", "tiga");
         assertThat(kept.again).isZero();
-        assertThat(kept.lines.get("tiga").source().line()).isEqualTo(3);
+        assertThat(kept.places).containsEntry("tiga", 3L);
     }
 
     @Test

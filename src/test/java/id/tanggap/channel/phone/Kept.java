@@ -15,7 +15,7 @@ final class Kept implements Outlet {
 
     final Set<String> told = new LinkedHashSet<>();
     final List<Line.Bad> bad = new ArrayList<>();
-    final Map<String, Line> lines = new LinkedHashMap<>();
+    final Map<String, Long> places = new LinkedHashMap<>();
     private final Map<String, Position> positions = new LinkedHashMap<>();
     int batches;
     int again;
@@ -34,7 +34,7 @@ final class Kept implements Outlet {
         }
         batches++;
         for (var line : batch.lines()) {
-            lines.putIfAbsent(line.raw(), line);
+            places.putIfAbsent(line.raw(), line.source().line());
             if (line instanceof Line.Bad unreadable) {
                 bad.add(unreadable);
             } else if (!told.add(line.raw())) {

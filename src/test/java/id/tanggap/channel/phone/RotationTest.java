@@ -17,7 +17,7 @@ import net.jqwik.api.constraints.Size;
 import org.springframework.util.FileSystemUtils;
 
 /// Whatever happens to a log and to the node that reads it, in whatever order: no line is lost, and none is cut.
-class RotationProperties {
+class RotationTest {
 
     enum Event {
         WRITE,
