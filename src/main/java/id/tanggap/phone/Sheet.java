@@ -28,7 +28,7 @@ interface Sheet {
     ///
     /// @param number from 1, as the program that made the sheet counts
     record Row(int number, List<Cell> cells) {
-        Row {
+        public Row {
             cells = List.copyOf(cells);
         }
 
