@@ -25,6 +25,7 @@ class HouseTest {
             "reply/Correspondence.java", "addresses a message that is already queued for its ticket",
             "intake/Threading.java", "asks which ticket a citizen's message belongs to; nobody reads it there",
             "intake/Ledger.java", "gives the number of the ticket that the caller's own message has made",
+            "phone/Callers.java", "asks whether a caller has been heard and where they live; nobody reads it there",
             "ticket/TicketParts.java", "completes a ticket that TicketReader has shown to its viewer");
 
     private static final Pattern TICKETS = Pattern.compile("\\b(?:from|join|update|delete\\s+from)\\s+ticket\\b");

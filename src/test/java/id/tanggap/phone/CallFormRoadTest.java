@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,11 +147,11 @@ class CallFormRoadTest {
         var citizen = reporters.findOrWelcome(ContactPoint.phone(number).orElseThrow(), "Siti", Instant.now());
         reporters.attach(citizen.reporterId(), ContactPoint.email(mail).orElseThrow(), Instant.now());
         var call = keep(Told.missed(id(), number, anHourAgo()), Became.CALLBACK);
-        assertThat(state(call)).isEqualTo("owed");
+        assertThat(callback(call).state()).isEqualTo("owed");
 
         var ticket = write(mail, "Bagaimana kabar bantuan saya?");
 
-        var settled = callbacks.find(call.callbackId(), agent).orElseThrow();
+        var settled = callback(call);
         assertThat(settled.settledHow()).isEqualTo("wrote");
         assertThat(settled.ticket()).isEqualTo(ticket);
         assertThat(settled.events().getLast().data()).containsEntry("channel", "email");
@@ -166,8 +167,7 @@ class CallFormRoadTest {
 
         var call = keep(Told.missed(id(), number, anHourAgo()), Became.CALLBACK);
 
-        assertThat(callbacks.find(call.callbackId(), agent).orElseThrow().settledHow())
-                .isEqualTo("wrote");
+        assertThat(callback(call).settledHow()).isEqualTo("wrote");
     }
 
     @Test
@@ -177,8 +177,7 @@ class CallFormRoadTest {
 
         submit(call, number, null, null, null, null);
 
-        assertThat(callbacks.find(call.callbackId(), agent).orElseThrow().settledHow())
-                .isEqualTo("reached");
+        assertThat(callback(call).settledHow()).isEqualTo("reached");
     }
 
     @Test
@@ -283,8 +282,8 @@ class CallFormRoadTest {
         return new TicketNumber(submitted.number().orElseThrow());
     }
 
-    private String state(CallView call) {
-        return callbacks.find(call.callbackId(), agent).orElseThrow().state();
+    private CallbackView callback(CallView call) {
+        return callbacks.find(Objects.requireNonNull(call.callbackId()), agent).orElseThrow();
     }
 
     private static CallForm form(String text) {
