@@ -2,13 +2,13 @@ package id.tanggap.pbx;
 
 import java.util.Optional;
 
-/// What headings of exported call lists mean.
+/// Names that people and programs give to the columns of a call log, in Indonesian and English.
 public final class ColumnNames {
 
     private ColumnNames() {}
 
-    /// The code of the field that a heading names, as in `FormatSettings.columns`.
-    public static Optional<String> field(String heading) {
-        return Optional.ofNullable(Field.named(heading)).map(Field::code);
+    /// Our field for a column of this name, as in `FormatSettings.columns`: `from` for `Nomor Penelepon`.
+    public static Optional<String> field(String name) {
+        return Optional.ofNullable(Field.named(name)).map(Field::code);
     }
 }

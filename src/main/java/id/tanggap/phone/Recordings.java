@@ -7,10 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// Recordings and voicemail of calls: kept as bytes, listened to on record, removed when their time is over.
 @Service
 public class Recordings {
-
-    private static final Duration LOOKED_FOR = Duration.ofDays(7);
 
     private static final String SELECT = """
             select r.id, r.call_id, r.kind, r.name, r.content_type, r.size, encode(r.sha256, 'hex') as sha256,
@@ -82,27 +80,41 @@ public class Recordings {
                 row.getTimestamp("keep_until").toInstant());
     }
 
-    /// Recordings that the logs of the last week name and that are not here yet, newest first.
-    public List<Waiting> waiting(int limit) {
+    /// Ended calls of an exchange that may have a recording which is not here yet: answered ones, voicemail, and those
+    /// whose log names one. Oldest first, paged by key.
+    ///
+    /// @param after the last call of the page before; at first when the search begins, with any id
+    public List<Wanting> wanting(String pbx, Calls.Key after, int limit) {
         return jdbc.sql("""
-                        select c.id, c.channel_name, named.name, c.outcome, c.started_at
+                        select c.id, c.outcome, c.started_at, c.ended_at, c.caller,
+                               array(select k.tie from call_tie k where k.call_id = c.id order by k.tie) as ties,
+                               array(select jsonb_array_elements_text(c.recordings)) as named
                         from call c
-                        cross join jsonb_array_elements_text(c.recordings) as named (name)
-                        where c.recordings <> '[]'::jsonb and c.started_at > :since
-                          and not exists (
-                              select 1 from call_recording r where r.call_id = c.id and r.name = named.name)
-                        order by c.started_at desc, c.id
+                        where c.pbx = :pbx and c.ended_at is not null
+                          and (c.outcome in ('answered', 'voicemail') or c.recordings <> '[]'::jsonb)
+                          and (c.started_at, c.id) > (:after, :id)
+                          and (select count(*) from call_recording r where r.call_id = c.id)
+                              < greatest(1, jsonb_array_length(c.recordings))
+                        order by c.started_at, c.id
                         limit :limit
                         """)
-                .param("since", Timestamp.from(clock.instant().minus(LOOKED_FOR)))
+                .param("pbx", pbx)
+                .param("after", Timestamp.from(after.startedAt()))
+                .param("id", after.id())
                 .param("limit", limit)
-                .query((row, n) -> new Waiting(
-                        row.getLong("id"),
-                        row.getString("channel_name"),
-                        row.getString("name"),
-                        row.getString("outcome").equals("voicemail") ? "voicemail" : "recording",
-                        row.getTimestamp("started_at").toInstant()))
+                .query(Recordings::wanting)
                 .list();
+    }
+
+    private static Wanting wanting(ResultSet row, int n) throws SQLException {
+        return new Wanting(
+                row.getLong("id"),
+                row.getString("outcome").equals("voicemail"),
+                row.getTimestamp("started_at").toInstant(),
+                row.getTimestamp("ended_at").toInstant(),
+                row.getString("caller"),
+                List.of((String[]) row.getArray("ties").getArray()),
+                List.of((String[]) row.getArray("named").getArray()));
     }
 
     /// Keeps a recording that was found; one that is here already changes nothing.
@@ -131,11 +143,19 @@ public class Recordings {
         bell.ringAfterCommit(callId);
     }
 
-    /// A recording that a log names.
+    /// A call whose recording is looked for.
     ///
-    /// @param name path or name, as the log writes it
-    /// @param kind what it is if nothing else tells: `voicemail` of a call that ended there, else `recording`
-    public record Waiting(long callId, String channelName, String name, String kind, Instant startedAt) {}
+    /// @param caller in E.164; an extension's digits; null if hidden
+    /// @param ties all ids of the call
+    /// @param named paths or names of recordings, as the log writes them
+    public record Wanting(
+            long callId,
+            boolean voicemail,
+            Instant startedAt,
+            Instant endedAt,
+            @Nullable String caller,
+            List<String> ties,
+            List<String> named) {}
 
     /// @param kind `recording` or `voicemail`
     public record Recording(

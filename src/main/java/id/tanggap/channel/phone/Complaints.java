@@ -24,9 +24,12 @@ final class Complaints {
     }
 
     void about(Path path, IOException e) {
-        var problem = Problem.of(e);
+        about(path, Problem.of(e), todo(e));
+    }
+
+    void about(Path path, String problem, String todo) {
         if (!problem.equals(open.put(path, problem))) {
-            LOG.warn("channel={} file=\"{}\" read=false problem=\"{}\" do=\"{}\"", channelName, path, problem, todo(e));
+            LOG.warn("channel={} file=\"{}\" read=false problem=\"{}\" do=\"{}\"", channelName, path, problem, todo);
         }
     }
 

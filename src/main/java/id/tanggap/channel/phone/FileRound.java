@@ -23,6 +23,7 @@ final class FileRound implements Round {
     private final CallLogFormat format;
     private final Exchange exchange;
     private final PhoneChannel.Files settings;
+    private final boolean heading;
     private final Supplier<List<Position>> positions;
     private final Clock clock;
     private final LogFolder folder;
@@ -32,15 +33,18 @@ final class FileRound implements Round {
     /// @param rest whether a record without an end was left in the file
     private record Seen(LogFolder.Entry entry, boolean rest) {}
 
+    /// @param heading whether the first line of each file names the columns
     FileRound(
             CallLogFormat format,
             Exchange exchange,
             PhoneChannel.Files settings,
+            boolean heading,
             Supplier<List<Position>> positions,
             Clock clock) {
         this.format = format;
         this.exchange = exchange;
         this.settings = settings;
+        this.heading = heading;
         this.positions = positions;
         this.clock = clock;
         this.folder = new LogFolder(settings.folder(), settings.pattern());
@@ -139,11 +143,12 @@ final class FileRound implements Round {
 
     private boolean readFrom(Place place, LogFolder.Entry entry, boolean ended, LogBytes bytes, Outlet outlet)
             throws IOException {
+        var firstLine = heading ? bytes.firstLine() : null;
         var in = bytes.from(place.readTo());
         if (in == null) {
             return true;
         }
-        var reader = new LogReader(format, exchange, entry.path(), entry.key(), place);
+        var reader = new LogReader(format, exchange, entry.path(), entry.key(), place, firstLine);
         if (!reader.read(in, outlet)) {
             return false;
         }

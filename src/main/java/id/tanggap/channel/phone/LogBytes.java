@@ -67,6 +67,12 @@ final class LogBytes implements Closeable {
         return in == null ? new byte[0] : in.readNBytes(bytes);
     }
 
+    /// Without its line break.
+    String firstLine() throws IOException {
+        var head = head(BUFFER);
+        return LogText.of(head, head.length).text().lines().findFirst().orElse("");
+    }
+
     @Override
     public void close() throws IOException {
         channel.close();

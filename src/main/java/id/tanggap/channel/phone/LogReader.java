@@ -28,18 +28,21 @@ final class LogReader {
     private final Path path;
     private final String file;
     private final String key;
+    private final @Nullable String heading;
     private final byte[] buffer = new byte[BLOCK];
     private int filled;
     private @Nullable IOException damage;
     private Place place;
 
     /// @param key of the file, see FileIdentity
-    LogReader(CallLogFormat format, Exchange exchange, Path path, String key, Place place) {
+    /// @param heading the file's first line, if it names the columns and reading goes on below it
+    LogReader(CallLogFormat format, Exchange exchange, Path path, String key, Place place, @Nullable String heading) {
         this.format = format;
         this.exchange = exchange;
         this.path = path;
         this.file = path.getFileName().toString();
         this.key = key;
+        this.heading = heading;
         this.place = place;
     }
 
@@ -96,8 +99,13 @@ final class LogReader {
     }
 
     private boolean keep(LogText text, int whole, Outlet outlet) {
-        var block = new Block(text.text().substring(0, whole), file, place.line());
+        var block = new Block(text.text().substring(0, whole), file, place.line(), heading());
         return commit(Records.of(format, block), text.bytes(whole), text.lines(whole), outlet);
+    }
+
+    /// The block that begins with the heading has it already.
+    private @Nullable String heading() {
+        return place.line() > 1 ? heading : null;
     }
 
     /// A block without the end of a record: kept as it is for a person to look at, so that what follows is read.
@@ -131,7 +139,9 @@ final class LogReader {
     /// all, the record is read again, whole.
     boolean finish(Outlet outlet) {
         var rest = new String(buffer, 0, filled, StandardCharsets.UTF_8);
-        var lines = rest.isBlank() ? List.<Line>of() : Records.of(format, new Block(rest + "\n", file, place.line()));
+        var lines = rest.isBlank()
+                ? List.<Line>of()
+                : Records.of(format, new Block(rest + "\n", file, place.line(), heading()));
         return outlet.keep(new Batch(exchange, lines, place.position(path.toString(), key, true)));
     }
 }

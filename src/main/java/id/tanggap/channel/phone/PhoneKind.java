@@ -66,7 +66,8 @@ class PhoneKind implements ChannelKind {
     private List<Round> rounds(PhoneChannel channel, CallLogFormat format, Exchange exchange) {
         var rounds = new ArrayList<Round>();
         if (channel.files() != null) {
-            rounds.add(new FileRound(format, exchange, channel.files(), () -> positions(exchange), clock));
+            rounds.add(new FileRound(
+                    format, exchange, channel.files(), channel.heading(), () -> positions(exchange), clock));
         }
         if (channel.table() != null) {
             rounds.add(
@@ -76,7 +77,9 @@ class PhoneKind implements ChannelKind {
             rounds.add(new TwilioRound(format, exchange, channel.twilio(), () -> positions(exchange), clock));
         }
         if (channel.recordings() != null) {
-            rounds.add(new RecordingRound(exchange, channel.recordings(), channel.zoneOfLog(), recordings, clock));
+            var search = new RecordingSearch(channel.recordings(), channel.zoneOfLog());
+            rounds.add(new RecordingRound(
+                    exchange.channelName(), exchange.pbx(), channel.recordings(), search, recordings, clock));
         }
         return rounds;
     }
