@@ -32,6 +32,7 @@ class Demo {
     private final Accounts accounts;
     private final Tokens tokens;
     private final SampleComplaints samples;
+    private final SampleCalls calls;
 
     Demo(DemoProperties properties, JdbcClient jdbc, Accounts accounts, Tokens tokens, Clock clock) {
         this.properties = properties;
@@ -39,6 +40,7 @@ class Demo {
         this.accounts = accounts;
         this.tokens = tokens;
         this.samples = new SampleComplaints(properties.smtpPort(), clock);
+        this.calls = new SampleCalls(properties.phoneSecret(), clock);
         DemoGuard.claim(jdbc);
     }
 
@@ -52,6 +54,7 @@ class Demo {
         greet(port(ready), password);
         if (properties.samples() && remember("demo-samples", "sent")) {
             samples.send();
+            calls.send(port(ready));
         }
     }
 
@@ -104,6 +107,7 @@ class Demo {
                             printf 'From: budi@warga.test\\nSubject: PKH belum cair\\n\\nPKH saya di Demak belum cair\\n' |
                               curl smtp://localhost:%d --mail-from budi@warga.test --mail-rcpt %s -T -
                   Baca      jawabannya lewat IMAP localhost:%d (pengguna dan sandi: alamat surel itu sendiri)
+                  Telepon   pesawat agen 201, admin 202; kejadian bertanda tangan ke http://localhost:%d/hook/phone/phone-sentral
                   API       http://localhost:%d/api/docs
 
                 """,
@@ -116,6 +120,7 @@ class Demo {
                 properties.smtpPort(),
                 DemoMail.ADDRESS,
                 properties.imapPort(),
+                port,
                 port);
     }
 }

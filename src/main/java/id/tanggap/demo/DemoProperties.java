@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param password of the demo accounts; made at first start if empty
 /// @param token a ready API token; none if empty
+/// @param phoneSecret signs the events of the demo's exchange
 /// @param samples whether the sample complaints are sent at first start
 @ConfigurationProperties("tanggap.demo-setup")
 record DemoProperties(
@@ -15,4 +16,5 @@ record DemoProperties(
         @DefaultValue("3143") int imapPort,
         @Nullable String password,
         @Nullable String token,
+        @DefaultValue("rahasia-sentral-demo") String phoneSecret,
         @DefaultValue("true") boolean samples) {}

@@ -56,9 +56,7 @@ class Callers {
     }
 
     private Caller located(String number, Known known) {
-        var place = Optional.ofNullable(known.place())
-                .map(RegionCode::new)
-                .flatMap(gazetteer::find);
+        var place = Optional.ofNullable(known.place()).map(RegionCode::new).flatMap(gazetteer::find);
         return new Caller(
                 number,
                 known.reporterId(),

@@ -1,0 +1,101 @@
+package id.tanggap.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Calls of our own invention, told by signed events over HTTP as an exchange tells them: the ordinary road.
+final class SampleCalls {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SampleCalls.class);
+    private static final String DOOR = "/hook/phone/phone-sentral";
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final String SERVICE = "171";
+
+    private final String secret;
+    private final Clock clock;
+
+    SampleCalls(String secret, Clock clock) {
+        this.secret = secret;
+        this.clock = clock;
+    }
+
+    /// @param port where this house listens
+    void send(int port) {
+        var body = JsonMapper.shared().writeValueAsBytes(events(clock.instant()));
+        var at = Long.toString(clock.instant().getEpochSecond());
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + DOOR))
+                    .timeout(Duration.ofSeconds(20))
+                    .header("Content-Type", "application/json")
+                    .header("X-Tanggap-Timestamp", at)
+                    .header("X-Tanggap-Signature", signature(at, body))
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                    .build();
+            var answer = http.send(request, HttpResponse.BodyHandlers.discarding());
+            if (answer.statusCode() >= 300) {
+                LOG.warn("demo=calls sent=false status={}", answer.statusCode());
+            }
+        } catch (IOException e) {
+            LOG.warn("demo=calls sent=false problem=\"{}\"", e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String signature(String at, byte[] body) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            mac.update((at + ".").getBytes(StandardCharsets.UTF_8));
+            return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has " + ALGORITHM, e);
+        }
+    }
+
+    /// The events of all sample calls, with times relative to now.
+    static List<Map<String, String>> events(Instant now) {
+        var events = new ArrayList<Map<String, String>>();
+        for (var row : id.tanggap.language.Table.read(SampleCalls.class, "/demo/calls.tsv")) {
+            var start = now.minus(Duration.ofMinutes(Long.parseLong(row.get(0))));
+            var answer = start.plusSeconds(Long.parseLong(row.get(4)));
+            var end = answer.plusSeconds(Long.parseLong(row.get(5)));
+            var call = row.get(1);
+            var agent = row.get(6);
+            var queue = row.get(3);
+            events.add(event(call, "queued", start, Map.of("from", row.get(2), "to", SERVICE, "queue", queue)));
+            if (!agent.isEmpty()) {
+                events.add(event(call, "ringing", answer.minusSeconds(4), Map.of("agent", agent, "queue", queue)));
+                events.add(event(call, "answered", answer, Map.of("agent", agent, "queue", queue)));
+            }
+            events.add(event(call, "hungup", end, Map.of("cause", row.get(7))));
+        }
+        return events;
+    }
+
+    private static Map<String, String> event(String call, String event, Instant at, Map<String, String> more) {
+        var told = new java.util.HashMap<>(more);
+        told.put("callId", call);
+        told.put("event", event);
+        told.put("at", at.toString());
+        told.put("direction", "inbound");
+        return Map.copyOf(told);
+    }
+}

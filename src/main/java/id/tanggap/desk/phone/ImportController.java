@@ -1,0 +1,164 @@
+package id.tanggap.desk.phone;
+
+import id.tanggap.access.CurrentViewer;
+import id.tanggap.access.Viewer;
+import id.tanggap.blob.Sha256;
+import id.tanggap.desk.Wording;
+import id.tanggap.phone.SpreadsheetImport;
+import id.tanggap.taxonomy.Reason;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/// A call list that somebody exported: upload, look, import. Each step is a page of its own, so that it works without
+/// script.
+@Controller
+class ImportController {
+
+    /// Fields that an export can tell, in the order in which people think of them.
+    private static final List<String> FIELDS = List.of(
+            "start",
+            "date",
+            "time",
+            "answer",
+            "end",
+            "duration",
+            "billsec",
+            "wait",
+            "from",
+            "to",
+            "disposition",
+            "direction",
+            "agent",
+            "queue",
+            "uniqueid",
+            "linkedid",
+            "recording");
+
+    private static final Map<String, ZoneId> ZONES = Map.of(
+            "WIB", ZoneId.of("Asia/Jakarta"),
+            "WITA", ZoneId.of("Asia/Makassar"),
+            "WIT", ZoneId.of("Asia/Jayapura"));
+    private static final String PBX = "spreadsheet";
+
+    private final SpreadsheetImport sheets;
+    private final Wording wording;
+
+    ImportController(SpreadsheetImport sheets, Wording wording) {
+        this.sheets = sheets;
+        this.wording = wording;
+    }
+
+    /// @param field code of the field that the guess or the person gives to it; empty if none
+    record Column(int number, String name, String field) {}
+
+    record BadRow(long row, String reason) {}
+
+    @GetMapping("/phone/import")
+    String form(@CurrentViewer Viewer viewer, Model model) {
+        model.addAttribute("viewer", viewer);
+        return "phone-import";
+    }
+
+    /// Keeps the file and shows what is in it.
+    @PostMapping("/phone/import/preview")
+    String preview(@RequestParam MultipartFile file, @CurrentViewer Viewer viewer, Locale locale, Model model)
+            throws IOException {
+        model.addAttribute("viewer", viewer);
+        var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        switch (sheets.preview(file.getBytes(), name, viewer)) {
+            case SpreadsheetImport.Look.Preview look -> show(look, viewer, locale, model);
+            case SpreadsheetImport.Look.Refused refused -> model.addAttribute("refused", say(refused.reason(), locale));
+        }
+        return "phone-import";
+    }
+
+    private void show(SpreadsheetImport.Look.Preview look, Viewer viewer, Locale locale, Model model) {
+        var fieldOf = new HashMap<Integer, String>();
+        look.mapping().columns().forEach((field, column) -> fieldOf.put(column, field));
+        var columns = new java.util.ArrayList<Column>();
+        for (int i = 0; i < look.columns().size(); i++) {
+            columns.add(new Column(i + 1, look.columns().get(i), fieldOf.getOrDefault(i + 1, "")));
+        }
+        model.addAttribute("look", look);
+        model.addAttribute("columns", columns);
+        model.addAttribute("fields", FIELDS);
+        model.addAttribute(
+                "problems",
+                look.problems().stream().map(reason -> say(reason, locale)).toList());
+        model.addAttribute("zones", List.of("WIB", "WITA", "WIT"));
+        model.addAttribute("zone", zoneName(viewer.zone()));
+    }
+
+    private static String zoneName(ZoneId zone) {
+        return ZONES.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(zone))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("WIB");
+    }
+
+    /// @param all among them `column-1`, `column-2` …: the field of each column
+    @PostMapping("/phone/import")
+    String take(
+            @RequestParam String upload,
+            @RequestParam String name,
+            @RequestParam int heading,
+            @RequestParam(defaultValue = "WIB") String zone,
+            @RequestParam(defaultValue = PBX) String pbx,
+            @RequestParam Map<String, String> all,
+            @CurrentViewer Viewer viewer,
+            Locale locale,
+            Model model) {
+        model.addAttribute("viewer", viewer);
+        var mapping = new SpreadsheetImport.Mapping(heading, columns(all), null);
+        var kept = new SpreadsheetImport.Upload(sha256(upload), name);
+        switch (sheets.take(kept, mapping, ZONES.getOrDefault(zone, viewer.zone()), pbx.strip(), viewer)) {
+            case SpreadsheetImport.Taken.Imported imported -> {
+                model.addAttribute("imported", imported);
+                model.addAttribute(
+                        "badRows",
+                        imported.badRows().stream()
+                                .map(row -> new BadRow(row.row(), say(row.reason(), locale)))
+                                .toList());
+            }
+            case SpreadsheetImport.Taken.Refused refused ->
+                model.addAttribute("refused", say(refused.reason(), locale));
+        }
+        return "phone-import";
+    }
+
+    private static Map<String, Integer> columns(Map<String, String> all) {
+        var columns = new HashMap<String, Integer>();
+        all.forEach((key, field) -> {
+            if (key.matches("column-\\d{1,3}") && FIELDS.contains(field)) {
+                columns.merge(field, Integer.parseInt(key.substring("column-".length())), Math::min);
+            }
+        });
+        return columns;
+    }
+
+    private static Sha256 sha256(String given) {
+        try {
+            return new Sha256(given);
+        } catch (IllegalArgumentException wrong) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "upload", wrong);
+        }
+    }
+
+    private String say(@Nullable Reason reason, Locale locale) {
+        return reason == null ? "" : wording.say(List.of(reason), locale).getFirst();
+    }
+}

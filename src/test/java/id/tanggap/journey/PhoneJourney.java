@@ -1,0 +1,283 @@
+package id.tanggap.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasValueOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// An agent at the telephone: the packaged demo with its exchange, a real browser, mostly by keyboard.
+class PhoneJourney {
+
+    private static final String PASSWORD = "sandi-uji-coba";
+    private static final double PATIENCE = 30_000;
+    private static final String EXTENSION = "201";
+
+    /// What a practised agent types in half a minute, at four keys a second.
+    private static final int KEYS_IN_HALF_A_MINUTE = 120;
+
+    @TempDir
+    private static Path folder;
+
+    private static final int SMTP = House.freePort();
+    private static final int IMAP = House.freePort();
+    private static final Post POST = new Post(SMTP, IMAP);
+
+    private static House house;
+    private static Exchange exchange;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.launch();
+        house = House.start(
+                folder,
+                House.freePort(),
+                Map.of(
+                        "TANGGAP_DEMO",
+                        "true",
+                        "TANGGAP_DEMO_PASSWORD",
+                        PASSWORD,
+                        "TANGGAP_DEMO_SAMPLES",
+                        "false",
+                        "TANGGAP_DEMO_SMTP_PORT",
+                        Integer.toString(SMTP),
+                        "TANGGAP_DEMO_IMAP_PORT",
+                        Integer.toString(IMAP)));
+        exchange = new Exchange(house);
+    }
+
+    @AfterAll
+    static void close() {
+        if (house != null) {
+            house.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void an_answered_call_pops_up_and_becomes_a_routed_ticket_by_keyboard_alone() {
+        var errors = new ArrayList<String>();
+        try (var context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))) {
+            var page = signedIn(context.newPage(), errors);
+            var start = Instant.now();
+            exchange.calls("journey-1", "+6281234500001", start);
+            exchange.rings("journey-1", EXTENSION, start.plusMillis(10));
+            assertThat(page.locator("#ring .ring")).isVisible(visible());
+            assertThat(page.locator("#ring .ring")).containsText("0812-••••-001");
+
+            exchange.answers("journey-1", EXTENSION, start.plusMillis(20));
+            assertThat(page.locator("#ring .ring.talking")).isVisible(visible());
+            var keys = new Keys(page);
+            keys.press("g", "r");
+            assertThat(page.locator("#call-text")).isFocused();
+
+            keys.type("banjir di karanganyar demak, bayi di atap");
+            assertThat(page.locator(".suggestion")).containsText("Bencana alam", contains());
+            assertThat(page.locator(".suggestion")).containsText("Karanganyar, Demak", contains());
+            keys.press("Alt+y");
+            assertThat(page.locator("#f-place")).hasValue("Karanganyar, Demak, Jawa Tengah");
+            assertThat(page.locator("#saved output"))
+                    .containsText(Pattern.compile("Tersimpan \\d\\d\\.\\d\\d"), contains());
+            exchange.hangsUp("journey-1", "answered", Instant.now());
+            assertThat(page.locator("#ring .ring")).hasCount(0, new HasCountOptions().setTimeout(PATIENCE));
+            assertThat(page.locator("#phone-badge .amber")).containsText("1", contains());
+
+            keys.press("Control+Enter");
+            assertThat(page.locator(".done .big b")).hasCount(3, new HasCountOptions().setTimeout(PATIENCE));
+            assertThat(page.locator(".done .big")).containsText("dua");
+            assertThat(page.locator(".done")).containsText("Sentra Margo Laras");
+            assertThat(page.locator("#phone-badge .amber")).hasCount(0);
+            assertThat(keys.count()).isLessThan(KEYS_IN_HALF_A_MINUTE);
+
+            page.locator(".done a", new Page.LocatorOptions().setHasText("Buka tiket"))
+                    .click();
+            assertThat(page.locator("#talk")).containsText("Pelapor menelepon");
+            assertThat(page.locator("#facts")).containsText("Panggilan");
+        }
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void a_missed_call_is_owed_until_the_citizens_mail_arrives() {
+        var errors = new ArrayList<String>();
+        try (var context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))) {
+            var page = signedIn(context.newPage(), errors);
+            var before = Instant.now().minusSeconds(900);
+            answered("journey-2", "+6281234500002", before);
+            completeFormWithMail(page, "wati@warga.test");
+
+            page.navigate(house.url("/phone"));
+            var missed = Instant.now().minusSeconds(30);
+            exchange.calls("journey-3", "+6281234500002", missed);
+            exchange.hangsUp("journey-3", "abandoned", missed.plusSeconds(20));
+            var owed = page.locator("#rows .row", new Page.LocatorOptions().setHasText("0812-••••-002"));
+            assertThat(owed).isVisible(visible());
+            assertThat(owed).containsText("1 panggilan tak terjawab");
+
+            POST.send("Wati <wati@warga.test>", "Tadi saya menelepon", "Tadi saya telepon tidak diangkat.", Map.of());
+            assertThat(owed).hasCount(0, new HasCountOptions().setTimeout(PATIENCE));
+            page.navigate(house.url("/phone?tab=calls"));
+            page.locator("#rows .row", new Page.LocatorOptions().setHasText("Ditutup saat menunggu"))
+                    .first()
+                    .click();
+            page.locator("#ticket .facts a", new Page.LocatorOptions().setHasText("Lihat telepon balik"))
+                    .click();
+            assertThat(page.locator("#ticket .thead")).containsText("Penelepon menulis kepada kita", contains());
+        }
+        assertThat(errors).isEmpty();
+    }
+
+    private void answered(String call, String from, Instant at) {
+        exchange.calls(call, from, at);
+        exchange.answers(call, EXTENSION, at.plusSeconds(5));
+        exchange.hangsUp(call, "answered", at.plusSeconds(65));
+    }
+
+    private static void completeFormWithMail(Page page, String mail) {
+        page.navigate(house.url("/phone?tab=drafts"));
+        var draft = page.locator("#rows .row", new Page.LocatorOptions().setHasText("0812-••••-002"));
+        assertThat(draft).isVisible(visible());
+        draft.click();
+        page.fill("#call-text", "KKS saya tertelan mesin ATM di Puger Jember.");
+        page.fill("#f-place", "puger");
+        page.locator("#f-place").press("End");
+        page.locator("#f-place").pressSequentially(" ");
+        assertThat(page.locator("[role=option]").first()).isVisible(visible());
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#f-place"))
+                .hasValue("Puger, Jember, Jawa Timur", new HasValueOptions().setTimeout(PATIENCE));
+        page.fill("#f-name", "Wati");
+        page.fill("#f-email", mail);
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".done .big b")).hasCount(3, new HasCountOptions().setTimeout(PATIENCE));
+    }
+
+    @Test
+    void a_callback_is_claimed_tried_and_a_dismissal_is_taken_back_by_keys() {
+        var errors = new ArrayList<String>();
+        try (var context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))) {
+            var page = signedIn(context.newPage(), errors);
+            page.navigate(house.url("/phone"));
+            var at = Instant.now().minusSeconds(60);
+            exchange.calls("journey-4", "+62215550004", at);
+            exchange.hangsUp("journey-4", "no-answer", at.plusSeconds(30));
+            var owed = page.locator("#rows .row", new Page.LocatorOptions().setHasText("021-••••-004"));
+            assertThat(owed).isVisible(visible());
+            owed.focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#ticket.phone")).isVisible(visible());
+            page.keyboard().press("y");
+            assertThat(page.locator(".dial")).containsText("0215-5500-04", contains());
+
+            answered("journey-5", "+6281234500005", Instant.now().minusSeconds(120));
+            page.navigate(house.url("/phone?tab=drafts"));
+            var draft = page.locator("#rows .row", new Page.LocatorOptions().setHasText("0812-••••-005"));
+            assertThat(draft).isVisible(visible());
+            draft.click();
+            assertThat(page.locator("#call-text")).isFocused();
+            page.keyboard().press("Alt+2");
+            assertThat(page.locator("[data-toast]")).isVisible(visible());
+            page.keyboard().press("u");
+            assertThat(page.locator("#call-text")).isVisible(visible());
+        }
+        assertThat(errors).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/phone",
+                "/phone?tab=calls",
+                "/phone/list",
+                "/phone/badge",
+                "/phone/ring",
+                "/phone/calls/1",
+                "/phone/callbacks/1",
+                "/phone/places?q=demak",
+                "/phone/recordings/1",
+                "/phone/import",
+                "/phone/lines"
+            })
+    void the_telephone_is_closed_to_staff_of_a_balai(String path) {
+        try (var context = chromium.browser().newContext()) {
+            var page = context.newPage();
+            signIn(page, "balai");
+            assertThat(page.locator("#phone-badge")).hasCount(0);
+            assertThat(context.request().get(house.url(path)).status()).isEqualTo(403);
+        }
+    }
+
+    private static Page signedIn(Page page, List<String> errors) {
+        page.onPageError(errors::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text());
+            }
+        });
+        signIn(page, "agen");
+        page.waitForFunction("document.body.dataset.live === 'on'");
+        return page;
+    }
+
+    private static void signIn(Page page, String who) {
+        page.navigate(house.url("/sign-in"));
+        page.fill("#username", who);
+        page.fill("#password", PASSWORD);
+        page.locator("form[action='/sign-in'] button").click();
+        page.waitForURL("**/queue*");
+    }
+
+    private static IsVisibleOptions visible() {
+        return new IsVisibleOptions().setTimeout(PATIENCE);
+    }
+
+    private static ContainsTextOptions contains() {
+        return new ContainsTextOptions().setTimeout(PATIENCE);
+    }
+
+    /// Hands on the keyboard, counted.
+    private static final class Keys {
+
+        private final Page page;
+        private int count;
+
+        Keys(Page page) {
+            this.page = page;
+        }
+
+        void press(String... keys) {
+            for (var key : keys) {
+                page.keyboard().press(key);
+                count += key.split("\\+", -1).length;
+            }
+        }
+
+        void type(String text) {
+            page.keyboard().type(text);
+            count += text.length();
+        }
+
+        int count() {
+            return count;
+        }
+    }
+}
