@@ -144,9 +144,8 @@ final class PlaceIndex {
         boolean exact = key.letters().length() == letters.length();
         long match =
                 switch (key.kind()) {
-                    case WHOLE -> exact ? 0 : 2;
-                    case ALIAS -> exact ? 1 : 2;
-                    case FROM_LATER_WORD -> 3;
+                    case WHOLE, ALIAS -> exact ? 0 : 1;
+                    case FROM_LATER_WORD -> 2;
                 };
         long level =
                 switch (area.level()) {

@@ -1,6 +1,8 @@
 /// Brings what telephone exchanges tell to the ledger of calls: files that grow, tables, lists and events. Knows where
 /// lines come from and nothing of what calls become.
-@ApplicationModule(allowedDependencies = {"channel", "phone", "pbx", "taxonomy", "blob"})
+@ApplicationModule(
+        displayName = "Phone channel", // the room phone has its name
+        allowedDependencies = {"channel", "phone", "pbx", "taxonomy", "blob"})
 @NullMarked
 package id.tanggap.channel.phone;
 
