@@ -39,11 +39,14 @@ class TextGate {
         if (objection.isPresent()) {
             return new Verdict.Stays(objection.get());
         }
-        return draft.inHaste() || letter.isUrgent() || isAwake(letter, now)
+        return draft.inHaste()
                 ? Verdict.GOES
-                : QuietHours.until(now, letter.zone())
-                        .<Verdict>map(Verdict.Waits::new)
-                        .orElse(Verdict.GOES);
+                : waits(letter, now).<Verdict>map(Verdict.Waits::new).orElse(Verdict.GOES);
+    }
+
+    /// Until when a text to this citizen waits unless somebody says "now".
+    Optional<Instant> waits(Correspondence.Letter letter, Instant now) {
+        return letter.isUrgent() || isAwake(letter, now) ? Optional.empty() : QuietHours.until(now, letter.zone());
     }
 
     private Optional<String> objection(
