@@ -1,6 +1,7 @@
 // Drafts never vanish; Ctrl+Enter sends; a sent draft is forgotten only after the server has it.
 (() => {
   const key = (form) => 'draft:' + form.dataset.draft;
+  const isDraft = (event) => event.detail.pathInfo.requestPath.endsWith('/draft');
   const restore = () => document.querySelectorAll('form[data-draft]').forEach((form) => {
     const box = form.querySelector('textarea');
     if (!box.value) box.value = localStorage.getItem(key(form)) || '';
@@ -18,17 +19,18 @@
   });
   document.body.addEventListener('htmx:beforeRequest', (event) => {
     const form = event.detail.elt.closest('form[data-draft]');
-    form?.querySelector('button')?.setAttribute('disabled', '');
-    if (form) document.getElementById('unsent').hidden = true;
+    if (!form || isDraft(event)) return;
+    form.querySelectorAll('button').forEach((button) => button.setAttribute('disabled', ''));
+    document.getElementById('unsent').hidden = true;
   });
   document.body.addEventListener('htmx:afterRequest', (event) => {
     const form = event.detail.elt.closest('form[data-draft]');
-    form?.querySelector('button')?.removeAttribute('disabled');
+    form?.querySelectorAll('button').forEach((button) => button.removeAttribute('disabled'));
   });
   for (const failure of ['htmx:sendError', 'htmx:responseError']) {
     document.body.addEventListener(failure, (event) => {
       const form = event.detail.elt.closest('form[data-draft]');
-      if (form) document.getElementById('unsent').hidden = false;
+      if (form && !isDraft(event)) document.getElementById('unsent').hidden = false;
     });
   }
   // before the swap, whose new boxes take up again what was not sent
@@ -36,7 +38,7 @@
     const form = event.detail.requestConfig.elt.closest('form[data-draft]');
     const { status, responseURL, responseText } = event.detail.xhr;
     const taken = status < 400 && !responseURL.includes('/sign-in') && !responseText.includes('data-refused');
-    if (form && taken) localStorage.removeItem(key(form));
+    if (form && taken && !isDraft(event)) localStorage.removeItem(key(form));
   });
   document.body.addEventListener('htmx:afterSwap', (event) => {
     restore();

@@ -22,17 +22,19 @@ import org.springframework.stereotype.Component;
 public class Conversation {
 
     private static final Set<String> SHOWN_AS_MESSAGES = Set.of("joined", "answered", "noted", "opened");
-    private static final Map<String, String> ICONS = Map.of(
-            "understood", "tag",
-            "routed", "route",
-            "held", "route",
-            "accepted", "check",
-            "closed", "check",
-            "reopened", "refresh",
-            "link-suggested", "link",
-            "disclosed", "eye",
-            "call-told", "phone",
-            "call-linked", "phone");
+    private static final Map<String, String> ICONS = Map.ofEntries(
+            Map.entry("understood", "tag"),
+            Map.entry("routed", "route"),
+            Map.entry("held", "route"),
+            Map.entry("accepted", "check"),
+            Map.entry("closed", "check"),
+            Map.entry("reopened", "refresh"),
+            Map.entry("link-suggested", "link"),
+            Map.entry("disclosed", "eye"),
+            Map.entry("call-told", "phone"),
+            Map.entry("call-linked", "phone"),
+            Map.entry("placed", "map-pin"),
+            Map.entry("status-asked", "message"));
     private static final int KIB = 1024;
 
     private final Wording wording;
@@ -113,10 +115,28 @@ public class Conversation {
     }
 
     private TicketPage.Delivery delivery(Delivery delivery, When when, Locale locale) {
-        var time = delivery.sentAt() == null ? "" : when.brief(delivery.sentAt(), wording.now());
-        var reason = Objects.requireNonNullElse(delivery.reason(), "");
-        return new TicketPage.Delivery(
-                delivery.state(), wording.text(locale, "delivery." + delivery.state(), time, reason));
+        var at = "quiet-hours".equals(delivery.reason()) ? delivery.dueAt() : delivery.sentAt();
+        var time = at == null ? "" : when.brief(at, wording.now());
+        var said = wording.text(locale, "delivery." + delivery.state(), time, why(delivery, locale));
+        var segments = delivery.segments() == null
+                ? ""
+                : wording.text(locale, "delivery.segments", delivery.segments()) + " · ";
+        return new TicketPage.Delivery(delivery.state(), (segments + said).strip());
+    }
+
+    private String why(Delivery delivery, Locale locale) {
+        return delivery.code() == null
+                ? reason(Objects.requireNonNullElse(delivery.reason(), ""), locale)
+                : code(delivery.code(), locale);
+    }
+
+    /// Our own reasons are words of ours; others' are shown as they are.
+    private String reason(String reason, Locale locale) {
+        return wording.textOr(locale, "delivery.reason." + reason, reason);
+    }
+
+    private String code(String code, Locale locale) {
+        return wording.textOr(locale, "delivery.code." + code, wording.text(locale, "delivery.code", code));
     }
 
     private TicketPage.Entry event(TicketDetail.Event event, When when, Locale locale) {
@@ -163,7 +183,15 @@ public class Conversation {
                                 .map(TicketNumber::grouped)
                                 .orElse(""));
             case "call-told", "call-linked" -> call(data, locale);
-            case "delivery-failed" -> wording.text(locale, "event.delivery-failed", data.getOrDefault("reason", ""));
+            case "delivery-failed" -> wording.text(locale, "event.delivery-failed", failure(data, locale));
+            case "placed" ->
+                wording.text(locale, "event.placed", wording.place(String.valueOf(data.get("place")), locale));
+            case "media-lost" ->
+                wording.text(
+                        locale,
+                        "event.media-lost",
+                        wording.textOr(
+                                locale, "media.reason." + data.get("reason"), String.valueOf(data.get("reason"))));
             default -> wording.text(locale, "event." + event.kind(), event.actor());
         };
     }
@@ -177,6 +205,11 @@ public class Conversation {
                 wording.text(locale, "event.call." + data.getOrDefault("direction", "unknown")),
                 wording.clocks(locale).length(seconds),
                 data.getOrDefault("agent", ""));
+    }
+
+    private String failure(Map<String, Object> data, Locale locale) {
+        var code = String.valueOf(data.getOrDefault("code", ""));
+        return code.isEmpty() ? reason(String.valueOf(data.getOrDefault("reason", "")), locale) : code(code, locale);
     }
 
     private String firstReason(Map<String, Object> data, Locale locale) {

@@ -20,7 +20,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Makes the page of a ticket: nine statements, whatever its length, and one for each call that belongs to it.
+/// Makes the page of a ticket: nine statements, whatever its length, one more where texts are sent, and one for each
+/// call that belongs to it.
 @Component
 class TicketPages {
 
@@ -34,6 +35,7 @@ class TicketPages {
     private final FourAnswers answers;
     private final Reporters reporters;
     private final TicketCalls calls;
+    private final TextComposer composer;
 
     TicketPages(
             TicketReader tickets,
@@ -43,7 +45,8 @@ class TicketPages {
             Conversation conversation,
             FourAnswers answers,
             Reporters reporters,
-            TicketCalls calls) {
+            TicketCalls calls,
+            TextComposer composer) {
         this.tickets = tickets;
         this.outbox = outbox;
         this.queue = queue;
@@ -52,6 +55,7 @@ class TicketPages {
         this.answers = answers;
         this.reporters = reporters;
         this.calls = calls;
+        this.composer = composer;
     }
 
     /// @param disclosed whether the reporter's contact is shown in full
@@ -84,7 +88,8 @@ class TicketPages {
                 calls.of(summary.number(), viewer, locale),
                 when.full(summary.createdAt()),
                 summary.supervision(),
-                wording.text(locale, "kind." + summary.kind().code()));
+                wording.text(locale, "kind." + summary.kind().code()),
+                composer.of(summary.id(), summary.number(), "", locale));
     }
 
     private static @Nullable String primary(State state) {

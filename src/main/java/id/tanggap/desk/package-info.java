@@ -16,6 +16,7 @@
             "search",
             "intake",
             "blob",
+            "channel",
             "pbx",
             "phone"
         })

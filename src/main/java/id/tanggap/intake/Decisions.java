@@ -1,7 +1,10 @@
 package id.tanggap.intake;
 
+import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.Balais;
 import id.tanggap.region.Gazetteer;
+import id.tanggap.region.Point;
+import id.tanggap.region.Region;
 import id.tanggap.region.RegionCode;
 import id.tanggap.routing.Question;
 import id.tanggap.routing.Router;
@@ -14,6 +17,7 @@ import id.tanggap.taxonomy.Reason;
 import id.tanggap.taxonomy.Taxonomy;
 import id.tanggap.taxonomy.Urgency;
 import id.tanggap.ticket.Decision;
+import id.tanggap.ticket.Placement;
 import id.tanggap.ticket.RoutingGrounds;
 import id.tanggap.ticket.TriageGrounds;
 import id.tanggap.triage.Triage;
@@ -48,15 +52,32 @@ class Decisions {
 
     record Decided(Decision decision, List<PlannedClock> clocks) {}
 
-    /// @param text subject and words, parted by a line break
+    /// What is known of the place beside the words.
+    ///
     /// @param given a place that the sender named in a form, if any; wins over the text
+    /// @param point where the sender's telephone says it is
+    record Where(Optional<RegionCode> given, Optional<Point> point) {}
+
+    /// @param text subject and words, parted by a line break
     /// @param chosen what an agent chose in a form; wins over triage
-    Decided decide(String text, Optional<RegionCode> given, Given chosen, Instant at) {
+    Decided decide(String text, Where where, Given chosen, Instant at) {
         var understanding = chosen(triage.understand(text), chosen);
-        var place = given.filter(code -> gazetteer.find(code).isPresent()).or(understanding::place);
-        var routing = router.route(new Question(understanding.category(), place, Optional.empty()));
-        var decision = decision(understanding, place, routing);
+        var point = where.point();
+        var named =
+                where.given().filter(code -> gazetteer.find(code).isPresent()).or(understanding::place);
+        var question = new Question(understanding.category(), named, point);
+        var place = named.or(() -> router.areaOf(question).map(Region::code));
+        var decision = decision(understanding, place, point, router.route(question));
         return new Decided(decision, clocks(decision, at));
+    }
+
+    /// Decides anew where a matter belongs whose place is known only now.
+    Placement place(String category, Matter matter, Optional<RegionCode> named, Optional<Point> point, Instant at) {
+        var question = new Question(category, named, point);
+        var place = named.or(() -> router.areaOf(question).map(Region::code));
+        var routing = router.route(question);
+        var balai = balai(routing);
+        return new Placement(place, point, balai, grounds(routing), clocks(matter, place, balai, at));
     }
 
     private static Understanding chosen(Understanding understood, Given chosen) {
@@ -94,7 +115,8 @@ class Decisions {
                 .toList();
     }
 
-    private static Decision decision(Understanding understanding, Optional<RegionCode> place, Routing routing) {
+    private static Decision decision(
+            Understanding understanding, Optional<RegionCode> place, Optional<Point> point, Routing routing) {
         return new Decision(
                 understanding.category(),
                 understanding.confidence(),
@@ -102,12 +124,17 @@ class Decisions {
                 understanding.supervision(),
                 understanding.urgency(),
                 place,
-                switch (routing) {
-                    case Routing.Assigned assigned -> Optional.of(assigned.balai());
-                    case Routing.Held held -> Optional.empty();
-                },
+                point,
+                balai(routing),
                 grounds(understanding),
                 grounds(routing));
+    }
+
+    private static Optional<BalaiCode> balai(Routing routing) {
+        return switch (routing) {
+            case Routing.Assigned assigned -> Optional.of(assigned.balai());
+            case Routing.Held held -> Optional.empty();
+        };
     }
 
     private static TriageGrounds grounds(Understanding understanding) {
@@ -141,15 +168,14 @@ class Decisions {
     }
 
     private List<PlannedClock> clocks(Decision decision, Instant at) {
-        var citizen = decision.place()
-                .flatMap(gazetteer::find)
-                .map(region -> region.zone())
-                .orElse(NATIONAL);
-        var office = decision.balai()
-                .flatMap(balais::find)
-                .map(balai -> balai.zone())
-                .orElse(NATIONAL);
         var matter = new Matter(decision.urgency(), decision.kind(), decision.supervision());
+        return clocks(matter, decision.place(), decision.balai(), at);
+    }
+
+    private List<PlannedClock> clocks(
+            Matter matter, Optional<RegionCode> place, Optional<BalaiCode> balai, Instant at) {
+        var citizen = place.flatMap(gazetteer::find).map(Region::zone).orElse(NATIONAL);
+        var office = balai.flatMap(balais::find).map(one -> one.zone()).orElse(NATIONAL);
         return policy.clocks(matter, at, citizen, office);
     }
 }

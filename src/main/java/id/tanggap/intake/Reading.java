@@ -1,6 +1,7 @@
 package id.tanggap.intake;
 
 import id.tanggap.blob.Blobs;
+import id.tanggap.region.Point;
 import id.tanggap.region.RegionCode;
 import id.tanggap.reporter.ContactPoint;
 import java.util.List;
@@ -73,6 +74,17 @@ sealed interface Reading {
                     files,
                     identity,
                     Given.NOTHING);
+        }
+    }
+
+    /// A text message: a report whose place in a conversation only its words and its time can tell.
+    ///
+    /// @param content as the door handed it in
+    record Text(Report report, TextReport content) implements Reading {
+
+        /// Where the sender's telephone says it is.
+        Optional<Point> point() {
+            return Optional.ofNullable(content.location()).map(where -> new Point(where.lat(), where.lon()));
         }
     }
 

@@ -1,12 +1,9 @@
 package id.tanggap.reply;
 
 import id.tanggap.database.Node;
-import id.tanggap.ticket.Tickets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Carries queued messages out: claims, commits, hands over, marks. No network inside a transaction.
+/// Carries queued messages out: claims, commits, has them handed over.
 @Component
 class Postman implements SmartLifecycle {
 
@@ -28,29 +25,17 @@ class Postman implements SmartLifecycle {
     private static final int BATCH = 16;
     private static final Duration LEASE = Duration.ofMinutes(10);
     private static final long IDLE_MILLIS = 1000;
-    private static final List<Duration> PAUSES = List.of(
-            Duration.ofSeconds(15),
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(15),
-            Duration.ofHours(1),
-            Duration.ofHours(4));
-    /// RFC 5321 section 4.5.4.1: give up after four to five days.
-    private static final int ATTEMPTS = 30;
-
-    private final Outbox outbox;
-    private final Carriers carriers;
-    private final Tickets tickets;
+    private final Outgoing outgoing;
+    private final Carrying carrying;
     private final Node node;
     private final Clock clock;
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean running;
     private volatile Thread worker = Thread.ofVirtual().unstarted(() -> {});
 
-    Postman(Outbox outbox, Carriers carriers, Tickets tickets, Node node, Clock clock) {
-        this.outbox = outbox;
-        this.carriers = carriers;
-        this.tickets = tickets;
+    Postman(Outgoing outgoing, Carrying carrying, Node node, Clock clock) {
+        this.outgoing = outgoing;
+        this.carrying = carrying;
         this.node = node;
         this.clock = clock;
     }
@@ -67,7 +52,7 @@ class Postman implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        outbox.takeUpAgain(node.name(), clock.instant());
+        outgoing.takeUpAgain(node.name(), clock.instant());
         worker = Thread.ofVirtual().name("postman").start(this::work);
     }
 
@@ -88,9 +73,9 @@ class Postman implements SmartLifecycle {
         var attempt = UUID.randomUUID();
         try {
             var now = clock.instant();
-            var messages = outbox.claim(attempt, node.name(), now, now.plus(LEASE), BATCH);
+            var messages = outgoing.claim(attempt, node.name(), now, now.plus(LEASE), BATCH);
             List<Future<?>> carried = messages.stream()
-                    .<Future<?>>map(message -> hands.submit(() -> carry(message, attempt)))
+                    .<Future<?>>map(message -> hands.submit(() -> carrying.carry(message, attempt)))
                     .toList();
             for (var one : carried) {
                 one.get();
@@ -103,40 +88,6 @@ class Postman implements SmartLifecycle {
             }
             return 0;
         }
-    }
-
-    private void carry(OutboundMessage message, UUID attempt) {
-        var handover = carriers.named(message.channelName())
-                .map(carrier -> carrier.carry(message))
-                .orElseGet(() -> new Handover.Later("channel-closed"));
-        var now = clock.instant();
-        switch (handover) {
-            case Handover.Taken taken -> {
-                outbox.sent(message.id(), attempt, now);
-                tickets.news(message.ticketId(), "delivered", now);
-            }
-            case Handover.Later later -> later(message, attempt, later.reason(), now);
-            case Handover.Refused refused -> giveUp(message, attempt, refused.reason(), now);
-        }
-    }
-
-    private void later(OutboundMessage message, UUID attempt, String reason, Instant now) {
-        if (message.attempt() >= ATTEMPTS) {
-            giveUp(message, attempt, reason, now);
-            return;
-        }
-        LOG.info("outbound={} attempt={} later=true", message.id(), message.attempt());
-        outbox.later(message.id(), attempt, reason, next(message, now));
-    }
-
-    private static Instant next(OutboundMessage message, Instant now) {
-        return now.plus(PAUSES.get(Math.min(message.attempt() - 1, PAUSES.size() - 1)));
-    }
-
-    private void giveUp(OutboundMessage message, UUID attempt, String reason, Instant now) {
-        LOG.warn("outbound={} attempt={} failed=true", message.id(), message.attempt());
-        outbox.failed(message.id(), attempt, reason, now);
-        tickets.tell(message.ticketId(), "delivery-failed", Map.of("reason", reason), now);
     }
 
     @Override
