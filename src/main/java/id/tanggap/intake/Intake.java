@@ -48,6 +48,20 @@ public class Intake {
         return receipt;
     }
 
+    /// Keeps an arrival that may not travel, such as one with a wrong signature, for people to look at.
+    ///
+    /// Its key is its own: a forger must not be able to take the place of the real message of that name.
+    ///
+    /// @param reason a word: `signature`, `timestamp` …
+    /// @return not new if the same bytes were refused under this name before
+    public Receipt refuse(Arrival arrival, String reason) {
+        return transaction.execute(status -> {
+            var raw = blobs.keep(arrival.raw());
+            var key = "refused:" + raw.sha256().hex() + ":" + arrival.sourceKey();
+            return ledger.refuse(arrival, key, raw, reason, clock.instant());
+        });
+    }
+
     /// Keeps an arrival and takes it to its ticket while the sender waits.
     ///
     /// @return number of the ticket; empty if it did not become one yet: it is kept and will be tried again

@@ -51,6 +51,32 @@ class Ledger {
                 .orElseGet(() -> new Receipt(idOf(arrival.channelName(), arrival.sourceKey()), false));
     }
 
+    /// A row that is settled from the start.
+    Receipt refuse(Arrival arrival, String key, Blob raw, String reason, Instant at) {
+        return jdbc.sql("""
+                        insert into inbound
+                            (channel, channel_name, source_key, language, sha256, size, received_at,
+                             state, reason, next_attempt_at, settled_at)
+                        values (:channel, :channelName, :key, :language, :sha256, :size, :received,
+                             'refused', :reason, :at, :at)
+                        on conflict (channel_name, source_key) do nothing
+                        returning id
+                        """)
+                .param("channel", arrival.channel())
+                .param("channelName", arrival.channelName())
+                .param("key", key)
+                .param("language", arrival.language())
+                .param("sha256", raw.sha256().bytes())
+                .param("size", raw.size())
+                .param("received", Timestamp.from(arrival.receivedAt()))
+                .param("reason", reason)
+                .param("at", Timestamp.from(at))
+                .query(Long.class)
+                .optional()
+                .map(id -> new Receipt(id, true))
+                .orElseGet(() -> new Receipt(idOf(arrival.channelName(), key), false));
+    }
+
     private long idOf(String channelName, String sourceKey) {
         return jdbc.sql("select id from inbound where channel_name = :channelName and source_key = :key")
                 .param("channelName", channelName)

@@ -1,11 +1,15 @@
 package id.tanggap.reply;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A message on its way out.
 ///
 /// @param automatic written by the house and not by a person: carriers say so (RFC 3834)
+/// @param recipient e-mail address, or number in E.164
+/// @param subject empty for texts
+/// @param approved for WhatsApp outside the 24 hours: what leaves instead of `body`; else null
 /// @param messageId without angle brackets; the same at every attempt
 /// @param inReplyTo id of the message it answers, or null
 /// @param references ids of the conversation, oldest first
@@ -17,6 +21,7 @@ public record OutboundMessage(
         boolean automatic,
         String subject,
         String body,
+        @Nullable Approved approved,
         String messageId,
         @Nullable String inReplyTo,
         List<String> references,
@@ -24,5 +29,14 @@ public record OutboundMessage(
 
     public OutboundMessage {
         references = List.copyOf(references);
+    }
+
+    /// An approved template with what stands in it: `contentSid` and `contentVariables` in Twilio's words.
+    ///
+    /// @param variables by their place, `"1"` …
+    public record Approved(String contentSid, Map<String, String> variables) {
+        public Approved {
+            variables = Map.copyOf(variables);
+        }
     }
 }

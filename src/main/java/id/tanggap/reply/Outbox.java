@@ -2,10 +2,8 @@ package id.tanggap.reply;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,92 +104,5 @@ public class Outbox {
         values.put("reason", held.reason().orElse(null));
         values.put("at", Timestamp.from(at));
         return values;
-    }
-
-    /// Takes messages that are due, for this attempt. One found in `sending` when its lease is over was being handed
-    /// over when a node died: it goes again, with the same Message-ID.
-    List<OutboundMessage> claim(UUID attempt, String node, Instant now, Instant leaseEnd, int limit) {
-        return jdbc.sql("""
-                        update outbound set
-                            state = 'sending', attempts = attempts + 1, attempt_id = :attempt, node = :node, next_attempt_at = :lease
-                        where id in (
-                            select id from outbound
-                            where state in ('queued', 'sending') and next_attempt_at <= :now
-                            order by next_attempt_at, id
-                            limit :limit
-                            for update skip locked
-                        )
-                        returning id, ticket_id, channel_name, recipient, automatic, subject, body,
-                                  message_id, in_reply_to, message_refs, attempts
-                        """)
-                .param("attempt", attempt)
-                .param("node", node)
-                .param("now", Timestamp.from(now))
-                .param("lease", Timestamp.from(leaseEnd))
-                .param("limit", limit)
-                .query((row, n) -> new OutboundMessage(
-                        row.getLong("id"),
-                        row.getLong("ticket_id"),
-                        row.getString("channel_name"),
-                        row.getString("recipient"),
-                        row.getBoolean("automatic"),
-                        row.getString("subject"),
-                        row.getString("body"),
-                        row.getString("message_id"),
-                        row.getString("in_reply_to"),
-                        List.of((String[]) row.getArray("message_refs").getArray()),
-                        row.getInt("attempts")))
-                .list();
-    }
-
-    /// What this node had in its hands when it died goes again now.
-    void takeUpAgain(String node, Instant now) {
-        jdbc.sql("update outbound set next_attempt_at = :now where state = 'sending' and node = :node")
-                .param("now", Timestamp.from(now))
-                .param("node", node)
-                .update();
-    }
-
-    void sent(long id, UUID attempt, Instant at) {
-        settle(id, attempt, "sent", null, at, at);
-    }
-
-    void later(long id, UUID attempt, String reason, Instant nextAttempt) {
-        settle(id, attempt, "queued", reason, nextAttempt, null);
-    }
-
-    void failed(long id, UUID attempt, String reason, Instant at) {
-        settle(id, attempt, "failed", reason, at, null);
-    }
-
-    private void settle(
-            long id, UUID attempt, String state, @Nullable String reason, Instant next, @Nullable Instant sentAt) {
-        jdbc.sql("""
-                        update outbound set
-                            state = :state, reason = :reason, next_attempt_at = :next, sent_at = :sent
-                        where id = :id and attempt_id = :attempt and state = 'sending'
-                        """)
-                .param("id", id)
-                .param("attempt", attempt)
-                .param("state", state)
-                .param("reason", reason)
-                .param("next", Timestamp.from(next))
-                .param("sent", sentAt == null ? null : Timestamp.from(sentAt))
-                .update();
-    }
-
-    /// A bounce names a message of ours: it did not arrive after all.
-    ///
-    /// @return the ticket, if the id is one of ours
-    Optional<Long> bounced(String messageId, String reason) {
-        return jdbc.sql("""
-                        update outbound set state = 'failed', reason = :reason
-                        where message_id = :messageId
-                        returning ticket_id
-                        """)
-                .param("messageId", messageId)
-                .param("reason", reason)
-                .query(Long.class)
-                .optional();
     }
 }

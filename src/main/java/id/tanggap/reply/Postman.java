@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Carries queued messages out: claims, commits, hands over, marks. No network inside a transaction.
 @Component
@@ -38,17 +40,31 @@ class Postman implements SmartLifecycle {
     /// RFC 5321 section 4.5.4.1: give up after four to five days.
     private static final int ATTEMPTS = 30;
 
-    private final Outbox outbox;
+    private final Outgoing outgoing;
+    private final Handovers handovers;
+    private final Deliveries deliveries;
     private final Carriers carriers;
     private final Tickets tickets;
+    private final TransactionTemplate transaction;
     private final Node node;
     private final Clock clock;
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean running;
     private volatile Thread worker = Thread.ofVirtual().unstarted(() -> {});
 
-    Postman(Outbox outbox, Carriers carriers, Tickets tickets, Node node, Clock clock) {
-        this.outbox = outbox;
+    Postman(
+            Outgoing outgoing,
+            Handovers handovers,
+            Deliveries deliveries,
+            Carriers carriers,
+            Tickets tickets,
+            TransactionTemplate transaction,
+            Node node,
+            Clock clock) {
+        this.outgoing = outgoing;
+        this.handovers = handovers;
+        this.deliveries = deliveries;
+        this.transaction = transaction;
         this.carriers = carriers;
         this.tickets = tickets;
         this.node = node;
@@ -67,7 +83,7 @@ class Postman implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        outbox.takeUpAgain(node.name(), clock.instant());
+        outgoing.takeUpAgain(node.name(), clock.instant());
         worker = Thread.ofVirtual().name("postman").start(this::work);
     }
 
@@ -88,7 +104,7 @@ class Postman implements SmartLifecycle {
         var attempt = UUID.randomUUID();
         try {
             var now = clock.instant();
-            var messages = outbox.claim(attempt, node.name(), now, now.plus(LEASE), BATCH);
+            var messages = outgoing.claim(attempt, node.name(), now, now.plus(LEASE), BATCH);
             List<Future<?>> carried = messages.stream()
                     .<Future<?>>map(message -> hands.submit(() -> carry(message, attempt)))
                     .toList();
@@ -112,31 +128,45 @@ class Postman implements SmartLifecycle {
         var now = clock.instant();
         switch (handover) {
             case Handover.Taken taken -> {
-                outbox.sent(message.id(), attempt, now);
+                outgoing.sent(message.id(), attempt, now);
                 tickets.news(message.ticketId(), "delivered", now);
             }
-            case Handover.Later later -> later(message, attempt, later.reason(), now);
-            case Handover.Refused refused -> giveUp(message, attempt, refused.reason(), now);
+            case Handover.Accepted accepted -> accepted(message, attempt, accepted.providerId(), now);
+            case Handover.Later later -> later(message, attempt, later, now);
+            case Handover.Refused refused -> giveUp(message, attempt, refused, now);
         }
     }
 
-    private void later(OutboundMessage message, UUID attempt, String reason, Instant now) {
+    /// A receipt may have been faster than our own note of the handover.
+    private void accepted(OutboundMessage message, UUID attempt, String providerId, Instant now) {
+        transaction.executeWithoutResult(status -> {
+            outgoing.sent(message.id(), attempt, now);
+            handovers
+                    .noted(message.channelName(), providerId, message.id(), now)
+                    .ifPresent(told -> deliveries.arrived(message.id(), told.state(), told.code(), now));
+            tickets.news(message.ticketId(), "delivered", now);
+        });
+    }
+
+    private void later(OutboundMessage message, UUID attempt, Handover.Later later, Instant now) {
         if (message.attempt() >= ATTEMPTS) {
-            giveUp(message, attempt, reason, now);
+            giveUp(message, attempt, new Handover.Refused(later.reason(), later.code()), now);
             return;
         }
         LOG.info("outbound={} attempt={} later=true", message.id(), message.attempt());
-        outbox.later(message.id(), attempt, reason, next(message, now));
+        var next = later.after() == null ? next(message, now) : now.plus(later.after());
+        outgoing.later(message.id(), attempt, later.reason(), later.code(), next);
     }
 
     private static Instant next(OutboundMessage message, Instant now) {
         return now.plus(PAUSES.get(Math.min(message.attempt() - 1, PAUSES.size() - 1)));
     }
 
-    private void giveUp(OutboundMessage message, UUID attempt, String reason, Instant now) {
+    private void giveUp(OutboundMessage message, UUID attempt, Handover.Refused refused, Instant now) {
         LOG.warn("outbound={} attempt={} failed=true", message.id(), message.attempt());
-        outbox.failed(message.id(), attempt, reason, now);
-        tickets.tell(message.ticketId(), "delivery-failed", Map.of("reason", reason), now);
+        outgoing.failed(message.id(), attempt, refused.reason(), refused.code(), now);
+        var code = Objects.requireNonNullElse(refused.code(), "");
+        tickets.tell(message.ticketId(), "delivery-failed", Map.of("reason", refused.reason(), "code", code), now);
     }
 
     @Override

@@ -20,6 +20,7 @@ public class Replies {
 
     private final Correspondence correspondence;
     private final Outbox outbox;
+    private final Outgoing outgoing;
     private final Carriers carriers;
     private final SignedIds ids;
     private final ReplyTemplates templates;
@@ -31,6 +32,7 @@ public class Replies {
     Replies(
             Correspondence correspondence,
             Outbox outbox,
+            Outgoing outgoing,
             Carriers carriers,
             SignedIds ids,
             ReplyTemplates templates,
@@ -40,6 +42,7 @@ public class Replies {
             Clock clock) {
         this.correspondence = correspondence;
         this.outbox = outbox;
+        this.outgoing = outgoing;
         this.carriers = carriers;
         this.ids = ids;
         this.templates = templates;
@@ -94,6 +97,7 @@ public class Replies {
                     draft.automatic(),
                     text.subject(),
                     text.body(),
+                    null,
                     ids.next(draft.number(), carrier.domain()),
                     letter.lastFromCitizen(),
                     letter.references(),
@@ -121,7 +125,7 @@ public class Replies {
     /// @param messageId of our message, without angle brackets
     /// @return true if it was one of ours
     public boolean bounced(String messageId, String reason, Instant at) {
-        var ticket = outbox.bounced(messageId, reason);
+        var ticket = outgoing.bounced(messageId, reason);
         ticket.ifPresent(id -> tickets.tell(id, "delivery-failed", Map.of("reason", reason), at));
         return ticket.isPresent();
     }

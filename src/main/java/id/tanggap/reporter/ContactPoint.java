@@ -12,6 +12,7 @@ import java.util.Optional;
 public record ContactPoint(Kind kind, String value) {
 
     private static final int LONGEST_EMAIL = 320;
+    private static final int LONGEST_SHORT_CODE = 6;
 
     public ContactPoint {
         if (value.isBlank()) {
@@ -53,6 +54,18 @@ public record ContactPoint(Kind kind, String value) {
         } catch (NumberParseException nobodys) {
             return Optional.empty();
         }
+    }
+
+    /// Reads the sender of a text: a number with its country code, or one as people write it here.
+    ///
+    /// @return empty for letters (`INFO-PKH`) and for short codes, which nobody can answer
+    public static Optional<ContactPoint> texter(String sender) {
+        var number = sender.strip();
+        if (!number.matches("\\+?[0-9][0-9 ().\\-]*")) {
+            return Optional.empty();
+        }
+        var digits = number.replaceAll("\\D", "");
+        return digits.length() <= LONGEST_SHORT_CODE ? Optional.empty() : phone(number);
     }
 
     /// For pages: enough to recognise, too little to use. `b•••@contoh.id`, `+62812••••471`.

@@ -1,0 +1,95 @@
+package id.tanggap.channel;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Where the kinds of channels report how each of their channels stands. Written when something changed, and at most
+/// every quarter of a minute while all is well, so that a page on any node shows it.
+///
+/// A channel that only one node may work on is reported by that node alone.
+@Component
+public class Standings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Standings.class);
+    private static final Duration QUIET = Duration.ofSeconds(15);
+
+    private record Last(String state, @Nullable String problem, Instant written) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Map<String, Last> last = new ConcurrentHashMap<>();
+
+    Standings(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// The channel's other side was reached just now, or reached us.
+    public void works(String channelName, String kind) {
+        tell(channelName, kind, "open", null);
+    }
+
+    /// The channel's other side cannot be reached, or does not want us; it is tried again.
+    ///
+    /// @param problem in few words, without secrets
+    public void fails(String channelName, String kind, String problem) {
+        tell(channelName, kind, "failing", problem);
+    }
+
+    /// The channel's file cannot be used as it is.
+    void unusable(String channelName, String kind, String problem) {
+        tell(channelName, kind, "unusable", problem);
+    }
+
+    /// The channel's file is gone, or the house is shut.
+    void closed(String channelName, String kind) {
+        tell(channelName, kind, "closed", null);
+    }
+
+    /// A page that cannot be written must not stop a channel: it is logged and tried at the next news.
+    private void tell(String name, String kind, String state, @Nullable String problem) {
+        var now = clock.instant();
+        var before = last.get(name);
+        if (before != null
+                && before.state().equals(state)
+                && java.util.Objects.equals(before.problem(), problem)
+                && now.isBefore(before.written().plus(QUIET))) {
+            return;
+        }
+        try {
+            write(name, kind, state, problem, now);
+            last.put(name, new Last(state, problem, now));
+        } catch (DataAccessException e) {
+            LOG.warn("channel={} standing={} written=false problem=\"{}\"", name, state, e.toString());
+        }
+    }
+
+    private void write(String name, String kind, String state, @Nullable String problem, Instant now) {
+        jdbc.sql("""
+                        insert into channel_standing as s (channel_name, kind, state, since, contact_at, problem)
+                        values (:name, :kind, :state, :now, case when :state = 'open' then :now end, :problem)
+                        on conflict (channel_name) do update set
+                            kind = :kind,
+                            state = :state,
+                            since = case when s.state = :state then s.since else :now end,
+                            contact_at = case when :state = 'open' then :now else s.contact_at end,
+                            problem = :problem
+                        """)
+                .param("name", name)
+                .param("kind", kind)
+                .param("state", state)
+                .param("now", Timestamp.from(now))
+                .param("problem", problem)
+                .update();
+    }
+}

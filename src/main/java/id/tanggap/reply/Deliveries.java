@@ -1,0 +1,93 @@
+package id.tanggap.reply;
+
+import id.tanggap.ticket.Tickets;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What a receipt does to a message: it arrived, it goes again, or an agent must find another way.
+@Component
+class Deliveries {
+
+    /// A telephone that is off or out of reach may be back in minutes, or in the morning.
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2));
+
+    private final JdbcClient jdbc;
+    private final Tickets tickets;
+
+    Deliveries(JdbcClient jdbc, Tickets tickets) {
+        this.jdbc = jdbc;
+        this.tickets = tickets;
+    }
+
+    private record Lost(long ticketId, int handovers) {}
+
+    /// Part of the caller's transaction; one or two statements, and the ticket's.
+    void arrived(long outbound, DeliveryState state, @Nullable String code, Instant at) {
+        if (state.arrived()) {
+            settle(outbound, state, null, at).ifPresent(ticket -> tickets.news(ticket, "delivered", at));
+        } else if (state.lost()) {
+            lost(outbound, state, code, at);
+        }
+    }
+
+    private void lost(long outbound, DeliveryState state, @Nullable String code, Instant at) {
+        var tried = tried(outbound);
+        var again = Failure.of(code).filter(Failure::mayPass).isPresent() && tried.handovers() <= PAUSES.size();
+        if (again) {
+            goAgain(outbound, code, at.plus(PAUSES.get(tried.handovers() - 1)));
+            tickets.news(tried.ticketId(), "delivering", at);
+        } else {
+            settle(outbound, state, code, at).ifPresent(ticket -> tellAgent(ticket, code, at));
+        }
+    }
+
+    private void tellAgent(long ticket, @Nullable String code, Instant at) {
+        tickets.tell(ticket, "delivery-failed", Map.of("code", Objects.requireNonNullElse(code, "")), at);
+    }
+
+    private Lost tried(long outbound) {
+        return jdbc.sql("""
+                        select o.ticket_id, (select count(*) from outbound_handover h where h.outbound_id = o.id)
+                        from outbound o where o.id = :id
+                        """)
+                .param("id", outbound)
+                .query((row, n) -> new Lost(row.getLong(1), row.getInt(2)))
+                .single();
+    }
+
+    /// A message whose receipt is older than a later attempt's stays as that one left it.
+    private Optional<Long> settle(long outbound, DeliveryState state, @Nullable String code, Instant at) {
+        return jdbc.sql("""
+                        update outbound set state = :state, code = :code, reason = null, next_attempt_at = :at,
+                               sent_at = coalesce(sent_at, :at)
+                        where id = :id and state not in ('read', 'suppressed')
+                        returning ticket_id
+                        """)
+                .param("state", state.code())
+                .param("code", code)
+                .param("at", Timestamp.from(at))
+                .param("id", outbound)
+                .query(Long.class)
+                .optional();
+    }
+
+    private void goAgain(long outbound, @Nullable String code, Instant next) {
+        jdbc.sql("""
+                        update outbound set state = 'queued', code = :code, reason = 'again', next_attempt_at = :next
+                        where id = :id and state = 'sent'
+                        """)
+                .param("code", code)
+                .param("next", Timestamp.from(next))
+                .param("id", outbound)
+                .update();
+    }
+}

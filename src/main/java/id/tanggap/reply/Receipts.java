@@ -1,0 +1,29 @@
+package id.tanggap.reply;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Takes in what providers tell of the messages they took on. Receipts may come in any order, more than once, and
+/// before we have noted the handover itself.
+@Service
+public class Receipts {
+
+    private final Handovers handovers;
+    private final Deliveries deliveries;
+
+    Receipts(Handovers handovers, Deliveries deliveries) {
+        this.handovers = handovers;
+        this.deliveries = deliveries;
+    }
+
+    /// @param providerId as in `Handover.Accepted`; one that is not ours is remembered and harms nothing
+    /// @param code the provider's error code, null if none
+    @Transactional
+    public void told(String channelName, String providerId, DeliveryState state, @Nullable String code, Instant at) {
+        handovers
+                .told(channelName, providerId, state, code, at)
+                .ifPresent(outbound -> deliveries.arrived(outbound, state, code, at));
+    }
+}
