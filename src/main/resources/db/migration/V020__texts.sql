@@ -68,3 +68,14 @@ create table channel_standing (
     problem      text
 );
 create index inbound_channel on inbound (channel_name, received_at desc); -- the last message of a channel
+
+-- Numbers that want no texts: asked once more whenever a text is put back into the queue.
+create view silent_number as
+    select c.id as contact_id, c.value
+    from contact_point c
+    where c.kind = 'phone'
+      and (select w.wish from contact_wish w where w.contact_id = c.id order by w.id desc limit 1) = 'stop';
+
+-- Some texts belong to no ticket: the confirmation of STOP, the answer to HELP.
+alter table outbound alter column ticket_id drop not null;
+alter table outbound alter column ticket_message drop not null;

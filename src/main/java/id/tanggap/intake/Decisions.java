@@ -2,6 +2,8 @@ package id.tanggap.intake;
 
 import id.tanggap.balai.Balais;
 import id.tanggap.region.Gazetteer;
+import id.tanggap.region.Point;
+import id.tanggap.region.Region;
 import id.tanggap.region.RegionCode;
 import id.tanggap.routing.Question;
 import id.tanggap.routing.Router;
@@ -44,16 +46,19 @@ class Decisions {
     record Decided(Decision decision, List<PlannedClock> clocks) {}
 
     /// @param text subject and words, parted by a line break
+    /// @param point where the sender's telephone says it is
     /// @param given a place that the sender named in a form, if any; wins over the text
-    Decided decide(String text, Optional<RegionCode> given, Instant at) {
+    Decided decide(String text, Optional<RegionCode> given, Optional<Point> point, Instant at) {
         var understanding = triage.understand(text);
-        var place = given.filter(code -> gazetteer.find(code).isPresent()).or(understanding::place);
-        var routing = router.route(new Question(understanding.category(), place, Optional.empty()));
-        var decision = decision(understanding, place, routing);
+        var named = given.filter(code -> gazetteer.find(code).isPresent()).or(understanding::place);
+        var question = new Question(understanding.category(), named, point);
+        var place = named.or(() -> router.areaOf(question).map(Region::code));
+        var decision = decision(understanding, place, point, router.route(question));
         return new Decided(decision, clocks(decision, at));
     }
 
-    private static Decision decision(Understanding understanding, Optional<RegionCode> place, Routing routing) {
+    private static Decision decision(
+            Understanding understanding, Optional<RegionCode> place, Optional<Point> point, Routing routing) {
         return new Decision(
                 understanding.category(),
                 understanding.confidence(),
@@ -61,6 +66,7 @@ class Decisions {
                 understanding.supervision(),
                 understanding.urgency(),
                 place,
+                point,
                 switch (routing) {
                     case Routing.Assigned assigned -> Optional.of(assigned.balai());
                     case Routing.Held held -> Optional.empty();

@@ -139,7 +139,8 @@ class Journey {
             Reading.Report report,
             NewMessage message,
             Optional<Belonging.Suggests> suggestion) {
-        var decided = decisions.decide(report.subject() + "\n" + report.text(), report.place(), inbound.receivedAt());
+        var decided = decisions.decide(
+                report.subject() + "\n" + report.text(), report.place(), Optional.empty(), inbound.receivedAt());
         var key = MessageKey.of(report.identity());
         transaction.executeWithoutResult(status -> {
             var twin = key.flatMap(bytes -> ledger.ticketOf(bytes));

@@ -24,10 +24,17 @@ public class Carriers {
         return Optional.ofNullable(byName.get(channelName));
     }
 
-    /// Any carrier of a kind; always the same one while the same ones are open.
-    Optional<Carrier> ofKind(String channel) {
+    /// The terms on which a channel carries texts, if it is open and does.
+    public Optional<TextTerms> terms(String channelName) {
+        return named(channelName).flatMap(Carrier::text);
+    }
+
+    /// Any carrier that reaches a kind of contact point; always the same one while the same ones are open. SMS comes
+    /// before WhatsApp, which lets nobody write first.
+    Optional<Carrier> reaching(String contactKind) {
         return byName.values().stream()
-                .filter(carrier -> carrier.channel().equals(channel))
-                .min(Comparator.comparing(Carrier::channelName));
+                .filter(carrier -> carrier.reaches().code().equals(contactKind))
+                .min(Comparator.comparing((Carrier carrier) -> carrier.channel().equals("whatsapp"))
+                        .thenComparing(Carrier::channelName));
     }
 }

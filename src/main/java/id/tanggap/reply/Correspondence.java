@@ -1,5 +1,8 @@
 package id.tanggap.reply;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,9 @@ class Correspondence {
 
     /// @param ids of the conversation so far, oldest first
     /// @param contactKind `email` or `phone`, null if nobody can be reached
+    /// @param lastTextAt when the citizen wrote last
+    /// @param zone the citizen lives in
+    /// @param isUrgent a matter that may wake people
     record Letter(
             String subject,
             String language,
@@ -29,7 +35,10 @@ class Correspondence {
             @Nullable String contactKind,
             @Nullable String contact,
             List<String> ids,
-            @Nullable String lastFromCitizen) {
+            @Nullable String lastFromCitizen,
+            Optional<Instant> lastTextAt,
+            ZoneId zone,
+            boolean isUrgent) {
 
         /// First and latest ids: a header may not grow for ever.
         List<String> references() {
@@ -40,8 +49,9 @@ class Correspondence {
                             .toList();
         }
 
-        Optional<String> email() {
-            return "email".equals(contactKind) ? Optional.ofNullable(contact) : Optional.empty();
+        /// Where a carrier can reach the citizen: one for mail has no use for a number.
+        Optional<String> reachedBy(Carrier carrier) {
+            return carrier.reaches().code().equals(contactKind) ? Optional.ofNullable(contact) : Optional.empty();
         }
     }
 
@@ -55,7 +65,13 @@ class Correspondence {
                                      order by m.id) as ids,
                                (select m.message_id from ticket_message m
                                 where m.ticket_id = t.id and m.direction = 'in' and m.message_id is not null
-                                order by m.id desc limit 1) as last_in
+                                order by m.id desc limit 1) as last_in,
+                               (select max(m.at) from ticket_message m
+                                where m.ticket_id = t.id and m.direction = 'in') as last_in_at,
+                               coalesce((select s.zone from sla_clock s
+                                         where s.ticket_id = t.id and s.name = 'resolution'
+                                         order by s.id desc limit 1), 'Asia/Jakarta') as zone,
+                               t.urgency = 'darurat' as urgent
                         from ticket t
                         left join reporter r on r.id = t.reporter_id
                         left join contact_point c on c.id = t.reporter_via
@@ -71,7 +87,10 @@ class Correspondence {
                         row.getString(6),
                         row.getString(7),
                         List.of((String[]) row.getArray(8).getArray()),
-                        row.getString(9)))
+                        row.getString(9),
+                        Optional.ofNullable(row.getTimestamp(10)).map(Timestamp::toInstant),
+                        ZoneId.of(row.getString(11)),
+                        row.getBoolean(12)))
                 .single();
     }
 }

@@ -21,14 +21,16 @@ class Deliveries {
             List.of(Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2));
 
     private final JdbcClient jdbc;
+    private final Silence silence;
     private final Tickets tickets;
 
-    Deliveries(JdbcClient jdbc, Tickets tickets) {
+    Deliveries(JdbcClient jdbc, Silence silence, Tickets tickets) {
         this.jdbc = jdbc;
+        this.silence = silence;
         this.tickets = tickets;
     }
 
-    private record Lost(long ticketId, int handovers) {}
+    private record Lost(@Nullable Long ticketId, String channelName, String recipient, int handovers) {}
 
     /// Part of the caller's transaction; one or two statements, and the ticket's.
     void arrived(long outbound, DeliveryState state, @Nullable String code, Instant at) {
@@ -44,8 +46,11 @@ class Deliveries {
         var again = Failure.of(code).filter(Failure::mayPass).isPresent() && tried.handovers() <= PAUSES.size();
         if (again) {
             goAgain(outbound, code, at.plus(PAUSES.get(tried.handovers() - 1)));
-            tickets.news(tried.ticketId(), "delivering", at);
+            if (tried.ticketId() != null) {
+                tickets.news(tried.ticketId(), "delivering", at);
+            }
         } else {
+            silence.ifProviderSays(code, tried.recipient(), tried.channelName(), at);
             settle(outbound, state, code, at).ifPresent(ticket -> tellAgent(ticket, code, at));
         }
     }
@@ -56,11 +61,13 @@ class Deliveries {
 
     private Lost tried(long outbound) {
         return jdbc.sql("""
-                        select o.ticket_id, (select count(*) from outbound_handover h where h.outbound_id = o.id)
+                        select o.ticket_id, o.channel_name, o.recipient,
+                               (select count(*) from outbound_handover h where h.outbound_id = o.id)
                         from outbound o where o.id = :id
                         """)
                 .param("id", outbound)
-                .query((row, n) -> new Lost(row.getLong(1), row.getInt(2)))
+                .query((row, n) ->
+                        new Lost(row.getObject(1, Long.class), row.getString(2), row.getString(3), row.getInt(4)))
                 .single();
     }
 
@@ -76,8 +83,9 @@ class Deliveries {
                 .param("code", code)
                 .param("at", Timestamp.from(at))
                 .param("id", outbound)
-                .query(Long.class)
-                .optional();
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .optional()
+                .flatMap(ticket -> ticket);
     }
 
     private void goAgain(long outbound, @Nullable String code, Instant next) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A message on its way out.
 ///
 /// @param automatic written by the house and not by a person: carriers say so (RFC 3834)
+/// @param ticketId null for a text that belongs to no ticket
 /// @param recipient e-mail address, or number in E.164
 /// @param subject empty for texts
 /// @param approved for WhatsApp outside the 24 hours: what leaves instead of `body`; else null
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param references ids of the conversation, oldest first
 public record OutboundMessage(
         long id,
-        long ticketId,
+        @Nullable Long ticketId,
         String channelName,
         String recipient,
         boolean automatic,

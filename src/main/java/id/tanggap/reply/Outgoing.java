@@ -14,6 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Outgoing {
 
+    /// Who said STOP while the message waited.
+    private static final String SILENT = """
+            o.channel in ('sms', 'whatsapp') and exists (select 1 from silent_number s where s.value = o.recipient)""";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -45,7 +49,7 @@ class Outgoing {
                 .param("limit", limit)
                 .query((row, n) -> new OutboundMessage(
                         row.getLong("id"),
-                        row.getLong("ticket_id"),
+                        row.getObject("ticket_id", Long.class),
                         row.getString("channel_name"),
                         row.getString("recipient"),
                         row.getBoolean("automatic"),
@@ -61,6 +65,18 @@ class Outgoing {
 
     private OutboundMessage.@Nullable Approved approved(@Nullable String written) {
         return written == null ? null : json.readValue(written, OutboundMessage.Approved.class);
+    }
+
+    /// Its turn has not come: it waits, and that was no attempt.
+    void putBack(long id, UUID attempt, Instant turn) {
+        jdbc.sql("""
+                        update outbound set state = 'queued', attempts = attempts - 1, next_attempt_at = :turn
+                        where id = :id and attempt_id = :attempt and state = 'sending'
+                        """)
+                .param("id", id)
+                .param("attempt", attempt)
+                .param("turn", Timestamp.from(turn))
+                .update();
     }
 
     /// What this node had in its hands when it died goes again now.
@@ -95,9 +111,12 @@ class Outgoing {
 
     private void settle(long id, UUID attempt, String state, String reason, @Nullable String code, Instant next) {
         jdbc.sql("""
-                        update outbound set state = :state, reason = :reason, code = :code, next_attempt_at = :next
+                        update outbound o set
+                            state = case when :state = 'queued' and %1$s then 'suppressed' else :state end,
+                            reason = case when :state = 'queued' and %1$s then 'opted-out' else :reason end,
+                            code = :code, next_attempt_at = :next
                         where id = :id and attempt_id = :attempt and state = 'sending'
-                        """)
+                        """.formatted(SILENT))
                 .param("id", id)
                 .param("attempt", attempt)
                 .param("state", state)

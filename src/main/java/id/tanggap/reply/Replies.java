@@ -1,13 +1,14 @@
 package id.tanggap.reply;
 
+import id.tanggap.ticket.Places;
 import id.tanggap.ticket.TicketAnswered;
+import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketOpened;
 import id.tanggap.ticket.Tickets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -19,105 +20,128 @@ public class Replies {
     private static final String AUTHOR = "Tanggap";
 
     private final Correspondence correspondence;
+    private final Composer composer;
     private final Outbox outbox;
     private final Outgoing outgoing;
-    private final Carriers carriers;
     private final SignedIds ids;
-    private final ReplyTemplates templates;
     private final Gate gate;
+    private final TextGate textGate;
     private final Tickets tickets;
+    private final Places places;
     private final Postman postman;
     private final Clock clock;
 
     Replies(
             Correspondence correspondence,
+            Composer composer,
             Outbox outbox,
             Outgoing outgoing,
-            Carriers carriers,
             SignedIds ids,
-            ReplyTemplates templates,
             Gate gate,
+            TextGate textGate,
             Tickets tickets,
+            Places places,
             Postman postman,
             Clock clock) {
         this.correspondence = correspondence;
+        this.composer = composer;
         this.outbox = outbox;
         this.outgoing = outgoing;
-        this.carriers = carriers;
         this.ids = ids;
-        this.templates = templates;
         this.gate = gate;
+        this.textGate = textGate;
         this.tickets = tickets;
+        this.places = places;
         this.postman = postman;
         this.clock = clock;
     }
 
-    /// Acknowledges a new ticket; three statements.
+    /// Acknowledges a new ticket; three statements. Who texted is asked for the place, if it is missing, in the same
+    /// breath; once.
     @EventListener
     void acknowledge(TicketOpened opened) {
         if (!opened.content().acknowledge()) {
             return;
         }
         var ticket = opened.ticket();
-        var draft = new Draft(ticket.id(), ticket.number(), "acknowledged", true, "");
-        compose(draft).ifPresent(composed -> {
+        var letter = correspondence.of(ticket.id());
+        var asks = opened.content().needsPlace()
+                && composer.road(letter).flatMap(Carrier::text).isPresent();
+        var event = asks ? "ask-place" : "acknowledged";
+        if (say(Draft.automatic(ticket.id(), ticket.number(), event, Map.of()), letter) && asks) {
+            places.asked(ticket.id(), clock.instant());
+        }
+    }
+
+    /// Tells a ticket's reporter something by a template, on their road.
+    ///
+    /// @param event names the template
+    /// @return whether there is a road
+    public boolean tell(long ticketId, TicketNumber number, String event, Map<String, String> values) {
+        return say(Draft.automatic(ticketId, number, event, values), correspondence.of(ticketId));
+    }
+
+    private boolean say(Draft draft, Correspondence.Letter letter) {
+        var composed = composer.compose(draft, letter);
+        composed.ifPresent(content -> {
             var now = clock.instant();
-            var objection = gate.objection(ticket.id(), composed.message().recipient(), now);
-            outbox.queueWithMessage(composed.message(), composed.channel(), AUTHOR, new Outbox.Held(objection), now);
-            postman.wakeAfterCommit();
+            var verdict = verdict(draft, letter, content, now);
+            var first = entry(content, 0, verdict, now);
+            queueOthers(outbox.queueWithMessage(first, AUTHOR, content.text()), content, verdict, now);
         });
+        return composed.isPresent();
     }
 
     /// Sends an agent's answer; two statements.
     @EventListener
     void answer(TicketAnswered answered) {
-        var draft = new Draft(answered.ticketId(), answered.number(), "answered", false, answered.text());
-        var composed = compose(draft);
-        if (composed.isPresent()) {
-            var message = composed.get().message();
-            outbox.queue(answered.messageId(), message, composed.get().channel(), Outbox.Held.NO, clock.instant());
-            postman.wakeAfterCommit();
-        } else {
-            tickets.tell(answered.ticketId(), "undeliverable", Map.of(), clock.instant());
+        var letter = correspondence.of(answered.ticketId());
+        var draft = new Draft(
+                answered.ticketId(),
+                answered.number(),
+                "answered",
+                false,
+                Map.of("text", answered.text()),
+                answered.how().atOnce(),
+                answered.how().approved().map(one -> new OutboundMessage.Approved(one.sid(), one.variables())));
+        composer.compose(draft, letter)
+                .ifPresentOrElse(
+                        composed -> send(answered.messageId(), draft, letter, composed),
+                        () -> tickets.tell(answered.ticketId(), "undeliverable", Map.of(), clock.instant()));
+    }
+
+    private void send(long message, Draft draft, Correspondence.Letter letter, Composer.Composed composed) {
+        var now = clock.instant();
+        var verdict = verdict(draft, letter, composed, now);
+        outbox.queue(message, entry(composed, 0, verdict, now));
+        queueOthers(message, composed, verdict, now);
+    }
+
+    private Verdict verdict(Draft draft, Correspondence.Letter letter, Composer.Composed composed, Instant now) {
+        if (composed.isText()) {
+            return textGate.verdict(draft, letter, composed, now);
         }
+        var objection = draft.automatic()
+                ? gate.objection(draft.ticketId(), composed.parts().getFirst().recipient(), now)
+                : Optional.<String>empty();
+        return objection.<Verdict>map(Verdict.Stays::new).orElse(Verdict.GOES);
     }
 
-    private record Composed(OutboundMessage message, String channel) {}
-
-    /// @return empty if there is no road to the citizen
-    private Optional<Composed> compose(Draft draft) {
-        var letter = correspondence.of(draft.ticketId());
-        return road(letter).flatMap(carrier -> letter.email().map(recipient -> {
-            var text = templates.fill(draft.event(), carrier.channel(), letter.language(), values(draft, letter));
-            var message = new OutboundMessage(
-                    0,
-                    draft.ticketId(),
-                    carrier.channelName(),
-                    recipient,
-                    draft.automatic(),
-                    text.subject(),
-                    text.body(),
-                    null,
-                    ids.next(draft.number(), carrier.domain()),
-                    letter.lastFromCitizen(),
-                    letter.references(),
-                    0);
-            return new Composed(message, carrier.channel());
-        }));
+    private void queueOthers(long message, Composer.Composed composed, Verdict verdict, Instant now) {
+        for (var part = 1; part < composed.parts().size(); part++) {
+            outbox.queue(message, entry(composed, part, verdict, now));
+        }
+        postman.wakeAfterCommit();
     }
 
-    /// The channel the citizen used; if it has no way out, any that fits the address they left.
-    private Optional<Carrier> road(Correspondence.Letter letter) {
-        return carriers.named(letter.channelName())
-                .or(() -> carriers.ofKind(Objects.requireNonNullElse(letter.contactKind(), "none")));
-    }
-
-    private static Map<String, String> values(Draft draft, Correspondence.Letter letter) {
-        return Map.of(
-                "number", draft.number().grouped(),
-                "subject", Subjects.reply(letter.subject(), draft.number()),
-                "name", Objects.requireNonNullElse(letter.name(), ""),
-                "text", draft.text());
+    private static Outbox.Entry entry(Composer.Composed composed, int part, Verdict verdict, Instant now) {
+        return new Outbox.Entry(
+                composed.parts().get(part),
+                composed.carrier().channel(),
+                part + 1,
+                composed.parts().size(),
+                verdict,
+                now);
     }
 
     /// A relay says that a message of ours did not arrive.
@@ -131,7 +155,7 @@ public class Replies {
     }
 
     /// Which ticket the ids in a message's headers speak of, by our own signature; latest first.
-    public Optional<id.tanggap.ticket.TicketNumber> ticketOf(List<String> messageIds) {
+    public Optional<TicketNumber> ticketOf(List<String> messageIds) {
         return messageIds.reversed().stream()
                 .flatMap(id -> ids.ticketOf(id).stream())
                 .findFirst();

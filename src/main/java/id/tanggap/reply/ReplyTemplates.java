@@ -21,12 +21,15 @@ import org.springframework.core.io.ClassPathResource;
 
 /// The words of messages to citizens: Mustache files `<event>.<channel>.<language>.mustache` that operators may edit.
 ///
-/// The first line is `Subject: …`, an empty line follows, the rest is the body. A file in the operator's folder is
+/// In a letter the first line is `Subject: …`, an empty line follows, the rest is the body; a text is all body. Where
+/// WhatsApp has no words of its own, it says what SMS says. A file in the operator's folder is
 /// read anew at each use and wins over the one in the program. Only names and texts are given to it, so an edit can
 /// change words and nothing else.
 final class ReplyTemplates {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplyTemplates.class);
+
+    private static final String SHIPPED = "templates/reply/";
 
     private final Path folder;
     private final DefaultMustacheFactory mustache = new PlainText();
@@ -36,12 +39,12 @@ final class ReplyTemplates {
         this.folder = folder;
     }
 
-    /// @param subject for channels that have one
+    /// @param subject empty for texts
     record Text(String subject, String body) {}
 
     /// An edit that cannot be used is logged, and the words of the program go out: no complaint waits for a template.
     Text fill(String event, String channel, String language, Map<String, String> values) {
-        var name = event + "." + channel + "." + language + ".mustache";
+        var name = name(event, channel, language);
         var edited = folder.resolve(name);
         if (Files.isReadable(edited)) {
             try (var reader = Files.newBufferedReader(edited)) {
@@ -57,10 +60,22 @@ final class ReplyTemplates {
         }
     }
 
+    private String name(String event, String channel, String language) {
+        var name = event + "." + channel + "." + language + ".mustache";
+        var own = !channel.equals("whatsapp")
+                || Files.isReadable(folder.resolve(name))
+                || new ClassPathResource(SHIPPED + name).exists();
+        return own ? name : event + ".sms." + language + ".mustache";
+    }
+
     private Text fill(String name, Reader reader, Map<String, String> values) {
         var filled = new StringWriter();
         mustache.compile(reader, name).execute(filled, values);
         var text = filled.toString().replace("\r\n", "\n");
+        return name.contains(".email.") ? letter(text) : brief(text);
+    }
+
+    private static Text letter(String text) {
         var end = text.indexOf('\n');
         if (!text.startsWith("Subject:") || end < 0) {
             throw new IllegalStateException("it must begin with a line 'Subject: …'");
@@ -70,9 +85,15 @@ final class ReplyTemplates {
                 text.substring(end).strip() + "\n");
     }
 
+    private static Text brief(String text) {
+        if (text.isBlank()) {
+            throw new IllegalStateException("it must say something");
+        }
+        return new Text("", text.strip());
+    }
+
     private static Reader shipped(String name) throws IOException {
-        return new StringReader(
-                new ClassPathResource("templates/reply/" + name).getContentAsString(StandardCharsets.UTF_8));
+        return new StringReader(new ClassPathResource(SHIPPED + name).getContentAsString(StandardCharsets.UTF_8));
     }
 
     private static String oneLine(String text) {

@@ -48,6 +48,14 @@ public final class Router {
         };
     }
 
+    /// The area that a question is about, as `route` takes it; empty if nobody can tell.
+    public Optional<Region> areaOf(Question question) {
+        return switch (locator.locate(question)) {
+            case Location.Unknown unknown -> Optional.empty();
+            case Location.Known known -> Optional.of(known.region());
+        };
+    }
+
     private Routing decide(Location.Known where) {
         var area = balais.areaOf(where.region().code());
         var candidates = where.atCentre()

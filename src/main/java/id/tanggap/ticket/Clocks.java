@@ -64,6 +64,11 @@ class Clocks {
         end(ticketId, List.of(name.code()), "case when due_at >= :at then 'met' else 'breached' end", at);
     }
 
+    /// The promise is replaced by another.
+    void cancel(long ticketId, ClockName name, Instant at) {
+        end(ticketId, List.of(name.code()), "'cancelled'", at);
+    }
+
     /// The ticket ended: what still runs is met or breached by that for the resolution, moot for the others.
     void endAll(long ticketId, Instant at) {
         meet(ticketId, ClockName.RESOLUTION, at);

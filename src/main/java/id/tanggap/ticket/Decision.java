@@ -1,12 +1,15 @@
 package id.tanggap.ticket;
 
 import id.tanggap.balai.BalaiCode;
+import id.tanggap.region.Point;
 import id.tanggap.region.RegionCode;
 import id.tanggap.taxonomy.Kind;
 import id.tanggap.taxonomy.Urgency;
 import java.util.Optional;
 
 /// What triage and routing decided, with their grounds.
+///
+/// @param point where exactly, if a telephone said so
 public record Decision(
         String category,
         double confidence,
@@ -14,6 +17,7 @@ public record Decision(
         boolean supervision,
         Urgency urgency,
         Optional<RegionCode> place,
+        Optional<Point> point,
         Optional<BalaiCode> balai,
         TriageGrounds understanding,
         RoutingGrounds routing) {}

@@ -37,7 +37,7 @@ class Messages {
                 .param("full", storable(message.fullText()))
                 .param("html", storable(message.html()))
                 .param("messageId", message.messageId())
-                .param("at", Timestamp.from(at))
+                .param("at", Timestamp.from(message.sentAt() == null ? at : message.sentAt()))
                 .query(Long.class)
                 .single();
         attach(ticketId, id, message.attachments());
@@ -69,7 +69,7 @@ class Messages {
                 .single();
     }
 
-    private void attach(long ticketId, long messageId, List<NewAttachment> attachments) {
+    void attach(long ticketId, long messageId, List<NewAttachment> attachments) {
         if (attachments.isEmpty()) {
             return;
         }

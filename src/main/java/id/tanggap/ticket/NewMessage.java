@@ -1,5 +1,6 @@
 package id.tanggap.ticket;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fullText with it, or null if it is the same
 /// @param html sanitised, or null
 /// @param messageId RFC 5322 Message-ID without angle brackets, or null
+/// @param sentAt when it was written, if its network says; the time of arrival otherwise
 /// @param automatic sent by a machine (RFC 3834)
 public record NewMessage(
         @Nullable String author,
@@ -17,10 +19,22 @@ public record NewMessage(
         @Nullable String fullText,
         @Nullable String html,
         @Nullable String messageId,
+        @Nullable Instant sentAt,
         boolean automatic,
         List<NewAttachment> attachments) {
 
     public NewMessage {
         attachments = List.copyOf(attachments);
+    }
+
+    public NewMessage(
+            @Nullable String author,
+            String text,
+            @Nullable String fullText,
+            @Nullable String html,
+            @Nullable String messageId,
+            boolean automatic,
+            List<NewAttachment> attachments) {
+        this(author, text, fullText, html, messageId, null, automatic, attachments);
     }
 }

@@ -2,6 +2,7 @@ package id.tanggap.ticket;
 
 import id.tanggap.reporter.Citizen;
 import id.tanggap.sla.PlannedClock;
+import id.tanggap.taxonomy.Kind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +25,19 @@ public record NewTicket(
         boolean acknowledge,
         Instant at) {
 
+    private static final String SPAM = "umum.spam";
     private static final int LONGEST_SUBJECT = 500;
 
     public NewTicket {
         subject = subject.length() > LONGEST_SUBJECT ? subject.substring(0, LONGEST_SUBJECT) : subject;
         clocks = List.copyOf(clocks);
+    }
+
+    /// A complaint that nobody can place; whoever only asks something need not say where they live.
+    public boolean needsPlace() {
+        return decision.place().isEmpty()
+                && decision.point().isEmpty()
+                && decision.kind() == Kind.PENGADUAN
+                && !decision.category().equals(SPAM);
     }
 }

@@ -5,4 +5,4 @@ import id.tanggap.access.Viewer;
 /// Somebody answered the citizen; told in the same transaction.
 ///
 /// @param messageId of the answer in the conversation
-public record TicketAnswered(long ticketId, TicketNumber number, long messageId, String text, Viewer by) {}
+public record TicketAnswered(long ticketId, TicketNumber number, long messageId, String text, Viewer by, Sending how) {}

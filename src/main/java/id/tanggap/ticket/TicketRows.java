@@ -1,9 +1,11 @@
 package id.tanggap.ticket;
 
 import id.tanggap.access.Visibility;
+import id.tanggap.region.Point;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,10 +42,11 @@ class TicketRows {
                         with opened as (
                             insert into ticket
                                 (number, subject, state, category, confidence, kind, supervision, urgency,
-                                 place_code, balai_code, channel, channel_name, language, reporter_id, reporter_via,
+                                 place_code, latitude, longitude, balai_code,
+                                 channel, channel_name, language, reporter_id, reporter_via,
                                  understanding, routing, created_at, updated_at, next_due_at, next_clock)
                             values (:number, :subject, :state, :category, :confidence, :kind, :supervision, :urgency,
-                                 :place, :balai, :channel, :channelName, :language, :reporter, :via,
+                                 :place, :lat, :lon, :balai, :channel, :channelName, :language, :reporter, :via,
                                  :understanding::jsonb, :routing::jsonb, :at, :at, :due, :clock)
                             returning id
                         ), told as (
@@ -60,6 +63,8 @@ class TicketRows {
                 .param("supervision", decision.supervision())
                 .param("urgency", decision.urgency().code())
                 .param("place", decision.place().map(Object::toString).orElse(null))
+                .param("lat", decision.point().map(Point::latitude).orElse(null), Types.DOUBLE)
+                .param("lon", decision.point().map(Point::longitude).orElse(null), Types.DOUBLE)
                 .param("balai", decision.balai().map(Object::toString).orElse(null))
                 .param("channel", ticket.channel())
                 .param("channelName", ticket.channelName())

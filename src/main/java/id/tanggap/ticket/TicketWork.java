@@ -52,6 +52,12 @@ public class TicketWork {
     /// Answers the citizen on the channel they used. Keeps the promise of a first response, starts the next update.
     @Transactional
     public Done answer(TicketNumber number, Viewer by, String text) {
+        return answer(number, by, text, Sending.USUAL);
+    }
+
+    /// Answers the citizen in a way the agent chose.
+    @Transactional
+    public Done answer(TicketNumber number, Viewer by, String text, Sending how) {
         return written(number, by, text, (ticket, at) -> {
             var id = messages.write(ticket.id(), "out", ticket.channel(), by.name(), by.userId(), text.strip(), at);
             clocks.meet(ticket.id(), ClockName.FIRST_RESPONSE, at);
@@ -59,7 +65,7 @@ public class TicketWork {
             startNextUpdate(ticket, at);
             record(ticket, at, "answered", by, Map.of("message", id));
             rows.changed(ticket.id(), "answered", ticket.state(), false, at);
-            events.publishEvent(new TicketAnswered(ticket.id(), number, id, text.strip(), by));
+            events.publishEvent(new TicketAnswered(ticket.id(), number, id, text.strip(), by, how));
             return new Done.Accepted(number);
         });
     }

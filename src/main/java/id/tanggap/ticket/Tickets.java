@@ -130,6 +130,22 @@ public class Tickets {
         });
     }
 
+    /// A line in the timeline that nobody must act on.
+    @Transactional
+    public void remark(long ticketId, String kind, Map<String, Object> data, Instant at) {
+        rows.lock(ticketId).ifPresent(ticket -> {
+            timeline.append(ticketId, at, new Timeline.Entry(kind, SYSTEM, data));
+            rows.news(ticketId, kind, at);
+        });
+    }
+
+    /// A file of a message that came later than its words.
+    @Transactional
+    public void attach(long ticketId, long messageId, NewAttachment file, Instant at) {
+        messages.attach(ticketId, messageId, List.of(file));
+        rows.news(ticketId, "attached", at);
+    }
+
     /// Only a line in the change feed: something beside the ticket changed, such as a delivery.
     public void news(long ticketId, String kind, Instant at) {
         rows.news(ticketId, kind, at);

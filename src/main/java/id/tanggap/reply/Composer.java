@@ -1,0 +1,88 @@
+package id.tanggap.reply;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/// Turns a draft into what leaves: chooses the road, fills the template, parts what is too long for one text.
+@Component
+class Composer {
+
+    private final Carriers carriers;
+    private final ReplyTemplates templates;
+    private final SignedIds ids;
+
+    Composer(Carriers carriers, ReplyTemplates templates, SignedIds ids) {
+        this.carriers = carriers;
+        this.templates = templates;
+        this.ids = ids;
+    }
+
+    /// @param text the whole, as the conversation keeps it
+    record Composed(Carrier carrier, String text, List<OutboundMessage> parts) {
+        boolean isText() {
+            return carrier.text().isPresent();
+        }
+    }
+
+    /// @return empty if there is no road to the citizen
+    Optional<Composed> compose(Draft draft, Correspondence.Letter letter) {
+        return road(letter).flatMap(carrier -> letter.reachedBy(carrier)
+                .map(recipient -> composed(draft, letter, carrier, recipient)));
+    }
+
+    /// The channel the citizen used; if it has no way out, any that reaches the point they left.
+    Optional<Carrier> road(Correspondence.Letter letter) {
+        return carriers.named(letter.channelName())
+                .filter(carrier -> letter.reachedBy(carrier).isPresent())
+                .or(() -> carriers.reaching(Objects.requireNonNullElse(letter.contactKind(), "none")));
+    }
+
+    private Composed composed(Draft draft, Correspondence.Letter letter, Carrier carrier, String recipient) {
+        var text = templates.fill(draft.event(), carrier.channel(), letter.language(), values(draft, letter));
+        var bodies = draft.approved().isPresent()
+                ? List.of(draft.values().getOrDefault("text", ""))
+                : bodies(text.body(), carrier);
+        var messages = bodies.stream()
+                .map(body -> new OutboundMessage(
+                        0,
+                        draft.ticketId(),
+                        carrier.channelName(),
+                        recipient,
+                        draft.automatic(),
+                        text.subject(),
+                        body,
+                        draft.approved().orElse(null),
+                        ids.next(draft.number(), carrier.domain()),
+                        letter.lastFromCitizen(),
+                        letter.references(),
+                        0))
+                .toList();
+        return new Composed(carrier, text.body(), messages);
+    }
+
+    /// The messages that a body leaves as.
+    static List<String> bodies(String body, Carrier carrier) {
+        return carrier.text()
+                .map(terms -> Instalments.of(body, fits(terms, carrier.channel())))
+                .orElseGet(() -> List.of(body));
+    }
+
+    private static Predicate<String> fits(TextTerms terms, String channel) {
+        return channel.equals("sms")
+                ? text -> text.length() <= terms.longest() && Segments.of(text).count() <= terms.segments()
+                : text -> text.length() <= terms.longest();
+    }
+
+    private static Map<String, String> values(Draft draft, Correspondence.Letter letter) {
+        var values = new HashMap<>(draft.values());
+        values.put("number", draft.number().grouped());
+        values.put("subject", Subjects.reply(letter.subject(), draft.number()));
+        values.put("name", Objects.requireNonNullElse(letter.name(), ""));
+        return values;
+    }
+}

@@ -1,0 +1,107 @@
+package id.tanggap.reply;
+
+import id.tanggap.reporter.ContactPoint;
+import id.tanggap.reporter.Wishes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// Texts that belong to no ticket: the confirmation of STOP and START, help, "no such ticket".
+@Service
+public class Notices {
+
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+    private static final int AN_HOUR_PER_NUMBER = 6;
+
+    private final Carriers carriers;
+    private final ReplyTemplates templates;
+    private final Outbox outbox;
+    private final Wishes wishes;
+    private final Postman postman;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Notices(
+            Carriers carriers,
+            ReplyTemplates templates,
+            Outbox outbox,
+            Wishes wishes,
+            Postman postman,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.carriers = carriers;
+        this.templates = templates;
+        this.outbox = outbox;
+        this.wishes = wishes;
+        this.postman = postman;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// What the citizen is told, by the event that names its template.
+    public enum Notice {
+        OPTED_OUT,
+        OPTED_IN,
+        HELP,
+        UNKNOWN_NUMBER;
+
+        private String event() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /// Answers at once, because the citizen has just texted; part of the caller's transaction. Only the confirmation
+    /// of STOP goes to who said STOP, and nobody gets more than a few in an hour.
+    ///
+    /// @param channelName the channel they texted on
+    public void say(Notice notice, ContactPoint to, String channelName, String language) {
+        carriers.named(channelName).ifPresent(carrier -> {
+            var text = templates.fill(notice.event(), carrier.channel(), language, Map.of());
+            var message = new OutboundMessage(
+                    0,
+                    null,
+                    channelName,
+                    to.value(),
+                    true,
+                    "",
+                    text.body(),
+                    null,
+                    "notice." + UUID.randomUUID() + "@" + carrier.domain(),
+                    null,
+                    List.of(),
+                    0);
+            outbox.queueAlone(new Outbox.Entry(message, carrier.channel(), 1, 1, verdict(notice, to), clock.instant()));
+            postman.wakeAfterCommit();
+        });
+    }
+
+    /// What waited for a number that said STOP does not go any more; part of the caller's transaction.
+    public void silence(ContactPoint point) {
+        outbox.silence(point.value());
+    }
+
+    private Verdict verdict(Notice notice, ContactPoint to) {
+        if (notice == Notice.OPTED_OUT) {
+            return Verdict.GOES;
+        }
+        if (wishes.silentSince(to).isPresent()) {
+            return new Verdict.Stays("opted-out");
+        }
+        return lately(to) >= AN_HOUR_PER_NUMBER ? new Verdict.Stays("address-limit") : Verdict.GOES;
+    }
+
+    private int lately(ContactPoint to) {
+        return jdbc.sql("""
+                        select count(*) from outbound
+                        where recipient = :recipient and queued_at > :since and automatic and state <> 'suppressed'
+                        """)
+                .param("recipient", to.value())
+                .param("since", java.sql.Timestamp.from(clock.instant().minus(AN_HOUR)))
+                .query(Integer.class)
+                .single();
+    }
+}

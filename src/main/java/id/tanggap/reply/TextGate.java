@@ -1,0 +1,77 @@
+package id.tanggap.reply;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import id.tanggap.reporter.ContactPoint;
+import id.tanggap.reporter.Wishes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// The one door for texts, automatic or an agent's: nobody who said STOP is texted, nobody is woken by what can wait.
+@Component
+class TextGate {
+
+    /// Who texted us a few minutes ago is awake.
+    private static final Duration AWAKE = Duration.ofMinutes(15);
+    /// WhatsApp lets others write freely for a day after the citizen wrote.
+    private static final Duration WINDOW = Duration.ofHours(24);
+
+    private final Wishes wishes;
+    private final Gate gate;
+
+    TextGate(Wishes wishes, Gate gate) {
+        this.wishes = wishes;
+        this.gate = gate;
+    }
+
+    Verdict verdict(Draft draft, Correspondence.Letter letter, Composer.Composed composed, Instant now) {
+        var carrier = composed.carrier();
+        var number = new ContactPoint(
+                ContactPoint.Kind.PHONE, composed.parts().getFirst().recipient());
+        var objection = objection(draft, letter, carrier, number, now);
+        if (objection.isPresent()) {
+            return new Verdict.Stays(objection.get());
+        }
+        return draft.inHaste() || letter.isUrgent() || isAwake(letter, now)
+                ? Verdict.GOES
+                : QuietHours.until(now, letter.zone())
+                        .<Verdict>map(Verdict.Waits::new)
+                        .orElse(Verdict.GOES);
+    }
+
+    private Optional<String> objection(
+            Draft draft, Correspondence.Letter letter, Carrier carrier, ContactPoint number, Instant now) {
+        if (wishes.silentSince(number).isPresent()) {
+            return Optional.of("opted-out");
+        }
+        if (carrier.channel().equals("sms") && isLandline(number.value())) {
+            return Optional.of("landline");
+        }
+        if (draft.approved().isEmpty() && isShut(carrier.channel(), letter.lastTextAt(), now)) {
+            return Optional.of("window-shut");
+        }
+        return draft.automatic() ? gate.objection(draft.ticketId(), number.value(), now) : Optional.empty();
+    }
+
+    private static boolean isAwake(Correspondence.Letter letter, Instant now) {
+        return letter.lastTextAt().filter(at -> at.isAfter(now.minus(AWAKE))).isPresent();
+    }
+
+    /// Whether WhatsApp takes only approved words now.
+    static boolean isShut(String channel, Optional<Instant> lastText, Instant now) {
+        return channel.equals("whatsapp")
+                && lastText.filter(at -> at.isAfter(now.minus(WINDOW))).isEmpty();
+    }
+
+    private static boolean isLandline(String number) {
+        var numbers = PhoneNumberUtil.getInstance();
+        try {
+            return numbers.getNumberType(numbers.parse(number, "ID")) == PhoneNumberType.FIXED_LINE;
+        } catch (NumberParseException nobodys) {
+            return false;
+        }
+    }
+}

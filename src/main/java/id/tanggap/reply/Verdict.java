@@ -1,0 +1,20 @@
+package id.tanggap.reply;
+
+import java.time.Instant;
+
+/// Whether a message may leave.
+sealed interface Verdict {
+
+    /// At once.
+    record Goes() implements Verdict {}
+
+    /// In the morning.
+    record Waits(Instant until) implements Verdict {}
+
+    /// Not at all.
+    ///
+    /// @param reason `opted-out`, `landline`, `window-shut`, `machine-address`, `address-limit`, `ticket-limit`
+    record Stays(String reason) implements Verdict {}
+
+    Verdict GOES = new Goes();
+}
