@@ -131,7 +131,7 @@ final class MessageApi {
     private static Instant instant(String value) {
         return value.length() == 10
                 ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
-                : Instant.parse(value);
+                : Instant.parse(value.endsWith("Z") ? value : value + "Z");
     }
 
     private Answer mediaList(Sms sms) {

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -38,6 +40,7 @@ public final class TwilioDouble implements AutoCloseable {
     private final Webhooks webhooks;
     private final Clock clock;
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+    private final Queue<Fault> createFaults = new ConcurrentLinkedQueue<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private volatile String publicUrl = "";
     private volatile String target = "";
@@ -54,7 +57,7 @@ public final class TwilioDouble implements AutoCloseable {
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             webhooks = new Webhooks(TOKEN, url());
             api = new MessageApi(mailroom, ROOT, storage, clock);
-            server.createContext("/2010-04-01", this::serve);
+            server.createContext("/2010-04-01", this::serveOrConfess);
             server.createContext("/", new Console(this)::serve);
             server.start();
         } catch (IOException e) {
@@ -74,6 +77,42 @@ public final class TwilioDouble implements AutoCloseable {
         target = reachedAt;
     }
 
+    /// Writes the file of a channel that takes this double for Twilio.
+    ///
+    /// @param more further lines of the file, at its left edge
+    public void describeChannel(Path folder, String name, String number, String more) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(
+                    folder.resolve(name + ".yaml"), """
+                    channel: sms
+                    provider: twilio
+                    number: "%s"
+                    public-url: %s
+                    per-second: 50
+                    twilio:
+                      account-sid: %s
+                      auth-token: %s
+                      base-url: %s
+                      poll: 1s
+                      grace: 3s
+                      silence: 3s
+                    """.formatted(number, publicUrl, ACCOUNT, TOKEN, url()) + more);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A mistake in the double must not look like a fault of the network.
+    private void serveOrConfess(HttpExchange exchange) throws IOException {
+        try {
+            serve(exchange);
+        } catch (RuntimeException mistake) {
+            mistake.printStackTrace();
+            throw mistake;
+        }
+    }
+
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -81,7 +120,8 @@ public final class TwilioDouble implements AutoCloseable {
             var query = Form.read(uri.getRawQuery());
             var form = Form.read(body);
             var path = uri.getPath();
-            var fault = faults.poll();
+            var creates = exchange.getRequestMethod().equals("POST") && path.endsWith("/Messages.json");
+            var fault = creates && !createFaults.isEmpty() ? createFaults.poll() : faults.poll();
             var answer = fault == null || fault.done() ? answer(exchange, path, query, form) : said(fault);
             var silent = fault != null && fault.status() == 0;
             asked.add(new Asked(exchange.getRequestMethod(), path, query, form, silent ? 0 : answer.status()));
@@ -177,6 +217,11 @@ public final class TwilioDouble implements AutoCloseable {
     /// The next requests to the API go wrong, each in its own way.
     public void fail(Fault... next) {
         faults.addAll(List.of(next));
+    }
+
+    /// The next requests to send a message go wrong.
+    public void failCreate(Fault... next) {
+        createFaults.addAll(List.of(next));
     }
 
     public void optOut(String number) {
