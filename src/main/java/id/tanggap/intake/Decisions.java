@@ -1,5 +1,6 @@
 package id.tanggap.intake;
 
+import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.Balais;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.Point;
@@ -12,6 +13,7 @@ import id.tanggap.sla.Matter;
 import id.tanggap.sla.PlannedClock;
 import id.tanggap.sla.Policy;
 import id.tanggap.ticket.Decision;
+import id.tanggap.ticket.Placement;
 import id.tanggap.ticket.RoutingGrounds;
 import id.tanggap.ticket.TriageGrounds;
 import id.tanggap.triage.Triage;
@@ -57,6 +59,15 @@ class Decisions {
         return new Decided(decision, clocks(decision, at));
     }
 
+    /// Decides anew where a matter belongs whose place is known only now.
+    Placement place(String category, Matter matter, Optional<RegionCode> named, Optional<Point> point, Instant at) {
+        var question = new Question(category, named, point);
+        var place = named.or(() -> router.areaOf(question).map(Region::code));
+        var routing = router.route(question);
+        var balai = balai(routing);
+        return new Placement(place, point, balai, grounds(routing), clocks(matter, place, balai, at));
+    }
+
     private static Decision decision(
             Understanding understanding, Optional<RegionCode> place, Optional<Point> point, Routing routing) {
         return new Decision(
@@ -67,12 +78,16 @@ class Decisions {
                 understanding.urgency(),
                 place,
                 point,
-                switch (routing) {
-                    case Routing.Assigned assigned -> Optional.of(assigned.balai());
-                    case Routing.Held held -> Optional.empty();
-                },
+                balai(routing),
                 grounds(understanding),
                 grounds(routing));
+    }
+
+    private static Optional<BalaiCode> balai(Routing routing) {
+        return switch (routing) {
+            case Routing.Assigned assigned -> Optional.of(assigned.balai());
+            case Routing.Held held -> Optional.empty();
+        };
     }
 
     private static TriageGrounds grounds(Understanding understanding) {
@@ -106,15 +121,14 @@ class Decisions {
     }
 
     private List<PlannedClock> clocks(Decision decision, Instant at) {
-        var citizen = decision.place()
-                .flatMap(gazetteer::find)
-                .map(region -> region.zone())
-                .orElse(NATIONAL);
-        var office = decision.balai()
-                .flatMap(balais::find)
-                .map(balai -> balai.zone())
-                .orElse(NATIONAL);
         var matter = new Matter(decision.urgency(), decision.kind(), decision.supervision());
+        return clocks(matter, decision.place(), decision.balai(), at);
+    }
+
+    private List<PlannedClock> clocks(
+            Matter matter, Optional<RegionCode> place, Optional<BalaiCode> balai, Instant at) {
+        var citizen = place.flatMap(gazetteer::find).map(Region::zone).orElse(NATIONAL);
+        var office = balai.flatMap(balais::find).map(one -> one.zone()).orElse(NATIONAL);
         return policy.clocks(matter, at, citizen, office);
     }
 }

@@ -2,15 +2,11 @@ package id.tanggap.intake;
 
 import id.tanggap.blob.Blobs;
 import id.tanggap.reply.Replies;
-import id.tanggap.reporter.Reporters;
-import id.tanggap.ticket.NewAttachment;
 import id.tanggap.ticket.NewMessage;
-import id.tanggap.ticket.NewTicket;
 import id.tanggap.ticket.Tickets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +23,8 @@ class Journey {
     private final Map<String, Reader> readers;
     private final Blobs blobs;
     private final Threading threading;
-    private final Decisions decisions;
-    private final Reporters reporters;
+    private final Opening opening;
+    private final Texts texts;
     private final Tickets tickets;
     private final Replies replies;
     private final Ledger ledger;
@@ -39,8 +35,8 @@ class Journey {
             List<Reader> readers,
             Blobs blobs,
             Threading threading,
-            Decisions decisions,
-            Reporters reporters,
+            Opening opening,
+            Texts texts,
             Tickets tickets,
             Replies replies,
             Ledger ledger,
@@ -49,8 +45,8 @@ class Journey {
         this.readers = readers.stream().collect(Collectors.toMap(Reader::channel, Function.identity()));
         this.blobs = blobs;
         this.threading = threading;
-        this.decisions = decisions;
-        this.reporters = reporters;
+        this.opening = opening;
+        this.texts = texts;
         this.tickets = tickets;
         this.replies = replies;
         this.ledger = ledger;
@@ -76,6 +72,7 @@ class Journey {
     private void arrive(Inbound inbound, UUID claim, Reading reading) {
         switch (reading) {
             case Reading.Report report -> take(inbound, claim, report);
+            case Reading.Text text -> texts.take(inbound, claim, text);
             case Reading.Bounce bounce -> settleBounce(inbound, claim, bounce);
             case Reading.Ours ours ->
                 ledger.settle(inbound.id(), claim, Settlement.refused("own-mail"), null, clock.instant());
@@ -100,29 +97,13 @@ class Journey {
     }
 
     private void take(Inbound inbound, UUID claim, Reading.Report report) {
-        var message = message(report);
+        var message = opening.message(report, null);
         var belonging = threading.of(report);
         switch (belonging) {
             case Belonging.Joins joins -> join(inbound, claim, joins.ticketId(), message);
             case Belonging.Suggests suggests -> open(inbound, claim, report, message, Optional.of(suggests));
             case Belonging.Nothing nothing -> open(inbound, claim, report, message, Optional.empty());
         }
-    }
-
-    /// The files' bytes are kept before the transaction: they may be large, and keeping them twice does no harm.
-    private NewMessage message(Reading.Report report) {
-        var attachments = report.files().stream()
-                .map(file -> new NewAttachment(
-                        file.name(), file.contentType(), blobs.keep(file.bytes()), file.inline(), file.contentId()))
-                .toList();
-        return new NewMessage(
-                report.name(),
-                report.text(),
-                report.fullText(),
-                report.html(),
-                report.messageId(),
-                report.automatic(),
-                attachments);
     }
 
     private void join(Inbound inbound, UUID claim, long ticketId, NewMessage message) {
@@ -139,8 +120,7 @@ class Journey {
             Reading.Report report,
             NewMessage message,
             Optional<Belonging.Suggests> suggestion) {
-        var decided = decisions.decide(
-                report.subject() + "\n" + report.text(), report.place(), Optional.empty(), inbound.receivedAt());
+        var decided = opening.decide(inbound, report, Optional.empty());
         var key = MessageKey.of(report.identity());
         transaction.executeWithoutResult(status -> {
             var twin = key.flatMap(bytes -> ledger.ticketOf(bytes));
@@ -150,24 +130,9 @@ class Journey {
                 return;
             }
             var now = clock.instant();
-            var opened = tickets.open(ticket(inbound, report, message, decided, now));
+            var opened = opening.open(inbound, report, message, decided, now);
             suggestion.ifPresent(other -> tickets.suggestLink(opened.id(), other.number(), now));
             ledger.settle(inbound.id(), claim, Settlement.ticketed(opened.id()), key.orElse(null), now);
         });
-    }
-
-    private NewTicket ticket(
-            Inbound inbound, Reading.Report report, NewMessage message, Decisions.Decided decided, Instant now) {
-        return new NewTicket(
-                report.subject(),
-                inbound.channel(),
-                inbound.channelName(),
-                inbound.language(),
-                report.from().map(point -> reporters.findOrWelcome(point, report.name(), now)),
-                message,
-                decided.decision(),
-                decided.clocks(),
-                !report.automatic(),
-                inbound.receivedAt());
     }
 }

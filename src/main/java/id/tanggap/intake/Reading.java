@@ -1,6 +1,7 @@
 package id.tanggap.intake;
 
 import id.tanggap.blob.Blobs;
+import id.tanggap.region.Point;
 import id.tanggap.region.RegionCode;
 import id.tanggap.reporter.ContactPoint;
 import java.util.List;
@@ -39,6 +40,17 @@ sealed interface Reading {
             references = List.copyOf(references);
             files = List.copyOf(files);
             identity = List.copyOf(identity);
+        }
+    }
+
+    /// A text message: a report whose place in a conversation only its words and its time can tell.
+    ///
+    /// @param content as the door handed it in
+    record Text(Report report, TextReport content) implements Reading {
+
+        /// Where the sender's telephone says it is.
+        Optional<Point> point() {
+            return Optional.ofNullable(content.location()).map(where -> new Point(where.lat(), where.lon()));
         }
     }
 

@@ -1,5 +1,6 @@
 package id.tanggap.intake;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How a journey ended: the new state of the ledger's row.
@@ -14,6 +15,13 @@ record Settlement(
 
     static Settlement linked(long ticketId, String reason) {
         return new Settlement("linked", reason, ticketId);
+    }
+
+    /// A word to the house: done, and no report.
+    ///
+    /// @param ticketId of the ticket it was about, if any
+    static Settlement heard(String word, Optional<Long> ticketId) {
+        return new Settlement("linked", word, ticketId.orElse(null));
     }
 
     static Settlement quarantined(String reason) {

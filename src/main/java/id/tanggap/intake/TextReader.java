@@ -3,8 +3,11 @@ package id.tanggap.intake;
 import id.tanggap.reporter.ContactPoint;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads texts, as the doors wrote them into the ledger.
@@ -26,17 +29,20 @@ final class TextReader implements Reader {
 
     @Override
     public Opened read(InputStream raw) {
-        return new Opened(report(json.readValue(raw, TextReport.class)), () -> {});
+        var text = json.readValue(raw, TextReport.class);
+        return new Opened(new Reading.Text(report(text), text), () -> {});
     }
 
+    /// A sender without a number is the author all the same; there is only no road back.
     private static Reading.Report report(TextReport text) {
         var from = ContactPoint.texter(text.from());
+        var words = words(text);
         return new Reading.Report(
                 from,
                 from.stream().toList(),
                 from.isPresent() ? text.profileName() : Objects.requireNonNullElse(text.profileName(), text.from()),
-                Subject.of("", text.text()),
-                text.text(),
+                Subject.of("", words),
+                words,
                 null,
                 null,
                 null,
@@ -45,5 +51,24 @@ final class TextReader implements Reader {
                 Optional.empty(),
                 List.of(),
                 List.of());
+    }
+
+    /// What was written, and a location as a line that people can read.
+    private static String words(TextReport text) {
+        return Stream.concat(
+                        Stream.of(text.text()),
+                        Stream.ofNullable(text.location()).map(TextReader::line))
+                .filter(line -> !line.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String line(TextReport.Location location) {
+        var name = Stream.of(location.label(), location.address())
+                .filter(Objects::nonNull)
+                .filter(part -> !part.isBlank())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        var position = String.format(Locale.ROOT, "%.5f, %.5f", location.lat(), location.lon());
+        return "📍 " + (name.isEmpty() ? position : name + " (" + position + ")");
     }
 }

@@ -31,9 +31,19 @@ class Threading {
         this.replies = replies;
     }
 
+    /// A text has no subject: a number may stand anywhere in it.
+    Belonging of(Reading.Text text) {
+        return of(text.report(), text.content().text());
+    }
+
     /// One statement if the message names a ticket or answers anything, none otherwise.
     Belonging of(Reading.Report report) {
-        var numbers = named(report);
+        return of(report, report.subject());
+    }
+
+    /// @param naming the words in which a typed number counts
+    private Belonging of(Reading.Report report, String naming) {
+        var numbers = named(report, naming);
         if (numbers.isEmpty() && report.references().isEmpty()) {
             return new Belonging.Nothing();
         }
@@ -46,11 +56,11 @@ class Threading {
                 .orElseGet(Belonging.Nothing::new);
     }
 
-    private List<String> named(Reading.Report report) {
+    private List<String> named(Reading.Report report, String naming) {
         var numbers = new ArrayList<String>();
         replies.ticketOf(report.references()).ifPresent(number -> numbers.add(number.digits()));
         TYPED_NUMBER
-                .matcher(report.subject())
+                .matcher(naming)
                 .results()
                 .limit(TYPED_NUMBERS)
                 .map(match -> TicketNumber.parse(match.group()))

@@ -65,4 +65,19 @@ class Handovers {
                 .optional()
                 .flatMap(found -> found);
     }
+
+    Optional<Long> ticketOf(String channelName, String providerId, String recipient) {
+        return jdbc.sql("""
+                        select o.ticket_id
+                        from outbound_handover h
+                        join outbound o on o.id = h.outbound_id
+                        where h.channel_name = :channel and h.provider_id = :provider and o.recipient = :recipient
+                        """)
+                .param("channel", channelName)
+                .param("provider", providerId)
+                .param("recipient", recipient)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .optional()
+                .flatMap(ticket -> ticket);
+    }
 }

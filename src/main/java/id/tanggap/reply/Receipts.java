@@ -1,6 +1,8 @@
 package id.tanggap.reply;
 
+import id.tanggap.reporter.ContactPoint;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,5 +27,12 @@ public class Receipts {
         handovers
                 .told(channelName, providerId, state, code, at)
                 .ifPresent(outbound -> deliveries.arrived(outbound, state, code, at));
+    }
+
+    /// The ticket of the message that a citizen answers, if it went to the same number.
+    ///
+    /// @param providerId as the provider says that the answer names it
+    public Optional<Long> ticketOf(String channelName, String providerId, ContactPoint sender) {
+        return handovers.ticketOf(channelName, providerId, sender.value());
     }
 }

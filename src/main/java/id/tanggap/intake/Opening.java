@@ -1,0 +1,75 @@
+package id.tanggap.intake;
+
+import id.tanggap.blob.Blobs;
+import id.tanggap.region.Point;
+import id.tanggap.reporter.Reporters;
+import id.tanggap.ticket.NewAttachment;
+import id.tanggap.ticket.NewMessage;
+import id.tanggap.ticket.NewTicket;
+import id.tanggap.ticket.OpenedTicket;
+import id.tanggap.ticket.Tickets;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Makes a message and a ticket of what was read.
+@Component
+class Opening {
+
+    private final Blobs blobs;
+    private final Decisions decisions;
+    private final Reporters reporters;
+    private final Tickets tickets;
+
+    Opening(Blobs blobs, Decisions decisions, Reporters reporters, Tickets tickets) {
+        this.blobs = blobs;
+        this.decisions = decisions;
+        this.reporters = reporters;
+        this.tickets = tickets;
+    }
+
+    /// Asks triage, routing and sla.
+    Decisions.Decided decide(Inbound inbound, Reading.Report report, Optional<Point> point) {
+        return decisions.decide(report.subject() + "\n" + report.text(), report.place(), point, inbound.receivedAt());
+    }
+
+    /// Keeps the files' bytes: before any transaction, for they may be large, and keeping them twice does no harm.
+    ///
+    /// @param sentAt null if the network does not say
+    NewMessage message(Reading.Report report, @Nullable Instant sentAt) {
+        var attachments = report.files().stream()
+                .map(file -> new NewAttachment(
+                        file.name(), file.contentType(), blobs.keep(file.bytes()), file.inline(), file.contentId()))
+                .toList();
+        return new NewMessage(
+                report.name(),
+                report.text(),
+                report.fullText(),
+                report.html(),
+                report.messageId(),
+                sentAt,
+                report.automatic(),
+                attachments);
+    }
+
+    /// Decides and opens; part of the caller's transaction.
+    OpenedTicket open(Inbound inbound, Reading.Report report, NewMessage message, Optional<Point> point, Instant now) {
+        return open(inbound, report, message, decide(inbound, report, point), now);
+    }
+
+    OpenedTicket open(
+            Inbound inbound, Reading.Report report, NewMessage message, Decisions.Decided decided, Instant now) {
+        return tickets.open(new NewTicket(
+                report.subject(),
+                inbound.channel(),
+                inbound.channelName(),
+                inbound.language(),
+                report.from().map(point -> reporters.findOrWelcome(point, report.name(), now)),
+                message,
+                decided.decision(),
+                decided.clocks(),
+                !report.automatic(),
+                inbound.receivedAt()));
+    }
+}

@@ -1,0 +1,46 @@
+package id.tanggap.intake;
+
+import id.tanggap.language.Words;
+import id.tanggap.triage.Understanding;
+import java.time.Duration;
+import java.time.Instant;
+
+/// Whether a text goes on with a matter or begins another. Pure.
+///
+/// It goes on if it comes soon after the sender's last text, or if it is the first word after a person's answer, and
+/// says nothing that speaks of something else: another category with confidence, or another place.
+final class SameMatter {
+
+    /// An answer that asks something is often answered in the evening, or after the weekend.
+    private static final Duration ANSWERED = Duration.ofDays(7);
+    private static final double SURE = 0.5;
+    private static final int FEW_WORDS = 3;
+    private static final String OTHER_MATTERS = "umum.";
+
+    private SameMatter() {}
+
+    static boolean goesOn(Talk talk, String text, Understanding understood, Instant at, Duration joinWithin) {
+        return isNear(talk, at, joinWithin) && !isElsewhere(talk, understood) && !isOther(talk, text, understood);
+    }
+
+    private static boolean isNear(Talk talk, Instant at, Duration joinWithin) {
+        var soon = talk.lastIn().filter(last -> !last.isBefore(at.minus(joinWithin)));
+        var answer = talk.lastAnswer()
+                .filter(last -> !last.isBefore(at.minus(ANSWERED)))
+                .filter(last -> talk.lastIn().filter(in -> in.isAfter(last)).isEmpty());
+        return soon.isPresent() || answer.isPresent() || talk.justAsked();
+    }
+
+    private static boolean isElsewhere(Talk talk, Understanding understood) {
+        return talk.place()
+                .flatMap(here -> understood.place().filter(there -> !here.contains(there) && !there.contains(here)))
+                .isPresent();
+    }
+
+    private static boolean isOther(Talk talk, String text, Understanding understood) {
+        return !understood.category().equals(talk.category())
+                && !understood.category().startsWith(OTHER_MATTERS)
+                && understood.confidence() >= SURE
+                && Words.of(text).size() > FEW_WORDS;
+    }
+}

@@ -1,0 +1,53 @@
+package id.tanggap.intake;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A text that is a request to the house itself and no report.
+sealed interface Word {
+
+    /// No more texts, please.
+    ///
+    /// @param handled the provider has seen it too, and has confirmed it
+    record Stop(String typed, boolean handled) implements Word {}
+
+    /// Texts again, please.
+    record Start(String typed, boolean handled) implements Word {}
+
+    /// How does this work?
+    record Help(boolean handled) implements Word {}
+
+    /// How does my ticket stand?
+    ///
+    /// @param number as typed; empty for the latest
+    record Status(Optional<String> number) implements Word {}
+
+    /// Something else: read on.
+    record None() implements Word {}
+
+    Set<String> STOPS = Set.of("STOP", "STOPALL", "BERHENTI", "UNSUB", "UNSUBSCRIBE", "END", "QUIT", "CANCEL");
+    Set<String> STARTS = Set.of("START", "MULAI", "UNSTOP");
+    Set<String> HELPS = Set.of("HELP", "BANTUAN");
+    Pattern STATUS = Pattern.compile("(?:STATUS|CEK)(?:\\s+TIKET)?(?:[\\s:#.]+([0-9][0-9 .\\-]*))?");
+
+    /// Only the whole message counts: "bantuan belum cair" is a complaint.
+    ///
+    /// @param provider the word as the provider understood it: `STOP`, `START`, `HELP`, or null
+    static Word of(String text, @Nullable String provider) {
+        var typed = text.strip().toUpperCase(Locale.ROOT).replaceAll("^[\"'*.\\s]+|[\"'*.!\\s]+$", "");
+        if ("STOP".equals(provider) || STOPS.contains(typed)) {
+            return new Stop(typed, "STOP".equals(provider));
+        }
+        if ("START".equals(provider) || STARTS.contains(typed)) {
+            return new Start(typed, "START".equals(provider));
+        }
+        if ("HELP".equals(provider) || HELPS.contains(typed)) {
+            return new Help("HELP".equals(provider));
+        }
+        var status = STATUS.matcher(typed);
+        return status.matches() ? new Status(Optional.ofNullable(status.group(1))) : new None();
+    }
+}
