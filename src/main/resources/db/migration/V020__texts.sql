@@ -79,3 +79,5 @@ create view silent_number as
 -- Some texts belong to no ticket: the confirmation of STOP, the answer to HELP.
 alter table outbound alter column ticket_id drop not null;
 alter table outbound alter column ticket_message drop not null;
+
+create index inbound_refused on inbound (channel_name) where state = 'refused' and source_key like 'refused:%'; -- the page of channels

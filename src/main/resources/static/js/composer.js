@@ -18,12 +18,14 @@
   });
   document.body.addEventListener('htmx:beforeRequest', (event) => {
     const form = event.detail.elt.closest('form[data-draft]');
-    form?.querySelector('button')?.setAttribute('disabled', '');
+    if (!form || event.detail.pathInfo.requestPath.endsWith('/draft')) return;
+    form.querySelectorAll('button').forEach((button) => button.setAttribute('disabled', ''));
   });
   document.body.addEventListener('htmx:afterRequest', (event) => {
     const form = event.detail.elt.closest('form[data-draft]');
     if (!form) return;
-    form.querySelector('button')?.removeAttribute('disabled');
+    form.querySelectorAll('button').forEach((button) => button.removeAttribute('disabled'));
+    if (event.detail.pathInfo.requestPath.endsWith('/draft')) return;
     if (event.detail.successful && !event.detail.xhr.responseText.includes('class="alert"')) {
       localStorage.removeItem(key(form));
       form.querySelector('textarea').value = '';

@@ -25,10 +25,11 @@ record HousePlan(Map<String, Set<String>> arrows) {
                             "blob",
                             "database",
                             "language",
+                            "pbx",
                             "region",
                             "reporter",
                             "taxonomy")),
-            new Floor("core", Set.of("triage", "routing", "sla", "ticket", "assignment", "reply", "search")),
+            new Floor("core", Set.of("triage", "routing", "sla", "ticket", "assignment", "reply", "search", "phone")),
             new Floor("door", Set.of("intake", "channel", "channel.email", "channel.sms", "channel.phone")),
             new Floor("face", Set.of("api", "cli", "command", "demo", "desk", "portal", "report")));
 

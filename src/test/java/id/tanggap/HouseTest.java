@@ -24,6 +24,8 @@ class HouseTest {
             "search/Documents.java", "fills the index, which holds every ticket; TicketIndex filters each query",
             "reply/Correspondence.java", "addresses a message that is already queued for its ticket",
             "intake/Threading.java", "asks which ticket a citizen's message belongs to; nobody reads it there",
+            "intake/Talks.java", "asks which open ticket a text goes on with; nobody reads it there",
+            "ticket/Places.java", "writes the place that a ticket's own reporter told",
             "intake/Ledger.java", "gives the number of the ticket that the caller's own message has made",
             "ticket/TicketParts.java", "completes a ticket that TicketReader has shown to its viewer");
 

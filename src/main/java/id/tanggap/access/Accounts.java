@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -60,19 +61,52 @@ public class Accounts implements UserDetailsService {
     ///
     /// @param balai code of the balai for staff of one, else null
     public void put(String username, String password, String name, Role role, @Nullable String balai, ZoneId zone) {
+        put(username, password, name, role, balai, zone, null);
+    }
+
+    /// @param extension of the person's telephone, so that calls they answer are theirs; null leaves it as it is
+    /// @throws IllegalArgumentException if another account has this extension
+    public void put(
+            String username,
+            String password,
+            String name,
+            Role role,
+            @Nullable String balai,
+            ZoneId zone,
+            @Nullable String extension) {
+        try {
+            write(username, password, name, role, balai, zone, extension);
+        } catch (DuplicateKeyException taken) {
+            throw new IllegalArgumentException(
+                    "Extension " + extension + " belongs to another account already; a call can be answered by one"
+                            + " person only. Choose another extension for " + username + ".",
+                    taken);
+        }
+    }
+
+    private void write(
+            String username,
+            String password,
+            String name,
+            Role role,
+            @Nullable String balai,
+            ZoneId zone,
+            @Nullable String extension) {
         jdbc.sql("""
                         insert into app_user
-                            (username, password_hash, name, role, balai_code, zone, demo, created_at)
-                        values (:username, :hash, :name, :role, :balai, :zone, :demo, :at)
+                            (username, password_hash, name, role, balai_code, zone, demo, extension, created_at)
+                        values (:username, :hash, :name, :role, :balai, :zone, :demo, :extension, :at)
                         on conflict (lower(username)) do update set
                             password_hash = excluded.password_hash, name = excluded.name, role = excluded.role,
-                            balai_code = excluded.balai_code, zone = excluded.zone, demo = excluded.demo
+                            balai_code = excluded.balai_code, zone = excluded.zone, demo = excluded.demo,
+                            extension = coalesce(excluded.extension, app_user.extension)
                         """)
                 .param("username", username)
                 .param("hash", passwords.encode(password))
                 .param("name", name)
                 .param("role", role.code())
                 .param("balai", balai)
+                .param("extension", extension)
                 .param("zone", zone.getId())
                 .param("demo", demo)
                 .param("at", Timestamp.from(clock.instant()))

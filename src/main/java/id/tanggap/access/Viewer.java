@@ -35,4 +35,9 @@ public record Viewer(
     public Visibility visibility() {
         return balai == null ? new Visibility.All() : new Visibility.OfBalai(new BalaiCode(balai));
     }
+
+    /// Whether calls and callbacks are shown to this viewer: agents and administrators of the national centre.
+    public boolean answersCalls() {
+        return userId != null && role != Role.BALAI;
+    }
 }

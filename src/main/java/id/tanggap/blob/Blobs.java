@@ -7,9 +7,12 @@ import java.security.DigestInputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /// Keeps bytes, once per content. Memory in use is a few chunks, whatever the size.
 ///
@@ -49,7 +52,33 @@ public class Blobs {
     ///
     /// @return a stream that ends at once if nothing of this name is kept
     public InputStream open(Sha256 sha256) {
-        return new ChunkStream(n -> chunk(sha256, n));
+        return open(sha256, 0);
+    }
+
+    /// The bytes from a place on, for answers to range requests: whole chunks before it are not read.
+    ///
+    /// @param from 0 for all of them
+    /// @return a stream that ends at once if nothing of this name is kept or `from` is at or after its end
+    public InputStream open(Sha256 sha256, long from) {
+        if (from < 0) {
+            throw new IllegalArgumentException("Bytes are counted from 0, not from " + from);
+        }
+        return new ChunkStream(n -> chunk(sha256, n), Math.toIntExact(from / CHUNK), Math.toIntExact(from % CHUNK));
+    }
+
+    /// Removes bytes that serve nobody any more. The foreign keys are asked: a row anywhere that refers to them keeps
+    /// them, also one that is being written at this moment. Part of the caller's transaction, undone alone if it fails.
+    ///
+    /// @return true if the bytes are gone
+    @Transactional(propagation = Propagation.NESTED)
+    public boolean remove(Sha256 sha256) {
+        try {
+            jdbc.update("delete from blob_chunk where sha256 = ?", sha256.bytes());
+            return jdbc.update("delete from blob where sha256 = ?", sha256.bytes()) == 1;
+        } catch (DataIntegrityViolationException stillServes) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return false;
+        }
     }
 
     private byte[] chunk(Sha256 sha256, int n) {

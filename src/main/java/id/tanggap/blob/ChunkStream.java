@@ -10,11 +10,20 @@ final class ChunkStream extends InputStream {
     private final IntFunction<byte[]> chunks;
     private byte[] chunk = new byte[0];
     private int next;
+    private int skip;
     private int position;
     private boolean last;
 
     ChunkStream(IntFunction<byte[]> chunks) {
+        this(chunks, 0, 0);
+    }
+
+    /// @param first number of the chunk to begin with
+    /// @param skip bytes of it that are not wanted
+    ChunkStream(IntFunction<byte[]> chunks, int first, int skip) {
         this.chunks = chunks;
+        this.next = first;
+        this.skip = skip;
     }
 
     @Override
@@ -40,7 +49,8 @@ final class ChunkStream extends InputStream {
     private boolean ready() {
         while (position == chunk.length && !last) {
             chunk = chunks.apply(next++);
-            position = 0;
+            position = Math.min(skip, chunk.length);
+            skip = 0;
             last = chunk.length < Blobs.CHUNK;
         }
         return position < chunk.length;

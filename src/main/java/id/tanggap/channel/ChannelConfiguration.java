@@ -19,7 +19,8 @@ class ChannelConfiguration {
             @Value("${tanggap.demo:false}") boolean demo,
             Environment environment,
             List<ChannelKind> kinds,
-            IntegrationFlowContext flows) {
+            IntegrationFlowContext flows,
+            Standings standings) {
         var folders = new ArrayList<Path>();
         folders.add(folder);
         var shipped = new ArrayList<String>();
@@ -27,6 +28,6 @@ class ChannelConfiguration {
             folders.add(folder.resolve("demo"));
             shipped.add("classpath*:channels/demo/*.yaml");
         }
-        return new Channels(new ChannelFolder(folders, shipped, environment), kinds, flows);
+        return new Channels(new ChannelFolder(folders, shipped, environment), kinds, flows, standings);
     }
 }

@@ -18,20 +18,22 @@ final class Channels implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Channels.class);
     private static final long LOOK_SECONDS = 5;
 
-    private record Running(String version, String flowId, Runnable onClose) {}
+    private record Running(String version, String kind, String flowId, Runnable onClose) {}
 
     private final ChannelFolder folder;
     private final Map<String, ChannelKind> kinds;
     private final IntegrationFlowContext flows;
+    private final Standings standings;
     private final Map<String, Running> running = new HashMap<>();
     private final Map<String, String> refused = new HashMap<>();
     private final Semaphore stop = new Semaphore(0);
     private volatile boolean started;
 
-    Channels(ChannelFolder folder, List<ChannelKind> kinds, IntegrationFlowContext flows) {
+    Channels(ChannelFolder folder, List<ChannelKind> kinds, IntegrationFlowContext flows, Standings standings) {
         this.folder = folder;
         this.kinds = kinds.stream().collect(Collectors.toMap(ChannelKind::kind, Function.identity()));
         this.flows = flows;
+        this.standings = standings;
     }
 
     @Override
@@ -87,10 +89,11 @@ final class Channels implements SmartLifecycle {
             var flow = flows.registration(open.flow())
                     .id("channel." + file.name() + "." + file.version())
                     .register();
-            running.put(file.name(), new Running(file.version(), flow.getId(), open.onClose()));
+            running.put(file.name(), new Running(file.version(), file.kind(), flow.getId(), open.onClose()));
             LOG.info("channel={} kind={} open=true", file.name(), file.kind());
         } catch (RuntimeException e) {
             refused.put(file.name(), file.version());
+            standings.unusable(file.name(), file.kind(), String.valueOf(e.getMessage()));
             LOG.error("channel={} kind={} open=false problem=\"{}\"", file.name(), file.kind(), e.getMessage());
         }
     }
@@ -100,6 +103,9 @@ final class Channels implements SmartLifecycle {
         if (flow != null) {
             flows.remove(flow.flowId());
             flow.onClose().run();
+            if (started) {
+                standings.closed(name, flow.kind());
+            }
             LOG.info("channel={} open=false", name);
         }
     }

@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,7 +53,7 @@ public class Standings {
         tell(channelName, kind, "unusable", problem);
     }
 
-    /// The channel's file is gone, or the house is shut.
+    /// The channel's file is gone.
     void closed(String channelName, String kind) {
         tell(channelName, kind, "closed", null);
     }
@@ -62,7 +64,7 @@ public class Standings {
         var before = last.get(name);
         if (before != null
                 && before.state().equals(state)
-                && java.util.Objects.equals(before.problem(), problem)
+                && Objects.equals(before.problem(), problem)
                 && now.isBefore(before.written().plus(QUIET))) {
             return;
         }
@@ -91,5 +93,22 @@ public class Standings {
                 .param("now", Timestamp.from(now))
                 .param("problem", problem)
                 .update();
+    }
+
+    /// All channels that ever reported, those that are shut last; one statement.
+    public List<Standing> all() {
+        return jdbc.sql("""
+                        select channel_name, kind, state, since, contact_at, problem
+                        from channel_standing
+                        order by state = 'closed', kind, channel_name
+                        """)
+                .query((row, n) -> new Standing(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getTimestamp(4).toInstant(),
+                        row.getTimestamp(5) == null ? null : row.getTimestamp(5).toInstant(),
+                        row.getString(6)))
+                .list();
     }
 }

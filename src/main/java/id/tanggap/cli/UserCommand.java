@@ -50,6 +50,9 @@ final class UserCommand {
         @Option(names = "--zone", defaultValue = "Asia/Jakarta", description = "zone in which times are shown")
         private String zone;
 
+        @Option(names = "--extension", description = "of the person's telephone, such as 201")
+        private @Nullable String extension;
+
         @Spec
         private CommandSpec spec;
 
@@ -68,15 +71,20 @@ final class UserCommand {
             var password = given == null || given.isBlank() ? made() : given;
             try (var database = Database.open()) {
                 new Accounts(database.jdbc(), Passwords.encoder(), Clock.systemUTC(), false)
-                        .put(username, password, name, Role.of(role), code, ZoneId.of(zone));
+                        .put(username, password, name, Role.of(role), code, ZoneId.of(zone), given(extension));
             }
             var answer = new LinkedHashMap<String, @Nullable Object>();
             answer.put("username", username);
             answer.put("role", role);
             answer.put("balai", code);
+            answer.put("extension", given(extension));
             answer.put("password", password.equals(given) ? null : password);
             spec.commandLine().getOut().println(JsonMapper.builder().build().writeValueAsString(answer));
             return 0;
+        }
+
+        private static @Nullable String given(@Nullable String text) {
+            return text == null || text.isBlank() ? null : text.strip();
         }
 
         private static String made() {

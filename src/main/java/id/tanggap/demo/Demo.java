@@ -45,9 +45,9 @@ class Demo {
     @EventListener
     void welcome(ApplicationReadyEvent ready) {
         var password = password();
-        accounts.put("agen", password, "Sari Rahmawati", Role.AGENT, null, WIB);
+        accounts.put("agen", password, "Sari Rahmawati", Role.AGENT, null, WIB, "201");
         accounts.put("balai", password, "Dewi Kartika", Role.BALAI, DEMO_BALAI, WIB);
-        accounts.put("admin", password, "Admin Demo", Role.ADMIN, null, WIB);
+        accounts.put("admin", password, "Admin Demo", Role.ADMIN, null, WIB, "202");
         given(properties.token()).ifPresent(token -> tokens.put("demo", token, null));
         greet(port(ready), password);
         if (properties.samples() && remember("demo-samples", "sent")) {

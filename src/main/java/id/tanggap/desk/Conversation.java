@@ -30,7 +30,9 @@ class Conversation {
             "closed", "check",
             "reopened", "refresh",
             "link-suggested", "link",
-            "disclosed", "eye");
+            "disclosed", "eye",
+            "placed", "map-pin",
+            "status-asked", "message");
     private static final int KIB = 1024;
 
     private final Wording wording;
@@ -111,10 +113,28 @@ class Conversation {
     }
 
     private TicketPage.Delivery delivery(Delivery delivery, When when, Locale locale) {
-        var time = delivery.sentAt() == null ? "" : when.brief(delivery.sentAt(), wording.now());
-        var reason = Objects.requireNonNullElse(delivery.reason(), "");
-        return new TicketPage.Delivery(
-                delivery.state(), wording.text(locale, "delivery." + delivery.state(), time, reason));
+        var at = "quiet-hours".equals(delivery.reason()) ? delivery.dueAt() : delivery.sentAt();
+        var time = at == null ? "" : when.brief(at, wording.now());
+        var said = wording.text(locale, "delivery." + delivery.state(), time, why(delivery, locale));
+        var segments = delivery.segments() == null
+                ? ""
+                : wording.text(locale, "delivery.segments", delivery.segments()) + " · ";
+        return new TicketPage.Delivery(delivery.state(), (segments + said).strip());
+    }
+
+    private String why(Delivery delivery, Locale locale) {
+        return delivery.code() == null
+                ? reason(Objects.requireNonNullElse(delivery.reason(), ""), locale)
+                : code(delivery.code(), locale);
+    }
+
+    /// Our own reasons are words of ours; others' are shown as they are.
+    private String reason(String reason, Locale locale) {
+        return wording.textOr(locale, "delivery.reason." + reason, reason);
+    }
+
+    private String code(String code, Locale locale) {
+        return wording.textOr(locale, "delivery.code." + code, wording.text(locale, "delivery.code", code));
     }
 
     private TicketPage.Entry event(TicketDetail.Event event, When when, Locale locale) {
@@ -159,9 +179,22 @@ class Conversation {
                         TicketNumber.parse(String.valueOf(data.get("number")))
                                 .map(TicketNumber::grouped)
                                 .orElse(""));
-            case "delivery-failed" -> wording.text(locale, "event.delivery-failed", data.getOrDefault("reason", ""));
+            case "delivery-failed" -> wording.text(locale, "event.delivery-failed", failure(data, locale));
+            case "placed" ->
+                wording.text(locale, "event.placed", wording.place(String.valueOf(data.get("place")), locale));
+            case "media-lost" ->
+                wording.text(
+                        locale,
+                        "event.media-lost",
+                        wording.textOr(
+                                locale, "media.reason." + data.get("reason"), String.valueOf(data.get("reason"))));
             default -> wording.text(locale, "event." + event.kind(), event.actor());
         };
+    }
+
+    private String failure(Map<String, Object> data, Locale locale) {
+        var code = String.valueOf(data.getOrDefault("code", ""));
+        return code.isEmpty() ? reason(String.valueOf(data.getOrDefault("reason", "")), locale) : code(code, locale);
     }
 
     private String firstReason(Map<String, Object> data, Locale locale) {

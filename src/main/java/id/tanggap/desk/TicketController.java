@@ -30,13 +30,21 @@ class TicketController {
     private final TicketPages pages;
     private final TicketReader tickets;
     private final TicketWork work;
+    private final Answering answers;
     private final QueueController queue;
     private final Wording wording;
 
-    TicketController(TicketPages pages, TicketReader tickets, TicketWork work, QueueController queue, Wording wording) {
+    TicketController(
+            TicketPages pages,
+            TicketReader tickets,
+            TicketWork work,
+            Answering answers,
+            QueueController queue,
+            Wording wording) {
         this.pages = pages;
         this.tickets = tickets;
         this.work = work;
+        this.answers = answers;
         this.queue = queue;
         this.wording = wording;
     }
@@ -76,12 +84,12 @@ class TicketController {
     @PostMapping("/replies")
     String reply(
             @ModelAttribute TicketNumber number,
-            @RequestParam(defaultValue = "") String text,
+            @ModelAttribute Answer answer,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
             @CurrentViewer Viewer viewer,
             Locale locale,
             Model model) {
-        return after(work.answer(number, viewer, text), number, part, viewer, locale, model, text);
+        return after(answers.send(number, viewer, answer), number, part, viewer, locale, model, answer.text());
     }
 
     @PostMapping("/notes")
@@ -160,5 +168,6 @@ class TicketController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         model.addAttribute("ticket", page);
+        model.addAttribute("composer", page.composer());
     }
 }

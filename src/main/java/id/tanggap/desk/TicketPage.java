@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// A ticket as the desk shows it, in the viewer's words.
 ///
 /// @param primary the one next step: `accept`, `close` or null
+/// @param composer the box for a text, null where letters are written
 /// @param answerable whether there is a road to the citizen
 record TicketPage(
         String number,
@@ -28,7 +29,8 @@ record TicketPage(
         List<QueueRow> others,
         String received,
         boolean supervision,
-        String kindText) {
+        String kindText,
+        @Nullable ComposerView composer) {
 
     /// One of the four answers.
     ///

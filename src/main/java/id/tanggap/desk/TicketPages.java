@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Makes the page of a ticket: seven statements, whatever its length.
+/// Makes the page of a ticket: eight statements, one more where texts are sent, whatever its length.
 @Component
 class TicketPages {
 
@@ -29,6 +29,7 @@ class TicketPages {
     private final Wording wording;
     private final Conversation conversation;
     private final FourAnswers answers;
+    private final TextComposer composer;
 
     TicketPages(
             TicketReader tickets,
@@ -36,13 +37,15 @@ class TicketPages {
             Queue queue,
             Wording wording,
             Conversation conversation,
-            FourAnswers answers) {
+            FourAnswers answers,
+            TextComposer composer) {
         this.tickets = tickets;
         this.outbox = outbox;
         this.queue = queue;
         this.wording = wording;
         this.conversation = conversation;
         this.answers = answers;
+        this.composer = composer;
     }
 
     /// @param disclosed whether the reporter's contact is shown in full
@@ -74,7 +77,8 @@ class TicketPages {
                 others(summary, viewer, locale),
                 when.full(summary.createdAt()),
                 summary.supervision(),
-                wording.text(locale, "kind." + summary.kind().code()));
+                wording.text(locale, "kind." + summary.kind().code()),
+                composer.of(summary.id(), summary.number(), "", locale));
     }
 
     private static @Nullable String primary(State state) {

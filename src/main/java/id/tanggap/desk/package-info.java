@@ -15,6 +15,7 @@
             "reply",
             "search",
             "intake",
+            "channel",
             "blob"
         })
 @NullMarked

@@ -12,6 +12,10 @@ import id.tanggap.routing.Routing;
 import id.tanggap.sla.Matter;
 import id.tanggap.sla.PlannedClock;
 import id.tanggap.sla.Policy;
+import id.tanggap.taxonomy.Category;
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.taxonomy.Taxonomy;
+import id.tanggap.taxonomy.Urgency;
 import id.tanggap.ticket.Decision;
 import id.tanggap.ticket.Placement;
 import id.tanggap.ticket.RoutingGrounds;
@@ -22,6 +26,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Asks triage, routing and sla in turn, before any ticket exists and outside any transaction.
@@ -47,12 +52,19 @@ class Decisions {
 
     record Decided(Decision decision, List<PlannedClock> clocks) {}
 
-    /// @param text subject and words, parted by a line break
-    /// @param point where the sender's telephone says it is
+    /// What is known of the place beside the words.
+    ///
     /// @param given a place that the sender named in a form, if any; wins over the text
-    Decided decide(String text, Optional<RegionCode> given, Optional<Point> point, Instant at) {
-        var understanding = triage.understand(text);
-        var named = given.filter(code -> gazetteer.find(code).isPresent()).or(understanding::place);
+    /// @param point where the sender's telephone says it is
+    record Where(Optional<RegionCode> given, Optional<Point> point) {}
+
+    /// @param text subject and words, parted by a line break
+    /// @param chosen what an agent chose in a form; wins over triage
+    Decided decide(String text, Where where, Given chosen, Instant at) {
+        var understanding = chosen(triage.understand(text), chosen);
+        var point = where.point();
+        var named =
+                where.given().filter(code -> gazetteer.find(code).isPresent()).or(understanding::place);
         var question = new Question(understanding.category(), named, point);
         var place = named.or(() -> router.areaOf(question).map(Region::code));
         var decision = decision(understanding, place, point, router.route(question));
@@ -66,6 +78,41 @@ class Decisions {
         var routing = router.route(question);
         var balai = balai(routing);
         return new Placement(place, point, balai, grounds(routing), clocks(matter, place, balai, at));
+    }
+
+    private static Understanding chosen(Understanding understood, Given chosen) {
+        var category = chosen.category().flatMap(Taxonomy.shipped()::find).map(Category::code);
+        if (category.isEmpty() && chosen.urgency().isEmpty()) {
+            return understood;
+        }
+        var code = category.orElse(understood.category());
+        return new Understanding(
+                code,
+                category.isPresent() ? 1 : understood.confidence(),
+                understood.alternatives().stream()
+                        .filter(other -> !other.category().equals(code))
+                        .toList(),
+                understood.kind(),
+                category.map(leaf -> supervision(leaf, understood)).orElse(understood.supervision()),
+                chosen.urgency().orElse(understood.urgency()),
+                understood.places(),
+                understood.place(),
+                reasons(category, chosen.urgency(), understood));
+    }
+
+    /// Cuts of aid are always a matter of supervision; of other conduct of officials the words decide.
+    private static boolean supervision(String category, Understanding understood) {
+        return category.equals("integritas.pungli") || (category.startsWith("integritas.") && understood.supervision());
+    }
+
+    private static List<Reason> reasons(
+            Optional<String> category, Optional<Urgency> urgency, Understanding understood) {
+        return Stream.of(
+                        category.stream().map(code -> Reason.of("reason.triage.chosen-category")),
+                        urgency.stream().map(code -> Reason.of("reason.triage.chosen-urgency")),
+                        understood.reasons().stream())
+                .flatMap(reasons -> reasons)
+                .toList();
     }
 
     private static Decision decision(

@@ -2,6 +2,8 @@ package id.tanggap.intake;
 
 import id.tanggap.blob.Blobs;
 import id.tanggap.region.Point;
+import id.tanggap.reporter.Citizen;
+import id.tanggap.reporter.ContactPoint;
 import id.tanggap.reporter.Reporters;
 import id.tanggap.ticket.NewAttachment;
 import id.tanggap.ticket.NewMessage;
@@ -31,7 +33,11 @@ class Opening {
 
     /// Asks triage, routing and sla.
     Decisions.Decided decide(Inbound inbound, Reading.Report report, Optional<Point> point) {
-        return decisions.decide(report.subject() + "\n" + report.text(), report.place(), point, inbound.receivedAt());
+        return decisions.decide(
+                report.subject() + "\n" + report.text(),
+                new Decisions.Where(report.place(), point),
+                report.given(),
+                inbound.receivedAt());
     }
 
     /// Keeps the files' bytes: before any transaction, for they may be large, and keeping them twice does no harm.
@@ -65,11 +71,20 @@ class Opening {
                 inbound.channel(),
                 inbound.channelName(),
                 inbound.language(),
-                report.from().map(point -> reporters.findOrWelcome(point, report.name(), now)),
+                report.from().map(point -> reporter(point, report, now)),
                 message,
                 decided.decision(),
                 decided.clocks(),
                 !report.automatic(),
                 inbound.receivedAt()));
+    }
+
+    /// Points of a citizen that a form names beside the first; those that somebody has already stay theirs.
+    private Citizen reporter(ContactPoint point, Reading.Report report, Instant now) {
+        var citizen = reporters.findOrWelcome(point, report.name(), now);
+        report.given().contacts().stream()
+                .filter(other -> !other.equals(point))
+                .forEach(other -> reporters.attach(citizen.reporterId(), other, now));
+        return citizen;
     }
 }

@@ -19,6 +19,7 @@ sealed interface Reading {
     /// @param place that the sender named in a form
     /// @param messageId and references without angle brackets
     /// @param identity what makes it the same message on any road; empty if nothing does
+    /// @param given what a form says outright
     record Report(
             Optional<ContactPoint> from,
             List<ContactPoint> participants,
@@ -32,7 +33,8 @@ sealed interface Reading {
             boolean automatic,
             Optional<RegionCode> place,
             List<File> files,
-            List<String> identity)
+            List<String> identity,
+            Given given)
             implements Reading {
 
         public Report {
@@ -40,6 +42,38 @@ sealed interface Reading {
             references = List.copyOf(references);
             files = List.copyOf(files);
             identity = List.copyOf(identity);
+        }
+
+        /// A message that is no form.
+        Report(
+                Optional<ContactPoint> from,
+                List<ContactPoint> participants,
+                @Nullable String name,
+                String subject,
+                String text,
+                @Nullable String fullText,
+                @Nullable String html,
+                @Nullable String messageId,
+                List<String> references,
+                boolean automatic,
+                Optional<RegionCode> place,
+                List<File> files,
+                List<String> identity) {
+            this(
+                    from,
+                    participants,
+                    name,
+                    subject,
+                    text,
+                    fullText,
+                    html,
+                    messageId,
+                    references,
+                    automatic,
+                    place,
+                    files,
+                    identity,
+                    Given.NOTHING);
         }
     }
 

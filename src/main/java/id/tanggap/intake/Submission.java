@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// A report that a program hands in for a citizen, kept in the ledger as JSON.
 ///
 /// @param subject may be empty if there is a text
-/// @param email and phone: where the citizen can be answered; at most one is needed
+/// @param email and phone: where the citizen can be answered; one is enough, both are kept
 /// @param place Kemendagri code, or null to read it from the text
 public record Submission(
         String subject,

@@ -48,6 +48,7 @@ class SubmissionReader implements Reader {
                 false,
                 submission.placeCode().map(RegionCode::new),
                 List.of(),
-                List.of());
+                List.of(),
+                Given.contacts(points));
     }
 }

@@ -31,6 +31,11 @@ class Gate {
 
     /// @return why an automatic message must not go, or empty if it may; one statement
     Optional<String> objection(long ticketId, String recipient, Instant now) {
+        return objection(ticketId, recipient, false, now);
+    }
+
+    /// @param asked the citizen asked for this answer: only the limit of their address holds
+    Optional<String> objection(long ticketId, String recipient, boolean asked, Instant now) {
         var local = recipient
                 .substring(0, Math.max(0, recipient.lastIndexOf('@')))
                 .toLowerCase(Locale.ROOT)
@@ -42,7 +47,7 @@ class Gate {
         if (sent.toAddress() >= AN_HOUR_PER_ADDRESS) {
             return Optional.of("address-limit");
         }
-        return sent.fromTicket() >= AN_HOUR_PER_TICKET ? Optional.of("ticket-limit") : Optional.empty();
+        return !asked && sent.fromTicket() >= AN_HOUR_PER_TICKET ? Optional.of("ticket-limit") : Optional.empty();
     }
 
     private Sent sent(long ticketId, String recipient, Instant since) {

@@ -8,6 +8,7 @@ import id.tanggap.reporter.Wishes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// The one door for texts, automatic or an agent's: nobody who said STOP is texted, nobody is woken by what can wait.
@@ -18,6 +19,9 @@ class TextGate {
     private static final Duration AWAKE = Duration.ofMinutes(15);
     /// WhatsApp lets others write freely for a day after the citizen wrote.
     private static final Duration WINDOW = Duration.ofHours(24);
+
+    /// What citizens have asked for just now.
+    private static final Set<String> ASKED = Set.of("status", "placed");
 
     private final Wishes wishes;
     private final Gate gate;
@@ -35,11 +39,14 @@ class TextGate {
         if (objection.isPresent()) {
             return new Verdict.Stays(objection.get());
         }
-        return draft.inHaste() || letter.isUrgent() || isAwake(letter, now)
+        return draft.inHaste()
                 ? Verdict.GOES
-                : QuietHours.until(now, letter.zone())
-                        .<Verdict>map(Verdict.Waits::new)
-                        .orElse(Verdict.GOES);
+                : waits(letter, now).<Verdict>map(Verdict.Waits::new).orElse(Verdict.GOES);
+    }
+
+    /// Until when a text to this citizen waits unless somebody says "now".
+    Optional<Instant> waits(Correspondence.Letter letter, Instant now) {
+        return letter.isUrgent() || isAwake(letter, now) ? Optional.empty() : QuietHours.until(now, letter.zone());
     }
 
     private Optional<String> objection(
@@ -53,7 +60,9 @@ class TextGate {
         if (draft.approved().isEmpty() && isShut(carrier.channel(), letter.lastTextAt(), now)) {
             return Optional.of("window-shut");
         }
-        return draft.automatic() ? gate.objection(draft.ticketId(), number.value(), now) : Optional.empty();
+        return draft.automatic()
+                ? gate.objection(draft.ticketId(), number.value(), ASKED.contains(draft.event()), now)
+                : Optional.empty();
     }
 
     private static boolean isAwake(Correspondence.Letter letter, Instant now) {

@@ -37,6 +37,42 @@ public class Reporters {
                 .optional();
     }
 
+    /// Another point of a known citizen, such as the address they spelled on the phone.
+    ///
+    /// @return false if somebody has it already: nobody is merged here
+    public boolean attach(long reporterId, ContactPoint point, Instant at) {
+        return jdbc.sql("""
+                        insert into contact_point (reporter_id, kind, value, created_at)
+                        values (:reporter, :kind, :value, :at)
+                        on conflict (kind, value) do nothing
+                        """)
+                        .param("reporter", reporterId)
+                        .param("kind", point.kind().code())
+                        .param("value", point.value())
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    /// Marks a point as used by many people, such as a village office's telephone, or takes that back.
+    public void share(ContactPoint point, boolean shared) {
+        jdbc.sql("update contact_point set shared = :shared where kind = :kind and value = :value")
+                .param("shared", shared)
+                .param("kind", point.kind().code())
+                .param("value", point.value())
+                .update();
+    }
+
+    /// Whether who uses this point is not one citizen.
+    public boolean isShared(ContactPoint point) {
+        return jdbc.sql("select shared from contact_point where kind = :kind and value = :value")
+                .param("kind", point.kind().code())
+                .param("value", point.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     private Citizen named(Citizen known, @Nullable String name) {
         if (known.name() != null || name == null || name.isBlank()) {
             return known;

@@ -27,6 +27,10 @@ enum OfficeDay {
         return day == DayOfWeek.FRIDAY ? FRIDAY : MONDAY_TO_THURSDAY;
     }
 
+    LocalTime opens() {
+        return opens;
+    }
+
     LocalTime closes() {
         return closes;
     }

@@ -31,6 +31,21 @@ public final class Policy {
                 .toList();
     }
 
+    /// A promise to somebody who called in vain.
+    ///
+    /// @param name one of the callback clocks
+    /// @param urgent they called a number or queue for emergencies
+    /// @param zone the caller's
+    /// @throws IllegalArgumentException if the policy promises no such thing
+    public PlannedClock callback(ClockName name, boolean urgent, Instant from, ZoneId zone) {
+        var scope = urgent ? Scope.TELEPON_DARURAT : Scope.TELEPON;
+        return rules.stream()
+                .filter(rule -> rule.scope() == scope && rule.clock() == name)
+                .findFirst()
+                .map(rule -> plan(rule, from, zone))
+                .orElseThrow(() -> new IllegalArgumentException("The policy has no " + name.code() + " of calls"));
+    }
+
     private PlannedClock plan(Rule rule, Instant from, ZoneId zone) {
         return switch (rule.unit()) {
             case MINUTES -> always(rule, from, zone, rule.amount());

@@ -27,7 +27,7 @@ record Rule(Scope scope, ClockName clock, int amount, Unit unit) {
     static List<Rule> shipped() {
         return Rows.of("/sla/policy.tsv").stream()
                 .map(row -> new Rule(
-                        Scope.valueOf(row.get(0).toUpperCase(Locale.ROOT)),
+                        Scope.valueOf(row.get(0).toUpperCase(Locale.ROOT).replace('-', '_')),
                         ClockName.of(row.get(1)),
                         Integer.parseInt(row.get(2)),
                         Unit.of(row.get(3))))

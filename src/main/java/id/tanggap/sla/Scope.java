@@ -11,7 +11,11 @@ enum Scope {
     INFORMASI,
     /// Complaints of abuse of office or corruption, which take an investigation.
     PENGAWASAN,
-    PENGADUAN;
+    PENGADUAN,
+    /// A missed call: no ticket yet.
+    TELEPON,
+    /// A missed call to a number or queue for emergencies.
+    TELEPON_DARURAT;
 
     static Scope of(Matter matter) {
         if (matter.urgency() == Urgency.DARURAT) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -79,6 +80,29 @@ public final class WorkingCalendar {
             }
         }
         throw new CalendarExhausted(from);
+    }
+
+    /// The opening of the first working day after the day of `from`.
+    ///
+    /// @throws CalendarExhausted if there is none in the ten years after `from`
+    public Instant nextOpening(Instant from) {
+        return from.atZone(zone)
+                .toLocalDate()
+                .datesUntil(from.atZone(zone).toLocalDate().plusDays(TEN_YEARS))
+                .skip(1)
+                .filter(this::isWorkingDay)
+                .findFirst()
+                .map(date -> at(date, OfficeDay.of(date.getDayOfWeek()).opens()))
+                .orElseThrow(() -> new CalendarExhausted(from));
+    }
+
+    /// On how many different working days of this calendar these instants lie.
+    public int workingDays(Collection<Instant> instants) {
+        return Math.toIntExact(instants.stream()
+                .map(instant -> instant.atZone(zone).toLocalDate())
+                .distinct()
+                .filter(this::isWorkingDay)
+                .count());
     }
 
     /// Whole minutes of opening time between two instants; 0 if `to` is not after `from`.

@@ -125,6 +125,16 @@ public class TicketWork {
         });
     }
 
+    /// Something that was done beside the ticket and that its timeline tells, such as a telephone call.
+    @Transactional
+    public Done tell(TicketNumber number, Viewer by, String kind, Map<String, Object> data) {
+        return locked(number, by, (ticket, at) -> {
+            record(ticket, at, kind, by, data);
+            rows.changed(ticket.id(), kind, ticket.state(), false, at);
+            return new Done.Accepted(number);
+        });
+    }
+
     private Done written(TicketNumber number, Viewer by, String text, BiFunction<TicketRow, Instant, Done> verb) {
         if (text.isBlank()) {
             return refused("refused.text.empty");

@@ -103,6 +103,7 @@ public class Tickets {
         }
         timeline.append(ticketId, at, new Timeline.Entry("joined", SYSTEM, Map.of("message", id)));
         rows.changed(ticketId, "joined", state, true, at);
+        events.publishEvent(new TicketJoined(ticketId, ticket.number(), channel, message, id, at));
         return id;
     }
 

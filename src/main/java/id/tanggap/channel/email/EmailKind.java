@@ -2,6 +2,7 @@ package id.tanggap.channel.email;
 
 import id.tanggap.channel.ChannelFile;
 import id.tanggap.channel.ChannelKind;
+import id.tanggap.channel.Standings;
 import id.tanggap.reply.Carriers;
 import java.time.Clock;
 import org.springframework.integration.dsl.IntegrationFlow;
@@ -15,12 +16,14 @@ class EmailKind implements ChannelKind {
     private final MailReceipts receipts;
     private final LockRepository leases;
     private final Carriers carriers;
+    private final Standings standings;
     private final Clock clock;
 
-    EmailKind(MailReceipts receipts, LockRepository leases, Carriers carriers, Clock clock) {
+    EmailKind(MailReceipts receipts, LockRepository leases, Carriers carriers, Standings standings, Clock clock) {
         this.receipts = receipts;
         this.leases = leases;
         this.carriers = carriers;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -35,7 +38,7 @@ class EmailKind implements ChannelKind {
         if (channel.smtp() != null) {
             carriers.open(new SmtpCarrier(file.name(), channel, channel.smtp(), clock));
         }
-        var watch = new MailboxWatch(file.name(), channel.imap(), receipts, leases, clock);
+        var watch = new MailboxWatch(file.name(), channel.imap(), receipts, leases, standings, clock);
         var flow = IntegrationFlow.from(watch)
                 .handle(RawMail.class, (mail, headers) -> {
                     receipts.keep(file.name(), channel.language(), mail);

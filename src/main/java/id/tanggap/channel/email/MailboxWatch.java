@@ -1,5 +1,6 @@
 package id.tanggap.channel.email;
 
+import id.tanggap.channel.Standings;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Clock;
@@ -24,6 +25,7 @@ import org.springframework.messaging.support.MessageBuilder;
 final class MailboxWatch extends MessageProducerSupport {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailboxWatch.class);
+    private static final String KIND = "email";
     private static final long LOOK_BACK = 200;
     private static final int KEYS_A_QUESTION = 1000;
     private static final Duration LEASE = Duration.ofSeconds(60);
@@ -33,6 +35,7 @@ final class MailboxWatch extends MessageProducerSupport {
     private final EmailChannel.Imap imap;
     private final MailReceipts receipts;
     private final LockRepository leases;
+    private final Standings standings;
     private final Clock clock;
     private final Semaphore stop = new Semaphore(0);
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
@@ -40,11 +43,18 @@ final class MailboxWatch extends MessageProducerSupport {
     private volatile boolean watching;
     private int failures;
 
-    MailboxWatch(String name, EmailChannel.Imap imap, MailReceipts receipts, LockRepository leases, Clock clock) {
+    MailboxWatch(
+            String name,
+            EmailChannel.Imap imap,
+            MailReceipts receipts,
+            LockRepository leases,
+            Standings standings,
+            Clock clock) {
         this.name = name;
         this.imap = imap;
         this.receipts = receipts;
         this.leases = leases;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -80,15 +90,18 @@ final class MailboxWatch extends MessageProducerSupport {
             LOG.info("mailbox={} open=true", name);
             look(mailbox, 1);
             failures = 0;
+            standings.works(name, KIND);
             while (watching && leases.renew(lease(), LEASE)) {
                 mailbox.await(Math.min(imap.poll().toMillis(), LEASE.toMillis() / 2), timer);
                 if (!watching) {
                     return;
                 }
                 look(mailbox, Math.max(1, lastUid(mailbox) - LOOK_BACK));
+                standings.works(name, KIND);
             }
         } catch (MessagingException | IOException | RuntimeException e) {
             if (watching) {
+                standings.fails(name, KIND, e.toString());
                 LOG.warn("mailbox={} failed=\"{}\" will=retry", name, e.toString());
                 pause(backoff());
             }

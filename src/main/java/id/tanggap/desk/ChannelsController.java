@@ -1,0 +1,79 @@
+package id.tanggap.desk;
+
+import id.tanggap.access.CurrentViewer;
+import id.tanggap.access.Role;
+import id.tanggap.access.Viewer;
+import id.tanggap.channel.Standing;
+import id.tanggap.channel.Standings;
+import id.tanggap.intake.ChannelFigures;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/// How every channel stands, for those who run the house. Two statements, and one for each channel.
+@Controller
+class ChannelsController {
+
+    private final Standings standings;
+    private final ChannelFigures figures;
+    private final Wording wording;
+
+    ChannelsController(Standings standings, ChannelFigures figures, Wording wording) {
+        this.standings = standings;
+        this.figures = figures;
+        this.wording = wording;
+    }
+
+    /// A channel in the viewer's words.
+    record Row(
+            String name,
+            String kind,
+            String icon,
+            String state,
+            String stateText,
+            String contact,
+            String last,
+            String waiting,
+            int refused,
+            @Nullable String problem) {}
+
+    @GetMapping("/channels")
+    String channels(@CurrentViewer Viewer viewer, Locale locale, Model model) {
+        if (viewer.role() != Role.ADMIN) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        model.addAttribute("channels", rows(viewer, locale));
+        model.addAttribute("viewer", viewer);
+        return "channels";
+    }
+
+    private List<Row> rows(Viewer viewer, Locale locale) {
+        var when = wording.when(viewer, locale);
+        return standings.all().stream().map(one -> row(one, when, locale)).toList();
+    }
+
+    private Row row(Standing one, When when, Locale locale) {
+        var figures = this.figures.of(one.name());
+        var now = wording.now();
+        return new Row(
+                one.name(),
+                wording.textOr(locale, "channel." + one.kind(), one.kind()),
+                Channels.icon(one.kind()),
+                one.state(),
+                wording.text(locale, "channels.state." + one.state(), when.brief(one.since(), now)),
+                one.contactAt() == null ? wording.text(locale, "channels.never") : when.brief(one.contactAt(), now),
+                figures.lastReceived()
+                        .map(at -> when.brief(at, now))
+                        .orElseGet(() -> wording.text(locale, "channels.never")),
+                figures.oldestWaiting()
+                        .map(at -> wording.text(locale, "channels.waiting", figures.waiting(), when.brief(at, now)))
+                        .orElseGet(() -> wording.text(locale, "channels.nothing")),
+                figures.refused(),
+                one.problem());
+    }
+}

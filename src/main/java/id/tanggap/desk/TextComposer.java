@@ -1,0 +1,118 @@
+package id.tanggap.desk;
+
+import id.tanggap.reply.ApprovedTemplate;
+import id.tanggap.reply.Segments;
+import id.tanggap.reply.TextDraft;
+import id.tanggap.reply.TextDrafts;
+import id.tanggap.ticket.TicketNumber;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Shows an agent what their words become as a text.
+@Component
+class TextComposer {
+
+    private final TextDrafts drafts;
+    private final Wording wording;
+
+    TextComposer(TextDrafts drafts, Wording wording) {
+        this.drafts = drafts;
+        this.wording = wording;
+    }
+
+    /// @param ticketId of a ticket that the viewer was shown
+    /// @return null where letters are written
+    @Nullable
+    ComposerView of(long ticketId, TicketNumber number, String text, Locale locale) {
+        return drafts.weigh(ticketId, number, text)
+                .map(draft -> view(draft, text, locale))
+                .orElse(null);
+    }
+
+    /// Approved words for a WhatsApp ticket, if its channel lists them.
+    Optional<TextDrafts.Approved> approve(long ticketId, TicketNumber number, String sid, String words) {
+        return drafts.approve(ticketId, number, sid, words);
+    }
+
+    private ComposerView view(TextDraft draft, String text, Locale locale) {
+        var when = new When(draft.zone(), locale);
+        var counts = draft.channel().equals("sms");
+        var forcing = counts ? hint(draft.before() + text + draft.after(), locale) : null;
+        return new ComposerView(
+                draft.channel(),
+                wording.text(locale, "reply.via." + draft.channel()),
+                draft.before(),
+                draft.after(),
+                counts,
+                draft.terms().pricePerSegment().toPlainString(),
+                draft.terms().currency(),
+                draft.terms().longest(),
+                sum(draft, locale),
+                forcing,
+                forcing == null || Segments.plain(text).equals(text) ? null : Segments.plain(text),
+                draft.bodies(),
+                draft.silentSince()
+                        .map(at -> wording.text(locale, "reply.silent", when.full(at)))
+                        .orElse(null),
+                draft.waitsUntil().map(at -> when.brief(at, at)).orElse(null),
+                draft.windowShut(),
+                draft.windowShut()
+                        ? draft.terms().templates().stream()
+                                .map(TextComposer::approved)
+                                .toList()
+                        : java.util.List.of());
+    }
+
+    private static ComposerView.Approved approved(ApprovedTemplate template) {
+        return new ComposerView.Approved(
+                template.sid(),
+                template.name(),
+                template.text(),
+                template.variables().contains("text"));
+    }
+
+    private String sum(TextDraft draft, Locale locale) {
+        if (!draft.channel().equals("sms")) {
+            var length = draft.bodies().stream().mapToInt(String::length).sum();
+            return wording.text(locale, "reply.length", length, draft.terms().longest());
+        }
+        var weight = draft.weight();
+        var full = draft.segments() <= 1
+                ? weight.encoding().alone()
+                : draft.segments() * weight.encoding().joined();
+        return wording.text(
+                locale,
+                "reply.weight",
+                draft.bodies().stream()
+                        .mapToInt(body -> Segments.of(body).units())
+                        .sum(),
+                full,
+                draft.segments(),
+                draft.terms().currency() + " " + money(draft.cost(), locale));
+    }
+
+    private static String money(BigDecimal sum, Locale locale) {
+        var format =
+                NumberFormat.getNumberInstance(locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.of("id"));
+        format.setMaximumFractionDigits(2);
+        return format.format(sum);
+    }
+
+    private @Nullable String hint(String text, Locale locale) {
+        var forcing = Segments.of(text).forcing();
+        if (forcing.isEmpty()) {
+            return null;
+        }
+        var shown = forcing.entrySet().stream()
+                .limit(6)
+                .map(one -> one.getKey()
+                        + one.getValue().map(other -> " → " + other).orElse(""))
+                .collect(Collectors.joining(", "));
+        return wording.text(locale, "reply.wide", shown);
+    }
+}

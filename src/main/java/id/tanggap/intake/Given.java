@@ -1,0 +1,24 @@
+package id.tanggap.intake;
+
+import id.tanggap.reporter.ContactPoint;
+import id.tanggap.taxonomy.Urgency;
+import java.util.List;
+import java.util.Optional;
+
+/// What a form says outright, beside the text; it wins over what the text was understood to say.
+///
+/// @param category code of a leaf category that an agent chose
+/// @param urgency that an agent chose
+/// @param contacts further points of the same citizen, on the word of whom we trust: an agent, a program
+record Given(Optional<String> category, Optional<Urgency> urgency, List<ContactPoint> contacts) {
+
+    static final Given NOTHING = new Given(Optional.empty(), Optional.empty(), List.of());
+
+    Given {
+        contacts = List.copyOf(contacts);
+    }
+
+    static Given contacts(List<ContactPoint> contacts) {
+        return new Given(Optional.empty(), Optional.empty(), contacts);
+    }
+}

@@ -1,0 +1,62 @@
+package id.tanggap.pbx;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A call as the caller lived it: all its legs, queues and transfers in one.
+///
+/// @param callId the id its legs share; of several the one of the first leg
+/// @param waitSeconds from the caller's arrival to the answer, or to the end of a call that nobody answered
+/// @param talkSeconds with people, all agents together
+/// @param agent extension of who answered last; null if nobody did
+/// @param legs in the order of their start
+/// @param ties all ids of its traces
+/// @param recordings as the log names them
+/// @param source where its first line stands
+public record Call(
+        String callId,
+        Direction direction,
+        Instant startedAt,
+        @Nullable Instant answeredAt,
+        @Nullable Instant endedAt,
+        int waitSeconds,
+        int talkSeconds,
+        Party from,
+        Party to,
+        @Nullable String agent,
+        @Nullable String queue,
+        Outcome outcome,
+        List<Leg> legs,
+        Set<String> ties,
+        List<String> recordings,
+        Source source) {
+
+    public Call {
+        legs = List.copyOf(legs);
+        ties = Set.copyOf(ties);
+        recordings = List.copyOf(recordings);
+    }
+
+    /// One stretch of the call: a phone that rang, an agent who talked.
+    public record Leg(
+            @Nullable String agent,
+            @Nullable String queue,
+            Outcome outcome,
+            Instant startedAt,
+            @Nullable Instant answeredAt,
+            @Nullable Instant endedAt,
+            Source source) {}
+
+    /// The call that these traces tell of. The same for any order and any repetition of them.
+    ///
+    /// @param traces of one call, at least one
+    public static Call of(Collection<Trace> traces) {
+        if (traces.isEmpty()) {
+            throw new IllegalArgumentException("A call has at least one trace");
+        }
+        throw new UnsupportedOperationException("being built");
+    }
+}

@@ -1,0 +1,8 @@
+/// What telephone exchanges write, read as calls: formats of call logs, legs made into calls. Pure: no database, no
+/// clock of its own.
+@ApplicationModule(allowedDependencies = {"reporter", "taxonomy"})
+@NullMarked
+package id.tanggap.pbx;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,67 @@
+package id.tanggap.phone;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Reads attempts out of what happened to an obligation. The log tells of our calls, and agents tell too: an attempt
+/// that both tell of within half an hour is one.
+@Component
+class Attempts {
+
+    private static final Duration SAME = Duration.ofMinutes(30);
+
+    /// Whether nothing new is told by this call: it has been told of, and what it says now is no better.
+    boolean told(List<CallbackView.Event> events, long callId, boolean reached) {
+        return events.stream()
+                .filter(event ->
+                        Objects.equals(event.callId(), callId) && event.data().containsKey("result"))
+                .anyMatch(event -> !reached || "reached".equals(event.data().get("result")));
+    }
+
+    /// Number of the event by which an agent told of the same attempt that the log tells of now.
+    Optional<Integer> byHand(List<CallbackView.Event> events, Instant at) {
+        return same(events.stream().filter(event -> event.callId() == null), events, at);
+    }
+
+    /// Number of the event by which the log told of the same attempt that an agent tells of now.
+    Optional<Integer> byLog(List<CallbackView.Event> events, Instant at) {
+        return same(events.stream().filter(event -> event.callId() != null), events, at);
+    }
+
+    private static Optional<Integer> same(
+            Stream<CallbackView.Event> candidates, List<CallbackView.Event> events, Instant at) {
+        var paired = events.stream()
+                .map(event -> event.data().get("same-as"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return candidates
+                .filter(event -> event.kind().equals("attempt"))
+                .filter(event -> Duration.between(event.at(), at).abs().compareTo(SAME) <= 0)
+                .map(CallbackView.Event::n)
+                .filter(n -> !paired.contains(n))
+                .findFirst();
+    }
+
+    /// When failed attempts were made since the obligation was opened, or opened again; the new one included.
+    List<Instant> failed(List<CallbackView.Event> events, Instant now) {
+        var since = events.stream()
+                .filter(event -> event.kind().equals("reopened"))
+                .mapToInt(CallbackView.Event::n)
+                .max()
+                .orElse(0);
+        return Stream.concat(
+                        events.stream()
+                                .filter(event ->
+                                        event.n() > since && event.kind().equals("attempt"))
+                                .filter(event -> !"reached".equals(event.data().get("result")))
+                                .map(CallbackView.Event::at),
+                        Stream.of(now))
+                .toList();
+    }
+}

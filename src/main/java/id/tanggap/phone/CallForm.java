@@ -1,0 +1,23 @@
+package id.tanggap.phone;
+
+import org.jspecify.annotations.Nullable;
+
+/// What an agent writes down while listening. Every field may be empty in a draft.
+///
+/// @param text in the caller's own words; the first field
+/// @param category code, null to let triage choose; `urgency` too
+/// @param place Kemendagri code, null to let triage find it in the text
+/// @param address what a map does not know: hamlet, RT/RW, landmark
+/// @param phone where to reach the citizen, if it is not the calling number
+public record CallForm(
+        String text,
+        @Nullable String category,
+        @Nullable String urgency,
+        @Nullable String place,
+        @Nullable String address,
+        @Nullable String name,
+        @Nullable String phone,
+        @Nullable String email) {
+
+    public static final CallForm EMPTY = new CallForm("", null, null, null, null, null, null, null);
+}

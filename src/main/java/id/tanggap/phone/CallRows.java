@@ -1,0 +1,122 @@
+package id.tanggap.phone;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.access.Visibility;
+import id.tanggap.pbx.Call;
+import id.tanggap.pbx.Direction;
+import id.tanggap.pbx.Outcome;
+import id.tanggap.pbx.Party;
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.ticket.TicketNumber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads calls as the desk shows them; one statement for any list.
+@Component
+class CallRows {
+
+    private static final TypeReference<List<Call.Leg>> LEGS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    CallRows(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /// @param condition on `call c`, with order and limit
+    List<CallView> list(Viewer viewer, String condition, Map<String, ?> parameters) {
+        var visibility = viewer.visibility();
+        return jdbc.sql(select(visibility) + condition)
+                .params(visibility.parameters())
+                .params(parameters)
+                .query((row, n) -> view(row))
+                .list();
+    }
+
+    /// Finds a call by its id, or by the id of a call that became part of it.
+    Optional<CallView> find(long id, Viewer viewer) {
+        return list(viewer, "c.id = " + CURRENT, Map.of("id", id)).stream().findFirst();
+    }
+
+    /// The call that has this id now.
+    static final String CURRENT = "coalesce((select m.call_id from call_merged m where m.id = :id), :id)";
+
+    /// A shared number is nobody's: it names no reporter.
+    private static String select(Visibility visibility) {
+        return """
+            select c.id, c.ref, c.channel_name, c.direction, c.outcome, c.started_at, c.answered_at, c.ended_at,
+                   c.wait_seconds, c.talk_seconds, c.caller_kind, c.caller, c.callee_kind, c.callee,
+                   c.agent, c.agent_id, u.name as agent_name, c.queue, c.urgent, c.legs, c.became, c.reason,
+                   c.decided_by, t.number, c.callback_id, r.id as reporter_id, r.name as reporter_name,
+                   coalesce(p.shared, false) as shared, c.version
+            from call c
+            left join app_user u on u.id = c.agent_id
+            left join ticket t on t.id = c.ticket_id and %s
+            left join contact_point p on p.kind = 'phone' and p.value = c.party
+            left join reporter r on r.id = coalesce(c.reporter_id, case when not p.shared then p.reporter_id end)
+            where\s""".formatted(visibility.sql());
+    }
+
+    private CallView view(ResultSet row) throws SQLException {
+        return new CallView(
+                row.getLong("id"),
+                row.getString("ref"),
+                row.getString("channel_name"),
+                Direction.of(row.getString("direction")),
+                Outcome.of(row.getString("outcome")),
+                row.getTimestamp("started_at").toInstant(),
+                instant(row, "answered_at"),
+                instant(row, "ended_at"),
+                row.getInt("wait_seconds"),
+                row.getInt("talk_seconds"),
+                party(row, "caller"),
+                party(row, "callee"),
+                row.getString("agent"),
+                row.getObject("agent_id", Long.class),
+                row.getString("agent_name"),
+                row.getString("queue"),
+                row.getBoolean("urgent"),
+                json.readValue(row.getString("legs"), LEGS),
+                Became.of(row.getString("became")),
+                reason(row),
+                row.getString("decided_by"),
+                number(row),
+                row.getObject("callback_id", Long.class),
+                row.getObject("reporter_id", Long.class),
+                row.getString("reporter_name"),
+                row.getBoolean("shared"),
+                row.getLong("version"));
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column))
+                .map(Timestamp::toInstant)
+                .orElse(null);
+    }
+
+    static Party party(ResultSet row, String column) throws SQLException {
+        return new Party(Party.Kind.of(row.getString(column + "_kind")), row.getString(column));
+    }
+
+    private @Nullable Reason reason(ResultSet row) throws SQLException {
+        var reason = row.getString("reason");
+        return reason == null ? null : json.readValue(reason, Reason.class);
+    }
+
+    static @Nullable TicketNumber number(ResultSet row) throws SQLException {
+        var number = row.getString("number");
+        return number == null ? null : new TicketNumber(number);
+    }
+}

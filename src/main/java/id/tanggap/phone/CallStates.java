@@ -1,0 +1,189 @@
+package id.tanggap.phone;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.access.Visibility;
+import id.tanggap.pbx.Direction;
+import id.tanggap.pbx.Outcome;
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.ticket.TicketNumber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Locks calls and writes what they became.
+///
+/// Whoever needs several locks takes them in this order, so that nobody waits in a circle: ticket that is being
+/// opened, call, number of the caller, callback.
+@Component
+class CallStates {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final CallBell bell;
+
+    CallStates(JdbcClient jdbc, JsonMapper json, CallBell bell) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.bell = bell;
+    }
+
+    Optional<CallState> lock(long id, Viewer viewer) {
+        return lock(id, viewer.visibility());
+    }
+
+    /// For the house's own doing.
+    Optional<CallState> lock(long id) {
+        return lock(id, new Visibility.All());
+    }
+
+    private Optional<CallState> lock(long id, Visibility visibility) {
+        return one("c.id = " + CallRows.CURRENT + " for update of c", Map.of("id", id), visibility);
+    }
+
+    /// The call whose consequence is to be drawn next; others are at work on those that are skipped.
+    Optional<CallState> lockNext(Instant now) {
+        return one(
+                "c.decide_at <= :now order by c.decide_at, c.id limit 1 for update of c skip locked",
+                Map.of("now", Timestamp.from(now)),
+                new Visibility.All());
+    }
+
+    private Optional<CallState> one(String condition, Map<String, ?> parameters, Visibility visibility) {
+        return jdbc.sql(select(visibility) + condition)
+                .params(visibility.parameters())
+                .params(parameters)
+                .query((row, n) -> state(row))
+                .optional();
+    }
+
+    private static String select(Visibility visibility) {
+        return """
+            select c.id, c.direction, c.outcome, c.started_at, c.answered_at, c.ended_at, c.read_at,
+                   c.caller_kind, c.caller, c.callee_kind, c.callee, c.agent, c.agent_id, c.urgent, c.test,
+                   c.recordings <> '[]'::jsonb as recorded, c.channel_name, c.wait_seconds, c.talk_seconds,
+                   c.became, c.decided_by, c.taken, c.callback_id, c.failures,
+                   (select t.number from ticket t where t.id = c.ticket_id and %s) as number
+            from call c
+            where\s""".formatted(visibility.sql());
+    }
+
+    private static CallState state(ResultSet row) throws SQLException {
+        return new CallState(
+                row.getLong("id"),
+                facts(row),
+                row.getString("channel_name"),
+                row.getInt("wait_seconds"),
+                row.getInt("talk_seconds"),
+                Became.of(row.getString("became")),
+                row.getString("decided_by"),
+                row.getBoolean("taken"),
+                row.getObject("callback_id", Long.class),
+                CallRows.number(row),
+                row.getInt("failures"));
+    }
+
+    private static CallFacts facts(ResultSet row) throws SQLException {
+        return new CallFacts(
+                Direction.of(row.getString("direction")),
+                Outcome.of(row.getString("outcome")),
+                row.getTimestamp("started_at").toInstant(),
+                CallRows.instant(row, "answered_at"),
+                CallRows.instant(row, "ended_at"),
+                row.getTimestamp("read_at").toInstant(),
+                CallRows.party(row, "caller"),
+                CallRows.party(row, "callee"),
+                row.getString("agent"),
+                row.getObject("agent_id", Long.class),
+                row.getBoolean("urgent"),
+                row.getBoolean("test"),
+                row.getBoolean("recorded"));
+    }
+
+    /// What the call became, and nothing more is to be drawn until its facts change.
+    ///
+    /// @param callbackId the obligation it belongs to; null for none
+    void became(long id, Became became, Reason reason, String by, @Nullable Long callbackId, Instant at) {
+        jdbc.sql("""
+                        update call set
+                            became = :became, reason = :reason::jsonb, decided_by = :by, callback_id = :callback,
+                            decide_at = null, failures = 0, updated_at = :at, version = version + 1
+                        where id = :id
+                        """)
+                .param("became", became.code())
+                .param("reason", json.writeValueAsString(reason))
+                .param("by", by)
+                .param("callback", callbackId)
+                .param("at", Timestamp.from(at))
+                .param("id", id)
+                .update();
+        bell.ringAfterCommit(id);
+    }
+
+    /// Its facts changed, but not what it is.
+    void stays(long id) {
+        jdbc.sql("update call set decide_at = null, failures = 0 where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /// Drawing failed: not now.
+    void later(long id, Instant next) {
+        jdbc.sql("update call set decide_at = :next, failures = failures + 1 where id = :id and decide_at is not null")
+                .param("next", Timestamp.from(next))
+                .param("id", id)
+                .update();
+    }
+
+    /// It belongs to no ticket any more.
+    void unlink(long id) {
+        jdbc.sql("update call set ticket_id = null where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /// @return id of the ticket it belongs to now
+    long belongs(long id, TicketNumber number, Viewer by) {
+        var visibility = by.visibility();
+        return jdbc.sql("""
+                        update call c set ticket_id = t.id
+                        from ticket t
+                        where c.id = :id and t.number = :number and %s
+                        returning c.ticket_id
+                        """.formatted(visibility.sql()))
+                .params(visibility.parameters())
+                .param("id", id)
+                .param("number", number.digits())
+                .query(Long.class)
+                .single();
+    }
+
+    /// The form led to a ticket.
+    void completed(long id, long ticketId, @Nullable Long reporterId) {
+        jdbc.sql("""
+                        update call set ticket_id = :ticket, reporter_id = coalesce(:reporter, reporter_id)
+                        where id = :id
+                        """)
+                .param("ticket", ticketId)
+                .param("reporter", reporterId, java.sql.Types.BIGINT)
+                .param("id", id)
+                .update();
+    }
+
+    /// Somebody takes on a draft that is nobody's.
+    void take(long id, long userId, Instant at) {
+        jdbc.sql(
+                        "update call set agent_id = :user, taken = true, updated_at = :at, version = version + 1 where id = :id")
+                .param("user", userId)
+                .param("at", Timestamp.from(at))
+                .param("id", id)
+                .update();
+        bell.ringAfterCommit(id);
+    }
+}

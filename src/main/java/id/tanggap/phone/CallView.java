@@ -1,0 +1,50 @@
+package id.tanggap.phone;
+
+import id.tanggap.pbx.Call;
+import id.tanggap.pbx.Direction;
+import id.tanggap.pbx.Outcome;
+import id.tanggap.pbx.Party;
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.ticket.TicketNumber;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A call as the desk shows it.
+///
+/// @param agentName of the person whose extension answered; null if the extension is nobody's
+/// @param became and `reason`: what the call became and why; `decidedBy` a name, or `system`
+/// @param ticket the ticket it led to or was linked with
+public record CallView(
+        long id,
+        String ref,
+        String channelName,
+        Direction direction,
+        Outcome outcome,
+        Instant startedAt,
+        @Nullable Instant answeredAt,
+        @Nullable Instant endedAt,
+        int waitSeconds,
+        int talkSeconds,
+        Party from,
+        Party to,
+        @Nullable String agent,
+        @Nullable Long agentId,
+        @Nullable String agentName,
+        @Nullable String queue,
+        boolean urgent,
+        List<Call.Leg> legs,
+        Became became,
+        @Nullable Reason reason,
+        @Nullable String decidedBy,
+        @Nullable TicketNumber ticket,
+        @Nullable Long callbackId,
+        @Nullable Long reporterId,
+        @Nullable String reporterName,
+        boolean sharedNumber,
+        long version) {
+
+    public CallView {
+        legs = List.copyOf(legs);
+    }
+}

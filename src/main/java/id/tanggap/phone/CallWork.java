@@ -1,0 +1,163 @@
+package id.tanggap.phone;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.reporter.ContactPoint;
+import id.tanggap.reporter.Reporters;
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.ticket.Done;
+import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.TicketWork;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/// What agents do to calls. Each verb is one transaction that begins with the lock on the call.
+@Component
+class CallWork {
+
+    private final CallStates calls;
+    private final CallForms forms;
+    private final Drawing drawing;
+    private final Obligations obligations;
+    private final TicketWork tickets;
+    private final Reporters reporters;
+    private final Clock clock;
+
+    CallWork(
+            CallStates calls,
+            CallForms forms,
+            Drawing drawing,
+            Obligations obligations,
+            TicketWork tickets,
+            Reporters reporters,
+            Clock clock) {
+        this.calls = calls;
+        this.forms = forms;
+        this.drawing = drawing;
+        this.obligations = obligations;
+        this.tickets = tickets;
+        this.reporters = reporters;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Calls.Verdict saveForm(long callId, Viewer by, CallForm form, long version) {
+        return open(callId, by, (call, at) -> forms.save(call.id(), by, form, version, at));
+    }
+
+    @Transactional
+    public Calls.Verdict take(long callId, Viewer by) {
+        return open(callId, by, (call, at) -> {
+            if (call.became() != Became.DRAFT || call.facts().agentId() != null) {
+                return Refusal.of("not-free");
+            }
+            calls.take(call.id(), Objects.requireNonNull(by.userId()), at);
+            return new Calls.Verdict.Accepted(call.id());
+        });
+    }
+
+    /// A dismissed call holds no obligation up; if none of the caller's other calls does, it is withdrawn.
+    @Transactional
+    public Calls.Verdict dismiss(long callId, Viewer by, NothingBecause because) {
+        return open(callId, by, (call, at) -> {
+            if (!because.forAgents()) {
+                return Refusal.of("reason-unknown", because.code());
+            }
+            calls.became(call.id(), Became.NOTHING, because.reason(), by.name(), call.callbackId(), at);
+            obligations.letGo(call, by.name(), at);
+            return new Calls.Verdict.Accepted(call.id());
+        });
+    }
+
+    @Transactional
+    public Calls.Verdict reconsider(long callId, Viewer by) {
+        return locked(callId, by, (call, at) -> {
+            if (call.became() == Became.TICKET) {
+                return Refusal.of("completed");
+            }
+            if (!call.decidedByPerson()) {
+                return Refusal.of("not-decided");
+            }
+            var ticket = Optional.ofNullable(call.ticket());
+            ticket.ifPresent(number -> tickets.tell(number, by, "call-unlinked", Map.of("call", call.id())));
+            calls.unlink(call.id());
+            drawing.drawAnew(call.id(), at);
+            return new Calls.Verdict.Accepted(call.id());
+        });
+    }
+
+    /// The citizen of a missed call is still to be called: a link says what it is about, not that they were reached.
+    @Transactional
+    public Calls.Verdict link(long callId, Viewer by, TicketNumber ticket) {
+        return open(callId, by, (call, at) -> {
+            if (ticket.equals(call.ticket())) {
+                return new Calls.Verdict.Accepted(call.id());
+            }
+            return switch (tickets.tell(ticket, by, "call-linked", story(call, by))) {
+                case Done.Refused refused -> undone(refused.reason());
+                case Done.Accepted accepted -> {
+                    calls.became(
+                            call.id(),
+                            Became.LINKED,
+                            Reason.of("reason.phone.linked", ticket.grouped()),
+                            by.name(),
+                            call.callbackId(),
+                            at);
+                    obligations.belong(call, calls.belongs(call.id(), ticket, by));
+                    yield new Calls.Verdict.Accepted(call.id());
+                }
+            };
+        });
+    }
+
+    private static Calls.Verdict undone(Reason reason) {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return new Calls.Verdict.Refused(reason);
+    }
+
+    /// What a ticket's timeline tells of a call.
+    static Map<String, Object> story(CallState call, Viewer by) {
+        return Map.of(
+                "call", call.id(),
+                "direction", call.facts().way().code(),
+                "wait", call.waitSeconds(),
+                "seconds", call.talkSeconds(),
+                "agent", by.name());
+    }
+
+    @Transactional
+    public Calls.Verdict markShared(long callId, Viewer by, boolean shared) {
+        return locked(callId, by, (call, at) -> {
+            var number = Optional.ofNullable(call.facts().party()).flatMap(ContactPoint::phone);
+            if (number.isEmpty()) {
+                return Refusal.of("no-number");
+            }
+            reporters.findOrWelcome(number.get(), null, at);
+            reporters.share(number.get(), shared);
+            return new Calls.Verdict.Accepted(call.id());
+        });
+    }
+
+    /// A call that has made its ticket is told there; nothing is decided about it any more.
+    private Calls.Verdict open(long callId, Viewer by, BiFunction<CallState, Instant, Calls.Verdict> verb) {
+        return locked(
+                callId,
+                by,
+                (call, at) -> call.became() == Became.TICKET ? Refusal.of("completed") : verb.apply(call, at));
+    }
+
+    private Calls.Verdict locked(long callId, Viewer by, BiFunction<CallState, Instant, Calls.Verdict> verb) {
+        if (!by.answersCalls()) {
+            return Refusal.of("not-yours");
+        }
+        return calls.lock(callId, by)
+                .map(call -> verb.apply(call, clock.instant()))
+                .orElseGet(() -> Refusal.of("call-unknown"));
+    }
+}

@@ -1,0 +1,65 @@
+package id.tanggap.phone;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What happened to obligations: append-only. Whoever writes holds the lock on the callback's row.
+@Component
+class CallbackEvents {
+
+    private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final CallBell bell;
+
+    CallbackEvents(JdbcClient jdbc, JsonMapper json, CallBell bell) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.bell = bell;
+    }
+
+    void append(
+            long callbackId, String kind, String actor, @Nullable Long callId, Map<String, Object> data, Instant at) {
+        jdbc.sql("""
+                        insert into callback_event (callback_id, n, at, kind, actor, call_id, data)
+                        select :id, coalesce(max(e.n), 0) + 1, :at, :kind, :actor, :call, :data::jsonb
+                        from callback_event e
+                        where e.callback_id = :id
+                        """)
+                .param("id", callbackId)
+                .param("at", Timestamp.from(at))
+                .param("kind", kind)
+                .param("actor", actor)
+                .param("call", callId)
+                .param("data", json.writeValueAsString(data))
+                .update();
+        bell.ringAfterCommit(CallBell.A_CALLBACK);
+    }
+
+    /// Oldest first.
+    List<CallbackView.Event> of(long callbackId) {
+        return jdbc.sql("""
+                        select n, at, kind, actor, call_id, data
+                        from callback_event
+                        where callback_id = :id
+                        order by n
+                        """)
+                .param("id", callbackId)
+                .query((row, i) -> new CallbackView.Event(
+                        row.getInt("n"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("kind"),
+                        row.getString("actor"),
+                        row.getObject("call_id", Long.class),
+                        json.readValue(row.getString("data"), DATA)))
+                .list();
+    }
+}

@@ -1,0 +1,110 @@
+package id.tanggap.phone;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.access.Visibility;
+import id.tanggap.reporter.ContactPoint;
+import id.tanggap.taxonomy.Reason;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads callbacks as the desk shows them; one statement for any list.
+@Component
+class CallbackRows {
+
+    /// A claim ends by itself, so that nobody's lunch keeps a citizen waiting.
+    static final Duration CLAIM = Duration.ofMinutes(30);
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final CallbackClock clocks;
+    private final Clock clock;
+
+    CallbackRows(JdbcClient jdbc, JsonMapper json, CallbackClock clocks, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    /// @param condition on `callback b`, with order and limit
+    List<CallbackView> list(Viewer viewer, String condition, Map<String, ?> parameters) {
+        return list(viewer, condition, parameters, List.of());
+    }
+
+    Optional<CallbackView> find(long id, Viewer viewer, List<CallbackView.Event> events) {
+        return list(viewer, "b.id = :id", Map.of("id", id), events).stream().findFirst();
+    }
+
+    private List<CallbackView> list(
+            Viewer viewer, String condition, Map<String, ?> parameters, List<CallbackView.Event> events) {
+        var visibility = viewer.visibility();
+        var now = clock.instant();
+        return jdbc.sql(select(visibility) + condition)
+                .params(visibility.parameters())
+                .params(parameters)
+                .query((row, n) -> view(row, events, now))
+                .list();
+    }
+
+    private static String select(Visibility visibility) {
+        return """
+            select b.id, b.number as caller, b.zone, b.place_hint, b.urgent, b.state, b.opened_at, b.due_at,
+                   b.give_up_at, b.next_at, b.last_call_at, b.calls, b.attempts, b.claimed_by, u.name as claimed_name,
+                   b.claimed_at, b.settled_at, b.settled_how, b.settled_by, t.number, b.why, b.version,
+                   r.id as reporter_id, r.name as reporter_name, coalesce(p.shared, false) as shared
+            from callback b
+            left join app_user u on u.id = b.claimed_by
+            left join ticket t on t.id = b.ticket_id and %s
+            left join contact_point p on p.kind = 'phone' and p.value = b.number
+            left join reporter r on r.id = p.reporter_id and not p.shared
+            where\s""".formatted(visibility.sql());
+    }
+
+    private CallbackView view(ResultSet row, List<CallbackView.Event> events, Instant now) throws SQLException {
+        var zone = ZoneId.of(row.getString("zone"));
+        var urgent = row.getBoolean("urgent");
+        var claimed = isClaimed(row.getTimestamp("claimed_at"), now);
+        return new CallbackView(
+                row.getLong("id"),
+                new ContactPoint(ContactPoint.Kind.PHONE, row.getString("caller")),
+                row.getObject("reporter_id", Long.class),
+                row.getString("reporter_name"),
+                row.getBoolean("shared"),
+                zone,
+                urgent,
+                row.getString("state"),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getTimestamp("due_at").toInstant(),
+                row.getTimestamp("give_up_at").toInstant(),
+                row.getTimestamp("next_at").toInstant(),
+                row.getTimestamp("last_call_at").toInstant(),
+                row.getInt("calls"),
+                row.getInt("attempts"),
+                claimed ? row.getObject("claimed_by", Long.class) : null,
+                claimed ? row.getString("claimed_name") : null,
+                CallRows.instant(row, "settled_at"),
+                row.getString("settled_how"),
+                row.getString("settled_by"),
+                CallRows.number(row),
+                clocks.callableFrom(urgent, now, zone),
+                row.getString("place_hint"),
+                json.readValue(row.getString("why"), Reason.class),
+                events,
+                row.getLong("version"));
+    }
+
+    private static boolean isClaimed(@org.jspecify.annotations.Nullable Timestamp since, Instant now) {
+        return since != null && since.toInstant().plus(CLAIM).isAfter(now);
+    }
+}

@@ -1,0 +1,139 @@
+package id.tanggap.phone;
+
+import id.tanggap.access.Viewer;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// The calls we owe, and what people do about them.
+@Service
+public class Callbacks {
+
+    private static final int COUNTED = 1000;
+
+    private final CallbackRows rows;
+    private final CallbackEvents events;
+    private final CallbackWork work;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Callbacks(CallbackRows rows, CallbackEvents events, CallbackWork work, JdbcClient jdbc, Clock clock) {
+        this.rows = rows;
+        this.events = events;
+        this.work = work;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// What is due next on top; paged by key.
+    public List<CallbackView> owed(Viewer viewer, @Nullable Key after, int limit) {
+        if (!viewer.answersCalls()) {
+            return List.of();
+        }
+        return rows.list(
+                viewer,
+                "b.state = 'owed' and (b.next_at, b.id) > (:at, :id) order by b.next_at, b.id limit :limit",
+                key(after == null ? new Key(Instant.EPOCH, 0) : after, limit));
+    }
+
+    public List<CallbackView> settled(Viewer viewer, @Nullable Key before, int limit) {
+        if (!viewer.answersCalls()) {
+            return List.of();
+        }
+        return rows.list(
+                viewer,
+                """
+                b.state <> 'owed' and (b.settled_at, b.id) < (:at, :id)
+                order by b.settled_at desc, b.id desc limit :limit
+                """,
+                key(
+                        before == null ? new Key(clock.instant().plus(Duration.ofDays(1)), Long.MAX_VALUE) : before,
+                        limit));
+    }
+
+    public Optional<CallbackView> find(long id, Viewer viewer) {
+        return viewer.answersCalls() ? rows.find(id, viewer, events.of(id)) : Optional.empty();
+    }
+
+    /// An agent takes it on, so that two do not call at once; `release` gives it back. A claim ends by itself after
+    /// half an hour.
+    public Calls.Verdict claim(long id, Viewer by) {
+        return work.claim(id, by);
+    }
+
+    public Calls.Verdict release(long id, Viewer by) {
+        return work.release(id, by);
+    }
+
+    /// An agent called. Reached: settled. Not reached: the next attempt is set; the third failed one ends it.
+    ///
+    /// @return refused in the caller's quiet hours unless urgent
+    public Calls.Verdict attempt(long id, Viewer by, Attempt attempt, @Nullable String note) {
+        return work.attempt(id, by, attempt, note);
+    }
+
+    /// Settles it otherwise; the note says how.
+    public Calls.Verdict settle(long id, Viewer by, String note) {
+        return work.settle(id, by, note);
+    }
+
+    /// Takes a settlement back.
+    public Calls.Verdict reopen(long id, Viewer by) {
+        return work.reopen(id, by);
+    }
+
+    /// How many a viewer should know of: for the badge on the rail. Cheap.
+    public Owed count(Viewer viewer) {
+        if (!viewer.answersCalls()) {
+            return new Owed(0, 0, 0);
+        }
+        return jdbc.sql("""
+                        select
+                            (select count(*) from (
+                                select 1 from callback where state = 'owed' limit :most) as owed),
+                            (select count(*) from (
+                                select 1 from callback where state = 'owed' and next_at < :now limit :most) as late),
+                            (select count(*) from (
+                                select 1 from call where became = 'draft' and agent_id = :user limit :most) as drafts)
+                        """)
+                .param("most", COUNTED)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("user", viewer.userId())
+                .query((row, n) -> new Owed(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .single();
+    }
+
+    private static Map<String, Object> key(Key key, int limit) {
+        return Map.of("at", Timestamp.from(key.at()), "id", key.id(), "limit", limit);
+    }
+
+    /// Counted up to a thousand, so that the cost stays bounded.
+    ///
+    /// @param drafts the viewer's own call forms not completed
+    public record Owed(int callbacks, int overdue, int drafts) {}
+
+    /// Where a page ended: `nextAt` of the last that is owed, `settledAt` of the last that is settled.
+    public record Key(Instant at, long id) {}
+
+    /// How an attempt went.
+    public enum Attempt {
+        REACHED,
+        NO_ANSWER,
+        BUSY,
+        WRONG_NUMBER,
+        SWITCHED_OFF;
+
+        /// The stable code: `reached`, `no-answer`, `busy`, `wrong-number`, `switched-off`.
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package id.tanggap.phone;
+
+import id.tanggap.access.Role;
+import id.tanggap.access.Viewer;
+import id.tanggap.ticket.TicketNumber;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// Calls, and what people do with them. Each verb is one transaction. Only those who answer the phone see calls
+/// (`Viewer.answersCalls`): for all others every list is empty and every verb refused.
+@Service
+public class Calls {
+
+    private static final Duration STILL_RINGING = Duration.ofHours(2);
+    private static final int SUGGESTIONS = 5;
+
+    private final CallRows rows;
+    private final CallForms forms;
+    private final CallWork work;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Calls(CallRows rows, CallForms forms, CallWork work, JdbcClient jdbc, Clock clock) {
+        this.rows = rows;
+        this.forms = forms;
+        this.work = work;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// A call that became part of another is found by its old id too.
+    public Optional<CallView> find(long id, Viewer viewer) {
+        return viewer.answersCalls() ? rows.find(id, viewer) : Optional.empty();
+    }
+
+    /// Newest first; paged by key.
+    ///
+    /// @param before the last call of the page before; null for the first page
+    public List<CallView> newest(Viewer viewer, @Nullable Key before, int limit) {
+        if (!viewer.answersCalls()) {
+            return List.of();
+        }
+        var parameters = Map.of(
+                "at",
+                Timestamp.from(before == null ? clock.instant().plus(Duration.ofDays(1)) : before.startedAt()),
+                "id",
+                before == null ? Long.MAX_VALUE : before.id(),
+                "limit",
+                limit);
+        return rows.list(
+                viewer,
+                "(c.started_at, c.id) < (:at, :id) order by c.started_at desc, c.id desc limit :limit",
+                parameters);
+    }
+
+    /// Calls that were answered and whose form is owed, oldest first: an agent's own, or everybody's for a supervisor
+    /// (`everybody`).
+    public List<CallView> drafts(Viewer viewer, boolean everybody, int limit) {
+        if (!viewer.answersCalls()) {
+            return List.of();
+        }
+        var parameters = new HashMap<String, Object>(Map.of("limit", limit));
+        var whose = "true";
+        if (!everybody || viewer.role() != Role.ADMIN) {
+            whose = "c.agent_id = :user";
+            parameters.put("user", Objects.requireNonNull(viewer.userId()));
+        }
+        return rows.list(
+                viewer, "c.became = 'draft' and " + whose + " order by c.started_at, c.id limit :limit", parameters);
+    }
+
+    /// Other calls from the same number, newest first.
+    public List<CallView> fromSameNumber(CallView call, Viewer viewer, int limit) {
+        if (!viewer.answersCalls()) {
+            return List.of();
+        }
+        return rows.list(viewer, """
+                c.party = (select own.party from call own where own.id = :id) and c.id <> :id
+                order by c.started_at desc limit :limit
+                """, Map.of("id", call.id(), "limit", limit));
+    }
+
+    /// The call that rings or is talked on at this viewer's extension now, if any.
+    public Optional<CallView> current(Viewer viewer) {
+        if (!viewer.answersCalls()) {
+            return Optional.empty();
+        }
+        return rows
+                .list(
+                        viewer,
+                        """
+                        c.outcome = 'ongoing' and c.started_at > :since
+                          and exists (
+                              select 1
+                              from app_user me
+                              cross join jsonb_array_elements(c.legs) as leg
+                              where me.id = :user and leg ->> 'agent' = me.extension
+                                and leg ->> 'endedAt' is null)
+                        order by c.answered_at is null, c.started_at desc
+                        limit 1
+                        """,
+                        Map.of(
+                                "since", Timestamp.from(clock.instant().minus(STILL_RINGING)),
+                                "user", Objects.requireNonNull(viewer.userId())))
+                .stream()
+                .findFirst();
+    }
+
+    /// The draft of a call's form; empty if nobody wrote yet.
+    public Optional<SavedForm> form(long callId, Viewer viewer) {
+        return viewer.answersCalls() ? forms.of(callId) : Optional.empty();
+    }
+
+    /// Keeps a draft.
+    ///
+    /// @param version of the draft this one is based on, 0 for the first
+    /// @return refused if somebody else saved meanwhile; both texts are kept: the refused one in the reason's arguments
+    public Verdict saveForm(long callId, Viewer by, CallForm form, long version) {
+        return work.saveForm(callId, by, form, version);
+    }
+
+    /// Takes on a draft that is nobody's: the extension that answered belongs to no account.
+    public Verdict take(long callId, Viewer by) {
+        return work.take(callId, by);
+    }
+
+    /// The call needs nothing; one key, and `reconsider` takes it back.
+    public Verdict dismiss(long callId, Viewer by, NothingBecause because) {
+        return work.dismiss(callId, by, because);
+    }
+
+    /// Takes back a dismissal or a link: the call becomes what it would be by itself.
+    public Verdict reconsider(long callId, Viewer by) {
+        return work.reconsider(callId, by);
+    }
+
+    /// The call belongs to a ticket that is there already; the timeline of the ticket says so.
+    public Verdict link(long callId, Viewer by, TicketNumber ticket) {
+        return work.link(callId, by, ticket);
+    }
+
+    /// Open tickets of the same caller, for the agent to confirm: none for hidden and shared numbers.
+    public List<TicketNumber> suggestions(CallView call, Viewer viewer) {
+        if (!viewer.answersCalls() || call.reporterId() == null || call.sharedNumber()) {
+            return List.of();
+        }
+        var visibility = viewer.visibility();
+        return jdbc.sql("""
+                        select t.number from ticket t
+                        where t.reporter_id = :reporter and t.state <> 'closed' and %s
+                        order by t.id desc
+                        limit :limit
+                        """.formatted(visibility.sql()))
+                .params(visibility.parameters())
+                .param("reporter", call.reporterId())
+                .param("limit", SUGGESTIONS)
+                .query((row, n) -> new TicketNumber(row.getString(1)))
+                .list();
+    }
+
+    /// Marks a number as used by many people, or takes that back.
+    public Verdict markShared(long callId, Viewer by, boolean shared) {
+        return work.markShared(callId, by, shared);
+    }
+
+    public record Key(Instant startedAt, long id) {}
+
+    public record SavedForm(
+            CallForm form,
+            long version,
+            Instant savedAt,
+            @Nullable String byName) {}
+
+    /// What became of a verb; see `ticket.Done`.
+    public sealed interface Verdict {
+        record Accepted(long callId) implements Verdict {}
+
+        record Refused(id.tanggap.taxonomy.Reason reason) implements Verdict {}
+    }
+}

@@ -1,0 +1,67 @@
+package id.tanggap.phone;
+
+import id.tanggap.pbx.Direction;
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.ticket.Tickets;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// A call's form led to a ticket: in the transaction that opened it, the call is told there and owes nothing more.
+@Component
+class Completion {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Completion.class);
+
+    private final CallStates calls;
+    private final CallForms forms;
+    private final Obligations obligations;
+    private final Tickets tickets;
+
+    Completion(CallStates calls, CallForms forms, Obligations obligations, Tickets tickets) {
+        this.calls = calls;
+        this.forms = forms;
+        this.obligations = obligations;
+        this.tickets = tickets;
+    }
+
+    /// @param became `TICKET` for a ticket that the form opened, `LINKED` for one that it named
+    void completed(long callId, Became became, TicketNews.News ticket) {
+        calls.lock(callId)
+                .filter(call -> call.became() != Became.TICKET)
+                .ifPresentOrElse(
+                        call -> complete(call, became, ticket),
+                        () -> LOG.warn("call={} form=ignored why=unknown-or-completed", callId));
+    }
+
+    private void complete(CallState call, Became became, TicketNews.News ticket) {
+        var agent = forms.of(call.id()).map(Calls.SavedForm::byName).orElse(null);
+        var by = Objects.requireNonNullElse(agent, CallState.SYSTEM);
+        var reason = Reason.of("reason.phone." + became.code(), ticket.number().grouped());
+        calls.became(call.id(), became, reason, by, call.callbackId(), ticket.at());
+        calls.completed(call.id(), ticket.ticketId(), ticket.reporterId());
+        tickets.tell(ticket.ticketId(), "call-told", story(call, by), ticket.at());
+        settle(call, by, ticket);
+    }
+
+    private static Map<String, Object> story(CallState call, String by) {
+        return Map.of(
+                "call", call.id(),
+                "direction", call.facts().way().code(),
+                "wait", call.waitSeconds(),
+                "seconds", call.talkSeconds(),
+                "agent", by);
+    }
+
+    private void settle(CallState call, String by, TicketNews.News ticket) {
+        var theyCalled = call.facts().answered() && call.facts().way() == Direction.INBOUND;
+        var how = theyCalled ? "called-again" : "reached";
+        Map<String, Object> data = Map.of("number", ticket.number().digits());
+        if (ticket.reporterId() != null) {
+            obligations.heard(ticket.reporterId(), how, by, call.id(), ticket.ticketId(), data, ticket.at());
+        }
+        obligations.heardOn(call, how, by, ticket.ticketId(), data, ticket.at());
+    }
+}

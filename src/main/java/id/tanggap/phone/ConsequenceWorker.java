@@ -1,0 +1,116 @@
+package id.tanggap.phone;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Draws consequences that are due, one call in one transaction; any number of nodes at once. One that fails is tried
+/// again later, never holds up the next, and is never given up: a call without consequence would be closed in silence.
+@Component
+class ConsequenceWorker implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConsequenceWorker.class);
+    private static final long IDLE_MILLIS = 1000;
+    private static final int MOST_DOUBLINGS = 10;
+
+    private final CallStates calls;
+    private final Drawing drawing;
+    private final CallBell bell;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Semaphore wake = new Semaphore(0);
+    private volatile boolean running;
+    private volatile Thread worker = Thread.ofVirtual().unstarted(() -> {});
+
+    ConsequenceWorker(CallStates calls, Drawing drawing, CallBell bell, TransactionTemplate transaction, Clock clock) {
+        this.calls = calls;
+        this.drawing = drawing;
+        this.bell = bell;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        worker = Thread.ofVirtual().name("consequences").start(this::work);
+    }
+
+    private void work() {
+        try (var ring = bell.onRing(call -> wake.release())) {
+            while (running) {
+                if (!round()) {
+                    wake.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+                    wake.drainPermits();
+                }
+            }
+            LOG.debug("consequences=stopped ring={}", ring);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            throw new IllegalStateException("The bell of calls could not be let go", e);
+        }
+    }
+
+    /// @return true if there may be more at once
+    private boolean round() {
+        try {
+            return drawNext();
+        } catch (RuntimeException e) {
+            if (running) {
+                LOG.warn("consequences=round failed={} will=retry", e.getClass().getSimpleName(), e);
+            }
+            return false;
+        }
+    }
+
+    /// Draws one consequence that is due.
+    ///
+    /// @return false if none is
+    boolean drawNext() {
+        var hand = new Hand();
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> {
+                var next = calls.lockNext(clock.instant());
+                hand.call = next;
+                next.ifPresent(call -> drawing.draw(call, clock.instant()));
+                return next.isPresent();
+            }));
+        } catch (RuntimeException e) {
+            var call = hand.call.orElseThrow(() -> e);
+            LOG.warn("call={} drawing=failed cause={} will=retry", call.id(), e.toString());
+            var pause = Duration.ofSeconds(1L << Math.min(call.failures(), MOST_DOUBLINGS));
+            transaction.executeWithoutResult(
+                    status -> calls.later(call.id(), clock.instant().plus(pause)));
+            return true;
+        }
+    }
+
+    /// The call that is being drawn, for when it fails.
+    private static final class Hand {
+        private Optional<CallState> call = Optional.empty();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        wake.release();
+        try {
+            worker.join(Duration.ofSeconds(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

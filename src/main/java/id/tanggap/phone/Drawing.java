@@ -1,0 +1,85 @@
+package id.tanggap.phone;
+
+import id.tanggap.pbx.Direction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Draws the consequence of a call, and draws it again when its facts change. Part of the caller's transaction, which
+/// holds the call's lock. What a person decided stays.
+@Component
+class Drawing {
+
+    private final CallStates calls;
+    private final Obligations obligations;
+    private final ObligationRows numbers;
+    private final Duration history;
+
+    Drawing(CallStates calls, Obligations obligations, ObligationRows numbers, PhoneProperties properties) {
+        this.calls = calls;
+        this.obligations = obligations;
+        this.numbers = numbers;
+        this.history = Duration.ofDays(properties.oweDays());
+    }
+
+    /// Forgets what a person decided and draws what the call would be by itself.
+    void drawAnew(long callId, Instant now) {
+        draw(calls.lock(callId).orElseThrow().undecided(), now);
+    }
+
+    void draw(CallState call, Instant now) {
+        var number = call.facts().party();
+        if (number != null) {
+            numbers.oneAtATime(number);
+        }
+        if (call.decidedByPerson() || call.became() == Became.TICKET) {
+            served(call, number, now);
+            calls.stays(call.id());
+            return;
+        }
+        var consequence = Consequence.of(call.facts(), new Consequence.Context(attemptFor(call, number), history));
+        switch (consequence) {
+            case Consequence.Draft draft -> {
+                var settled = served(call, number, now);
+                became(call, Became.DRAFT, draft, settled.orElse(call.callbackId()), now);
+            }
+            case Consequence.Owed owed ->
+                became(call, Became.CALLBACK, owed, obligations.owe(call, owed.number(), now), now);
+            case Consequence.Attempt attempt -> {
+                obligations.attempted(call, attempt.callback(), attempt.reached());
+                became(call, Became.ATTEMPT, attempt, attempt.callback(), now);
+            }
+            case Consequence.Nothing nothing -> {
+                obligations.letGo(call, CallState.SYSTEM, now);
+                became(call, Became.NOTHING, nothing, call.callbackId(), now);
+            }
+        }
+    }
+
+    private @Nullable Long attemptFor(CallState call, @Nullable String number) {
+        return number == null || call.facts().way() != Direction.OUTBOUND
+                ? null
+                : obligations.attemptFor(call.facts(), number).orElse(null);
+    }
+
+    /// A call of theirs that was answered: it holds nothing up, and settles what others hold up.
+    ///
+    /// @return id of the callback that it settled
+    private Optional<Long> served(CallState call, @Nullable String number, Instant now) {
+        if (number == null
+                || !call.facts().answered()
+                || call.facts().way() != Direction.INBOUND
+                || call.facts().test()) {
+            return Optional.empty();
+        }
+        obligations.letGo(call, CallState.SYSTEM, now);
+        return obligations.calledAgain(call, number);
+    }
+
+    private void became(
+            CallState call, Became became, Consequence consequence, @Nullable Long callbackId, Instant now) {
+        calls.became(call.id(), became, consequence.reason(), CallState.SYSTEM, callbackId, now);
+    }
+}

@@ -1,0 +1,156 @@
+package id.tanggap.phone;
+
+import id.tanggap.pbx.Call;
+import id.tanggap.pbx.Trace;
+import id.tanggap.taxonomy.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// Makes calls of new traces: finds the calls they belong to, joins calls that turn out to be one, folds each changed
+/// call anew from all its traces, and writes the result. Part of the ledger's transaction, which holds the exchange's
+/// lock.
+@Component
+class Folding {
+
+    /// A call of more lines is none: a column that is the same for all calls was taken for their id. Folding it again
+    /// with every batch would take longer and longer.
+    private static final int MOST_TRACES = 5000;
+
+    /// Nobody looks at what happened before; bells for it would only wake all desks while an old log is read.
+    private static final Duration LIVE = Duration.ofHours(2);
+
+    private final CallTies ties;
+    private final TraceRows traces;
+    private final CallMerge merge;
+    private final CallUpsert calls;
+    private final CallBell bell;
+
+    Folding(CallTies ties, TraceRows traces, CallMerge merge, CallUpsert calls, CallBell bell) {
+        this.ties = ties;
+        this.traces = traces;
+        this.merge = merge;
+        this.calls = calls;
+        this.bell = bell;
+    }
+
+    /// @param lines that are new
+    /// @return the same lines, each with its call, or set aside because its call cannot be one
+    List<TraceRows.Kept> fold(CallLedger.Exchange exchange, List<TraceRows.Kept> lines, Instant now) {
+        var news = lines.stream()
+                .map(TraceRows.Kept::trace)
+                .filter(Objects::nonNull)
+                .toList();
+        if (news.isEmpty()) {
+            return lines;
+        }
+        var tied = ties.find(exchange.pbx(), ties(news));
+        var known = tied.stream().collect(Collectors.toMap(CallTies.Tied::tie, CallTies.Tied::call));
+        var sizes =
+                tied.stream().collect(Collectors.toMap(CallTies.Tied::call, CallTies.Tied::traces, (one, same) -> one));
+        var tooLarge = new HashSet<Trace>();
+        var families = new ArrayList<Kinship.Family>();
+        for (var family : Kinship.of(news, known)) {
+            if (size(family, sizes) > MOST_TRACES) {
+                tooLarge.addAll(family.news());
+            } else {
+                families.add(family);
+            }
+        }
+        var folded = folded(exchange, families);
+        write(exchange, folded, known.keySet(), now);
+        return placed(lines, folded, tooLarge);
+    }
+
+    private static Set<String> ties(Collection<Trace> news) {
+        return news.stream().flatMap(trace -> trace.ties().stream()).collect(Collectors.toSet());
+    }
+
+    private static int size(Kinship.Family family, Map<Long, Integer> sizes) {
+        return family.news().size()
+                + family.calls().stream()
+                        .mapToInt(call -> sizes.getOrDefault(call, 0))
+                        .sum();
+    }
+
+    private List<Folded> folded(CallLedger.Exchange exchange, List<Kinship.Family> families) {
+        var marks = new Marks(exchange);
+        var olds = traces.ofCalls(
+                families.stream().flatMap(family -> family.calls().stream()).toList());
+        var fresh = families.stream().filter(family -> family.calls().isEmpty()).count();
+        var ids = ties.newIds(Math.toIntExact(fresh)).iterator();
+        var folded = new ArrayList<Folded>();
+        for (var family : families) {
+            var isNew = family.calls().isEmpty();
+            var id = isNew ? ids.next() : family.calls().first();
+            folded.add(folded(id, isNew, family, olds, marks));
+        }
+        return folded;
+    }
+
+    private static Folded folded(
+            long id, boolean isNew, Kinship.Family family, Map<Long, List<Trace>> olds, Marks marks) {
+        var all = new ArrayList<>(family.news());
+        family.calls().forEach(call -> all.addAll(olds.getOrDefault(call, List.of())));
+        var merged = new TreeSet<>(family.calls());
+        merged.remove(id);
+        var call = Call.of(all);
+        return new Folded(
+                id, isNew, merged, call, family.news(), all.size(), marks.urgent(call, all), marks.test(call, all));
+    }
+
+    private void write(CallLedger.Exchange exchange, List<Folded> folded, Set<String> known, Instant now) {
+        if (folded.isEmpty()) {
+            return;
+        }
+        var merges = new LinkedHashMap<Long, Long>();
+        var news = new LinkedHashMap<String, Long>();
+        for (var call : folded) {
+            call.merged().forEach(younger -> merges.put(younger, call.id()));
+            call.news().forEach(trace -> trace.ties().forEach(tie -> news.put(tie, call.id())));
+            if (call.call().startedAt().plus(LIVE).isAfter(now)) {
+                bell.ringAfterCommit(call.id());
+            }
+        }
+        news.keySet().removeAll(known);
+        merge.merge(merges, now);
+        calls.write(exchange, folded, now);
+        ties.tie(exchange.pbx(), news);
+    }
+
+    private static List<TraceRows.Kept> placed(List<TraceRows.Kept> lines, List<Folded> folded, Set<Trace> tooLarge) {
+        var callOf = new HashMap<String, Long>();
+        for (var call : folded) {
+            call.news().forEach(trace -> callOf.put(trace.key(), call.id()));
+        }
+        return lines.stream()
+                .map(line -> {
+                    var trace = line.trace();
+                    if (trace == null) {
+                        return line;
+                    }
+                    return tooLarge.contains(trace)
+                            ? line.quarantined(tooManyLines(trace))
+                            : line.of(Objects.requireNonNull(callOf.get(line.key())));
+                })
+                .toList();
+    }
+
+    private static Reason tooManyLines(Trace trace) {
+        return Reason.of(
+                "reason.phone.too-many-lines",
+                Integer.toString(MOST_TRACES),
+                trace.ties().stream().sorted().collect(Collectors.joining(", ")));
+    }
+}

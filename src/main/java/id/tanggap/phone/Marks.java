@@ -1,0 +1,52 @@
+package id.tanggap.phone;
+
+import id.tanggap.pbx.Call;
+import id.tanggap.pbx.Trace;
+import id.tanggap.reporter.ContactPoint;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What a channel's file says of numbers and queues: which are for emergencies, which are tests. Names are compared as
+/// the log writes them; numbers in any way of writing them.
+final class Marks {
+
+    private final Set<String> urgent;
+    private final Set<String> test;
+
+    Marks(CallLedger.Exchange exchange) {
+        urgent = spelled(exchange.urgent());
+        test = spelled(exchange.test());
+    }
+
+    private static Set<String> spelled(List<String> names) {
+        return names.stream()
+                .flatMap(name -> Stream.concat(
+                        Stream.of(name), ContactPoint.phone(name).stream().map(ContactPoint::value)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    boolean urgent(Call call, Collection<Trace> traces) {
+        return !urgent.isEmpty()
+                && Stream.concat(
+                                Stream.of(call.queue(), call.to().value()),
+                                traces.stream().flatMap(trace -> Stream.of(trace.queue(), trace.to())))
+                        .filter(Objects::nonNull)
+                        .anyMatch(urgent::contains);
+    }
+
+    boolean test(Call call, Collection<Trace> traces) {
+        return !test.isEmpty()
+                && Stream.concat(
+                                Stream.of(
+                                        call.agent(),
+                                        call.from().value(),
+                                        call.to().value()),
+                                traces.stream().flatMap(trace -> Stream.of(trace.agent(), trace.from(), trace.to())))
+                        .filter(Objects::nonNull)
+                        .anyMatch(test::contains);
+    }
+}

@@ -1,0 +1,229 @@
+package id.tanggap.phone;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Locks and writes callbacks' rows. Rows that refer to one need not wait: nobody changes its key.
+@Component
+class ObligationRows {
+
+    private static final String SELECT = """
+            select b.id, b.number, b.zone, b.urgent, b.state, b.opened_at, b.due_at, b.next_at, b.last_call_at,
+                   b.calls, b.attempts, b.claimed_by, b.claimed_at,
+                   (select u.name from app_user u where u.id = b.claimed_by) as claimed_name
+            from callback b
+            where\s""";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ObligationRows(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /// One at a time decides about the calls of a number, whatever the exchange and the node. Held until the end of
+    /// the transaction; two numbers that share a lock only wait for each other.
+    void oneAtATime(String number) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('phone-number/' || :number, 0))::text")
+                .param("number", number)
+                .query(String.class)
+                .list();
+    }
+
+    Optional<Obligation> lock(long id) {
+        return lock("b.id = :id for no key update of b", Map.of("id", id));
+    }
+
+    Optional<Obligation> lockOpen(String number) {
+        return lock("b.number = :number and b.state = 'owed' for no key update of b", Map.of("number", number));
+    }
+
+    /// The obligation that was open at a moment: it still is, or was settled later.
+    Optional<Obligation> lockOpenAt(String number, Instant at) {
+        return lock("""
+                b.number = :number and b.opened_at <= :at and (b.settled_at is null or b.settled_at >= :at)
+                order by b.id desc limit 1
+                for no key update of b
+                """, Map.of("number", number, "at", Timestamp.from(at)));
+    }
+
+    /// The obligation that ended when the caller was heard.
+    Optional<Obligation> lockSettledAt(String number, Instant at) {
+        return lock("""
+                b.number = :number and b.settled_at = :at and b.state = 'settled'
+                order by b.id desc limit 1
+                for no key update of b
+                """, Map.of("number", number, "at", Timestamp.from(at)));
+    }
+
+    /// All that is owed to a citizen, by any of their own numbers; in an order, so that nobody waits in a circle.
+    List<Obligation> lockOpenOf(long reporterId) {
+        return jdbc.sql(SELECT + """
+                        b.id in (
+                            select o.id from callback o where o.state = 'owed' and o.reporter_id = :reporter
+                            union
+                            select o.id from callback o
+                            join contact_point p on p.kind = 'phone' and p.value = o.number and not p.shared
+                            where o.state = 'owed' and p.reporter_id = :reporter)
+                        order by b.id
+                        for no key update of b
+                        """).param("reporter", reporterId).query((row, n) -> obligation(row)).list().stream()
+                .filter(Obligation::isOwed)
+                .toList();
+    }
+
+    private Optional<Obligation> lock(String condition, Map<String, ?> parameters) {
+        return jdbc.sql(SELECT + condition)
+                .params(parameters)
+                .query((row, n) -> obligation(row))
+                .optional();
+    }
+
+    private static Obligation obligation(ResultSet row) throws SQLException {
+        return new Obligation(
+                row.getLong("id"),
+                row.getString("number"),
+                ZoneId.of(row.getString("zone")),
+                row.getBoolean("urgent"),
+                row.getString("state"),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getTimestamp("due_at").toInstant(),
+                row.getTimestamp("next_at").toInstant(),
+                row.getTimestamp("last_call_at").toInstant(),
+                row.getInt("calls"),
+                row.getInt("attempts"),
+                row.getObject("claimed_by", Long.class),
+                row.getString("claimed_name"),
+                CallRows.instant(row, "claimed_at"));
+    }
+
+    /// @param from when the caller was let down
+    long insert(Callers.Caller caller, boolean urgent, CallbackClock.Plan plan, Instant from, Instant callAt) {
+        return jdbc.sql("""
+                        insert into callback
+                            (number, reporter_id, zone, place_hint, urgent, state, opened_at, due_at, give_up_at,
+                             next_at, last_call_at, why)
+                        values (:number, :reporter, :zone, :hint, :urgent, 'owed', :from, :due, :giveUp,
+                             :due, :call, :why::jsonb)
+                        returning id
+                        """)
+                .param("number", caller.number())
+                .param("reporter", caller.reporterId())
+                .param("zone", caller.zone().getId())
+                .param("hint", caller.placeHint())
+                .param("urgent", urgent)
+                .param("from", Timestamp.from(from))
+                .param("due", Timestamp.from(plan.due()))
+                .param("giveUp", Timestamp.from(plan.giveUp()))
+                .param("call", Timestamp.from(callAt))
+                .param("why", json.writeValueAsString(plan.why()))
+                .query(Long.class)
+                .single();
+    }
+
+    /// Its promise is another one: an earlier call was read, or an urgent one.
+    void promise(Obligation owed, boolean urgent, Instant openedAt, CallbackClock.Plan plan) {
+        jdbc.sql("""
+                        update callback set
+                            urgent = :urgent, opened_at = :opened, due_at = :due, give_up_at = :giveUp,
+                            next_at = case when attempts = 0 then :due else least(next_at, :due) end, why = :why::jsonb
+                        where id = :id
+                        """)
+                .param("urgent", urgent)
+                .param("opened", Timestamp.from(openedAt))
+                .param("due", Timestamp.from(plan.due()))
+                .param("giveUp", Timestamp.from(plan.giveUp()))
+                .param("why", json.writeValueAsString(plan.why()))
+                .param("id", owed.id())
+                .update();
+    }
+
+    /// Counts the calls that hold it up, the call in hand among them or not.
+    ///
+    /// @return how many there are
+    int count(long id, long call, boolean holds) {
+        return jdbc.sql("""
+                        with holder as (
+                            select c.started_at from call c
+                            where c.callback_id = :id and c.became in ('callback', 'linked') and c.outcome <> 'answered'
+                              and c.id <> :call
+                            union all
+                            select c.started_at from call c where c.id = :call and :holds
+                        )
+                        update callback set
+                            calls = greatest(1, (select count(*) from holder)),
+                            last_call_at = coalesce((select max(started_at) from holder), last_call_at),
+                            version = version + 1
+                        where id = :id
+                        returning (select count(*) from holder)
+                        """)
+                .param("id", id)
+                .param("call", call)
+                .param("holds", holds)
+                .query(Integer.class)
+                .single();
+    }
+
+    void attempted(long id, Instant next) {
+        jdbc.sql("""
+                        update callback set
+                            attempts = attempts + 1, next_at = :next, claimed_by = null, claimed_at = null,
+                            version = version + 1
+                        where id = :id
+                        """).param("next", Timestamp.from(next)).param("id", id).update();
+    }
+
+    /// @param attempt 1 if the last attempt ended it, else 0
+    void end(long id, String state, String how, String by, int attempt, Instant at) {
+        jdbc.sql("""
+                        update callback set
+                            state = :state, settled_at = :at, settled_how = :how, settled_by = :by,
+                            attempts = attempts + :attempt, claimed_by = null, claimed_at = null,
+                            version = version + 1
+                        where id = :id
+                        """)
+                .param("state", state)
+                .param("at", Timestamp.from(at))
+                .param("how", how)
+                .param("by", by)
+                .param("attempt", attempt)
+                .param("id", id)
+                .update();
+    }
+
+    void reopen(long id, Instant next) {
+        jdbc.sql("""
+                        update callback set
+                            state = 'owed', settled_at = null, settled_how = null, settled_by = null, attempts = 0,
+                            next_at = :next, version = version + 1
+                        where id = :id
+                        """).param("next", Timestamp.from(next)).param("id", id).update();
+    }
+
+    void claim(long id, @Nullable Long user, @Nullable Instant at) {
+        jdbc.sql("update callback set claimed_by = :user, claimed_at = :at, version = version + 1 where id = :id")
+                .param("user", user)
+                .param("at", at == null ? null : Timestamp.from(at))
+                .param("id", id)
+                .update();
+    }
+
+    /// What it is about.
+    void about(long id, long ticketId) {
+        jdbc.sql("update callback set ticket_id = :ticket where id = :id")
+                .param("ticket", ticketId)
+                .param("id", id)
+                .update();
+    }
+}

@@ -1,0 +1,188 @@
+package id.tanggap.phone;
+
+import id.tanggap.access.Role;
+import id.tanggap.access.Viewer;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// How the phone goes today.
+@Service
+public class PhoneBoard {
+
+    private static final int HOURS = 24;
+    private static final int DEBTORS = 50;
+    private static final Set<String> NOT_JUDGED = Set.of("ongoing", "out-of-hours");
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PhoneBoard(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// The board of one day in the viewer's zone; three statements. Empty for those who do not answer the phone.
+    public Day day(Viewer viewer, LocalDate date) {
+        if (!viewer.answersCalls()) {
+            return new Day(date, 0, 0, Map.of(), 0, 0, 0, 0, 0, 0, hours(List.of()), List.of());
+        }
+        var counted = counted(viewer, date);
+        var inbound = counted.stream().filter(Count::inbound).toList();
+        var owed = owed();
+        return new Day(
+                date,
+                sum(inbound),
+                sum(counted) - sum(inbound),
+                byOutcome(inbound),
+                abandonedRate(inbound),
+                averageWait(inbound),
+                inbound.stream().mapToInt(Count::longestWait).max().orElse(0),
+                owed.callbacks(),
+                owed.overdue(),
+                owed.quarantined(),
+                hours(inbound),
+                debts(viewer));
+    }
+
+    /// Calls of one hour, one direction and one outcome.
+    private record Count(int hour, boolean inbound, String outcome, int calls, long waited, int longestWait) {}
+
+    /// Tests and calls among ourselves are not on the board.
+    private List<Count> counted(Viewer viewer, LocalDate date) {
+        var zone = viewer.zone();
+        return jdbc.sql("""
+                        select extract(hour from started_at at time zone :zone)::int as hour,
+                               direction in ('inbound', 'unknown') as inbound,
+                               outcome, count(*) as calls, sum(wait_seconds) as waited, max(wait_seconds) as longest
+                        from call
+                        where started_at >= :from and started_at < :until and direction <> 'internal' and not test
+                        group by 1, 2, 3
+                        """)
+                .param("zone", zone.getId())
+                .param("from", Timestamp.from(date.atStartOfDay(zone).toInstant()))
+                .param(
+                        "until",
+                        Timestamp.from(date.plusDays(1).atStartOfDay(zone).toInstant()))
+                .query((row, n) -> new Count(
+                        row.getInt("hour"),
+                        row.getBoolean("inbound"),
+                        row.getString("outcome"),
+                        row.getInt("calls"),
+                        row.getLong("waited"),
+                        row.getInt("longest")))
+                .list();
+    }
+
+    private static int sum(Collection<Count> counted) {
+        return counted.stream().mapToInt(Count::calls).sum();
+    }
+
+    private static Map<String, Integer> byOutcome(List<Count> inbound) {
+        return inbound.stream().collect(Collectors.groupingBy(Count::outcome, Collectors.summingInt(Count::calls)));
+    }
+
+    /// Of the calls that reached our phones; who heard that we are closed did not wait for anybody.
+    private static double abandonedRate(List<Count> inbound) {
+        var over = inbound.stream()
+                .filter(count -> !NOT_JUDGED.contains(count.outcome()))
+                .toList();
+        var lost = over.stream()
+                .filter(count -> !count.outcome().equals("answered"))
+                .toList();
+        return over.isEmpty() ? 0 : (double) sum(lost) / sum(over);
+    }
+
+    private static int averageWait(List<Count> inbound) {
+        var calls = sum(inbound);
+        return calls == 0
+                ? 0
+                : Math.toIntExact(inbound.stream().mapToLong(Count::waited).sum() / calls);
+    }
+
+    private static List<Hour> hours(List<Count> inbound) {
+        return IntStream.range(0, HOURS)
+                .mapToObj(hour -> hour(
+                        hour,
+                        inbound.stream().filter(count -> count.hour() == hour).toList()))
+                .toList();
+    }
+
+    private static Hour hour(int hour, List<Count> calls) {
+        var answered = calls.stream()
+                .filter(count -> count.outcome().equals("answered"))
+                .toList();
+        var unanswered = calls.stream()
+                .filter(count ->
+                        !count.outcome().equals("answered") && !count.outcome().equals("ongoing"))
+                .toList();
+        var longest = calls.stream().mapToInt(Count::longestWait).max().orElse(0);
+        return new Hour(hour, sum(answered), sum(unanswered), longest);
+    }
+
+    private record Owed(int callbacks, int overdue, int quarantined) {}
+
+    private Owed owed() {
+        return jdbc.sql("""
+                        select (select count(*) from callback where state = 'owed') as owed,
+                               (select count(*) from callback where state = 'owed' and next_at < :now) as late,
+                               (select count(*) from call_trace where state = 'quarantined') as bad
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, n) -> new Owed(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .single();
+    }
+
+    private List<Debt> debts(Viewer viewer) {
+        return jdbc.sql("""
+                        select coalesce(u.name, '') as name, count(*) as drafts, min(c.started_at) as oldest
+                        from call c
+                        left join app_user u on u.id = c.agent_id
+                        where c.became = 'draft' and (:everybody or c.agent_id = :user)
+                        group by u.id, u.name
+                        order by drafts desc, oldest
+                        limit :limit
+                        """)
+                .param("everybody", viewer.role() == Role.ADMIN)
+                .param("user", viewer.userId())
+                .param("limit", DEBTORS)
+                .query((row, n) -> new Debt(
+                        row.getString("name"),
+                        row.getInt("drafts"),
+                        row.getTimestamp("oldest").toInstant()))
+                .list();
+    }
+
+    /// @param byOutcome inbound calls by code of their outcome
+    /// @param abandonedRate share of the inbound calls that queued or rang here and that nobody answered, 0 to 1
+    /// @param averageWaitSeconds and `longestWaitSeconds`: of inbound calls, answered or not
+    /// @param hours 24 of them, in the viewer's zone
+    /// @param debts call forms not completed, by agent, most first; an agent sees their own only
+    public record Day(
+            LocalDate date,
+            int inbound,
+            int outbound,
+            Map<String, Integer> byOutcome,
+            double abandonedRate,
+            int averageWaitSeconds,
+            int longestWaitSeconds,
+            int callbacksOwed,
+            int callbacksOverdue,
+            int quarantinedLines,
+            List<Hour> hours,
+            List<Debt> debts) {}
+
+    public record Hour(int hour, int answered, int unanswered, int longestWaitSeconds) {}
+
+    /// @param agentName empty for drafts that are nobody's
+    public record Debt(String agentName, int drafts, Instant oldest) {}
+}

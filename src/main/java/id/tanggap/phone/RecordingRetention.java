@@ -1,0 +1,115 @@
+package id.tanggap.phone;
+
+import id.tanggap.blob.Blobs;
+import id.tanggap.blob.Sha256;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Removes the bytes of recordings whose time is over; that there was one stays on record. Any number of nodes.
+@Component
+class RecordingRetention implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordingRetention.class);
+    private static final Duration BETWEEN = Duration.ofMinutes(10);
+
+    private final JdbcClient jdbc;
+    private final Blobs blobs;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean running;
+
+    RecordingRetention(JdbcClient jdbc, Blobs blobs, TransactionTemplate transaction, Clock clock) {
+        this.jdbc = jdbc;
+        this.blobs = blobs;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        stopped = new CountDownLatch(1);
+        Thread.ofVirtual().name("recordings").start(this::work);
+    }
+
+    private void work() {
+        try {
+            do {
+                round();
+            } while (!stopped.await(BETWEEN.toSeconds(), TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void round() {
+        try {
+            var removed = 0;
+            while (running && removeNext()) {
+                removed++;
+            }
+            if (removed > 0) {
+                LOG.info("recordings=removed count={}", removed);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("recordings=remove failed=\"{}\" will=retry", e.toString());
+        }
+    }
+
+    private record Over(long id, Sha256 sha256) {}
+
+    /// Removes one recording whose time is over.
+    ///
+    /// @return false if there is none
+    boolean removeNext() {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            var over = next();
+            over.ifPresent(this::remove);
+            return over.isPresent();
+        }));
+    }
+
+    private Optional<Over> next() {
+        return jdbc.sql("""
+                        select id, encode(sha256, 'hex')
+                        from call_recording
+                        where removed_at is null and keep_until <= :now
+                        order by keep_until
+                        limit 1
+                        for update skip locked
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, n) -> new Over(row.getLong(1), new Sha256(row.getString(2))))
+                .optional();
+    }
+
+    private void remove(Over recording) {
+        jdbc.sql("update call_recording set sha256 = null, removed_at = :now where id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", recording.id())
+                .update();
+        blobs.remove(recording.sha256());
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        stopped.countDown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,71 @@
+package id.tanggap.phone;
+
+import id.tanggap.pbx.Source;
+import id.tanggap.pbx.Trace;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What PostgreSQL can keep: every text but NUL and halves of characters, which exchanges do write into broken lines.
+final class Storable {
+
+    private static final char REPLACEMENT = '\ufffd';
+
+    private Storable() {}
+
+    static String text(String text) {
+        return isStorable(text) ? text : replaced(text);
+    }
+
+    private static boolean isStorable(String text) {
+        return text.chars().noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    }
+
+    /// A whole pair is one code point; only a half one is in the range of surrogates.
+    private static String replaced(String text) {
+        return text.codePoints()
+                .map(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) ? REPLACEMENT : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static @Nullable String orNull(@Nullable String text) {
+        return text == null ? null : text(text);
+    }
+
+    static Source source(Source source) {
+        return new Source(text(source.file()), source.line());
+    }
+
+    static Trace trace(Trace trace) {
+        return new Trace(
+                text(trace.key()),
+                trace.ties().stream().map(Storable::text).collect(Collectors.toSet()),
+                trace.kind(),
+                trace.at(),
+                trace.startedAt(),
+                trace.answeredAt(),
+                trace.endedAt(),
+                orNull(trace.from()),
+                orNull(trace.to()),
+                orNull(trace.agent()),
+                orNull(trace.queue()),
+                trace.direction(),
+                trace.outcome(),
+                trace.waitSeconds(),
+                trace.talkSeconds(),
+                orNull(trace.recording()),
+                source(trace.source()));
+    }
+
+    static CallForm form(CallForm form) {
+        return new CallForm(
+                text(form.text()),
+                orNull(form.category()),
+                orNull(form.urgency()),
+                orNull(form.place()),
+                orNull(form.address()),
+                orNull(form.name()),
+                orNull(form.phone()),
+                orNull(form.email()));
+    }
+}

@@ -1,0 +1,86 @@
+package id.tanggap.phone;
+
+import id.tanggap.ticket.NewMessage;
+import id.tanggap.ticket.TicketJoined;
+import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.TicketOpened;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Hears in the same transaction when a citizen was heard: a call's form made a ticket, or they wrote on any channel.
+/// One statement for each ticket of a known citizen to whom no call is owed.
+@Component
+class TicketNews {
+
+    private static final String PHONE = "phone";
+    private static final Pattern CALL = Pattern.compile("call-(\\d{1,18})");
+
+    private final Completion completion;
+    private final Obligations obligations;
+    private final Callers callers;
+
+    TicketNews(Completion completion, Obligations obligations, Callers callers) {
+        this.completion = completion;
+        this.obligations = obligations;
+        this.callers = callers;
+    }
+
+    /// @param reporterId null if nobody is known
+    record News(
+            long ticketId,
+            TicketNumber number,
+            String channel,
+            @Nullable Long reporterId,
+            Instant at) {}
+
+    @EventListener
+    void opened(TicketOpened opened) {
+        var content = opened.content();
+        var ticket = opened.ticket();
+        var reporter = content.reporter().map(citizen -> citizen.reporterId()).orElse(null);
+        var news = new News(ticket.id(), ticket.number(), content.channel(), reporter, content.at());
+        var call = call(content.channel(), content.message());
+        if (call.isPresent()) {
+            completion.completed(call.get(), Became.TICKET, news);
+        } else if (!content.message().automatic()) {
+            wrote(news);
+        }
+    }
+
+    @EventListener
+    void joined(TicketJoined joined) {
+        if (joined.message().automatic()) {
+            return;
+        }
+        var reporter = callers.reporterOf(joined.ticketId()).orElse(null);
+        var news = new News(joined.ticketId(), joined.number(), joined.channel(), reporter, joined.at());
+        call(joined.channel(), joined.message())
+                .ifPresentOrElse(call -> completion.completed(call, Became.LINKED, news), () -> wrote(news));
+    }
+
+    private static Optional<Long> call(String channel, NewMessage message) {
+        return Optional.ofNullable(message.messageId())
+                .filter(id -> channel.equals(PHONE))
+                .map(CALL::matcher)
+                .filter(matcher -> matcher.matches())
+                .map(matcher -> Long.parseLong(matcher.group(1)));
+    }
+
+    private void wrote(News news) {
+        if (news.reporterId() != null) {
+            obligations.heard(
+                    news.reporterId(),
+                    "wrote",
+                    CallState.SYSTEM,
+                    null,
+                    news.ticketId(),
+                    Map.of("channel", news.channel(), "number", news.number().digits()),
+                    news.at());
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package id.tanggap;
+
+import id.tanggap.reply.Carrier;
+import id.tanggap.reply.Handover;
+import id.tanggap.reply.OutboundMessage;
+import id.tanggap.reply.TextTerms;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// A provider as tests need one: takes every message under a name of its own, unless it is told to answer otherwise.
+public final class TextCarrier implements Carrier {
+
+    private final String channel;
+    private final TextTerms terms;
+    private final List<OutboundMessage> taken = new CopyOnWriteArrayList<>();
+    private final Queue<Handover> answers = new ArrayDeque<>();
+
+    public TextCarrier(String channel, TextTerms terms) {
+        this.channel = channel;
+        this.terms = terms;
+    }
+
+    @Override
+    public String channelName() {
+        return channel + "-uji";
+    }
+
+    @Override
+    public String channel() {
+        return channel;
+    }
+
+    @Override
+    public Optional<TextTerms> text() {
+        return Optional.of(terms);
+    }
+
+    /// The answers to the next messages, in turn.
+    public synchronized void answersNext(Handover... next) {
+        answers.addAll(List.of(next));
+    }
+
+    @Override
+    public synchronized Handover carry(OutboundMessage message) {
+        var answer = answers.poll();
+        if (answer != null) {
+            return answer;
+        }
+        taken.add(message);
+        return new Handover.Accepted(providerId(message));
+    }
+
+    /// The provider's name for a message at its latest attempt.
+    public static String providerId(OutboundMessage message) {
+        return "SM" + message.id() + "-" + message.attempt();
+    }
+
+    public List<OutboundMessage> to(String number) {
+        return taken.stream().filter(one -> one.recipient().equals(number)).toList();
+    }
+}

@@ -1,0 +1,194 @@
+package id.tanggap.phone;
+
+import id.tanggap.TestDatabase;
+import id.tanggap.access.Role;
+import id.tanggap.access.Viewer;
+import id.tanggap.pbx.Trace;
+import id.tanggap.region.Gazetteer;
+import id.tanggap.reporter.Reporters;
+import id.tanggap.sla.Policy;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The room of the telephone with the rooms below it, on a database of its own, with a clock that stands still.
+/// Nothing is drawn unless a test says so.
+final class PhoneHouse implements AutoCloseable {
+
+    /// A Tuesday, ten in the morning in Jakarta.
+    static final Instant TUESDAY = Instant.parse("2026-11-24T03:00:00Z");
+
+    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+    private static final CallLedger.Exchange EXCHANGE =
+            new CallLedger.Exchange("phone-pusat", "pusat", List.of("darurat"), List.of("299"));
+
+    private final AnnotationConfigApplicationContext context;
+    final MovableClock clock;
+
+    PhoneHouse() {
+        context = new AnnotationConfigApplicationContext(Rooms.class);
+        clock = context.getBean(MovableClock.class);
+        worker().stop();
+        context.getBean(RecordingRetention.class).stop();
+        jdbc().sql("""
+                        insert into app_user (username, password_hash, name, role, extension, created_at)
+                        values ('agen', '', 'Sari', 'agent', '201', now()), ('admin', '', 'Rina', 'admin', '202', now())
+                        """).update();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableTransactionManagement
+    @ComponentScan({"id.tanggap.phone", "id.tanggap.ticket", "id.tanggap.reporter", "id.tanggap.blob"})
+    static class Rooms {
+        @Bean
+        DataSource dataSource() {
+            return TestDatabase.freshDataSource();
+        }
+
+        @Bean
+        JdbcTemplate jdbcTemplate(DataSource dataSource) {
+            return new JdbcTemplate(dataSource);
+        }
+
+        @Bean
+        JdbcClient jdbcClient(DataSource dataSource) {
+            return JdbcClient.create(dataSource);
+        }
+
+        @Bean
+        PlatformTransactionManager transactions(DataSource dataSource) {
+            return new JdbcTransactionManager(dataSource);
+        }
+
+        @Bean
+        TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
+            return new TransactionTemplate(transactions);
+        }
+
+        @Bean
+        JsonMapper json() {
+            return JsonMapper.builder().build();
+        }
+
+        @Bean
+        MovableClock clock() {
+            return new MovableClock(TUESDAY);
+        }
+
+        @Bean
+        Policy policy() {
+            return Policy.shipped();
+        }
+
+        @Bean
+        Gazetteer gazetteer() {
+            return Gazetteer.shipped();
+        }
+    }
+
+    <T> T room(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    JdbcClient jdbc() {
+        return room(JdbcClient.class);
+    }
+
+    ConsequenceWorker worker() {
+        return room(ConsequenceWorker.class);
+    }
+
+    Calls calls() {
+        return room(Calls.class);
+    }
+
+    Callbacks callbacks() {
+        return room(Callbacks.class);
+    }
+
+    Reporters reporters() {
+        return room(Reporters.class);
+    }
+
+    Viewer agent() {
+        return user("agen", Role.AGENT, null);
+    }
+
+    Viewer admin() {
+        return user("admin", Role.ADMIN, null);
+    }
+
+    Viewer balai() {
+        return user("agen", Role.BALAI, "MGL");
+    }
+
+    private Viewer user(String username, Role role, @org.jspecify.annotations.Nullable String balai) {
+        return jdbc().sql("select id, name from app_user where username = :username")
+                .param("username", username)
+                .query((row, n) -> new Viewer(row.getLong(1), row.getString(2), role, balai, WIB, Locale.of("id")))
+                .single();
+    }
+
+    int keep(Trace... traces) {
+        return keep(EXCHANGE, traces);
+    }
+
+    int keep(CallLedger.Exchange exchange, Trace... traces) {
+        var lines = Arrays.stream(traces)
+                .map(trace -> (CallLedger.Line) new CallLedger.Line.Told(trace, "baris " + trace.key()))
+                .toList();
+        return room(CallLedger.class).keep(new CallLedger.Batch(exchange, lines, null));
+    }
+
+    /// Time passes until all is settled, and what is due is drawn.
+    void draw() {
+        clock.pass(Duration.ofMinutes(1));
+        while (worker().drawNext()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    CallView call(String tie) {
+        var id = jdbc().sql("select call_id from call_tie where tie = :tie")
+                .param("tie", tie)
+                .query(Long.class)
+                .single();
+        return calls().find(id, agent()).orElseThrow();
+    }
+
+    List<CallbackView> owed() {
+        return callbacks().owed(agent(), null, 100);
+    }
+
+    List<CallbackView> ended() {
+        return callbacks().settled(agent(), null, 100);
+    }
+
+    CallbackView callback(long id) {
+        return callbacks().find(id, agent()).orElseThrow();
+    }
+
+    long count(String table) {
+        return jdbc().sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
