@@ -36,6 +36,7 @@ create table sms_reckoning (
 create table sms_set (
     id           bigint generated always as identity primary key,
     channel_name text not null,
+    provider     text not null,
     sender       text not null,
     recipient    text not null,
     ref          text not null,
@@ -53,6 +54,7 @@ create table sms_part (
     part_key     text   not null,
     utf16        bytea  not null,
     original     text   not null,
+    sent_at      timestamptz,
     at           timestamptz not null,
     primary key (set_id, n),
     unique (channel_name, part_key) -- received once
@@ -68,17 +70,18 @@ create table sms_heard (
 );
 create index sms_heard_digest on sms_heard (channel_name, digest, at);
 
--- The segments of a message that a message centre took on: what was submitted before a crash is not submitted again,
--- and a message has arrived when all its segments have.
+-- The segments of messages that a message centre took on, one row each, written by whichever comes first: our own note
+-- of the submission, or its receipt. What was submitted before a crash is not submitted again; a message has arrived
+-- when all its segments have.
 create table sms_segment (
-    channel_name text   not null,
-    outbound_id  bigint not null,
-    n            int    not null,
-    total        int    not null,
-    provider_id  text   not null,
-    state        text   not null,
+    channel_name text not null,
+    provider_id  text not null,
+    outbound_id  bigint,
+    n            int,
+    total        int,
+    state        text not null,
     code         text,
     at           timestamptz not null,
-    primary key (channel_name, outbound_id, n)
+    primary key (channel_name, provider_id), -- a receipt comes in
+    unique (channel_name, outbound_id, n)
 );
-create index sms_segment_provider on sms_segment (channel_name, provider_id); -- a receipt comes in

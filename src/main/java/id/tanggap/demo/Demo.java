@@ -104,6 +104,8 @@ class Demo {
                             printf 'From: budi@warga.test\\nSubject: PKH belum cair\\n\\nPKH saya di Demak belum cair\\n' |
                               curl smtp://localhost:%d --mail-from budi@warga.test --mail-rcpt %s -T -
                   Baca      jawabannya lewat IMAP localhost:%d (pengguna dan sandi: alamat surel itu sendiri)
+                  SMS       curl localhost:%d/hook/sms/sms-demo -d '{"id":"sms-1","from":"+6281234567890","text":"PKH saya di Demak belum cair"}'
+                            lalu baca jawabannya: curl localhost:%d/hook/demo/sms
                   API       http://localhost:%d/api/docs
 
                 """,
@@ -116,6 +118,8 @@ class Demo {
                 properties.smtpPort(),
                 DemoMail.ADDRESS,
                 properties.imapPort(),
+                port,
+                port,
                 port);
     }
 }

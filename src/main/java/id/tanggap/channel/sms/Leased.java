@@ -24,6 +24,7 @@ public abstract class Leased extends MessageProducerSupport {
     private final Semaphore stop = new Semaphore(0);
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
     private volatile boolean working;
+    private volatile boolean leased;
     private int failures;
 
     /// @param pause between two rounds that went well
@@ -50,8 +51,9 @@ public abstract class Leased extends MessageProducerSupport {
         thread = Thread.ofVirtual().name(lease).start(this::work);
     }
 
-    protected final boolean isWorking() {
-        return working;
+    /// Whether this node is the one that works, as far as it knows.
+    public final boolean holdsLease() {
+        return leased && working;
     }
 
     /// Keeps the lease during long rounds.
@@ -76,7 +78,8 @@ public abstract class Leased extends MessageProducerSupport {
 
     private Duration attempt() throws InterruptedException {
         try {
-            if (!leases.acquire(lease, LEASE)) {
+            leased = leases.acquire(lease, LEASE);
+            if (!leased) {
                 letGo();
                 return LOOK_FOR_LEASE;
             }

@@ -45,6 +45,11 @@ public final class TextDoor {
         return channelName;
     }
 
+    /// `id` or `en`.
+    public String language() {
+        return channel.language();
+    }
+
     /// Keeps a text under the provider's own name for it. Committed when this returns.
     public Receipt keep(TextReport report) {
         return keep(report.id(), report);
