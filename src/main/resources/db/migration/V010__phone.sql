@@ -32,7 +32,7 @@ create table call (
     recordings    jsonb not null default '[]',
     traces        int not null,
     party         text generated always as (
-                      case when direction = 'outbound' or caller_kind = 'internal'
+                      case when direction = 'outbound' or (direction = 'unknown' and caller_kind = 'internal')
                            then case when callee_kind in ('number', 'short-code') then callee end
                            else case when caller_kind in ('number', 'short-code') then caller end
                       end) stored,

@@ -27,6 +27,7 @@ class HouseTest {
             "intake/Talks.java", "asks which open ticket a text goes on with; nobody reads it there",
             "ticket/Places.java", "writes the place that a ticket's own reporter told",
             "intake/Ledger.java", "gives the number of the ticket that the caller's own message has made",
+            "phone/Callers.java", "asks whether a caller has been heard and where they live; nobody reads it there",
             "ticket/TicketParts.java", "completes a ticket that TicketReader has shown to its viewer");
 
     private static final Pattern TICKETS = Pattern.compile("\\b(?:from|join|update|delete\\s+from)\\s+ticket\\b");

@@ -40,6 +40,7 @@ public final class Commands {
     private static CommandLine line() {
         return new CommandLine(new Commands())
                 .addSubcommand(new InspectMailCommand())
+                .addSubcommand(new InspectCallsCommand())
                 .addSubcommand(new TriageCommand())
                 .addSubcommand(new RouteCommand())
                 .addSubcommand(new TokenCommand())

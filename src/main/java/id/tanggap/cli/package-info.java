@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "language",
+            "pbx",
             "region",
             "taxonomy",
             "audit",

@@ -57,6 +57,6 @@ public record Call(
         if (traces.isEmpty()) {
             throw new IllegalArgumentException("A call has at least one trace");
         }
-        throw new UnsupportedOperationException("being built");
+        return new Fold(traces).call();
     }
 }

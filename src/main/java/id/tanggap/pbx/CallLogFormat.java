@@ -1,6 +1,7 @@
 package id.tanggap.pbx;
 
 import id.tanggap.taxonomy.Reason;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the records of one kind of call log. Stateless and safe for threads; never throws on content.
 public interface CallLogFormat {
@@ -12,13 +13,24 @@ public interface CallLogFormat {
     /// written. A line that ends without a line break is not whole.
     int wholeRecords(CharSequence text);
 
-    /// Reads whole records. Every record ends in exactly one call of the sink.
+    /// Reads whole records. Every record ends in exactly one call of the sink; empty lines in none.
     void read(Block block, Sink sink);
 
     /// Whole records of a file.
     ///
     /// @param firstLine the number of its first line in the file, from 1
-    record Block(String text, String file, long firstLine) {}
+    /// @param heading the file's first line, for a block that begins further down in a file whose first line names the
+    ///                columns; null if the block begins with it or there is none
+    record Block(
+            String text,
+            String file,
+            long firstLine,
+            @Nullable String heading) {
+
+        public Block(String text, String file, long firstLine) {
+            this(text, file, firstLine, null);
+        }
+    }
 
     /// Takes what was read.
     interface Sink {

@@ -20,9 +20,21 @@ public final class CallLogFormats {
 
     /// @throws IllegalArgumentException if no format has this name or the settings do not fit it; says what would
     public static CallLogFormat of(String name, FormatSettings settings) {
-        if (!NAMES.contains(name)) {
-            throw new IllegalArgumentException("format: '" + name + "' is not one of " + NAMES);
-        }
-        throw new UnsupportedOperationException("being built: " + settings);
+        Columns.check(settings.columns());
+        var exchange = new Exchange(settings);
+        var stamps = Stamps.of(settings);
+        return switch (name) {
+            case "asterisk-csv" ->
+                new CsvLog(name, settings, new Layouts.Asterisk(), new AsteriskLeg(exchange, stamps));
+            case "asterisk-table" -> new AsteriskTable(settings);
+            case "queue-log" -> new QueueLog(settings);
+            case "freeswitch-csv" ->
+                new CsvLog(name, settings, new Layouts.Freeswitch(), new FreeswitchLeg(exchange, stamps));
+            case "freeswitch-json" -> new FreeswitchJson(settings);
+            case "twilio-calls" -> new TwilioCalls(settings);
+            case "events" -> new LiveEvents(settings);
+            case "csv" -> new CsvLog(name, settings, new Layouts.Spreadsheet(), new SpreadsheetLeg(exchange, stamps));
+            default -> throw new IllegalArgumentException("format: '" + name + "' is not one of " + NAMES);
+        };
     }
 }

@@ -1,11 +1,15 @@
 package id.tanggap.pbx;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One end of a call.
 ///
 /// @param value E.164 of a number; the digits of an extension or a short code; null of a hidden caller
 public record Party(Kind kind, @Nullable String value) {
+
+    static final Party HIDDEN = new Party(Kind.HIDDEN, null);
 
     /// What kind of address it is; `code()` is in the database and the API.
     public enum Kind {
@@ -19,11 +23,37 @@ public record Party(Kind kind, @Nullable String value) {
         SHORT_CODE;
 
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         public static Kind of(String code) {
-            return valueOf(code.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
+    }
+
+    /// Who called, from any text that a log has for it: `0812 3456 7890`, `"Budi" <+62…>`, `sip:201@pbx`, `anonymous`.
+    /// Never throws. What can be nobody's number is hidden.
+    public static Party of(@Nullable String raw) {
+        return Numbering.USUAL.caller(raw);
+    }
+
+    /// The same, where `extensions` are internal numbers too.
+    ///
+    /// @param extensions see `FormatSettings`
+    public static Party of(@Nullable String raw, @Nullable Pattern extensions) {
+        return new Numbering(extensions).caller(raw);
+    }
+
+    /// Who was called. What is no number is a name in the exchange: `ivr-utama`, `*97`.
+    public static Party called(@Nullable String raw) {
+        return Numbering.USUAL.called(raw);
+    }
+
+    /// The text that `of` and `called` read as this party, whatever the extensions of its exchange were.
+    String text() {
+        if (value == null) {
+            return "";
+        }
+        return kind != Kind.INTERNAL || Numbering.USUAL.caller(value).equals(this) ? value : Numbering.INTERNAL + value;
     }
 }

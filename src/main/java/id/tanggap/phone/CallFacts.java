@@ -51,7 +51,7 @@ record CallFacts(
     /// The number outside; null if it is hidden or there is none.
     @Nullable
     String party() {
-        var outside = way() == Direction.OUTBOUND || from.kind() == Party.Kind.INTERNAL ? to : from;
+        var outside = way() == Direction.OUTBOUND ? to : from;
         return outside.kind() == Party.Kind.INTERNAL ? null : outside.value();
     }
 }

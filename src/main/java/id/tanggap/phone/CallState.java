@@ -1,6 +1,7 @@
 package id.tanggap.phone;
 
 import id.tanggap.ticket.TicketNumber;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A call's row, locked: what it is, and what it became so far.
@@ -22,6 +23,16 @@ record CallState(
     /// Whether a person has said what the call is; the house does not say otherwise.
     boolean decidedByPerson() {
         return decidedBy != null && !decidedBy.equals(SYSTEM);
+    }
+
+    /// What a ticket's timeline tells of the call.
+    Map<String, Object> story(String by) {
+        return Map.of(
+                "call", id,
+                "direction", facts.way().code(),
+                "wait", waitSeconds,
+                "seconds", talkSeconds,
+                "agent", by);
     }
 
     /// As if nothing had been decided yet; the obligation it belonged to is remembered.

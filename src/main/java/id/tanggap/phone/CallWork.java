@@ -99,7 +99,7 @@ class CallWork {
             if (ticket.equals(call.ticket())) {
                 return new Calls.Verdict.Accepted(call.id());
             }
-            return switch (tickets.tell(ticket, by, "call-linked", story(call, by))) {
+            return switch (tickets.tell(ticket, by, "call-linked", call.story(by.name()))) {
                 case Done.Refused refused -> undone(refused.reason());
                 case Done.Accepted accepted -> {
                     calls.became(
@@ -119,16 +119,6 @@ class CallWork {
     private static Calls.Verdict undone(Reason reason) {
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         return new Calls.Verdict.Refused(reason);
-    }
-
-    /// What a ticket's timeline tells of a call.
-    static Map<String, Object> story(CallState call, Viewer by) {
-        return Map.of(
-                "call", call.id(),
-                "direction", call.facts().way().code(),
-                "wait", call.waitSeconds(),
-                "seconds", call.talkSeconds(),
-                "agent", by.name());
     }
 
     @Transactional

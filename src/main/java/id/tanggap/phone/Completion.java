@@ -42,17 +42,8 @@ class Completion {
         var reason = Reason.of("reason.phone." + became.code(), ticket.number().grouped());
         calls.became(call.id(), became, reason, by, call.callbackId(), ticket.at());
         calls.completed(call.id(), ticket.ticketId(), ticket.reporterId());
-        tickets.tell(ticket.ticketId(), "call-told", story(call, by), ticket.at());
+        tickets.tell(ticket.ticketId(), "call-told", call.story(by), ticket.at());
         settle(call, by, ticket);
-    }
-
-    private static Map<String, Object> story(CallState call, String by) {
-        return Map.of(
-                "call", call.id(),
-                "direction", call.facts().way().code(),
-                "wait", call.waitSeconds(),
-                "seconds", call.talkSeconds(),
-                "agent", by);
     }
 
     private void settle(CallState call, String by, TicketNews.News ticket) {

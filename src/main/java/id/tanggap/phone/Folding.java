@@ -1,12 +1,14 @@
 package id.tanggap.phone;
 
 import id.tanggap.pbx.Call;
+import id.tanggap.pbx.Ties;
 import id.tanggap.pbx.Trace;
 import id.tanggap.taxonomy.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -60,15 +62,15 @@ class Folding {
         var sizes =
                 tied.stream().collect(Collectors.toMap(CallTies.Tied::call, CallTies.Tied::traces, (one, same) -> one));
         var tooLarge = new HashSet<Trace>();
-        var families = new ArrayList<Kinship.Family>();
-        for (var family : Kinship.of(news, known)) {
-            if (size(family, sizes) > MOST_TRACES) {
-                tooLarge.addAll(family.news());
+        var groups = new ArrayList<Ties.Group<Long>>();
+        for (var group : Ties.unite(news, known)) {
+            if (size(group, sizes) > MOST_TRACES) {
+                tooLarge.addAll(group.traces());
             } else {
-                families.add(family);
+                groups.add(group);
             }
         }
-        var folded = folded(exchange, families);
+        var folded = folded(exchange, groups);
         write(exchange, folded, known.keySet(), now);
         return placed(lines, folded, tooLarge);
     }
@@ -77,37 +79,37 @@ class Folding {
         return news.stream().flatMap(trace -> trace.ties().stream()).collect(Collectors.toSet());
     }
 
-    private static int size(Kinship.Family family, Map<Long, Integer> sizes) {
-        return family.news().size()
-                + family.calls().stream()
+    private static int size(Ties.Group<Long> group, Map<Long, Integer> sizes) {
+        return group.traces().size()
+                + group.known().stream()
                         .mapToInt(call -> sizes.getOrDefault(call, 0))
                         .sum();
     }
 
-    private List<Folded> folded(CallLedger.Exchange exchange, List<Kinship.Family> families) {
+    private List<Folded> folded(CallLedger.Exchange exchange, List<Ties.Group<Long>> groups) {
         var marks = new Marks(exchange);
         var olds = traces.ofCalls(
-                families.stream().flatMap(family -> family.calls().stream()).toList());
-        var fresh = families.stream().filter(family -> family.calls().isEmpty()).count();
+                groups.stream().flatMap(group -> group.known().stream()).toList());
+        var fresh = groups.stream().filter(group -> group.known().isEmpty()).count();
         var ids = ties.newIds(Math.toIntExact(fresh)).iterator();
         var folded = new ArrayList<Folded>();
-        for (var family : families) {
-            var isNew = family.calls().isEmpty();
-            var id = isNew ? ids.next() : family.calls().first();
-            folded.add(folded(id, isNew, family, olds, marks));
+        for (var group : groups) {
+            var isNew = group.known().isEmpty();
+            var id = isNew ? ids.next() : Collections.min(group.known());
+            folded.add(folded(id, isNew, group, olds, marks));
         }
         return folded;
     }
 
     private static Folded folded(
-            long id, boolean isNew, Kinship.Family family, Map<Long, List<Trace>> olds, Marks marks) {
-        var all = new ArrayList<>(family.news());
-        family.calls().forEach(call -> all.addAll(olds.getOrDefault(call, List.of())));
-        var merged = new TreeSet<>(family.calls());
+            long id, boolean isNew, Ties.Group<Long> group, Map<Long, List<Trace>> olds, Marks marks) {
+        var all = new ArrayList<>(group.traces());
+        group.known().forEach(call -> all.addAll(olds.getOrDefault(call, List.of())));
+        var merged = new TreeSet<>(group.known());
         merged.remove(id);
         var call = Call.of(all);
         return new Folded(
-                id, isNew, merged, call, family.news(), all.size(), marks.urgent(call, all), marks.test(call, all));
+                id, isNew, merged, call, group.traces(), all.size(), marks.urgent(call, all), marks.test(call, all));
     }
 
     private void write(CallLedger.Exchange exchange, List<Folded> folded, Set<String> known, Instant now) {

@@ -54,7 +54,8 @@ final class Storable {
                 trace.waitSeconds(),
                 trace.talkSeconds(),
                 orNull(trace.recording()),
-                source(trace.source()));
+                source(trace.source()),
+                orNull(trace.callId()));
     }
 
     static CallForm form(CallForm form) {

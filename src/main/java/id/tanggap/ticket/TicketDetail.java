@@ -44,7 +44,7 @@ public record TicketDetail(
             long id, long messageId, String name, String contentType, long size, String sha256, boolean inline) {}
 
     /// @param kind `opened`, `understood`, `routed`, `held`, `joined`, `answered`, `noted`, `accepted`, `closed`,
-    ///             `reopened`, `link-suggested`, `delivery-failed`
+    ///             `reopened`, `link-suggested`, `delivery-failed`, `call-told`, `call-linked`, `call-unlinked`
     /// @param actor a name, or `system`
     /// @param data what the sentence mentions
     public record Event(int n, String kind, String actor, Map<String, Object> data, Instant at) {}

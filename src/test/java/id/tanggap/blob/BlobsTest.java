@@ -30,6 +30,21 @@ class BlobsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            ints = {0, 1, Blobs.CHUNK - 1, Blobs.CHUNK, Blobs.CHUNK + 1, 3 * Blobs.CHUNK - 1, 3 * Blobs.CHUNK, 9_999_999
+            })
+    void a_range_begins_where_it_is_asked_to(int from) throws IOException {
+        var bytes = new byte[3 * Blobs.CHUNK];
+        new Random(from).nextBytes(bytes);
+        var blob = blobs.keep(bytes);
+
+        try (var in = blobs.open(blob.sha256(), from)) {
+            assertThat(in.readAllBytes())
+                    .isEqualTo(java.util.Arrays.copyOfRange(bytes, Math.min(from, bytes.length), bytes.length));
+        }
+    }
+
     @Test
     void the_same_bytes_are_kept_once() {
         var first = blobs.keep("sama".getBytes(java.nio.charset.StandardCharsets.UTF_8));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +24,13 @@ class ConsequenceTest {
         return Files.readAllLines(Path.of("src/test/resources/phone/consequences.tsv")).stream()
                 .filter(line -> !line.startsWith("#"))
                 .skip(1)
-                .map(line -> new Row(line.split("\t", -1)));
+                .map(line -> new Row(List.of(line.split("\t", -1))));
     }
 
     /// A line of the table.
-    record Row(String... cells) {
+    record Row(List<String> cells) {
         String at(int column) {
-            return cells[column];
+            return cells.get(column);
         }
 
         @Override

@@ -17,7 +17,6 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -51,7 +50,6 @@ final class PhoneHouse implements AutoCloseable {
                         """).update();
     }
 
-    @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement
     @ComponentScan({"id.tanggap.phone", "id.tanggap.ticket", "id.tanggap.reporter", "id.tanggap.blob"})
     static class Rooms {

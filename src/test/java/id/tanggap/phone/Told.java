@@ -95,7 +95,7 @@ final class Told {
     static Trace tied(Trace trace, String... ties) {
         return new Trace(
                 trace.key(),
-                Set.of(ties),
+                Set.copyOf(java.util.List.of(ties)),
                 trace.kind(),
                 trace.at(),
                 trace.startedAt(),

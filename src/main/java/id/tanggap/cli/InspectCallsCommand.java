@@ -1,0 +1,160 @@
+package id.tanggap.cli;
+
+import id.tanggap.pbx.Assembly;
+import id.tanggap.pbx.CallLogFormat;
+import id.tanggap.pbx.CallLogFormats;
+import id.tanggap.pbx.FormatSettings;
+import id.tanggap.pbx.Source;
+import id.tanggap.pbx.Trace;
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.taxonomy.Sentences;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `tanggap inspect-calls --format NAME FILE…`: the calls that a log tells of, one JSON object a line. Several files
+/// are one log, in the order given: the rotated one first. Bad records go to standard error, as JSON lines too.
+@Command(
+        name = "inspect-calls",
+        mixinStandardHelpOptions = true,
+        description = "Shows which calls a call log tells of, as one JSON object a line.")
+final class InspectCallsCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--format",
+            required = true,
+            description = "one of: asterisk-csv, asterisk-table, queue-log,"
+                    + " freeswitch-csv, freeswitch-json, twilio-calls, events, csv")
+    private String format = "";
+
+    @Option(names = "--zone", description = "zone of times that do not tell theirs (default: ${DEFAULT-VALUE})")
+    private ZoneId zone = ZoneId.of("Asia/Jakarta");
+
+    @Option(names = "--delimiter", description = "what parts the columns (default: the format's own, or found out)")
+    private @Nullable Character delimiter;
+
+    @Option(names = "--heading", description = "the first line of each file names the columns")
+    private boolean heading;
+
+    @Option(names = "--columns", split = ",", description = "our fields and the log's columns: from=src,start=10")
+    private Map<String, String> columns = new LinkedHashMap<>();
+
+    @Option(names = "--time-pattern", description = "how times are written, such as dd/MM/yyyy HH.mm")
+    private @Nullable String timePattern;
+
+    @Option(names = "--extensions", description = "regular expression of internal numbers")
+    private @Nullable String extensions;
+
+    @Option(names = "--voicemail", split = ",", description = "applications, contexts, destinations: voicemail")
+    private Set<String> voicemail = new LinkedHashSet<>(List.of("VoiceMail", "voicemail"));
+
+    @Option(names = "--closed", split = ",", description = "contexts or destinations that mean: we are closed")
+    private Set<String> closed = new LinkedHashSet<>();
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "call log, may be .gz; - reads standard input")
+    private List<String> files = List.of();
+
+    private final InputStream in;
+    private final OutputStream out;
+    private final PrintStream err;
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final Sentences sentences = Sentences.in(Locale.of("id"));
+
+    InspectCallsCommand() {
+        this(System.in, System.out, new PrintStream(System.err, true, StandardCharsets.UTF_8));
+    }
+
+    InspectCallsCommand(InputStream in, OutputStream out, PrintStream err) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
+    }
+
+    /// @return 0, or 1 if a file could not be opened; the others are read all the same
+    @Override
+    public Integer call() throws IOException {
+        var read = CallLogFormats.of(format, settings());
+        var lines = new BufferedOutputStream(out, 1 << 16);
+        var assembly = new Assembly(call -> write(lines, CallLine.of(call)));
+        var allRead = true;
+        for (var file : files) {
+            allRead &= read(read, file, new Told(assembly));
+        }
+        assembly.finish();
+        lines.flush();
+        return allRead ? 0 : 1;
+    }
+
+    private FormatSettings settings() {
+        return new FormatSettings(zone, delimiter, heading, columns, timePattern, extensions, voicemail, closed);
+    }
+
+    private boolean read(CallLogFormat read, String file, CallLogFormat.Sink sink) {
+        try (var log = CallLogFile.open(file, in)) {
+            log.read(read, sink);
+            return true;
+        } catch (IOException e) {
+            complain(new Source(file, 0), Reason.of("reason.pbx.file", String.valueOf(e.getMessage())), null);
+            return false;
+        }
+    }
+
+    private void write(OutputStream lines, Map<String, @Nullable Object> call) {
+        try {
+            lines.write(json.writeValueAsBytes(call));
+            lines.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException("Nobody reads on: " + e.getMessage(), e);
+        }
+    }
+
+    private void complain(Source source, Reason reason, @Nullable String raw) {
+        var line = new LinkedHashMap<String, @Nullable Object>();
+        line.put("file", source.file());
+        line.put("line", source.line());
+        line.put("reason", reason.key());
+        line.put("text", sentences.say(reason));
+        line.put("raw", raw);
+        err.println(json.writeValueAsString(line));
+    }
+
+    /// Passes traces on and complains about what is bad.
+    private final class Told implements CallLogFormat.Sink {
+
+        private final Assembly assembly;
+
+        Told(Assembly assembly) {
+            this.assembly = assembly;
+        }
+
+        @Override
+        public void trace(Trace trace, String raw) {
+            assembly.add(trace);
+        }
+
+        @Override
+        public void nothing(Source source, String raw) {}
+
+        @Override
+        public void bad(Source source, String raw, Reason reason) {
+            complain(source, reason, raw);
+        }
+    }
+}

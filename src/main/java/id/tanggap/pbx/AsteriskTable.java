@@ -1,0 +1,65 @@
+package id.tanggap.pbx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Rows of Asterisk's table `cdr`, as `cdr_adaptive_odbc` and `cdr_pgsql` fill it, one JSON object each with the
+/// columns' names. The fingerprint leaves out columns that are empty: a database may add some.
+final class AsteriskTable extends JsonLog {
+
+    private final FormatSettings settings;
+    private final AsteriskLeg leg;
+
+    AsteriskTable(FormatSettings settings) {
+        super("asterisk-table");
+        this.settings = settings;
+        this.leg = new AsteriskLeg(new Exchange(settings), Stamps.of(settings));
+    }
+
+    @Override
+    Trace trace(JsonNode object, Source source, Fingerprint fingerprint) throws Unreadable {
+        var names = List.copyOf(object.propertyNames());
+        var cells = new ArrayList<@Nullable String>(names.size());
+        for (var name : names) {
+            cells.add(text(object, name));
+        }
+        var columns = Columns.mapped(settings.columns(), names, Columns.guessed(names));
+        var row = new Row(cells.toArray(new @Nullable String[0]), columns);
+        return keyed(leg.trace(row, source, fingerprint), fingerprint.of(sorted(object)));
+    }
+
+    private static String[] sorted(JsonNode object) {
+        var sorted = new TreeMap<String, String>();
+        for (var name : object.propertyNames()) {
+            if (!text(object, name).isEmpty()) {
+                sorted.put(name, name + "=" + text(object, name));
+            }
+        }
+        return sorted.values().toArray(new String[0]);
+    }
+
+    private static Trace keyed(Trace trace, String key) {
+        return new Trace(
+                key,
+                trace.ties(),
+                trace.kind(),
+                trace.at(),
+                trace.startedAt(),
+                trace.answeredAt(),
+                trace.endedAt(),
+                trace.from(),
+                trace.to(),
+                trace.agent(),
+                trace.queue(),
+                trace.direction(),
+                trace.outcome(),
+                trace.waitSeconds(),
+                trace.talkSeconds(),
+                trace.recording(),
+                trace.source(),
+                trace.callId());
+    }
+}

@@ -1,0 +1,93 @@
+package id.tanggap.pbx;
+
+import id.tanggap.pbx.CallLogFormat.Block;
+import id.tanggap.pbx.CallLogFormat.Sink;
+import id.tanggap.taxonomy.Reason;
+import java.io.IOException;
+import java.io.Reader;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a whole call log that is not being written any more, block by block, however long it is.
+public final class CallLogText {
+
+    private static final int BLOCK = 1 << 20;
+
+    /// A record longer than this is given up.
+    private static final int LONGEST = 16 * BLOCK;
+
+    private final CallLogFormat format;
+    private final String file;
+    private final Sink sink;
+    private final int block;
+    private long line = 1;
+    private @Nullable String heading;
+
+    public CallLogText(CallLogFormat format, String file, Sink sink) {
+        this(format, file, sink, BLOCK);
+    }
+
+    CallLogText(CallLogFormat format, String file, Sink sink, int block) {
+        this.format = format;
+        this.file = file;
+        this.sink = sink;
+        this.block = block;
+    }
+
+    /// Reads to the end. A last line without a line break is read too: it may be whole.
+    public void read(Reader text) throws IOException {
+        var buffer = new char[block];
+        var rest = "";
+        for (int length = text.read(buffer); length >= 0; length = text.read(buffer)) {
+            rest = give(rest + new String(buffer, 0, length));
+            if (rest.length() > LONGEST) {
+                sink.bad(
+                        new Source(file, line),
+                        rest.substring(0, 1000),
+                        Reason.of("reason.pbx.too-long", String.valueOf(rest.length())));
+                line += lines(rest);
+                rest = "";
+            }
+        }
+        finish(rest);
+    }
+
+    /// @return what is not whole yet
+    private String give(String text) {
+        int whole = format.wholeRecords(text);
+        if (whole > 0) {
+            read(text.substring(0, whole));
+        }
+        return text.substring(whole);
+    }
+
+    private void finish(String rest) {
+        if (rest.isBlank()) {
+            return;
+        }
+        var ended = rest + "\n";
+        int whole = format.wholeRecords(ended);
+        read(ended.substring(0, whole));
+        if (whole < ended.length() && !ended.substring(whole).isBlank()) {
+            sink.bad(new Source(file, line), ended.substring(whole).strip(), Reason.of("reason.pbx.cut-off"));
+        }
+    }
+
+    private void read(String text) {
+        format.read(new Block(text, file, line, heading), sink);
+        if (line == 1 && heading == null && !text.isEmpty()) {
+            int end = text.indexOf('\n');
+            heading = end < 0 ? text : text.substring(0, end);
+        }
+        line += lines(text);
+    }
+
+    private static long lines(String text) {
+        long lines = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean alone = c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
+            lines += c == '\n' || alone ? 1 : 0;
+        }
+        return lines;
+    }
+}

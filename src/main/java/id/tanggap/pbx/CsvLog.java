@@ -1,0 +1,147 @@
+package id.tanggap.pbx;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A call log in columns. What the columns mean comes from the operator's mapping, from the file's heading, or from
+/// the format's own order.
+final class CsvLog implements CallLogFormat {
+
+    private final String name;
+    private final FormatSettings settings;
+    private final Layout layout;
+    private final RowReader rows;
+
+    CsvLog(String name, FormatSettings settings, Layout layout, RowReader rows) {
+        this.name = name;
+        this.settings = settings;
+        this.layout = layout;
+        this.rows = rows;
+    }
+
+    /// A format's own order of columns.
+    interface Layout {
+        /// @param heading names of the columns; empty if the file has none
+        Columns columns(@Nullable String[] cells, List<String> heading);
+
+        /// How many columns make a line a whole record; 0: as many as the first line has.
+        int width();
+
+        /// Null if it has to be found out.
+        @Nullable
+        Character delimiter();
+
+        /// True if a file of this format has a heading although the settings do not say so.
+        boolean headed(FormatSettings settings);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public int wholeRecords(CharSequence text) {
+        var string = text.toString();
+        return text(string, string).whole();
+    }
+
+    @Override
+    public void read(Block block, Sink sink) {
+        var first = block.heading() == null ? block.text() : block.heading();
+        var text = text(block.text(), first);
+        new CsvRecords(text, block.firstLine()).read(new Reading(block, sink, text.delimiter()));
+    }
+
+    private CsvText text(String text, String first) {
+        char delimiter = delimiter(first);
+        int width = layout.width() > 0 ? layout.width() : Delimiter.columns(first, delimiter);
+        return new CsvText(text, delimiter, width);
+    }
+
+    private char delimiter(String text) {
+        var known = settings.delimiter() == null ? layout.delimiter() : settings.delimiter();
+        return known == null ? Delimiter.of(text) : known;
+    }
+
+    /// One block while it is read.
+    private final class Reading implements CsvRecords.Reader {
+
+        private final Block block;
+        private final Sink sink;
+        private final Fingerprint fingerprint = new Fingerprint();
+        private List<String> heading = List.of();
+        private boolean headingFollows;
+        private @Nullable Columns own;
+        private @Nullable Columns mapped;
+
+        Reading(Block block, Sink sink, char delimiter) {
+            this.block = block;
+            this.sink = sink;
+            if (settings.heading() || layout.headed(settings)) {
+                var known = block.heading();
+                headingFollows = known == null && block.firstLine() == 1;
+                heading = known == null ? List.of() : heading(known, delimiter);
+            }
+        }
+
+        private static List<String> heading(String line, char delimiter) {
+            var names = new ArrayList<String>();
+            var text = new CsvText(line.stripTrailing() + "\n", delimiter, 0);
+            new CsvRecords(text, 1).read((cells, number, raw) -> names.addAll(named(cells)));
+            return names;
+        }
+
+        @Override
+        public void record(@Nullable String @Nullable [] cells, long line, String raw) {
+            var source = new Source(block.file(), line);
+            if (cells != null && isHeading(cells)) {
+                sink.nothing(source, raw);
+                return;
+            }
+            try {
+                sink.trace(trace(cells, source), raw);
+            } catch (Unreadable unreadable) {
+                sink.bad(source, raw, unreadable.reason());
+            }
+        }
+
+        private boolean isHeading(@Nullable String[] cells) {
+            if (headingFollows) {
+                headingFollows = false;
+                heading = named(cells);
+                return settings.heading() || !settings.columns().isEmpty() || Columns.isHeading(heading);
+            }
+            return !heading.isEmpty() && heading.size() == cells.length && heading.equals(named(cells));
+        }
+
+        private static List<String> named(@Nullable String @Nullable [] cells) {
+            var names = new ArrayList<String>();
+            for (var cell : cells == null ? new @Nullable String[0] : cells) {
+                names.add(cell == null ? "" : cell.strip());
+            }
+            return names;
+        }
+
+        private Trace trace(@Nullable String @Nullable [] cells, Source source) throws Unreadable {
+            if (cells == null) {
+                throw new Unreadable("cut-off");
+            }
+            var columns = columns(cells);
+            if (cells.length < columns.width()) {
+                throw new Unreadable("columns-few", String.valueOf(cells.length), String.valueOf(columns.width()));
+            }
+            return rows.trace(new Row(cells, columns), source, fingerprint);
+        }
+
+        private Columns columns(@Nullable String[] cells) throws Unreadable {
+            var now = layout.columns(cells, heading);
+            if (mapped == null || now != own) {
+                own = now;
+                mapped = Columns.mapped(settings.columns(), heading, now);
+            }
+            return mapped;
+        }
+    }
+}

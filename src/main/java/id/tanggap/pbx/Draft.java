@@ -1,0 +1,102 @@
+package id.tanggap.pbx;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A trace while a format reads its record.
+final class Draft {
+
+    final Trace.Kind kind;
+    final Instant at;
+    final Source source;
+    final Set<String> ties = new LinkedHashSet<>(4);
+
+    @Nullable
+    Instant startedAt;
+
+    @Nullable
+    Instant answeredAt;
+
+    @Nullable
+    Instant endedAt;
+
+    @Nullable
+    String from;
+
+    @Nullable
+    String to;
+
+    @Nullable
+    String agent;
+
+    @Nullable
+    String queue;
+
+    Direction direction = Direction.UNKNOWN;
+
+    @Nullable
+    Outcome outcome;
+
+    @Nullable
+    Integer waitSeconds;
+
+    @Nullable
+    Integer talkSeconds;
+
+    @Nullable
+    String recording;
+
+    @Nullable
+    String callId;
+
+    Draft(Trace.Kind kind, Instant at, Source source) {
+        this.kind = kind;
+        this.at = at;
+        this.source = source;
+    }
+
+    static Draft leg(Span span, Source source) {
+        var draft = new Draft(Trace.Kind.LEG, span.endedAt(), source);
+        draft.startedAt = span.startedAt();
+        draft.endedAt = span.endedAt();
+        return draft;
+    }
+
+    /// Adds a tie unless it is empty.
+    void tie(@Nullable String id) {
+        if (id != null && !id.isBlank()) {
+            ties.add(id);
+        }
+    }
+
+    Trace trace(String key) {
+        if (ties.isEmpty()) {
+            ties.add(key); // a call by itself
+        }
+        return new Trace(
+                key,
+                ties,
+                kind,
+                at,
+                startedAt,
+                answeredAt,
+                endedAt,
+                from,
+                to,
+                agent,
+                queue,
+                direction,
+                outcome,
+                waitSeconds,
+                talkSeconds,
+                recording,
+                source,
+                callId);
+    }
+
+    static @Nullable String orNull(String text) {
+        return text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,266 @@
+package id.tanggap.pbx;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the traces of one call together. They are first made a set and sorted, so that neither their order nor their
+/// repetition matters from there on.
+final class Fold {
+
+    private static final int LONGEST = 86_400;
+
+    /// The caller's own leg outlasts those of the phones that rang, so of two that begin together the longer is first.
+    private static final Comparator<Trace> IN_TIME = Comparator.comparing(Fold::begin)
+            .thenComparing(Trace::at, Comparator.reverseOrder())
+            .thenComparing(Trace::kind)
+            .thenComparing(Trace::key);
+
+    private static final Comparator<Trace> AS_TOLD =
+            Comparator.comparing(Trace::at).thenComparing(Trace::kind).thenComparing(Trace::key);
+
+    private final List<Trace> traces;
+    private final List<Trace> told;
+
+    Fold(Collection<Trace> traces) {
+        this.traces = distinct(traces);
+        this.told = this.traces.size() < 2 ? this.traces : new ArrayList<>(this.traces);
+        if (this.traces.size() > 1) {
+            this.traces.sort(IN_TIME);
+            told.sort(AS_TOLD);
+        }
+    }
+
+    /// Of a trace that was read twice the one whose line comes first.
+    private static List<Trace> distinct(Collection<Trace> traces) {
+        if (traces.size() == 1) {
+            return new ArrayList<>(traces);
+        }
+        var distinct = HashMap.<String, Trace>newHashMap(traces.size());
+        for (var trace : traces) {
+            distinct.merge(trace.key(), trace, Fold::firstRead);
+        }
+        return new ArrayList<>(distinct.values());
+    }
+
+    private static Trace firstRead(Trace one, Trace other) {
+        int files = one.source().file().compareTo(other.source().file());
+        return files < 0 || (files == 0 && one.source().line() <= other.source().line()) ? one : other;
+    }
+
+    Call call() {
+        var start = begin(traces.getFirst());
+        var ended = ended();
+        var end = ended == null ? null : ended.isBefore(start) ? start : ended;
+        var stretches = stretches(end);
+        var now = end == null ? latest(start) : end;
+        var talks = stretches.talks();
+        var first = talks.stream()
+                .map(Stretches::answer)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        var last = last(talks, now);
+        var outcome = outcome(end, last, stretches);
+        var answered = first == null ? now : first;
+        var parties = new Parties(traces, last != null && last.agent != null);
+        return new Call(
+                callId(),
+                parties.direction(),
+                start,
+                first,
+                end,
+                bounded(Duration.between(start, answered).toSeconds()),
+                bounded(Stretches.seconds(talks, now)),
+                parties.from(),
+                parties.to(),
+                last == null ? null : last.agent,
+                queue(last),
+                outcome,
+                legs(stretches.all(), outcome, end),
+                ties(),
+                recordings(),
+                source());
+    }
+
+    /// When what a trace tells of began.
+    static Instant begin(Trace trace) {
+        var start = trace.startedAt() == null ? trace.at() : trace.startedAt();
+        if (trace.kind() == Trace.Kind.LEG) {
+            return start;
+        }
+        long before = seconds(trace.waitSeconds()) + seconds(trace.talkSeconds());
+        var counted = trace.at().minusSeconds(before);
+        return counted.isBefore(start) ? counted : start;
+    }
+
+    private static long seconds(@Nullable Integer told) {
+        return told == null || told < 0 || told > LONGEST ? 0 : told;
+    }
+
+    private static int bounded(long seconds) {
+        return Math.clamp(seconds, 0, Integer.MAX_VALUE);
+    }
+
+    /// The latest end that is told of; null if something began after it, unless the whole call is known to be over.
+    private @Nullable Instant ended() {
+        Instant end = null;
+        boolean over = false;
+        for (var trace : traces) {
+            end = Stretch.later(end, end(trace));
+            over |= trace.kind() == Trace.Kind.HUNG_UP && trace.agent() == null;
+        }
+        if (end == null || over) {
+            return end;
+        }
+        for (var trace : traces) {
+            if (begins(trace) && trace.at().isAfter(end)) {
+                return null;
+            }
+        }
+        return end;
+    }
+
+    private static @Nullable Instant end(Trace trace) {
+        return switch (trace.kind()) {
+            case LEG -> trace.endedAt() == null ? trace.at() : trace.endedAt();
+            case LEFT, HUNG_UP -> trace.at();
+            case TRANSFERRED -> trace.endedAt();
+            case RINGING, QUEUED, ANSWERED, RANG_OUT, NOTED -> null;
+        };
+    }
+
+    private static boolean begins(Trace trace) {
+        return switch (trace.kind()) {
+            case RINGING, QUEUED, ANSWERED -> true;
+            case LEG, RANG_OUT, LEFT, TRANSFERRED, HUNG_UP, NOTED -> false;
+        };
+    }
+
+    private Instant latest(Instant start) {
+        var latest = told.getLast().at();
+        return latest.isBefore(start) ? start : latest;
+    }
+
+    private Stretches stretches(@Nullable Instant end) {
+        var stretches = new ArrayList<Stretch>(traces.size());
+        var events = new ArrayList<Trace>();
+        for (var trace : told) {
+            if (trace.kind() == Trace.Kind.LEG) {
+                stretches.add(Stretch.of(trace, begin(trace)));
+            } else {
+                events.add(trace);
+            }
+        }
+        if (!events.isEmpty()) {
+            stretches.addAll(EventStretches.of(events));
+        }
+        var merged = Stretches.of(stretches);
+        for (var stretch : merged.all()) {
+            if (stretch.end == null && end != null) {
+                stretch.end = end.isBefore(stretch.start) ? stretch.start : end;
+            }
+        }
+        return merged;
+    }
+
+    /// Who talked last: to the end, and of those the one who came last.
+    private static @Nullable Stretch last(List<Stretch> talks, Instant now) {
+        return talks.stream()
+                .max(Comparator.<Stretch, Instant>comparing(talk -> talk.end == null ? now : talk.end)
+                        .thenComparing(Stretches::answer)
+                        .thenComparing(talk -> talk.agent, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .orElse(null);
+    }
+
+    private Outcome outcome(@Nullable Instant end, @Nullable Stretch last, Stretches stretches) {
+        if (end == null) {
+            return Outcome.ONGOING;
+        }
+        return last != null ? Outcome.ANSWERED : new Verdict(told, stretches.all(), end).outcome();
+    }
+
+    private @Nullable String queue(@Nullable Stretch last) {
+        if (last != null && last.queue != null) {
+            return last.queue;
+        }
+        String queue = null;
+        for (var trace : traces) {
+            queue = trace.queue() == null ? queue : trace.queue();
+        }
+        return queue;
+    }
+
+    private static List<Call.Leg> legs(List<Stretch> stretches, Outcome outcome, @Nullable Instant end) {
+        var legs = new ArrayList<Call.Leg>(stretches.size());
+        for (var stretch : stretches) {
+            legs.add(new Call.Leg(
+                    stretch.agent,
+                    stretch.queue,
+                    leg(stretch, outcome),
+                    stretch.start,
+                    stretch.isAnswered() ? stretch.answer : null,
+                    stretch.end == null ? end : stretch.end,
+                    stretch.source));
+        }
+        return legs;
+    }
+
+    /// A phone that rang in vain in a call that somebody answered was not abandoned by the caller.
+    private static Outcome leg(Stretch stretch, Outcome call) {
+        if (stretch.outcome == null) {
+            return stretch.agent == null || stretch.end == null ? call : Outcome.MISSED;
+        }
+        boolean inVain = stretch.outcome == Outcome.ABANDONED && stretch.agent != null;
+        return inVain && call != Outcome.ABANDONED ? Outcome.MISSED : stretch.outcome;
+    }
+
+    /// The call's own id as its first trace knows it; else the oldest of its ties.
+    private String callId() {
+        for (var trace : traces) {
+            if (trace.callId() != null) {
+                return trace.callId();
+            }
+        }
+        return traces.getFirst().ties().stream()
+                .min(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                .orElseThrow();
+    }
+
+    private Set<String> ties() {
+        if (traces.size() == 1) {
+            return traces.getFirst().ties();
+        }
+        var ties = new LinkedHashSet<String>();
+        for (var trace : traces) {
+            ties.addAll(trace.ties());
+        }
+        return ties;
+    }
+
+    private List<String> recordings() {
+        var recordings = new LinkedHashSet<String>();
+        for (var trace : traces) {
+            if (trace.recording() != null) {
+                recordings.add(trace.recording());
+            }
+        }
+        return List.copyOf(recordings);
+    }
+
+    private Source source() {
+        var first = traces.getFirst().source();
+        for (var trace : traces) {
+            if (trace.source().file().equals(first.file()) && trace.source().line() < first.line()) {
+                first = trace.source();
+            }
+        }
+        return first;
+    }
+}

@@ -1,0 +1,191 @@
+package id.tanggap.pbx;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// FreeSWITCH's `json_cdr`: one object for each leg of a call, its `variables` often URL-encoded and numbers written
+/// as text. Legs find each other by `originating_leg_uuid` (the b-leg's), `bridge_uuid` and, in mod_callcenter,
+/// `cc_member_session_uuid`.
+final class FreeswitchJson extends JsonLog {
+
+    private final Exchange exchange;
+
+    FreeswitchJson(FormatSettings settings) {
+        super("freeswitch-json");
+        exchange = new Exchange(settings);
+    }
+
+    @Override
+    Trace trace(JsonNode object, Source source, Fingerprint fingerprint) throws Unreadable {
+        var leg = new Variables(object);
+        var uuid = leg.get("uuid");
+        if (uuid.isEmpty()) {
+            throw new Unreadable("field-missing", "variables.uuid");
+        }
+        var started = leg.time("start");
+        if (started == null) {
+            throw new Unreadable("field-missing", "variables.start_epoch");
+        }
+        var answered = leg.time("answer");
+        var span = Span.of(
+                started,
+                answered,
+                leg.time("end"),
+                Seconds.read(leg.get("duration")),
+                Seconds.read(leg.get("billsec")));
+        var draft = Draft.leg(span, source);
+        parties(draft, leg);
+        ends(draft, leg, span);
+        ties(draft, leg, uuid);
+        return draft.trace(fingerprint.of(
+                uuid,
+                started.toString(),
+                String.valueOf(answered),
+                span.endedAt().toString(),
+                leg.get("hangup_cause"),
+                draft.from,
+                draft.to));
+    }
+
+    private void parties(Draft draft, Variables leg) {
+        draft.from = exchange.caller(first(leg.profile("caller_id_number"), leg.get("sip_from_user")));
+        draft.to = exchange.called(first(leg.profile("destination_number"), leg.get("sip_to_user")));
+        draft.queue = Draft.orNull(withoutDomain(leg.get("cc_queue")));
+        draft.recording = Draft.orNull(first(leg.get("cc_record_filename"), leg.get("record_path")));
+        var callCenter = withoutDomain(leg.get("cc_agent"));
+        draft.agent = callCenter.isEmpty() ? agent(leg) : callCenter;
+    }
+
+    private @Nullable String agent(Variables leg) {
+        var called = first(leg.get("dialed_user"), leg.profile("destination_number"));
+        var caller = leg.profile("caller_id_number");
+        if (exchange.isExtension(called) && !exchange.isOutside(called)) {
+            return called;
+        }
+        return exchange.isExtension(caller) && exchange.isOutside(called) ? caller : null;
+    }
+
+    private void ends(Draft draft, Variables leg, Span span) {
+        draft.outcome = outcome(leg, span);
+        var answered = answered(leg, span);
+        if (answered != null && draft.outcome != Outcome.VOICEMAIL) {
+            draft.answeredAt = answered;
+            draft.talkSeconds = (int) Duration.between(answered, span.endedAt()).toSeconds();
+        }
+    }
+
+    /// When a person was on the line: `answer` alone may have been a menu or a queue.
+    private static @Nullable Instant answered(Variables leg, Span span) {
+        for (var time : new @Nullable Instant[] {leg.time("cc_queue_answered"), leg.time("bridge")}) {
+            if (time != null && !time.isBefore(span.startedAt()) && !time.isAfter(span.endedAt())) {
+                return time;
+            }
+        }
+        return span.answeredAt();
+    }
+
+    private @Nullable Outcome outcome(Variables leg, Span span) {
+        var called = leg.profile("destination_number");
+        if (exchange.isVoicemail(leg.get("last_app"), called, leg.profile("context"))
+                || leg.get("voicemail_message").equals("true")) {
+            return Outcome.VOICEMAIL;
+        }
+        boolean left = leg.get("cc_cause").equals("cancel");
+        if (span.answeredAt() != null && !left && isBridged(leg)) {
+            return Outcome.ANSWERED;
+        }
+        if (exchange.isClosed(leg.profile("context"), called)) {
+            return Outcome.OUT_OF_HOURS;
+        }
+        if (left) {
+            return leg.get("cc_cancel_reason").contains("TIMEOUT")
+                            || leg.get("cc_cancel_reason").equals("NO_AGENT")
+                    ? Outcome.MISSED
+                    : Outcome.ABANDONED;
+        }
+        if (span.answeredAt() != null) {
+            return null;
+        }
+        var cause = Endings.read(leg.get("hangup_cause"));
+        return cause == null || cause == Outcome.ANSWERED ? Outcome.ABANDONED : cause;
+    }
+
+    private static boolean isBridged(Variables leg) {
+        return !leg.get("bridge_uuid").isEmpty()
+                || !leg.get("originating_leg_uuid").isEmpty()
+                || !leg.originator().isEmpty()
+                || leg.time("bridge") != null;
+    }
+
+    private static void ties(Draft draft, Variables leg, String uuid) {
+        draft.tie(uuid);
+        draft.tie(leg.get("call_uuid"));
+        draft.tie(leg.get("bridge_uuid"));
+        draft.tie(leg.get("originating_leg_uuid"));
+        draft.tie(leg.get("cc_member_session_uuid"));
+        draft.tie(leg.originator());
+        draft.callId = first(
+                leg.get("cc_member_session_uuid"),
+                first(leg.get("originating_leg_uuid"), first(leg.originator(), first(leg.get("call_uuid"), uuid))));
+    }
+
+    private static String first(String one, String other) {
+        return one.isBlank() ? other.strip() : one.strip();
+    }
+
+    private static String withoutDomain(String name) {
+        int at = name.indexOf('@');
+        return at < 0 ? name : name.substring(0, at);
+    }
+
+    /// What a leg tells: its variables, and the first of its caller profiles (the newest stands first in `callflow`).
+    private record Variables(JsonNode object) {
+
+        String get(String name) {
+            return decoded(text(object.path("variables"), name));
+        }
+
+        String profile(String name) {
+            var flow = object.path("callflow");
+            var first = flow.isArray() ? flow.path(flow.size() - 1) : flow;
+            var value = decoded(text(first.path("caller_profile"), name));
+            return value.isEmpty() ? get(name) : value;
+        }
+
+        String originator() {
+            var profiles =
+                    object.path("callflow").path(0).path("caller_profile").path("originator");
+            return text(profiles.path("originator_caller_profiles").path(0), "uuid");
+        }
+
+        /// Microseconds where they are told, else seconds; null of zero.
+        @Nullable
+        Instant time(String name) {
+            long micros = number(get(name + "_uepoch"));
+            if (micros > 0) {
+                return Instant.ofEpochSecond(micros / 1_000_000);
+            }
+            long seconds = number(get(name + "_epoch"));
+            return seconds > 0 ? Instant.ofEpochSecond(seconds) : null;
+        }
+
+        private static long number(String digits) {
+            return Numbering.digits(digits) && digits.length() < 18 ? Long.parseLong(digits) : 0;
+        }
+
+        private static String decoded(String value) {
+            if (value.indexOf('%') < 0) {
+                return value;
+            }
+            try {
+                return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException plain) {
+                return value; // a percent sign that encodes nothing
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package id.tanggap.pbx;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A call log of JSON objects.
+abstract class JsonLog implements CallLogFormat {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final String name;
+
+    JsonLog(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final int wholeRecords(CharSequence text) {
+        return new JsonText(text.toString()).whole();
+    }
+
+    /// The trace that an object tells.
+    abstract Trace trace(JsonNode object, Source source, Fingerprint fingerprint) throws Unreadable;
+
+    /// Passes over brackets and commas between objects; anything else there is a bad record.
+    @Override
+    public final void read(Block block, Sink sink) {
+        var text = new JsonText(block.text());
+        var fingerprint = new Fingerprint();
+        long line = block.firstLine();
+        int counted = 0;
+        int from = 0;
+        for (var piece = text.next(0); piece != null; piece = text.next(from)) {
+            between(block, from, piece.from(), line + lines(block.text(), counted, from), sink);
+            line += lines(block.text(), counted, piece.from());
+            counted = piece.from();
+            from = piece.to();
+            var raw = block.text().substring(piece.from(), piece.to());
+            object(raw, piece.broken(), new Source(block.file(), line), fingerprint, sink);
+        }
+        leftover(block, from, line + lines(block.text(), counted, from), sink);
+    }
+
+    private static void between(Block block, int from, int to, long line, Sink sink) {
+        int begin = from;
+        while (begin < to && "[], \t\r\n\ufeff".indexOf(block.text().charAt(begin)) >= 0) {
+            begin++;
+        }
+        if (begin < to) {
+            var source = new Source(block.file(), line + lines(block.text(), from, begin));
+            var raw = block.text().substring(begin, to).strip();
+            sink.bad(source, raw, new Unreadable("json", "{ …").reason());
+        }
+    }
+
+    private void object(String raw, boolean broken, Source source, Fingerprint fingerprint, Sink sink) {
+        try {
+            if (broken) {
+                throw new Unreadable("json-cut-off");
+            }
+            records(JSON.readTree(raw), raw, source, fingerprint, sink);
+        } catch (JacksonException unlike) {
+            sink.bad(source, raw, new Unreadable("json", unlike.getOriginalMessage()).reason());
+        } catch (Unreadable unreadable) {
+            sink.bad(source, raw, unreadable.reason());
+        }
+    }
+
+    /// Gives the records of one object to the sink: one, unless a format has lists.
+    void records(JsonNode object, String raw, Source source, Fingerprint fingerprint, Sink sink) throws Unreadable {
+        sink.trace(trace(object, source, fingerprint), raw);
+    }
+
+    /// What is left behind the last object: an object that never closes, at the end of what was said to be whole.
+    private static void leftover(Block block, int from, long line, Sink sink) {
+        int open = block.text().indexOf('{', from);
+        between(block, from, open < 0 ? block.text().length() : open, line, sink);
+        if (open >= 0) {
+            var source = new Source(block.file(), line + lines(block.text(), from, open));
+            sink.bad(source, block.text().substring(open), new Unreadable("json-cut-off").reason());
+        }
+    }
+
+    private static long lines(String text, int from, int to) {
+        long lines = 0;
+        for (int i = text.indexOf('\n', from); i >= 0 && i < to; i = text.indexOf('\n', i + 1)) {
+            lines++;
+        }
+        return lines;
+    }
+
+    /// Empty if there is none.
+    static String text(JsonNode object, String name) {
+        var value = object.path(name);
+        return value.isValueNode() && !value.isNull() ? value.asString() : "";
+    }
+}

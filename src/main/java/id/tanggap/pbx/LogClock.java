@@ -1,0 +1,49 @@
+package id.tanggap.pbx;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// How far the time of a log has moved on. Only forward: one line with an absurd time, or an exchange whose clock is
+/// set, moves it only after a good many lines agree.
+final class LogClock {
+
+    private static final Duration LEAP = Duration.ofHours(6);
+    private static final int AGREE = 50;
+
+    private @Nullable Instant now;
+    private long seconds;
+    private int ahead;
+    private int behind;
+
+    /// @return seconds that have passed since the log's beginning
+    long hear(Instant at) {
+        if (now == null) {
+            now = at;
+        } else if (at.isAfter(now.plus(LEAP))) {
+            behind = 0;
+            if (++ahead >= AGREE) {
+                move(now, at);
+            }
+        } else if (at.isBefore(now.minus(LEAP))) {
+            ahead = 0;
+            if (++behind >= AGREE) {
+                now = at; // set back: nothing has passed
+                behind = 0;
+            }
+        } else {
+            ahead = 0;
+            behind = 0;
+            if (at.isAfter(now)) {
+                move(now, at);
+            }
+        }
+        return seconds;
+    }
+
+    private void move(Instant from, Instant to) {
+        seconds += Duration.between(from, to).toSeconds();
+        now = to;
+        ahead = 0;
+    }
+}

@@ -1,0 +1,164 @@
+package id.tanggap.pbx;
+
+import id.tanggap.pbx.Party.Kind;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// How an exchange numbers its phones: tells extensions, short codes, public numbers and hidden callers apart.
+///
+/// @param extensions internal numbers beyond the usual ones of two to five digits; they come before short codes
+record Numbering(@Nullable Pattern extensions) {
+
+    static final Numbering USUAL = new Numbering(null);
+    static final String INTERNAL = "ext:";
+
+    private static final int LONGEST = 200;
+
+    /// In small letters. Those with a plus spell ANONYMOUS, RESTRICTED, BLOCKED, UNKNOWN and UNAVAILABLE on a keypad:
+    /// Twilio writes them so.
+    private static final Set<String> HIDDEN = Set.of(
+            "anonymous",
+            "unknown",
+            "restricted",
+            "private",
+            "unavailable",
+            "withheld",
+            "blocked",
+            "nobody",
+            "null",
+            "none",
+            "n/a",
+            "-",
+            "s",
+            "h",
+            "i",
+            "t",
+            "asterisk",
+            "no caller id",
+            "private number",
+            "tidak dikenal",
+            "nomor pribadi",
+            "rahasia",
+            "disembunyikan",
+            "+266696687",
+            "+7378742833",
+            "+2562533",
+            "+8656696",
+            "+86282452253");
+
+    private static final Set<String> SERVICES =
+            Set.of("110", "111", "112", "113", "115", "117", "118", "119", "122", "123", "129", "171");
+
+    static Numbering of(FormatSettings settings) {
+        return new Numbering(settings.extensions() == null ? null : Pattern.compile(settings.extensions()));
+    }
+
+    /// Hidden if it can be nobody's number.
+    Party caller(@Nullable String raw) {
+        var address = address(raw);
+        var known = known(address);
+        return known == null ? Party.HIDDEN : known;
+    }
+
+    /// A name in the exchange if it can be nobody's number.
+    Party called(@Nullable String raw) {
+        var address = address(raw);
+        var known = known(address);
+        return known == null ? new Party(Kind.INTERNAL, address) : known;
+    }
+
+    /// True of the name of one of our own phones, such as `201`.
+    boolean isExtension(String name) {
+        return isShort(name) || matches(name);
+    }
+
+    private @Nullable Party known(String address) {
+        if (address.isEmpty() || HIDDEN.contains(address.toLowerCase(Locale.ROOT))) {
+            return Party.HIDDEN;
+        }
+        if (address.startsWith(INTERNAL)) {
+            return new Party(Kind.INTERNAL, address.substring(INTERNAL.length()));
+        }
+        if (matches(address)) {
+            return new Party(Kind.INTERNAL, address);
+        }
+        if (isService(address)) {
+            return new Party(Kind.SHORT_CODE, address);
+        }
+        if (isShort(address)) {
+            return new Party(Kind.INTERNAL, address);
+        }
+        var number = PublicNumber.e164(address);
+        return number == null ? null : new Party(Kind.NUMBER, number);
+    }
+
+    private boolean matches(String name) {
+        return extensions != null && extensions.matcher(name).matches();
+    }
+
+    private static boolean isShort(String name) {
+        return name.length() >= 2 && name.length() <= 5 && digits(name);
+    }
+
+    /// Emergency numbers, services of five digits, and the 1500xxx of companies.
+    private static boolean isService(String address) {
+        if (address.isEmpty() || address.charAt(0) != '1' || !digits(address)) {
+            return false;
+        }
+        return switch (address.length()) {
+            case 3 -> SERVICES.contains(address);
+            case 5 -> true;
+            case 7 -> address.startsWith("1500");
+            default -> false;
+        };
+    }
+
+    static boolean digits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    /// The address alone, out of `"Name" <address>`, `sip:address@host;tag` and the like.
+    private static String address(@Nullable String raw) {
+        if (raw == null) {
+            return "";
+        }
+        var text = raw.strip();
+        int open = text.lastIndexOf('<');
+        if (open >= 0) {
+            int close = text.indexOf('>', open);
+            text = (close < 0 ? text.substring(open + 1) : text.substring(open + 1, close)).strip();
+        }
+        text = unquoted(text);
+        int colon = text.indexOf(':');
+        if (colon > 0 && !text.startsWith(INTERNAL)) {
+            text = withoutScheme(text, colon);
+        }
+        int at = text.indexOf('@');
+        text = at < 0 ? text : text.substring(0, at).strip();
+        return text.length() > LONGEST ? "" : text;
+    }
+
+    private static String unquoted(String text) {
+        return text.length() > 1 && text.charAt(0) == '"' && text.charAt(text.length() - 1) == '"'
+                ? text.substring(1, text.length() - 1).strip()
+                : text;
+    }
+
+    private static String withoutScheme(String text, int colon) {
+        var rest = text.substring(colon + 1);
+        int parameters = rest.indexOf(';');
+        rest = parameters < 0 ? rest : rest.substring(0, parameters);
+        return switch (text.substring(0, colon).toLowerCase(Locale.ROOT)) {
+            case "sip", "sips", "tel", "whatsapp" -> rest.strip();
+            case "client" -> INTERNAL + rest.strip();
+            default -> text;
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package id.tanggap.pbx;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import id.tanggap.reporter.ContactPoint;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// Numbers of the public network. The answers of libphonenumber (about 3 µs each) are remembered: in a log the same
+/// numbers come again and again.
+final class PublicNumber {
+
+    private static final int REMEMBERED = 20_000;
+    private static final ConcurrentHashMap<String, Optional<String>> MEMORY = new ConcurrentHashMap<>();
+
+    private PublicNumber() {}
+
+    /// @return E.164, or null if it can be nobody's number
+    static @Nullable String e164(String number) {
+        var mobile = mobile(number);
+        if (mobile != null) {
+            return mobile;
+        }
+        var known = MEMORY.get(number);
+        if (known == null) {
+            if (MEMORY.size() >= REMEMBERED) {
+                MEMORY.clear();
+            }
+            known = asked(number);
+            MEMORY.put(number, known);
+        }
+        return known.orElse(null);
+    }
+
+    /// The commonest form, 08… and +628…, without asking: the same answer, which a test compares.
+    private static @Nullable String mobile(String number) {
+        int from = number.startsWith("08") ? 1 : number.startsWith("+628") ? 3 : -1;
+        int length = number.length() - from;
+        if (from < 0 || length < 9 || length > 12) {
+            return null;
+        }
+        for (int i = from; i < number.length(); i++) {
+            if (number.charAt(i) < '0' || number.charAt(i) > '9') {
+                return null;
+            }
+        }
+        return from == 3 ? number : "+62" + number.substring(1);
+    }
+
+    private static Optional<String> asked(String number) {
+        if (number.codePoints().anyMatch(Character::isLetter) || number.startsWith("*") || number.startsWith("#")) {
+            return Optional.empty(); // libphonenumber would read letters as keys: 0800-FLOWERS
+        }
+        for (int prefix = 2; prefix <= 3 && number.startsWith("00"); prefix++) { // 0062…, and Indonesia's 001, 007, 008
+            var abroad = "+" + number.substring(Math.min(prefix, number.length()));
+            if (isValid(abroad)) {
+                return ContactPoint.phone(abroad).map(ContactPoint::value);
+            }
+        }
+        return ContactPoint.phone(number).map(ContactPoint::value);
+    }
+
+    private static boolean isValid(String number) {
+        var numbers = PhoneNumberUtil.getInstance();
+        try {
+            return numbers.isValidNumber(numbers.parse(number, null));
+        } catch (NumberParseException nobodys) {
+            return false;
+        }
+    }
+}

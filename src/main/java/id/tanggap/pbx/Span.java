@@ -1,0 +1,70 @@
+package id.tanggap.pbx;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// From when to when a leg lasted. An exchange whose clock is set during a call writes ends before starts; what it
+/// counted in seconds then tells more than the times.
+///
+/// @param endedAt never before `startedAt`
+record Span(Instant startedAt, @Nullable Instant answeredAt, Instant endedAt) {
+
+    private static final int DAY = 86_400;
+    private static final int ROUNDING = 2;
+
+    /// @param duration seconds from start to end, `talk` from answer to end, as the log counted them; null or absurd
+    ///                 where it did not
+    static Span of(
+            Instant start,
+            @Nullable Instant answer,
+            @Nullable Instant end,
+            @Nullable Integer duration,
+            @Nullable Integer talk) {
+        var ended = end(start, answer, end, duration, talk);
+        return new Span(start, answer(start, answer, ended, talk), ended);
+    }
+
+    private static Instant end(
+            Instant start,
+            @Nullable Instant answer,
+            @Nullable Instant end,
+            @Nullable Integer duration,
+            @Nullable Integer talk) {
+        boolean counted = isSane(duration);
+        if (end != null && isSane(start, end)) {
+            long lasted = Duration.between(start, end).toSeconds();
+            if (duration == null || !counted || Math.abs(lasted - duration) <= ROUNDING) {
+                return end;
+            }
+        }
+        if (duration != null && counted) {
+            return start.plusSeconds(duration);
+        }
+        if (talk != null && isSane(talk)) {
+            var from = answer != null && isSane(start, answer) ? answer : start;
+            return from.plusSeconds(talk);
+        }
+        return answer != null && isSane(start, answer) ? answer : start;
+    }
+
+    private static @Nullable Instant answer(
+            Instant start, @Nullable Instant answer, Instant end, @Nullable Integer talk) {
+        if (answer != null && !answer.isBefore(start) && !answer.isAfter(end)) {
+            return answer;
+        }
+        if (talk != null && isSane(talk) && (answer != null || talk > 0)) {
+            var counted = end.minusSeconds(talk);
+            return counted.isBefore(start) ? start : counted;
+        }
+        return answer == null ? null : start;
+    }
+
+    private static boolean isSane(@Nullable Integer seconds) {
+        return seconds != null && seconds >= 0 && seconds <= DAY;
+    }
+
+    private static boolean isSane(Instant from, Instant to) {
+        return !to.isBefore(from) && Duration.between(from, to).toSeconds() <= DAY;
+    }
+}

@@ -1,0 +1,93 @@
+package id.tanggap.pbx;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A leg of a call while the call is put together.
+final class Stretch {
+
+    @Nullable
+    String agent;
+
+    @Nullable
+    String queue;
+    /// Null while nothing says how it went: a phone that may still ring, a channel that only heard announcements.
+    @Nullable
+    Outcome outcome;
+
+    Instant start;
+
+    @Nullable
+    Instant answer;
+
+    @Nullable
+    Instant end;
+
+    Source source;
+
+    Stretch(Instant start, Trace trace) {
+        this.start = start;
+        this.agent = trace.agent();
+        this.queue = trace.queue();
+        this.source = trace.source();
+    }
+
+    static Stretch of(Trace leg, Instant start) {
+        var stretch = new Stretch(start, leg);
+        stretch.outcome = leg.outcome();
+        stretch.answer = leg.answeredAt();
+        stretch.end = leg.endedAt() == null ? leg.at() : leg.endedAt();
+        if (stretch.outcome == Outcome.ANSWERED && stretch.answer == null) {
+            stretch.answer = start;
+        }
+        return stretch;
+    }
+
+    boolean isAnswered() {
+        return outcome == Outcome.ANSWERED && answer != null;
+    }
+
+    boolean isOpen() {
+        return end == null;
+    }
+
+    /// True if both can be one and the same stretch: at the same time, and not one answered and one in vain.
+    boolean agrees(Stretch other) {
+        return overlaps(other)
+                && (outcome == null || other.outcome == null || isAnswered() == other.isAnswered())
+                && sameQueue(other);
+    }
+
+    private boolean sameQueue(Stretch other) {
+        return queue == null || other.queue == null || queue.equals(other.queue);
+    }
+
+    private boolean overlaps(Stretch other) {
+        if (start.equals(other.start)) {
+            return true;
+        }
+        var later = start.isAfter(other.start) ? start : other.start;
+        return (end == null || later.isBefore(end)) && (other.end == null || later.isBefore(other.end));
+    }
+
+    /// Takes in what another witness says of the same stretch. The later answer is the truer one: a queue answers its
+    /// caller before an agent does, and its record counts from there.
+    void add(Stretch other) {
+        if (agent == null || (other.agent != null && Numbering.digits(other.agent) && !Numbering.digits(agent))) {
+            agent = other.agent;
+        }
+        queue = queue == null ? other.queue : queue;
+        outcome = outcome == null ? other.outcome : outcome;
+        start = other.start.isAfter(start) ? other.start : start;
+        answer = later(answer, other.answer);
+        end = later(end, other.end);
+        start = answer != null && answer.isBefore(start) ? answer : start;
+    }
+
+    static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isAfter(other) ? one : other;
+    }
+}

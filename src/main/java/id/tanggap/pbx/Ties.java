@@ -1,0 +1,101 @@
+package id.tanggap.pbx;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Which traces belong to one call: those that share a tie, directly or over others.
+public final class Ties {
+
+    private Ties() {}
+
+    /// Traces of one call, and the groups known already that turn out to be the same call.
+    ///
+    /// @param known in the order in which the traces led to them; empty for a new call, several for calls that were
+    ///              taken for different ones until now
+    public record Group<G>(Set<G> known, Set<String> ties, List<Trace> traces) {}
+
+    /// @param owners the group that each tie is known to belong to; ties that are in none are left out
+    /// @return in the order of their first traces
+    public static <G> List<Group<G>> unite(Collection<Trace> traces, Map<String, G> owners) {
+        var union = new Union<G>();
+        for (var trace : traces) {
+            for (var tie : trace.ties()) {
+                var owner = owners.get(tie);
+                if (owner != null) {
+                    union.own(tie, owner);
+                }
+            }
+            union.join(trace.ties());
+        }
+        return union.groups(traces);
+    }
+
+    /// Union-find over ties; a known group is joined by all of its ties that occur.
+    private static final class Union<G> {
+
+        private final Map<String, String> parents = new HashMap<>();
+        private final Map<G, String> tiesOf = new HashMap<>();
+        private final Map<String, G> owners = new LinkedHashMap<>();
+
+        void own(String tie, G owner) {
+            owners.put(tie, owner);
+            var known = tiesOf.putIfAbsent(owner, tie);
+            if (known != null) {
+                link(known, tie);
+            }
+        }
+
+        void join(Set<String> ties) {
+            String first = null;
+            for (var tie : ties) {
+                if (first == null) {
+                    first = tie;
+                    root(tie);
+                } else {
+                    link(first, tie);
+                }
+            }
+        }
+
+        private void link(String first, String second) {
+            var root = root(first);
+            var joining = root(second);
+            if (!root.equals(joining)) {
+                parents.put(joining, root);
+            }
+        }
+
+        private String root(String tie) {
+            var root = tie;
+            for (var parent = parents.get(root); parent != null && !parent.equals(root); parent = parents.get(root)) {
+                root = parent;
+            }
+            parents.put(tie, root); // a shorter way next time
+            return root;
+        }
+
+        List<Group<G>> groups(Collection<Trace> traces) {
+            var groups = new LinkedHashMap<String, Group<G>>();
+            for (var trace : traces) {
+                var root = root(trace.ties().iterator().next());
+                var group = groups.computeIfAbsent(
+                        root, none -> new Group<>(new LinkedHashSet<>(), new LinkedHashSet<>(), new ArrayList<>()));
+                group.traces().add(trace);
+                group.ties().addAll(trace.ties());
+            }
+            for (var owned : owners.entrySet()) {
+                var group = groups.get(root(owned.getKey()));
+                if (group != null) {
+                    group.known().add(owned.getValue());
+                }
+            }
+            return List.copyOf(groups.values());
+        }
+    }
+}

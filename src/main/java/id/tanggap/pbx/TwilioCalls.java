@@ -1,0 +1,127 @@
+package id.tanggap.pbx;
+
+import id.tanggap.pbx.Trace.Kind;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Twilio's list of calls: pages `{"calls":[…]}`, or calls one by one. An agent's phone is a child call of the
+/// caller's (`parent_call_sid`). Times are RFC 2822 in UTC.
+///
+/// "completed" of the caller's own call says only that Twilio answered; where children are told of, they say who did.
+final class TwilioCalls extends JsonLog {
+
+    private static final Map<String, Kind> GOING_ON =
+            Map.of("queued", Kind.QUEUED, "ringing", Kind.RINGING, "in-progress", Kind.ANSWERED);
+
+    private final Exchange exchange;
+    private final Stamps stamps = Stamps.of(FormatSettings.in(ZoneOffset.UTC));
+
+    TwilioCalls(FormatSettings settings) {
+        super("twilio-calls");
+        exchange = new Exchange(settings);
+    }
+
+    @Override
+    void records(JsonNode object, String raw, Source source, Fingerprint fingerprint, Sink sink) throws Unreadable {
+        var calls = object.path("calls");
+        if (!calls.isArray()) {
+            super.records(object, raw, source, fingerprint, sink);
+            return;
+        }
+        for (int i = 0; i < calls.size(); i++) {
+            var place = new Source(source.file(), source.line() + i);
+            one(calls.path(i), place, fingerprint, sink);
+        }
+        if (calls.isEmpty()) {
+            sink.nothing(source, raw);
+        }
+    }
+
+    private void one(JsonNode call, Source place, Fingerprint fingerprint, Sink sink) {
+        try {
+            sink.trace(trace(call, place, fingerprint), call.toString());
+        } catch (Unreadable unreadable) {
+            sink.bad(place, call.toString(), unreadable.reason());
+        }
+    }
+
+    @Override
+    Trace trace(JsonNode call, Source source, Fingerprint fingerprint) throws Unreadable {
+        var sid = text(call, "sid");
+        if (sid.isEmpty()) {
+            throw new Unreadable("field-missing", "sid");
+        }
+        var started = time(call, "start_time");
+        started = started == null ? time(call, "date_created") : started;
+        if (started == null) {
+            throw new Unreadable("no-time", "'start_time'");
+        }
+        var draft = draft(call, started, source);
+        parties(draft, call);
+        draft.tie(text(call, "parent_call_sid"));
+        draft.tie(sid);
+        draft.callId = text(call, "parent_call_sid").isEmpty() ? sid : text(call, "parent_call_sid");
+        return draft.trace(fingerprint.of(
+                sid, text(call, "status"), text(call, "start_time"), text(call, "end_time"), text(call, "duration")));
+    }
+
+    private Draft draft(JsonNode call, Instant started, Source source) throws Unreadable {
+        var status = text(call, "status");
+        var goingOn = GOING_ON.get(status);
+        if (goingOn != null) {
+            return new Draft(goingOn, started, source);
+        }
+        var duration = Seconds.read(text(call, "duration"));
+        boolean completed = status.equals("completed");
+        var span = Span.of(started, null, time(call, "end_time"), null, completed ? duration : null);
+        var draft = Draft.leg(span, source);
+        draft.outcome = outcome(call, status);
+        if (draft.outcome == Outcome.ANSWERED) {
+            draft.answeredAt = span.answeredAt() == null ? span.endedAt() : span.answeredAt();
+            draft.talkSeconds = duration;
+        }
+        return draft;
+    }
+
+    private @Nullable Outcome outcome(JsonNode call, String status) {
+        var to = text(call, "to");
+        if (exchange.isVoicemail(to) || text(call, "answered_by").startsWith("machine")) {
+            return Outcome.VOICEMAIL;
+        }
+        return exchange.isClosed(to) ? Outcome.OUT_OF_HOURS : Endings.read(status);
+    }
+
+    /// The phone of a child call is the agent's. Of a call that we began by the API the agent is whoever is no number.
+    private void parties(Draft draft, JsonNode call) {
+        draft.from = exchange.caller(text(call, "from"));
+        draft.to = exchange.called(text(call, "to"));
+        boolean child = !text(call, "parent_call_sid").isEmpty();
+        var direction = text(call, "direction");
+        if (child) {
+            draft.agent = Party.called(draft.to).value();
+        } else if (direction.startsWith("outbound")) {
+            draft.direction = Direction.OUTBOUND;
+            draft.agent = inside(draft.from);
+        } else if (direction.equals("inbound")) {
+            draft.direction = Direction.INBOUND;
+        }
+    }
+
+    private static @Nullable String inside(@Nullable String address) {
+        var party = Party.of(address);
+        return party.kind() == Party.Kind.INTERNAL ? party.value() : null;
+    }
+
+    private @Nullable Instant time(JsonNode call, String name) throws Unreadable {
+        var written = text(call, name);
+        try {
+            return stamps.read(written);
+        } catch (DateTimeException | NumberFormatException none) {
+            throw new Unreadable("not-a-time", "'" + name + "'", written);
+        }
+    }
+}

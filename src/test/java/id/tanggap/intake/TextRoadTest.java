@@ -1,0 +1,414 @@
+package id.tanggap.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.tanggap.TextCarrier;
+import id.tanggap.reply.Delivery;
+import id.tanggap.reply.DeliveryState;
+import id.tanggap.reply.Handover;
+import id.tanggap.reply.OutboundMessage;
+import id.tanggap.reply.Outbox;
+import id.tanggap.reply.Receipts;
+import id.tanggap.reporter.ContactPoint;
+import id.tanggap.reporter.Wishes;
+import id.tanggap.ticket.Sending;
+import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.TicketWork;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// What leaves by text, when, and how far it comes; with a real database and a provider that answers as it is told.
+class TextRoadTest extends TextHouse {
+
+    private static final String COMPLAINT = "PKH saya di Demak belum cair sejak Maret";
+
+    @Autowired
+    private TicketWork work;
+
+    @Autowired
+    private Receipts receipts;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private Wishes wishes;
+
+    @Autowired
+    private MediaSources mediaSources;
+
+    private OutboundMessage awaitMessage(TextCarrier carrier, String number, int count) {
+        await().atMost(PATIENCE).until(() -> carrier.to(number).size() >= count);
+        return carrier.to(number).getLast();
+    }
+
+    private Delivery lastDelivery(TicketNumber number) {
+        var summary = tickets.summary(number, AGENT).orElseThrow();
+        return outbox.deliveries(summary.id()).entrySet().stream()
+                .max(Map.Entry.comparingByKey())
+                .orElseThrow()
+                .getValue();
+    }
+
+    private void awaitState(TicketNumber number, String state) {
+        await().atMost(PATIENCE).until(() -> lastDelivery(number).state().equals(state));
+    }
+
+    @Test
+    void receipts_in_any_order_and_repeated_end_where_the_road_ends() {
+        var random = new Random(26);
+        for (var round = 0; round < 8; round++) {
+            var from = someNumber();
+            var number = arrives(Sent.sms(from, COMPLAINT));
+            var id = TextCarrier.providerId(awaitMessage(SMS, from, 1));
+            awaitState(number, "sent");
+            var told = new ArrayList<>(List.of(
+                    DeliveryState.QUEUED,
+                    DeliveryState.SENDING,
+                    DeliveryState.SENT,
+                    DeliveryState.DELIVERED,
+                    DeliveryState.SENT,
+                    DeliveryState.DELIVERED));
+            Collections.shuffle(told, random);
+
+            told.forEach(state -> receipts.told("sms-uji", id, state, null, clock.instant()));
+
+            assertThat(lastDelivery(number).state()).as("%s", told).isEqualTo("delivered");
+        }
+    }
+
+    @Test
+    void a_receipt_that_is_faster_than_our_own_note_is_not_lost() {
+        var from = someNumber();
+        SMS.answersNext(new Handover.Accepted("SM-" + from));
+        receipts.told("sms-uji", "SM-" + from, DeliveryState.DELIVERED, null, clock.instant());
+
+        var number = arrives(Sent.sms(from, COMPLAINT));
+
+        awaitState(number, "delivered");
+    }
+
+    @Test
+    void a_receipt_of_nobodys_message_harms_nothing() {
+        receipts.told("sms-uji", "SM-nobody", DeliveryState.FAILED, "30005", clock.instant());
+        receipts.told("sms-uji", "SM-nobody", DeliveryState.FAILED, "30005", clock.instant());
+    }
+
+    @Test
+    void a_telephone_out_of_reach_is_tried_again_and_then_an_agent_is_told() {
+        var from = someNumber();
+        var number = arrives(Sent.sms(from, COMPLAINT));
+        tickets.seen(number, AGENT);
+        for (var attempt = 1; attempt <= 4; attempt++) {
+            var message = awaitMessage(SMS, from, attempt);
+            awaitState(number, "sent");
+            receipts.told(
+                    "sms-uji", TextCarrier.providerId(message), DeliveryState.UNDELIVERED, "30003", clock.instant());
+            if (attempt < 4) {
+                assertThat(lastDelivery(number).state()).isEqualTo("queued");
+                clock.move(Duration.ofHours(2));
+            }
+        }
+
+        assertThat(lastDelivery(number).state()).isEqualTo("undelivered");
+        assertThat(lastDelivery(number).code()).isEqualTo("30003");
+        assertThat(eventKinds(number)).contains("delivery-failed");
+        assertThat(tickets.summary(number, AGENT).orElseThrow().unread()).isTrue();
+    }
+
+    @Test
+    void a_number_that_is_not_in_use_is_not_tried_again() {
+        var from = someNumber();
+        var number = arrives(Sent.sms(from, COMPLAINT));
+        var message = awaitMessage(SMS, from, 1);
+        awaitState(number, "sent");
+
+        receipts.told("sms-uji", TextCarrier.providerId(message), DeliveryState.UNDELIVERED, "30005", clock.instant());
+
+        assertThat(lastDelivery(number).state()).isEqualTo("undelivered");
+        assertThat(eventKinds(number)).containsOnlyOnce("delivery-failed");
+    }
+
+    @Test
+    void who_said_stop_to_the_provider_is_silent_here_too() {
+        var from = someNumber();
+        SMS.answersNext(new Handover.Refused("opted out", "21610"));
+        var number = arrives(Sent.sms(from, COMPLAINT));
+
+        awaitState(number, "failed");
+        await().atMost(PATIENCE)
+                .until(() -> wishes.silentSince(ContactPoint.phone(from).orElseThrow())
+                        .isPresent());
+        work.answer(number, AGENT, "Sudah kami cek.");
+
+        assertThat(lastDelivery(number).state()).isEqualTo("suppressed");
+        assertThat(lastDelivery(number).reason()).isEqualTo("opted-out");
+    }
+
+    @Test
+    void an_answer_by_night_waits_for_the_morning_unless_the_agent_says_now() {
+        var from = someNumber();
+        var number = arrives(Sent.sms(from, COMPLAINT));
+        awaitMessage(SMS, from, 1);
+        clock.move(Duration.ofHours(13)); // 23.00 WIB
+
+        work.answer(number, AGENT, "Sudah kami teruskan.");
+        assertThat(lastDelivery(number).reason()).isEqualTo("quiet-hours");
+        assertThat(lastDelivery(number).dueAt()).isEqualTo(clock.instant().plus(Duration.ofHours(8)));
+        work.answer(number, AGENT, "Mohon ke kantor besok pukul 08.00.", new Sending(true, Optional.empty()));
+
+        assertThat(awaitMessage(SMS, from, 2).body()).contains("besok pukul 08.00");
+        clock.move(Duration.ofHours(8));
+        assertThat(awaitMessage(SMS, from, 3).body()).contains("Sudah kami teruskan.");
+    }
+
+    @Test
+    void stop_takes_back_what_waits() {
+        var from = someNumber();
+        var number = arrives(Sent.sms(from, COMPLAINT));
+        awaitMessage(SMS, from, 1);
+        clock.move(Duration.ofHours(13));
+        work.answer(number, AGENT, "Sudah kami teruskan.");
+
+        intake.submit(arrival(Sent.sms(from, "BERHENTI"), "SM-stop-" + from));
+        assertThat(awaitMessage(SMS, from, 2).body()).startsWith("Anda tidak akan menerima");
+
+        clock.move(Duration.ofHours(9));
+        assertThat(lastDelivery(number).state()).isEqualTo("suppressed");
+        assertThat(eventKinds(number)).contains("opted-out");
+    }
+
+    @Test
+    void by_night_an_emergency_and_who_is_awake_are_answered_at_once() {
+        clock.move(Duration.ofHours(13));
+        var awake = someNumber();
+        arrives(Sent.sms(awake, COMPLAINT));
+        assertThat(awaitMessage(SMS, awake, 1).body()).contains("kami terima");
+
+        var emergency = someNumber();
+        arrives(Sent.sms(emergency, "Tolong tanggul jebol di Demak banyak orang terjebak banjir di atap, ada bayi")
+                .writtenAt(clock.instant().minus(Duration.ofHours(3))));
+        assertThat(awaitMessage(SMS, emergency, 1).body()).contains("kami terima");
+    }
+
+    @Test
+    void by_night_the_receipt_for_a_text_of_hours_ago_waits() {
+        clock.move(Duration.ofHours(13));
+        var number = arrives(
+                Sent.sms(someNumber(), COMPLAINT).writtenAt(clock.instant().minus(Duration.ofHours(3))));
+
+        assertThat(lastDelivery(number).state()).isEqualTo("queued");
+        assertThat(lastDelivery(number).reason()).isEqualTo("quiet-hours");
+    }
+
+    @Test
+    void a_long_answer_leaves_in_numbered_parts_and_nothing_is_cut() {
+        var from = someNumber();
+        var number = arrives(Sent.sms(from, COMPLAINT));
+        awaitMessage(SMS, from, 1);
+        var text = "perahu karet dan tenda sudah berangkat ".repeat(20).strip();
+
+        work.answer(number, AGENT, text);
+        awaitMessage(SMS, from, 4);
+
+        var parts = SMS.to(from).stream().skip(1).map(OutboundMessage::body).toList();
+        assertThat(parts).hasSize(3).allMatch(part -> part.matches("(?s)\\([1-3]/3\\) .*"));
+        var words = String.join(" ", parts).replaceAll("\\([1-3]/3\\) ", "").replaceAll("\\s+", " ");
+        assertThat(words).contains(text).contains(number.grouped());
+        assertThat(lastDelivery(number).parts()).isEqualTo(3);
+    }
+
+    @Test
+    void outside_its_24_hours_whatsapp_gets_approved_words_only() {
+        var from = someNumber();
+        var number = arrives(Sent.whatsapp(from, COMPLAINT));
+        awaitMessage(WHATSAPP, from, 1);
+        clock.move(Duration.ofHours(25));
+
+        work.answer(number, AGENT, "Sudah cair?");
+        assertThat(lastDelivery(number).reason()).isEqualTo("window-shut");
+        var approved = new Sending.Approved("HX1", Map.of("1", number.grouped(), "2", "sudah cair"));
+        work.answer(number, AGENT, "Ada kabar: sudah cair", new Sending(false, Optional.of(approved)));
+
+        assertThat(awaitMessage(WHATSAPP, from, 2).approved())
+                .isEqualTo(new OutboundMessage.Approved("HX1", approved.variables()));
+    }
+
+    @Test
+    void sms_and_whatsapp_of_one_number_are_one_reporter_with_the_name_of_the_profile() {
+        var from = someNumber();
+        var first = arrives(Sent.sms(from, COMPLAINT));
+        var second = arrives(Sent.whatsapp(from, "ini fotonya pak"));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(detail(first).summary().reporter().name()).isNull();
+        assertThat(detail(first).messages().getLast().author()).isEqualTo("Bu Wiji");
+        assertThat(detail(arrives(Sent.whatsapp(someNumber(), COMPLAINT)))
+                        .summary()
+                        .reporter()
+                        .name())
+                .isEqualTo("Bu Wiji");
+    }
+
+    @Test
+    void a_location_becomes_coordinates_place_and_balai() {
+        var from = someNumber();
+        var number = arrives(Sent.whatsapp(from, "PKH saya belum cair sejak Maret"));
+        assertThat(detail(number).summary().balaiCode()).isNull();
+
+        var again = arrives(Sent.whatsapp(from, "").at(-6.894, 110.638));
+
+        assertThat(again).isEqualTo(number);
+        assertThat(detail(number).summary().placeCode()).isEqualTo("33.21");
+        assertThat(detail(number).summary().balaiCode()).isEqualTo("MGL");
+        assertThat(jdbc.sql("select latitude from ticket where number = :n")
+                        .param("n", number.digits())
+                        .query(Double.class)
+                        .single())
+                .isEqualTo(-6.894);
+        assertThat(eventKinds(number)).containsSubsequence("held", "placed", "routed");
+        assertThat(detail(number).clocks().stream().filter(one -> one.name().equals("acceptance") && one.isRunning()))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_message_that_answers_ours_joins_its_ticket_whenever() {
+        var from = someNumber();
+        var number = arrives(Sent.whatsapp(from, COMPLAINT));
+        var ours = TextCarrier.providerId(awaitMessage(WHATSAPP, from, 1));
+        awaitState(number, "sent");
+        clock.move(Duration.ofDays(1));
+
+        assertThat(arrives(Sent.whatsapp(from, "tetangga saya lansia juga belum dapat bantuan di Kudus")
+                        .answering(ours)))
+                .isEqualTo(number);
+        assertThat(arrives(Sent.whatsapp(someNumber(), COMPLAINT).answering(ours)))
+                .isNotEqualTo(number);
+    }
+
+    @Test
+    void two_texts_of_the_same_second_make_one_ticket() throws Exception {
+        var from = someNumber();
+        var both = List.of(Sent.sms(from, COMPLAINT), Sent.sms(from, COMPLAINT + " pak"));
+        try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+            var numbers = threads.invokeAll(both.stream()
+                    .<java.util.concurrent.Callable<TicketNumber>>map(sent -> () -> arrives(sent))
+                    .toList());
+            assertThat(numbers.getFirst().get()).isEqualTo(numbers.getLast().get());
+        }
+    }
+
+    /// Answers as it is told, then with a picture.
+    private static final class Gallery implements MediaSource {
+        private final ArrayDeque<Fetched> answers = new ArrayDeque<>();
+
+        @Override
+        public String channelName() {
+            return "whatsapp-uji";
+        }
+
+        @Override
+        public synchronized Fetched fetch(String url) {
+            var next = answers.poll();
+            return next != null
+                    ? next
+                    : new Fetched.Bytes(
+                            null,
+                            "image/jpeg",
+                            () -> new ByteArrayInputStream(url.getBytes(StandardCharsets.UTF_8)),
+                            () -> {});
+        }
+    }
+
+    @Test
+    void files_are_fetched_after_the_words_are_safe_and_tried_again() {
+        var gallery = new Gallery();
+        gallery.answers.add(new Fetched.Later("503"));
+        mediaSources.open(gallery);
+
+        var number = arrives(Sent.whatsapp(someNumber(), COMPLAINT)
+                .with(new TextReport.Media("https://media.test/1", "image/jpeg")));
+        assertThat(detail(number).messages().getFirst().text()).isEqualTo(COMPLAINT);
+        await().atMost(PATIENCE).until(() -> mediaReason().equals("503"));
+        clock.move(Duration.ofMinutes(1));
+
+        await().atMost(PATIENCE)
+                .until(() -> !detail(number).messages().getFirst().files().isEmpty());
+        assertThat(detail(number).messages().getFirst().files().getFirst().name())
+                .endsWith(".jpg");
+    }
+
+    private String mediaReason() {
+        return jdbc.sql("select coalesce((select reason from media_wanted order by id desc limit 1), '')")
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void a_file_that_cannot_be_had_is_told_and_loses_no_word() {
+        var gallery = new Gallery();
+        gallery.answers.add(new Fetched.Refused("too-large"));
+        mediaSources.open(gallery);
+
+        var number = arrives(
+                Sent.whatsapp(someNumber(), COMPLAINT).with(new TextReport.Media("https://media.test/2", "video/mp4")));
+
+        await().atMost(PATIENCE).until(() -> eventKinds(number).contains("media-lost"));
+        assertThat(detail(number).messages().getFirst().text()).isEqualTo(COMPLAINT);
+    }
+
+    @Test
+    void a_forged_text_is_kept_and_does_not_stand_in_the_way_of_the_real_one() {
+        var from = someNumber();
+        var id = "SM-forged-" + from;
+        var forged = intake.refuse(arrival(Sent.sms(from, "Palsu"), id), "signature");
+        var again = intake.refuse(arrival(Sent.sms(from, "Palsu"), id), "signature");
+
+        var real = intake.submit(arrival(Sent.sms(from, COMPLAINT), id));
+
+        assertThat(forged.isNew()).isTrue();
+        assertThat(again.isNew()).isFalse();
+        assertThat(real.receipt().isNew()).isTrue();
+        assertThat(real.number()).isPresent();
+        assertThat(jdbc.sql("select state || ' ' || reason from inbound where id = :id")
+                        .param("id", forged.inboundId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("refused signature");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INFO-PKH", "98765", "+123", "Kemensos RI"})
+    void who_cannot_be_answered_is_an_author_without_a_road(String sender) {
+        var number = arrives(Sent.sms(sender, COMPLAINT));
+
+        assertThat(detail(number).summary().reporter().contact()).isNull();
+        assertThat(detail(number).messages().getFirst().author()).isEqualTo(sender);
+        assertThat(detail(number).messages()).hasSize(1);
+        work.answer(number, AGENT, "Halo?");
+        assertThat(eventKinds(number)).contains("undeliverable");
+    }
+
+    @Test
+    void a_program_that_hands_in_a_number_has_its_citizen_answered_by_text() {
+        var from = someNumber();
+        var raw = json.writeValueAsBytes(new Submission("", COMPLAINT, "Budi", null, from, null));
+        intake.submit(new Arrival("api", "api", "k-" + from, "id", () -> new ByteArrayInputStream(raw), Instant.now()));
+
+        assertThat(awaitMessage(SMS, from, 1).body()).contains("kami terima");
+    }
+}
