@@ -79,12 +79,12 @@ public class Standings {
     private void write(String name, String kind, String state, @Nullable String problem, Instant now) {
         jdbc.sql("""
                         insert into channel_standing as s (channel_name, kind, state, since, contact_at, problem)
-                        values (:name, :kind, :state, :now, case when :state = 'open' then :now end, :problem)
+                        values (:name, :kind, :state, :now, case when :state = 'open' then cast(:now as timestamptz) end, :problem)
                         on conflict (channel_name) do update set
                             kind = :kind,
                             state = :state,
-                            since = case when s.state = :state then s.since else :now end,
-                            contact_at = case when :state = 'open' then :now else s.contact_at end,
+                            since = case when s.state = :state then s.since else cast(:now as timestamptz) end,
+                            contact_at = case when :state = 'open' then cast(:now as timestamptz) else s.contact_at end,
                             problem = :problem
                         """)
                 .param("name", name)

@@ -108,6 +108,8 @@ class Demo {
                               curl smtp://localhost:%d --mail-from budi@warga.test --mail-rcpt %s -T -
                   Baca      jawabannya lewat IMAP localhost:%d (pengguna dan sandi: alamat surel itu sendiri)
                   Telepon   pesawat agen 201, admin 202; kejadian bertanda tangan ke http://localhost:%d/hook/phone/phone-sentral
+                  SMS       curl localhost:%d/hook/sms/sms-demo -d '{"id":"sms-1","from":"+6281234567890","text":"PKH saya di Demak belum cair"}'
+                            lalu baca jawabannya: curl localhost:%d/hook/demo/sms
                   API       http://localhost:%d/api/docs
 
                 """,
@@ -120,6 +122,8 @@ class Demo {
                 properties.smtpPort(),
                 DemoMail.ADDRESS,
                 properties.imapPort(),
+                port,
+                port,
                 port,
                 port);
     }

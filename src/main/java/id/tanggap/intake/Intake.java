@@ -3,6 +3,7 @@ package id.tanggap.intake;
 import id.tanggap.blob.Blobs;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -83,6 +84,11 @@ public class Intake {
     /// Which of these artefacts have been received; one statement.
     public Set<String> known(String channelName, Collection<String> sourceKeys) {
         return ledger.known(channelName, sourceKeys);
+    }
+
+    /// How many arrivals of a channel were refused from an instant until before another.
+    public long refused(String channelName, Instant from, Instant until) {
+        return ledger.refused(channelName, from, until);
     }
 
     /// @param number of the ticket, digits only

@@ -129,6 +129,19 @@ class Ledger {
                 .list());
     }
 
+    long refused(String channelName, Instant from, Instant until) {
+        return jdbc.sql("""
+                        select count(*) from inbound
+                        where channel_name = :channelName and received_at >= :from and received_at < :until
+                          and state = 'refused' and source_key like 'refused:%'
+                        """)
+                .param("channelName", channelName)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .query(Long.class)
+                .single();
+    }
+
     Inbound get(long id) {
         return jdbc.sql("""
                         select id, channel, channel_name, source_key, language, encode(sha256, 'hex') as sha256,

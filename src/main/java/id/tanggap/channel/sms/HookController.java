@@ -1,0 +1,63 @@
+package id.tanggap.channel.sms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The doorbell of providers. Reads the body once, as bytes, before anything else can: a parameter asked of a form
+/// would have the server read it, and the bytes would be gone.
+@RestController
+class HookController {
+
+    private static final int LONGEST_BODY = 64 * 1024;
+    private static final HookAnswer NOBODY = new HookAnswer(404, "text/plain", "");
+    private static final HookAnswer TOO_LONG = new HookAnswer(413, "text/plain", "");
+
+    private final Doorbells doorbells;
+
+    HookController(Doorbells doorbells) {
+        this.doorbells = doorbells;
+    }
+
+    @PostMapping("/hook/sms/{channel}")
+    ResponseEntity<String> message(@PathVariable String channel, HttpServletRequest request) throws IOException {
+        return answer(channel, request, Hook::message);
+    }
+
+    @PostMapping("/hook/sms/{channel}/status")
+    ResponseEntity<String> status(@PathVariable String channel, HttpServletRequest request) throws IOException {
+        return answer(channel, request, Hook::status);
+    }
+
+    private ResponseEntity<String> answer(
+            String channel, HttpServletRequest request, BiFunction<Hook, HookRequest, HookAnswer> what)
+            throws IOException {
+        var hook = doorbells.named(channel);
+        if (hook.isEmpty()) {
+            return response(NOBODY);
+        }
+        var body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
+        return response(body.length > LONGEST_BODY ? TOO_LONG : what.apply(hook.get(), read(request, body)));
+    }
+
+    private static HookRequest read(HttpServletRequest request, byte[] body) {
+        var headers = new HashMap<String, String>();
+        Collections.list(request.getHeaderNames())
+                .forEach(name -> headers.put(name.toLowerCase(Locale.ROOT), request.getHeader(name)));
+        return new HookRequest(headers, request.getQueryString(), body);
+    }
+
+    private static ResponseEntity<String> response(HookAnswer answer) {
+        return ResponseEntity.status(answer.status())
+                .header(HttpHeaders.CONTENT_TYPE, answer.type())
+                .body(answer.body());
+    }
+}

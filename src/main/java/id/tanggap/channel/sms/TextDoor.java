@@ -1,0 +1,122 @@
+package id.tanggap.channel.sms;
+
+import id.tanggap.channel.Standings;
+import id.tanggap.intake.Arrival;
+import id.tanggap.intake.Intake;
+import id.tanggap.intake.Receipt;
+import id.tanggap.intake.TextReport;
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The door of one channel: what is believed goes into the ledger, what is not is kept beside it and raises an alarm.
+public final class TextDoor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TextDoor.class);
+    private static final String KIND = "sms";
+    private static final Duration LOOK_EACH = Duration.ofSeconds(15);
+    private static final Duration ALARM = Duration.ofHours(1);
+
+    private final String channelName;
+    private final SmsChannel channel;
+    private final Intake intake;
+    private final Standings standings;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final Refusals refusals = new Refusals();
+    private volatile Instant lookedAt = Instant.EPOCH;
+
+    TextDoor(String channelName, SmsChannel channel, Intake intake, Standings standings, JsonMapper json, Clock clock) {
+        this.channelName = channelName;
+        this.channel = channel;
+        this.intake = intake;
+        this.standings = standings;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    public String channelName() {
+        return channelName;
+    }
+
+    /// `id` or `en`.
+    public String language() {
+        return channel.language();
+    }
+
+    /// Keeps a text under the provider's own name for it. Committed when this returns.
+    public Receipt keep(TextReport report) {
+        return keep(report.id(), report);
+    }
+
+    /// @param sourceKey what makes it the same text at its source
+    public Receipt keep(String sourceKey, TextReport report) {
+        return intake.receive(arrival(report.channel(), sourceKey, json.writeValueAsBytes(report)));
+    }
+
+    public Set<String> known(Collection<String> sourceKeys) {
+        return intake.known(channelName, sourceKeys);
+    }
+
+    /// Somebody said something that we do not believe, or cannot use.
+    ///
+    /// In shadow mode it is only logged, and the caller goes on as if it were true.
+    ///
+    /// @param sourceKey the name it claims to have
+    /// @return whether it must not go on
+    public boolean refuse(String sourceKey, byte[] raw, String reason) {
+        if (channel.verify() == SmsChannel.Verify.SHADOW) {
+            LOG.warn("channel={} verify=shadow would-refuse={}", channelName, reason);
+            return false;
+        }
+        setAside(sourceKey, raw, reason);
+        return true;
+    }
+
+    /// Keeps what cannot become a text, whatever the mode.
+    public void setAside(String sourceKey, byte[] raw, String reason) {
+        var kept = refusals.hasRoom(clock.instant());
+        if (kept) {
+            intake.refuse(arrival(channel.way(), sourceKey, raw), reason);
+        }
+        LOG.error("channel={} refused={} kept={}", channelName, reason, kept);
+        lookedAt = Instant.EPOCH;
+        works();
+    }
+
+    private Arrival arrival(String way, String sourceKey, byte[] raw) {
+        return new Arrival(
+                way, channelName, sourceKey, channel.language(), () -> new ByteArrayInputStream(raw), clock.instant());
+    }
+
+    /// How many were refused in a time.
+    public long refused(Instant from, Instant until) {
+        return intake.refused(channelName, from, until);
+    }
+
+    /// The other side was reached, or reached us. What was refused within the hour stays in sight, on any node.
+    public void works() {
+        var now = clock.instant();
+        if (now.isBefore(lookedAt.plus(LOOK_EACH))) {
+            return;
+        }
+        lookedAt = now;
+        var refused = intake.refused(channelName, now.minus(ALARM), now);
+        if (refused == 0) {
+            standings.works(channelName, KIND);
+        } else {
+            standings.fails(channelName, KIND, refused + " refused within the hour");
+        }
+    }
+
+    /// @param problem in few words, without secrets
+    public void fails(String problem) {
+        standings.fails(channelName, KIND, problem);
+    }
+}

@@ -1,0 +1,132 @@
+package id.tanggap.channel.sms.gateway;
+
+import id.tanggap.channel.sms.SmsChannel;
+import id.tanggap.channel.sms.TextDoor;
+import id.tanggap.reply.Carrier;
+import id.tanggap.reply.Handover;
+import id.tanggap.reply.OutboundMessage;
+import id.tanggap.reply.TextTerms;
+import java.io.IOException;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Posts texts to a gateway. Every attempt for a text carries the same `id`, by which the gateway knows that it has
+/// taken it already.
+final class GatewayCarrier implements Carrier {
+
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+
+    private final SmsChannel channel;
+    private final URI url;
+    private final String secret;
+    private final TextDoor door;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(CONNECT)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .proxy(ProxySelector.getDefault())
+            .build();
+
+    GatewayCarrier(SmsChannel channel, URI url, String secret, TextDoor door, JsonMapper json, Clock clock) {
+        this.channel = channel;
+        this.url = url;
+        this.secret = secret;
+        this.door = door;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public String channelName() {
+        return door.channelName();
+    }
+
+    @Override
+    public String channel() {
+        return channel.way();
+    }
+
+    @Override
+    public Optional<TextTerms> text() {
+        return Optional.of(channel.terms());
+    }
+
+    @Override
+    public Handover carry(OutboundMessage message) {
+        try {
+            var answer = http.send(request(message), HttpResponse.BodyHandlers.ofString());
+            return handover(message, answer);
+        } catch (IOException e) {
+            door.fails("the gateway cannot be reached");
+            return new Handover.Later("unreachable");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Handover.Later("interrupted");
+        }
+    }
+
+    private HttpRequest request(OutboundMessage message) {
+        var content = new LinkedHashMap<String, Object>();
+        content.put("id", message.messageId());
+        if (channel.number() != null) {
+            content.put("from", channel.number());
+        }
+        content.put("to", message.recipient());
+        content.put("text", message.body());
+        var body = json.writeValueAsBytes(content);
+        var timestamp = Long.toString(clock.instant().getEpochSecond());
+        return HttpRequest.newBuilder(url)
+                .timeout(ANSWER)
+                .header("Content-Type", "application/json")
+                .header(GatewaySignature.TIMESTAMP, timestamp)
+                .header(GatewaySignature.SIGNATURE, GatewaySignature.sign(secret, timestamp, body))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+    }
+
+    private Handover handover(OutboundMessage message, HttpResponse<String> answer) {
+        var status = answer.statusCode();
+        var code = field(answer.body(), "code");
+        if (status >= 200 && status < 300) {
+            door.works();
+            return new Handover.Accepted(
+                    Optional.ofNullable(field(answer.body(), "id")).orElse(message.messageId()));
+        }
+        if (status == 429) {
+            return new Handover.Later("slow-down", code, retryAfter(answer));
+        }
+        if (status >= 400 && status < 500 && status != 401 && status != 403 && status != 408) {
+            return new Handover.Refused(
+                    Optional.ofNullable(field(answer.body(), "error")).orElse("HTTP " + status), code);
+        }
+        door.fails("the gateway answers " + status);
+        return new Handover.Later("HTTP " + status, code, null);
+    }
+
+    private static @Nullable Duration retryAfter(HttpResponse<?> answer) {
+        var seconds = answer.headers().firstValue("Retry-After").orElse("");
+        return seconds.matches("\\d{1,5}") ? Duration.ofSeconds(Long.parseLong(seconds)) : null;
+    }
+
+    private @Nullable String field(String body, String name) {
+        try {
+            JsonNode value = json.readTree(body).path(name);
+            return value.isString() ? value.stringValue() : value.isNumber() ? value.toString() : null;
+        } catch (JacksonException notJson) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package id.tanggap.channel.sms.smpp;
+
+import java.io.IOException;
+import java.util.UUID;
+import org.jsmpp.bean.AlertNotification;
+import org.jsmpp.bean.BindType;
+import org.jsmpp.bean.DataSm;
+import org.jsmpp.bean.DeliverSm;
+import org.jsmpp.bean.InterfaceVersion;
+import org.jsmpp.bean.NumberingPlanIndicator;
+import org.jsmpp.bean.TypeOfNumber;
+import org.jsmpp.extra.ProcessRequestException;
+import org.jsmpp.session.BindParameter;
+import org.jsmpp.session.DataSmResult;
+import org.jsmpp.session.MessageReceiverListener;
+import org.jsmpp.session.SMPPSession;
+import org.jsmpp.session.Session;
+import org.jsmpp.session.connection.socket.SSLSocketConnectionFactory;
+import org.jsmpp.session.connection.socket.SocketConnectionFactory;
+
+/// A connection to a message centre, bound to send and to receive.
+final class Bind implements AutoCloseable {
+
+    private static final int TRY_LATER = 0x64;
+    private static final int UNKNOWN_COMMAND = 0x03;
+
+    private final SMPPSession session;
+    private final String name = UUID.randomUUID().toString();
+
+    private Bind(SMPPSession session) {
+        this.session = session;
+    }
+
+    /// Told of each request; what it throws, the message centre is asked to deliver again.
+    @FunctionalInterface
+    interface Listener {
+        void delivered(DeliverSm pdu, String bind);
+    }
+
+    static Bind open(SmppFile.Centre centre, Listener listener) throws IOException {
+        var session = new SMPPSession(
+                centre.tls() ? new SSLSocketConnectionFactory() : SocketConnectionFactory.getInstance());
+        var bind = new Bind(session);
+        session.setEnquireLinkTimer((int) centre.enquireLink().toMillis());
+        session.setTransactionTimer(centre.timeout().toMillis());
+        session.setMessageReceiverListener(bind.receiver(listener));
+        session.connectAndBind(
+                centre.host(),
+                centre.port(),
+                new BindParameter(
+                        BindType.BIND_TRX,
+                        centre.systemId(),
+                        centre.password(),
+                        centre.systemType(),
+                        TypeOfNumber.UNKNOWN,
+                        NumberingPlanIndicator.UNKNOWN,
+                        null,
+                        InterfaceVersion.IF_34),
+                centre.timeout().toMillis());
+        return bind;
+    }
+
+    boolean isBound() {
+        return session.getSessionState().isBound();
+    }
+
+    SMPPSession session() {
+        return session;
+    }
+
+    private MessageReceiverListener receiver(Listener listener) {
+        return new MessageReceiverListener() {
+            @Override
+            public void onAcceptDeliverSm(DeliverSm pdu) throws ProcessRequestException {
+                try {
+                    listener.delivered(pdu, name);
+                } catch (RuntimeException e) {
+                    throw new ProcessRequestException("not kept", TRY_LATER, e);
+                }
+            }
+
+            @Override
+            public void onAcceptAlertNotification(AlertNotification alert) {}
+
+            @Override
+            public DataSmResult onAcceptDataSm(DataSm pdu, Session source) throws ProcessRequestException {
+                throw new ProcessRequestException("data_sm is not spoken here", UNKNOWN_COMMAND);
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        session.unbindAndClose();
+    }
+}

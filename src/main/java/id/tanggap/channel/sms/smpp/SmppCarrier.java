@@ -1,0 +1,168 @@
+package id.tanggap.channel.sms.smpp;
+
+import id.tanggap.channel.sms.SmsChannel;
+import id.tanggap.channel.sms.TextDoor;
+import id.tanggap.reply.Carrier;
+import id.tanggap.reply.Handover;
+import id.tanggap.reply.OutboundMessage;
+import id.tanggap.reply.Receipts;
+import id.tanggap.reply.TextTerms;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jsmpp.InvalidResponseException;
+import org.jsmpp.PDUException;
+import org.jsmpp.bean.DataCodings;
+import org.jsmpp.bean.ESMClass;
+import org.jsmpp.bean.GSMSpecificFeature;
+import org.jsmpp.bean.MessageMode;
+import org.jsmpp.bean.MessageType;
+import org.jsmpp.bean.NumberingPlanIndicator;
+import org.jsmpp.bean.RegisteredDelivery;
+import org.jsmpp.bean.SMSCDeliveryReceipt;
+import org.jsmpp.bean.TypeOfNumber;
+import org.jsmpp.extra.NegativeResponseException;
+import org.jsmpp.extra.ResponseTimeoutException;
+
+/// Submits texts to a message centre, a long one as several short messages. Each submission is noted as soon as it is
+/// answered: an attempt after a crash submits only what is not noted.
+final class SmppCarrier implements Carrier {
+
+    private static final Set<Integer> FOR_A_WHILE = Set.of(0x08, 0x14, 0x58, 0x64);
+    private static final int THROTTLED = 0x58;
+    private static final Duration TO_ANOTHER_NODE = Duration.ofSeconds(2);
+
+    private final SmsChannel channel;
+    private final SmppFile.Centre centre;
+    private final SmppLink link;
+    private final Submitted submitted;
+    private final Receipts receipts;
+    private final TextDoor door;
+    private final Clock clock;
+
+    SmppCarrier(
+            SmsChannel channel,
+            SmppFile.Centre centre,
+            SmppLink link,
+            Submitted submitted,
+            Receipts receipts,
+            TextDoor door,
+            Clock clock) {
+        this.channel = channel;
+        this.centre = centre;
+        this.link = link;
+        this.submitted = submitted;
+        this.receipts = receipts;
+        this.door = door;
+        this.clock = clock;
+    }
+
+    @Override
+    public String channelName() {
+        return door.channelName();
+    }
+
+    @Override
+    public String channel() {
+        return channel.way();
+    }
+
+    @Override
+    public Optional<TextTerms> text() {
+        return Optional.of(channel.terms());
+    }
+
+    /// Only the node with the bind can; another one puts the message back for it.
+    @Override
+    public Handover carry(OutboundMessage message) {
+        var bind = link.bind();
+        if (bind.isEmpty()) {
+            return link.holdsLease()
+                    ? new Handover.Later("not-bound")
+                    : new Handover.Later("bound-elsewhere", null, TO_ANOTHER_NODE);
+        }
+        try {
+            return new Handover.Accepted(submit(bind.get(), message));
+        } catch (NegativeResponseException e) {
+            return refused(e.getCommandStatus());
+        } catch (ResponseTimeoutException | InvalidResponseException | IOException e) {
+            return new Handover.Later("no-answer");
+        } catch (PDUException e) {
+            return new Handover.Refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Handover refused(int status) {
+        var code = "smpp-0x%02x".formatted(status);
+        var reason = status == THROTTLED ? "slow-down" : "the message centre answers " + code;
+        return FOR_A_WHILE.contains(status)
+                ? new Handover.Later(reason, code, null)
+                : new Handover.Refused(reason, code);
+    }
+
+    /// @return the id of the first segment
+    private String submit(Bind bind, OutboundMessage message)
+            throws PDUException, ResponseTimeoutException, InvalidResponseException, NegativeResponseException,
+                    IOException {
+        var split = Split.of(message.body(), (int) (message.id() & 0xff), centre.alphabet());
+        var done = submitted.of(channelName(), message.id());
+        var total = split.messages().size();
+        for (var n = 1; n <= total; n++) {
+            if (!done.containsKey(n)) {
+                var id = submit(bind, message.recipient(), split, n);
+                submitted.note(channelName(), id, message.id(), n, total, clock.instant());
+                done = submitted.of(channelName(), message.id());
+            }
+        }
+        submitted
+                .whole(channelName(), message.id())
+                .ifPresent(whole ->
+                        receipts.told(channelName(), whole.id(), whole.state(), whole.code(), clock.instant()));
+        return Objects.requireNonNull(done.get(1));
+    }
+
+    private String submit(Bind bind, String recipient, Split split, int n)
+            throws PDUException, ResponseTimeoutException, InvalidResponseException, NegativeResponseException,
+                    IOException {
+        var from = Objects.requireNonNullElse(channel.number(), "");
+        var feature = split.withHeaders() ? GSMSpecificFeature.UDHI : GSMSpecificFeature.DEFAULT;
+        return bind.session()
+                .submitShortMessage(
+                        "",
+                        typeOf(from),
+                        planOf(from),
+                        digits(from),
+                        typeOf(recipient),
+                        planOf(recipient),
+                        digits(recipient),
+                        new ESMClass(MessageMode.DEFAULT, MessageType.DEFAULT, feature),
+                        (byte) 0,
+                        (byte) 1,
+                        null,
+                        null,
+                        new RegisteredDelivery(SMSCDeliveryReceipt.SUCCESS_FAILURE),
+                        (byte) 0,
+                        DataCodings.newInstance(split.coding()),
+                        (byte) 0,
+                        split.messages().get(n - 1).get())
+                .getMessageId();
+    }
+
+    private static TypeOfNumber typeOf(String address) {
+        if (address.startsWith("+")) {
+            return TypeOfNumber.INTERNATIONAL;
+        }
+        return address.matches("\\d*") ? TypeOfNumber.UNKNOWN : TypeOfNumber.ALPHANUMERIC;
+    }
+
+    private static NumberingPlanIndicator planOf(String address) {
+        return address.startsWith("+") ? NumberingPlanIndicator.ISDN : NumberingPlanIndicator.UNKNOWN;
+    }
+
+    private static String digits(String address) {
+        return address.startsWith("+") ? address.substring(1) : address;
+    }
+}

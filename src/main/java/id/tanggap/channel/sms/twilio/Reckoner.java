@@ -1,0 +1,63 @@
+package id.tanggap.channel.sms.twilio;
+
+import com.twilio.rest.api.v2010.account.Message;
+import id.tanggap.channel.sms.TextDoor;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Counts yesterday each night: what Twilio had against what the ledger has. What is missing is taken in first, however
+/// it was missed. One line in the log, one row kept.
+final class Reckoner implements TwilioPull.Errand {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reckoner.class);
+    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+    private static final LocalTime NOT_BEFORE = LocalTime.of(1, 0);
+
+    private final TwilioApi api;
+    private final TextDoor door;
+    private final PullLog log;
+
+    Reckoner(TwilioApi api, TextDoor door, PullLog log) {
+        this.api = api;
+        this.door = door;
+        this.log = log;
+    }
+
+    @Override
+    public void run(TwilioPull pull, Instant now) {
+        var here = now.atZone(ZONE);
+        var yesterday = here.toLocalDate().minusDays(1);
+        if (here.toLocalTime().isBefore(NOT_BEFORE) || log.isReckoned(door.channelName(), yesterday)) {
+            return;
+        }
+        var from = yesterday.atStartOfDay(ZONE).toInstant();
+        var until = yesterday.plusDays(1).atStartOfDay(ZONE).toInstant();
+        pull.take(from, until);
+        var sids = new ArrayList<String>();
+        api.inbound(pull.listed(), from, until.minusSeconds(1), page -> page.stream()
+                .map(Message::getSid)
+                .forEach(sids::add));
+        var inLedger = door.known(sids).size();
+        var count = new PullLog.Reckoning(
+                yesterday,
+                sids.size(),
+                inLedger,
+                log.recovered(door.channelName(), sids),
+                (int) door.refused(from, until),
+                sids.size() - inLedger);
+        log.reckoned(door.channelName(), count, now);
+        LOG.info(
+                "channel={} day={} at-provider={} in-ledger={} recovered-by-pull={} refused={} missing={}",
+                door.channelName(),
+                yesterday,
+                count.atProvider(),
+                count.inLedger(),
+                count.recovered(),
+                count.refused(),
+                count.missing());
+    }
+}

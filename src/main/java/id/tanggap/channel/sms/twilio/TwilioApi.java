@@ -1,0 +1,99 @@
+package id.tanggap.channel.sms.twilio;
+
+import com.twilio.base.Page;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.rest.api.v2010.account.MessageCreator;
+import com.twilio.rest.api.v2010.account.MessageReader;
+import com.twilio.rest.api.v2010.account.message.Media;
+import com.twilio.rest.api.v2010.account.message.MediaReader;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// What we ask of Twilio's API. Each call may throw `ApiException` or `ApiConnectionException`, nothing else.
+final class TwilioApi {
+
+    private static final long PAGE = 500;
+
+    private final TwilioRestClient client;
+    private final String accountSid;
+
+    TwilioApi(TwilioFile.Account account) {
+        this.accountSid = account.accountSid();
+        this.client = new TwilioRestClient.Builder(account.user(), account.password())
+                .accountSid(accountSid)
+                .httpClient(new TwilioHttp(account.baseUrl()))
+                .build();
+    }
+
+    Message create(MessageCreator creator) {
+        return creator.create(client);
+    }
+
+    /// A creator that needs no sender yet.
+    MessageCreator message(String to, @Nullable String from, @Nullable String service) {
+        var creator = from == null
+                ? new MessageCreator(accountSid, number(to), String.valueOf(service), "")
+                : new MessageCreator(accountSid, number(to), number(from), "");
+        return service == null ? creator : creator.setMessagingServiceSid(service);
+    }
+
+    private static com.twilio.type.PhoneNumber number(String address) {
+        return new com.twilio.type.PhoneNumber(address);
+    }
+
+    Message fetch(String sid) {
+        return Message.fetcher(accountSid, sid).fetch(client);
+    }
+
+    /// Messages that came in, newest first, a page at a time.
+    ///
+    /// @param to one of our numbers; null for all
+    void inbound(@Nullable String to, Instant from, Instant until, Consumer<List<Message>> page) {
+        var reader = new MessageReader(accountSid)
+                .setDateSentAfter(from.atZone(ZoneOffset.UTC))
+                .setDateSentBefore(until.atZone(ZoneOffset.UTC))
+                .setPageSize(PAGE);
+        if (to != null) {
+            reader.setTo(to);
+        }
+        for (var some = reader.firstPage(client); some != null; some = next(reader, some)) {
+            page.accept(some.getRecords().stream()
+                    .filter(message -> message.getDirection() == Message.Direction.INBOUND)
+                    .toList());
+        }
+    }
+
+    private @Nullable Page<Message> next(MessageReader reader, Page<Message> page) {
+        return page.hasNextPage() ? reader.nextPage(page, client) : null;
+    }
+
+    /// What we sent to somebody since then.
+    List<Message> sentTo(String to, Instant since) {
+        var found = new ArrayList<Message>();
+        var reader = new MessageReader(accountSid)
+                .setTo(to)
+                .setDateSentAfter(since.atZone(ZoneOffset.UTC))
+                .setPageSize(PAGE);
+        for (var some = reader.firstPage(client); some != null; some = next(reader, some)) {
+            some.getRecords().stream()
+                    .filter(message -> message.getDirection() != Message.Direction.INBOUND)
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    List<Media> media(String messageSid) {
+        return new MediaReader(accountSid, messageSid).firstPage(client).getRecords();
+    }
+
+    /// Not our broken promise but the outside: how often we may ask, whether it is there.
+    static Optional<TwilioHttp.SlowDown> slowDown(RuntimeException e) {
+        return e instanceof TwilioHttp.SlowDown slow ? Optional.of(slow) : Optional.empty();
+    }
+}

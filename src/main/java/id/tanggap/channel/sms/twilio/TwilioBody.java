@@ -1,0 +1,82 @@
+package id.tanggap.channel.sms.twilio;
+
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The parameters in a request's body. A name that comes twice makes it unreadable: it would be open which one is
+// meant.
+final class TwilioBody {
+
+    private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .build();
+
+    private TwilioBody() {}
+
+    static Optional<Map<String, String>> form(byte[] body) {
+        return text(body).flatMap(TwilioBody::form);
+    }
+
+    private static Optional<Map<String, String>> form(String body) {
+        var parameters = new LinkedHashMap<String, String>();
+        try {
+            for (var pair : body.split("&", -1)) {
+                var at = pair.indexOf('=');
+                var name = decoded(at < 0 ? pair : pair.substring(0, at));
+                var before =
+                        name.isEmpty() ? null : parameters.put(name, at < 0 ? "" : decoded(pair.substring(at + 1)));
+                if (before != null) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(parameters);
+        } catch (IllegalArgumentException malformedEscape) {
+            return Optional.empty();
+        }
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    /// Values that are no text are written as they stand in the JSON.
+    static Optional<Map<String, String>> json(byte[] body) {
+        try {
+            var root = STRICT.readTree(body);
+            if (!root.isObject()) {
+                return Optional.empty();
+            }
+            var parameters = new LinkedHashMap<String, String>();
+            root.properties().forEach(entry -> parameters.put(entry.getKey(), written(entry.getValue())));
+            return Optional.of(parameters);
+        } catch (JacksonException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static String written(JsonNode value) {
+        return value.isString() ? value.stringValue() : value.toString();
+    }
+
+    private static Optional<String> text(byte[] body) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString());
+        } catch (CharacterCodingException notUtf8) {
+            return Optional.empty();
+        }
+    }
+}

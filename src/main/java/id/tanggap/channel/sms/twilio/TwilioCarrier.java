@@ -1,0 +1,128 @@
+package id.tanggap.channel.sms.twilio;
+
+import com.twilio.exception.ApiConnectionException;
+import com.twilio.exception.ApiException;
+import com.twilio.rest.api.v2010.account.Message;
+import id.tanggap.channel.sms.SmsChannel;
+import id.tanggap.channel.sms.TextDoor;
+import id.tanggap.reply.Carrier;
+import id.tanggap.reply.Handover;
+import id.tanggap.reply.OutboundMessage;
+import id.tanggap.reply.TextTerms;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Carries texts out by Twilio.
+///
+/// Twilio's API knows no name of ours for a message. At every attempt after the first it is asked what it has already
+/// sent to this citizen: the attempt before may have reached it, and only its answer was lost.
+final class TwilioCarrier implements Carrier {
+
+    private static final Set<Integer> FOR_A_WHILE = Set.of(20429, 21611, 30001, 63018, 63038);
+    private static final int WRONG_PASSWORD = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int FIRST_OF_THEIRS = 500;
+
+    private final SmsChannel channel;
+    private final TwilioFile.Account account;
+    private final TwilioApi api;
+    private final AlreadySent alreadySent;
+    private final TextDoor door;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    TwilioCarrier(
+            SmsChannel channel,
+            TwilioFile.Account account,
+            TwilioApi api,
+            AlreadySent alreadySent,
+            TextDoor door,
+            JsonMapper json,
+            Clock clock) {
+        this.channel = channel;
+        this.account = account;
+        this.api = api;
+        this.alreadySent = alreadySent;
+        this.door = door;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public String channelName() {
+        return door.channelName();
+    }
+
+    @Override
+    public String channel() {
+        return channel.way();
+    }
+
+    @Override
+    public Optional<TextTerms> text() {
+        return Optional.of(channel.terms());
+    }
+
+    @Override
+    public Handover carry(OutboundMessage message) {
+        try {
+            var sid = message.attempt() > 1 ? alreadySent.find(message, to(message), clock.instant()) : none();
+            var handover = new Handover.Accepted(sid.orElseGet(() -> send(message)));
+            door.works();
+            return handover;
+        } catch (ApiConnectionException e) {
+            door.fails("Twilio cannot be reached");
+            return new Handover.Later("unreachable");
+        } catch (ApiException e) {
+            return problem(e);
+        }
+    }
+
+    private static Optional<String> none() {
+        return Optional.empty();
+    }
+
+    private String to(OutboundMessage message) {
+        return channel.isWhatsApp() ? "whatsapp:" + message.recipient() : message.recipient();
+    }
+
+    private String send(OutboundMessage message) {
+        var creator = api.message(to(message), channel.number(), account.messagingService());
+        var approved = message.approved();
+        if (approved == null) {
+            creator.setBody(message.body());
+        } else {
+            creator.setContentSid(approved.contentSid())
+                    .setContentVariables(json.writeValueAsString(approved.variables()));
+        }
+        if (channel.publicUrl() != null) {
+            creator.setStatusCallback(TwilioStatus.url(channel.publicUrl()));
+        }
+        Message created = api.create(creator);
+        return created.getSid();
+    }
+
+    private Handover problem(ApiException e) {
+        var code = e.getCode() == null ? null : e.getCode().toString();
+        var status = e.getStatusCode() == null ? FIRST_OF_THEIRS : e.getStatusCode();
+        if (e instanceof TwilioHttp.SlowDown slow) {
+            return new Handover.Later("slow-down", code, pause(slow));
+        }
+        if (status == WRONG_PASSWORD || status == FORBIDDEN) {
+            door.fails("Twilio does not accept the account or its password (" + code + ")");
+            return new Handover.Later("credentials", code, null);
+        }
+        var passing = status >= FIRST_OF_THEIRS || (e.getCode() != null && FOR_A_WHILE.contains(e.getCode()));
+        return passing
+                ? new Handover.Later("provider-trouble", code, null)
+                : new Handover.Refused(String.valueOf(e.getMessage()), code);
+    }
+
+    private static @Nullable Duration pause(TwilioHttp.SlowDown slow) {
+        return slow.pause().isZero() ? null : slow.pause();
+    }
+}

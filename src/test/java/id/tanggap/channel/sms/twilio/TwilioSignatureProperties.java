@@ -1,0 +1,188 @@
+package id.tanggap.channel.sms.twilio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.twilio.security.RequestValidator;
+import id.tanggap.channel.sms.HookRequest;
+import id.tanggap.twilio.Signatures;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// What Twilio signs is believed, and nothing that differs from it by one byte, wherever the byte is.
+class TwilioSignatureProperties {
+
+    private static final String TOKEN = "0123456789abcdef0123456789abcdef";
+    private static final URI URL = URI.create("https://pengaduan.kemensos.example/hook/sms/sms-pengaduan");
+    private static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";
+    private static final String JSON = "application/json";
+
+    private final TwilioSignature signature = new TwilioSignature(List.of(TOKEN));
+
+    @Provide
+    Arbitrary<Map<String, String>> messages() {
+        return Arbitraries.maps(
+                        Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(12),
+                        Arbitraries.of("a", "z", " ", "0", "+", "&", "=", "%", "/", "Ä", "–", "😀", "\n")
+                                .list()
+                                .ofMaxSize(40)
+                                .map(characters -> String.join("", characters)))
+                .ofMinSize(1)
+                .ofMaxSize(6);
+    }
+
+    @Property(tries = 300)
+    void a_signed_form_is_believed_by_us_and_by_the_sdk(@ForAll("messages") Map<String, String> message) {
+        var signed = Signatures.ofForm(TOKEN, URL.toString(), message);
+        assertThat(new RequestValidator(TOKEN).validate(URL.toString(), message, signed))
+                .isTrue();
+        assertThat(objection(URL, form(message), FORM, signed, null)).isEmpty();
+    }
+
+    /// Two spellings of one escape (`%2b`, `%2B`) say the same; every other byte changes what is said.
+    @Property(tries = 600)
+    void a_form_with_one_byte_changed_is_not_believed(
+            @ForAll("messages") Map<String, String> message,
+            @ForAll @IntRange(max = 10_000) int place,
+            @ForAll @IntRange(min = 1, max = 255) int change) {
+        var signed = Signatures.ofForm(TOKEN, URL.toString(), message);
+        var body = form(message);
+        var changed = changed(body, place, change);
+        if (TwilioBody.form(changed).equals(TwilioBody.form(body))) {
+            return;
+        }
+        assertThat(objection(URL, changed, FORM, signed, null)).isPresent();
+    }
+
+    @Property(tries = 600)
+    void another_signature_is_not_believed(
+            @ForAll("messages") Map<String, String> message,
+            @ForAll @IntRange(max = 27) int place,
+            @ForAll @IntRange(min = 1, max = 127) int change) {
+        var signed = Signatures.ofForm(TOKEN, URL.toString(), message).getBytes(StandardCharsets.US_ASCII);
+        var other = new String(changed(signed, place, change), StandardCharsets.ISO_8859_1);
+        assertThat(objection(URL, form(message), FORM, other, null)).contains("signature");
+    }
+
+    @Property(tries = 600)
+    void a_signature_for_a_url_that_differs_by_one_character_is_not_believed(
+            @ForAll("messages") Map<String, String> message,
+            @ForAll @IntRange(max = 200) int place,
+            @ForAll("letters") char letter) {
+        var text = new StringBuilder(URL.toString());
+        var at = place % text.length();
+        if (text.charAt(at) == letter) {
+            return;
+        }
+        text.setCharAt(at, letter);
+        var signed = Signatures.ofForm(TOKEN, text.toString(), message);
+        assertThat(objection(URL, form(message), FORM, signed, null)).contains("signature");
+    }
+
+    @Provide
+    Arbitrary<Character> letters() {
+        return Arbitraries.chars().with("abcdefghijklmnopqrstuvwxyz0123456789-./:?&");
+    }
+
+    @Property(tries = 300)
+    void a_signed_json_body_is_believed_and_with_one_byte_changed_it_is_not(
+            @ForAll("messages") Map<String, String> message,
+            @ForAll @IntRange(max = 10_000) int place,
+            @ForAll @IntRange(min = 1, max = 255) int change) {
+        var body = json(message);
+        var url = Signatures.urlWithBodySha256(URL.toString(), body);
+        var query = url.substring(url.indexOf('?') + 1);
+        var signed = Signatures.ofJson(TOKEN, url);
+
+        assertThat(objection(URL, body, JSON, signed, query)).isEmpty();
+        assertThat(objection(URL, changed(body, place, change), JSON, signed, query))
+                .contains("body-hash");
+        assertThat(objection(
+                        URL,
+                        body,
+                        JSON,
+                        signed,
+                        new String(
+                                changed(query.getBytes(StandardCharsets.US_ASCII), place, (change & 0x1f) | 1),
+                                StandardCharsets.ISO_8859_1)))
+                .isPresent();
+        assertThat(objection(URL, body, JSON, signed, query + "&" + query)).contains("body-hash-missing");
+        assertThat(objection(URL, body, JSON, signed, null)).contains("body-hash-missing");
+    }
+
+    @Test
+    void bytes_that_are_no_utf8_do_not_pass_for_others() {
+        var body = "{\"Body\":\"x\uFFFDx\"}".getBytes(StandardCharsets.UTF_8);
+        var url = Signatures.urlWithBodySha256(URL.toString(), body);
+        var forged = "{\"Body\":\"x?x\"}".getBytes(StandardCharsets.US_ASCII);
+        forged[10] = (byte) 0xff;
+        assertThat(objection(URL, forged, JSON, Signatures.ofJson(TOKEN, url), url.substring(url.indexOf('?') + 1)))
+                .contains("body-hash");
+    }
+
+    @Test
+    void a_name_that_comes_twice_is_not_believed() {
+        var signed = Signatures.ofForm(TOKEN, URL.toString(), Map.of("Body", "b"));
+        assertThat(objection(URL, "Body=a&Body=b".getBytes(StandardCharsets.US_ASCII), FORM, signed, null))
+                .contains("malformed-form");
+    }
+
+    @Test
+    void while_tokens_are_changed_both_are_believed_and_none_is_not() {
+        var both = new TwilioSignature(List.of("old-token", TOKEN));
+        var message = Map.of("Body", "halo");
+        for (var token : List.of("old-token", TOKEN)) {
+            var signed = Signatures.ofForm(token, URL.toString(), message);
+            assertThat(both.judge(URL, request(form(message), FORM, signed, null))
+                            .objection())
+                    .isNull();
+        }
+        assertThat(objection(URL, form(message), FORM, null, null)).contains("signature-missing");
+    }
+
+    private Optional<String> objection(
+            URI url, byte[] body, String type, @Nullable String signed, @Nullable String query) {
+        return Optional.ofNullable(
+                signature.judge(url, request(body, type, signed, query)).objection());
+    }
+
+    private static HookRequest request(byte[] body, String type, @Nullable String signed, @Nullable String query) {
+        var headers = signed == null
+                ? Map.of("content-type", type)
+                : Map.of("content-type", type, "x-twilio-signature", signed);
+        return new HookRequest(headers, query, body);
+    }
+
+    private static byte[] changed(byte[] bytes, int place, int change) {
+        var other = bytes.clone();
+        other[place % bytes.length] ^= (byte) change;
+        return other;
+    }
+
+    private static byte[] form(Map<String, String> message) {
+        return message.entrySet().stream()
+                .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
+                .collect(Collectors.joining("&"))
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] json(Map<String, String> message) {
+        return new tools.jackson.databind.json.JsonMapper().writeValueAsBytes(message);
+    }
+}
