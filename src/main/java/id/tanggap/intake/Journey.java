@@ -109,7 +109,7 @@ class Journey {
     private void join(Inbound inbound, UUID claim, long ticketId, NewMessage message) {
         var now = clock.instant();
         transaction.executeWithoutResult(status -> {
-            var reason = tickets.join(ticketId, inbound.channel(), message, now) ? "reply" : "same-message";
+            var reason = tickets.join(ticketId, inbound.channel(), message, now).isPresent() ? "reply" : "same-message";
             ledger.settle(inbound.id(), claim, Settlement.linked(ticketId, reason), null, now);
         });
     }

@@ -140,8 +140,16 @@ class Texts {
     private Settlement join(Inbound inbound, Reading.Text text, long ticketId, String reason) {
         var now = clock.instant();
         var message = opening.message(text.report(), written(inbound, text));
-        var id = tickets.join(ticketId, inbound.channel(), message, now);
-        media.want(ticketId, id, inbound.channelName(), text.content().media(), now);
+        var joined = tickets.join(ticketId, inbound.channel(), message, now);
+        if (joined.isEmpty()) {
+            return Settlement.linked(ticketId, "same-message");
+        }
+        media.want(
+                ticketId,
+                joined.getAsLong(),
+                inbound.channelName(),
+                text.content().media(),
+                now);
         return Settlement.linked(ticketId, reason);
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,14 +89,14 @@ public class Tickets {
 
     /// A citizen's message joins a ticket; a closed one opens again with fresh clocks.
     ///
-    /// @return false if the ticket has this message already: then nothing happens
+    /// @return id of the message; empty if the ticket has it already: then nothing happens
     /// @throws IllegalArgumentException if there is no such ticket
     @Transactional
-    public boolean join(long ticketId, String channel, NewMessage message, Instant at) {
+    public OptionalLong join(long ticketId, String channel, NewMessage message, Instant at) {
         var ticket = rows.lock(ticketId)
                 .orElseThrow(() -> new IllegalArgumentException("There is no ticket with id " + ticketId));
         if (messages.has(ticketId, message)) {
-            return false;
+            return OptionalLong.empty();
         }
         var id = messages.receive(ticketId, channel, message, at);
         var state = ticket.state();
@@ -107,7 +108,7 @@ public class Tickets {
         timeline.append(ticketId, at, new Timeline.Entry("joined", SYSTEM, Map.of("message", id)));
         rows.changed(ticketId, "joined", state, true, at);
         events.publishEvent(new TicketJoined(ticketId, ticket.number(), channel, message, id, at));
-        return true;
+        return OptionalLong.of(id);
     }
 
     private void restartClocks(TicketRow ticket, Instant at) {
