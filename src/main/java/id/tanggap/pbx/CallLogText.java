@@ -49,7 +49,9 @@ public final class CallLogText {
                 rest = "";
             }
         }
-        finish(rest);
+        if (!rest.isBlank()) {
+            read(rest);
+        }
     }
 
     /// @return what is not whole yet
@@ -59,18 +61,6 @@ public final class CallLogText {
             read(text.substring(0, whole));
         }
         return text.substring(whole);
-    }
-
-    private void finish(String rest) {
-        if (rest.isBlank()) {
-            return;
-        }
-        var ended = rest + "\n";
-        int whole = format.wholeRecords(ended);
-        read(ended.substring(0, whole));
-        if (whole < ended.length() && !ended.substring(whole).isBlank()) {
-            sink.bad(new Source(file, line), ended.substring(whole).strip(), Reason.of("reason.pbx.cut-off"));
-        }
     }
 
     private void read(String text) {

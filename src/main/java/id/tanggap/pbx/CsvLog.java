@@ -44,20 +44,20 @@ final class CsvLog implements CallLogFormat {
     @Override
     public int wholeRecords(CharSequence text) {
         var string = text.toString();
-        return text(string, string).whole();
+        return text(string, string, false).whole();
     }
 
     @Override
     public void read(Block block, Sink sink) {
         var first = block.heading() == null ? block.text() : block.heading();
-        var text = text(block.text(), first);
+        var text = text(block.text(), first, true);
         new CsvRecords(text, block.firstLine()).read(new Reading(block, sink, text.delimiter()));
     }
 
-    private CsvText text(String text, String first) {
+    private CsvText text(String text, String first, boolean complete) {
         char delimiter = delimiter(first);
         int width = layout.width() > 0 ? layout.width() : Delimiter.columns(first, delimiter);
-        return new CsvText(text, delimiter, width);
+        return new CsvText(text, delimiter, width, complete);
     }
 
     private char delimiter(String text) {
@@ -88,7 +88,7 @@ final class CsvLog implements CallLogFormat {
 
         private static List<String> heading(String line, char delimiter) {
             var names = new ArrayList<String>();
-            var text = new CsvText(line.stripTrailing() + "\n", delimiter, 0);
+            var text = new CsvText(line.stripTrailing(), delimiter, 0, true);
             new CsvRecords(text, 1).read((cells, number, raw) -> names.addAll(named(cells)));
             return names;
         }

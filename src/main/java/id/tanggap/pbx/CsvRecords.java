@@ -108,8 +108,9 @@ final class CsvRecords {
     }
 
     private void give(@Nullable String @Nullable [] cells, long line, CsvText.Piece piece, Reader reader) {
-        if (piece.to() > piece.from()) {
-            reader.record(cells, line, text.text().substring(piece.from(), piece.to()));
+        var raw = text.text().substring(piece.from(), piece.to());
+        if (!raw.isBlank()) {
+            reader.record(cells, line, raw);
         }
     }
 

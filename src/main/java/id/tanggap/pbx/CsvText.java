@@ -14,13 +14,16 @@ final class CsvText {
     private final char[] chars;
     private final char delimiter;
     private final int width;
+    private final boolean complete;
 
     /// @param width how many columns make a line a whole record
-    CsvText(String text, char delimiter, int width) {
+    /// @param complete nothing is to follow: the end of the text is the end of its last record
+    CsvText(String text, char delimiter, int width, boolean complete) {
         this.text = text;
         this.chars = text.toCharArray(); // twice as fast to walk over as a String
         this.delimiter = delimiter;
         this.width = width;
+        this.complete = complete;
     }
 
     String text() {
@@ -40,6 +43,9 @@ final class CsvText {
     /// The record at `from`; null if it is still being written.
     @Nullable
     Piece at(int from) {
+        if (from >= chars.length) {
+            return null;
+        }
         int quotes = 0;
         int end = from;
         for (; end < chars.length; end++) {
@@ -60,7 +66,7 @@ final class CsvText {
     private @Nullable Piece spanning(int from, int firstEnd, int second) {
         int line = second;
         int lines = 2;
-        while (true) {
+        while (line < chars.length) {
             int end = lineEnd(line);
             int next = next(end);
             if (next < 0) {
@@ -76,6 +82,7 @@ final class CsvText {
             line = next;
             lines++;
         }
+        return complete ? new Piece(from, firstEnd, second, 1, true) : null;
     }
 
     private boolean isWhole(int from, int to) {
@@ -111,13 +118,13 @@ final class CsvText {
     /// After the line break at `end`; -1 if there is none yet. A carriage return at the very end may be half of one.
     private int next(int end) {
         if (end >= chars.length) {
-            return -1;
+            return complete ? end : -1;
         }
         if (chars[end] == '\n') {
             return end + 1;
         }
         if (end + 1 == chars.length) {
-            return -1;
+            return complete ? end + 1 : -1;
         }
         return chars[end + 1] == '\n' ? end + 2 : end + 1;
     }

@@ -17,9 +17,11 @@ final class Fold {
 
     private static final int LONGEST = 86_400;
 
-    /// The caller's own leg outlasts those of the phones that rang, so of two that begin together the longer is first.
+    /// The caller's own leg outlasts those of the phones that rang, so of two that begin together the longer is first,
+    /// then the one that is nobody's phone.
     private static final Comparator<Trace> IN_TIME = Comparator.comparing(Fold::begin)
             .thenComparing(Trace::at, Comparator.reverseOrder())
+            .thenComparing(Trace::agent, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Trace::kind)
             .thenComparing(Trace::key);
 
@@ -57,7 +59,7 @@ final class Fold {
 
     Call call() {
         var start = begin(traces.getFirst());
-        var ended = ended();
+        var ended = new Ending(traces).time();
         var end = ended == null ? null : ended.isBefore(start) ? start : ended;
         var stretches = stretches(end);
         var now = end == null ? latest(start) : end;
@@ -106,41 +108,6 @@ final class Fold {
 
     private static int bounded(long seconds) {
         return Math.clamp(seconds, 0, Integer.MAX_VALUE);
-    }
-
-    /// The latest end that is told of; null if something began after it, unless the whole call is known to be over.
-    private @Nullable Instant ended() {
-        Instant end = null;
-        boolean over = false;
-        for (var trace : traces) {
-            end = Stretch.later(end, end(trace));
-            over |= trace.kind() == Trace.Kind.HUNG_UP && trace.agent() == null;
-        }
-        if (end == null || over) {
-            return end;
-        }
-        for (var trace : traces) {
-            if (begins(trace) && trace.at().isAfter(end)) {
-                return null;
-            }
-        }
-        return end;
-    }
-
-    private static @Nullable Instant end(Trace trace) {
-        return switch (trace.kind()) {
-            case LEG -> trace.endedAt() == null ? trace.at() : trace.endedAt();
-            case LEFT, HUNG_UP -> trace.at();
-            case TRANSFERRED -> trace.endedAt();
-            case RINGING, QUEUED, ANSWERED, RANG_OUT, NOTED -> null;
-        };
-    }
-
-    private static boolean begins(Trace trace) {
-        return switch (trace.kind()) {
-            case RINGING, QUEUED, ANSWERED -> true;
-            case LEG, RANG_OUT, LEFT, TRANSFERRED, HUNG_UP, NOTED -> false;
-        };
     }
 
     private Instant latest(Instant start) {
