@@ -49,7 +49,15 @@ class RecordingSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../rahasia.wav", "2026/../../rahasia.wav", "/etc/passwd", "tautan.wav", "a\0b", "pintu/rahasia.wav"})
+    @ValueSource(
+            strings = {
+                "../rahasia.wav",
+                "2026/../../rahasia.wav",
+                "/etc/passwd",
+                "tautan.wav",
+                "a\0b",
+                "pintu/rahasia.wav"
+            })
     void no_name_leads_out_of_the_folder(String name) throws IOException {
         Files.writeString(outside.resolve("rahasia.wav"), "RIFF");
         Files.createSymbolicLink(folder().resolve("tautan.wav"), outside.resolve("rahasia.wav"));

@@ -128,7 +128,9 @@ class TableRoundTest {
                 Duration.ofHours(6),
                 Duration.ofSeconds(30));
 
-        assertThatThrownBy(() -> round(settings).look(kept)).hasMessageContaining("panggilan").hasMessageContaining("table:");
+        assertThatThrownBy(() -> round(settings).look(kept))
+                .hasMessageContaining("panggilan")
+                .hasMessageContaining("table:");
     }
 
     private static PhoneChannel.Table table(PhoneChannel.Columns columns) {

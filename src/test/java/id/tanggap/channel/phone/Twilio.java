@@ -42,8 +42,7 @@ final class Twilio implements AutoCloseable {
         calls.removeIf(call -> call.contains("\"" + sid + "\""));
         calls.addFirst("""
                 {"sid":"%s","account_sid":"%s","from":"%s","to":"+622112345678","direction":"inbound","status":"%s",\
-                "start_time":"%s","end_time":%s,"duration":%s,"parent_call_sid":null,"queue_time":"0"}"""
-                .formatted(
+                "start_time":"%s","end_time":%s,"duration":%s,"parent_call_sid":null,"queue_time":"0"}""".formatted(
                         sid,
                         ACCOUNT,
                         from,
@@ -55,8 +54,8 @@ final class Twilio implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         questions.add(exchange.getRequestURI().toString());
-        var login = "Basic "
-                + Base64.getEncoder().encodeToString((ACCOUNT + ":" + TOKEN).getBytes(StandardCharsets.UTF_8));
+        var login =
+                "Basic " + Base64.getEncoder().encodeToString((ACCOUNT + ":" + TOKEN).getBytes(StandardCharsets.UTF_8));
         if (!login.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             send(exchange, 401, "{\"code\":20003,\"message\":\"Authenticate\",\"status\":401}");
         } else if (!faults.isEmpty()) {
@@ -75,7 +74,8 @@ final class Twilio implements AutoCloseable {
 
     private String page(URI uri) {
         var query = uri.getQuery();
-        var number = query.contains("PageToken=") ? Integer.parseInt(query.replaceAll(".*PageToken=(\\d+).*", "$1")) : 0;
+        var number =
+                query.contains("PageToken=") ? Integer.parseInt(query.replaceAll(".*PageToken=(\\d+).*", "$1")) : 0;
         var from = Math.min(calls.size(), number * PAGE);
         var to = Math.min(calls.size(), from + PAGE);
         var next = to < calls.size()

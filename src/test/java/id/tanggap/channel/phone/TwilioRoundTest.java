@@ -46,9 +46,8 @@ class TwilioRoundTest {
         assertThat(kept.told).hasSize(5);
         assertThat(kept.bad).isEmpty();
         assertThat(twilio.questions).hasSize(3).first().asString().contains("StartTime%3E=2026-11-23", "PageSize=500");
-        assertThat(kept.positions())
-                .singleElement()
-                .satisfies(position -> assertThat(position.cursor()).isEqualTo("2026-11-24T03:00:00Z"));
+        assertThat(kept.positions()).singleElement().satisfies(position -> assertThat(position.cursor())
+                .isEqualTo("2026-11-24T03:00:00Z"));
     }
 
     @Test
@@ -68,8 +67,8 @@ class TwilioRoundTest {
     void when_told_to_slow_down_it_waits_as_long_as_told_and_goes_on_with_the_same_page() throws IOException {
         var round = round(Twilio.TOKEN);
         twilio.faults.addAll(List.of(429));
-        assertThatThrownBy(() -> round.look(kept))
-                .isInstanceOfSatisfying(TryLater.class, e -> assertThat(e.pause()).isEqualTo(Duration.ofSeconds(7)));
+        assertThatThrownBy(() -> round.look(kept)).isInstanceOfSatisfying(TryLater.class, e -> assertThat(e.pause())
+                .isEqualTo(Duration.ofSeconds(7)));
 
         round.look(kept);
         assertThat(kept.told).hasSize(5);
