@@ -2,6 +2,7 @@ package id.tanggap.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -10,6 +11,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasValueOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -200,6 +202,33 @@ class PhoneJourney {
             assertThat(page.locator("#call-text")).isVisible(visible());
         }
         assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void a_call_becomes_a_ticket_without_script() {
+        answered("journey-6", "+6281234500006", Instant.now().minusSeconds(300));
+        try (var context = chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            var page = context.newPage();
+            signIn(page, "agen");
+            var draft = page.locator("#rows .row", new Page.LocatorOptions().setHasText("0812-••••-006"));
+            await().atMost(Duration.ofSeconds(30)).until(() -> {
+                page.navigate(house.url("/phone?tab=drafts"));
+                return draft.count() == 1;
+            });
+            draft.click();
+            page.fill("#call-text", "PKH tahap tiga belum cair, tetangga sudah.");
+            page.selectOption("#f-category", "bansos.pkh");
+            page.fill("#f-place", "karanganyar");
+            page.locator("[form=call-form]").click();
+            assertThat(page.locator(".alert")).containsText("belum pasti");
+            page.locator(".choose button", new Page.LocatorOptions().setHasText("Demak"))
+                    .first()
+                    .click();
+            assertThat(page.locator("#f-place")).hasValue("Karanganyar, Demak, Jawa Tengah");
+            page.locator("[form=call-form]").click();
+            assertThat(page.locator(".done .big b")).hasCount(3, new HasCountOptions().setTimeout(PATIENCE));
+            assertThat(page.locator(".done")).containsText("Program Keluarga Harapan · Karanganyar, Demak");
+        }
     }
 
     @ParameterizedTest
