@@ -1,6 +1,7 @@
 package id.tanggap.channel;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,18 +90,19 @@ public class Standings {
     private void write(String name, String kind, String state, @Nullable String problem, Instant now) {
         jdbc.sql("""
                         insert into channel_standing as s (channel_name, kind, state, since, contact_at, problem)
-                        values (:name, :kind, :state, :now, case when :state = 'open' then cast(:now as timestamptz) end, :problem)
+                        values (:name, :kind, :state, :now, :contact, :problem)
                         on conflict (channel_name) do update set
-                            kind = :kind,
-                            state = :state,
-                            since = case when s.state = :state then s.since else cast(:now as timestamptz) end,
-                            contact_at = case when :state = 'open' then cast(:now as timestamptz) else s.contact_at end,
-                            problem = :problem
+                            kind = excluded.kind,
+                            state = excluded.state,
+                            since = case when s.state = excluded.state then s.since else excluded.since end,
+                            contact_at = coalesce(excluded.contact_at, s.contact_at),
+                            problem = excluded.problem
                         """)
                 .param("name", name)
                 .param("kind", kind)
                 .param("state", state)
                 .param("now", Timestamp.from(now))
+                .param("contact", state.equals("open") ? Timestamp.from(now) : null, Types.TIMESTAMP)
                 .param("problem", problem)
                 .update();
     }

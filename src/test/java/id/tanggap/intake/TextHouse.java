@@ -45,12 +45,14 @@ abstract class TextHouse {
     /// Ten in the morning in Jakarta.
     static final Instant MORNING = Instant.parse("2026-11-24T03:00:00Z");
 
+    /// The clock stands still between two moves of a test, and with it every pace.
+    private static final double AT_ONCE = 1e12;
     private static final Path FOLDER = TestFolders.ofContext();
     private static final AtomicInteger NUMBERS = new AtomicInteger(812_300_000);
     private static final AtomicInteger DAYS = new AtomicInteger();
 
     static final TextCarrier SMS = new TextCarrier(
-            "sms", new TextTerms(1600, 2, new BigDecimal("350"), "Rp", 1000, Duration.ofMinutes(10), List.of()));
+            "sms", new TextTerms(1600, 2, new BigDecimal("350"), "Rp", AT_ONCE, Duration.ofMinutes(10), List.of()));
     static final TextCarrier WHATSAPP = new TextCarrier(
             "whatsapp",
             new TextTerms(
@@ -58,7 +60,7 @@ abstract class TextHouse {
                     10,
                     BigDecimal.ZERO,
                     "Rp",
-                    1000,
+                    AT_ONCE,
                     Duration.ofMinutes(10),
                     List.of(new ApprovedTemplate(
                             "HX1", "Kabar", "Ada kabar untuk laporan {{1}}: {{2}}", List.of("number", "text")))));

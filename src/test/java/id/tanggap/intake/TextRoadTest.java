@@ -177,6 +177,32 @@ class TextRoadTest extends TextHouse {
     }
 
     @Test
+    void a_provider_that_wants_a_pause_gets_it_and_the_message_goes_after() {
+        var from = someNumber();
+        SMS.answersNext(new Handover.Later("slow down", "20429", Duration.ofSeconds(30)));
+        var number = arrives(Sent.sms(from, COMPLAINT));
+
+        await().atMost(PATIENCE).until(() -> "20429".equals(lastDelivery(number).code()));
+        assertThat(lastDelivery(number).dueAt()).isEqualTo(clock.instant().plusSeconds(30));
+        clock.move(Duration.ofSeconds(30));
+
+        awaitState(number, "sent");
+    }
+
+    @Test
+    void a_message_that_comes_back_to_a_number_that_said_stop_meanwhile_stays() {
+        var from = someNumber();
+        SMS.answersNext(new Handover.Later("no road"));
+        var number = arrives(Sent.sms(from, COMPLAINT));
+        await().atMost(PATIENCE)
+                .until(() -> "no road".equals(lastDelivery(number).reason()));
+
+        intake.submit(arrival(Sent.sms(from, "STOP"), "SM-stop-" + from));
+
+        assertThat(lastDelivery(number).state()).isEqualTo("suppressed");
+    }
+
+    @Test
     void stop_takes_back_what_waits() {
         var from = someNumber();
         var number = arrives(Sent.sms(from, COMPLAINT));
@@ -225,7 +251,11 @@ class TextRoadTest extends TextHouse {
         work.answer(number, AGENT, text);
         awaitMessage(SMS, from, 4);
 
-        var parts = SMS.to(from).stream().skip(1).map(OutboundMessage::body).toList();
+        var parts = SMS.to(from).stream()
+                .skip(1)
+                .map(OutboundMessage::body)
+                .sorted()
+                .toList();
         assertThat(parts).hasSize(3).allMatch(part -> part.matches("(?s)\\([1-3]/3\\) .*"));
         var words = String.join(" ", parts).replaceAll("\\([1-3]/3\\) ", "").replaceAll("\\s+", " ");
         assertThat(words).contains(text).contains(number.grouped());
