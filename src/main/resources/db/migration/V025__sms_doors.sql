@@ -85,3 +85,6 @@ create table sms_segment (
     primary key (channel_name, provider_id), -- a receipt comes in
     unique (channel_name, outbound_id, n)
 );
+
+alter table channel_standing add column note text;
+comment on column channel_standing.note is 'Something worth knowing: key of the words and their figures, parted by blanks.';

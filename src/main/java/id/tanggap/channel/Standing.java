@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// @param since when it has stood so
 /// @param contactAt when its other side was reached last; null if never
 /// @param problem what was wrong last, null if nothing is
+/// @param note something worth knowing: key of its words and their figures, parted by blanks; null for nothing
 public record Standing(
         String name,
         String kind,
         String state,
         Instant since,
         @Nullable Instant contactAt,
-        @Nullable String problem) {}
+        @Nullable String problem,
+        @Nullable String note) {}

@@ -49,6 +49,16 @@ public class Standings {
         tell(channelName, kind, "failing", problem);
     }
 
+    /// Something worth knowing about a channel that stands, until the next such thing.
+    ///
+    /// @param note key of its words and their figures, parted by blanks
+    public void note(String channelName, String note) {
+        jdbc.sql("update channel_standing set note = :note where channel_name = :name")
+                .param("note", note)
+                .param("name", channelName)
+                .update();
+    }
+
     /// The channel's file cannot be used as it is.
     void unusable(String channelName, String kind, String problem) {
         tell(channelName, kind, "unusable", problem);
@@ -100,7 +110,7 @@ public class Standings {
     /// All channels that ever reported, those that are shut last; one statement.
     public List<Standing> all() {
         return jdbc.sql("""
-                        select channel_name, kind, state, since, contact_at, problem
+                        select channel_name, kind, state, since, contact_at, problem, note
                         from channel_standing
                         order by state = 'closed', kind, channel_name
                         """)
@@ -110,7 +120,8 @@ public class Standings {
                         row.getString(3),
                         row.getTimestamp(4).toInstant(),
                         row.getTimestamp(5) == null ? null : row.getTimestamp(5).toInstant(),
-                        row.getString(6)))
+                        row.getString(6),
+                        row.getString(7)))
                 .list();
     }
 }

@@ -6,6 +6,7 @@ import id.tanggap.access.Viewer;
 import id.tanggap.channel.Standing;
 import id.tanggap.channel.Standings;
 import id.tanggap.intake.ChannelFigures;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ class ChannelsController {
             String last,
             String waiting,
             int refused,
-            @Nullable String problem) {}
+            @Nullable String problem,
+            @Nullable String note) {}
 
     @GetMapping("/channels")
     String channels(@CurrentViewer Viewer viewer, Locale locale, Model model) {
@@ -74,6 +76,15 @@ class ChannelsController {
                         .map(at -> wording.text(locale, "channels.waiting", figures.waiting(), when.brief(at, now)))
                         .orElseGet(() -> wording.text(locale, "channels.nothing")),
                 figures.refused(),
-                one.problem());
+                one.problem(),
+                note(one, locale));
+    }
+
+    private @Nullable String note(Standing one, Locale locale) {
+        if (one.note() == null) {
+            return null;
+        }
+        var words = one.note().split(" ", -1);
+        return wording.text(locale, words[0], (Object[]) Arrays.copyOfRange(words, 1, words.length));
     }
 }

@@ -9,8 +9,11 @@ import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +32,8 @@ public final class TextDoor {
     private final Standings standings;
     private final JsonMapper json;
     private final Clock clock;
-    private final Refusals refusals = new Refusals();
+    private final Refusals forged = new Refusals();
+    private final Refusals unusable = new Refusals();
     private volatile Instant lookedAt = Instant.EPOCH;
 
     TextDoor(String channelName, SmsChannel channel, Intake intake, Standings standings, JsonMapper json, Clock clock) {
@@ -75,13 +79,17 @@ public final class TextDoor {
             LOG.warn("channel={} verify=shadow would-refuse={}", channelName, reason);
             return false;
         }
-        setAside(sourceKey, raw, reason);
+        setAside(sourceKey, raw, reason, forged);
         return true;
     }
 
-    /// Keeps what cannot become a text, whatever the mode.
+    /// Keeps what is genuine and cannot become a text, whatever the mode. Forgers do not take its room.
     public void setAside(String sourceKey, byte[] raw, String reason) {
-        var kept = refusals.hasRoom(clock.instant());
+        setAside(sourceKey, raw, reason, unusable);
+    }
+
+    private void setAside(String sourceKey, byte[] raw, String reason, Refusals room) {
+        var kept = room.hasRoom(clock.instant());
         if (kept) {
             intake.refuse(arrival(channel.way(), sourceKey, raw), reason);
         }
@@ -113,6 +121,16 @@ public final class TextDoor {
         } else {
             standings.fails(channelName, KIND, refused + " refused within the hour");
         }
+    }
+
+    /// Something worth knowing about the channel, for its page.
+    ///
+    /// @param key of the words in the message files
+    public void note(String key, Object... figures) {
+        standings.note(
+                channelName,
+                Stream.concat(Stream.of(key), Arrays.stream(figures).map(String::valueOf))
+                        .collect(Collectors.joining(" ")));
     }
 
     /// @param problem in few words, without secrets

@@ -50,6 +50,14 @@ final class Reckoner implements TwilioPull.Errand {
                 (int) door.refused(from, until),
                 sids.size() - inLedger);
         log.reckoned(door.channelName(), count, now);
+        door.note(
+                "channels.reckoned",
+                yesterday,
+                count.atProvider(),
+                count.inLedger(),
+                count.recovered(),
+                count.refused(),
+                count.missing());
         LOG.info(
                 "channel={} day={} at-provider={} in-ledger={} recovered-by-pull={} refused={} missing={}",
                 door.channelName(),

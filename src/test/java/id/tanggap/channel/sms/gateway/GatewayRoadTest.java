@@ -40,6 +40,7 @@ class GatewayRoadTest {
 
     private static final Path FOLDER = TestFolders.ofContext();
     private static final String CHANNEL = "sms-agregator";
+    private static final String FLOODED = "sms-banjir";
     private static final String SHADOW = "sms-bayangan";
     private static final String SECRET = "rahasia-agregator-0123";
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -92,6 +93,7 @@ class GatewayRoadTest {
                 """;
         var aggregator = AGGREGATOR.getAddress().getPort();
         Files.writeString(folder.resolve(CHANNEL + ".yaml"), file.formatted("enforce", SECRET, aggregator));
+        Files.writeString(folder.resolve(FLOODED + ".yaml"), file.formatted("enforce", SECRET, aggregator));
         Files.writeString(folder.resolve(SHADOW + ".yaml"), file.formatted("shadow", SECRET, aggregator));
         properties.add("tanggap.channels", folder::toString);
         properties.add("tanggap.search.folder", () -> FOLDER.resolve("index").toString());
@@ -162,7 +164,7 @@ class GatewayRoadTest {
     @Test
     void a_flood_of_lies_does_not_fill_the_disk() {
         IntStream.range(0, 60).forEach(i -> assertThat(
-                        post(CHANNEL, "{\"id\":\"lie-" + i + "\",\"from\":\"1\",\"text\":\"x\"}", "1", "x"))
+                        post(FLOODED, "{\"id\":\"lie-" + i + "\",\"from\":\"1\",\"text\":\"x\"}", "1", "x"))
                 .isEqualTo(403));
         assertThat(count("select count(*) from inbound where source_key like '%lie-%'"))
                 .isLessThanOrEqualTo(25);

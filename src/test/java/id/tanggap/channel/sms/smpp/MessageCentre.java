@@ -2,6 +2,7 @@ package id.tanggap.channel.sms.smpp;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -49,6 +50,7 @@ final class MessageCentre implements AutoCloseable, ServerMessageReceiverListene
     /// A short message that was submitted, and the id it got.
     record Taken(String id, SubmitSm pdu) {}
 
+    private final int port;
     private final SMPPServerSessionListener listener;
     private final List<SMPPServerSession> sessions = new CopyOnWriteArrayList<>();
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
@@ -57,13 +59,20 @@ final class MessageCentre implements AutoCloseable, ServerMessageReceiverListene
     private volatile boolean open = true;
 
     MessageCentre() throws IOException {
-        listener = new SMPPServerSessionListener(0);
+        port = freePort();
+        listener = new SMPPServerSessionListener(port);
         listener.setMessageReceiverListener(this);
         Thread.ofVirtual().name("message-centre").start(this::accept);
     }
 
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
     int port() {
-        return listener.getPort();
+        return port;
     }
 
     private void accept() {
