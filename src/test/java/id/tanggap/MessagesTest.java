@@ -23,7 +23,15 @@ class MessagesTest {
     private static final Pattern ELSEWHERE = Pattern.compile("(src|href|action)=\"(https?:)?//");
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "messages/triage", "messages/routing", "messages/sla"})
+    @ValueSource(
+            strings = {
+                "messages",
+                "messages/triage",
+                "messages/routing",
+                "messages/sla",
+                "messages/ticket",
+                "messages/assignment"
+            })
     void both_languages_have_the_same_keys(String bundle) throws IOException {
         assertThat(keys(bundle + "_en.properties")).isEqualTo(keys(bundle + "_id.properties"));
     }

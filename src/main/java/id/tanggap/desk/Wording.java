@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -51,6 +52,11 @@ class Wording {
 
     String text(Locale locale, String key, Object... args) {
         return messages.getMessage(key, args, locale);
+    }
+
+    /// For codes that operators may add: the code itself where there are no words for it.
+    String textOr(Locale locale, String key, String otherwise, Object... args) {
+        return Objects.requireNonNullElse(messages.getMessage(key, args, otherwise, locale), otherwise);
     }
 
     String category(String code, Locale locale) {

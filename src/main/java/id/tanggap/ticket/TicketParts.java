@@ -25,10 +25,16 @@ class TicketParts {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final ClockLedgers ledgers;
 
-    TicketParts(JdbcClient jdbc, JsonMapper json) {
+    TicketParts(JdbcClient jdbc, JsonMapper json, ClockLedgers ledgers) {
         this.jdbc = jdbc;
         this.json = json;
+        this.ledgers = ledgers;
+    }
+
+    ClockLedger ledger(long id) {
+        return ledgers.of(id);
     }
 
     TicketDetail complete(TicketSummary summary) {
@@ -94,7 +100,7 @@ class TicketParts {
                 row.getBoolean("inline"));
     }
 
-    private List<TicketDetail.Event> events(long id) {
+    List<TicketDetail.Event> events(long id) {
         return jdbc.sql("select n, kind, actor, data, at from ticket_event where ticket_id = :id order by n")
                 .param("id", id)
                 .query((row, i) -> new TicketDetail.Event(

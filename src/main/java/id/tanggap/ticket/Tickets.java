@@ -1,11 +1,6 @@
 package id.tanggap.ticket;
 
-import id.tanggap.sla.Matter;
-import id.tanggap.sla.Policy;
-import id.tanggap.taxonomy.Kind;
-import id.tanggap.taxonomy.Urgency;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,15 +11,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Tickets {
 
-    private static final String SYSTEM = "system";
-
     private final TicketNumbers numbers;
     private final TicketRows rows;
     private final Messages messages;
     private final Clocks clocks;
     private final Timeline timeline;
-    private final ClockZones zones;
-    private final Policy policy;
+    private final Journal journal;
+    private final CitizenWord word;
+    private final LinkRows links;
     private final ApplicationEventPublisher events;
 
     Tickets(
@@ -33,16 +27,18 @@ public class Tickets {
             Messages messages,
             Clocks clocks,
             Timeline timeline,
-            ClockZones zones,
-            Policy policy,
+            Journal journal,
+            CitizenWord word,
+            LinkRows links,
             ApplicationEventPublisher events) {
         this.numbers = numbers;
         this.rows = rows;
         this.messages = messages;
         this.clocks = clocks;
         this.timeline = timeline;
-        this.zones = zones;
-        this.policy = policy;
+        this.journal = journal;
+        this.word = word;
+        this.links = links;
         this.events = events;
     }
 
@@ -51,65 +47,48 @@ public class Tickets {
     @Transactional
     public OpenedTicket open(NewTicket content) {
         var number = numbers.next(content.at());
-        var id = rows.insert(number, content);
+        var birth = Birth.entries(content);
+        var id = rows.insert(number, content, birth.size());
         var message = messages.receive(id, content.channel(), content.message(), content.at());
-        clocks.start(id, content.clocks());
-        timeline.begin(id, content.at(), birth(content));
+        clocks.start(
+                id,
+                content.clocks(),
+                content.decision().balai().map(balai -> balai.value()).orElse(null));
+        timeline.begin(id, content.at(), birth);
         var opened = new OpenedTicket(id, number, message);
         events.publishEvent(new TicketOpened(opened, content));
         return opened;
     }
 
-    private static List<Timeline.Entry> birth(NewTicket content) {
-        var decision = content.decision();
-        var entries = new ArrayList<Timeline.Entry>();
-        entries.add(new Timeline.Entry("opened", SYSTEM, Map.of("channel", content.channel())));
-        entries.add(new Timeline.Entry(
-                "understood",
-                SYSTEM,
-                Map.of(
-                        "category", decision.category(),
-                        "kind", decision.kind().code(),
-                        "urgency", decision.urgency().code(),
-                        "reasons", decision.understanding().reasons())));
-        entries.add(decision.balai()
-                .map(balai -> new Timeline.Entry(
-                        "routed",
-                        SYSTEM,
-                        Map.of(
-                                "balai",
-                                balai.value(),
-                                "reasons",
-                                decision.routing().reasons())))
-                .orElseGet(() -> new Timeline.Entry(
-                        "held", SYSTEM, Map.of("reasons", decision.routing().reasons()))));
-        return entries;
-    }
-
-    /// A citizen's message joins a ticket; a closed one opens again with fresh clocks.
+    /// A citizen's message joins a ticket. It ends a wait for it, answers whether an ended ticket is done, and goes to
+    /// the main ticket if this one is a duplicate.
     ///
     /// @return id of the message
     /// @throws IllegalArgumentException if there is no such ticket
     @Transactional
     public long join(long ticketId, String channel, NewMessage message, Instant at) {
-        var ticket = rows.lock(ticketId)
-                .orElseThrow(() -> new IllegalArgumentException("There is no ticket with id " + ticketId));
-        var id = messages.receive(ticketId, channel, message, at);
-        var state = ticket.state();
-        if (state == State.CLOSED && !message.automatic()) {
-            state = Workflow.reopened(ticket.hasBalai());
-            restartClocks(ticket, at);
-            timeline.append(ticketId, at, new Timeline.Entry("reopened", SYSTEM, Map.of()));
+        var main = links.last(ticketId);
+        if (main != ticketId) {
+            redirect(ticketId, main, channel, at);
         }
-        timeline.append(ticketId, at, new Timeline.Entry("joined", SYSTEM, Map.of("message", id)));
-        rows.changed(ticketId, "joined", state, true, at);
+        var ticket = locked(main);
+        var id = messages.receive(main, channel, message, at);
+        var by = Origin.citizen(channel);
+        var joined = journal.note(ticket, ticket, by, "joined", Map.of("message", id), at);
+        if (!message.automatic()) {
+            word.heard(joined, by, message.text(), at);
+        }
         return id;
     }
 
-    private void restartClocks(TicketRow ticket, Instant at) {
-        var matter = new Matter(Urgency.of(ticket.urgency()), Kind.of(ticket.kind()), ticket.supervision());
-        var zone = zones.of(ticket.id());
-        clocks.start(ticket.id(), policy.clocks(matter, at, zone.citizen(), zone.office()));
+    /// Both are locked in the order of their ids, as merging does.
+    private void redirect(long duplicateId, long mainId, String channel, Instant at) {
+        var both = rows.lockAll(List.of(duplicateId, mainId));
+        var main = both.stream().filter(row -> row.id() == mainId).findFirst().orElseThrow();
+        both.stream().filter(row -> row.id() == duplicateId).forEach(duplicate -> {
+            var data = Map.<String, Object>of("into", main.number().digits());
+            journal.note(duplicate, duplicate, Origin.citizen(channel), "redirected", data, at);
+        });
     }
 
     /// Somebody unknown wrote about this ticket: an agent is told, nothing joins by itself.
@@ -118,20 +97,22 @@ public class Tickets {
     /// @param other the ticket the message seems to belong to
     @Transactional
     public void suggestLink(long ticketId, TicketNumber other, Instant at) {
-        timeline.append(ticketId, at, new Timeline.Entry("link-suggested", SYSTEM, Map.of("number", other.digits())));
+        tell(ticketId, "link-suggested", Map.of("number", other.digits()), at);
     }
 
     /// A follower's news about a ticket, such as the delivery of an answer.
     @Transactional
     public void tell(long ticketId, String kind, Map<String, Object> data, Instant at) {
-        rows.lock(ticketId).ifPresent(ticket -> {
-            timeline.append(ticketId, at, new Timeline.Entry(kind, SYSTEM, data));
-            rows.changed(ticketId, kind, ticket.state(), true, at);
-        });
+        rows.lock(ticketId).ifPresent(ticket -> journal.note(ticket, ticket, Origin.SYSTEM, kind, data, at));
     }
 
     /// Only a line in the change feed: something beside the ticket changed, such as a delivery.
     public void news(long ticketId, String kind, Instant at) {
         rows.news(ticketId, kind, at);
+    }
+
+    private TicketRow locked(long ticketId) {
+        return rows.lock(ticketId)
+                .orElseThrow(() -> new IllegalArgumentException("There is no ticket with id " + ticketId));
     }
 }

@@ -1,0 +1,61 @@
+package id.tanggap.assignment;
+
+import id.tanggap.routing.Question;
+import id.tanggap.routing.Router;
+import id.tanggap.routing.Routing;
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.ticket.HandOver;
+import id.tanggap.ticket.Placement;
+import id.tanggap.ticket.RoutingAsked;
+import id.tanggap.ticket.TicketCorrected;
+import id.tanggap.ticket.TicketDeclined;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Looks for a balai again, in the transaction that made it necessary: after a decline without the one that declined,
+/// after a correction by the new category and place. Once for each change.
+@Component
+class Rerouting {
+
+    /// The second office that says no has said enough: a person decides.
+    static final int DECLINES = 2;
+
+    private final Router router;
+    private final Placement placement;
+    private final WithoutDecliners remaining;
+
+    Rerouting(Router router, Placement placement, WithoutDecliners remaining) {
+        this.router = router;
+        this.placement = placement;
+        this.remaining = remaining;
+    }
+
+    @EventListener
+    void after(TicketDeclined declined) {
+        var asked = declined.asked();
+        if (asked.declines() >= DECLINES || asked.handOvers() + 1 >= HandOver.TOO_OFTEN) {
+            placement.stopTravelling(
+                    declined.ticketId(),
+                    Reason.of(
+                            "reason.assignment.ping-pong",
+                            Integer.toString(asked.declines()),
+                            Integer.toString(asked.handOvers())));
+            return;
+        }
+        decide(declined.ticketId(), asked);
+    }
+
+    @EventListener
+    void after(TicketCorrected corrected) {
+        decide(corrected.ticketId(), corrected.asked());
+    }
+
+    private void decide(long ticketId, RoutingAsked asked) {
+        var routing = router.route(new Question(asked.category(), asked.place(), Optional.empty()));
+        switch (remaining.of(routing, asked.declinedBy())) {
+            case Routing.Assigned found -> placement.route(ticketId, found.balai(), Grounds.of(found));
+            case Routing.Held held -> placement.hold(ticketId, Grounds.of(held));
+        }
+    }
+}

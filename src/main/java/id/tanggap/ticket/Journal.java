@@ -1,0 +1,63 @@
+package id.tanggap.ticket;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// The one place where a ticket changes: timeline entry, clocks, row and change feed together.
+///
+/// The entry holds every fact that changes, found by comparing the row before and after; so the timeline alone gives
+/// the ticket back (`TicketReplay`). Four statements, and those of the clocks.
+@Component
+class Journal {
+
+    private final Timeline timeline;
+    private final TicketRows rows;
+    private final ClockWork clocks;
+
+    Journal(Timeline timeline, TicketRows rows, ClockWork clocks) {
+        this.timeline = timeline;
+        this.rows = rows;
+        this.clocks = clocks;
+    }
+
+    /// Something happens beside the state; the row stays, or changes in what the entry says.
+    ///
+    /// @param data what the entry's sentence mentions
+    /// @return the ticket as stored now
+    TicketRow note(TicketRow before, TicketRow after, Origin by, String kind, Map<String, Object> data, Instant at) {
+        if (before.state() != after.state()) {
+            throw new IllegalStateException("Ticket " + before.number() + " changes its state only by a move");
+        }
+        return write(before, after, by, kind, data, at);
+    }
+
+    /// A line of the table of transitions is carried out.
+    ///
+    /// @throws IllegalStateException if the table does not have it; callers ask first
+    TicketRow move(Workflow move, TicketRow before, TicketRow after, Origin by, Map<String, Object> data, Instant at) {
+        if (!move.allows(before.state(), after.state(), by.party())) {
+            throw new IllegalStateException("Ticket %s cannot go from %s to %s by %s of %s"
+                    .formatted(before.number(), before.state(), after.state(), move, by.party()));
+        }
+        clocks.apply(move, before, after, at);
+        return write(before, after, by, move.event(), data, at);
+    }
+
+    private TicketRow write(
+            TicketRow before, TicketRow after, Origin by, String kind, Map<String, Object> data, Instant at) {
+        var all = new LinkedHashMap<>(data);
+        all.putAll(by.data());
+        all.putAll(before.changesTo(after));
+        var n = timeline.append(before.id(), at, new Timeline.Entry(kind, by.actor(), all));
+        var stored = after.at(n);
+        rows.save(stored, kind, isNews(by.party()), at);
+        return stored;
+    }
+
+    /// What citizens and the house do is news to staff; what staff do is not.
+    private static boolean isNews(Party party) {
+        return party == Party.CITIZEN || party == Party.SYSTEM;
+    }
+}

@@ -1,0 +1,5 @@
+package id.tanggap.ticket;
+
+/// Category or place of a ticket were corrected, and no person chose its balai: it looks for one again. Told once for
+/// each change, after it is complete, in the same transaction.
+public record TicketCorrected(long ticketId, TicketNumber number, RoutingAsked asked) {}
