@@ -28,7 +28,7 @@ record HousePlan(Map<String, Set<String>> arrows) {
                             "region",
                             "reporter",
                             "taxonomy")),
-            new Floor("core", Set.of("triage", "routing", "sla", "ticket", "assignment", "reply", "search")),
+            new Floor("core", Set.of("triage", "routing", "sla", "ticket", "assignment", "reply", "search", "writing")),
             new Floor("door", Set.of("intake", "channel", "channel.email", "channel.sms", "channel.phone")),
             new Floor("face", Set.of("api", "cli", "command", "demo", "desk", "portal", "report")));
 

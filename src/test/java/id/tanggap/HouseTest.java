@@ -25,6 +25,10 @@ class HouseTest {
             "reply/Correspondence.java", "addresses a message that is already queued for its ticket",
             "intake/Threading.java", "asks which ticket a citizen's message belongs to; nobody reads it there",
             "intake/Ledger.java", "gives the number of the ticket that the caller's own message has made",
+            "ticket/DueTickets.java", "rings clocks and closes silent tickets; shows nothing to anybody",
+            "ticket/TimelineCheck.java", "holds rows against timelines; names facts, never what a citizen wrote",
+            "ticket/TicketRowReader.java", "only maps columns; TicketRows asks who locks",
+            "assignment/Workers.java", "counts a colleague's tickets; no ticket is shown",
             "ticket/TicketParts.java", "completes a ticket that TicketReader has shown to its viewer");
 
     private static final Pattern TICKETS = Pattern.compile("\\b(?:from|join|update|delete\\s+from)\\s+ticket\\b");

@@ -30,7 +30,8 @@ class MessagesTest {
                 "messages/routing",
                 "messages/sla",
                 "messages/ticket",
-                "messages/assignment"
+                "messages/assignment",
+                "messages/writing"
             })
     void both_languages_have_the_same_keys(String bundle) throws IOException {
         assertThat(keys(bundle + "_en.properties")).isEqualTo(keys(bundle + "_id.properties"));

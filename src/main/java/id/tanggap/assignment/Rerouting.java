@@ -4,8 +4,8 @@ import id.tanggap.routing.Question;
 import id.tanggap.routing.Router;
 import id.tanggap.routing.Routing;
 import id.tanggap.taxonomy.Reason;
+import id.tanggap.ticket.Forwarding;
 import id.tanggap.ticket.HandOver;
-import id.tanggap.ticket.Placement;
 import id.tanggap.ticket.RoutingAsked;
 import id.tanggap.ticket.TicketCorrected;
 import id.tanggap.ticket.TicketDeclined;
@@ -22,12 +22,12 @@ class Rerouting {
     static final int DECLINES = 2;
 
     private final Router router;
-    private final Placement placement;
+    private final Forwarding forwarding;
     private final WithoutDecliners remaining;
 
-    Rerouting(Router router, Placement placement, WithoutDecliners remaining) {
+    Rerouting(Router router, Forwarding forwarding, WithoutDecliners remaining) {
         this.router = router;
-        this.placement = placement;
+        this.forwarding = forwarding;
         this.remaining = remaining;
     }
 
@@ -35,7 +35,7 @@ class Rerouting {
     void after(TicketDeclined declined) {
         var asked = declined.asked();
         if (asked.declines() >= DECLINES || asked.handOvers() + 1 >= HandOver.TOO_OFTEN) {
-            placement.stopTravelling(
+            forwarding.stopTravelling(
                     declined.ticketId(),
                     Reason.of(
                             "reason.assignment.ping-pong",
@@ -54,8 +54,8 @@ class Rerouting {
     private void decide(long ticketId, RoutingAsked asked) {
         var routing = router.route(new Question(asked.category(), asked.place(), Optional.empty()));
         switch (remaining.of(routing, asked.declinedBy())) {
-            case Routing.Assigned found -> placement.route(ticketId, found.balai(), Grounds.of(found));
-            case Routing.Held held -> placement.hold(ticketId, Grounds.of(held));
+            case Routing.Assigned found -> forwarding.route(ticketId, found.balai(), Grounds.of(found));
+            case Routing.Held held -> forwarding.hold(ticketId, Grounds.of(held));
         }
     }
 }

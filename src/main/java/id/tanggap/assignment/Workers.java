@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Workers {
 
-    /// Counts tickets for the load of a colleague, whoever asks: a number, nobody's ticket; visibility is not at stake.
+    /// Counts the tickets that a colleague has in hand, whoever asks.
     private static final String SELECT = """
             select u.id, u.name, u.balai_code, coalesce(w.max_open, %d) as max_open, w.absent_until, w.seen_at,
                    (select count(*) from ticket t

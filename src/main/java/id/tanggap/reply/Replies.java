@@ -1,6 +1,7 @@
 package id.tanggap.reply;
 
 import id.tanggap.ticket.TicketAnswered;
+import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketOpened;
 import id.tanggap.ticket.Tickets;
 import java.time.Clock;
@@ -56,13 +57,24 @@ public class Replies {
             return;
         }
         var ticket = opened.ticket();
-        var draft = new Draft(ticket.id(), ticket.number(), "acknowledged", true, "");
-        compose(draft).ifPresent(composed -> {
+        tell(ticket.id(), ticket.number(), "acknowledged", Map.of());
+    }
+
+    /// Tells a ticket's reporter something by a template, on their road; the gate may hold it back. Three statements.
+    ///
+    /// @param event names the template
+    /// @param values `text`: what the template mentions
+    /// @return whether there is a road
+    public boolean tell(long ticketId, TicketNumber number, String event, Map<String, String> values) {
+        var draft = new Draft(ticketId, number, event, true, values.getOrDefault("text", ""));
+        var composed = compose(draft);
+        composed.ifPresent(content -> {
             var now = clock.instant();
-            var objection = gate.objection(ticket.id(), composed.message().recipient(), now);
-            outbox.queueWithMessage(composed.message(), composed.channel(), AUTHOR, new Outbox.Held(objection), now);
+            var objection = gate.objection(ticketId, content.message().recipient(), now);
+            outbox.queueWithMessage(content.message(), content.channel(), AUTHOR, new Outbox.Held(objection), now);
             postman.wakeAfterCommit();
         });
+        return composed.isPresent();
     }
 
     /// Sends an agent's answer; two statements.
@@ -127,7 +139,7 @@ public class Replies {
     }
 
     /// Which ticket the ids in a message's headers speak of, by our own signature; latest first.
-    public Optional<id.tanggap.ticket.TicketNumber> ticketOf(List<String> messageIds) {
+    public Optional<TicketNumber> ticketOf(List<String> messageIds) {
         return messageIds.reversed().stream()
                 .flatMap(id -> ids.ticketOf(id).stream())
                 .findFirst();

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -123,7 +124,7 @@ class ClockIntervals {
         return List.copyOf(byId.values());
     }
 
-    private static boolean add(LinkedHashMap<Long, Clocks.Had> byId, ResultSet row) throws SQLException {
+    private static boolean add(Map<Long, Clocks.Had> byId, ResultSet row) throws SQLException {
         var clock = byId.get(row.getLong("id"));
         if (clock == null) {
             var open = row.getString("state").equals("running")

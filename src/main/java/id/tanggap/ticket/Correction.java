@@ -1,6 +1,7 @@
 package id.tanggap.ticket;
 
 import id.tanggap.region.Gazetteer;
+import id.tanggap.region.RegionCode;
 import id.tanggap.taxonomy.Taxonomy;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Correction {
 
     private final Verbs verbs;
+    private final TicketRows rows;
     private final Journal journal;
     private final ClockWork clocks;
     private final Taxonomy taxonomy;
@@ -25,12 +27,14 @@ public class Correction {
 
     Correction(
             Verbs verbs,
+            TicketRows rows,
             Journal journal,
             ClockWork clocks,
             Taxonomy taxonomy,
             Gazetteer gazetteer,
             ApplicationEventPublisher events) {
         this.verbs = verbs;
+        this.rows = rows;
         this.journal = journal;
         this.clocks = clocks;
         this.taxonomy = taxonomy;
@@ -44,10 +48,27 @@ public class Correction {
                 .orElseGet(() -> verbs.move(seen, Workflow.CORRECT, (ticket, at) -> {
                     var about = correction.of(ticket.about());
                     if (!about.equals(ticket.about())) {
-                        apply(ticket, about, correction, seen, at);
+                        apply(ticket, about, correction, Origin.of(seen.by()), at);
                     }
                     return new Done.Accepted(seen.number());
                 }));
+    }
+
+    /// The citizen tells where it is, after the ticket was opened: one without a place gets it and looks for its balai.
+    /// A place that it has is left to people.
+    ///
+    /// @return whether the ticket had no place before
+    /// @throws IllegalArgumentException if there is no such ticket
+    @Transactional
+    public boolean placed(long ticketId, RegionCode place, String channel, Instant at) {
+        var ticket = rows.lock(ticketId)
+                .orElseThrow(() -> new IllegalArgumentException("There is no ticket with id " + ticketId));
+        if (ticket.about().place() != null || !ticket.state().isOpen()) {
+            return false;
+        }
+        var correction = Corrected.place(place, "");
+        apply(ticket, correction.of(ticket.about()), correction, Origin.citizen(channel), at);
+        return true;
     }
 
     private Optional<Done> objection(Corrected correction) {
@@ -61,14 +82,14 @@ public class Correction {
                 .map(code -> Done.Refused.because("refused.ticket.place.unknown", code.value()));
     }
 
-    private void apply(TicketRow ticket, TicketRow.About about, Corrected correction, Seen seen, Instant at) {
+    private void apply(TicketRow ticket, TicketRow.About about, Corrected correction, Origin by, Instant at) {
         var corrected = ticket.with(about);
         var anotherPolicy = !about.matter().equals(ticket.about().matter());
         if (anotherPolicy) {
             clocks.replan(corrected, at);
         }
         var data = data(ticket, correction, anotherPolicy);
-        var stored = journal.move(Workflow.CORRECT, ticket, corrected, Origin.of(seen.by()), data, at);
+        var stored = journal.move(Workflow.CORRECT, ticket, corrected, by, data, at);
         if (asksRouting(ticket.about(), about) && !ticket.hands().chosen()) {
             events.publishEvent(new TicketCorrected(ticket.id(), ticket.number(), RoutingAsked.of(stored)));
         }

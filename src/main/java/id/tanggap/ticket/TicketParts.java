@@ -12,25 +12,24 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads what belongs to one ticket; the caller has made sure that it may be seen.
 @Component
 class TicketParts {
 
-    private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
-
     private record Grounds(TriageGrounds understanding, RoutingGrounds routing) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final ClockLedgers ledgers;
+    private final TimelineReader timelines;
 
-    TicketParts(JdbcClient jdbc, JsonMapper json, ClockLedgers ledgers) {
+    TicketParts(JdbcClient jdbc, JsonMapper json, ClockLedgers ledgers, TimelineReader timelines) {
         this.jdbc = jdbc;
         this.json = json;
         this.ledgers = ledgers;
+        this.timelines = timelines;
     }
 
     ClockLedger ledger(long id) {
@@ -101,15 +100,7 @@ class TicketParts {
     }
 
     List<TicketDetail.Event> events(long id) {
-        return jdbc.sql("select n, kind, actor, data, at from ticket_event where ticket_id = :id order by n")
-                .param("id", id)
-                .query((row, i) -> new TicketDetail.Event(
-                        row.getInt("n"),
-                        row.getString("kind"),
-                        row.getString("actor"),
-                        json.readValue(row.getString("data"), DATA),
-                        row.getTimestamp("at").toInstant()))
-                .list();
+        return timelines.of(id);
     }
 
     private List<ClockView> clocks(long id) {

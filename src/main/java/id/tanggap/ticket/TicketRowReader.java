@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Between `TicketRow` and the columns of the table.
 final class TicketRowReader {
 
-    /// The visibility of who asks is added by `TicketRows`.
+    /// `TicketRows` adds the condition that says who may lock.
     static final String COLUMNS = """
             select t.id, t.number, t.version, t.channel, t.language, t.reporter_via is not null as reachable,
                    t.state, t.resume, t.outcome,

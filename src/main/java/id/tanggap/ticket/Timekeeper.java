@@ -93,6 +93,9 @@ class Timekeeper implements SmartLifecycle {
     public void stop() {
         running = false;
         bell.release();
+        if (!on) {
+            return;
+        }
         try {
             worker.join(Duration.ofSeconds(10));
         } catch (InterruptedException e) {

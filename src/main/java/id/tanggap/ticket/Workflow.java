@@ -25,6 +25,8 @@ import java.util.Set;
 ///
 /// No change of state happens but by a line of this table: `Journal` refuses any other, and so does the database
 /// (`ticket_transition`). An empty set of targets means that the state stays.
+// The sets are unmodifiable copies; the checker knows only Guava's.
+@SuppressWarnings("ImmutableEnumChecker")
 enum Workflow {
     /// Routing found the balai; after a decline, after a correction, or at birth.
     ROUTE("routed", held(), to(HANDED_OVER), by(SYSTEM), takes(Need.REASON), ClockEffect.HAND),
@@ -69,8 +71,8 @@ enum Workflow {
     /// It was not the same after all.
     UNMERGE("unmerged", from(CLOSED), unmerged(), by(AGENT, SUPERVISOR), takes(), ClockEffect.TAKE_UP),
 
-    /// What was understood was wrong.
-    CORRECT("corrected", State.open(), stays(), staff(), takes(), ClockEffect.KEEP),
+    /// What was understood was wrong; or the citizen tells what nobody knew yet.
+    CORRECT("corrected", State.open(), stays(), citizenOrStaff(), takes(), ClockEffect.KEEP),
     /// A colleague or a team gets it.
     ASSIGN("assigned", State.open(), stays(), staff(), takes(), ClockEffect.KEEP),
     /// Somebody takes it.
@@ -89,10 +91,10 @@ enum Workflow {
 
     Workflow(String event, Set<State> from, Set<State> to, Set<Party> by, Set<Need> needs, ClockEffect clocks) {
         this.event = event;
-        this.from = from;
-        this.to = to;
-        this.by = by;
-        this.needs = needs;
+        this.from = Set.copyOf(from);
+        this.to = Set.copyOf(to);
+        this.by = Set.copyOf(by);
+        this.needs = Set.copyOf(needs);
         this.clocks = clocks;
     }
 

@@ -15,14 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Applies what routing decided to a ticket; for the rooms that decide, in their transaction.
 @Service
-public class Placement {
+public class Forwarding {
 
     private final TicketRows rows;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Placement(TicketRows rows, Journal journal, ApplicationEventPublisher events, Clock clock) {
+    Forwarding(TicketRows rows, Journal journal, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.journal = journal;
         this.events = events;
