@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ public class Workers {
             from app_user u
             left join worker w on w.user_id = u.id
             """.formatted(Worker.USUAL_MAXIMUM);
+
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -51,15 +54,16 @@ public class Workers {
 
     /// Somebody is at the desk; asked of every page they open, so it writes at most once a minute.
     public void seen(long user) {
-        var now = Timestamp.from(clock.instant());
+        var now = clock.instant();
         jdbc.sql("""
                         insert into worker (user_id, max_open, seen_at) values (:user, :max, :now)
                         on conflict (user_id) do update set seen_at = :now
-                        where worker.seen_at is null or worker.seen_at < :now - interval '1 minute'
+                        where worker.seen_at is null or worker.seen_at < :before
                         """)
                 .param("user", user)
                 .param("max", Worker.USUAL_MAXIMUM)
-                .param("now", now)
+                .param("now", Timestamp.from(now))
+                .param("before", Timestamp.from(now.minus(SEEN_EVERY)))
                 .update();
     }
 

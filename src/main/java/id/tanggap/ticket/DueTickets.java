@@ -70,8 +70,8 @@ class DueTickets {
     private List<Rang> rang(long ticketId, Instant now) {
         return jdbc.sql("""
                         update sla_clock set
-                            warned_at   = coalesce(warned_at, :now),
-                            breached_at = case when due_at <= :now then :now end,
+                            warned_at   = coalesce(warned_at, :now::timestamptz),
+                            breached_at = case when due_at <= :now then :now::timestamptz end,
                             ring_at     = case when due_at > :now then due_at end
                         where ticket_id = :ticket and state = 'running' and ring_at <= :now
                         returning name, due_at, breached_at is not null

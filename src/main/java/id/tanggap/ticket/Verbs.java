@@ -4,8 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/// How every verb of staff begins: lock the ticket they may see, look whether it is still as they saw it, ask the
-// table.
+/// How every verb of staff begins: lock the ticket they may see, see that it is as they saw it, ask the table.
 @Component
 class Verbs {
 
