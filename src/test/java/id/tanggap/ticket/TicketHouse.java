@@ -22,6 +22,7 @@ import id.tanggap.taxonomy.Reason;
 import id.tanggap.taxonomy.Urgency;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
@@ -115,6 +116,18 @@ public final class TicketHouse implements AutoCloseable {
         var accounts = room(Accounts.class);
         accounts.put(username, "sandi-" + username, "Orang " + username, role, balai, NATIONAL);
         return accounts.loadUserByUsername(username).viewer();
+    }
+
+    public String usernameOf(Viewer viewer) {
+        return jdbc().sql("select username from app_user where id = :id")
+                .param("id", viewer.userId())
+                .query(String.class)
+                .single();
+    }
+
+    /// Of a page of this house.
+    public URI address(String path) {
+        return URI.create("http://localhost:" + house.getEnvironment().getProperty("local.server.port") + path);
     }
 
     public OpenedTicket opened(Complaint complaint) {
