@@ -18,6 +18,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class NextTicket {
 
+    /// Along the index `ticket_next`.
+    static final String FIRST = """
+            select t.number from ticket t
+            where t.assignee_id is null
+              and t.state in ('new', 'triaged', 'handed-over', 'accepted', 'in-progress')
+              and coalesce(t.balai_code, '') = :office
+              and (t.team_id is null
+                   or t.team_id in (select team_id from team_member where user_id = :user))
+              and %s
+            order by t.urgency_rank, coalesce(t.next_due_at, 'infinity'), t.id
+            limit 1
+            for update of t skip locked
+            """;
+
     private final JdbcClient jdbc;
     private final Workers workers;
     private final Assignee assignee;
@@ -41,21 +55,9 @@ public class NextTicket {
                 .orElseGet(() -> refused("refused.assignment.empty"));
     }
 
-    /// Reads along the index `ticket_next`.
     private Optional<TicketNumber> first(Viewer me, long user) {
         var visibility = me.visibility();
-        return jdbc.sql("""
-                        select t.number from ticket t
-                        where t.assignee_id is null
-                          and t.state in ('new', 'triaged', 'handed-over', 'accepted', 'in-progress')
-                          and coalesce(t.balai_code, '') = :office
-                          and (t.team_id is null
-                               or t.team_id in (select team_id from team_member where user_id = :user))
-                          and %s
-                        order by t.urgency_rank, coalesce(t.next_due_at, 'infinity'), t.id
-                        limit 1
-                        for update of t skip locked
-                        """.formatted(visibility.sql()))
+        return jdbc.sql(FIRST.formatted(visibility.sql()))
                 .param("office", me.balai() == null ? "" : me.balai())
                 .param("user", user)
                 .params(visibility.parameters())

@@ -49,6 +49,7 @@ class NextTicketTest {
     void fifty_workers_claim_five_thousand_tickets_each_once() throws Exception {
         HOUSE.opened(Complaint.placeless());
         manyMore(TICKETS - 1);
+        assertThat(plan()).contains("ticket_next").doesNotContain("Sort", "Seq Scan on ticket ");
         var people = IntStream.range(0, WORKERS)
                 .mapToObj(n -> HOUSE.somebody(Role.AGENT, null))
                 .toList();
@@ -67,6 +68,18 @@ class NextTicketTest {
                         .query(Integer.class)
                         .single())
                 .isGreaterThanOrEqualTo(TICKETS);
+    }
+
+    private static String plan() {
+        HOUSE.jdbc().sql("analyze ticket").update();
+        return String.join(
+                "\n",
+                HOUSE.jdbc()
+                        .sql("explain " + NextTicket.FIRST.formatted("true"))
+                        .param("office", "")
+                        .param("user", 1)
+                        .query(String.class)
+                        .list());
     }
 
     /// Copies of the newest ticket and its timeline, made in the database.

@@ -3,6 +3,7 @@ package id.tanggap.ticket;
 import id.tanggap.SettableClock;
 import id.tanggap.Tanggap;
 import id.tanggap.TestDatabase;
+import id.tanggap.TestFolders;
 import id.tanggap.access.Accounts;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
@@ -90,7 +91,7 @@ public final class TicketHouse implements AutoCloseable {
 
     private static String temporary() {
         try {
-            var folder = Files.createTempDirectory("tanggap-house");
+            var folder = TestFolders.ofContext();
             Files.createDirectories(folder.resolve("channels"));
             return folder.toString();
         } catch (IOException e) {
