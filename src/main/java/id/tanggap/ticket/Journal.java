@@ -3,6 +3,7 @@ package id.tanggap.ticket;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// The one place where a ticket changes: timeline entry, clocks, row and change feed together.
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
 /// the ticket back (`TicketReplay`). Four statements, and those of the clocks.
 @Component
 class Journal {
+
+    /// Where entries keep why: a person's words, a decision's sentences, what the citizen said.
+    private static final Set<String> REASONS = Set.of("reason", "reasons", "verdict");
 
     private final Timeline timeline;
     private final TicketRows rows;
@@ -35,14 +39,25 @@ class Journal {
 
     /// A line of the table of transitions is carried out.
     ///
-    /// @throws IllegalStateException if the table does not have it; callers ask first
+    /// @throws IllegalStateException if the table does not have it, or it lacks what it takes; callers ask first
     TicketRow move(Workflow move, TicketRow before, TicketRow after, Origin by, Map<String, Object> data, Instant at) {
         if (!move.allows(before.state(), after.state(), by.party())) {
             throw new IllegalStateException("Ticket %s cannot go from %s to %s by %s of %s"
                     .formatted(before.number(), before.state(), after.state(), move, by.party()));
         }
+        if (lacks(move, after, data)) {
+            throw new IllegalStateException(
+                    "Ticket %s: %s takes a reason or an outcome".formatted(before.number(), move));
+        }
         clocks.apply(move, before, after, at);
         return write(before, after, by, move.event(), data, at);
+    }
+
+    /// What the table says that a move takes. Whether the citizen was answered is seen before the move (`Waiting`).
+    private static boolean lacks(Workflow move, TicketRow after, Map<String, Object> data) {
+        var hasReason = REASONS.stream().anyMatch(data::containsKey);
+        var hasOutcome = after.standing().outcome() != null;
+        return (move.needs(Need.REASON) && !hasReason) || (move.needs(Need.OUTCOME) && !hasOutcome);
     }
 
     private TicketRow write(

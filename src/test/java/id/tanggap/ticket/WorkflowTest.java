@@ -94,6 +94,17 @@ class WorkflowTest {
     }
 
     @Test
+    void the_program_refuses_a_move_without_what_it_takes() {
+        var ticket = house.opened(Complaint.usual());
+        var row = house.row(ticket);
+        var by = Origin.of(house.somebody(Role.AGENT, null));
+
+        assertThatThrownBy(() -> house.room(Journal.class)
+                        .move(Workflow.DECLINE, row, row.in(State.TRIAGED), by, Map.of(), house.clock.instant()))
+                .hasMessageContaining("takes a reason");
+    }
+
+    @Test
     void a_row_changed_behind_the_programs_back_is_found() {
         var ticket = house.opened(Complaint.usual());
         house.jdbc()
