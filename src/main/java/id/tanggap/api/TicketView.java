@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// A ticket as programs see it. Fields are added, never renamed. Times are UTC instants (ISO 8601).
 ///
 /// @param number digits only
-/// @param state `new`, `handed-over`, `accepted`, `closed`
+/// @param state `new`, `triaged`, `handed-over`, `accepted`, `in-progress`, `waiting-citizen`, `waiting-third-party`,
+///              `resolved`, `closed`, `cancelled`
 /// @param supervision abuse of office or corruption
 /// @param place null while unknown
 /// @param balai null while no balai has it

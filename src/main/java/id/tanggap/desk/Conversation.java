@@ -24,11 +24,21 @@ public class Conversation {
     private static final Set<String> SHOWN_AS_MESSAGES = Set.of("joined", "answered", "noted", "opened");
     private static final Map<String, String> ICONS = Map.ofEntries(
             Map.entry("understood", "tag"),
+            Map.entry("corrected", "tag"),
+            Map.entry("tagged", "tag"),
             Map.entry("routed", "route"),
+            Map.entry("routing-kept", "route"),
+            Map.entry("handed-over", "route"),
             Map.entry("held", "route"),
             Map.entry("accepted", "check"),
+            Map.entry("started", "check"),
+            Map.entry("resolved", "check"),
+            Map.entry("confirmed", "check"),
             Map.entry("closed", "check"),
             Map.entry("reopened", "refresh"),
+            Map.entry("resumed", "refresh"),
+            Map.entry("merged", "link"),
+            Map.entry("linked", "link"),
             Map.entry("link-suggested", "link"),
             Map.entry("disclosed", "eye"),
             Map.entry("call-told", "phone"),
@@ -172,9 +182,6 @@ public class Conversation {
                         wording.balai(String.valueOf(data.get("balai")), locale),
                         firstReason(data, locale));
             case "held" -> firstReason(data, locale);
-            case "closed" ->
-                wording.text(
-                        locale, "event.closed", event.actor(), wording.text(locale, "outcome." + data.get("outcome")));
             case "link-suggested" ->
                 wording.text(
                         locale,
@@ -192,7 +199,39 @@ public class Conversation {
                         "event.media-lost",
                         wording.textOr(
                                 locale, "media.reason." + data.get("reason"), String.valueOf(data.get("reason"))));
-            default -> wording.text(locale, "event." + event.kind(), event.actor());
+            default ->
+                wording.textOr(
+                        locale,
+                        "event." + event.kind(),
+                        event.kind(),
+                        event.actor(),
+                        mentioned(data, locale),
+                        Objects.toString(data.getOrDefault("reason", data.getOrDefault("reference", ""))));
+        };
+    }
+
+    /// What an entry is about, in words: the first that it has of these.
+    private String mentioned(Map<String, Object> data, Locale locale) {
+        for (var key :
+                List.of("into", "from", "number", "tag", "clock", "outcome", "by", "balai", "category", "urgency")) {
+            var value = Objects.toString(data.get(key), "");
+            if (!value.isEmpty()) {
+                return said(key, value, locale);
+            }
+        }
+        return "";
+    }
+
+    private String said(String key, String value, Locale locale) {
+        return switch (key) {
+            case "into", "from", "number" ->
+                TicketNumber.parse(value).map(TicketNumber::grouped).orElse(value);
+            case "clock" -> wording.textOr(locale, "clock.name." + value, value);
+            case "outcome" -> wording.textOr(locale, "outcome." + value, value);
+            case "by", "balai" -> wording.balai(value, locale);
+            case "category" -> wording.category(value, locale);
+            case "urgency" -> wording.text(locale, "urgency." + value);
+            default -> value;
         };
     }
 

@@ -1,7 +1,6 @@
 package id.tanggap.desk;
 
 import id.tanggap.ticket.ClockView;
-import id.tanggap.ticket.State;
 import id.tanggap.ticket.TicketDetail;
 import java.util.Comparator;
 import java.util.List;
@@ -66,7 +65,7 @@ class FourAnswers {
                 .sorted(Comparator.comparing(ClockView::dueAt))
                 .toList();
         if (running.isEmpty()) {
-            var key = ticket.summary().state() == State.CLOSED ? "when.closed" : "when.none";
+            var key = ticket.summary().state().isOpen() ? "when.none" : "when.closed";
             return answer(wording.text(locale, key), "", List.of(), List.of());
         }
         var first = running.getFirst();

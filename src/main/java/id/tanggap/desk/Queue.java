@@ -3,7 +3,6 @@ package id.tanggap.desk;
 import id.tanggap.access.Viewer;
 import id.tanggap.search.SearchQuery;
 import id.tanggap.search.TicketSearch;
-import id.tanggap.ticket.State;
 import id.tanggap.ticket.TicketReader;
 import id.tanggap.ticket.TicketSummary;
 import java.time.Duration;
@@ -99,12 +98,13 @@ class Queue {
                 ticket.urgency().code(),
                 Channels.icon(ticket.channel()),
                 wording.text(locale, "channel." + ticket.channel()),
-                ticket.state() == State.CLOSED
-                        ? new ClockWords.Said(wording.text(locale, "state.closed"), "none", 0, 0)
-                        : clocks.say(ticket.nextDueAt(), start(ticket), now),
+                ticket.state().isOpen()
+                        ? clocks.say(ticket.nextDueAt(), start(ticket), now)
+                        : new ClockWords.Said(
+                                wording.text(locale, "state." + ticket.state().code()), "none", 0, 0),
                 wording.text(locale, "ticket.age", clocks.span(Duration.between(ticket.createdAt(), now))),
                 ticket.unread(),
-                ticket.state() == State.CLOSED);
+                !ticket.state().isOpen());
     }
 
     private static Instant start(TicketSummary ticket) {

@@ -3,11 +3,15 @@ package id.tanggap.desk;
 import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
 import id.tanggap.taxonomy.Reason;
+import id.tanggap.ticket.Acceptance;
 import id.tanggap.ticket.Done;
-import id.tanggap.ticket.Outcome;
+import id.tanggap.ticket.Ending;
+import id.tanggap.ticket.Resolution;
+import id.tanggap.ticket.Seen;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketReader;
 import id.tanggap.ticket.TicketWork;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,6 +35,8 @@ class TicketController {
     private final TicketReader tickets;
     private final TicketWork work;
     private final Answering answers;
+    private final Acceptance acceptance;
+    private final Resolution resolution;
     private final QueueController queue;
     private final Wording wording;
 
@@ -39,12 +45,16 @@ class TicketController {
             TicketReader tickets,
             TicketWork work,
             Answering answers,
+            Acceptance acceptance,
+            Resolution resolution,
             QueueController queue,
             Wording wording) {
         this.pages = pages;
         this.tickets = tickets;
         this.work = work;
         this.answers = answers;
+        this.acceptance = acceptance;
+        this.resolution = resolution;
         this.queue = queue;
         this.wording = wording;
     }
@@ -110,18 +120,20 @@ class TicketController {
             @CurrentViewer Viewer viewer,
             Locale locale,
             Model model) {
-        return after(work.accept(number, viewer), number, part, viewer, locale, model, "");
+        return after(acceptance.accept(Seen.latest(number, viewer)), number, part, viewer, locale, model, "");
     }
 
     @PostMapping("/closure")
     String close(
             @ModelAttribute TicketNumber number,
             @RequestParam String outcome,
+            @RequestParam(defaultValue = "") String why,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
             @CurrentViewer Viewer viewer,
             Locale locale,
             Model model) {
-        return after(work.close(number, viewer, Outcome.of(outcome)), number, part, viewer, locale, model, "");
+        var ending = new Ending(outcome, why, why);
+        return after(resolution.end(Seen.latest(number, viewer), ending), number, part, viewer, locale, model, "");
     }
 
     /// Shows the reporter's contact in full; asking is on record.
@@ -150,8 +162,7 @@ class TicketController {
     private String refused(
             Reason reason, TicketNumber number, boolean part, Viewer viewer, Locale locale, Model model, String text) {
         put(number, viewer, locale, false, model);
-        model.addAttribute(
-                "refused", wording.text(locale, reason.key(), reason.args().toArray()));
+        model.addAttribute("refused", wording.say(List.of(reason), locale).getFirst());
         model.addAttribute("draft", text);
         if (part) {
             return "fragments/ticket :: ticket";

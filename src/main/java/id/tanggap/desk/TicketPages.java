@@ -95,8 +95,8 @@ class TicketPages {
     private static @Nullable String primary(State state) {
         return switch (state) {
             case HANDED_OVER -> "accept";
-            case NEW, ACCEPTED -> "close";
-            case CLOSED -> null;
+            case NEW, TRIAGED, ACCEPTED, IN_PROGRESS, WAITING_CITIZEN, WAITING_THIRD_PARTY -> "close";
+            case RESOLVED, CLOSED, CANCELLED -> null;
         };
     }
 

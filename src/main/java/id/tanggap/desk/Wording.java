@@ -54,9 +54,9 @@ public class Wording {
         return messages.getMessage(key, args, locale);
     }
 
-    /// Words if there are some for this key, else what stands there.
-    String textOr(Locale locale, String key, String otherwise) {
-        return Objects.requireNonNullElse(messages.getMessage(key, new Object[0], otherwise, locale), otherwise);
+    /// Words if there are some for this key, else what stands there: for codes that operators or others may add.
+    String textOr(Locale locale, String key, String otherwise, Object... args) {
+        return Objects.requireNonNullElse(messages.getMessage(key, args, otherwise, locale), otherwise);
     }
 
     public String category(String code, Locale locale) {

@@ -17,7 +17,6 @@ import id.tanggap.taxonomy.Reason;
 import id.tanggap.taxonomy.Taxonomy;
 import id.tanggap.taxonomy.Urgency;
 import id.tanggap.ticket.Decision;
-import id.tanggap.ticket.Placement;
 import id.tanggap.ticket.RoutingGrounds;
 import id.tanggap.ticket.TriageGrounds;
 import id.tanggap.triage.Triage;
@@ -66,18 +65,15 @@ class Decisions {
         var named =
                 where.given().filter(code -> gazetteer.find(code).isPresent()).or(understanding::place);
         var question = new Question(understanding.category(), named, point);
-        var place = named.or(() -> router.areaOf(question).map(Region::code));
+        var place = place(understanding.category(), named, point);
         var decision = decision(understanding, place, point, router.route(question));
         return new Decided(decision, clocks(decision, at));
     }
 
-    /// Decides anew where a matter belongs whose place is known only now.
-    Placement place(String category, Matter matter, Optional<RegionCode> named, Optional<Point> point, Instant at) {
-        var question = new Question(category, named, point);
-        var place = named.or(() -> router.areaOf(question).map(Region::code));
-        var routing = router.route(question);
-        var balai = balai(routing);
-        return new Placement(place, point, balai, grounds(routing), clocks(matter, place, balai, at));
+    /// The place of a matter whose place is known only now.
+    Optional<RegionCode> place(String category, Optional<RegionCode> named, Optional<Point> point) {
+        return named.or(
+                () -> router.areaOf(new Question(category, named, point)).map(Region::code));
     }
 
     private static Understanding chosen(Understanding understood, Given chosen) {
@@ -169,13 +165,10 @@ class Decisions {
 
     private List<PlannedClock> clocks(Decision decision, Instant at) {
         var matter = new Matter(decision.urgency(), decision.kind(), decision.supervision());
-        return clocks(matter, decision.place(), decision.balai(), at);
-    }
-
-    private List<PlannedClock> clocks(
-            Matter matter, Optional<RegionCode> place, Optional<BalaiCode> balai, Instant at) {
-        var citizen = place.flatMap(gazetteer::find).map(Region::zone).orElse(NATIONAL);
-        var office = balai.flatMap(balais::find).map(one -> one.zone()).orElse(NATIONAL);
+        var citizen =
+                decision.place().flatMap(gazetteer::find).map(Region::zone).orElse(NATIONAL);
+        var office =
+                decision.balai().flatMap(balais::find).map(one -> one.zone()).orElse(NATIONAL);
         return policy.clocks(matter, at, citizen, office);
     }
 }

@@ -7,6 +7,7 @@ import id.tanggap.ticket.Places;
 import id.tanggap.ticket.Tickets;
 import id.tanggap.triage.Understanding;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -34,20 +35,24 @@ class PlaceAnswer {
     }
 
     /// Part of the transaction in which the text joined.
-    void take(Talk talk, Understanding understood, Optional<Point> point) {
+    void take(Talk talk, Understanding understood, Optional<Point> point, String channel) {
         if (talk.place().isPresent()) {
             return;
         }
         var now = clock.instant();
-        var placement = decisions.place(talk.category(), talk.matter(), understood.place(), point, now);
-        if (placement.place().isPresent() && places.placed(talk.ticketId(), placement, now)) {
-            var balai = placement
-                    .balai()
-                    .flatMap(balais::find)
-                    .map(one -> one.name())
-                    .orElse("");
-            replies.tell(talk.ticketId(), talk.number(), "placed", Map.of("balai", balai));
-        } else if (talk.justAsked()) {
+        decisions
+                .place(talk.category(), understood.place(), point)
+                .flatMap(place -> places.placed(talk.ticketId(), place, point, channel, now))
+                .ifPresentOrElse(placed -> thank(talk, placed), () -> unclear(talk, now));
+    }
+
+    private void thank(Talk talk, Places.Placed placed) {
+        var balai = placed.balai().flatMap(balais::find).map(one -> one.name()).orElse("");
+        replies.tell(talk.ticketId(), talk.number(), "placed", Map.of("balai", balai));
+    }
+
+    private void unclear(Talk talk, Instant now) {
+        if (talk.justAsked()) {
             tickets.tell(talk.ticketId(), "place-unclear", Map.of(), now);
         }
     }

@@ -1,6 +1,7 @@
 package id.tanggap.intake;
 
 import id.tanggap.language.Words;
+import id.tanggap.ticket.Verdict;
 import id.tanggap.triage.Understanding;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +9,8 @@ import java.time.Instant;
 /// Whether a text goes on with a matter or begins another. Pure.
 ///
 /// It goes on if it comes soon after the sender's last text, or if it is the first word after a person's answer, and
-/// says nothing that speaks of something else: another category with confidence, or another place.
+/// says nothing that speaks of something else: another category with confidence, or another place. The end of a ticket
+/// asks whether it is done: a short yes or no is the answer to it.
 final class SameMatter {
 
     /// An answer that asks something is often answered in the evening, or after the weekend.
@@ -21,12 +23,19 @@ final class SameMatter {
     private SameMatter() {}
 
     static boolean goesOn(Talk talk, String text, Understanding understood, Instant at, Duration joinWithin) {
-        return isNear(talk, at, joinWithin) && !isElsewhere(talk, understood) && !isOther(talk, text, understood);
+        var speaksOfIt =
+                isNear(talk, at, joinWithin) && !isElsewhere(talk, understood) && !isOther(talk, text, understood);
+        return speaksOfIt || saysWhetherDone(talk, text);
+    }
+
+    private static boolean saysWhetherDone(Talk talk, String text) {
+        return talk.endedAt().isPresent() && Words.of(text).size() <= FEW_WORDS && Verdict.of(text) != Verdict.OTHER;
     }
 
     private static boolean isNear(Talk talk, Instant at, Duration joinWithin) {
         var soon = talk.lastIn().filter(last -> !last.isBefore(at.minus(joinWithin)));
-        var answer = talk.lastAnswer()
+        var answer = talk.endedAt()
+                .or(talk::lastAnswer)
                 .filter(last -> !last.isBefore(at.minus(ANSWERED)))
                 .filter(last -> talk.lastIn().filter(in -> in.isAfter(last)).isEmpty());
         return soon.isPresent() || answer.isPresent() || talk.justAsked();

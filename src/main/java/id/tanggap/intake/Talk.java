@@ -1,25 +1,25 @@
 package id.tanggap.intake;
 
 import id.tanggap.region.RegionCode;
-import id.tanggap.sla.Matter;
 import id.tanggap.ticket.TicketNumber;
 import java.time.Instant;
 import java.util.Optional;
 
-/// An open ticket of somebody who texts, as far as the next text asks for it.
+/// A ticket of somebody who texts, open or ended not long ago, as far as the next text asks for it.
 ///
 /// @param askedAt when they were asked for the place, if they were
 /// @param lastIn when they wrote last
 /// @param lastAnswer when a person answered them last
+/// @param endedAt when it ended and they were asked whether it is done
 record Talk(
         long ticketId,
         TicketNumber number,
         String category,
-        Matter matter,
         Optional<RegionCode> place,
         Optional<Instant> askedAt,
         Optional<Instant> lastIn,
-        Optional<Instant> lastAnswer) {
+        Optional<Instant> lastAnswer,
+        Optional<Instant> endedAt) {
 
     /// The question about the place has not been answered.
     boolean awaitsPlace() {

@@ -2,9 +2,7 @@ package id.tanggap.intake;
 
 import id.tanggap.region.RegionCode;
 import id.tanggap.reporter.ContactPoint;
-import id.tanggap.sla.Matter;
-import id.tanggap.taxonomy.Kind;
-import id.tanggap.taxonomy.Urgency;
+import id.tanggap.ticket.State;
 import id.tanggap.ticket.TicketNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,19 +40,29 @@ class Talks {
 
     /// Open tickets of a number, the one they wrote to last first; one statement.
     List<Talk> open(ContactPoint sender) {
+        return talks(sender, State.IS_OPEN, Instant.EPOCH);
+    }
+
+    /// Open tickets and those that ended since; the one they wrote to or heard the end of last comes first.
+    List<Talk> recent(ContactPoint sender, Instant since) {
+        return talks(sender, "(" + State.IS_OPEN + " or (t.ended_at >= :since and t.main_id is null))", since);
+    }
+
+    private List<Talk> talks(ContactPoint sender, String which, Instant since) {
         return jdbc.sql("""
-                        select t.id, t.number, t.category, t.urgency, t.kind, t.supervision, t.place_code,
-                               t.place_asked_at,
+                        select t.id, t.number, t.category, t.place_code, t.place_asked_at, t.ended_at,
                                (select max(m.at) from ticket_message m
                                 where m.ticket_id = t.id and m.direction = 'in') as last_in,
                                (select max(m.at) from ticket_message m
                                 where m.ticket_id = t.id and m.direction = 'out' and not m.automatic) as last_answer
                         from ticket t
-                        where %s and t.state <> 'closed'
-                        order by last_in desc nulls last, t.id desc
+                        where %s and %s
+                        order by greatest(t.ended_at, (select max(m.at) from ticket_message m
+                                where m.ticket_id = t.id and m.direction = 'in')) desc nulls last, t.id desc
                         limit :recent
-                        """.formatted(OF_SENDER))
+                        """.formatted(OF_SENDER, which))
                 .param("sender", sender.value())
+                .param("since", Timestamp.from(since))
                 .param("recent", RECENT)
                 .query(Talks::talk)
                 .list();
@@ -65,14 +73,11 @@ class Talks {
                 row.getLong("id"),
                 new TicketNumber(row.getString("number")),
                 row.getString("category"),
-                new Matter(
-                        Urgency.of(row.getString("urgency")),
-                        Kind.of(row.getString("kind")),
-                        row.getBoolean("supervision")),
                 Optional.ofNullable(row.getString("place_code")).map(RegionCode::new),
                 instant(row.getTimestamp("place_asked_at")),
                 instant(row.getTimestamp("last_in")),
-                instant(row.getTimestamp("last_answer")));
+                instant(row.getTimestamp("last_answer")),
+                instant(row.getTimestamp("ended_at")));
     }
 
     private static Optional<Instant> instant(@Nullable Timestamp time) {

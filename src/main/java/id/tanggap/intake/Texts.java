@@ -6,6 +6,7 @@ import id.tanggap.reply.Receipts;
 import id.tanggap.reply.TextTerms;
 import id.tanggap.reporter.ContactPoint;
 import id.tanggap.ticket.Tickets;
+import id.tanggap.ticket.Verdict;
 import id.tanggap.triage.Triage;
 import java.time.Clock;
 import java.time.Duration;
@@ -126,14 +127,14 @@ class Texts {
         var within =
                 carriers.terms(inbound.channelName()).orElse(TextTerms.USUAL).joinWithin();
         var at = written(inbound, text);
-        var talk = talks.open(sender).stream()
+        var talk = talks.recent(sender, at.minus(Verdict.WINDOW)).stream()
                 .filter(open -> SameMatter.goesOn(open, words, understood, at, within))
                 .findFirst();
         if (talk.isEmpty()) {
             return open(inbound, text, Optional.empty());
         }
         var settlement = join(inbound, text, talk.get().ticketId(), "goes-on");
-        placeAnswer.take(talk.get(), understood, text.point());
+        placeAnswer.take(talk.get(), understood, text.point(), inbound.channel());
         return settlement;
     }
 

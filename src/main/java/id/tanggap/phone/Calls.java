@@ -2,6 +2,7 @@ package id.tanggap.phone;
 
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
+import id.tanggap.ticket.State;
 import id.tanggap.ticket.TicketNumber;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -157,10 +158,10 @@ public class Calls {
         var visibility = viewer.visibility();
         return jdbc.sql("""
                         select t.number from ticket t
-                        where t.reporter_id = :reporter and t.state <> 'closed' and %s
+                        where t.reporter_id = :reporter and %s and %s
                         order by t.id desc
                         limit :limit
-                        """.formatted(visibility.sql()))
+                        """.formatted(State.IS_OPEN, visibility.sql()))
                 .params(visibility.parameters())
                 .param("reporter", call.reporterId())
                 .param("limit", SUGGESTIONS)

@@ -57,7 +57,7 @@ class TicketNews {
         if (joined.message().automatic()) {
             return;
         }
-        var reporter = callers.reporterOf(joined.ticketId()).orElse(null);
+        var reporter = callers.reporterOf(joined.meantId()).orElse(null);
         var news = new News(joined.ticketId(), joined.number(), joined.channel(), reporter, joined.at());
         call(joined.channel(), joined.message())
                 .ifPresentOrElse(call -> completion.completed(call, Became.LINKED, news), () -> wrote(news));

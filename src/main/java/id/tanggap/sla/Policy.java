@@ -74,6 +74,17 @@ public final class Policy {
         return new PlannedClock(rule.clock(), "office", calendar.zone(), minutes, from, due, why);
     }
 
+    /// How a stored clock counts.
+    ///
+    /// @param calendar `always` or `office`
+    public Counting counting(String calendar, ZoneId zone) {
+        return switch (calendar) {
+            case "always" -> new Counting.DayAndNight();
+            case "office" -> officeHours(zone);
+            default -> throw new IllegalArgumentException("No calendar has the name '" + calendar + "'");
+        };
+    }
+
     /// The office hours of a zone, with the holidays of this policy; for clocks that pause and go on.
     public WorkingCalendar officeHours(ZoneId zone) {
         return new WorkingCalendar(zone, holidays);

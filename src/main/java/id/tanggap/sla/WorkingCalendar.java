@@ -1,6 +1,7 @@
 package id.tanggap.sla;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,10 +14,9 @@ import java.util.stream.Stream;
 ///
 /// Counts whole seconds: a start with a fraction counts from its second, so that nothing is due a fraction of a second
 /// after closing time. Cost: linear in the days between start and end, a few nanoseconds each.
-public final class WorkingCalendar {
+public final class WorkingCalendar implements Counting {
 
     private static final int TEN_YEARS = 3660;
-    private static final int SECONDS_A_MINUTE = 60;
 
     private final ZoneId zone;
     private final Holidays holidays;
@@ -38,12 +38,18 @@ public final class WorkingCalendar {
         if (working < 0) {
             throw new IllegalArgumentException("A clock cannot run for " + working + " minutes");
         }
-        if (working == 0) {
+        return after(from, Duration.ofMinutes(working));
+    }
+
+    /// The same to the second, for clocks that go on after a pause.
+    @Override
+    public Instant after(Instant from, Duration running) {
+        if (running.isZero()) {
             return from;
         }
         var start = from.atZone(zone);
         var date = start.toLocalDate();
-        var left = (long) working * SECONDS_A_MINUTE + doneBefore(date, start.toLocalTime());
+        var left = running.toSeconds() + doneBefore(date, start.toLocalTime());
         for (var day = 0; day < TEN_YEARS; day++, date = date.plusDays(1)) {
             if (isWorkingDay(date)) {
                 var office = OfficeDay.of(date.getDayOfWeek());
@@ -107,8 +113,13 @@ public final class WorkingCalendar {
 
     /// Whole minutes of opening time between two instants; 0 if `to` is not after `from`.
     public long minutesBetween(Instant from, Instant to) {
+        return between(from, to).toMinutes();
+    }
+
+    @Override
+    public Duration between(Instant from, Instant to) {
         if (!to.isAfter(from)) {
-            return 0;
+            return Duration.ZERO;
         }
         var start = from.atZone(zone);
         var end = to.atZone(zone);
@@ -119,7 +130,7 @@ public final class WorkingCalendar {
         var seconds = whole
                 + doneBefore(end.toLocalDate(), end.toLocalTime())
                 - doneBefore(start.toLocalDate(), start.toLocalTime());
-        return seconds / SECONDS_A_MINUTE;
+        return Duration.ofSeconds(seconds);
     }
 
     private Stream<LocalDate> days(Instant from, Instant to) {

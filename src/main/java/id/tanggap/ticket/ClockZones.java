@@ -1,35 +1,39 @@
 package id.tanggap.ticket;
 
-import id.tanggap.sla.ClockName;
+import id.tanggap.balai.BalaiCode;
+import id.tanggap.balai.Balais;
+import id.tanggap.region.Gazetteer;
+import id.tanggap.region.RegionCode;
 import java.time.ZoneId;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// In which zones a ticket's clocks run, as its first clocks say.
+/// In which zones a ticket's clocks run: the citizen's where the matter is, the office's where the office is.
 @Component
 class ClockZones {
 
+    /// Whose zone is unknown lives, for us, in WIB, as most people do; the national desk works there too.
     private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
 
-    private final JdbcClient jdbc;
+    private final Gazetteer gazetteer;
+    private final Balais balais;
 
-    ClockZones(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ClockZones(Gazetteer gazetteer, Balais balais) {
+        this.gazetteer = gazetteer;
+        this.balais = balais;
     }
 
-    record Zones(ZoneId citizen, ZoneId office) {}
+    ZoneId citizen(TicketRow ticket) {
+        return Optional.ofNullable(ticket.about().place())
+                .flatMap(code -> gazetteer.find(new RegionCode(code)))
+                .map(region -> region.zone())
+                .orElse(NATIONAL);
+    }
 
-    Zones of(long ticketId) {
-        Map<String, ZoneId> zones = jdbc
-                .sql("select distinct on (name) name, zone from sla_clock where ticket_id = :id order by name, id desc")
-                .param("id", ticketId)
-                .query((row, n) -> Map.entry(row.getString(1), ZoneId.of(row.getString(2))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        var citizen = zones.getOrDefault(ClockName.RESOLUTION.code(), NATIONAL);
-        return new Zones(citizen, zones.getOrDefault(ClockName.ACCEPTANCE.code(), citizen));
+    ZoneId office(TicketRow ticket) {
+        return ticket.balai()
+                .flatMap(code -> balais.find(new BalaiCode(code)))
+                .map(balai -> balai.zone())
+                .orElse(NATIONAL);
     }
 }

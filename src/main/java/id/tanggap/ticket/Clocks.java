@@ -2,66 +2,158 @@ package id.tanggap.ticket;
 
 import id.tanggap.sla.ClockName;
 import id.tanggap.sla.PlannedClock;
+import id.tanggap.sla.Policy;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The clocks of tickets as stored, with the intervals in which they ran.
+/// The clocks of tickets as stored, with the intervals in which they ran and stood still. Callers hold the ticket.
 @Component
 class Clocks {
 
+    /// Why clocks stand still.
+    static final String WAITING = "waiting-citizen";
+
+    static final String MERGED = "merged";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Policy policy;
+    private final ClockIntervals intervals;
 
-    Clocks(JdbcClient jdbc, JsonMapper json) {
+    Clocks(JdbcClient jdbc, JsonMapper json, Policy policy, ClockIntervals intervals) {
         this.jdbc = jdbc;
         this.json = json;
+        this.policy = policy;
+        this.intervals = intervals;
     }
 
     /// One statement for all clocks and their first intervals.
-    void start(long ticketId, List<PlannedClock> planned) {
-        if (planned.isEmpty()) {
+    ///
+    /// @param holder the balai that holds the ticket, for the office's clock; null for the national queue
+    void start(long ticketId, List<PlannedClock> planned, @Nullable String holder) {
+        var rows = planned.stream()
+                .map(clock -> row(new Resumed(clock, clock.dueAt(), List.of()), holder))
+                .toList();
+        insert(ticketId, rows, "opened");
+    }
+
+    /// @param stops times in which the clock stood still already, in order; the last may be open
+    record Resumed(PlannedClock clock, Instant due, List<Stop> stops) {}
+
+    /// A time in which clocks stood still.
+    ///
+    /// @param to null while they still do
+    record Stop(Instant from, @Nullable Instant to, String why) implements Comparable<Stop> {
+        private static final Comparator<Stop> BY_TIME = Comparator.comparing(Stop::from)
+                .thenComparing(Stop::to, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Stop::why);
+
+        @Override
+        public int compareTo(Stop other) {
+            return BY_TIME.compare(this, other);
+        }
+    }
+
+    private void insert(long ticketId, List<Map<String, Object>> rows, String why) {
+        if (rows.isEmpty()) {
             return;
         }
         jdbc.sql("""
                         with clock as (
                             insert into sla_clock
-                                (ticket_id, name, calendar, zone, minutes, started_at, due_at, state, why)
-                            select :ticket, r.name, r.calendar, r.zone, r.minutes, r.started, r.due, 'running', r.why
+                                (ticket_id, name, calendar, zone, minutes, started_at, due_at, state, why,
+                                 holder, warn_at, ring_at)
+                            select :ticket, r.name, r.calendar, r.zone, r.minutes, r.started, r.due, r.state, r.why,
+                                   r.holder, r.warn, r.warn
                             from jsonb_to_recordset(:rows::jsonb)
-                                 as r (name text, calendar text, zone text, minutes int,
-                                       started timestamptz, due timestamptz, why jsonb)
-                            returning id, started_at
+                                 as r (name text, calendar text, zone text, minutes int, started timestamptz,
+                                       due timestamptz, state text, why jsonb, holder text, warn timestamptz)
+                            returning id, name, started_at
                         )
-                        insert into sla_clock_interval (clock_id, from_at, state, why)
-                        select id, started_at, 'running', 'opened' from clock
+                        insert into sla_clock_interval (clock_id, from_at, to_at, state, why)
+                        select c.id, i.from_at, i.to_at, i.state, coalesce(i.why, :why)
+                        from clock c
+                        join jsonb_to_recordset(:rows::jsonb) as r (name text, intervals jsonb) on r.name = c.name
+                        cross join jsonb_to_recordset(r.intervals)
+                                   as i (from_at timestamptz, to_at timestamptz, state text, why text)
                         """)
                 .param("ticket", ticketId)
-                .param(
-                        "rows",
-                        json.writeValueAsString(
-                                planned.stream().map(Clocks::row).toList()))
+                .param("rows", json.writeValueAsString(rows))
+                .param("why", why)
                 .update();
     }
 
-    private static Map<String, Object> row(PlannedClock clock) {
-        return Map.of(
-                "name", clock.name().code(),
-                "calendar", clock.calendar(),
-                "zone", clock.zone().getId(),
-                "minutes", clock.minutes(),
-                "started", clock.startsAt(),
-                "due", clock.dueAt(),
-                "why", clock.why());
+    private Map<String, Object> row(Resumed one, @Nullable String holder) {
+        var clock = one.clock();
+        var warn = policy.counting(clock.calendar(), clock.zone()).lastQuarter(clock.startsAt(), clock.dueAt());
+        var row = new HashMap<String, Object>();
+        row.put("name", clock.name().code());
+        row.put("calendar", clock.calendar());
+        row.put("zone", clock.zone().getId());
+        row.put("minutes", clock.minutes());
+        row.put("started", clock.startsAt());
+        row.put("due", one.due());
+        row.put("state", standsStill(one) ? "paused" : "running");
+        row.put("why", clock.why());
+        row.put("warn", later(warn, one));
+        row.put("intervals", spans(clock.startsAt(), one.stops()));
+        if (holder != null && clock.name() == ClockName.ACCEPTANCE) {
+            row.put("holder", holder);
+        }
+        return row;
+    }
+
+    private static boolean standsStill(Resumed one) {
+        return !one.stops().isEmpty() && one.stops().getLast().to() == null;
+    }
+
+    /// The warning moves with the due time.
+    private Instant later(Instant warn, Resumed one) {
+        var counting = policy.counting(one.clock().calendar(), one.clock().zone());
+        var moved = warn;
+        for (var stop : one.stops()) {
+            if (stop.to() != null) {
+                moved = counting.resumed(moved, stop.from(), stop.to());
+            }
+        }
+        return moved;
+    }
+
+    private static List<Map<String, Object>> spans(Instant start, List<Stop> stops) {
+        var spans = new ArrayList<Map<String, Object>>();
+        @Nullable Instant from = start;
+        for (var stop : stops) {
+            if (from != null && stop.from().isAfter(from)) {
+                spans.add(Map.of("from_at", from, "to_at", stop.from(), "state", "running"));
+            }
+            spans.add(
+                    stop.to() == null
+                            ? Map.of("from_at", stop.from(), "state", "paused", "why", stop.why())
+                            : Map.of("from_at", stop.from(), "to_at", stop.to(), "state", "paused", "why", stop.why()));
+            from = stop.to();
+        }
+        if (from != null) {
+            spans.add(Map.of("from_at", from, "state", "running"));
+        }
+        return spans;
     }
 
     /// The promise was kept, or is kept too late; nothing happens if no such clock runs.
     void meet(long ticketId, ClockName name, Instant at) {
-        end(ticketId, List.of(name.code()), "case when due_at >= :at then 'met' else 'breached' end", at);
+        end(
+                ticketId,
+                List.of(name.code()),
+                "case when due_at >= :at or state = 'paused' and breached_at is null then 'met' else 'breached' end",
+                at);
     }
 
     /// The promise is replaced by another.
@@ -72,14 +164,30 @@ class Clocks {
     /// The ticket ended: what still runs is met or breached by that for the resolution, moot for the others.
     void endAll(long ticketId, Instant at) {
         meet(ticketId, ClockName.RESOLUTION, at);
-        var others = List.of(ClockName.FIRST_RESPONSE.code(), ClockName.ACCEPTANCE.code(), ClockName.UPDATE.code());
-        end(ticketId, others, "case when due_at >= :at then 'cancelled' else 'breached' end", at);
+        for (var name : List.of(ClockName.FIRST_RESPONSE, ClockName.ACCEPTANCE, ClockName.UPDATE)) {
+            giveUp(ticketId, name, at);
+        }
+    }
+
+    void cancelAll(long ticketId, Instant at) {
+        for (var name : ClockName.values()) {
+            giveUp(ticketId, name, at);
+        }
+    }
+
+    /// The promise is moot, unless it was broken before.
+    void giveUp(long ticketId, ClockName name, Instant at) {
+        end(
+                ticketId,
+                List.of(name.code()),
+                "case when due_at >= :at or state = 'paused' and breached_at is null then 'cancelled' else 'breached' end",
+                at);
     }
 
     private void end(long ticketId, List<String> names, String state, Instant at) {
         jdbc.sql("""
                         with ended as (
-                            update sla_clock set ended_at = :at, state = %s
+                            update sla_clock set ended_at = :at, state = %s, ring_at = null
                             where ticket_id = :ticket and name in (:names) and state in ('running', 'paused')
                             returning id
                         )
@@ -90,5 +198,47 @@ class Clocks {
                 .param("names", names)
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    /// All that run stand still.
+    void stop(long ticketId, String why, Instant at) {
+        intervals.stop(ticketId, why, at);
+    }
+
+    /// What stood still for the citizen goes on: the working time that was left then is left now.
+    void goOn(long ticketId, Instant at) {
+        var moved = intervals.stopped(ticketId, WAITING).stream()
+                .map(clock -> moved(clock, at))
+                .toList();
+        intervals.goOn(moved, "resumed", at);
+    }
+
+    private ClockIntervals.Moved moved(ClockIntervals.Stopped clock, Instant at) {
+        var counting = policy.counting(clock.calendar(), clock.zone());
+        return new ClockIntervals.Moved(
+                clock.id(),
+                counting.resumed(clock.dueAt(), clock.stoppedAt(), at),
+                counting.resumed(clock.warnAt(), clock.stoppedAt(), at));
+    }
+
+    /// What was put aside by a merge goes on with its old due time: the citizen waited all the while.
+    void takeUp(long ticketId, Instant at) {
+        var same = intervals.stopped(ticketId, MERGED).stream()
+                .map(clock -> new ClockIntervals.Moved(clock.id(), clock.dueAt(), clock.warnAt()))
+                .toList();
+        intervals.goOn(same, "unmerged", at);
+    }
+
+    /// A clock of the present round of promises.
+    record Had(ClockName name, boolean open, Instant startedAt, List<Stop> stops) {}
+
+    List<Had> since(long ticketId, Instant cycle) {
+        return intervals.since(ticketId, cycle);
+    }
+
+    /// Other clocks in place of those that run; at most five statements.
+    void replace(long ticketId, List<Resumed> planned, @Nullable String holder, Instant at) {
+        cancelAll(ticketId, at);
+        insert(ticketId, planned.stream().map(one -> row(one, holder)).toList(), "replanned");
     }
 }

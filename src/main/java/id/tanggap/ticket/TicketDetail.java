@@ -43,9 +43,9 @@ public record TicketDetail(
     public record File(
             long id, long messageId, String name, String contentType, long size, String sha256, boolean inline) {}
 
-    /// @param kind `opened`, `understood`, `routed`, `held`, `joined`, `answered`, `noted`, `accepted`, `closed`,
-    ///             `reopened`, `link-suggested`, `delivery-failed`, `call-told`, `call-linked`, `call-unlinked`
-    /// @param actor a name, or `system`
-    /// @param data what the sentence mentions
+    /// @param kind `opened`, `understood`, `joined`, `answered`, `noted`, `delivery-failed` and others, or the event
+    ///             of a line of `Workflow`
+    /// @param actor a name, `citizen` or `system`
+    /// @param data what the sentence mentions, who did it from where, and each fact of the ticket that changed
     public record Event(int n, String kind, String actor, Map<String, Object> data, Instant at) {}
 }

@@ -12,23 +12,28 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads what belongs to one ticket; the caller has made sure that it may be seen.
 @Component
 class TicketParts {
 
-    private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
-
     private record Grounds(TriageGrounds understanding, RoutingGrounds routing) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final ClockLedgers ledgers;
+    private final TimelineReader timelines;
 
-    TicketParts(JdbcClient jdbc, JsonMapper json) {
+    TicketParts(JdbcClient jdbc, JsonMapper json, ClockLedgers ledgers, TimelineReader timelines) {
         this.jdbc = jdbc;
         this.json = json;
+        this.ledgers = ledgers;
+        this.timelines = timelines;
+    }
+
+    ClockLedger ledger(long id) {
+        return ledgers.of(id);
     }
 
     TicketDetail complete(TicketSummary summary) {
@@ -94,16 +99,8 @@ class TicketParts {
                 row.getBoolean("inline"));
     }
 
-    private List<TicketDetail.Event> events(long id) {
-        return jdbc.sql("select n, kind, actor, data, at from ticket_event where ticket_id = :id order by n")
-                .param("id", id)
-                .query((row, i) -> new TicketDetail.Event(
-                        row.getInt("n"),
-                        row.getString("kind"),
-                        row.getString("actor"),
-                        json.readValue(row.getString("data"), DATA),
-                        row.getTimestamp("at").toInstant()))
-                .list();
+    List<TicketDetail.Event> events(long id) {
+        return timelines.of(id);
     }
 
     private List<ClockView> clocks(long id) {

@@ -25,10 +25,14 @@ public class TicketReader {
             select t.id, t.number, t.subject, t.state, t.category, t.confidence, t.kind, t.supervision, t.urgency,
                    t.place_code, t.balai_code, t.channel, t.channel_name, t.created_at, t.updated_at,
                    t.next_due_at, t.next_clock, t.unread, t.version,
+                   t.outcome, t.assignee_id, a.name as assignee_name, t.team_id, t.hand_overs, t.alarm,
+                   main.number as main_number,
                    r.id as reporter_id, r.name as reporter_name, c.kind as contact_kind, c.value as contact_value
             from ticket t
             left join reporter r on r.id = t.reporter_id
             left join contact_point c on c.id = t.reporter_via
+            left join app_user a on a.id = t.assignee_id
+            left join ticket main on main.id = t.main_id
             """;
 
     private final JdbcClient jdbc;
@@ -71,13 +75,13 @@ public class TicketReader {
     public List<TicketSummary> queue(Viewer viewer, @Nullable Key after, int limit) {
         var visibility = viewer.visibility();
         return jdbc.sql(COLUMNS + """
-                        where t.state <> 'closed'
+                        where %s
                           and (coalesce(t.next_due_at, 'infinity'), t.id)
                             > (coalesce(cast(:due as timestamptz), 'infinity'), :id)
                           and %s
                         order by coalesce(t.next_due_at, 'infinity'), t.id
                         limit :limit
-                        """.formatted(visibility.sql()))
+                        """.formatted(State.IS_OPEN, visibility.sql()))
                 .param("due", due(after))
                 .param("id", after == null ? 0 : after.id())
                 .param("limit", limit)
@@ -129,13 +133,18 @@ public class TicketReader {
         var visibility = viewer.visibility();
         return jdbc.sql("""
                         select count(*) from (
-                            select 1 from ticket t where t.state <> 'closed' and %s limit :limit
+                            select 1 from ticket t where %s and %s limit :limit
                         ) as waiting
-                        """.formatted(visibility.sql()))
+                        """.formatted(State.IS_OPEN, visibility.sql()))
                 .param("limit", limit)
                 .params(visibility.parameters())
                 .query(Integer.class)
                 .single();
+    }
+
+    /// Why each promise on a ticket is due when it is: every time in which its clocks ran and stood still.
+    public Optional<ClockLedger> ledger(TicketNumber number, Viewer viewer) {
+        return summary(number, viewer).map(ticket -> parts.ledger(ticket.id()));
     }
 
     /// A file of a ticket that the viewer may see.
@@ -199,7 +208,18 @@ public class TicketReader {
                         .orElse(null),
                 row.getString("next_clock"),
                 row.getBoolean("unread"),
-                row.getLong("version"));
+                row.getLong("version"),
+                row.getString("outcome"),
+                assignee(row),
+                row.getObject("team_id", Long.class),
+                row.getInt("hand_overs"),
+                row.getBoolean("alarm"),
+                row.getString("main_number") == null ? null : new TicketNumber(row.getString("main_number")));
+    }
+
+    private static TicketSummary.@Nullable Person assignee(ResultSet row) throws SQLException {
+        var id = row.getObject("assignee_id", Long.class);
+        return id == null ? null : new TicketSummary.Person(id, row.getString("assignee_name"));
     }
 
     private static TicketSummary.Reporter reporter(ResultSet row) throws SQLException {

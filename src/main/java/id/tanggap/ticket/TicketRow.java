@@ -1,24 +1,174 @@
 package id.tanggap.ticket;
 
+import id.tanggap.sla.Matter;
+import id.tanggap.taxonomy.Kind;
+import id.tanggap.taxonomy.Urgency;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A ticket's row, locked: what a command needs to decide.
+/// A ticket's row, locked: what a command needs to decide, and what it may change.
+///
+/// @param version number of the last timeline entry
+/// @param reachable whether there is a road to the citizen
+/// @param cycleAt when its present promises began
+/// @param endedAt when it got its outcome
 record TicketRow(
         long id,
         TicketNumber number,
-        State state,
-        @Nullable String balai,
+        long version,
         String channel,
-        String urgency,
-        String kind,
-        boolean supervision) {
+        String language,
+        boolean reachable,
+        Standing standing,
+        Hands hands,
+        About about,
+        Travels travels,
+        Ties ties,
+        Instant cycleAt,
+        @Nullable Instant endedAt) {
 
-    boolean hasBalai() {
-        return balai != null;
+    /// @param resume the state to go on with after waiting, or when it is opened again
+    record Standing(
+            State state, @Nullable State resume, @Nullable String outcome) {}
+
+    /// Who has it.
+    ///
+    /// @param chosen a person chose the balai
+    record Hands(
+            @Nullable String balai,
+            boolean chosen,
+            @Nullable Long team,
+            @Nullable Long assignee) {
+        Hands of(@Nullable Long newTeam, @Nullable Long newAssignee) {
+            return new Hands(balai, chosen, newTeam, newAssignee);
+        }
     }
 
-    Optional<String> balaiCode() {
-        return Optional.ofNullable(balai);
+    /// What it is about.
+    record About(
+            String category,
+            Kind kind,
+            boolean supervision,
+            Urgency urgency,
+            @Nullable String place) {
+        Matter matter() {
+            return new Matter(urgency, kind, supervision);
+        }
+    }
+
+    /// How often it changed hands.
+    record Travels(int handOvers, int declines, List<String> declinedBy, boolean alarm) {
+        Travels {
+            declinedBy = List.copyOf(declinedBy);
+        }
+
+        Travels handedOver() {
+            return new Travels(handOvers + 1, declines, declinedBy, alarm);
+        }
+
+        Travels alarmed() {
+            return new Travels(handOvers, declines, declinedBy, true);
+        }
+    }
+
+    /// @param main the ticket that counts, if this is a duplicate
+    /// @param incident the incident it is a report of
+    record Ties(@Nullable Long main, @Nullable Long incident) {}
+
+    State state() {
+        return standing.state();
+    }
+
+    Optional<String> balai() {
+        return Optional.ofNullable(hands.balai());
+    }
+
+    TicketRow in(State state) {
+        return with(new Standing(state, null, null));
+    }
+
+    TicketRow with(Standing now) {
+        return new TicketRow(
+                id, number, version, channel, language, reachable, now, hands, about, travels, ties, cycleAt, endedAt);
+    }
+
+    TicketRow with(Hands now) {
+        return new TicketRow(
+                id, number, version, channel, language, reachable, standing, now, about, travels, ties, cycleAt,
+                endedAt);
+    }
+
+    TicketRow with(About now) {
+        return new TicketRow(
+                id, number, version, channel, language, reachable, standing, hands, now, travels, ties, cycleAt,
+                endedAt);
+    }
+
+    TicketRow with(Travels now) {
+        return new TicketRow(
+                id, number, version, channel, language, reachable, standing, hands, about, now, ties, cycleAt, endedAt);
+    }
+
+    TicketRow with(Ties now) {
+        return new TicketRow(
+                id, number, version, channel, language, reachable, standing, hands, about, travels, now, cycleAt,
+                endedAt);
+    }
+
+    TicketRow begun(Instant at) {
+        return new TicketRow(
+                id, number, version, channel, language, reachable, standing, hands, about, travels, ties, at, null);
+    }
+
+    TicketRow ended(@Nullable Instant at) {
+        return new TicketRow(
+                id, number, version, channel, language, reachable, standing, hands, about, travels, ties, cycleAt, at);
+    }
+
+    TicketRow at(long entry) {
+        return new TicketRow(
+                id, number, entry, channel, language, reachable, standing, hands, about, travels, ties, cycleAt,
+                endedAt);
+    }
+
+    /// Everything that the timeline must account for, as it stands in its entries: text, numbers, truth values;
+    /// nothing is the empty text.
+    Map<String, Object> facts() {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("state", state().code());
+        facts.put("resume", standing.resume() == null ? "" : standing.resume().code());
+        facts.put("outcome", orNothing(standing.outcome()));
+        facts.put("category", about.category());
+        facts.put("kind", about.kind().code());
+        facts.put("supervision", about.supervision());
+        facts.put("urgency", about.urgency().code());
+        facts.put("place", orNothing(about.place()));
+        facts.put("balai", orNothing(hands.balai()));
+        facts.put("chosen", hands.chosen());
+        facts.put("team", orNothing(hands.team()));
+        facts.put("assignee", orNothing(hands.assignee()));
+        facts.put("handOvers", travels.handOvers());
+        facts.put("declines", travels.declines());
+        facts.put("declinedBy", String.join(" ", travels.declinedBy()));
+        facts.put("alarm", travels.alarm());
+        facts.put("main", orNothing(ties.main()));
+        facts.put("incident", orNothing(ties.incident()));
+        return facts;
+    }
+
+    private static String orNothing(@Nullable Object value) {
+        return Objects.toString(value, "");
+    }
+
+    /// The facts of `after` that are not so here.
+    Map<String, Object> changesTo(TicketRow after) {
+        var changes = after.facts();
+        changes.entrySet().removeAll(facts().entrySet());
+        return changes;
     }
 }

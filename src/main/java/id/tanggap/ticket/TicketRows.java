@@ -2,11 +2,12 @@ package id.tanggap.ticket;
 
 import id.tanggap.access.Visibility;
 import id.tanggap.region.Point;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class TicketRows {
 
-    private static final String LOCK = """
-            select t.id, t.number, t.state, t.balai_code, t.channel, t.urgency, t.kind, t.supervision
-            from ticket t
+    private static final String LOCK = TicketRowReader.COLUMNS + """
             where %s and %s
-            for update
+            for update of t
             """;
 
     private final JdbcClient jdbc;
@@ -34,9 +33,11 @@ class TicketRows {
     }
 
     /// One statement: the ticket and its first change.
-    long insert(TicketNumber number, NewTicket ticket) {
+    ///
+    /// @param entries how many the timeline begins with
+    long insert(TicketNumber number, NewTicket ticket, int entries) {
         var decision = ticket.decision();
-        var next = ticket.clocks().stream().min(java.util.Comparator.comparing(c -> c.dueAt()));
+        var next = ticket.clocks().stream().min(Comparator.comparing(c -> c.dueAt()));
         feed.wakeAfterCommit();
         return jdbc.sql("""
                         with opened as (
@@ -44,10 +45,12 @@ class TicketRows {
                                 (number, subject, state, category, confidence, kind, supervision, urgency,
                                  place_code, latitude, longitude, balai_code,
                                  channel, channel_name, language, reporter_id, reporter_via,
-                                 understanding, routing, created_at, updated_at, next_due_at, next_clock)
+                                 understanding, routing, created_at, updated_at, cycle_at, next_due_at, next_clock,
+                                 version)
                             values (:number, :subject, :state, :category, :confidence, :kind, :supervision, :urgency,
                                  :place, :lat, :lon, :balai, :channel, :channelName, :language, :reporter, :via,
-                                 :understanding::jsonb, :routing::jsonb, :at, :at, :due, :clock)
+                                 :understanding::jsonb, :routing::jsonb, :at, :at, :at, :due, :clock,
+                                 :version)
                             returning id
                         ), told as (
                             insert into ticket_change (ticket_id, kind, at) select id, 'opened', :at from opened
@@ -76,6 +79,7 @@ class TicketRows {
                 .param("at", Timestamp.from(ticket.at()))
                 .param("due", next.map(c -> Timestamp.from(c.dueAt())).orElse(null))
                 .param("clock", next.map(c -> c.name().code()).orElse(null))
+                .param("version", entries)
                 .query(Long.class)
                 .single();
     }
@@ -84,7 +88,7 @@ class TicketRows {
     Optional<TicketRow> lock(long id) {
         return jdbc.sql(LOCK.formatted("t.id = :id", "true"))
                 .param("id", id)
-                .query(TicketRows::row)
+                .query(TicketRowReader::row)
                 .optional();
     }
 
@@ -93,35 +97,79 @@ class TicketRows {
         return jdbc.sql(LOCK.formatted("t.number = :number", visibility.sql()))
                 .param("number", number.digits())
                 .params(visibility.parameters())
-                .query(TicketRows::row)
+                .query(TicketRowReader::row)
                 .optional();
     }
 
-    /// Writes the new state, the next due time from the clocks as they are now, and the change; one statement.
-    void changed(long id, String kind, State state, boolean unread, Instant at) {
+    /// Locks several, in the order of their ids: two who lock the same ones never wait for each other in a circle.
+    List<TicketRow> lockAll(Collection<Long> ids) {
+        return jdbc.sql(LOCK.formatted("t.id in (:ids)", "true").replace("for update", "order by t.id for update"))
+                .param("ids", ids)
+                .query(TicketRowReader::row)
+                .list();
+    }
+
+    /// Locks a ticket unless somebody else holds it right now.
+    Optional<TicketRow> lockIfFree(long id) {
+        return jdbc.sql(LOCK.formatted("t.id = :id", "true").strip() + " skip locked")
+                .param("id", id)
+                .query(TicketRowReader::row)
+                .optional();
+    }
+
+    /// Writes what a ticket is now, the next due time from the clocks as they are now, and the change; one statement.
+    void save(TicketRow ticket, String kind, boolean unread, Instant at) {
         feed.wakeAfterCommit();
         jdbc.sql("""
                         with told as (
-                            insert into ticket_change (ticket_id, kind, at) values (:id, :kind, :at)
+                            insert into ticket_change (ticket_id, kind, at) values (:id, :change, :at)
                         ), next as (
                             select due_at, name from sla_clock
                             where ticket_id = :id and state = 'running'
                             order by due_at limit 1
                         )
-                        update ticket set
-                            state = :state,
-                            unread = :unread,
-                            updated_at = :at,
-                            version = version + 1,
+                        update ticket t set
+                            state = :state, resume = :resume, outcome = :outcome,
+                            category = :category, kind = :kind, supervision = :supervision, urgency = :urgency,
+                            place_code = :place, balai_code = :balai, chosen = :chosen,
+                            team_id = :team, assignee_id = :assignee,
+                            hand_overs = :handOvers, declines = :declines,
+                            declined_by = string_to_array(:declinedBy, ' '), alarm = :alarm,
+                            main_id = :main, incident_id = :incident,
+                            cycle_at = :cycle, ended_at = :ended,
+                            unread = :unread, updated_at = :at, version = :version,
                             next_due_at = (select due_at from next),
                             next_clock = (select name from next)
                         where id = :id
                         """)
-                .param("id", id)
-                .param("kind", kind)
-                .param("state", state.code())
+                .params(TicketRowReader.parameters(ticket))
+                .param("change", kind)
                 .param("unread", unread)
                 .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /// The timeline grew by a line that nobody must act on: number of the last entry and the change, one statement.
+    void remarked(TicketRow ticket, String kind, Instant at) {
+        feed.wakeAfterCommit();
+        jdbc.sql("""
+                        with told as (
+                            insert into ticket_change (ticket_id, kind, at) values (:id, :change, :at)
+                        )
+                        update ticket t set version = :version where id = :id
+                        """)
+                .param("id", ticket.id())
+                .param("version", ticket.version())
+                .param("change", kind)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /// What routing said last; one statement.
+    void ground(long id, RoutingGrounds grounds) {
+        jdbc.sql("update ticket t set routing = :routing::jsonb where id = :id")
+                .param("id", id)
+                .param("routing", json.writeValueAsString(grounds))
                 .update();
     }
 
@@ -133,17 +181,5 @@ class TicketRows {
                 .param("kind", kind)
                 .param("at", Timestamp.from(at))
                 .update();
-    }
-
-    private static TicketRow row(ResultSet row, int n) throws SQLException {
-        return new TicketRow(
-                row.getLong("id"),
-                new TicketNumber(row.getString("number")),
-                State.of(row.getString("state")),
-                row.getString("balai_code"),
-                row.getString("channel"),
-                row.getString("urgency"),
-                row.getString("kind"),
-                row.getBoolean("supervision"));
     }
 }

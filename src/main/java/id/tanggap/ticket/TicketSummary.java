@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param placeCode Kemendagri code, null while the place is unknown
 /// @param balaiCode null while no balai has it
 /// @param channel kind of the channel
+/// @param outcome code of how it ended, null while it is open
+/// @param assignee who works on it, null while nobody does
+/// @param handOvers how often it went on to another office
+/// @param alarm it went back and forth too often
+/// @param mainNumber the ticket that counts, if this is a duplicate
 /// @param nextClock code of the running clock that is due first, null when none runs
 public record TicketSummary(
         long id,
@@ -32,7 +37,16 @@ public record TicketSummary(
         @Nullable Instant nextDueAt,
         @Nullable String nextClock,
         boolean unread,
-        long version) {
+        long version,
+        @Nullable String outcome,
+        @Nullable Person assignee,
+        @Nullable Long team,
+        int handOvers,
+        boolean alarm,
+        @Nullable TicketNumber mainNumber) {
+
+    /// A colleague.
+    public record Person(long id, String name) {}
 
     /// Who reported it, as far as known.
     public record Reporter(

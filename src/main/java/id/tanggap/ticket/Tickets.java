@@ -1,11 +1,6 @@
 package id.tanggap.ticket;
 
-import id.tanggap.sla.Matter;
-import id.tanggap.sla.Policy;
-import id.tanggap.taxonomy.Kind;
-import id.tanggap.taxonomy.Urgency;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -17,15 +12,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Tickets {
 
-    private static final String SYSTEM = "system";
-
     private final TicketNumbers numbers;
     private final TicketRows rows;
     private final Messages messages;
     private final Clocks clocks;
     private final Timeline timeline;
-    private final ClockZones zones;
-    private final Policy policy;
+    private final Journal journal;
+    private final CitizenWord word;
+    private final LinkRows links;
     private final ApplicationEventPublisher events;
 
     Tickets(
@@ -34,16 +28,18 @@ public class Tickets {
             Messages messages,
             Clocks clocks,
             Timeline timeline,
-            ClockZones zones,
-            Policy policy,
+            Journal journal,
+            CitizenWord word,
+            LinkRows links,
             ApplicationEventPublisher events) {
         this.numbers = numbers;
         this.rows = rows;
         this.messages = messages;
         this.clocks = clocks;
         this.timeline = timeline;
-        this.zones = zones;
-        this.policy = policy;
+        this.journal = journal;
+        this.word = word;
+        this.links = links;
         this.events = events;
     }
 
@@ -52,69 +48,50 @@ public class Tickets {
     @Transactional
     public OpenedTicket open(NewTicket content) {
         var number = numbers.next(content.at());
-        var id = rows.insert(number, content);
+        var birth = Birth.entries(content);
+        var id = rows.insert(number, content, birth.size());
         var message = messages.receive(id, content.channel(), content.message(), content.at());
-        clocks.start(id, content.clocks());
-        timeline.begin(id, content.at(), birth(content));
+        clocks.start(
+                id,
+                content.clocks(),
+                content.decision().balai().map(balai -> balai.value()).orElse(null));
+        timeline.begin(id, content.at(), birth);
         var opened = new OpenedTicket(id, number, message);
         events.publishEvent(new TicketOpened(opened, content));
         return opened;
     }
 
-    private static List<Timeline.Entry> birth(NewTicket content) {
-        var decision = content.decision();
-        var entries = new ArrayList<Timeline.Entry>();
-        entries.add(new Timeline.Entry("opened", SYSTEM, Map.of("channel", content.channel())));
-        entries.add(new Timeline.Entry(
-                "understood",
-                SYSTEM,
-                Map.of(
-                        "category", decision.category(),
-                        "kind", decision.kind().code(),
-                        "urgency", decision.urgency().code(),
-                        "reasons", decision.understanding().reasons())));
-        entries.add(decision.balai()
-                .map(balai -> new Timeline.Entry(
-                        "routed",
-                        SYSTEM,
-                        Map.of(
-                                "balai",
-                                balai.value(),
-                                "reasons",
-                                decision.routing().reasons())))
-                .orElseGet(() -> new Timeline.Entry(
-                        "held", SYSTEM, Map.of("reasons", decision.routing().reasons()))));
-        return entries;
-    }
-
-    /// A citizen's message joins a ticket; a closed one opens again with fresh clocks.
+    /// A citizen's message joins a ticket. It ends a wait for it, answers whether an ended ticket is done, and goes to
+    /// the main ticket if this one is a duplicate.
     ///
     /// @return id of the message; empty if the ticket has it already: then nothing happens
     /// @throws IllegalArgumentException if there is no such ticket
     @Transactional
     public OptionalLong join(long ticketId, String channel, NewMessage message, Instant at) {
-        var ticket = rows.lock(ticketId)
+        var main = links.last(ticketId);
+        // In the order of their ids, as merging does.
+        var locked = rows.lockAll(List.of(ticketId, main));
+        var ticket = locked.stream()
+                .filter(row -> row.id() == main)
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no ticket with id " + ticketId));
-        if (messages.has(ticketId, message)) {
+        if (messages.has(main, message)) {
             return OptionalLong.empty();
         }
-        var id = messages.receive(ticketId, channel, message, at);
-        var state = ticket.state();
-        if (state == State.CLOSED && !message.automatic()) {
-            state = Workflow.reopened(ticket.hasBalai());
-            restartClocks(ticket, at);
-            timeline.append(ticketId, at, new Timeline.Entry("reopened", SYSTEM, Map.of()));
+        locked.stream().filter(row -> row.id() != main).forEach(duplicate -> redirect(duplicate, ticket, channel, at));
+        var id = messages.receive(main, channel, message, at);
+        var by = Origin.citizen(channel);
+        var joined = journal.note(ticket, ticket, by, "joined", Map.of("message", id), at);
+        if (!message.automatic()) {
+            word.heard(joined, by, message.text(), at);
         }
-        timeline.append(ticketId, at, new Timeline.Entry("joined", SYSTEM, Map.of("message", id)));
-        rows.changed(ticketId, "joined", state, true, at);
-        events.publishEvent(new TicketJoined(ticketId, ticket.number(), channel, message, id, at));
+        events.publishEvent(new TicketJoined(main, ticket.number(), ticketId, channel, message, id, at));
         return OptionalLong.of(id);
     }
 
-    private void restartClocks(TicketRow ticket, Instant at) {
-        var matter = new Matter(Urgency.of(ticket.urgency()), Kind.of(ticket.kind()), ticket.supervision());
-        var zone = zones.of(ticket.id());
-        clocks.start(ticket.id(), policy.clocks(matter, at, zone.citizen(), zone.office()));
+    private void redirect(TicketRow duplicate, TicketRow main, String channel, Instant at) {
+        var data = Map.<String, Object>of("into", main.number().digits());
+        journal.note(duplicate, duplicate, Origin.citizen(channel), "redirected", data, at);
     }
 
     /// Somebody unknown wrote about this ticket: an agent is told, nothing joins by itself.
@@ -123,25 +100,19 @@ public class Tickets {
     /// @param other the ticket the message seems to belong to
     @Transactional
     public void suggestLink(long ticketId, TicketNumber other, Instant at) {
-        timeline.append(ticketId, at, new Timeline.Entry("link-suggested", SYSTEM, Map.of("number", other.digits())));
+        tell(ticketId, "link-suggested", Map.of("number", other.digits()), at);
     }
 
     /// A follower's news about a ticket, such as the delivery of an answer.
     @Transactional
     public void tell(long ticketId, String kind, Map<String, Object> data, Instant at) {
-        rows.lock(ticketId).ifPresent(ticket -> {
-            timeline.append(ticketId, at, new Timeline.Entry(kind, SYSTEM, data));
-            rows.changed(ticketId, kind, ticket.state(), true, at);
-        });
+        rows.lock(ticketId).ifPresent(ticket -> journal.note(ticket, ticket, Origin.SYSTEM, kind, data, at));
     }
 
     /// A line in the timeline that nobody must act on.
     @Transactional
     public void remark(long ticketId, String kind, Map<String, Object> data, Instant at) {
-        rows.lock(ticketId).ifPresent(ticket -> {
-            timeline.append(ticketId, at, new Timeline.Entry(kind, SYSTEM, data));
-            rows.news(ticketId, kind, at);
-        });
+        rows.lock(ticketId).ifPresent(ticket -> journal.remark(ticket, Origin.SYSTEM, kind, data, at));
     }
 
     /// A file of a message that came later than its words.

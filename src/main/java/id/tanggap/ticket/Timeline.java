@@ -38,7 +38,9 @@ class Timeline {
     }
 
     /// Two statements. The caller holds the lock on the ticket's row.
-    void append(long ticketId, Instant at, Entry entry) {
+    ///
+    /// @return number of the entry
+    long append(long ticketId, Instant at, Entry entry) {
         var last = jdbc.sql(
                         "select n, encode(hash, 'hex') from ticket_event where ticket_id = :id order by n desc limit 1")
                 .param("id", ticketId)
@@ -46,6 +48,7 @@ class Timeline {
                 .optional()
                 .orElseGet(() -> new Last(0, HexFormat.of().formatHex(Chain.start())));
         write(ticketId, at, List.of(entry), last);
+        return last.n() + 1L;
     }
 
     private void write(long ticketId, Instant at, List<Entry> entries, Last last) {

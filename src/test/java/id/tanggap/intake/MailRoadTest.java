@@ -9,7 +9,13 @@ import id.tanggap.TestDatabase;
 import id.tanggap.TestFolders;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
+import id.tanggap.balai.BalaiCode;
 import id.tanggap.journey.Post;
+import id.tanggap.ticket.Ending;
+import id.tanggap.ticket.HandOver;
+import id.tanggap.ticket.Resolution;
+import id.tanggap.ticket.Seen;
+import id.tanggap.ticket.State;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketReader;
@@ -48,6 +54,12 @@ class MailRoadTest {
 
     @Autowired
     private TicketWork work;
+
+    @Autowired
+    private Resolution resolution;
+
+    @Autowired
+    private HandOver handOver;
 
     @Autowired
     private Intake intake;
@@ -101,6 +113,34 @@ class MailRoadTest {
         assertThat(answer.autoSubmitted()).isEmpty();
         assertThat(count("select count(*) from ticket where subject like '%KKS tertelan%'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void belum_in_reply_to_the_closing_letter_opens_the_ticket_again() {
+        POST.send("hana@warga.test", "PKH Hana", "PKH saya di Demak belum cair", Map.of());
+        var number = awaitTicket("PKH Hana").summary().number();
+        resolution.end(Seen.latest(number, AGENT), Ending.as("solved"));
+        var closing = awaitLetters("hana@warga.test", 2).getLast();
+        assertThat(closing.autoSubmitted()).isEqualTo("auto-replied");
+
+        POST.send("hana@warga.test", closing.subject(), "BELUM", Map.of("In-Reply-To", closing.messageId()));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> detail(number).summary().state() == State.HANDED_OVER);
+        assertThat(detail(number).events())
+                .extracting(TicketDetail.Event::kind)
+                .endsWith("resolved", "joined", "reopened");
+    }
+
+    @Test
+    void the_citizen_is_told_which_balai_has_the_ticket_now() {
+        POST.send("indra@warga.test", "PKH Indra", "PKH saya di Demak belum cair", Map.of());
+        var number = awaitTicket("PKH Indra").summary().number();
+
+        handOver.toBalai(Seen.latest(number, AGENT), new BalaiCode("WSB"), "pelapor pindah");
+
+        awaitLetters("indra@warga.test", 2);
+        assertThat(detail(number).messages().getLast().text()).contains("kini ditangani oleh Sentra Wasana Bahagia");
     }
 
     @Test

@@ -12,9 +12,14 @@ import id.tanggap.reply.Outbox;
 import id.tanggap.reply.Receipts;
 import id.tanggap.reporter.ContactPoint;
 import id.tanggap.reporter.Wishes;
+import id.tanggap.ticket.Ending;
+import id.tanggap.ticket.Resolution;
+import id.tanggap.ticket.Seen;
 import id.tanggap.ticket.Sending;
+import id.tanggap.ticket.State;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketWork;
+import id.tanggap.ticket.TimelineCheck;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -28,6 +33,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -38,6 +44,12 @@ class TextRoadTest extends TextHouse {
 
     @Autowired
     private TicketWork work;
+
+    @Autowired
+    private Resolution resolution;
+
+    @Autowired
+    private TimelineCheck timelines;
 
     @Autowired
     private Receipts receipts;
@@ -313,6 +325,60 @@ class TextRoadTest extends TextHouse {
         assertThat(eventKinds(number)).containsSubsequence("held", "placed", "routed");
         assertThat(detail(number).clocks().stream().filter(one -> one.name().equals("acceptance") && one.isRunning()))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BELUM, HANDED_OVER", "sudah pak, CLOSED"})
+    void the_end_of_a_ticket_asks_whether_it_is_done_and_the_answer_counts(String answer, State then) {
+        var from = someNumber();
+        var number = arrives(Sent.sms(from, COMPLAINT));
+        awaitMessage(SMS, from, 1);
+        clock.move(Duration.ofDays(2));
+        resolution.end(Seen.latest(number, AGENT), Ending.as("solved"));
+        assertThat(awaitMessage(SMS, from, 2).body()).contains("berakhir").contains("BELUM");
+        clock.move(Duration.ofDays(10));
+
+        assertThat(arrives(Sent.sms(from, answer))).isEqualTo(number);
+
+        assertThat(detail(number).summary().state()).isEqualTo(then);
+        assertTimelineHolds(number);
+    }
+
+    @Test
+    void another_matter_after_the_end_is_another_ticket() {
+        var from = someNumber();
+        var number = arrives(Sent.sms(from, COMPLAINT));
+        clock.move(Duration.ofDays(2));
+        resolution.end(Seen.latest(number, AGENT), Ending.as("solved"));
+        clock.move(Duration.ofDays(10));
+
+        assertThat(arrives(Sent.sms(from, "Jembatan di Jayapura putus karena banjir")))
+                .isNotEqualTo(number);
+        assertThat(detail(number).summary().state()).isEqualTo(State.RESOLVED);
+    }
+
+    @Test
+    void what_texts_do_beside_the_conversation_keeps_the_timeline_whole() {
+        var from = someNumber();
+        var number = arrives(Sent.sms(from, "PKH saya belum cair sejak Maret"));
+        tickets.seen(number, AGENT);
+        intake.submit(arrival(Sent.sms(from, "STATUS"), "SM-status-" + from));
+        assertThat(tickets.summary(number, AGENT).orElseThrow().unread()).isFalse();
+        arrives(Sent.sms(from, "di Demak"));
+        intake.submit(arrival(Sent.sms(from, "STOP"), "SM-stop-" + from));
+
+        assertThat(eventKinds(number)).containsSubsequence("status-asked", "joined", "placed", "routed", "opted-out");
+        assertTimelineHolds(number);
+    }
+
+    private void assertTimelineHolds(TicketNumber number) {
+        var ticket = tickets.summary(number, AGENT).orElseThrow();
+        assertThat(timelines.check(ticket.id())).isEmpty();
+        assertThat(jdbc.sql("select version from ticket where id = :id")
+                        .param("id", ticket.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(eventKinds(number).size());
     }
 
     @Test

@@ -7,7 +7,6 @@ import id.tanggap.pbx.Party;
 import id.tanggap.phone.CallView;
 import id.tanggap.phone.CallbackView;
 import id.tanggap.phone.Calls;
-import id.tanggap.ticket.State;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketReader;
 import id.tanggap.ticket.TicketSummary;
@@ -90,7 +89,7 @@ class CallerCards {
             return List.of();
         }
         var found = tickets.ofReporter(reporter, 0, viewer, TICKETS).stream()
-                .sorted(Comparator.comparing((TicketSummary one) -> one.state() == State.CLOSED))
+                .sorted(Comparator.comparing((TicketSummary one) -> !one.state().isOpen()))
                 .toList();
         return java.util.stream.IntStream.range(0, found.size())
                 .mapToObj(i -> ticket(found.get(i), i < TOLD, viewer, locale))
@@ -104,7 +103,7 @@ class CallerCards {
                 ticket.subject(),
                 wording.text(locale, "state." + ticket.state().code()) + " · "
                         + wording.balai(ticket.balaiCode(), locale),
-                ticket.state() != State.CLOSED,
+                ticket.state().isOpen(),
                 told ? lastStep(ticket, viewer, locale) : "");
     }
 

@@ -1,0 +1,71 @@
+package id.tanggap.assignment;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.ticket.Assignee;
+import id.tanggap.ticket.Done;
+import id.tanggap.ticket.Seen;
+import id.tanggap.ticket.TicketNumber;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// "Next ticket for me": the most urgent that nobody has, then what is due first, then the oldest.
+///
+/// Of the queue of one's own office (the national one for agents), of one's own teams, and only what one may see. Two
+/// who ask at once never get the same: each skips what another is just taking.
+@Service
+public class NextTicket {
+
+    /// Along the index `ticket_next`.
+    static final String FIRST = """
+            select t.number from ticket t
+            where t.assignee_id is null
+              and t.state in ('new', 'triaged', 'handed-over', 'accepted', 'in-progress')
+              and coalesce(t.balai_code, '') = :office
+              and (t.team_id is null
+                   or t.team_id in (select team_id from team_member where user_id = :user))
+              and %s
+            order by t.urgency_rank, coalesce(t.next_due_at, 'infinity'), t.id
+            limit 1
+            for update of t skip locked
+            """;
+
+    private final JdbcClient jdbc;
+    private final Workers workers;
+    private final Assignee assignee;
+
+    NextTicket(JdbcClient jdbc, Workers workers, Assignee assignee) {
+        this.jdbc = jdbc;
+        this.workers = workers;
+        this.assignee = assignee;
+    }
+
+    /// @return the ticket that is mine now, or why there is none: away, hands full, nothing waits
+    @Transactional
+    public Done forMe(Viewer me) {
+        var user = me.userId();
+        if (user == null) {
+            return refused("refused.assignment.program");
+        }
+        workers.seen(user);
+        return first(me, user)
+                .map(number -> assignee.claim(Seen.latest(number, me)))
+                .orElseGet(() -> refused("refused.assignment.empty"));
+    }
+
+    private Optional<TicketNumber> first(Viewer me, long user) {
+        var visibility = me.visibility();
+        return jdbc.sql(FIRST.formatted(visibility.sql()))
+                .param("office", me.balai() == null ? "" : me.balai())
+                .param("user", user)
+                .params(visibility.parameters())
+                .query((row, n) -> new TicketNumber(row.getString(1)))
+                .optional();
+    }
+
+    private static Done refused(String key) {
+        return new Done.Refused(Reason.of(key));
+    }
+}

@@ -1,0 +1,53 @@
+package id.tanggap.assignment;
+
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.ticket.Rota;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Says who can have a ticket; never somebody who is away, whose hands are full, or who works elsewhere.
+@Component
+class RotaOfHouse implements Rota {
+
+    private final Workers workers;
+    private final Teams teams;
+    private final Clock clock;
+
+    RotaOfHouse(Workers workers, Teams teams, Clock clock) {
+        this.workers = workers;
+        this.teams = teams;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Reason> objectionTo(long user, @Nullable String balai) {
+        workers.lock(user);
+        return workers.find(user)
+                .map(worker -> objectionTo(worker, balai))
+                .orElseGet(() -> Optional.of(Reason.of("refused.assignment.unknown")));
+    }
+
+    private Optional<Reason> objectionTo(Worker worker, @Nullable String balai) {
+        if (worker.balai() != null && !worker.balai().equals(balai)) {
+            return Optional.of(Reason.of("refused.assignment.office", worker.name()));
+        }
+        if (worker.isAbsent(clock.instant())) {
+            return Optional.of(Reason.of("refused.assignment.absent", worker.name()));
+        }
+        return worker.hasRoom()
+                ? Optional.empty()
+                : Optional.of(Reason.of("refused.assignment.full", worker.name(), Integer.toString(worker.open())));
+    }
+
+    @Override
+    public Optional<Reason> objectionToTeam(long team, @Nullable String balai) {
+        return teams.find(team)
+                        .filter(found -> Objects.equals(found.balai(), balai))
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(Reason.of("refused.assignment.team"));
+    }
+}

@@ -1,0 +1,73 @@
+package id.tanggap.assignment;
+
+import id.tanggap.balai.BalaiCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The teams of the national desk and of each balai.
+@Repository
+public class Teams {
+
+    private final JdbcClient jdbc;
+
+    Teams(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Team> find(long id) {
+        return jdbc.sql("select id, name, balai_code from team where id = :id")
+                .param("id", id)
+                .query(Teams::team)
+                .optional();
+    }
+
+    /// @param balai null for the national desk
+    public List<Team> of(@Nullable BalaiCode balai) {
+        return jdbc.sql("""
+                        select id, name, balai_code from team
+                        where balai_code is not distinct from :balai
+                        order by name
+                        """)
+                .param("balai", balai == null ? null : balai.value())
+                .query(Teams::team)
+                .list();
+    }
+
+    /// The team of this name at this office, made if there is none.
+    @Transactional
+    public Team put(String name, @Nullable BalaiCode balai) {
+        return jdbc.sql("""
+                        insert into team (name, balai_code) values (:name, :balai)
+                        on conflict (balai_code, name) do update set name = excluded.name
+                        returning id, name, balai_code
+                        """)
+                .param("name", name.strip())
+                .param("balai", balai == null ? null : balai.value())
+                .query(Teams::team)
+                .single();
+    }
+
+    public void join(long team, long user) {
+        jdbc.sql("insert into team_member (team_id, user_id) values (:team, :user) on conflict do nothing")
+                .param("team", team)
+                .param("user", user)
+                .update();
+    }
+
+    public void leave(long team, long user) {
+        jdbc.sql("delete from team_member where team_id = :team and user_id = :user")
+                .param("team", team)
+                .param("user", user)
+                .update();
+    }
+
+    private static Team team(ResultSet row, int n) throws SQLException {
+        return new Team(row.getLong("id"), row.getString("name"), row.getString("balai_code"));
+    }
+}

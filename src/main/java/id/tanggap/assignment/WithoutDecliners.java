@@ -1,0 +1,61 @@
+package id.tanggap.assignment;
+
+import id.tanggap.balai.Balai;
+import id.tanggap.balai.BalaiCode;
+import id.tanggap.balai.Balais;
+import id.tanggap.routing.Candidate;
+import id.tanggap.routing.Routing;
+import id.tanggap.taxonomy.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// What routing says when the balai that declined are left out: the next one that is responsible, or nobody. A balai
+/// that is not responsible for the place never gets a ticket only because it is near.
+@Component
+class WithoutDecliners {
+
+    private final Balais balais;
+
+    WithoutDecliners(Balais balais) {
+        this.balais = balais;
+    }
+
+    Routing of(Routing routing, List<BalaiCode> declined) {
+        return switch (routing) {
+            case Routing.Held held -> held;
+            case Routing.Assigned assigned -> declined.contains(assigned.balai()) ? next(assigned, declined) : assigned;
+        };
+    }
+
+    private Routing next(Routing.Assigned assigned, List<BalaiCode> declined) {
+        var left = assigned.candidates().stream()
+                .filter(candidate -> !declined.contains(candidate.balai()))
+                .toList();
+        return left.stream()
+                .filter(Candidate::responsible)
+                .findFirst()
+                .<Routing>map(next -> new Routing.Assigned(
+                        next.balai(), next.distanceM(), left, reasons(next, declined), assigned.provisional()))
+                .orElseGet(() -> new Routing.Held(
+                        left,
+                        List.of(Reason.of("reason.assignment.nobody-left", names(declined))),
+                        assigned.provisional()));
+    }
+
+    private List<Reason> reasons(Candidate next, List<BalaiCode> declined) {
+        var reasons = new ArrayList<Reason>();
+        reasons.add(Reason.of("reason.assignment.next", name(next.balai())));
+        reasons.add(Reason.of("reason.assignment.declined-by", names(declined)));
+        return reasons;
+    }
+
+    private String names(List<BalaiCode> codes) {
+        return codes.stream().map(this::name).collect(Collectors.joining(", "));
+    }
+
+    private String name(BalaiCode code) {
+        return balais.find(code).map(Balai::name).orElse(code.value());
+    }
+}

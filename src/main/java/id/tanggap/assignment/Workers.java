@@ -1,0 +1,112 @@
+package id.tanggap.assignment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// Who works, how much at a time, who is there and who is away.
+@Service
+public class Workers {
+
+    /// Counts the tickets that a colleague has in hand, whoever asks.
+    private static final String SELECT = """
+            select u.id, u.name, u.balai_code, coalesce(w.max_open, %d) as max_open, w.absent_until, w.seen_at,
+                   (select count(*) from ticket t
+                    where t.assignee_id = u.id and t.state not in ('resolved', 'closed', 'cancelled')) as open
+            from app_user u
+            left join worker w on w.user_id = u.id
+            """.formatted(Worker.USUAL_MAXIMUM);
+
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Workers(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// Empty if there is no such account, or it is closed.
+    public Optional<Worker> find(long user) {
+        return jdbc.sql(SELECT + "where u.id = :user and u.enabled")
+                .param("user", user)
+                .query(Workers::worker)
+                .optional();
+    }
+
+    /// The members of a team, those with the fewest tickets first.
+    public List<Worker> ofTeam(long team) {
+        return jdbc.sql(SELECT + """
+                        join team_member m on m.user_id = u.id
+                        where m.team_id = :team and u.enabled
+                        order by open, u.id
+                        """).param("team", team).query(Workers::worker).list();
+    }
+
+    /// Somebody is at the desk; asked of every page they open, so it writes at most once a minute.
+    public void seen(long user) {
+        var now = clock.instant();
+        jdbc.sql("""
+                        insert into worker (user_id, max_open, seen_at) values (:user, :max, :now)
+                        on conflict (user_id) do update set seen_at = :now
+                        where worker.seen_at is null or worker.seen_at < :before
+                        """)
+                .param("user", user)
+                .param("max", Worker.USUAL_MAXIMUM)
+                .param("now", Timestamp.from(now))
+                .param("before", Timestamp.from(now.minus(SEEN_EVERY)))
+                .update();
+    }
+
+    /// @param until null: back now
+    public void away(long user, @Nullable Instant until) {
+        jdbc.sql("""
+                        insert into worker (user_id, max_open, absent_until) values (:user, :max, :until)
+                        on conflict (user_id) do update set absent_until = :until
+                        """)
+                .param("user", user)
+                .param("max", Worker.USUAL_MAXIMUM)
+                .param("until", until == null ? null : Timestamp.from(until))
+                .update();
+    }
+
+    /// @param tickets at a time
+    public void takesOn(long user, int tickets) {
+        jdbc.sql("""
+                        insert into worker (user_id, max_open) values (:user, :max)
+                        on conflict (user_id) do update set max_open = :max
+                        """).param("user", user).param("max", tickets).update();
+    }
+
+    /// Two who give tickets to one person wait for each other here, so that nobody gets more than they take on.
+    void lock(long user) {
+        jdbc.sql("""
+                        insert into worker (user_id, max_open) values (:user, :max)
+                        on conflict (user_id) do update set max_open = worker.max_open
+                        """).param("user", user).param("max", Worker.USUAL_MAXIMUM).update();
+    }
+
+    private static Worker worker(ResultSet row, int n) throws SQLException {
+        return new Worker(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("balai_code"),
+                row.getInt("max_open"),
+                row.getInt("open"),
+                instant(row.getTimestamp("absent_until")),
+                instant(row.getTimestamp("seen_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
+    }
+}

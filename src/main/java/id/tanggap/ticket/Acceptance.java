@@ -1,0 +1,70 @@
+package id.tanggap.ticket;
+
+import id.tanggap.balai.BalaiCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// A balai takes a ticket on, says no to it, or begins to work.
+@Service
+public class Acceptance {
+
+    private final Verbs verbs;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+
+    Acceptance(Verbs verbs, Journal journal, ApplicationEventPublisher events) {
+        this.verbs = verbs;
+        this.journal = journal;
+        this.events = events;
+    }
+
+    /// The balai takes the ticket on.
+    @Transactional
+    public Done accept(Seen seen) {
+        return verbs.move(seen, Workflow.ACCEPT, (ticket, at) -> {
+            journal.move(Workflow.ACCEPT, ticket, ticket.in(State.ACCEPTED), Origin.of(seen.by()), Map.of(), at);
+            return new Done.Accepted(seen.number());
+        });
+    }
+
+    /// The balai says no. The ticket goes back to routing, which leaves this balai out; who listens to
+    /// `TicketDeclined` decides in the same transaction.
+    @Transactional
+    public Done decline(Seen seen, String reason) {
+        if (reason.isBlank()) {
+            return Done.Refused.because("refused.ticket.reason.missing");
+        }
+        return verbs.move(seen, Workflow.DECLINE, (ticket, at) -> {
+            var balai = ticket.balai().orElseThrow();
+            var declined = ticket.in(State.TRIAGED)
+                    .with(new TicketRow.Hands(null, false, null, null))
+                    .with(without(ticket.travels(), balai));
+            var data = Map.<String, Object>of("reason", reason.strip(), "by", balai);
+            var stored = journal.move(Workflow.DECLINE, ticket, declined, Origin.of(seen.by()), data, at);
+            events.publishEvent(new TicketDeclined(
+                    ticket.id(), ticket.number(), new BalaiCode(balai), RoutingAsked.of(stored), reason.strip()));
+            return new Done.Accepted(seen.number());
+        });
+    }
+
+    private static TicketRow.Travels without(TicketRow.Travels travels, String balai) {
+        var all = new ArrayList<>(travels.declinedBy());
+        if (!all.contains(balai)) {
+            all.add(balai);
+        }
+        return new TicketRow.Travels(travels.handOvers(), travels.declines() + 1, List.copyOf(all), travels.alarm());
+    }
+
+    /// Work has begun.
+    @Transactional
+    public Done start(Seen seen) {
+        return verbs.move(seen, Workflow.START, (ticket, at) -> {
+            journal.move(Workflow.START, ticket, ticket.in(State.IN_PROGRESS), Origin.of(seen.by()), Map.of(), at);
+            return new Done.Accepted(seen.number());
+        });
+    }
+}

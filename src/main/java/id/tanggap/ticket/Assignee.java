@@ -1,0 +1,93 @@
+package id.tanggap.ticket;
+
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who of an office works on a ticket: a person, a team, or nobody yet.
+@Service
+public class Assignee {
+
+    private final Verbs verbs;
+    private final Journal journal;
+    private final Rota rota;
+    private final Watchers watchers;
+
+    Assignee(Verbs verbs, Journal journal, Rota rota, Watchers watchers) {
+        this.verbs = verbs;
+        this.journal = journal;
+        this.rota = rota;
+        this.watchers = watchers;
+    }
+
+    /// Gives the ticket to a person who is there and has room for it.
+    @Transactional
+    public Done toPerson(Seen seen, long user) {
+        return verbs.move(seen, Workflow.ASSIGN, (ticket, at) -> rota.objectionTo(
+                        user, ticket.hands().balai())
+                .<Done>map(Done.Refused::new)
+                .orElseGet(() -> {
+                    var given = ticket.with(ticket.hands().of(ticket.hands().team(), user));
+                    journal.move(Workflow.ASSIGN, ticket, given, Origin.of(seen.by()), Map.of(), at);
+                    watchers.watch(ticket.id(), user, Watchers.OWNER, at);
+                    return new Done.Accepted(seen.number());
+                }));
+    }
+
+    /// Gives the ticket to a team; whoever of it asks for the next one gets it.
+    @Transactional
+    public Done toTeam(Seen seen, long team) {
+        return verbs.move(seen, Workflow.ASSIGN, (ticket, at) -> rota.objectionToTeam(
+                        team, ticket.hands().balai())
+                .<Done>map(Done.Refused::new)
+                .orElseGet(() -> {
+                    var given = ticket.with(ticket.hands().of(team, null));
+                    journal.move(Workflow.ASSIGN, ticket, given, Origin.of(seen.by()), Map.of(), at);
+                    return new Done.Accepted(seen.number());
+                }));
+    }
+
+    /// Takes a ticket that nobody has. Two who reach for the same one: the first has it, the other hears who.
+    @Transactional
+    public Done claim(Seen seen) {
+        return verbs.move(seen, Workflow.CLAIM, (ticket, at) -> {
+            var user = seen.by().userId();
+            if (user == null) {
+                return Done.Refused.because("refused.ticket.program");
+            }
+            var has = ticket.hands().assignee();
+            if (has != null) {
+                return has.equals(user)
+                        ? new Done.Accepted(seen.number())
+                        : Done.Refused.because("refused.ticket.taken");
+            }
+            return rota.objectionTo(user, ticket.hands().balai())
+                    .<Done>map(Done.Refused::new)
+                    .orElseGet(() -> {
+                        var mine = ticket.with(ticket.hands().of(ticket.hands().team(), user));
+                        journal.move(Workflow.CLAIM, ticket, mine, Origin.of(seen.by()), Map.of(), at);
+                        return new Done.Accepted(seen.number());
+                    });
+        });
+    }
+
+    /// Gives the ticket back to the queue of its office; nothing happens if nobody has it.
+    @Transactional
+    public Done release(Seen seen) {
+        return verbs.move(seen, Workflow.RELEASE, (ticket, at) -> {
+            @Nullable Long has = ticket.hands().assignee();
+            if (has == null) {
+                return new Done.Accepted(seen.number());
+            }
+            if (Party.of(seen.by()) != Party.SUPERVISOR
+                    && !Objects.equals(has, seen.by().userId())) {
+                return Done.Refused.because("refused.ticket.taken");
+            }
+            var free = ticket.with(ticket.hands().of(ticket.hands().team(), null));
+            journal.move(Workflow.RELEASE, ticket, free, Origin.of(seen.by()), Map.of(), at);
+            return new Done.Accepted(seen.number());
+        });
+    }
+}

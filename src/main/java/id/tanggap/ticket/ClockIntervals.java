@@ -1,0 +1,149 @@
+package id.tanggap.ticket;
+
+import id.tanggap.sla.ClockName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The times in which clocks ran and stood still: the truth from which every due time can be counted again.
+@Component
+class ClockIntervals {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ClockIntervals(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /// One statement. An interval that began at this very moment is turned, not followed by one of no length.
+    void stop(long ticketId, String why, Instant at) {
+        jdbc.sql("""
+                        with stopped as (
+                            update sla_clock set state = 'paused'
+                            where ticket_id = :ticket and state = 'running'
+                            returning id
+                        ), ran as (
+                            update sla_clock_interval i set to_at = :at
+                            from stopped
+                            where i.clock_id = stopped.id and i.to_at is null and i.from_at < :at
+                        )
+                        insert into sla_clock_interval (clock_id, from_at, state, why)
+                        select id, :at, 'paused', :why from stopped
+                        on conflict (clock_id, from_at) do update set state = 'paused', why = excluded.why
+                        """)
+                .param("ticket", ticketId)
+                .param("why", why)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /// A clock that stands still.
+    record Stopped(long id, String calendar, ZoneId zone, Instant dueAt, Instant warnAt, Instant stoppedAt) {}
+
+    /// @param why the reason for which it stands still
+    List<Stopped> stopped(long ticketId, String why) {
+        return jdbc.sql("""
+                        select c.id, c.calendar, c.zone, c.due_at, coalesce(c.warn_at, c.due_at) as warn_at, i.from_at
+                        from sla_clock c
+                        join sla_clock_interval i on i.clock_id = c.id and i.to_at is null
+                        where c.ticket_id = :ticket and c.state = 'paused' and i.why = :why
+                        """)
+                .param("ticket", ticketId)
+                .param("why", why)
+                .query((row, n) -> new Stopped(
+                        row.getLong("id"),
+                        row.getString("calendar"),
+                        ZoneId.of(row.getString("zone")),
+                        instant(row, "due_at"),
+                        instant(row, "warn_at"),
+                        instant(row, "from_at")))
+                .list();
+    }
+
+    /// A clock that goes on, and when it is due now.
+    record Moved(long id, Instant due, Instant warn) {}
+
+    /// One statement.
+    void goOn(List<Moved> clocks, String why, Instant at) {
+        if (clocks.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        with moved as (
+                            update sla_clock c set
+                                state = 'running',
+                                due_at = r.due,
+                                warn_at = r.warn,
+                                ring_at = case when c.breached_at is not null then null
+                                               when c.warned_at is not null then r.due
+                                               else r.warn end
+                            from jsonb_to_recordset(:rows::jsonb) as r (id bigint, due timestamptz, warn timestamptz)
+                            where c.id = r.id
+                            returning c.id
+                        ), stood as (
+                            update sla_clock_interval i set to_at = :at
+                            from moved
+                            where i.clock_id = moved.id and i.to_at is null and i.from_at < :at
+                        )
+                        insert into sla_clock_interval (clock_id, from_at, state, why)
+                        select id, :at, 'running', :why from moved
+                        on conflict (clock_id, from_at) do update set state = 'running', why = excluded.why
+                        """)
+                .param("rows", json.writeValueAsString(clocks))
+                .param("why", why)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /// The clocks of a round of promises, oldest first, with the times in which they stood still; one statement.
+    List<Clocks.Had> since(long ticketId, Instant cycle) {
+        var byId = new LinkedHashMap<Long, Clocks.Had>();
+        jdbc.sql("""
+                        select c.id, c.name, c.state, c.started_at, i.from_at, i.to_at, i.why
+                        from sla_clock c
+                        left join sla_clock_interval i on i.clock_id = c.id and i.state = 'paused'
+                        where c.ticket_id = :ticket and c.started_at >= :cycle
+                        order by c.id, i.from_at
+                        """)
+                .param("ticket", ticketId)
+                .param("cycle", Timestamp.from(cycle))
+                .query((row, n) -> add(byId, row))
+                .list();
+        return List.copyOf(byId.values());
+    }
+
+    private static boolean add(Map<Long, Clocks.Had> byId, ResultSet row) throws SQLException {
+        var clock = byId.get(row.getLong("id"));
+        if (clock == null) {
+            var open = row.getString("state").equals("running")
+                    || row.getString("state").equals("paused");
+            clock = new Clocks.Had(
+                    ClockName.of(row.getString("name")), open, instant(row, "started_at"), new ArrayList<>());
+            byId.put(row.getLong("id"), clock);
+        }
+        return row.getTimestamp("from_at") == null
+                || clock.stops()
+                        .add(new Clocks.Stop(instant(row, "from_at"), orNull(row, "to_at"), row.getString("why")));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
+    }
+
+    private static @Nullable Instant orNull(ResultSet row, String column) throws SQLException {
+        var time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
+    }
+}

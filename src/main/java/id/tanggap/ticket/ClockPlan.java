@@ -1,0 +1,71 @@
+package id.tanggap.ticket;
+
+import id.tanggap.sla.ClockName;
+import id.tanggap.sla.PlannedClock;
+import id.tanggap.sla.Policy;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Plans a ticket's clocks anew by another policy, as if it had held from the beginning.
+///
+/// A clock that runs or stands still is counted from its own start, with the same pauses. A promise that was kept
+/// already stays kept. One that the old policy did not have begins where the round of promises began.
+@Component
+class ClockPlan {
+
+    private final Clocks clocks;
+    private final Policy policy;
+
+    ClockPlan(Clocks clocks, Policy policy) {
+        this.clocks = clocks;
+        this.policy = policy;
+    }
+
+    void anew(TicketRow ticket, ZoneId citizen, ZoneId office, Instant at) {
+        var had = clocks.since(ticket.id(), ticket.cycleAt());
+        var stops = had.stream()
+                .flatMap(clock -> clock.stops().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        var planned = new ArrayList<Clocks.Resumed>();
+        for (var name : ClockName.values()) {
+            start(name, had, ticket.cycleAt())
+                    .flatMap(start -> policy.clocks(ticket.about().matter(), start, citizen, office).stream()
+                            .filter(clock -> clock.name() == name)
+                            .findFirst())
+                    .ifPresent(
+                            clock -> planned.add(new Clocks.Resumed(clock, due(clock, stops), relevant(clock, stops))));
+        }
+        clocks.replace(ticket.id(), planned, ticket.hands().balai(), at);
+    }
+
+    private static Optional<Instant> start(ClockName name, List<Clocks.Had> had, Instant cycle) {
+        var same = had.stream().filter(clock -> clock.name() == name).toList();
+        if (same.isEmpty()) {
+            return name == ClockName.ACCEPTANCE ? Optional.empty() : Optional.of(cycle);
+        }
+        return same.stream().filter(Clocks.Had::open).map(Clocks.Had::startedAt).findFirst();
+    }
+
+    private Instant due(PlannedClock clock, List<Clocks.Stop> stops) {
+        var counting = policy.counting(clock.calendar(), clock.zone());
+        var due = clock.dueAt();
+        for (var stop : relevant(clock, stops)) {
+            if (stop.to() != null) {
+                due = counting.resumed(due, stop.from(), stop.to());
+            }
+        }
+        return due;
+    }
+
+    private static List<Clocks.Stop> relevant(PlannedClock clock, List<Clocks.Stop> stops) {
+        return stops.stream()
+                .filter(stop -> !stop.from().isBefore(clock.startsAt()))
+                .toList();
+    }
+}

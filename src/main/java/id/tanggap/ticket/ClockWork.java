@@ -1,0 +1,84 @@
+package id.tanggap.ticket;
+
+import id.tanggap.sla.ClockName;
+import id.tanggap.sla.PlannedClock;
+import id.tanggap.sla.Policy;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/// Carries out what a transition does to the clocks; decides with `sla`, writes with `Clocks`.
+@Component
+class ClockWork {
+
+    private final Clocks clocks;
+    private final ClockPlan plan;
+    private final ClockZones zones;
+    private final Policy policy;
+
+    ClockWork(Clocks clocks, ClockPlan plan, ClockZones zones, Policy policy) {
+        this.clocks = clocks;
+        this.plan = plan;
+        this.zones = zones;
+        this.policy = policy;
+    }
+
+    void apply(Workflow move, TicketRow before, TicketRow after, Instant at) {
+        var id = before.id();
+        switch (move.clocks()) {
+            case KEEP -> {}
+            case HAND -> hand(after, at);
+            case MEET -> clocks.meet(id, ClockName.ACCEPTANCE, at);
+            case PAUSE -> clocks.stop(id, Clocks.WAITING, at);
+            case RESUME -> clocks.goOn(id, at);
+            case END -> clocks.endAll(id, at);
+            case CANCEL -> clocks.cancelAll(id, at);
+            case RESTART -> restart(after, at);
+            case PUT_ASIDE -> clocks.stop(id, Clocks.MERGED, at);
+            case TAKE_UP -> clocks.takeUp(id, at);
+        }
+    }
+
+    /// The office's clock runs only while that office holds the ticket; the national desk is an office too.
+    private void hand(TicketRow ticket, Instant at) {
+        clocks.giveUp(ticket.id(), ClockName.ACCEPTANCE, at);
+        start(ticket, at, planned -> planned.name() == ClockName.ACCEPTANCE);
+    }
+
+    /// A balai that had accepted does not accept again.
+    private void restart(TicketRow ticket, Instant at) {
+        var asksAgain = ticket.state() == State.HANDED_OVER || ticket.state() == State.TRIAGED;
+        start(ticket, at, planned -> asksAgain || planned.name() != ClockName.ACCEPTANCE);
+    }
+
+    /// The citizen heard from a person: the promise of an answer is kept, the next one begins.
+    void answered(TicketRow ticket, Instant at) {
+        clocks.meet(ticket.id(), ClockName.FIRST_RESPONSE, at);
+        clocks.meet(ticket.id(), ClockName.UPDATE, at);
+        if (!ticket.state().isOpen()) {
+            return;
+        }
+        start(ticket, at, planned -> planned.name() == ClockName.UPDATE);
+        if (ticket.state() == State.WAITING_CITIZEN) {
+            clocks.stop(ticket.id(), Clocks.WAITING, at);
+        }
+    }
+
+    private void start(TicketRow ticket, Instant at, Predicate<PlannedClock> which) {
+        clocks.start(
+                ticket.id(),
+                planned(ticket, at).stream().filter(which).toList(),
+                ticket.hands().balai());
+    }
+
+    private List<PlannedClock> planned(TicketRow ticket, Instant at) {
+        return policy.clocks(ticket.about().matter(), at, zones.citizen(ticket), zones.office(ticket));
+    }
+
+    /// Urgency or kind were corrected: the promises are those of the new policy, counted from where the old ones
+    /// began.
+    void replan(TicketRow corrected, Instant at) {
+        plan.anew(corrected, zones.citizen(corrected), zones.office(corrected), at);
+    }
+}

@@ -1,0 +1,42 @@
+package id.tanggap.ticket;
+
+import id.tanggap.region.RegionCode;
+import id.tanggap.taxonomy.Kind;
+import id.tanggap.taxonomy.Urgency;
+import java.util.Optional;
+
+/// What a person knows better; what is empty stays as it is. All of it is one change, decided on once.
+///
+/// @param reason why, may be empty
+public record Corrected(
+        Optional<String> category,
+        Optional<Kind> kind,
+        Optional<Boolean> supervision,
+        Optional<Urgency> urgency,
+        Optional<RegionCode> place,
+        String reason) {
+
+    public static Corrected category(String code, String reason) {
+        return new Corrected(
+                Optional.of(code), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), reason);
+    }
+
+    public static Corrected urgency(Urgency urgency, String reason) {
+        return new Corrected(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(urgency), Optional.empty(), reason);
+    }
+
+    public static Corrected place(RegionCode place, String reason) {
+        return new Corrected(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(place), reason);
+    }
+
+    TicketRow.About of(TicketRow.About about) {
+        return new TicketRow.About(
+                category.orElse(about.category()),
+                kind.orElse(about.kind()),
+                supervision.orElse(about.supervision()),
+                urgency.orElse(about.urgency()),
+                place.map(RegionCode::value).orElse(about.place()));
+    }
+}

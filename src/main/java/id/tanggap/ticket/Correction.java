@@ -1,0 +1,119 @@
+package id.tanggap.ticket;
+
+import id.tanggap.region.Gazetteer;
+import id.tanggap.region.RegionCode;
+import id.tanggap.taxonomy.Taxonomy;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// A person corrects what was understood. What follows from it follows once, after the change is complete: clocks by
+/// the new policy, and a balai by the new place and category unless a person chose the one that has it.
+@Service
+public class Correction {
+
+    private final Verbs verbs;
+    private final TicketRows rows;
+    private final Journal journal;
+    private final ClockWork clocks;
+    private final Taxonomy taxonomy;
+    private final Gazetteer gazetteer;
+    private final ApplicationEventPublisher events;
+
+    Correction(
+            Verbs verbs,
+            TicketRows rows,
+            Journal journal,
+            ClockWork clocks,
+            Taxonomy taxonomy,
+            Gazetteer gazetteer,
+            ApplicationEventPublisher events) {
+        this.verbs = verbs;
+        this.rows = rows;
+        this.journal = journal;
+        this.clocks = clocks;
+        this.taxonomy = taxonomy;
+        this.gazetteer = gazetteer;
+        this.events = events;
+    }
+
+    @Transactional
+    public Done correct(Seen seen, Corrected correction) {
+        return objection(correction)
+                .orElseGet(() -> verbs.move(seen, Workflow.CORRECT, (ticket, at) -> {
+                    var about = correction.of(ticket.about());
+                    if (!about.equals(ticket.about())) {
+                        apply(ticket, about, correction, Origin.of(seen.by()), at);
+                    }
+                    return new Done.Accepted(seen.number());
+                }));
+    }
+
+    /// The citizen tells where it is, after the ticket was opened: one without a place gets it and looks for its balai.
+    /// A place that it has is left to people. Whoever calls this answers the citizen, and names the balai there.
+    ///
+    /// @return whether the ticket had no place before
+    /// @throws IllegalArgumentException if there is no such ticket
+    @Transactional
+    public boolean placed(long ticketId, RegionCode place, String channel, Instant at) {
+        var ticket = rows.lock(ticketId)
+                .orElseThrow(() -> new IllegalArgumentException("There is no ticket with id " + ticketId));
+        if (ticket.about().place() != null || !ticket.state().isOpen()) {
+            return false;
+        }
+        var placed = ticket.with(Corrected.place(place, "").of(ticket.about()));
+        var stored = journal.note(ticket, placed, Origin.citizen(channel), "placed", Map.of(), at);
+        if (!ticket.hands().chosen()) {
+            events.publishEvent(new TicketCorrected(ticket.id(), ticket.number(), RoutingAsked.of(stored), true));
+        }
+        return true;
+    }
+
+    private Optional<Done> objection(Corrected correction) {
+        var category = correction.category().filter(code -> taxonomy.find(code).isEmpty());
+        if (category.isPresent()) {
+            return Optional.of(Done.Refused.because("refused.ticket.category.unknown", category.get()));
+        }
+        return correction
+                .place()
+                .filter(code -> gazetteer.find(code).isEmpty())
+                .map(code -> Done.Refused.because("refused.ticket.place.unknown", code.value()));
+    }
+
+    private void apply(TicketRow ticket, TicketRow.About about, Corrected correction, Origin by, Instant at) {
+        var corrected = ticket.with(about);
+        var anotherPolicy = !about.matter().equals(ticket.about().matter());
+        if (anotherPolicy) {
+            clocks.replan(corrected, at);
+        }
+        var data = data(ticket, correction, anotherPolicy);
+        var stored = journal.move(Workflow.CORRECT, ticket, corrected, by, data, at);
+        if (asksRouting(ticket.about(), about) && !ticket.hands().chosen()) {
+            events.publishEvent(new TicketCorrected(ticket.id(), ticket.number(), RoutingAsked.of(stored), false));
+        }
+    }
+
+    private static boolean asksRouting(TicketRow.About before, TicketRow.About after) {
+        return !before.category().equals(after.category()) || !Objects.equals(before.place(), after.place());
+    }
+
+    /// What it was before, so that one entry tells both.
+    private static Map<String, Object> data(TicketRow ticket, Corrected correction, boolean clocks) {
+        var was = new HashMap<>(ticket.facts());
+        var changed =
+                ticket.changesTo(ticket.with(correction.of(ticket.about()))).keySet();
+        was.keySet().retainAll(changed);
+        var data = new HashMap<String, Object>();
+        data.put("was", was);
+        data.put("clocks", clocks);
+        if (!correction.reason().isBlank()) {
+            data.put("reason", correction.reason().strip());
+        }
+        return data;
+    }
+}

@@ -1,0 +1,112 @@
+package id.tanggap.ticket;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Finds tickets for which the time has come, and does what is to be done for one of them.
+@Component
+class DueTickets {
+
+    private static final int BATCH = 200;
+
+    private final JdbcClient jdbc;
+    private final TicketRows rows;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+
+    DueTickets(JdbcClient jdbc, TicketRows rows, Journal journal, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.journal = journal;
+        this.events = events;
+    }
+
+    /// Tickets with a clock that rings, those that ring longest first; locks nothing.
+    List<Long> ringing(Instant now) {
+        return jdbc.sql("""
+                        select ticket_id from (
+                            select ticket_id, ring_at from sla_clock
+                            where state = 'running' and ring_at <= :now
+                            order by ring_at
+                            limit :limit
+                        ) as due
+                        group by ticket_id
+                        order by min(ring_at)
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("limit", BATCH)
+                .query(Long.class)
+                .list();
+    }
+
+    private record Rang(String clock, Instant dueAt, boolean breached) {}
+
+    /// Writes down which promises are in danger, and which are broken. Once for each, whichever node comes first.
+    ///
+    /// @return false if somebody else has the ticket right now
+    @Transactional
+    public boolean ring(long ticketId, Instant now) {
+        return rows.lockIfFree(ticketId)
+                .map(ticket -> {
+                    rang(ticketId, now).forEach(clock -> tell(ticket, clock, now));
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    private void tell(TicketRow ticket, Rang rang, Instant now) {
+        var data = Map.<String, Object>of(
+                "clock", rang.clock(), "due", rang.dueAt().toString());
+        journal.note(ticket, ticket, Origin.SYSTEM, rang.breached() ? "breached" : "warned", data, now);
+        events.publishEvent(new ClockRang(ticket.id(), ticket.number(), rang.clock(), rang.dueAt(), rang.breached()));
+    }
+
+    private List<Rang> rang(long ticketId, Instant now) {
+        return jdbc.sql("""
+                        update sla_clock set
+                            warned_at   = coalesce(warned_at, :now::timestamptz),
+                            breached_at = case when due_at <= :now then :now::timestamptz end,
+                            ring_at     = case when due_at > :now then due_at end
+                        where ticket_id = :ticket and state = 'running' and ring_at <= :now
+                        returning name, due_at, breached_at is not null
+                        """)
+                .param("ticket", ticketId)
+                .param("now", Timestamp.from(now))
+                .query((row, n) ->
+                        new Rang(row.getString(1), row.getTimestamp(2).toInstant(), row.getBoolean(3)))
+                .list();
+    }
+
+    /// Resolved tickets whose citizen has said nothing for the whole window.
+    List<Long> silent(Instant now) {
+        return jdbc.sql("""
+                        select id from ticket t
+                        where t.state = 'resolved' and t.ended_at < :before
+                        order by t.ended_at
+                        limit :limit
+                        """)
+                .param("before", Timestamp.from(now.minus(Reopening.WINDOW)))
+                .param("limit", BATCH)
+                .query(Long.class)
+                .list();
+    }
+
+    /// @return false if somebody else has the ticket right now, or it is not resolved any more
+    @Transactional
+    public boolean close(long ticketId, Instant now) {
+        return rows.lockIfFree(ticketId)
+                .filter(ticket -> ticket.state() == State.RESOLVED && !Reopening.isWithinWindow(ticket, now))
+                .map(ticket -> {
+                    var data = Map.<String, Object>of("why", "silence");
+                    journal.move(Workflow.CLOSE, ticket, Resolution.closed(ticket), Origin.SYSTEM, data, now);
+                    return true;
+                })
+                .orElse(false);
+    }
+}

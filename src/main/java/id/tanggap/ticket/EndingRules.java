@@ -1,0 +1,63 @@
+package id.tanggap.ticket;
+
+import java.sql.Timestamp;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What an outcome takes, asked of one ticket.
+@Component
+class EndingRules {
+
+    private record Conversation(boolean answered, boolean proven) {}
+
+    private final JdbcClient jdbc;
+
+    EndingRules(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// @return why the ticket cannot end so, empty if it can; no statement unless an answer or proof is asked for
+    Optional<Done> objection(TicketRow ticket, Outcome outcome, Ending ending, Party party) {
+        if (outcome.needsSupervisor() && party != Party.SUPERVISOR) {
+            return refused("refused.ticket.ending.supervisor");
+        }
+        if (outcome.needsReason() && ending.reason().isEmpty()) {
+            return refused("refused.ticket.ending.reason");
+        }
+        if (outcome.needsReference() && ending.reference().isEmpty()) {
+            return refused("refused.ticket.ending.reference");
+        }
+        return outcome.needsAnswer() || outcome.needsProof() ? evidence(ticket, outcome) : Optional.empty();
+    }
+
+    private Optional<Done> evidence(TicketRow ticket, Outcome outcome) {
+        var conversation = conversation(ticket);
+        if (outcome.needsAnswer() && ticket.reachable() && !conversation.answered()) {
+            return refused("refused.ticket.ending.answer");
+        }
+        return outcome.needsProof() && !conversation.proven()
+                ? refused("refused.ticket.ending.proof")
+                : Optional.empty();
+    }
+
+    private Conversation conversation(TicketRow ticket) {
+        return jdbc.sql("""
+                        select exists (select 1 from ticket_message
+                                       where ticket_id = :id and direction = 'out' and not automatic
+                                         and at >= :since) as answered,
+                               exists (select 1 from attachment a
+                                       join ticket_message m on m.id = a.message_id
+                                       where a.ticket_id = :id and m.direction in ('out', 'note')
+                                         and m.at >= :since) as proven
+                        """)
+                .param("id", ticket.id())
+                .param("since", Timestamp.from(ticket.cycleAt()))
+                .query((row, n) -> new Conversation(row.getBoolean(1), row.getBoolean(2)))
+                .single();
+    }
+
+    private static Optional<Done> refused(String key) {
+        return Optional.of(Done.Refused.because(key));
+    }
+}

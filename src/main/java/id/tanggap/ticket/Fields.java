@@ -1,0 +1,101 @@
+package id.tanggap.ticket;
+
+import id.tanggap.taxonomy.Reason;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What a ticket's fields hold. Values are checked before they are kept; the timeline names the fields, never their
+/// values, which may be a citizen's numbers.
+@Service
+public class Fields {
+
+    private final JdbcClient jdbc;
+    private final Forms forms;
+    private final FieldCheck check;
+    private final Verbs verbs;
+    private final Journal journal;
+
+    Fields(JdbcClient jdbc, Forms forms, FieldCheck check, Verbs verbs, Journal journal) {
+        this.jdbc = jdbc;
+        this.forms = forms;
+        this.check = check;
+        this.verbs = verbs;
+        this.journal = journal;
+    }
+
+    /// For those who may see the ticket; the caller has asked. By code.
+    public Map<String, String> of(long ticketId) {
+        var values = new LinkedHashMap<String, String>();
+        jdbc.sql("select code, value from ticket_field where ticket_id = :ticket order by code")
+                .param("ticket", ticketId)
+                .query((row, n) -> values.put(row.getString(1), row.getString(2)))
+                .list();
+        return values;
+    }
+
+    /// What is wrong with values for a category, by code of the field; empty if all can be kept.
+    public Map<String, Reason> objections(String category, Map<String, String> values, Locale locale) {
+        var objections = new LinkedHashMap<String, Reason>();
+        var fields = forms.of(category);
+        fields.forEach(field -> check.objection(field, value(values, field.code()), locale)
+                .ifPresent(reason -> objections.put(field.code(), reason)));
+        values.keySet().stream()
+                .filter(code -> fields.stream().noneMatch(field -> field.code().equals(code)))
+                .forEach(code -> objections.put(code, Reason.of("refused.ticket.field.unknown", code)));
+        return objections;
+    }
+
+    private static String value(Map<String, String> values, String code) {
+        return Optional.ofNullable(values.get(code)).map(String::strip).orElse("");
+    }
+
+    /// Keeps the whole form; what is empty is taken away. Refused with the first objection.
+    @Transactional
+    public Done fill(Seen seen, Map<String, String> values) {
+        return verbs.move(seen, Workflow.CORRECT, (ticket, at) -> {
+            var objections =
+                    objections(ticket.about().category(), values, seen.by().locale());
+            if (!objections.isEmpty()) {
+                return new Done.Refused(objections.values().iterator().next());
+            }
+            var before = of(ticket.id());
+            forms.of(ticket.about().category()).forEach(field -> keep(ticket.id(), field, value(values, field.code())));
+            var changed = changed(before, of(ticket.id()));
+            if (!changed.isEmpty()) {
+                journal.note(ticket, ticket, Origin.of(seen.by()), "filled", Map.of("fields", changed), at);
+            }
+            return new Done.Accepted(seen.number());
+        });
+    }
+
+    private void keep(long ticketId, FormField field, String value) {
+        var kept = isNumber(field) ? PopulationNumbers.digits(value) : value;
+        var sql = kept.isEmpty() ? "delete from ticket_field where ticket_id = :ticket and code = :code" : """
+                  insert into ticket_field (ticket_id, code, value) values (:ticket, :code, :value)
+                  on conflict (ticket_id, code) do update set value = excluded.value
+                  """;
+        jdbc.sql(sql)
+                .param("ticket", ticketId)
+                .param("code", field.code())
+                .param("value", kept)
+                .update();
+    }
+
+    private static boolean isNumber(FormField field) {
+        return field.type() == FormField.Type.NIK || field.type() == FormField.Type.KK;
+    }
+
+    private static List<String> changed(Map<String, String> before, Map<String, String> after) {
+        var codes = new TreeSet<>(before.keySet());
+        codes.addAll(after.keySet());
+        codes.removeIf(code -> before.getOrDefault(code, "").equals(after.getOrDefault(code, "")));
+        return List.copyOf(codes);
+    }
+}

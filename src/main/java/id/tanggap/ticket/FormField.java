@@ -1,0 +1,35 @@
+package id.tanggap.ticket;
+
+import java.util.List;
+import java.util.Locale;
+
+/// A question that tickets of a category answer.
+///
+/// @param choices codes to choose from, for type `choice`
+public record FormField(
+        String code, String label, String labelEnglish, Type type, boolean required, List<String> choices) {
+
+    public FormField {
+        choices = List.copyOf(choices);
+    }
+
+    /// What its value looks like.
+    public enum Type {
+        TEXT,
+        NUMBER,
+        DATE,
+        CHOICE,
+        /// Number of a person (nomor induk kependudukan).
+        NIK,
+        /// Number of a family card (kartu keluarga).
+        KK;
+
+        static Type of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    public String label(Locale locale) {
+        return locale.getLanguage().equals("en") ? labelEnglish : label;
+    }
+}

@@ -1,0 +1,98 @@
+package id.tanggap.ticket;
+
+import id.tanggap.balai.BalaiCode;
+import id.tanggap.taxonomy.Reason;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Applies what routing decided to a ticket; for the rooms that decide, in their transaction.
+@Service
+public class Forwarding {
+
+    private final TicketRows rows;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Forwarding(TicketRows rows, Journal journal, ApplicationEventPublisher events, Clock clock) {
+        this.rows = rows;
+        this.journal = journal;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Routing found a balai. If that one has the ticket already, only the new grounds are kept.
+    ///
+    /// @param answered the citizen hears of it from whoever took their message
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void route(long ticketId, BalaiCode balai, RoutingGrounds grounds, boolean answered) {
+        var at = clock.instant();
+        var ticket = locked(ticketId);
+        rows.ground(ticketId, grounds);
+        if (ticket.balai().equals(Optional.of(balai.value()))) {
+            journal.note(ticket, ticket, Origin.SYSTEM, "routing-kept", Map.of("reasons", grounds.reasons()), at);
+            return;
+        }
+        var free = goesOn(ticket, at);
+        var routed = free.in(State.HANDED_OVER)
+                .with(new TicketRow.Hands(balai.value(), false, null, null))
+                .with(
+                        free.travels().declines() > 0 || free.hands().balai() != null
+                                ? free.travels().handedOver()
+                                : free.travels());
+        journal.move(Workflow.ROUTE, free, routed, Origin.SYSTEM, said(grounds), at);
+        events.publishEvent(new TicketHandedOver(ticketId, ticket.number(), balai, answered));
+    }
+
+    /// No balai can be named: the national desk decides.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(long ticketId, RoutingGrounds grounds) {
+        rows.ground(ticketId, grounds);
+        hold(locked(ticketId), said(grounds), false);
+    }
+
+    /// It went back and forth too often: the national desk decides, and a supervisor is told.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stopTravelling(long ticketId, Reason reason) {
+        hold(locked(ticketId), Map.of("reasons", List.of(reason)), true);
+    }
+
+    private void hold(TicketRow ticket, Map<String, Object> data, boolean alarm) {
+        var at = clock.instant();
+        var free = goesOn(ticket, at);
+        var held = free.hands().balai() == null ? free : free.with(new TicketRow.Hands(null, false, null, null));
+        var travels = alarm ? held.travels().alarmed() : held.travels();
+        if (free.state() == State.TRIAGED || free.state() == State.NEW) {
+            journal.note(free, held.with(travels), Origin.SYSTEM, "held", data, at);
+        } else {
+            journal.move(Workflow.HOLD, free, held.in(State.TRIAGED).with(travels), Origin.SYSTEM, data, at);
+        }
+    }
+
+    /// Who routes anew does not wait for the citizen any more.
+    private TicketRow goesOn(TicketRow ticket, Instant at) {
+        return ticket.state() == State.WAITING_CITIZEN
+                ? journal.move(Workflow.RESUME, ticket, Waiting.resumed(ticket), Origin.SYSTEM, Map.of(), at)
+                : ticket;
+    }
+
+    private static Map<String, Object> said(RoutingGrounds grounds) {
+        var data = new HashMap<String, Object>();
+        data.put("reasons", grounds.reasons());
+        data.put("provisional", grounds.provisional());
+        return data;
+    }
+
+    private TicketRow locked(long ticketId) {
+        return rows.lock(ticketId)
+                .orElseThrow(() -> new IllegalArgumentException("There is no ticket with id " + ticketId));
+    }
+}

@@ -1,0 +1,85 @@
+package id.tanggap.ticket;
+
+import id.tanggap.balai.BalaiCode;
+import id.tanggap.balai.Balais;
+import id.tanggap.taxonomy.Reason;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Somebody gives a ticket to a balai, with a reason that the next office reads.
+@Service
+public class HandOver {
+
+    /// The third time a ticket goes on to another office is an alarm.
+    public static final int TOO_OFTEN = 3;
+
+    private final Verbs verbs;
+    private final Journal journal;
+    private final Balais balais;
+    private final ApplicationEventPublisher events;
+
+    HandOver(Verbs verbs, Journal journal, Balais balais, ApplicationEventPublisher events) {
+        this.verbs = verbs;
+        this.journal = journal;
+        this.balais = balais;
+        this.events = events;
+    }
+
+    /// The third hand-over rings an alarm. If it comes from a balai, the ticket goes to the national desk instead:
+    /// offices that pass a citizen around do not decide alone any more.
+    @Transactional
+    public Done toBalai(Seen seen, BalaiCode balai, String reason) {
+        if (reason.isBlank()) {
+            return Done.Refused.because("refused.ticket.reason.missing");
+        }
+        if (balais.find(balai).isEmpty()) {
+            return Done.Refused.because("refused.ticket.balai.unknown", balai.value());
+        }
+        return verbs.move(seen, Workflow.HAND_OVER, (ticket, at) -> {
+            if (ticket.balai().filter(balai.value()::equals).isPresent()) {
+                return Done.Refused.because("refused.ticket.balai.same", balai.value());
+            }
+            handOver(ticket, seen, balai, reason.strip(), at);
+            return new Done.Accepted(seen.number());
+        });
+    }
+
+    private void handOver(TicketRow ticket, Seen seen, BalaiCode balai, String reason, Instant at) {
+        var isFirst = ticket.hands().balai() == null && ticket.travels().declines() == 0;
+        var travels = isFirst ? ticket.travels() : ticket.travels().handedOver();
+        var tooOften = travels.handOvers() >= TOO_OFTEN;
+        if (tooOften && Party.of(seen.by()) == Party.BALAI) {
+            hold(ticket, travels, seen, balai, reason, at);
+            return;
+        }
+        var given = ticket.in(State.HANDED_OVER)
+                .with(new TicketRow.Hands(balai.value(), true, null, null))
+                .with(tooOften ? travels.alarmed() : travels);
+        journal.move(Workflow.HAND_OVER, ticket, given, Origin.of(seen.by()), Map.of("reason", reason), at);
+        events.publishEvent(new TicketHandedOver(ticket.id(), ticket.number(), balai, false));
+    }
+
+    private void hold(
+            TicketRow ticket, TicketRow.Travels travels, Seen seen, BalaiCode wanted, String reason, Instant at) {
+        var held = ticket.in(State.TRIAGED)
+                .with(new TicketRow.Hands(null, false, null, null))
+                .with(travels.alarmed());
+        var why = Reason.of("reason.ticket.passed-around", Integer.toString(travels.handOvers()));
+        var data = Map.<String, Object>of(
+                "reason", reason, "wanted", wanted.value(), "asked", seen.by().name(), "reasons", List.of(why));
+        journal.move(Workflow.HOLD, ticket, held, Origin.SYSTEM, data, at);
+    }
+
+    /// A person of the national desk has looked at a new ticket and keeps it there for now.
+    @Transactional
+    public Done triage(Seen seen) {
+        return verbs.move(seen, Workflow.TRIAGE, (ticket, at) -> {
+            journal.move(Workflow.TRIAGE, ticket, ticket.in(State.TRIAGED), Origin.of(seen.by()), Map.of(), at);
+            return new Done.Accepted(seen.number());
+        });
+    }
+}

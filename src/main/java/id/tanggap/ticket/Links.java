@@ -1,0 +1,149 @@
+package id.tanggap.ticket;
+
+import id.tanggap.access.Viewer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Ties between tickets: duplicate of, report of an incident, related. Each can be undone; no message is ever moved.
+///
+/// Both rows are locked in the order of their ids, and the end of the chain of duplicates is one of them: two who merge
+/// at once never wait for each other in a circle, and no circle of duplicates can arise.
+@Service
+public class Links {
+
+    private final LinkedPair pairs;
+    private final LinkRows links;
+    private final Journal journal;
+    private final Clock clock;
+
+    Links(LinkedPair pairs, LinkRows links, Journal journal, Clock clock) {
+        this.pairs = pairs;
+        this.links = links;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// The ticket is a duplicate: it is closed, its clocks are put aside, and what its citizen writes from now on joins
+    /// the main ticket. If that one is a duplicate itself, the ticket behind it is the main one.
+    @Transactional
+    public Done merge(Seen duplicate, TicketNumber main) {
+        return pairs.withMain(duplicate, main, Workflow.MERGE, (ticket, into) -> {
+            var at = clock.instant();
+            if (ticket.ties().main() != null) {
+                return Done.Refused.because("refused.ticket.duplicate");
+            }
+            var was = ticket.standing();
+            links.tie(LinkRows.DUPLICATE, ticket.id(), into.id(), duplicate.by(), LinkRows.Was.of(ticket), at);
+            var merged = ticket.with(new TicketRow.Standing(
+                            State.CLOSED,
+                            was.state() == State.WAITING_CITIZEN ? was.resume() : was.state(),
+                            Outcomes.DUPLICATE))
+                    .with(new TicketRow.Ties(into.id(), ticket.ties().incident()))
+                    .ended(at);
+            var data = Map.<String, Object>of(
+                    "into", into.number().digits(), "hadOutcome", Objects.toString(was.outcome(), ""));
+            journal.move(Workflow.MERGE, ticket, merged, Origin.of(duplicate.by()), data, at);
+            told(into, duplicate.by(), "linked", LinkRows.DUPLICATE, ticket, at);
+            return new Done.Accepted(duplicate.number());
+        });
+    }
+
+    /// It was not the same: the ticket returns to the state it had, with its clocks as they were.
+    @Transactional
+    public Done unmerge(Seen duplicate) {
+        return pairs.withTarget(duplicate, LinkRows.DUPLICATE, Workflow.UNMERGE, (ticket, main) -> {
+            var at = clock.instant();
+            var was = links.untie(LinkRows.DUPLICATE, ticket.id(), main.id(), duplicate.by(), at);
+            if (was.isEmpty()) {
+                return Done.Refused.because("refused.ticket.no-link");
+            }
+            var back = restored(ticket, was.get());
+            var data = Map.<String, Object>of("from", main.number().digits());
+            journal.move(Workflow.UNMERGE, ticket, back, Origin.of(duplicate.by()), data, at);
+            told(main, duplicate.by(), "unlinked", LinkRows.DUPLICATE, ticket, at);
+            return new Done.Accepted(duplicate.number());
+        });
+    }
+
+    private static TicketRow restored(TicketRow ticket, LinkRows.Was was) {
+        var standing = new TicketRow.Standing(was.state(), was.resume(), was.outcome());
+        var back = ticket.with(standing)
+                .with(new TicketRow.Ties(null, ticket.ties().incident()));
+        return back.ended(was.endedAt());
+    }
+
+    /// The ticket is one of many reports of an incident: whoever answers the incident answers it too.
+    @Transactional
+    public Done adopt(Seen report, TicketNumber incident) {
+        return pairs.with(report, incident, (ticket, parent) -> {
+            if (parent.ties().incident() != null || links.hasReports(ticket.id())) {
+                return Done.Refused.because("refused.ticket.nested");
+            }
+            if (ticket.ties().incident() != null) {
+                return Done.Refused.because("refused.ticket.reported");
+            }
+            return tie(
+                    LinkRows.CHILD,
+                    report,
+                    ticket,
+                    ticket.with(new TicketRow.Ties(ticket.ties().main(), parent.id())),
+                    parent);
+        });
+    }
+
+    @Transactional
+    public Done release(Seen report) {
+        return pairs.withTarget(
+                report,
+                LinkRows.CHILD,
+                Workflow.TIE,
+                (ticket, parent) -> untie(
+                        LinkRows.CHILD,
+                        report,
+                        ticket,
+                        ticket.with(new TicketRow.Ties(ticket.ties().main(), null)),
+                        parent));
+    }
+
+    /// The two have to do with each other, no more.
+    @Transactional
+    public Done relate(Seen one, TicketNumber other) {
+        return pairs.with(one, other, (ticket, same) -> tie(LinkRows.RELATED, one, ticket, ticket, same));
+    }
+
+    @Transactional
+    public Done unrelate(Seen one, TicketNumber other) {
+        return pairs.with(one, other, (ticket, same) -> untie(LinkRows.RELATED, one, ticket, ticket, same));
+    }
+
+    private Done tie(String kind, Seen seen, TicketRow ticket, TicketRow after, TicketRow other) {
+        var at = clock.instant();
+        if (links.tie(kind, ticket.id(), other.id(), seen.by(), LinkRows.Was.of(ticket), at)) {
+            journal.note(ticket, after, Origin.of(seen.by()), "linked", data(kind, other), at);
+            told(other, seen.by(), "linked", kind, ticket, at);
+        }
+        return new Done.Accepted(seen.number());
+    }
+
+    private Done untie(String kind, Seen seen, TicketRow ticket, TicketRow after, TicketRow other) {
+        var at = clock.instant();
+        if (links.untie(kind, ticket.id(), other.id(), seen.by(), at).isEmpty()) {
+            return Done.Refused.because("refused.ticket.no-link");
+        }
+        journal.note(ticket, after, Origin.of(seen.by()), "unlinked", data(kind, other), at);
+        told(other, seen.by(), "unlinked", kind, ticket, at);
+        return new Done.Accepted(seen.number());
+    }
+
+    private void told(TicketRow other, Viewer by, String event, String kind, TicketRow ticket, Instant at) {
+        journal.note(other, other, Origin.of(by), event, data(kind, ticket), at);
+    }
+
+    private static Map<String, Object> data(String kind, TicketRow other) {
+        return Map.of("link", kind, "number", other.number().digits());
+    }
+}

@@ -1,0 +1,68 @@
+package id.tanggap.ticket;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// An ended ticket goes on: within the window with the same owner, later as a new round.
+@Component
+class Reopening {
+
+    static final Duration WINDOW = Verdict.WINDOW;
+
+    private final Journal journal;
+    private final Watchers watchers;
+    private final ApplicationEventPublisher events;
+
+    Reopening(Journal journal, Watchers watchers, ApplicationEventPublisher events) {
+        this.journal = journal;
+        this.watchers = watchers;
+        this.events = events;
+    }
+
+    TicketRow reopen(TicketRow ticket, Origin by, Map<String, Object> data, Instant at) {
+        var same = isWithinWindow(ticket, at);
+        var open = (same ? withSameOwner(ticket) : anew(ticket)).begun(at);
+        var all = new LinkedHashMap<>(data);
+        all.put("sameOwner", same);
+        var stored = journal.move(Workflow.REOPEN, ticket, open, by, all, at);
+        var owner = open.hands().assignee();
+        if (owner != null) {
+            watchers.watch(ticket.id(), owner, Watchers.OWNER, at);
+        }
+        events.publishEvent(
+                new TicketReopened(ticket.id(), ticket.number(), open.hands().balai(), owner));
+        return stored;
+    }
+
+    static boolean isWithinWindow(TicketRow ticket, Instant at) {
+        return ticket.endedAt() != null && !at.isAfter(ticket.endedAt().plus(WINDOW));
+    }
+
+    private static TicketRow withSameOwner(TicketRow ticket) {
+        return ticket.in(Objects.requireNonNullElse(ticket.standing().resume(), asked(ticket)));
+    }
+
+    private static TicketRow anew(TicketRow ticket) {
+        return ticket.in(asked(ticket)).with(ticket.hands().of(null, null));
+    }
+
+    /// A balai that hears of it after a long time accepts it again.
+    private static State asked(TicketRow ticket) {
+        return ticket.hands().balai() == null ? State.TRIAGED : State.HANDED_OVER;
+    }
+
+    /// Where a ticket that ends now would go on.
+    static State whereTo(TicketRow ticket) {
+        return switch (ticket.state()) {
+            case HANDED_OVER, ACCEPTED -> ticket.state();
+            case IN_PROGRESS, WAITING_THIRD_PARTY -> State.IN_PROGRESS;
+            case WAITING_CITIZEN -> whereTo(Waiting.resumed(ticket));
+            case NEW, TRIAGED, RESOLVED, CLOSED, CANCELLED -> State.TRIAGED;
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package id.tanggap.ticket;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// A ticket ends with an honest outcome, is closed for good, or goes on after all.
+@Service
+public class Resolution {
+
+    private final Verbs verbs;
+    private final Outcomes outcomes;
+    private final EndingRules rules;
+    private final Journal journal;
+    private final Reopening reopening;
+    private final ApplicationEventPublisher events;
+
+    Resolution(
+            Verbs verbs,
+            Outcomes outcomes,
+            EndingRules rules,
+            Journal journal,
+            Reopening reopening,
+            ApplicationEventPublisher events) {
+        this.verbs = verbs;
+        this.outcomes = outcomes;
+        this.rules = rules;
+        this.journal = journal;
+        this.reopening = reopening;
+        this.events = events;
+    }
+
+    /// Ends the ticket and says how it ended. Where that leads, and what it takes, is written in the outcome:
+    /// resolved, for the citizen to confirm; or cancelled, if it was never ours.
+    @Transactional
+    public Done end(Seen seen, Ending ending) {
+        var outcome = outcomes.find(ending.outcome()).filter(Outcome::offered);
+        if (outcome.isEmpty()) {
+            return Done.Refused.because("refused.ticket.ending.unknown", ending.outcome());
+        }
+        var move = outcome.get().endsIn() == State.CANCELLED ? Workflow.CANCEL : Workflow.RESOLVE;
+        return verbs.move(
+                seen, move, (ticket, at) -> rules.objection(ticket, outcome.get(), ending, Party.of(seen.by()))
+                        .orElseGet(() -> end(ticket, seen, outcome.get(), ending, move, at)));
+    }
+
+    private Done end(TicketRow ticket, Seen seen, Outcome outcome, Ending ending, Workflow move, Instant at) {
+        var state = move == Workflow.CANCEL ? State.CANCELLED : State.RESOLVED;
+        var ended = ticket.with(new TicketRow.Standing(state, Reopening.whereTo(ticket), outcome.code()))
+                .ended(at);
+        journal.move(move, ticket, ended, Origin.of(seen.by()), data(ending), at);
+        if (outcome.tellsCitizen()) {
+            events.publishEvent(new TicketEnded(
+                    ticket.id(), ticket.number(), outcome.code(), outcome.label(ticket.language()), said(ending)));
+        }
+        return new Done.Accepted(seen.number());
+    }
+
+    private static Map<String, Object> data(Ending ending) {
+        var data = new LinkedHashMap<String, Object>();
+        if (!ending.reason().isEmpty()) {
+            data.put("reason", ending.reason());
+        }
+        if (!ending.reference().isEmpty()) {
+            data.put("reference", ending.reference());
+        }
+        return data;
+    }
+
+    private static String said(Ending ending) {
+        return (ending.reason() + "\n" + ending.reference()).strip();
+    }
+
+    /// The desk does not wait for the citizen's word any longer.
+    @Transactional
+    public Done close(Seen seen) {
+        return verbs.move(seen, Workflow.CLOSE, (ticket, at) -> {
+            journal.move(Workflow.CLOSE, ticket, closed(ticket), Origin.of(seen.by()), Map.of(), at);
+            return new Done.Accepted(seen.number());
+        });
+    }
+
+    static TicketRow closed(TicketRow ticket) {
+        var standing = ticket.standing();
+        return ticket.with(new TicketRow.Standing(State.CLOSED, standing.resume(), standing.outcome()));
+    }
+
+    /// Staff found out that it is not done.
+    @Transactional
+    public Done reopen(Seen seen, String reason) {
+        if (reason.isBlank()) {
+            return Done.Refused.because("refused.ticket.reason.missing");
+        }
+        return verbs.move(seen, Workflow.REOPEN, (ticket, at) -> {
+            if (ticket.ties().main() != null) {
+                return Done.Refused.because("refused.ticket.duplicate");
+            }
+            reopening.reopen(ticket, Origin.of(seen.by()), Map.of("reason", reason.strip()), at);
+            return new Done.Accepted(seen.number());
+        });
+    }
+}

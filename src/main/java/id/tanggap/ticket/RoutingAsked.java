@@ -1,0 +1,33 @@
+package id.tanggap.ticket;
+
+import id.tanggap.balai.BalaiCode;
+import id.tanggap.region.RegionCode;
+import java.util.List;
+import java.util.Optional;
+
+/// What routing needs to know of a ticket that looks for a balai.
+///
+/// @param declinedBy balai that said no; they are not asked again
+/// @param balai that has it now, if any
+public record RoutingAsked(
+        String category,
+        Optional<RegionCode> place,
+        Optional<BalaiCode> balai,
+        List<BalaiCode> declinedBy,
+        int declines,
+        int handOvers) {
+
+    public RoutingAsked {
+        declinedBy = List.copyOf(declinedBy);
+    }
+
+    static RoutingAsked of(TicketRow ticket) {
+        return new RoutingAsked(
+                ticket.about().category(),
+                Optional.ofNullable(ticket.about().place()).map(RegionCode::new),
+                ticket.balai().map(BalaiCode::new),
+                ticket.travels().declinedBy().stream().map(BalaiCode::new).toList(),
+                ticket.travels().declines(),
+                ticket.travels().handOvers());
+    }
+}

@@ -1,0 +1,68 @@
+package id.tanggap.ticket;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Words that staff hang on tickets to find them again.
+@Service
+public class Tags {
+
+    private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+    private final JdbcClient jdbc;
+    private final Verbs verbs;
+    private final Journal journal;
+
+    Tags(JdbcClient jdbc, Verbs verbs, Journal journal) {
+        this.jdbc = jdbc;
+        this.verbs = verbs;
+        this.journal = journal;
+    }
+
+    /// For those who may see the ticket; the caller has asked.
+    public List<String> of(long ticketId) {
+        return jdbc.sql("select tag from ticket_tag where ticket_id = :ticket order by tag")
+                .param("ticket", ticketId)
+                .query(String.class)
+                .list();
+    }
+
+    /// @param word small letters, digits and dashes after tidying; blanks become dashes
+    @Transactional
+    public Done tag(Seen seen, String word) {
+        var tag = tidy(word);
+        if (!SHAPE.matcher(tag).matches()) {
+            return Done.Refused.because("refused.ticket.tag", word);
+        }
+        return changed(
+                seen,
+                "tagged",
+                tag,
+                "insert into ticket_tag (ticket_id, tag) values (:ticket, :tag) on conflict do nothing");
+    }
+
+    @Transactional
+    public Done untag(Seen seen, String word) {
+        return changed(seen, "untagged", tidy(word), "delete from ticket_tag where ticket_id = :ticket and tag = :tag");
+    }
+
+    private Done changed(Seen seen, String kind, String tag, String sql) {
+        return verbs.append(seen, (ticket, at) -> {
+            var changed =
+                    jdbc.sql(sql).param("ticket", ticket.id()).param("tag", tag).update();
+            if (changed > 0) {
+                journal.note(ticket, ticket, Origin.of(seen.by()), kind, Map.of("tag", tag), at);
+            }
+            return new Done.Accepted(seen.number());
+        });
+    }
+
+    private static String tidy(String word) {
+        return word.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", "-").replaceFirst("^#", "");
+    }
+}

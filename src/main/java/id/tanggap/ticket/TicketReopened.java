@@ -1,0 +1,13 @@
+package id.tanggap.ticket;
+
+import org.jspecify.annotations.Nullable;
+
+/// An ended ticket goes on; told in the same transaction, so that its owner hears it.
+///
+/// @param balai that has it, null for the national queue
+/// @param assignee the person who has it, null if nobody
+public record TicketReopened(
+        long ticketId,
+        TicketNumber number,
+        @Nullable String balai,
+        @Nullable Long assignee) {}

@@ -1,0 +1,119 @@
+package id.tanggap.ticket;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Plays a timeline from its first entry: what the ticket must be, and every step that the table of transitions does
+/// not have.
+///
+/// Entries of the first version did not yet name the new state; it follows from their kind.
+///
+/// @param facts as in the last entry that named each
+/// @param illegal one line for each step that was not allowed
+record TicketReplay(Map<String, Object> facts, List<String> illegal) {
+
+    private static final Set<String> FACTS = Set.of(
+            "state",
+            "resume",
+            "outcome",
+            "category",
+            "kind",
+            "supervision",
+            "urgency",
+            "place",
+            "balai",
+            "chosen",
+            "team",
+            "assignee",
+            "handOvers",
+            "declines",
+            "declinedBy",
+            "alarm",
+            "main",
+            "incident");
+
+    static TicketReplay of(List<TicketDetail.Event> events) {
+        var facts = new LinkedHashMap<String, Object>();
+        var illegal = new ArrayList<String>();
+        var expected = 1;
+        for (var event : events) {
+            if (event.n() != expected++) {
+                illegal.add("entry " + (expected - 1) + " is missing");
+            }
+            play(event, facts, illegal);
+        }
+        return new TicketReplay(facts, List.copyOf(illegal));
+    }
+
+    private static void play(TicketDetail.Event event, Map<String, Object> facts, List<String> illegal) {
+        var before = facts.get("state");
+        event.data().forEach((key, value) -> {
+            if (FACTS.contains(key)) {
+                facts.put(key, value);
+            }
+        });
+        var told = event.data().containsKey("state") ? event.data().get("state") : implied(event, facts);
+        var after = told == null ? before : told;
+        if (after != null) {
+            facts.put("state", after);
+        }
+        if (before != null && !Objects.equals(before, after) && event.data().containsKey("party")) {
+            judge(event, String.valueOf(before), String.valueOf(after), illegal);
+        }
+    }
+
+    private static void judge(TicketDetail.Event event, String before, String after, List<String> illegal) {
+        var party = Party.of(String.valueOf(event.data().get("party")));
+        var allowed = Workflow.of(event.kind())
+                .filter(move -> move.allows(State.of(before), State.of(after), party))
+                .isPresent();
+        if (!allowed) {
+            illegal.add("entry %d: %s by %s from %s to %s".formatted(event.n(), event.kind(), party, before, after));
+        }
+    }
+
+    private static @Nullable Object implied(TicketDetail.Event event, Map<String, Object> facts) {
+        if (event.data().containsKey("party")) {
+            return null;
+        }
+        var state =
+                switch (event.kind()) {
+                    case "opened", "held" -> State.NEW;
+                    case "routed" -> State.HANDED_OVER;
+                    case "accepted" -> State.ACCEPTED;
+                    case "closed" -> State.CLOSED;
+                    case "reopened" ->
+                        Objects.toString(facts.get("balai"), "").isEmpty() ? State.NEW : State.HANDED_OVER;
+                    default -> null;
+                };
+        if (event.kind().equals("reopened")) {
+            facts.put("outcome", "");
+        }
+        return state == null ? null : state.code();
+    }
+
+    /// What the timeline says otherwise than the row; empty if they agree. Facts that no entry names are not asked.
+    List<String> differencesFrom(TicketRow stored) {
+        var differences = new ArrayList<String>();
+        stored.facts().forEach((key, value) -> {
+            var played = facts.get(key);
+            if (played != null && !played.toString().equals(value.toString())) {
+                differences.add("%s is %s, its timeline says %s".formatted(key, value, played));
+            }
+            if (played == null && facts.containsKey("supervision") && !isBlank(value)) {
+                differences.add("%s is %s, its timeline does not say so".formatted(key, value));
+            }
+        });
+        return differences;
+    }
+
+    /// What a fact is before any entry names it.
+    private static boolean isBlank(Object value) {
+        return value.equals("") || value.equals(false) || value.equals(0);
+    }
+}

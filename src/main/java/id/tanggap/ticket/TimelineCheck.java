@@ -1,0 +1,65 @@
+package id.tanggap.ticket;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Holds tickets against their timelines: a row that its timeline does not give back was changed behind the program's
+/// back, or by a fault in it. Reads every ticket, for no viewer, and shows nothing that a citizen wrote.
+/// Locks nothing.
+@Service
+public class TimelineCheck {
+
+    private static final int LOOKS = 5;
+
+    private final JdbcClient jdbc;
+    private final TimelineReader timelines;
+
+    public TimelineCheck(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.timelines = new TimelineReader(jdbc, json);
+    }
+
+    /// @param faults one line each, without anything a citizen wrote
+    public record Finding(TicketNumber number, List<String> faults) {}
+
+    /// Checks one ticket. One that changes between the two looks at it is looked at again.
+    public Optional<Finding> check(long ticketId) {
+        for (var look = 1; ; look++) {
+            var ticket = row(ticketId);
+            if (ticket.isEmpty()) {
+                return Optional.empty();
+            }
+            var events = timelines.of(ticketId);
+            if (look == LOOKS || row(ticketId).equals(ticket)) {
+                return finding(ticket.get(), events);
+            }
+        }
+    }
+
+    private Optional<TicketRow> row(long ticketId) {
+        return jdbc.sql(TicketRowReader.COLUMNS + "where t.id = :id")
+                .param("id", ticketId)
+                .query(TicketRowReader::row)
+                .optional();
+    }
+
+    private static Optional<Finding> finding(TicketRow ticket, List<TicketDetail.Event> events) {
+        var replay = TicketReplay.of(events);
+        var faults = Stream.concat(replay.illegal().stream(), replay.differencesFrom(ticket).stream())
+                .toList();
+        return faults.isEmpty() ? Optional.empty() : Optional.of(new Finding(ticket.number(), faults));
+    }
+
+    /// Ids of tickets after one, in order: for whoever checks them all, page by page.
+    public List<Long> after(long ticketId, int limit) {
+        return jdbc.sql("select t.id from ticket t where t.id > :after order by t.id limit :limit")
+                .param("after", ticketId)
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+}

@@ -1,0 +1,129 @@
+package id.tanggap.ticket;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who follows a ticket: by their own wish, because a colleague named them, or because it was theirs.
+@Service
+public class Watchers {
+
+    static final String OWNER = "owner";
+
+    private static final Pattern MENTION = Pattern.compile("(?<![\\w@.])@([\\p{L}\\d][\\p{L}\\d._-]{0,62}[\\p{L}\\d])");
+    private static final int MENTIONS = 20;
+
+    private final JdbcClient jdbc;
+    private final Verbs verbs;
+    private final Journal journal;
+
+    Watchers(JdbcClient jdbc, Verbs verbs, Journal journal) {
+        this.jdbc = jdbc;
+        this.verbs = verbs;
+        this.journal = journal;
+    }
+
+    /// Somebody who watches.
+    ///
+    /// @param why `follows`, `mentioned` or `owner`
+    public record Watcher(long user, String name, String why, Instant since) {}
+
+    /// For those who may see the ticket; the caller has asked.
+    public List<Watcher> of(long ticketId) {
+        return jdbc.sql("""
+                        select w.user_id, u.name, w.why, w.since
+                        from ticket_watcher w
+                        join app_user u on u.id = w.user_id
+                        where w.ticket_id = :ticket
+                        order by w.since, w.user_id
+                        """)
+                .param("ticket", ticketId)
+                .query((row, n) -> new Watcher(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getTimestamp(4).toInstant()))
+                .list();
+    }
+
+    @Transactional
+    public Done follow(Seen seen) {
+        return verbs.append(seen, (ticket, at) -> {
+            var user = seen.by().userId();
+            if (user == null) {
+                return Done.Refused.because("refused.ticket.program");
+            }
+            if (watch(ticket.id(), user, "follows", at)) {
+                journal.note(ticket, ticket, Origin.of(seen.by()), "followed", Map.of(), at);
+            }
+            return new Done.Accepted(seen.number());
+        });
+    }
+
+    @Transactional
+    public Done unfollow(Seen seen) {
+        return verbs.append(seen, (ticket, at) -> {
+            var gone = jdbc.sql("delete from ticket_watcher where ticket_id = :ticket and user_id = :user")
+                    .param("ticket", ticket.id())
+                    .param("user", seen.by().userId())
+                    .update();
+            if (gone > 0) {
+                journal.note(ticket, ticket, Origin.of(seen.by()), "unfollowed", Map.of(), at);
+            }
+            return new Done.Accepted(seen.number());
+        });
+    }
+
+    /// @return true if they did not watch before
+    boolean watch(long ticketId, long user, String why, Instant at) {
+        return jdbc.sql("""
+                        insert into ticket_watcher (ticket_id, user_id, why, since) values (:ticket, :user, :why, :at)
+                        on conflict do nothing
+                        """)
+                        .param("ticket", ticketId)
+                        .param("user", user)
+                        .param("why", why)
+                        .param("at", Timestamp.from(at))
+                        .update()
+                > 0;
+    }
+
+    /// Makes watchers of the colleagues whom a note names; of those, only who may see the ticket by their office.
+    ///
+    /// @return their user names; no statement if the note names nobody, one otherwise
+    List<String> mentioned(TicketRow ticket, String note, Instant at) {
+        var names = MENTION.matcher(note)
+                .results()
+                .map(match -> match.group(1).toLowerCase(Locale.ROOT))
+                .distinct()
+                .limit(MENTIONS)
+                .toList();
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        with named as (
+                            select id, username from app_user
+                            where lower(username) in (:names) and enabled
+                              and (balai_code is null or balai_code = :balai)
+                        ), watching as (
+                            insert into ticket_watcher (ticket_id, user_id, why, since)
+                            select :ticket, id, 'mentioned', :at from named
+                            on conflict do nothing
+                        )
+                        select username from named order by username
+                        """)
+                .param("names", names)
+                .param("balai", ticket.hands().balai())
+                .param("ticket", ticket.id())
+                .param("at", Timestamp.from(at))
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,55 @@
+package id.tanggap.writing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The answers ready to use; operators edit the table `canned_answer`.
+@Repository
+public class CannedAnswers {
+
+    private static final String SELECT = "select code, language, category, title, text from canned_answer ";
+
+    private final JdbcClient jdbc;
+
+    CannedAnswers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Those for tickets of a category, in the citizen's language: its own before those for all.
+    public List<CannedAnswer> forTickets(String category, String language) {
+        return jdbc
+                .sql(SELECT + "where language = :language order by length(category) desc, code")
+                .param("language", language)
+                .query(CannedAnswers::answer)
+                .list()
+                .stream()
+                .filter(answer -> answer.fits(category))
+                .toList();
+    }
+
+    /// In the citizen's language; in Indonesian where there is no other.
+    public Optional<CannedAnswer> find(String code, String language) {
+        return jdbc.sql(SELECT + """
+                        where code = :code and language in (:language, 'id')
+                        order by language = :language desc
+                        limit 1
+                        """)
+                .param("code", code)
+                .param("language", language)
+                .query(CannedAnswers::answer)
+                .optional();
+    }
+
+    private static CannedAnswer answer(ResultSet row, int n) throws SQLException {
+        return new CannedAnswer(
+                row.getString("code"),
+                row.getString("language"),
+                row.getString("category"),
+                row.getString("title"),
+                row.getString("text"));
+    }
+}

@@ -1,0 +1,124 @@
+package id.tanggap.writing;
+
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.ticket.Acceptance;
+import id.tanggap.ticket.Done;
+import id.tanggap.ticket.Ending;
+import id.tanggap.ticket.Resolution;
+import id.tanggap.ticket.Seen;
+import id.tanggap.ticket.Tags;
+import id.tanggap.ticket.TicketReader;
+import id.tanggap.ticket.TicketSummary;
+import id.tanggap.ticket.TicketWork;
+import id.tanggap.ticket.Waiting;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Runs macros on tickets: all of the steps, or none and the reason of the one that was refused.
+@Service
+public class Macros {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final CannedAnswers answers;
+    private final Placeholders placeholders;
+    private final TicketReader tickets;
+    private final TicketWork work;
+    private final Waiting waiting;
+    private final Tags tags;
+    private final Acceptance acceptance;
+    private final Resolution resolution;
+    private final TransactionTemplate transaction;
+
+    Macros(
+            JdbcClient jdbc,
+            JsonMapper json,
+            CannedAnswers answers,
+            Placeholders placeholders,
+            TicketReader tickets,
+            TicketWork work,
+            Waiting waiting,
+            Tags tags,
+            Acceptance acceptance,
+            Resolution resolution,
+            TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.answers = answers;
+        this.placeholders = placeholders;
+        this.tickets = tickets;
+        this.work = work;
+        this.waiting = waiting;
+        this.tags = tags;
+        this.acceptance = acceptance;
+        this.resolution = resolution;
+        this.transaction = transaction;
+    }
+
+    /// By code.
+    public List<Macro> all() {
+        return jdbc.sql("select code, label_id, label_en, steps from macro order by code")
+                .query(this::macro)
+                .list();
+    }
+
+    private Macro macro(ResultSet row, int n) throws SQLException {
+        var steps = json.readTree(row.getString("steps"))
+                .valueStream()
+                .map(step -> new Macro.Step(
+                        step.path("do").asString(""), step.path("with").asString("")))
+                .toList();
+        return new Macro(row.getString("code"), row.getString("label_id"), row.getString("label_en"), steps);
+    }
+
+    /// The first step sees the ticket as it was on the screen; the others see what the ones before them did.
+    ///
+    /// @param language of the citizen, for canned answers
+    public Done run(String code, Seen seen, String language) {
+        var macro = all().stream().filter(one -> one.code().equals(code)).findFirst();
+        if (macro.isEmpty()) {
+            return new Done.Refused(Reason.of("refused.writing.macro", code));
+        }
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var sight = seen;
+            for (var step : macro.get().steps()) {
+                var done = run(step, sight, language);
+                if (done instanceof Done.Refused) {
+                    status.setRollbackOnly();
+                    return done;
+                }
+                sight = Seen.latest(seen.number(), seen.by());
+            }
+            return new Done.Accepted(seen.number());
+        }));
+    }
+
+    private Done run(Macro.Step step, Seen seen, String language) {
+        return switch (step.what()) {
+            case "answer" -> said(step, seen, language, text -> work.answer(seen.number(), seen.by(), text));
+            case "ask" -> said(step, seen, language, text -> waiting.ask(seen, text));
+            case "note" -> said(step, seen, language, text -> work.note(seen.number(), seen.by(), text));
+            case "tag" -> tags.tag(seen, step.with());
+            case "resolve" -> resolution.end(seen, Ending.as(step.with()));
+            case "start" -> acceptance.start(seen);
+            default -> new Done.Refused(Reason.of("refused.writing.step", step.what()));
+        };
+    }
+
+    private Done said(Macro.Step step, Seen seen, String language, Function<String, Done> verb) {
+        Optional<TicketSummary> ticket = tickets.summary(seen.number(), seen.by());
+        var answer = answers.find(step.with(), language);
+        if (ticket.isEmpty() || answer.isEmpty()) {
+            return new Done.Refused(Reason.of("refused.writing.answer", step.with()));
+        }
+        return verb.apply(placeholders.fill(answer.get(), ticket.get(), seen.by()));
+    }
+}

@@ -1,0 +1,66 @@
+package id.tanggap.writing;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.balai.Balai;
+import id.tanggap.balai.BalaiCode;
+import id.tanggap.balai.Balais;
+import id.tanggap.taxonomy.Category;
+import id.tanggap.taxonomy.Taxonomy;
+import id.tanggap.ticket.TicketSummary;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/// Fills `{nama}`, `{nomor}`, `{kategori}`, `{balai}`, `{petugas}` and `{tenggat}`; what is not known becomes a blank
+/// line to be filled by the writer, and what is no placeholder stays as it is.
+@Component
+public class Placeholders {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)\\}");
+
+    private final Balais balais;
+    private final Taxonomy taxonomy;
+
+    Placeholders(Balais balais, Taxonomy taxonomy) {
+        this.balais = balais;
+        this.taxonomy = taxonomy;
+    }
+
+    public String fill(CannedAnswer answer, TicketSummary ticket, Viewer writer) {
+        var locale = Locale.of(answer.language());
+        var values = Map.of(
+                "nama", Objects.requireNonNullElse(ticket.reporter().name(), ""),
+                "nomor", ticket.number().grouped(),
+                "kategori",
+                        taxonomy.find(ticket.category())
+                                .map((Category one) -> one.label(locale))
+                                .orElse(""),
+                "balai", balai(ticket, locale),
+                "petugas", writer.name(),
+                "tenggat", due(ticket, writer, locale));
+        return PLACEHOLDER.matcher(answer.text()).replaceAll(match -> {
+            var value = values.get(match.group(1));
+            return Matcher.quoteReplacement(value == null ? match.group() : value);
+        });
+    }
+
+    private String balai(TicketSummary ticket, Locale locale) {
+        var national = locale.getLanguage().equals("en") ? "our national desk" : "petugas pusat kami";
+        return Optional.ofNullable(ticket.balaiCode())
+                .flatMap(code -> balais.find(new BalaiCode(code)))
+                .map(Balai::name)
+                .orElse(national);
+    }
+
+    private static String due(TicketSummary ticket, Viewer writer, Locale locale) {
+        var soon = locale.getLanguage().equals("en") ? "the next few days" : "beberapa hari ke depan";
+        return Optional.ofNullable(ticket.nextDueAt())
+                .map(due -> DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(due.atZone(writer.zone())))
+                .orElse(soon);
+    }
+}

@@ -1,0 +1,148 @@
+package id.tanggap.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tanggap.access.Role;
+import id.tanggap.access.Viewer;
+import id.tanggap.ticket.TicketHouse.Complaint;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/// Tickets that are the same, belong together, or only have to do with each other.
+class LinksTest {
+
+    private final TicketHouse house = TicketHouse.shared();
+    private final Viewer agent = house.somebody(Role.AGENT, null);
+    private final Links links = house.room(Links.class);
+
+    LinksTest() {
+        house.clock.set(TicketHouse.TUESDAY);
+    }
+
+    @Test
+    void what_the_reporter_of_a_duplicate_writes_joins_the_main_ticket() {
+        var main = house.opened(Complaint.usual());
+        var duplicate = house.opened(Complaint.usual());
+        accepted(links.merge(seen(duplicate), main.number()));
+
+        house.joined(duplicate, "Saya juga menunggu");
+
+        assertThat(house.state(duplicate)).isEqualTo(State.CLOSED);
+        assertThat(kinds(main)).endsWith("linked", "joined");
+        assertThat(kinds(duplicate)).endsWith("merged", "redirected");
+    }
+
+    @Test
+    void undoing_a_merge_gives_everything_back() {
+        var main = house.opened(Complaint.usual());
+        var duplicate = house.opened(Complaint.usual());
+        house.room(Acceptance.class).accept(seen(duplicate));
+        var before = house.row(duplicate);
+        var clocks = clocks(duplicate);
+        links.merge(seen(duplicate), main.number());
+        house.clock.pass(Duration.ofDays(2));
+
+        accepted(links.unmerge(seen(duplicate)));
+
+        var after = house.row(duplicate);
+        assertThat(after.facts()).isEqualTo(before.facts());
+        assertThat(after.endedAt()).isNull();
+        assertThat(clocks(duplicate)).isEqualTo(clocks);
+        assertThat(links.unmerge(seen(duplicate))).isInstanceOf(Done.Refused.class);
+        sound(main, duplicate);
+    }
+
+    @Test
+    void a_chain_of_duplicates_ends_in_one_main_ticket_and_never_in_a_circle() {
+        var one = house.opened(Complaint.usual());
+        var two = house.opened(Complaint.usual());
+        var three = house.opened(Complaint.usual());
+        accepted(links.merge(seen(one), two.number()));
+        accepted(links.merge(seen(two), three.number()));
+
+        assertThat(links.merge(seen(three), one.number())).isInstanceOf(Done.Refused.class);
+        house.joined(one, "halo");
+
+        assertThat(kinds(three)).endsWith("joined");
+        sound(one, two, three);
+    }
+
+    @Test
+    void two_who_merge_in_both_directions_at_once_make_no_circle() throws Exception {
+        for (var round = 0; round < 10; round++) {
+            var one = house.opened(Complaint.usual());
+            var two = house.opened(Complaint.usual());
+            var both = List.<Callable<Done>>of(
+                    () -> links.merge(seen(one), two.number()), () -> links.merge(seen(two), one.number()));
+            var done = new ArrayList<Done>();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (var future : threads.invokeAll(both)) {
+                    done.add(future.get());
+                }
+            }
+            assertThat(done).filteredOn(Done.Accepted.class::isInstance).hasSize(1);
+        }
+    }
+
+    @Test
+    void the_answer_to_an_incident_answers_its_reports() {
+        var first = house.opened(Complaint.usual());
+        var incident = house.opened(Complaint.usual());
+        var second = house.opened(Complaint.usual());
+        accepted(links.adopt(seen(first), incident.number()));
+        accepted(links.adopt(seen(second), incident.number()));
+        accepted(links.release(seen(second)));
+
+        house.room(TicketWork.class).answer(incident.number(), agent, "Bantuan dikirim besok.");
+
+        assertThat(kinds(incident)).contains("answered");
+        assertThat(kinds(first)).contains("answered");
+        assertThat(kinds(second)).doesNotContain("answered");
+        assertThat(links.adopt(seen(incident), second.number()))
+                .as("an incident is no report")
+                .isInstanceOf(Done.Refused.class);
+        sound(first, incident, second);
+    }
+
+    @Test
+    void related_tickets_know_of_each_other_until_it_is_undone() {
+        var one = house.opened(Complaint.usual());
+        var two = house.opened(Complaint.usual());
+        accepted(links.relate(seen(two), one.number()));
+        accepted(links.relate(seen(one), two.number()));
+
+        assertThat(kinds(one)).containsOnlyOnce("linked");
+        accepted(links.unrelate(seen(one), two.number()));
+        assertThat(links.unrelate(seen(one), two.number())).isInstanceOf(Done.Refused.class);
+    }
+
+    private Seen seen(OpenedTicket ticket) {
+        return Seen.latest(ticket.number(), agent);
+    }
+
+    private static void accepted(Done done) {
+        assertThat(done).isInstanceOf(Done.Accepted.class);
+    }
+
+    private List<String> kinds(OpenedTicket ticket) {
+        return house.events(ticket).stream().map(TicketDetail.Event::kind).toList();
+    }
+
+    private List<String> clocks(OpenedTicket ticket) {
+        return house.jdbc()
+                .sql("select name || ' ' || state || ' ' || due_at from sla_clock where ticket_id = :id order by id")
+                .param("id", ticket.id())
+                .query(String.class)
+                .list();
+    }
+
+    private void sound(OpenedTicket... tickets) {
+        for (var ticket : tickets) {
+            assertThat(house.room(TimelineCheck.class).check(ticket.id())).isEmpty();
+        }
+    }
+}
