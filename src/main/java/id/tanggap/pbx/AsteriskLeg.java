@@ -2,6 +2,7 @@ package id.tanggap.pbx;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a call detail record of Asterisk, from a file or from a table.
@@ -9,12 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// A record tells of one channel and at most one phone that it was connected with. "ANSWERED" alone does not mean that
 /// a person answered: an announcement, a menu and a queue answer too. Only a record that has a destination channel
 /// does, and not one that ended in voicemail.
-///
-/// @param stamps null-safe reader of its times
 record AsteriskLeg(Exchange exchange, Stamps stamps) implements RowReader {
 
     private static final int GRID = 6 * 3600;
     private static final int ROUNDING = 1;
+    private static final Pattern SOUND = Pattern.compile("(?i).*\\.(wav|wav49|gsm|mp3|ogg)");
 
     @Override
     public Trace trace(Row row, Source source, Fingerprint fingerprint) throws Unreadable {
@@ -136,7 +136,7 @@ record AsteriskLeg(Exchange exchange, Stamps stamps) implements RowReader {
     private static @Nullable String recording(Row row) {
         var named = Draft.orNull(row.get(Field.RECORDING));
         var field = row.get(Field.USERFIELD);
-        if (named != null || !field.matches("(?i).*\\.(wav|wav49|gsm|mp3|ogg)")) {
+        if (named != null || field.isEmpty() || !SOUND.matcher(field).matches()) {
             return named;
         }
         return field.startsWith("audio:") ? field.substring("audio:".length()) : field;

@@ -1,7 +1,8 @@
 package id.tanggap.pbx;
 
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ final class Draft {
     final Trace.Kind kind;
     final Instant at;
     final Source source;
-    final Set<String> ties = new LinkedHashSet<>(4);
+    private final List<String> ties = new ArrayList<>(4);
 
     @Nullable
     Instant startedAt;
@@ -66,7 +67,7 @@ final class Draft {
 
     /// Adds a tie unless it is empty.
     void tie(@Nullable String id) {
-        if (id != null && !id.isBlank()) {
+        if (id != null && !id.isBlank() && !ties.contains(id)) {
             ties.add(id);
         }
     }
@@ -77,7 +78,7 @@ final class Draft {
         }
         return new Trace(
                 key,
-                ties,
+                Set.copyOf(ties),
                 kind,
                 at,
                 startedAt,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
@@ -19,9 +20,22 @@ final class Stamps {
     private final ZoneId zone;
     private final @Nullable DateTimeFormatter pattern;
 
+    /// From when on the zone keeps one offset for good; null if it never does.
+    private final @Nullable LocalDateTime steadyFrom;
+
+    private final ZoneOffset steady;
+
     private Stamps(ZoneId zone, @Nullable DateTimeFormatter pattern) {
         this.zone = zone;
         this.pattern = pattern;
+        var rules = zone.getRules();
+        var changes = rules.getTransitions();
+        steadyFrom = !rules.getTransitionRules().isEmpty()
+                ? null
+                : changes.isEmpty() ? LocalDateTime.MIN : changes.getLast().getDateTimeAfter();
+        steady = changes.isEmpty()
+                ? rules.getOffset(Instant.EPOCH)
+                : changes.getLast().getOffsetAfter();
     }
 
     /// @throws IllegalArgumentException if the pattern is none
@@ -87,7 +101,8 @@ final class Stamps {
     }
 
     private Instant at(LocalDateTime local) {
-        return local.toInstant(zone.getRules().getOffset(local));
+        boolean known = steadyFrom != null && local.isAfter(steadyFrom);
+        return local.toInstant(known ? steady : zone.getRules().getOffset(local));
     }
 
     private static int two(String text, int at) {

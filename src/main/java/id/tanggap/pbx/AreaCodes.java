@@ -1,0 +1,57 @@
+package id.tanggap.pbx;
+
+import id.tanggap.language.Table;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where a fixed line may stand, by its area code. A hint with low confidence: lines are forwarded, offices call for
+/// others, and an area code has several kabupaten. A mobile number tells no place.
+public final class AreaCodes {
+
+    private static final String INDONESIA = "+62";
+    private static final AreaCodes SHIPPED = new AreaCodes();
+
+    private final Map<String, List<String>> regions = new HashMap<>();
+
+    private AreaCodes() {
+        for (var row : Table.read(AreaCodes.class, "/pbx/area-codes.tsv")) {
+            regions.put(row.get(0), List.of(row.get(1).split(" ", -1)));
+        }
+    }
+
+    public static AreaCodes shipped() {
+        return SHIPPED;
+    }
+
+    /// @param areaCode without the zero, such as `274`
+    /// @param regions Kemendagri codes of kabupaten and kota, the main one first
+    /// @param confidence of the first one, from 0 to 1
+    public record Hint(String areaCode, List<String> regions, double confidence) {
+        public Hint {
+            regions = List.copyOf(regions);
+        }
+    }
+
+    /// @return empty of a mobile number, an extension, a hidden caller, a foreign number and an unknown area code
+    public Optional<Hint> of(Party party) {
+        var number = party.value();
+        if (party.kind() != Party.Kind.NUMBER || number == null || !number.startsWith(INDONESIA)) {
+            return Optional.empty();
+        }
+        for (int length = 2; length <= 3; length++) { // the five codes of two digits begin none of three
+            int end = INDONESIA.length() + length;
+            var area = number.length() > end ? number.substring(INDONESIA.length(), end) : "";
+            var covered = regions.get(area);
+            if (covered != null) {
+                return Optional.of(new Hint(area, covered, confidence(covered.size())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static double confidence(int regions) {
+        return regions == 1 ? 0.4 : regions <= 3 ? 0.3 : 0.15;
+    }
+}
