@@ -20,8 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /// The demo's aggregator and every citizen's telephone in one: takes the texts of the channel `sms-demo`, says that
-// they
-/// arrived, and shows the last of them to whoever sits at this machine. It forgets all at the end.
+/// they arrived, and shows the last of them to whoever sits at this machine. It forgets all at the end.
 @RestController
 @Profile("demo")
 @RequestMapping("/hook/demo/sms")
