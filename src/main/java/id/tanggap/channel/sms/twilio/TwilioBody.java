@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The parameters in a request's body. A name that comes twice makes it unreadable: it would be open which one is
-// meant.
+/// meant.
 final class TwilioBody {
 
     private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
