@@ -50,7 +50,7 @@ class HouseTest {
 
     /// Classes of tests come first on the class path: a door plate there hides the room's own, and with it the room's
     /// `allowedDependencies`, so that the test above would allow every arrow. Tests are @NullMarked by the room's
-    // plate.
+    /// plate.
     @Test
     void no_test_hangs_its_own_plate_on_a_rooms_door() {
         assertThat(SOURCES.packages())

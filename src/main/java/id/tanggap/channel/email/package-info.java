@@ -1,5 +1,5 @@
 /// Speaks IMAP and SMTP: hands raw mail to intake, carries replies out. Decides nothing about tickets.
-@ApplicationModule(allowedDependencies = {"channel", "intake", "reply", "blob", "database"})
+@ApplicationModule(allowedDependencies = {"channel", "intake", "reply", "reporter", "blob", "database"})
 @NullMarked
 package id.tanggap.channel.email;
 

@@ -13,8 +13,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The parameters in a request's body. A name that comes twice makes it unreadable: it would be open which one is
-// meant.
+/// The parameters in a request's body. A name that comes twice makes it unreadable: which one was meant would be open.
 final class TwilioBody {
 
     private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
