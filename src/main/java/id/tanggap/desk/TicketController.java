@@ -159,10 +159,16 @@ class TicketController {
     }
 
     /// What was written stays in the box, and the reason stands above it.
+    /// The desk's own reasons are among its words, those of other rooms among theirs.
+    private String said(Reason reason, Locale locale) {
+        var sentence = wording.say(List.of(reason), locale).getFirst();
+        return wording.textOr(locale, reason.key(), sentence, reason.args().toArray());
+    }
+
     private String refused(
             Reason reason, TicketNumber number, boolean part, Viewer viewer, Locale locale, Model model, String text) {
         put(number, viewer, locale, false, model);
-        model.addAttribute("refused", wording.say(List.of(reason), locale).getFirst());
+        model.addAttribute("refused", said(reason, locale));
         model.addAttribute("draft", text);
         if (part) {
             return "fragments/ticket :: ticket";

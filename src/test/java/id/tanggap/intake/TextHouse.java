@@ -107,6 +107,12 @@ abstract class TextHouse {
         carriers.open(WHATSAPP);
     }
 
+    /// Days pass, and the days of later tests with them.
+    void pass(int days) {
+        clock.move(Duration.ofDays(days));
+        DAYS.addAndGet(days);
+    }
+
     static String someNumber() {
         return "+62" + NUMBERS.incrementAndGet();
     }

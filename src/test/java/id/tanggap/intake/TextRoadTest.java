@@ -333,10 +333,10 @@ class TextRoadTest extends TextHouse {
         var from = someNumber();
         var number = arrives(Sent.sms(from, COMPLAINT));
         awaitMessage(SMS, from, 1);
-        clock.move(Duration.ofDays(2));
+        pass(2);
         resolution.end(Seen.latest(number, AGENT), Ending.as("solved"));
         assertThat(awaitMessage(SMS, from, 2).body()).contains("berakhir").contains("BELUM");
-        clock.move(Duration.ofDays(10));
+        pass(10);
 
         assertThat(arrives(Sent.sms(from, answer))).isEqualTo(number);
 
@@ -348,9 +348,10 @@ class TextRoadTest extends TextHouse {
     void another_matter_after_the_end_is_another_ticket() {
         var from = someNumber();
         var number = arrives(Sent.sms(from, COMPLAINT));
-        clock.move(Duration.ofDays(2));
+        awaitMessage(SMS, from, 1);
+        pass(2);
         resolution.end(Seen.latest(number, AGENT), Ending.as("solved"));
-        clock.move(Duration.ofDays(10));
+        pass(10);
 
         assertThat(arrives(Sent.sms(from, "Jembatan di Jayapura putus karena banjir")))
                 .isNotEqualTo(number);
@@ -364,8 +365,11 @@ class TextRoadTest extends TextHouse {
         tickets.seen(number, AGENT);
         intake.submit(arrival(Sent.sms(from, "STATUS"), "SM-status-" + from));
         assertThat(tickets.summary(number, AGENT).orElseThrow().unread()).isFalse();
+        awaitMessage(SMS, from, 2);
         arrives(Sent.sms(from, "di Demak"));
+        awaitMessage(SMS, from, 3);
         intake.submit(arrival(Sent.sms(from, "STOP"), "SM-stop-" + from));
+        awaitMessage(SMS, from, 4);
 
         assertThat(eventKinds(number)).containsSubsequence("status-asked", "joined", "placed", "routed", "opted-out");
         assertTimelineHolds(number);

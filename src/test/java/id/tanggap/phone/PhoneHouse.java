@@ -5,22 +5,27 @@ import id.tanggap.StatementLog;
 import id.tanggap.TestDatabase;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
+import id.tanggap.balai.Balais;
 import id.tanggap.pbx.Trace;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.reporter.Reporters;
+import id.tanggap.routing.Router;
 import id.tanggap.sla.Policy;
+import id.tanggap.taxonomy.Taxonomy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -44,7 +49,12 @@ final class PhoneHouse implements AutoCloseable {
     final MovableClock clock;
 
     PhoneHouse() {
-        context = new AnnotationConfigApplicationContext(Rooms.class);
+        context = new AnnotationConfigApplicationContext();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("house", Map.of("tanggap.timekeeper", "false")));
+        context.register(Rooms.class);
+        context.refresh();
         clock = context.getBean(MovableClock.class);
         worker().stop();
         context.getBean(RecordingRetention.class).stop();
@@ -55,7 +65,13 @@ final class PhoneHouse implements AutoCloseable {
     }
 
     @EnableTransactionManagement
-    @ComponentScan({"id.tanggap.phone", "id.tanggap.ticket", "id.tanggap.reporter", "id.tanggap.blob"})
+    @ComponentScan({
+        "id.tanggap.phone",
+        "id.tanggap.ticket",
+        "id.tanggap.assignment",
+        "id.tanggap.reporter",
+        "id.tanggap.blob"
+    })
     static class Rooms {
         @Bean
         @Primary
@@ -112,6 +128,21 @@ final class PhoneHouse implements AutoCloseable {
         @Bean
         Gazetteer gazetteer() {
             return Gazetteer.shipped();
+        }
+
+        @Bean
+        Balais balais() {
+            return Balais.shipped();
+        }
+
+        @Bean
+        Taxonomy taxonomy() {
+            return Taxonomy.shipped();
+        }
+
+        @Bean
+        Router router(Balais balais, Gazetteer gazetteer) {
+            return new Router(balais, gazetteer);
         }
     }
 

@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -53,7 +52,7 @@ public final class TicketHouse implements AutoCloseable {
     public final SettableClock clock;
     private final ConfigurableApplicationContext house;
 
-    @Configuration(proxyBeanMethods = false)
+    /// No configuration by annotation: other houses that look through this package must not find it.
     static class HandOnTheClock {
         @Bean
         @Primary
