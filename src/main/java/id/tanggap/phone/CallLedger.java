@@ -80,7 +80,8 @@ public class CallLedger {
     ///
     /// Statements, whatever the number of lines: the exchange's lock, keys that are known, position; if there are new
     /// lines: their insertion; if they tell of calls: ties that are known, ids of new calls, other traces of known
-    /// calls, calls, ties. Nine at most, and 14 more in the rare batch that joins calls that were apart.
+    /// calls, calls, ties. Nine at most; in the rare batch that joins calls that were apart eleven more, and two for
+    /// each of those calls.
     ///
     /// @return how many lines were new
     @Transactional

@@ -1,6 +1,9 @@
 package id.tanggap.phone;
 
+import id.tanggap.pbx.AreaCodes;
+import id.tanggap.pbx.Party;
 import id.tanggap.region.Gazetteer;
+import id.tanggap.region.Region;
 import id.tanggap.region.RegionCode;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -56,7 +59,10 @@ class Callers {
     }
 
     private Caller located(String number, Known known) {
-        var place = Optional.ofNullable(known.place()).map(RegionCode::new).flatMap(gazetteer::find);
+        var place = Optional.ofNullable(known.place())
+                .map(RegionCode::new)
+                .flatMap(gazetteer::find)
+                .or(() -> byAreaCode(number));
         return new Caller(
                 number,
                 known.reporterId(),
@@ -69,6 +75,12 @@ class Callers {
                 .param("id", ticketId)
                 .query(Long.class)
                 .optional();
+    }
+
+    private Optional<Region> byAreaCode(String number) {
+        return AreaCodes.shipped()
+                .of(new Party(Party.Kind.NUMBER, number))
+                .flatMap(hint -> gazetteer.find(new RegionCode(hint.regions().getFirst())));
     }
 
     /// How a citizen has been heard or reached after a call of theirs.

@@ -2,9 +2,11 @@ package id.tanggap.phone;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -20,6 +22,9 @@ class ConsequenceWorker implements SmartLifecycle {
     private static final long IDLE_MILLIS = 1000;
     private static final int MOST_DOUBLINGS = 10;
 
+    /// A hand waits for its commit most of the time.
+    private static final int HANDS = 4;
+
     private final CallStates calls;
     private final Drawing drawing;
     private final CallBell bell;
@@ -27,7 +32,7 @@ class ConsequenceWorker implements SmartLifecycle {
     private final Clock clock;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running;
-    private volatile Thread worker = Thread.ofVirtual().unstarted(() -> {});
+    private volatile List<Thread> hands = List.of();
 
     ConsequenceWorker(CallStates calls, Drawing drawing, CallBell bell, TransactionTemplate transaction, Clock clock) {
         this.calls = calls;
@@ -40,7 +45,10 @@ class ConsequenceWorker implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        worker = Thread.ofVirtual().name("consequences").start(this::work);
+        hands = IntStream.range(0, HANDS)
+                .mapToObj(
+                        hand -> Thread.ofVirtual().name("consequences-" + hand).start(this::work))
+                .toList();
     }
 
     private void work() {
@@ -101,9 +109,11 @@ class ConsequenceWorker implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        wake.release();
+        wake.release(HANDS);
         try {
-            worker.join(Duration.ofSeconds(10));
+            for (var hand : hands) {
+                hand.join(Duration.ofSeconds(10));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

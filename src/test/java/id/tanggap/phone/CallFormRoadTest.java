@@ -1,6 +1,7 @@
 package id.tanggap.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import id.tanggap.Tanggap;
@@ -229,6 +230,28 @@ class CallFormRoadTest {
         var ticket = submit(call, number, null, null, null, null).summary().number();
 
         assertThat(work.note(ticket, agent, "Sudah ditelepon")).isInstanceOf(id.tanggap.ticket.Done.Accepted.class);
+    }
+
+    @Test
+    void a_program_that_names_e_mail_and_telephone_makes_both_the_citizens() {
+        var number = ContactPoint.phone(number()).orElseThrow();
+        var mail =
+                ContactPoint.email("wati" + UUID.randomUUID() + "@warga.test").orElseThrow();
+        var raw = "{\"subject\":\"\",\"text\":\"PKH belum cair\",\"name\":\"Wati\",\"email\":\"%s\",\"phone\":\"%s\"}"
+                .formatted(mail.value(), number.value())
+                .getBytes(StandardCharsets.UTF_8);
+
+        intake.submit(new Arrival("api", "api", id(), "id", () -> new ByteArrayInputStream(raw), Instant.now()));
+
+        assertThat(reporters.find(number).orElseThrow().reporterId())
+                .isEqualTo(reporters.find(mail).orElseThrow().reporterId());
+    }
+
+    @Test
+    void an_extension_belongs_to_one_account() {
+        assertThatThrownBy(() -> accounts.put("lain", "rahasia-lain", "Lain", Role.AGENT, null, WIB, "201"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Extension 201 belongs to another account");
     }
 
     private CallView keep(Trace trace, Became becomes) {

@@ -115,6 +115,23 @@ class CallLedgerTest {
         assertThat(HOUSE.ended()).extracting(CallbackView::state).containsExactly("withdrawn");
     }
 
+    /// The reading of a log is as many round trips as it has batches, not as it has lines.
+    @Test
+    void a_batch_costs_the_same_statements_whatever_its_size() throws Exception {
+        HOUSE.keep(Told.missed("nol", Told.CITIZEN, START));
+        var large = new ArrayList<Trace>();
+        for (var i = 0; i < 500; i++) {
+            large.add(Told.missed("l" + i, Told.CITIZEN, START.plusSeconds(i)));
+        }
+        large.add(Told.tied(Told.missed("lagi", Told.CITIZEN, START), "nol"));
+        var small = Told.tied(Told.missed("kecil", Told.CITIZEN, START), "nol");
+
+        assertThat(HOUSE.statements(() -> HOUSE.keep(large.toArray(Trace[]::new))))
+                .containsExactly(8);
+        assertThat(HOUSE.statements(() -> HOUSE.keep(small))).containsExactly(6);
+        assertThat(HOUSE.statements(() -> HOUSE.keep(small))).containsExactly(2);
+    }
+
     @Test
     void a_batch_that_is_killed_has_done_nothing() {
         var transaction = HOUSE.room(TransactionTemplate.class);

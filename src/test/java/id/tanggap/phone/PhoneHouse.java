@@ -1,5 +1,7 @@
 package id.tanggap.phone;
 
+import com.zaxxer.hikari.HikariDataSource;
+import id.tanggap.StatementLog;
 import id.tanggap.TestDatabase;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
@@ -13,10 +15,12 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -54,8 +58,20 @@ final class PhoneHouse implements AutoCloseable {
     @ComponentScan({"id.tanggap.phone", "id.tanggap.ticket", "id.tanggap.reporter", "id.tanggap.blob"})
     static class Rooms {
         @Bean
-        DataSource dataSource() {
-            return TestDatabase.freshDataSource();
+        @Primary
+        StatementLog dataSource(HikariDataSource pool) {
+            return new StatementLog(pool);
+        }
+
+        @Bean(destroyMethod = "close")
+        HikariDataSource pool() {
+            var address = TestDatabase.fresh();
+            var pool = new HikariDataSource();
+            pool.setJdbcUrl(address.url());
+            pool.setUsername("postgres");
+            pool.setPassword("postgres");
+            pool.setMaximumPoolSize(24);
+            return pool;
         }
 
         @Bean
@@ -179,6 +195,11 @@ final class PhoneHouse implements AutoCloseable {
 
     CallbackView callback(long id) {
         return callbacks().find(id, agent()).orElseThrow();
+    }
+
+    /// How many statements each transaction of some work sends.
+    List<Integer> statements(Callable<?> work) throws Exception {
+        return room(StatementLog.class).of(work).stream().map(List::size).toList();
     }
 
     long count(String table) {

@@ -108,12 +108,17 @@ final class EventDoor {
 
     private Answer.Kept keep(byte[] body) {
         try {
-            return keep(elements(JSON.readTree(body)));
+            var read = JSON.readTree(body);
+            return read.isMissingNode() ? noJson(body, "1:1") : keep(elements(read));
         } catch (JacksonException e) {
-            var reason = Reason.of("reason.channel-phone.no-json", where(e));
-            flow.send(batch(List.of(new Line.Bad(new Source(FILE, 1), text(body), reason))));
-            return new Answer.Kept(0, List.of(new Bad(0, reason)));
+            return noJson(body, where(e));
         }
+    }
+
+    private Answer.Kept noJson(byte[] body, String where) {
+        var reason = Reason.of("reason.channel-phone.no-json", where);
+        flow.send(batch(List.of(new Line.Bad(new Source(FILE, 1), text(body), reason))));
+        return new Answer.Kept(0, List.of(new Bad(0, reason)));
     }
 
     private static List<JsonNode> elements(JsonNode body) {

@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -57,12 +58,20 @@ final class TwilioCalls {
     /// @throws TryLater if Twilio asks us to slow down
     /// @throws IOException if it cannot be reached, refuses, or answers something else
     Page page(URI uri) throws IOException {
-        var body = http.get().uri(uri).exchange((request, response) -> body(response));
+        var body = ask(uri);
         var calls = body.path("calls");
         if (!calls.isArray()) {
             throw new IOException("No list of calls: look at base-url: in the channel's file");
         }
         return new Page(List.copyOf(calls.valueStream().toList()), next(body.path("next_page_uri")));
+    }
+
+    private JsonNode ask(URI uri) throws IOException {
+        try {
+            return http.get().uri(uri).exchange((request, response) -> body(response));
+        } catch (ResourceAccessException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
+        }
     }
 
     private static JsonNode body(ClientHttpResponse response) throws IOException {
