@@ -63,7 +63,7 @@ class CallerCards {
                 number == null
                         ? List.of()
                         : calls.fromSameNumber(call, viewer, CALLS).stream()
-                                .map(one -> rows.call(one, viewer, locale))
+                                .map(one -> rows.past(one, viewer, locale))
                                 .toList());
     }
 
@@ -80,7 +80,7 @@ class CallerCards {
                 last == null
                         ? List.of()
                         : calls.fromSameNumber(last, viewer, CALLS).stream()
-                                .map(one -> rows.call(one, viewer, locale))
+                                .map(one -> rows.past(one, viewer, locale))
                                 .toList());
     }
 
