@@ -3,6 +3,7 @@ package id.tanggap.reporter;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
 public record ContactPoint(Kind kind, String value) {
 
     private static final int LONGEST_EMAIL = 320;
+    private static final int INDONESIA = 62;
     private static final int LONGEST_SHORT_CODE = 6;
 
     public ContactPoint {
@@ -48,7 +50,7 @@ public record ContactPoint(Kind kind, String value) {
         var numbers = PhoneNumberUtil.getInstance();
         try {
             var parsed = numbers.parse(number, "ID");
-            return numbers.isPossibleNumber(parsed)
+            return numbers.isPossibleNumber(parsed) && !beginsWithZero(parsed)
                     ? Optional.of(new ContactPoint(Kind.PHONE, numbers.format(parsed, PhoneNumberFormat.E164)))
                     : Optional.empty();
         } catch (NumberParseException nobodys) {
@@ -66,6 +68,11 @@ public record ContactPoint(Kind kind, String value) {
         }
         var digits = number.replaceAll("\\D", "");
         return digits.length() <= LONGEST_SHORT_CODE ? Optional.empty() : phone(number);
+    }
+
+    /// No Indonesian number begins with a zero once the trunk zero is gone; read again, such a one would lose another.
+    private static boolean beginsWithZero(PhoneNumber number) {
+        return number.getCountryCode() == INDONESIA && number.isItalianLeadingZero();
     }
 
     /// For pages: enough to recognise, too little to use. `b•••@contoh.id`, `+62812••••471`.

@@ -22,6 +22,7 @@ import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketReader;
 import id.tanggap.ticket.TicketWork;
+import id.tanggap.ticket.TimelineCheck;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -48,6 +49,9 @@ class CallFormRoadTest {
 
     private static final Path FOLDER = TestFolders.ofContext();
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+
+    @Autowired
+    private TimelineCheck timelines;
 
     @Autowired
     private CallLedger ledger;
@@ -201,6 +205,8 @@ class CallFormRoadTest {
         assertThat(tickets.detail(ticket, agent).orElseThrow().events())
                 .extracting(TicketDetail.Event::kind)
                 .containsSubsequence("call-told", "call-linked", "call-unlinked");
+        assertThat(timelines.check(tickets.summary(ticket, agent).orElseThrow().id()))
+                .isEmpty();
     }
 
     @Test

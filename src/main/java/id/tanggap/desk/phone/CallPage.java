@@ -17,7 +17,6 @@ record CallPage(
         String story,
         String time,
         boolean urgent,
-        boolean ongoing,
         String step,
         String became,
         @Nullable String decidedBy,

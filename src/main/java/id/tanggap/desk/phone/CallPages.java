@@ -4,7 +4,6 @@ import id.tanggap.access.Viewer;
 import id.tanggap.desk.When;
 import id.tanggap.desk.Wording;
 import id.tanggap.pbx.Call;
-import id.tanggap.pbx.Outcome;
 import id.tanggap.phone.Became;
 import id.tanggap.phone.CallForm;
 import id.tanggap.phone.CallView;
@@ -72,7 +71,6 @@ class CallPages {
                 words.story(call, locale),
                 when.full(call.startedAt()),
                 call.urgent(),
-                call.outcome() == Outcome.ONGOING,
                 step,
                 words.became(call, locale),
                 SYSTEM.equals(call.decidedBy()) ? null : call.decidedBy(),

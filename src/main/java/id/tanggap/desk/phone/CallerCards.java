@@ -13,6 +13,7 @@ import id.tanggap.ticket.TicketSummary;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ class CallerCards {
     private static final int TICKETS = 4;
     private static final int TOLD = 2;
     private static final int CALLS = 6;
-    private static final String SYSTEM = "system";
+    private static final Set<String> NOT_US = Set.of("system", "citizen");
 
     private final Calls calls;
     private final TicketReader tickets;
@@ -62,7 +63,7 @@ class CallerCards {
                 number == null
                         ? List.of()
                         : calls.fromSameNumber(call, viewer, CALLS).stream()
-                                .map(one -> rows.call(one, viewer, locale))
+                                .map(one -> rows.past(one, viewer, locale))
                                 .toList());
     }
 
@@ -79,7 +80,7 @@ class CallerCards {
                 last == null
                         ? List.of()
                         : calls.fromSameNumber(last, viewer, CALLS).stream()
-                                .map(one -> rows.call(one, viewer, locale))
+                                .map(one -> rows.past(one, viewer, locale))
                                 .toList());
     }
 
@@ -109,7 +110,8 @@ class CallerCards {
 
     private String lastStep(TicketSummary ticket, Viewer viewer, Locale locale) {
         return tickets.detail(ticket.number(), viewer).map(TicketDetail::events).orElse(List.of()).reversed().stream()
-                .filter(event -> !event.actor().equals(SYSTEM) && !event.kind().equals("disclosed"))
+                .filter(event ->
+                        !NOT_US.contains(event.actor()) && !event.kind().equals("disclosed"))
                 .findFirst()
                 .map(event -> conversation.sentence(event, locale) + " · "
                         + wording.when(viewer, locale).brief(event.at(), wording.now()))

@@ -6,7 +6,6 @@ import id.tanggap.desk.Wording;
 import id.tanggap.phone.CallView;
 import id.tanggap.phone.CallbackView;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.StringJoiner;
@@ -108,6 +107,15 @@ class PhoneRows {
 
     PhoneRow call(CallView call, Viewer viewer, Locale locale) {
         var name = call.reporterName();
+        return call(call, name == null ? "" : name + " · ", viewer, locale);
+    }
+
+    /// A call of somebody whose name stands above already.
+    PhoneRow past(CallView call, Viewer viewer, Locale locale) {
+        return call(call, "", viewer, locale);
+    }
+
+    private PhoneRow call(CallView call, String name, Viewer viewer, Locale locale) {
         return new PhoneRow(
                 "call-" + call.id(),
                 "/phone/calls/" + call.id(),
@@ -116,13 +124,9 @@ class PhoneRows {
                 words.party(PhoneWords.other(call), false, locale),
                 wording.when(viewer, locale).brief(call.startedAt(), wording.now()),
                 null,
-                (name == null ? "" : name + " · ") + words.story(call, locale),
+                name + words.story(call, locale),
                 words.became(call, locale),
                 call.urgent() ? "darurat" : "",
                 false);
-    }
-
-    Instant now() {
-        return wording.now();
     }
 }
