@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// An Excel workbook made by hand, so that a test says each cell. Style 1 is a date with time, 2 a duration `[h]:mm:ss`,
-/// 3 a date alone.
+/// An Excel workbook made by hand, so that a test says each cell. Style 1 is a date with time, 2 a duration, 3 a date
+/// alone.
 final class Workbook {
 
     private final Map<String, String> parts = new LinkedHashMap<>();
@@ -53,7 +53,11 @@ final class Workbook {
 
     byte[] bytes() throws IOException {
         parts.put("[Content_Types].xml", """
-                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>""");
+                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+                <Override PartName="/xl/workbook.xml" ContentType="application/\
+                vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>\
+                <Override PartName="/xl/styles.xml" ContentType="application/\
+                vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>""");
         parts.put("xl/workbook.xml", """
                 <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" \
                 xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>%s</sheets>\
