@@ -9,8 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// An Excel workbook made by hand, so that a test says each cell. Style 1 is a date with time, 2 a duration
-// `[h]:mm:ss`,
-/// 3 a date alone.
+/// `[h]:mm:ss`, 3 a date alone.
 final class Workbook {
 
     private final Map<String, String> parts = new LinkedHashMap<>();
