@@ -1,6 +1,7 @@
 package id.tanggap.pbx;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import id.tanggap.channel.phone.LedgerBench;
 import id.tanggap.taxonomy.Reason;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -34,7 +35,7 @@ public final class CallLogBench {
                         "round %d  calls / bare       %.2f by the clock, %.2f by the processors%n",
                         round, calls.rate() / bare.rate(), calls.cpuRate() / bare.cpuRate());
             }
-            // The half that writes into the database goes here: the same log by CallLedger.keep, same Figures.
+            LedgerBench.run(log);
         } finally {
             Files.delete(log);
         }

@@ -9,9 +9,9 @@ import java.util.function.LongSupplier;
 ///
 /// @param cpu seconds of all processors, garbage collection too: on a busy machine it says more than the clock
 /// @param peakHeap bytes: the sum of the heap pools' peaks while it ran
-record Figures(long lines, double seconds, double cpu, long peakHeap) {
+public record Figures(long lines, double seconds, double cpu, long peakHeap) {
 
-    static Figures measured(LongSupplier run) {
+    public static Figures measured(LongSupplier run) {
         System.gc();
         var pools = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
@@ -32,12 +32,12 @@ record Figures(long lines, double seconds, double cpu, long peakHeap) {
                 .getProcessCpuTime();
     }
 
-    double rate() {
+    public double rate() {
         return lines / seconds;
     }
 
     /// Lines for each second of a processor.
-    double cpuRate() {
+    public double cpuRate() {
         return lines / cpu;
     }
 

@@ -142,7 +142,7 @@ class DeskJourney {
         page.fill("#password", PASSWORD);
         page.locator("form[action='/sign-in'] button").click();
         page.waitForURL("**/queue*");
-        page.waitForFunction("document.body.dataset.live === 'on'");
+        page.locator("body[data-live=on]").waitFor();
     }
 
     /// Whether a stream that begins anew tells of a ticket that was opened before.

@@ -263,7 +263,7 @@ class PhoneJourney {
             }
         });
         signIn(page, "agen");
-        page.waitForFunction("document.body.dataset.live === 'on'");
+        page.locator("body[data-live=on]").waitFor();
         return page;
     }
 

@@ -110,7 +110,7 @@ class SmsDeskJourney {
         page.fill("#password", PASSWORD);
         page.locator("form[action='/sign-in'] button").click();
         page.waitForURL("**/queue*");
-        page.waitForFunction("document.body.dataset.live === 'on'");
+        page.locator("body[data-live=on]").waitFor();
     }
 
     private static Sms awaitAnswer(String citizen, String word) {
