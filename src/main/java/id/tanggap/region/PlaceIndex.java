@@ -99,6 +99,11 @@ final class PlaceIndex {
     /// Kota Agung.
     Set<RegionCode> find(PlaceQuestion asked, int limit) {
         var found = new LinkedHashSet<RegionCode>();
+        if (asked.named() > 0) {
+            // "Kabila, Bone Bolango" is not Kabila Bone
+            var words = asked.words();
+            best(words.subList(0, asked.named()), words.subList(asked.named(), words.size()), null, limit, found);
+        }
         if (asked.levels() != null) {
             add(asked.bare(), asked.levels(), limit, found);
         }

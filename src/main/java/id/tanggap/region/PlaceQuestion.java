@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param words as typed, folded; words of administration among them
 /// @param bare the words without those of administration
 /// @param levels that the first word of administration asks for; null if none stands first
+/// @param named how many of the words stand before a comma: they are the name, the others lie around; 0 without a comma
 record PlaceQuestion(
-        List<String> words, List<String> bare, @Nullable Set<Level> levels) {
+        List<String> words, List<String> bare, @Nullable Set<Level> levels, int named) {
 
     private static final Set<Level> KABUPATEN = EnumSet.of(Level.KABUPATEN);
     private static final Set<Level> KECAMATAN = EnumSet.of(Level.KECAMATAN);
@@ -53,7 +54,10 @@ record PlaceQuestion(
                 bare.add(words.get(i));
             }
         }
-        return new PlaceQuestion(words, bare, words.size() > 1 ? ADMINISTRATION.get(words.getFirst()) : null);
+        var levels = words.size() > 1 ? ADMINISTRATION.get(words.getFirst()) : null;
+        var comma = text.indexOf(',');
+        var named = comma < 0 ? 0 : Tokens.of(text.substring(0, comma)).size();
+        return new PlaceQuestion(words, bare, levels, named);
     }
 
     boolean isEmpty() {

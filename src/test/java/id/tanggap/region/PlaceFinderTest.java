@@ -61,14 +61,17 @@ class PlaceFinderTest {
         assertThat(places.suggest("kab", SHOWN)).isNotEmpty();
     }
 
-    @Property(tries = 300)
-    void an_area_is_among_those_suggested_for_its_whole_label(@ForAll @IntRange(max = 7_836) int which) {
-        var region = Gazetteer.shipped().all().get(which);
-        var label = places.place(region.code()).orElseThrow().label();
-
-        assertThat(places.suggest(label, 20))
-                .extracting(place -> place.region().code())
-                .contains(region.code());
+    @Test
+    void every_area_is_among_those_suggested_for_its_whole_label() {
+        var all = new SoftAssertions();
+        for (var region : Gazetteer.shipped().all()) {
+            var label = places.place(region.code()).orElseThrow().label();
+            all.assertThat(places.suggest(label, 20))
+                    .as(label)
+                    .extracting(place -> place.region().code())
+                    .contains(region.code());
+        }
+        all.assertAll();
     }
 
     @Property(tries = 500)
