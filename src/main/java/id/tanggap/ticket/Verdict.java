@@ -8,7 +8,7 @@ import java.util.Set;
 
 /// What a citizen says to the question whether it is done: SUDAH, BELUM, or something else.
 ///
-/// When unsure it is something else, and that opens the ticket again: only a short, plain yes confirms, and thanks are one.
+/// When unsure it is something else, and that opens the ticket again: only a short, plain yes or short thanks confirm.
 public enum Verdict {
     DONE,
     NOT_YET,
@@ -21,9 +21,30 @@ public enum Verdict {
             "belum", "blm", "blom", "blum", "belom", "no", "not", "nope", "tidak", "tdk", "gak", "ga", "nggak", "ngga",
             "enggak", "masih", "msh");
     private static final Set<String> YES = Set.of(
-            "sudah", "sdh", "udah", "udh", "dah", "selesai", "yes", "ya", "iya", "done", "beres", "ok", "oke",
-            "solved", "terima", "terimakasih", "trimakasih", "makasih", "mksh", "trims", "alhamdulillah", "thanks",
-            "thank", "thx");
+            "sudah",
+            "sdh",
+            "udah",
+            "udh",
+            "dah",
+            "selesai",
+            "yes",
+            "ya",
+            "iya",
+            "done",
+            "beres",
+            "ok",
+            "oke",
+            "solved",
+            "terima",
+            "terimakasih",
+            "trimakasih",
+            "makasih",
+            "mksh",
+            "trims",
+            "alhamdulillah",
+            "thanks",
+            "thank",
+            "thx");
     private static final Set<String> BUT =
             Set.of("tapi", "tetapi", "tp", "namun", "but", "hanya", "kok", "kenapa", "kapan", "lama");
     private static final int A_FEW_WORDS = 8;
