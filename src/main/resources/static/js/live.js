@@ -67,13 +67,22 @@
     if (openNumber() === number) refresh(number);
   };
 
-  const refresh = (number) => {
+  // One at a time: a second answer would be swapped into the conversation that the first has just replaced, and be lost.
+  let refreshing = false;
+  let again = false;
+  const refresh = async (number) => {
+    if (refreshing) { again = true; return; }
+    refreshing = true;
     const talk = document.getElementById('talk');
     const atEnd = talk.scrollHeight - talk.scrollTop - talk.clientHeight < 80;
-    htmx.ajax('GET', '/tickets/' + number + '/conversation', { target: '#talk', swap: 'outerHTML' }).then(() => {
+    try {
+      await htmx.ajax('GET', '/tickets/' + number + '/conversation', { target: '#talk', swap: 'outerHTML' });
       const now = document.getElementById('talk');
       if (now && atEnd) now.scrollTop = now.scrollHeight;
-    });
+    } finally {
+      refreshing = false;
+      if (again) { again = false; if (openNumber()) refresh(openNumber()); }
+    }
   };
 
   fresh.addEventListener('click', async () => {
