@@ -3,6 +3,7 @@ package id.tanggap.phone;
 import id.tanggap.pbx.Source;
 import id.tanggap.pbx.Trace;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What PostgreSQL can keep: every text but NUL and halves of characters, which exchanges do write into broken lines.
@@ -17,7 +18,12 @@ final class Storable {
     }
 
     private static boolean isStorable(String text) {
-        return text.chars().noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == 0 || Character.isSurrogate(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// A whole pair is one code point; only a half one is in the range of surrogates.
@@ -37,6 +43,24 @@ final class Storable {
     }
 
     static Trace trace(Trace trace) {
+        return isStorable(trace) ? trace : replaced(trace);
+    }
+
+    private static boolean isStorable(Trace trace) {
+        return trace.ties().stream().allMatch(Storable::isStorable)
+                && Stream.of(
+                                trace.key(),
+                                trace.source().file(),
+                                trace.from(),
+                                trace.to(),
+                                trace.agent(),
+                                trace.queue(),
+                                trace.recording(),
+                                trace.callId())
+                        .allMatch(text -> text == null || isStorable(text));
+    }
+
+    private static Trace replaced(Trace trace) {
         return new Trace(
                 text(trace.key()),
                 trace.ties().stream().map(Storable::text).collect(Collectors.toSet()),

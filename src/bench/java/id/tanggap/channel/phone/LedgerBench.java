@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 /// The same log into PostgreSQL, as the program does it: in a process of its own with a small heap, once to its end,
 /// and once killed in the middle and started again. Then all calls of both are compared.
@@ -16,24 +17,26 @@ public final class LedgerBench {
     private static final int LOOK_MILLIS = 50;
 
     private final Path folder;
+    private final Path work;
     private final long size;
 
-    private LedgerBench(Path folder, long size) {
+    private LedgerBench(Path folder, Path work, long size) {
         this.folder = folder;
+        this.work = work;
         this.size = size;
     }
 
     public static void run(Path log) throws IOException {
         var folder = Files.createTempDirectory("ledger-bench");
+        var work = Files.createTempDirectory("ledger-bench-work");
         try {
-            var copy = Files.createLink(folder.resolve("Master.csv"), log);
-            new LedgerBench(folder, Files.size(copy)).compare();
-            Files.delete(copy);
+            var linked = Files.createLink(folder.resolve("Master.csv"), log);
+            new LedgerBench(folder, work, Files.size(linked)).compare();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            Files.deleteIfExists(folder.resolve("Master.csv"));
-            Files.delete(folder);
+            FileSystemUtils.deleteRecursively(folder);
+            FileSystemUtils.deleteRecursively(work);
         }
     }
 
@@ -61,7 +64,8 @@ public final class LedgerBench {
                         System.getProperty("java.class.path"),
                         LedgerReading.class.getName(),
                         database.url(),
-                        folder.toString()))
+                        folder.toString(),
+                        work.toString()))
                 .inheritIO()
                 .start();
     }

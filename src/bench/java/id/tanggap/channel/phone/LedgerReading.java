@@ -1,13 +1,11 @@
 package id.tanggap.channel.phone;
 
-import com.zaxxer.hikari.HikariDataSource;
+import id.tanggap.Tanggap;
 import id.tanggap.pbx.CallLogFormats;
 import id.tanggap.pbx.Figures;
 import id.tanggap.pbx.FormatSettings;
 import id.tanggap.phone.CallLedger;
 import id.tanggap.phone.CallLedger.Exchange;
-import id.tanggap.region.Gazetteer;
-import id.tanggap.sla.Policy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -15,31 +13,25 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import javax.sql.DataSource;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
-import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/// Reads the logs in a folder into a database, and says how fast.
+/// Reads the logs in a folder into a database, in the whole program, and says how fast.
 final class LedgerReading {
-
-    private static final String URL = "tanggap.bench.url";
 
     private LedgerReading() {}
 
-    /// @param args address of the database, folder of the logs
+    /// @param args address of the database, folder of the logs, an empty folder for what the program writes
     public static void main(String[] args) {
-        System.setProperty(URL, args[0]);
-        try (var rooms = new AnnotationConfigApplicationContext(Rooms.class)) {
-            var ledger = rooms.getBean(CallLedger.class);
+        try (var program = new SpringApplicationBuilder(Tanggap.class)
+                .run(
+                        "--server.port=0",
+                        "--logging.level.root=warn",
+                        "--tanggap.database.url=" + args[0],
+                        "--tanggap.database.user=postgres",
+                        "--tanggap.database.password=postgres",
+                        "--tanggap.channels=" + Path.of(args[2], "channels"),
+                        "--tanggap.search.folder=" + Path.of(args[2], "index"))) {
+            var ledger = program.getBean(CallLedger.class);
             System.out.printf("into the ledger  %s%n", Figures.measured(() -> read(Path.of(args[1]), ledger)));
         }
     }
@@ -63,59 +55,5 @@ final class LedgerReading {
             throw new UncheckedIOException(e);
         }
         return lines[0];
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    @EnableTransactionManagement
-    @ComponentScan({"id.tanggap.phone", "id.tanggap.ticket", "id.tanggap.reporter", "id.tanggap.blob"})
-    static class Rooms {
-        @Bean
-        DataSource dataSource() {
-            var pool = new HikariDataSource();
-            pool.setJdbcUrl(System.getProperty(URL));
-            pool.setUsername("postgres");
-            pool.setPassword("postgres");
-            return pool;
-        }
-
-        @Bean
-        JdbcTemplate jdbcTemplate(DataSource dataSource) {
-            return new JdbcTemplate(dataSource);
-        }
-
-        @Bean
-        JdbcClient jdbcClient(DataSource dataSource) {
-            return JdbcClient.create(dataSource);
-        }
-
-        @Bean
-        PlatformTransactionManager transactions(DataSource dataSource) {
-            return new JdbcTransactionManager(dataSource);
-        }
-
-        @Bean
-        TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
-            return new TransactionTemplate(transactions);
-        }
-
-        @Bean
-        JsonMapper json() {
-            return JsonMapper.builder().build();
-        }
-
-        @Bean
-        Clock clock() {
-            return Clock.systemUTC();
-        }
-
-        @Bean
-        Policy policy() {
-            return Policy.shipped();
-        }
-
-        @Bean
-        Gazetteer gazetteer() {
-            return Gazetteer.shipped();
-        }
     }
 }

@@ -28,7 +28,7 @@ final class Records implements CallLogFormat.Sink {
         try {
             format.read(block, records);
             return records.lines;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.error("format={} failed=\"{}\" will=read-line-by-line", format.name(), Problem.of(e));
             return lineByLine(format, block);
         }
@@ -56,7 +56,7 @@ final class Records implements CallLogFormat.Sink {
         try {
             format.read(line, records);
             return records.lines;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             var source = new Source(line.file(), line.firstLine());
             return List.of(new Line.Bad(
                     source,
