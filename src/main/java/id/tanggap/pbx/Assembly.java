@@ -1,9 +1,9 @@
 package id.tanggap.pbx;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -23,7 +23,8 @@ public final class Assembly {
     private final Consumer<Call> calls;
     private final LogClock clock = new LogClock();
     private final Map<String, Open> byTie = new HashMap<>();
-    private final LinkedHashSet<Open> open = new LinkedHashSet<>();
+    private final ArrayDeque<Open> open = new ArrayDeque<>();
+    private int count;
     private long begun;
 
     public Assembly(Consumer<Call> calls) {
@@ -35,6 +36,7 @@ public final class Assembly {
         private final long number;
         private final List<Trace> traces = new ArrayList<>(2);
         private long lastHeard;
+        private boolean gone;
 
         Open(long number) {
             this.number = number;
@@ -46,19 +48,18 @@ public final class Assembly {
         var call = call(trace);
         call.traces.add(trace);
         call.lastHeard = now;
-        while (!open.isEmpty()) {
-            var oldest = open.getFirst();
-            if (oldest == call || (now - oldest.lastHeard < QUIET && open.size() <= MOST_OPEN)) {
+        for (var oldest = open.getFirst(); oldest != call; oldest = open.getFirst()) {
+            if (!oldest.gone && now - oldest.lastHeard < QUIET && count <= MOST_OPEN) {
                 return;
             }
-            tell(oldest);
+            tell(open.removeFirst());
         }
     }
 
     /// Tells the calls that are still open: the log has ended.
     public void finish() {
         while (!open.isEmpty()) {
-            tell(open.getFirst());
+            tell(open.removeFirst());
         }
     }
 
@@ -72,7 +73,8 @@ public final class Assembly {
         }
         if (call == null) {
             call = new Open(begun++);
-            open.add(call);
+            open.addLast(call);
+            count++;
         }
         for (var tie : trace.ties()) {
             byTie.put(tie, call);
@@ -90,12 +92,16 @@ public final class Assembly {
                 byTie.put(tie, into);
             }
         }
-        open.remove(from);
+        from.gone = true; // still in the queue, where it is passed over
+        count--;
         return into;
     }
 
     private void tell(Open call) {
-        open.remove(call);
+        if (call.gone) {
+            return;
+        }
+        count--;
         for (var trace : call.traces) {
             for (var tie : trace.ties()) {
                 byTie.remove(tie);

@@ -20,6 +20,7 @@ public final class CallLogText {
     private final String file;
     private final Sink sink;
     private final int block;
+    private final ReadAhead ahead;
     private long line = 1;
     private @Nullable String heading;
 
@@ -32,6 +33,7 @@ public final class CallLogText {
         this.file = file;
         this.sink = sink;
         this.block = block;
+        this.ahead = new ReadAhead(format, sink);
     }
 
     /// Reads to the end. A last line without a line break is read too: it may be whole.
@@ -41,6 +43,7 @@ public final class CallLogText {
         for (int length = text.read(buffer); length >= 0; length = text.read(buffer)) {
             rest = give(rest + new String(buffer, 0, length));
             if (rest.length() > LONGEST) {
+                ahead.finish();
                 sink.bad(
                         new Source(file, line),
                         rest.substring(0, 1000),
@@ -52,6 +55,7 @@ public final class CallLogText {
         if (!rest.isBlank()) {
             read(rest);
         }
+        ahead.finish();
     }
 
     /// @return what is not whole yet
@@ -64,7 +68,7 @@ public final class CallLogText {
     }
 
     private void read(String text) {
-        format.read(new Block(text, file, line, heading), sink);
+        ahead.read(new Block(text, file, line, heading));
         if (line == 1 && heading == null && !text.isEmpty()) {
             int end = text.indexOf('\n');
             heading = end < 0 ? text : text.substring(0, end);

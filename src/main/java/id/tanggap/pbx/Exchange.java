@@ -11,19 +11,25 @@ final class Exchange {
     private final Numbering numbering;
     private final Set<String> voicemail;
     private final Set<String> closed;
+    private final Memo<String> callers;
+    private final Memo<String> called;
 
     Exchange(FormatSettings settings) {
         numbering = Numbering.of(settings);
+        callers = new Memo<>(raw -> numbering.caller(raw).text());
+        called = new Memo<>(raw -> numbering.called(raw).text());
         voicemail = small(settings.voicemail());
         closed = small(settings.closed());
     }
 
+    /// Mobile numbers are many, and read faster than they are remembered.
     String caller(String raw) {
-        return numbering.caller(raw).text();
+        var mobile = numbering.extensions() == null ? PublicNumber.mobile(raw) : null;
+        return mobile == null ? callers.of(raw) : mobile;
     }
 
     String called(String raw) {
-        return numbering.called(raw).text();
+        return called.of(raw);
     }
 
     boolean isExtension(String name) {

@@ -3,6 +3,7 @@ package id.tanggap.pbx;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// stood. Not for several threads.
 final class Fingerprint {
 
-    private static final char BETWEEN = '\u001f';
+    private static final byte BETWEEN = 0x1f;
     private static final int BYTES = 16;
 
     private final MessageDigest digest;
-    private final StringBuilder joined = new StringBuilder(512);
+    private byte[] bytes = new byte[1024];
+    private int length;
 
     Fingerprint() {
         try {
@@ -25,14 +27,42 @@ final class Fingerprint {
     }
 
     String of(@Nullable String... cells) {
-        joined.setLength(0);
+        length = 0;
         for (var cell : cells) {
             if (cell != null) {
-                joined.append(cell);
+                add(cell);
             }
-            joined.append(BETWEEN);
+            room(1);
+            bytes[length++] = BETWEEN;
         }
-        var bytes = digest.digest(joined.toString().getBytes(StandardCharsets.UTF_8));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(java.util.Arrays.copyOf(bytes, BYTES));
+        digest.update(bytes, 0, length);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(), BYTES));
+    }
+
+    /// UTF-8, written here for ASCII: no String has to be made of the cells and none of its bytes.
+    private void add(String cell) {
+        int begun = length;
+        room(cell.length());
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c >= 0x80) {
+                length = begun;
+                addWide(cell.getBytes(StandardCharsets.UTF_8));
+                return;
+            }
+            bytes[length++] = (byte) c;
+        }
+    }
+
+    private void addWide(byte[] encoded) {
+        room(encoded.length);
+        System.arraycopy(encoded, 0, bytes, length, encoded.length);
+        length += encoded.length;
+    }
+
+    private void room(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+        }
     }
 }

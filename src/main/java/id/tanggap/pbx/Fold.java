@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Fold {
 
     private static final int LONGEST = 86_400;
+    private static final int FEW = 8;
 
     /// The caller's own leg outlasts those of the phones that rang, so of two that begin together the longer is first,
     /// then the one that is nobody's phone.
@@ -45,6 +47,26 @@ final class Fold {
         if (traces.size() == 1) {
             return new ArrayList<>(traces);
         }
+        return traces.size() <= FEW ? distinctOfFew(traces) : distinctOfMany(traces);
+    }
+
+    private static List<Trace> distinctOfFew(Collection<Trace> traces) {
+        var distinct = new ArrayList<Trace>(traces.size());
+        for (var trace : traces) {
+            int at = 0;
+            while (at < distinct.size() && !distinct.get(at).key().equals(trace.key())) {
+                at++;
+            }
+            if (at == distinct.size()) {
+                distinct.add(trace);
+            } else {
+                distinct.set(at, firstRead(distinct.get(at), trace));
+            }
+        }
+        return distinct;
+    }
+
+    private static List<Trace> distinctOfMany(Collection<Trace> traces) {
         var distinct = HashMap.<String, Trace>newHashMap(traces.size());
         for (var trace : traces) {
             distinct.merge(trace.key(), trace, Fold::firstRead);
@@ -64,10 +86,7 @@ final class Fold {
         var stretches = stretches(end);
         var now = end == null ? latest(start) : end;
         var talks = stretches.talks();
-        var first = talks.stream()
-                .map(Stretches::answer)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        var first = first(talks);
         var last = last(talks, now);
         var outcome = outcome(end, last, stretches);
         var answered = first == null ? now : first;
@@ -137,13 +156,25 @@ final class Fold {
         return merged;
     }
 
+    private static @Nullable Instant first(List<Stretch> talks) {
+        Instant first = null;
+        for (var talk : talks) {
+            var answer = Stretches.answer(talk);
+            first = first == null || answer.isBefore(first) ? answer : first;
+        }
+        return first;
+    }
+
     /// Who talked last: to the end, and of those the one who came last.
     private static @Nullable Stretch last(List<Stretch> talks, Instant now) {
-        return talks.stream()
-                .max(Comparator.<Stretch, Instant>comparing(talk -> talk.end == null ? now : talk.end)
+        if (talks.size() < 2) {
+            return talks.isEmpty() ? null : talks.getFirst();
+        }
+        return Collections.max(
+                talks,
+                Comparator.<Stretch, Instant>comparing(talk -> talk.end == null ? now : talk.end)
                         .thenComparing(Stretches::answer)
-                        .thenComparing(talk -> talk.agent, Comparator.nullsFirst(Comparator.naturalOrder())))
-                .orElse(null);
+                        .thenComparing(talk -> talk.agent, Comparator.nullsFirst(Comparator.naturalOrder())));
     }
 
     private Outcome outcome(@Nullable Instant end, @Nullable Stretch last, Stretches stretches) {

@@ -75,7 +75,7 @@ record Numbering(@Nullable Pattern extensions) {
     }
 
     private @Nullable Party known(String address) {
-        if (address.isEmpty() || HIDDEN.contains(address.toLowerCase(Locale.ROOT))) {
+        if (address.isEmpty() || isHidden(address)) {
             return Party.HIDDEN;
         }
         if (address.startsWith(INTERNAL)) {
@@ -92,6 +92,10 @@ record Numbering(@Nullable Pattern extensions) {
         }
         var number = PublicNumber.e164(address);
         return number == null ? null : new Party(Kind.NUMBER, number);
+    }
+
+    private static boolean isHidden(String address) {
+        return !Character.isDigit(address.charAt(0)) && HIDDEN.contains(address.toLowerCase(Locale.ROOT));
     }
 
     private boolean matches(String name) {

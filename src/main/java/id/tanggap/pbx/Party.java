@@ -11,6 +11,9 @@ public record Party(Kind kind, @Nullable String value) {
 
     static final Party HIDDEN = new Party(Kind.HIDDEN, null);
 
+    private static final Memo<Party> CALLERS = new Memo<>(Numbering.USUAL::caller);
+    private static final Memo<Party> CALLED = new Memo<>(Numbering.USUAL::called);
+
     /// What kind of address it is; `code()` is in the database and the API.
     public enum Kind {
         /// A number of the public network.
@@ -34,7 +37,11 @@ public record Party(Kind kind, @Nullable String value) {
     /// Who called, from any text that a log has for it: `0812 3456 7890`, `"Budi" <+62…>`, `sip:201@pbx`, `anonymous`.
     /// Never throws. What can be nobody's number is hidden.
     public static Party of(@Nullable String raw) {
-        return Numbering.USUAL.caller(raw);
+        if (raw == null) {
+            return HIDDEN;
+        }
+        var mobile = PublicNumber.mobile(raw);
+        return mobile == null ? CALLERS.of(raw) : new Party(Kind.NUMBER, mobile);
     }
 
     /// The same, where `extensions` are internal numbers too.
@@ -46,7 +53,7 @@ public record Party(Kind kind, @Nullable String value) {
 
     /// Who was called. What is no number is a name in the exchange: `ivr-utama`, `*97`.
     public static Party called(@Nullable String raw) {
-        return Numbering.USUAL.called(raw);
+        return raw == null ? HIDDEN : CALLED.of(raw);
     }
 
     /// The text that `of` and `called` read as this party, whatever the extensions of its exchange were.

@@ -4,15 +4,13 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import id.tanggap.reporter.ContactPoint;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Numbers of the public network. The answers of libphonenumber (about 3 µs each) are remembered: in a log the same
-/// numbers come again and again.
+/// Numbers of the public network. The answers of libphonenumber are remembered: in a log the same numbers come again
+/// and again.
 final class PublicNumber {
 
-    private static final int REMEMBERED = 20_000;
-    private static final ConcurrentHashMap<String, Optional<String>> MEMORY = new ConcurrentHashMap<>();
+    private static final Memo<Optional<String>> ASKED = new Memo<>(PublicNumber::asked);
 
     private PublicNumber() {}
 
@@ -22,19 +20,11 @@ final class PublicNumber {
         if (mobile != null) {
             return mobile;
         }
-        var known = MEMORY.get(number);
-        if (known == null) {
-            if (MEMORY.size() >= REMEMBERED) {
-                MEMORY.clear();
-            }
-            known = asked(number);
-            MEMORY.put(number, known);
-        }
-        return known.orElse(null);
+        return ASKED.of(number).orElse(null);
     }
 
     /// The commonest form, 08… and +628…, without asking: the same answer, which a test compares.
-    private static @Nullable String mobile(String number) {
+    static @Nullable String mobile(String number) {
         int from = number.startsWith("08") ? 1 : number.startsWith("+628") ? 3 : -1;
         int length = number.length() - from;
         if (from < 0 || length < 9 || length > 12) {

@@ -77,15 +77,11 @@ final class Stretches {
                 && Numbering.digits(one.agent) != Numbering.digits(other.agent);
     }
 
-    /// A channel that the exchange bridged with somebody, whom another channel names: the b-leg of FreeSWITCH. And an
-    /// answer by an unknown counts only where nobody is known to have answered: it may have been a machine.
+    /// A channel that the exchange bridged with somebody, whom another channel names: the b-leg of FreeSWITCH.
     private void confirm() {
-        var bridged = all.stream()
-                .filter(stretch -> stretch.isAnswered() && stretch.agent == null)
-                .toList();
         for (var stretch : all) {
             if (stretch.outcome == null && stretch.answer != null) {
-                if (stretch.agent != null && bridged.stream().anyMatch(stretch::agrees)) {
+                if (stretch.agent != null && isBridged(stretch)) {
                     stretch.outcome = Outcome.ANSWERED;
                 } else {
                     stretch.agent = null;
@@ -94,16 +90,30 @@ final class Stretches {
         }
     }
 
-    /// The stretches on which people talked.
-    List<Stretch> talks() {
-        var talks = all.stream().filter(Stretch::isAnswered).toList();
-        var known = talks.stream().filter(talk -> talk.agent != null).toList();
-        return known.isEmpty() && !rangInVain() ? talks : known;
+    private boolean isBridged(Stretch stretch) {
+        for (var other : all) {
+            if (other.isAnswered() && other.agent == null && other.agrees(stretch)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /// Somebody's phone is told of, so that the answer of nobody in particular was the exchange's own.
-    private boolean rangInVain() {
-        return all.stream().anyMatch(stretch -> stretch.agent != null && !stretch.isAnswered());
+    /// The stretches on which people talked. An answer by an unknown counts only where no phone is told of at all: it
+    /// may have been the exchange's own.
+    List<Stretch> talks() {
+        var talks = new ArrayList<Stretch>(all.size());
+        boolean phones = false;
+        for (var stretch : all) {
+            phones |= stretch.agent != null;
+            if (stretch.isAnswered()) {
+                talks.add(stretch);
+            }
+        }
+        if (phones) {
+            talks.removeIf(talk -> talk.agent == null);
+        }
+        return talks;
     }
 
     /// Seconds in which at least one of them lasted.
