@@ -42,12 +42,13 @@ class DraftController {
         var ticket = TicketNumber.parse(number)
                 .flatMap(parsed -> tickets.summary(parsed, viewer))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("composer", composer.of(ticket.id(), ticket.number(), text, locale));
+        var weighed = composer.of(ticket.id(), ticket.number(), text, locale);
         if (part) {
-            return "fragments/ticket :: weight";
+            model.addAttribute("composer", weighed);
+            return "fragments/ticket-composer :: weight";
         }
-        model.addAttribute(
-                "ticket", pages.page(ticket.number(), viewer, locale, false).orElseThrow());
+        pages.put(ticket.number(), viewer, locale, false, model);
+        model.addAttribute("composer", weighed);
         model.addAttribute("draft", text);
         model.addAttribute("queue", queue.list("due", "", viewer, locale));
         model.addAttribute("viewer", viewer);

@@ -13,7 +13,6 @@ import id.tanggap.ticket.TicketReader;
 import id.tanggap.ticket.TicketWork;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -141,7 +140,7 @@ class TicketController {
     String disclose(@ModelAttribute TicketNumber number, @CurrentViewer Viewer viewer, Locale locale, Model model) {
         work.disclose(number, viewer);
         put(number, viewer, locale, true, model);
-        return "fragments/ticket :: reporter";
+        return "fragments/ticket-facts :: reporter";
     }
 
     private String after(
@@ -179,12 +178,8 @@ class TicketController {
     }
 
     private void put(TicketNumber number, Viewer viewer, Locale locale, boolean disclosed, Model model) {
-        @Nullable
-        TicketPage page = pages.page(number, viewer, locale, disclosed).orElse(null);
-        if (page == null) {
+        if (!pages.put(number, viewer, locale, disclosed, model)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        model.addAttribute("ticket", page);
-        model.addAttribute("composer", page.composer());
     }
 }

@@ -16,9 +16,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /// Makes the page of a ticket: nine statements, whatever its length, one more where texts are sent, and one for each
 /// call that belongs to it.
@@ -36,6 +36,7 @@ class TicketPages {
     private final Reporters reporters;
     private final TicketCalls calls;
     private final TextComposer composer;
+    private final List<TicketPart> parts;
 
     TicketPages(
             TicketReader tickets,
@@ -46,7 +47,8 @@ class TicketPages {
             FourAnswers answers,
             Reporters reporters,
             TicketCalls calls,
-            TextComposer composer) {
+            TextComposer composer,
+            List<TicketPart> parts) {
         this.tickets = tickets;
         this.outbox = outbox;
         this.queue = queue;
@@ -56,11 +58,23 @@ class TicketPages {
         this.reporters = reporters;
         this.calls = calls;
         this.composer = composer;
+        this.parts = parts;
     }
 
+    /// Puts the page of a ticket into a model: `ticket`, `composer`, and the parts by their names.
+    ///
     /// @param disclosed whether the reporter's contact is shown in full
-    Optional<TicketPage> page(TicketNumber number, Viewer viewer, Locale locale, boolean disclosed) {
-        return tickets.detail(number, viewer).map(ticket -> page(ticket, viewer, locale, disclosed));
+    /// @return false if there is no such ticket for this viewer
+    boolean put(TicketNumber number, Viewer viewer, Locale locale, boolean disclosed, Model model) {
+        var ticket = tickets.detail(number, viewer).orElse(null);
+        if (ticket == null) {
+            return false;
+        }
+        var page = page(ticket, viewer, locale, disclosed);
+        model.addAttribute("ticket", page);
+        model.addAttribute("composer", page.composer());
+        parts.forEach(part -> model.addAttribute(part.name(), part.of(ticket, viewer, locale)));
+        return true;
     }
 
     private TicketPage page(TicketDetail ticket, Viewer viewer, Locale locale, boolean disclosed) {
