@@ -31,7 +31,17 @@ record HousePlan(Map<String, Set<String>> arrows) {
                             "taxonomy")),
             new Floor(
                     "core",
-                    Set.of("triage", "routing", "sla", "ticket", "assignment", "reply", "search", "phone", "writing")),
+                    Set.of(
+                            "triage",
+                            "routing",
+                            "sla",
+                            "ticket",
+                            "assignment",
+                            "queue",
+                            "reply",
+                            "search",
+                            "phone",
+                            "writing")),
             new Floor("door", Set.of("intake", "channel", "channel.email", "channel.sms", "channel.phone")),
             new Floor("face", Set.of("api", "cli", "command", "demo", "desk", "portal", "report")));
 

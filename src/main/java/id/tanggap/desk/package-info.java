@@ -17,6 +17,8 @@
             "intake",
             "blob",
             "channel",
+            "assignment",
+            "queue",
             "pbx",
             "phone"
         })

@@ -81,10 +81,11 @@ public final class TicketHouse implements AutoCloseable {
                         "tanggap.channels=" + folder + "/channels",
                         "tanggap.search.folder=" + folder + "/index",
                         "tanggap.timekeeper=false",
+                        "tanggap.tally=false",
                         "spring.datasource.hikari.maximum-pool-size=60",
-                        "spring.datasource.hikari.minimum-idle=4",
-                        "server.port=0")
-                .run();
+                        "spring.datasource.hikari.minimum-idle=4")
+                // An argument: a property given here would yield to the program's own settings.
+                .run("--server.port=0");
         clock = (SettableClock) house.getBean("handMovedClock");
     }
 
