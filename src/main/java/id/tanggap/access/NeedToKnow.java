@@ -46,7 +46,8 @@ public class NeedToKnow {
     }
 
     private Set<String> listOf(String username) {
-        return Set.copyOf(jdbc.sql("""
+        return Set.copyOf(
+                jdbc.sql("""
                         select n.category
                         from need_to_know n
                         join app_user u on u.id = n.user_id
@@ -88,19 +89,12 @@ public class NeedToKnow {
         var made = jdbc.sql("""
                         insert into restricted_category (category, by_name) values (:category, :by)
                         on conflict do nothing
-                        """)
-                        .param("category", category)
-                        .param("by", byName)
-                        .update()
-                > 0;
+                        """).param("category", category).param("by", byName).update() > 0;
         if (made) {
             jdbc.sql("""
                             insert into need_to_know (user_id, category, by_name)
                             select id, :category, :by from app_user where role = 'balai'
-                            """)
-                    .param("category", category)
-                    .param("by", byName)
-                    .update();
+                            """).param("category", category).param("by", byName).update();
             jdbc.sql("delete from spring_session").update();
         }
         return made;

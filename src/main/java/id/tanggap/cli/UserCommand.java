@@ -74,9 +74,8 @@ final class UserCommand {
             if (ROLES.contains(role) && role.equals("balai") == (code != null)) {
                 return put(code);
             }
-            throw new IllegalArgumentException(
-                    "--role is one of " + String.join(", ", ROLES)
-                            + "; --balai CODE goes with role balai and with no other");
+            throw new IllegalArgumentException("--role is one of " + String.join(", ", ROLES)
+                    + "; --balai CODE goes with role balai and with no other");
         }
 
         private int put(@Nullable String code) {
@@ -95,7 +94,8 @@ final class UserCommand {
             answer.put("username", username);
             answer.put("role", role);
             answer.put("balai", code);
-            answer.put("needToKnow", known == null ? null : known.stream().sorted().toList());
+            answer.put(
+                    "needToKnow", known == null ? null : known.stream().sorted().toList());
             answer.put("extension", given(extension));
             answer.put("password", password.equals(given) ? null : password);
             spec.commandLine().getOut().println(JsonMapper.builder().build().writeValueAsString(answer));

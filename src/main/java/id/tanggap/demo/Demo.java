@@ -106,8 +106,7 @@ class Demo {
     }
 
     private void greet(int port, String password) {
-        System.out.printf(
-                """
+        System.out.printf("""
 
                   Tanggap — DEMO. Data contoh; jangan masukkan data warga.
 
@@ -126,7 +125,6 @@ class Demo {
                             lalu baca jawabannya: curl localhost:%2$d/hook/demo/sms
                   API       http://localhost:%2$d/api/docs
 
-                """,
-                password, port, DemoMail.ADDRESS, properties.smtpPort(), properties.imapPort());
+                """, password, port, DemoMail.ADDRESS, properties.smtpPort(), properties.imapPort());
     }
 }

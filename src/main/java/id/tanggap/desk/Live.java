@@ -135,7 +135,9 @@ public class Live implements SmartLifecycle {
                 .collect(Collectors.toSet()));
         pages.forEach((page, viewer) -> {
             var known = viewer.userId() == null ? null : now.get(viewer.userId());
-            if (known == null || known.role() != viewer.role() || !known.visibility().equals(viewer.visibility())) {
+            if (known == null
+                    || known.role() != viewer.role()
+                    || !known.visibility().equals(viewer.visibility())) {
                 pages.remove(page);
                 page.complete();
             }

@@ -67,8 +67,7 @@ class CallRows {
             left join ticket t on t.id = c.ticket_id and %1$s
             left join contact_point p on p.kind = 'phone' and p.value = c.party
             left join reporter r on r.id = coalesce(c.reporter_id, case when not p.shared then p.reporter_id end)
-            where (c.ticket_id is null or t.id is not null) and\s""".formatted(
-                visibility.sql(), visibility.identitySql());
+            where (c.ticket_id is null or t.id is not null) and\s""".formatted(visibility.sql(), visibility.identitySql());
     }
 
     private CallView view(ResultSet row) throws SQLException {

@@ -72,8 +72,7 @@ class CallStates {
                    (select t.number from ticket t where t.id = c.ticket_id and %1$s) as number
             from call c
             where (c.ticket_id is null
-                   or exists (select 1 from ticket t where t.id = c.ticket_id and %1$s and %2$s)) and\s""".formatted(
-                visibility.sql(), visibility.identitySql());
+                   or exists (select 1 from ticket t where t.id = c.ticket_id and %1$s and %2$s)) and\s""".formatted(visibility.sql(), visibility.identitySql());
     }
 
     private static CallState state(ResultSet row) throws SQLException {

@@ -84,7 +84,8 @@ public class Calls {
         if (!viewer.answersCalls() || call.unnamed()) {
             return List.of();
         }
-        return rows.list(viewer, """
+        return rows.list(
+                viewer, """
                 c.party = (select own.party from call own where own.id = :id) and c.id <> :id
                   and (c.ticket_id is null or %s)
                 order by c.started_at desc limit :limit

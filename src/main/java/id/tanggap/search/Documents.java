@@ -96,8 +96,7 @@ class Documents {
 
     private static Redaction redaction(ResultSet row) throws SQLException {
         var contacts = row.getString("contacts");
-        return Redaction.of(
-                row.getString("name"), contacts == null ? List.of() : List.of(contacts.split(" ", -1)));
+        return Redaction.of(row.getString("name"), contacts == null ? List.of() : List.of(contacts.split(" ", -1)));
     }
 
     private static void texts(Document document, ResultSet row, Redaction redaction) throws SQLException {

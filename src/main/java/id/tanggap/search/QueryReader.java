@@ -90,8 +90,8 @@ final class QueryReader {
         either.add(new TermQuery(new Term(Fields.BALAI, office.value())), Occur.SHOULD);
         visibility
                 .userId()
-                .ifPresent(user ->
-                        either.add(new TermQuery(new Term(Fields.WATCHER, Long.toString(user))), Occur.SHOULD));
+                .ifPresent(
+                        user -> either.add(new TermQuery(new Term(Fields.WATCHER, Long.toString(user))), Occur.SHOULD));
         return either.build();
     }
 

@@ -63,8 +63,7 @@ public class Assignee {
                         ? new Done.Accepted(seen.number())
                         : Done.Refused.because("refused.ticket.taken");
             }
-            return rota.objectionTo(
-                            user, ticket.hands().balai(), ticket.about().category())
+            return rota.objectionTo(user, ticket.hands().balai(), ticket.about().category())
                     .<Done>map(Done.Refused::new)
                     .orElseGet(() -> {
                         var mine = ticket.with(ticket.hands().of(ticket.hands().team(), user));

@@ -26,8 +26,7 @@ class TicketParts {
     private final TimelineReader timelines;
     private final Unnamed unnamed;
 
-    TicketParts(
-            JdbcClient jdbc, JsonMapper json, ClockLedgers ledgers, TimelineReader timelines, Unnamed unnamed) {
+    TicketParts(JdbcClient jdbc, JsonMapper json, ClockLedgers ledgers, TimelineReader timelines, Unnamed unnamed) {
         this.jdbc = jdbc;
         this.json = json;
         this.ledgers = ledgers;

@@ -193,7 +193,8 @@ public class TicketReader {
             return;
         }
         var visibility = viewer.visibility();
-        jdbc.sql("update ticket t set unread = false where t.number = :number and t.unread and " + visibility.queueSql())
+        jdbc.sql("update ticket t set unread = false where t.number = :number and t.unread and "
+                        + visibility.queueSql())
                 .param("number", number.digits())
                 .params(visibility.parameters())
                 .update();

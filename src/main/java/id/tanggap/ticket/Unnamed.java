@@ -40,9 +40,8 @@ class Unnamed {
                         where t.id = :id
                         """)
                 .param("id", ticketId)
-                .query((row, n) -> Redaction.of(
-                        row.getString("name"),
-                        List.of((String[]) row.getArray("points").getArray())))
+                .query((row, n) -> Redaction.of(row.getString("name"), List.of((String[])
+                        row.getArray("points").getArray())))
                 .optional()
                 .orElseGet(() -> Redaction.of(null, List.of()));
     }
@@ -81,7 +80,8 @@ class Unnamed {
     private static Object masked(@Nullable Object value, Redaction redaction) {
         return switch (value) {
             case String text -> redaction.mask(text);
-            case List<?> list -> list.stream().map(one -> masked(one, redaction)).toList();
+            case List<?> list ->
+                list.stream().map(one -> masked(one, redaction)).toList();
             case Map<?, ?> map -> {
                 var all = new LinkedHashMap<Object, Object>();
                 map.forEach((key, inner) -> all.put(key, masked(inner, redaction)));
