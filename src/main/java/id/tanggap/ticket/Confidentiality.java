@@ -33,7 +33,7 @@ public class Confidentiality {
     public Done reveal(Seen seen) {
         return verbs.append(seen, (ticket, at) -> {
             if (!seen.by().role().seesIdentities()) {
-                return Done.Refused.because("refused.identity.supervisor");
+                return Done.Refused.because("refused.ticket.identity.supervisor");
             }
             if (ticket.about().confidential()) {
                 var shown = ticket.with(ticket.about().confidential(false));

@@ -64,7 +64,9 @@ public class Openings {
         var why = reason.strip();
         if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
             return Done.Refused.because(
-                    "refused.identity.reason", Integer.toString(SHORTEST_REASON), Integer.toString(LONGEST_REASON));
+                    "refused.ticket.identity.reason",
+                    Integer.toString(SHORTEST_REASON),
+                    Integer.toString(LONGEST_REASON));
         }
         return verbs.append(seen, (ticket, at) -> {
             var user = seen.by().userId();
@@ -153,7 +155,7 @@ public class Openings {
     @Transactional
     public Done note(long opening, Viewer by) {
         if (!by.role().seesIdentities()) {
-            return Done.Refused.because("refused.identity.supervisor");
+            return Done.Refused.because("refused.ticket.identity.supervisor");
         }
         var visibility = by.visibility();
         return jdbc.sql("""
@@ -171,7 +173,7 @@ public class Openings {
                 .query(String.class)
                 .optional()
                 .<Done>map(digits -> new Done.Accepted(new TicketNumber(digits)))
-                .orElseGet(() -> Done.Refused.because("refused.identity.noted"));
+                .orElseGet(() -> Done.Refused.because("refused.ticket.identity.noted"));
     }
 
     private static Opening opening(ResultSet row, int n) throws SQLException {
