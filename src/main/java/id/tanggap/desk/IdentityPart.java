@@ -10,9 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Whether the reporter stays unnamed, and what the viewer can do about it. One statement on a confidential ticket,
-// none
-/// on others.
+/// Whether the reporter stays unnamed, and what the viewer can do about it. One statement on a confidential ticket.
 @Component
 class IdentityPart implements TicketPart {
 

@@ -23,21 +23,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class TicketReader {
 
-    private static final String COLUMNS = """
-            select t.id, t.number, t.subject, t.state, t.category, t.confidence, t.kind, t.supervision, t.urgency,
-                   t.place_code, t.balai_code, t.channel, t.channel_name, t.created_at, t.updated_at,
-                   t.next_due_at, t.next_clock, t.unread, t.version,
-                   t.outcome, t.assignee_id, a.name as assignee_name, t.team_id, t.hand_overs, t.alarm,
-                   main.number as main_number, t.reporter_via is not null as reachable, t.confidential,
-                   not (%s) as unnamed,
-                   r.id as reporter_id, r.name as reporter_name, c.kind as contact_kind, c.value as contact_value
-            from ticket t
-            left join reporter r on r.id = t.reporter_id
-            left join contact_point c on c.id = t.reporter_via
-            left join app_user a on a.id = t.assignee_id
-            left join ticket main on main.id = t.main_id
-            """;
-
     private final JdbcClient jdbc;
     private final TicketParts parts;
 
@@ -213,7 +198,20 @@ public class TicketReader {
     public record Key(@Nullable Instant due, long id) {}
 
     private static String columns(Visibility visibility) {
-        return COLUMNS.formatted(visibility.identitySql());
+        return """
+            select t.id, t.number, t.subject, t.state, t.category, t.confidence, t.kind, t.supervision, t.urgency,
+                   t.place_code, t.balai_code, t.channel, t.channel_name, t.created_at, t.updated_at,
+                   t.next_due_at, t.next_clock, t.unread, t.version,
+                   t.outcome, t.assignee_id, a.name as assignee_name, t.team_id, t.hand_overs, t.alarm,
+                   main.number as main_number, t.reporter_via is not null as reachable, t.confidential,
+                   not (%s) as unnamed,
+                   r.id as reporter_id, r.name as reporter_name, c.kind as contact_kind, c.value as contact_value
+            from ticket t
+            left join reporter r on r.id = t.reporter_id
+            left join contact_point c on c.id = t.reporter_via
+            left join app_user a on a.id = t.assignee_id
+            left join ticket main on main.id = t.main_id
+            """.formatted(visibility.identitySql());
     }
 
     private static TicketSummary summary(ResultSet row, int n) throws SQLException {

@@ -111,9 +111,8 @@ public class Watchers {
                 > 0;
     }
 
-    /// Makes watchers of the colleagues whom a note names, of any office: from then on they see the ticket. Not of
-    // those
-    /// who need not know of its category.
+    /// Makes watchers of the colleagues whom a note names, of any office: from then on they see the ticket. But not of
+    /// those who need not know of its category.
     ///
     /// @return their user names; no statement if the note names nobody, one otherwise
     List<String> mentioned(TicketRow ticket, String note, Instant at) {

@@ -150,7 +150,7 @@ class EveryAddressTest extends MatrixHouse {
     @TestFactory
     Stream<DynamicTest> an_auditor_changes_nothing_anywhere() {
         return addresses().stream()
-                .filter(address -> address.method() != HttpMethod.GET && !isOpen(address))
+                .filter(address -> !address.method().equals(HttpMethod.GET) && !isOpen(address))
                 .filter(address -> !address.pattern().startsWith("/api/") && !OWN.contains(address.pattern()))
                 .map(address -> DynamicTest.dynamicTest(address.toString(), () -> {
                     people_and_tickets();
