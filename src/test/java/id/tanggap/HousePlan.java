@@ -26,6 +26,7 @@ record HousePlan(Map<String, Set<String>> arrows) {
                             "database",
                             "language",
                             "pbx",
+                            "picture",
                             "region",
                             "reporter",
                             "taxonomy")),

@@ -43,6 +43,7 @@ public class Conversation {
             Map.entry("disclosed", "eye"),
             Map.entry("call-told", "phone"),
             Map.entry("call-linked", "phone"),
+            Map.entry("progressed", "upload"),
             Map.entry("placed", "map-pin"),
             Map.entry("status-asked", "message"));
     private static final int KIB = 1024;

@@ -16,6 +16,7 @@
             "search",
             "intake",
             "blob",
+            "picture",
             "channel",
             "pbx",
             "phone"
