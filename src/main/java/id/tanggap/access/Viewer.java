@@ -36,6 +36,11 @@ public record Viewer(
         return balai == null ? new Visibility.All() : new Visibility.OfBalai(new BalaiCode(balai));
     }
 
+    /// Whether this viewer answers for the work of others: sees their load, reassigns, samples.
+    public boolean supervises() {
+        return userId != null && role == Role.ADMIN;
+    }
+
     /// Whether calls and callbacks are shown to this viewer: agents and administrators of the national centre.
     public boolean answersCalls() {
         return userId != null && role != Role.BALAI;

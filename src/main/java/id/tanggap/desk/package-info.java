@@ -19,7 +19,9 @@
             "picture",
             "channel",
             "pbx",
-            "phone"
+            "phone",
+            "assignment",
+            "supervision"
         })
 @NullMarked
 package id.tanggap.desk;
