@@ -53,7 +53,7 @@ public class Offices {
     private static final String LATE = "coalesce(t.next_due_at, 'infinity') < :now";
 
     private static String count(String office, String more, String visible) {
-        return "(select count(*) from (select 1 from ticket t where %s and %s and %s and %s limit :limit) as some)"
+        return "(select count(*) from (select 1 from ticket t where %s and %s and %s and %s limit :limit) as counted)"
                 .formatted(office, State.IS_OPEN, more, visible);
     }
 }

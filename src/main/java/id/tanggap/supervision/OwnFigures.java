@@ -25,7 +25,7 @@ public class OwnFigures {
     }
 
     /// @param ended tickets of mine that ended
-    public record Mine(int ended, Pace.Spread time) {}
+    public record Mine(int ended, TeamTimes.Spread time) {}
 
     /// @return empty for a program, and while nothing of mine has ended
     public Optional<Mine> of(Viewer me) {
@@ -50,7 +50,7 @@ public class OwnFigures {
 
     private static Mine mine(ResultSet row, int n) throws SQLException {
         return new Mine(
-                row.getInt(1), new Pace.Spread(seconds(row, 2), seconds(row, 3), seconds(row, 4), row.getInt(1)));
+                row.getInt(1), new TeamTimes.Spread(seconds(row, 2), seconds(row, 3), seconds(row, 4), row.getInt(1)));
     }
 
     private static Duration seconds(ResultSet row, int column) throws SQLException {

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// One statement along the primary key: 28 rows for each team.
 @Service
-public class Pace {
+public class TeamTimes {
 
     public static final int SMALLEST_GROUP = 5;
 
@@ -33,7 +33,7 @@ public class Pace {
     private final JsonMapper json;
     private final Clock clock;
 
-    Pace(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    TeamTimes(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -80,7 +80,7 @@ public class Pace {
                 .collect(Collectors.groupingBy(Day::team))
                 .values()
                 .stream()
-                .map(Pace::sum)
+                .map(TeamTimes::sum)
                 .sorted(Comparator.comparing(OfTeam::team, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }

@@ -4,7 +4,7 @@ import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
 import id.tanggap.desk.Wording;
 import id.tanggap.supervision.OwnFigures;
-import id.tanggap.supervision.Pace;
+import id.tanggap.supervision.TeamTimes;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -16,16 +16,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// How long things take: in teams for supervisors, and of one's own for oneself.
 @Controller
-class PaceController {
+class TimesController {
 
     private final SupervisionFrame frame;
-    private final Pace pace;
+    private final TeamTimes times;
     private final OwnFigures own;
     private final Wording wording;
 
-    PaceController(SupervisionFrame frame, Pace pace, OwnFigures own, Wording wording) {
+    TimesController(SupervisionFrame frame, TeamTimes times, OwnFigures own, Wording wording) {
         this.frame = frame;
-        this.pace = pace;
+        this.times = times;
         this.own = own;
         this.wording = wording;
     }
@@ -42,14 +42,14 @@ class PaceController {
             @Nullable Bar answered,
             @Nullable Bar ended) {}
 
-    @GetMapping("/supervision/pace")
+    @GetMapping("/supervision/times")
     String teams(
             @RequestParam(defaultValue = "") String office, @CurrentViewer Viewer viewer, Locale locale, Model model) {
         var looked = frame.enter(office, viewer);
-        frame.put(looked, "pace", viewer, locale, model);
-        var teams = pace.of(looked);
-        var answered = scale(teams.stream().map(Pace.OfTeam::answered));
-        var ended = scale(teams.stream().map(Pace.OfTeam::ended));
+        frame.put(looked, "times", viewer, locale, model);
+        var teams = times.of(looked);
+        var answered = scale(teams.stream().map(TeamTimes.OfTeam::answered));
+        var ended = scale(teams.stream().map(TeamTimes.OfTeam::ended));
         model.addAttribute(
                 "teams",
                 teams.stream()
@@ -60,8 +60,8 @@ class PaceController {
                                 bar(team.answered(), answered, locale),
                                 bar(team.ended(), ended, locale)))
                         .toList());
-        model.addAttribute("smallest", Pace.SMALLEST_GROUP);
-        return "supervision-pace";
+        model.addAttribute("smallest", TeamTimes.SMALLEST_GROUP);
+        return "supervision-times";
     }
 
     /// My own figures; nobody else can open them.
@@ -77,14 +77,14 @@ class PaceController {
         return "me";
     }
 
-    private static long scale(Stream<Pace.@Nullable Spread> spreads) {
+    private static long scale(Stream<TeamTimes.@Nullable Spread> spreads) {
         return spreads.filter(Objects::nonNull)
                 .mapToLong(spread -> spread.threeQuarters().toSeconds())
                 .max()
                 .orElse(1);
     }
 
-    private @Nullable Bar bar(Pace.@Nullable Spread spread, long scale, Locale locale) {
+    private @Nullable Bar bar(TeamTimes.@Nullable Spread spread, long scale, Locale locale) {
         if (spread == null) {
             return null;
         }
@@ -93,7 +93,7 @@ class PaceController {
         var to = share(spread.threeQuarters().toSeconds(), scale);
         return new Bar(
                 clocks.span(spread.median()),
-                wording.text(locale, "pace.half", clocks.span(spread.quarter()), clocks.span(spread.threeQuarters())),
+                wording.text(locale, "times.half", clocks.span(spread.quarter()), clocks.span(spread.threeQuarters())),
                 spread.of(),
                 from,
                 Math.max(1, to - from),
