@@ -51,6 +51,11 @@ public record Viewer(
                 Optional.ofNullable(userId));
     }
 
+    /// Whether this viewer answers for the work of others: sees their load, reassigns, samples.
+    public boolean supervises() {
+        return userId != null && role.supervises();
+    }
+
     /// Whether calls and callbacks are shown to this viewer.
     public boolean answersCalls() {
         return userId != null && role.answersCalls();

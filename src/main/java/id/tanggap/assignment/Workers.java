@@ -1,5 +1,6 @@
 package id.tanggap.assignment;
 
+import id.tanggap.balai.BalaiCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -67,6 +68,22 @@ public class Workers {
                         where m.team_id = :team and u.enabled
                         order by open, u.id
                         """).param("team", team).query(Workers::worker).list();
+    }
+
+    /// Those who work on tickets at an office, by name; one walk along `ticket_assignee` for each.
+    ///
+    /// @param balai null for the national desk
+    public List<Worker> ofOffice(@Nullable BalaiCode balai, int limit) {
+        return jdbc.sql(SELECT + """
+                        where u.enabled and u.balai_code is not distinct from :balai
+                          and u.role not in ('admin', 'auditor')
+                        order by u.name, u.id
+                        limit :limit
+                        """)
+                .param("balai", balai == null ? null : balai.value())
+                .param("limit", limit)
+                .query(Workers::worker)
+                .list();
     }
 
     /// Somebody is at the desk; asked of every page they open, so it writes at most once a minute.

@@ -46,6 +46,7 @@ public class Conversation {
             Map.entry("revealed", "lock"),
             Map.entry("call-told", "phone"),
             Map.entry("call-linked", "phone"),
+            Map.entry("progressed", "upload"),
             Map.entry("placed", "map-pin"),
             Map.entry("status-asked", "message"));
     private static final int KIB = 1024;

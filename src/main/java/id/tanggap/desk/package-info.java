@@ -16,9 +16,12 @@
             "search",
             "intake",
             "blob",
+            "picture",
             "channel",
             "pbx",
-            "phone"
+            "phone",
+            "assignment",
+            "supervision"
         })
 @NullMarked
 package id.tanggap.desk;

@@ -82,9 +82,9 @@ public final class TicketHouse implements AutoCloseable {
                         "tanggap.search.folder=" + folder + "/index",
                         "tanggap.timekeeper=false",
                         "spring.datasource.hikari.maximum-pool-size=60",
-                        "spring.datasource.hikari.minimum-idle=4",
-                        "server.port=0")
-                .run();
+                        "spring.datasource.hikari.minimum-idle=4")
+                // an argument: the port of application.yaml is stronger than a default property
+                .run("--server.port=0");
         clock = (SettableClock) house.getBean("handMovedClock");
     }
 
