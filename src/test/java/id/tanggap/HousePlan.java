@@ -26,6 +26,7 @@ record HousePlan(Map<String, Set<String>> arrows) {
                             "database",
                             "language",
                             "pbx",
+                            "picture",
                             "region",
                             "reporter",
                             "taxonomy")),
@@ -41,7 +42,8 @@ record HousePlan(Map<String, Set<String>> arrows) {
                             "reply",
                             "search",
                             "phone",
-                            "writing")),
+                            "writing",
+                            "supervision")),
             new Floor("door", Set.of("intake", "channel", "channel.email", "channel.sms", "channel.phone")),
             new Floor("face", Set.of("api", "cli", "command", "demo", "desk", "portal", "report")));
 

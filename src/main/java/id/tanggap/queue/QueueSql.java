@@ -34,7 +34,11 @@ final class QueueSql {
         sql.people(condition, viewer);
         sql.matter(condition, taxonomy);
         sql.due(condition, now);
-        sql.conditions.add(viewer.visibility().sql());
+        // What one watches may be of another office; what an office has to do is read along its own index.
+        sql.conditions.add(
+                condition.watched()
+                        ? viewer.visibility().sql()
+                        : viewer.visibility().queueSql());
         sql.parameters.putAll(viewer.visibility().parameters());
         return sql;
     }

@@ -52,9 +52,9 @@ class HotPathPlansTest {
     }
 
     @Test
-    void no_page_of_the_desk_reads_a_whole_table() throws Exception {
+    void no_page_of_the_desk_reads_a_whole_table() {
         for (var name : List.of("orang1", "orang5")) {
-            var visitor = Visitor.as(name, Crowd.PASSWORD, HOUSE);
+            var visitor = Visitor.signedIn(HOUSE, name, Crowd.PASSWORD);
             for (var queue : HOUSE.room(SavedQueues.class).of(AGENT)) {
                 visitor.page("/queue?tab=" + queue.key());
                 visitor.page("/queue?tab=" + queue.key() + ";category=bansos.data");
@@ -70,7 +70,7 @@ class HotPathPlansTest {
         noneReadsAWholeTable();
     }
 
-    private static void second(Visitor visitor, SavedQueue queue, Viewer viewer) throws Exception {
+    private static void second(Visitor visitor, SavedQueue queue, Viewer viewer) {
         var next = HOUSE.room(QueueReader.class).page(queue, viewer, null, 20).next();
         if (next != null) {
             visitor.page("/queue/rows?tab=" + queue.key() + "&id=" + next.id()

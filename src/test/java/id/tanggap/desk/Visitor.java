@@ -4,86 +4,146 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.access.Viewer;
 import id.tanggap.ticket.TicketHouse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// Somebody at the pages of a house without a script: forms, redirects, cookies.
+/// Somebody with a browser that knows no script: follows redirects, keeps cookies, sends the token of the form.
 final class Visitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final String BOUNDARY = "----tanggap";
 
     private final TicketHouse house;
-    private String token = "";
     private final HttpClient browser = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
+    private String token = "";
 
     private Visitor(TicketHouse house) {
         this.house = house;
     }
 
-    /// Signed in already.
-    static Visitor as(Viewer viewer, TicketHouse house) throws IOException, InterruptedException {
+    /// A file chosen in a form.
+    record Chosen(String name, String type, byte[] bytes) {}
+
+    static Visitor signedIn(TicketHouse house, Viewer viewer) {
         var username = house.usernameOf(viewer);
-        return as(username, "sandi-" + username, house);
+        return signedIn(house, username, "sandi-" + username);
     }
 
-    static Visitor as(String username, String password, TicketHouse house) throws IOException, InterruptedException {
+    static Visitor signedIn(TicketHouse house, String username, String password) {
         var visitor = new Visitor(house);
         visitor.page("/sign-in");
-        visitor.post("/sign-in", "username=" + username, "password=" + password);
+        assertThat(visitor.post("/sign-in", Map.of("username", username, "password", password))
+                        .body())
+                .contains("queue");
         return visitor;
     }
 
-    String page(String path) throws IOException, InterruptedException {
-        var answer = answer(request(path).build());
-        assertThat(answer.statusCode()).as("GET %s", path).isEqualTo(200);
-        return answer.body();
+    /// The page at a path; it must be there.
+    String page(String path) {
+        var response = get(path);
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        return response.body();
     }
 
-    int status(String path) throws IOException, InterruptedException {
-        return answer(request(path).build()).statusCode();
+    HttpResponse<String> get(String path, String... headers) {
+        return remembered(send(request(path, headers).build(), HttpResponse.BodyHandlers.ofString()));
     }
 
-    /// @param fields `name=value`
-    String post(String path, String... fields) throws IOException, InterruptedException {
-        var answer = posted(path, Arrays.asList(fields));
-        assertThat(answer.statusCode()).as("POST %s", path).isEqualTo(200);
-        return answer.body();
+    HttpResponse<byte[]> bytes(String path, String... headers) {
+        return send(request(path, headers).build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
-    HttpResponse<String> posted(String path, List<String> fields) throws IOException, InterruptedException {
-        var body = Stream.concat(Stream.of("_csrf=" + token), fields.stream())
-                .map(field -> field.split("=", 2))
-                .map(pair -> pair[0] + "=" + URLEncoder.encode(pair[1], StandardCharsets.UTF_8))
+    HttpResponse<String> post(String path, Map<String, String> form) {
+        return posted(
+                path,
+                form.entrySet().stream()
+                        .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&")));
+    }
+
+    /// Several values of one name.
+    HttpResponse<String> post(String path, Map<String, String> form, String many, List<String> values) {
+        var body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return answer(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
+        return posted(
+                path,
+                body
+                        + values.stream()
+                                .map(value -> "&" + many + "=" + encoded(value))
+                                .collect(Collectors.joining()));
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(house.address(path)).header("Accept-Language", "id");
+    private HttpResponse<String> posted(String path, String body) {
+        var request = request(path, "Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + encoded(token) + "&" + body))
+                .build();
+        return remembered(send(request, HttpResponse.BodyHandlers.ofString()));
     }
 
-    private HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
-        var answer = browser.send(request, HttpResponse.BodyHandlers.ofString());
-        var found = CSRF.matcher(answer.body());
+    HttpResponse<String> upload(String path, Map<String, String> form, Chosen... files) {
+        var body = new ByteArrayOutputStream();
+        part(body, "name=\"_csrf\"", token.getBytes(StandardCharsets.UTF_8));
+        form.forEach((name, value) -> part(body, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        for (var file : files) {
+            part(
+                    body,
+                    "name=\"files\"; filename=\"" + file.name() + "\"\r\nContent-Type: " + file.type(),
+                    file.bytes());
+        }
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        var request = request(path, "Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build();
+        return remembered(send(request, HttpResponse.BodyHandlers.ofString()));
+    }
+
+    private static void part(ByteArrayOutputStream body, String head, byte[] bytes) {
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + head + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(bytes);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        var request = HttpRequest.newBuilder(house.address(path)).header("Accept-Language", "id");
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private HttpResponse<String> remembered(HttpResponse<String> response) {
+        var found = CSRF.matcher(response.body());
         if (found.find()) {
             token = found.group(1);
         }
-        return answer;
+        return response;
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
+        try {
+            return browser.send(request, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -97,7 +97,7 @@ public final class TicketHouse implements AutoCloseable {
                         "tanggap.tally=false",
                         "spring.datasource.hikari.maximum-pool-size=60",
                         "spring.datasource.hikari.minimum-idle=4")
-                // An argument: a property given here would yield to the program's own settings.
+                // an argument: the port of application.yaml is stronger than a default property
                 .run("--server.port=0");
         clock = (SettableClock) house.getBean("handMovedClock");
     }
