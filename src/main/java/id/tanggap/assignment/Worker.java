@@ -25,7 +25,7 @@ public record Worker(
 
     static final int USUAL_MAXIMUM = 40;
 
-    boolean isAbsent(Instant now) {
+    public boolean isAbsent(Instant now) {
         return absentUntil != null && absentUntil.isAfter(now);
     }
 

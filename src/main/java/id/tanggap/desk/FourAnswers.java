@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FourAnswers {
 
-    private static final int METRES_A_KILOMETRE = 1000;
-
     private final Wording wording;
 
     FourAnswers(Wording wording) {
@@ -88,18 +86,14 @@ class FourAnswers {
                 .map(one -> new TicketPage.Option(
                         wording.balai(one.balai(), locale)
                                 + (one.responsible() ? "" : " — " + wording.text(locale, "who.not-responsible")),
-                        kilometres(one.distanceM(), locale),
+                        wording.kilometres(one.distanceM(), locale),
                         percent(one.score())))
                 .toList();
         return answer(
                 wording.balai(ticket.summary().balaiCode(), locale),
-                distance == null ? wording.text(locale, "who.national") : kilometres(distance, locale),
+                distance == null ? wording.text(locale, "who.national") : wording.kilometres(distance, locale),
                 wording.say(routing.reasons(), locale),
                 options);
-    }
-
-    private String kilometres(long metres, Locale locale) {
-        return wording.text(locale, "distance.km", Math.max(1, Math.round((double) metres / METRES_A_KILOMETRE)));
     }
 
     private static int percent(double share) {
