@@ -18,6 +18,7 @@
     const first = sheet().querySelector('[role=alert]') ? sheet().querySelector('[data-do]')
       : sheet().querySelector('[autofocus]:not([hidden]), [data-first]:not([hidden]), [role=combobox]');
     (first || sheet().querySelector('[data-shut]'))?.focus({ preventScroll: true });
+    if (first?.matches('[role=combobox]')) first.select();
     if (window.innerWidth < 800) sheet().scrollIntoView({ block: 'start' });
   };
 
@@ -32,9 +33,8 @@
   });
 
   document.body.addEventListener('htmx:afterSettle', (event) => {
-    if (event.detail.target.id === 'sheet' || event.detail.elt.id === 'sheet') { if (isOpen()) enter(); }
+    if (event.detail.target.id === 'sheet' && isOpen()) enter();
   });
-  document.body.addEventListener('htmx:oobAfterSwap', (event) => { if (event.detail.target.id === 'sheet') setTimeout(() => { if (isOpen()) enter(); }); });
   for (const failure of ['htmx:sendError', 'htmx:responseError']) {
     document.body.addEventListener(failure, (event) => {
       const note = document.getElementById('unsent');
