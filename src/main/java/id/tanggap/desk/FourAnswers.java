@@ -45,7 +45,8 @@ class FourAnswers {
     /// Who corrected a fact last, if a person did: then it is not what the machine understood.
     private Optional<String> corrected(TicketDetail ticket, String fact, Locale locale) {
         return ticket.events().reversed().stream()
-                .filter(event -> event.kind().equals("corrected") && event.data().containsKey(fact))
+                .filter(event ->
+                        event.kind().equals("corrected") && event.data().containsKey(fact))
                 .findFirst()
                 .map(event -> wording.text(locale, "answer.corrected", event.actor()));
     }

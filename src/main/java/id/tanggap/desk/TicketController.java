@@ -31,8 +31,7 @@ class TicketController {
     private final Answering answers;
     private final Wording wording;
 
-    TicketController(
-            TicketDesk desk, TicketReader tickets, TicketWork work, Answering answers, Wording wording) {
+    TicketController(TicketDesk desk, TicketReader tickets, TicketWork work, Answering answers, Wording wording) {
         this.desk = desk;
         this.tickets = tickets;
         this.work = work;

@@ -50,13 +50,14 @@ public class Reconsideration {
     @Transactional
     public Done undo(Seen seen, int entry) {
         // Ties lock two tickets in the order of their ids, so they are asked before this one is held.
-        return tie(seen, entry).orElseGet(() -> verbs.append(seen, (ticket, at) -> {
-            var events = timelines.of(ticket.id());
-            return Reconsidered.last(events, seen.by(), at)
-                    .filter(event -> event.n() == entry)
-                    .map(event -> back(seen, ticket, event, Before.of(events, event), at))
-                    .orElseGet(() -> Done.Refused.because("refused.ticket.undo"));
-        }));
+        return tie(seen, entry)
+                .orElseGet(() -> verbs.append(seen, (ticket, at) -> {
+                    var events = timelines.of(ticket.id());
+                    return Reconsidered.last(events, seen.by(), at)
+                            .filter(event -> event.n() == entry)
+                            .map(event -> back(seen, ticket, event, Before.of(events, event), at))
+                            .orElseGet(() -> Done.Refused.because("refused.ticket.undo"));
+                }));
     }
 
     private Optional<Done> tie(Seen seen, int entry) {

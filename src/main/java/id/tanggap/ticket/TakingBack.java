@@ -24,8 +24,8 @@ class TakingBack {
         journal.move(Workflow.TAKE_BACK, ticket, back, Origin.of(by), Map.of(), at);
         back.balai()
                 .map(BalaiCode::new)
-                .ifPresent(balai ->
-                        events.publishEvent(new TicketHandedOver(ticket.id(), ticket.number(), balai, false)));
+                .ifPresent(
+                        balai -> events.publishEvent(new TicketHandedOver(ticket.id(), ticket.number(), balai, false)));
         return new Done.Accepted(ticket.number());
     }
 

@@ -11,8 +11,7 @@ import java.util.Map;
 ///
 /// @param part htmx asks, for what changes; else a whole page is wanted
 /// @param typed all that the form holds, to be shown again if the verb is refused
-record Asked(
-        TicketNumber number, Viewer viewer, Locale locale, boolean part, Map<String, List<String>> typed) {
+record Asked(TicketNumber number, Viewer viewer, Locale locale, boolean part, Map<String, List<String>> typed) {
 
     Asked {
         typed = Map.copyOf(typed);

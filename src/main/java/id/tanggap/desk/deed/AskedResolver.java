@@ -51,8 +51,8 @@ class AskedResolver implements HandlerMethodArgumentResolver {
     }
 
     private static TicketNumber number(NativeWebRequest request) {
-        var variables = request.getAttribute(
-                HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        var variables =
+                request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
         var number = variables instanceof Map<?, ?> map ? String.valueOf(map.get("number")) : "";
         return TicketNumber.parse(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
@@ -60,8 +60,7 @@ class AskedResolver implements HandlerMethodArgumentResolver {
     private static Map<String, List<String>> typed(NativeWebRequest request) {
         return request.getParameterMap().entrySet().stream()
                 .filter(field -> !field.getKey().equals("_csrf"))
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        field -> Arrays.stream(field.getValue()).toList()));
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> Arrays.stream(field.getValue())
+                        .toList()));
     }
 }

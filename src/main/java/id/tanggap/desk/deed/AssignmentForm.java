@@ -59,7 +59,8 @@ class AssignmentForm implements SheetForm {
 
     private Office office(TicketSummary ticket, @Nullable String balai, Asked asked) {
         var groups = teams.of(balai == null ? null : new BalaiCode(balai)).stream()
-                .map(team -> new Group(team.id(), team.name(), Long.valueOf(team.id()).equals(ticket.team())))
+                .map(team -> new Group(
+                        team.id(), team.name(), Long.valueOf(team.id()).equals(ticket.team())))
                 .toList();
         return new Office(name(balai, asked), people(ticket, balai, asked), groups);
     }
@@ -70,9 +71,7 @@ class AssignmentForm implements SheetForm {
     }
 
     private String name(@Nullable String balai, Asked asked) {
-        return balai == null
-                ? wording.text(asked.locale(), "office.national")
-                : wording.balai(balai, asked.locale());
+        return balai == null ? wording.text(asked.locale(), "office.national") : wording.balai(balai, asked.locale());
     }
 
     private List<Person> people(TicketSummary ticket, @Nullable String balai, Asked asked) {

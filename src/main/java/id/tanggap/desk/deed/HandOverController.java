@@ -1,9 +1,9 @@
 package id.tanggap.desk.deed;
 
 import id.tanggap.balai.BalaiCode;
+import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.Done;
 import id.tanggap.ticket.HandOver;
-import id.tanggap.taxonomy.Reason;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -32,8 +32,7 @@ class HandOverForm implements SheetForm {
     private final PreviewWords words;
     private final Wording wording;
 
-    HandOverForm(
-            Router router, Balais balais, Places places, Previews previews, PreviewWords words, Wording wording) {
+    HandOverForm(Router router, Balais balais, Places places, Previews previews, PreviewWords words, Wording wording) {
         this.router = router;
         this.balais = balais;
         this.places = places;

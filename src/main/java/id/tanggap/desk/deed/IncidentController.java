@@ -66,7 +66,6 @@ class IncidentController {
 
     private static Optional<Seen> seen(String report, Asked asked) {
         var parts = report.split("-", 2);
-        return TicketNumber.parse(parts[0])
-                .map(number -> new Seen(number, asked.viewer(), Long.parseLong(parts[1])));
+        return TicketNumber.parse(parts[0]).map(number -> new Seen(number, asked.viewer(), Long.parseLong(parts[1])));
     }
 }

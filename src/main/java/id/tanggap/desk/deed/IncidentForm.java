@@ -21,7 +21,8 @@ class IncidentForm implements SheetForm {
 
     record Choices(List<Choice> reports) {}
 
-    record Choice(String number, String grouped, long version, String subject, String place, String time, boolean here) {}
+    record Choice(
+            String number, String grouped, long version, String subject, String place, String time, boolean here) {}
 
     @Override
     public String page() {

@@ -1,7 +1,7 @@
 package id.tanggap.desk.deed;
 
-import id.tanggap.desk.Wording;
 import id.tanggap.desk.When;
+import id.tanggap.desk.Wording;
 import id.tanggap.ticket.ClockLedger;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketReader;
@@ -54,7 +54,8 @@ class LedgerForm implements SheetForm {
     @Override
     public Object of(TicketDetail ticket, Asked asked) {
         return new Choices(
-                tickets.ledger(asked.number(), asked.viewer())
+                tickets
+                        .ledger(asked.number(), asked.viewer())
                         .map(ClockLedger::clocks)
                         .orElse(List.of())
                         .reversed()

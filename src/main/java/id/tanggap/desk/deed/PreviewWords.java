@@ -20,7 +20,11 @@ class PreviewWords {
 
     /// @param road "Surel", "SMS, 2 bagian, Rp 700"
     /// @param silence why it would not leave, null if it would
-    record Shown(String road, String subject, List<String> bodies, @Nullable String silence) {}
+    record Shown(
+            String road,
+            String subject,
+            List<String> bodies,
+            @Nullable String silence) {}
 
     Shown of(Preview preview, Locale locale) {
         var silence = preview.silence()
@@ -34,8 +38,8 @@ class PreviewWords {
         if (preview.segments() == 0) {
             return channel;
         }
-        var money = NumberFormat.getNumberInstance(
-                locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.of("id"));
+        var money =
+                NumberFormat.getNumberInstance(locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.of("id"));
         return wording.text(
                 locale,
                 "preview.sms",

@@ -93,7 +93,11 @@ class Sheets {
     }
 
     private static Sheet sheet(
-            SheetForm form, TicketDetail ticket, Asked asked, @Nullable String refused, List<Sheet.Happened> meanwhile) {
+            SheetForm form,
+            TicketDetail ticket,
+            Asked asked,
+            @Nullable String refused,
+            List<Sheet.Happened> meanwhile) {
         return new Sheet(
                 form.page(),
                 form.name(),

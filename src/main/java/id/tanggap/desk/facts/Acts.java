@@ -107,7 +107,11 @@ final class Acts {
     }
 
     private static Offer offer(
-            String code, String path, boolean asks, String icon, @org.jspecify.annotations.Nullable String key,
+            String code,
+            String path,
+            boolean asks,
+            String icon,
+            @org.jspecify.annotations.Nullable String key,
             Step... one) {
         return new Offer(new Head.Act(code, path, asks, icon, key), Set.of(one));
     }

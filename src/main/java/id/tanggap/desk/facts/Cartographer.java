@@ -61,8 +61,7 @@ class Cartographer {
     private PlaceMap drawn(Region area, Optional<Point> exact, Optional<Balai> balai, Paper paper, Locale locale) {
         var here = exact.orElse(area.centre());
         var there = balai.map(Balai::position);
-        var plane =
-                Plane.around(here, there.orElse(here), LEAST_KM, paper.width(), paper.height(), MARGIN);
+        var plane = Plane.around(here, there.orElse(here), LEAST_KM, paper.width(), paper.height(), MARGIN);
         var labels = new Labels(paper.width(), paper.height());
         var scale = scale(plane, labels, locale);
         labels.keepFree(plane.x(here) - 7, plane.y(here) - 7, plane.x(here) + 7, plane.y(here) + 7);
@@ -89,8 +88,7 @@ class Cartographer {
     private PlaceMap.Pin pin(Point point, String name, Plane plane, Labels labels) {
         var label = labels.place(plane.x(point), plane.y(point), name)
                 .map(spot -> new PlaceMap.Name(Math.round(spot.x()), Math.round(spot.y()), spot.anchor()));
-        return new PlaceMap.Pin(
-                Math.round(plane.x(point)), Math.round(plane.y(point)), name, label.orElse(null));
+        return new PlaceMap.Pin(Math.round(plane.x(point)), Math.round(plane.y(point)), name, label.orElse(null));
     }
 
     /// The towns around, the nearest named first; the place's own and the balai's are there already.
@@ -100,7 +98,8 @@ class Cartographer {
         towns.stream()
                 .filter(town -> plane.shows(town.centre()))
                 .filter(town -> !town.code().equals(area.code()))
-                .filter(town -> balai.filter(one -> one.kabkota().equals(town.code())).isEmpty())
+                .filter(town ->
+                        balai.filter(one -> one.kabkota().equals(town.code())).isEmpty())
                 .sorted(Comparator.comparingDouble(town -> metres(here, town.centre())))
                 .limit(names)
                 .map(town -> pin(town.centre(), town.bareName(), plane, labels))
@@ -117,8 +116,7 @@ class Cartographer {
         return new PlaceMap.Scale(10, plane.height() - 10L, length, wording.text(locale, "distance.km", km));
     }
 
-    private String text(
-            Region area, Point here, Optional<Balai> balai, Optional<String> length, Locale locale) {
+    private String text(Region area, Point here, Optional<Balai> balai, Optional<String> length, Locale locale) {
         var place = wording.place(area.code().value(), locale);
         return balai.map(one -> wording.text(
                         locale,

@@ -28,7 +28,11 @@ public record Head(
     /// @param asks opens a form; else one press does it
     /// @param key that does the same, null if none
     public record Act(
-            String code, String path, boolean asks, String icon, @Nullable String key) {}
+            String code,
+            String path,
+            boolean asks,
+            String icon,
+            @Nullable String key) {}
 
     /// @param entry of the timeline that is taken back
     public record Undo(int entry, String text) {}

@@ -52,7 +52,8 @@ class HeadPart implements TicketPart {
 
     private Head.@Nullable Undo undo(TicketDetail ticket, Viewer viewer, Locale locale) {
         return Reconsidered.last(ticket.events(), viewer, wording.now())
-                .filter(event -> !event.kind().equals("handed-over") || ticket.summary().state() == State.HANDED_OVER)
+                .filter(event ->
+                        !event.kind().equals("handed-over") || ticket.summary().state() == State.HANDED_OVER)
                 .map(event -> new Head.Undo(event.n(), words.say(event, ticket.summary(), locale)))
                 .orElse(null);
     }

@@ -34,7 +34,8 @@ class NeighboursPart implements TicketPart {
 
     /// @param similar the same category, anywhere in the kabupaten; `sameDay` another matter, but here and that day
     /// @param gathering proposes an incident, null if there is nothing to propose
-    public record Neighbours(List<Row> similar, List<Row> sameDay, @Nullable String gathering) {}
+    public record Neighbours(
+            List<Row> similar, List<Row> sameDay, @Nullable String gathering) {}
 
     public record Row(String number, String tail, String subject, String more) {}
 

@@ -63,7 +63,9 @@ class PeoplePart implements TicketPart {
 
     private List<Field> fields(TicketDetail ticket, Locale locale) {
         var form = forms.of(ticket.summary().category());
-        var values = form.isEmpty() ? Map.<String, String>of() : fields.of(ticket.summary().id());
+        var values = form.isEmpty()
+                ? Map.<String, String>of()
+                : fields.of(ticket.summary().id());
         return form.stream()
                 .map(field -> {
                     var value = values.getOrDefault(field.code(), "");

@@ -25,8 +25,7 @@ public record PlaceMap(
     }
 
     /// A point with its name, if there is room for it.
-    public record Pin(
-            long x, long y, String name, @Nullable Name label) {}
+    public record Pin(long x, long y, String name, @Nullable Name label) {}
 
     /// Where a name stands.
     ///

@@ -14,8 +14,7 @@ record Plane(Point middle, double perKm, int width, int height) {
 
     /// The piece around two points, with room at the edges and never closer than `least` kilometres from the middle.
     static Plane around(Point one, Point other, double least, int width, int height, int margin) {
-        var middle = new Point(
-                (one.latitude() + other.latitude()) / 2, (one.longitude() + other.longitude()) / 2);
+        var middle = new Point((one.latitude() + other.latitude()) / 2, (one.longitude() + other.longitude()) / 2);
         var unscaled = new Plane(middle, 1, 0, 0);
         var across = Math.max(least, Math.abs(unscaled.x(one)));
         var up = Math.max(least * height / width, Math.abs(unscaled.y(one)));
