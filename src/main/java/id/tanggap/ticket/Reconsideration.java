@@ -55,7 +55,7 @@ public class Reconsideration {
                     var events = timelines.of(ticket.id());
                     return Reconsidered.last(events, seen.by(), at)
                             .filter(event -> event.n() == entry)
-                            .map(event -> back(seen, ticket, event, Before.of(events, event), at))
+                            .map(event -> back(seen, event, Before.of(events, event)))
                             .orElseGet(() -> Done.Refused.because("refused.ticket.undo"));
                 }));
     }
@@ -91,7 +91,7 @@ public class Reconsideration {
         return new TicketNumber(String.valueOf(event.data().get("number")));
     }
 
-    private Done back(Seen seen, TicketRow ticket, TicketDetail.Event event, Before before, Instant at) {
+    private Done back(Seen seen, TicketDetail.Event event, Before before) {
         var latest = Seen.latest(seen.number(), seen.by());
         return switch (event.kind()) {
             case "tagged" -> tags.untag(latest, tag(event));

@@ -39,7 +39,7 @@ class FactsPageTest {
         assertThat(page(ticket, ""))
                 .contains("<title id=\"map-small\">Kabupaten Demak: ", "Sentra Margo Laras, garis lurus.")
                 .contains("Titik pusat kabupaten/kota");
-        assertThat(page(ticket, "map")).contains("<title id=\"map-large\">Kabupaten Demak: ", "Semarang");
+        assertThat(page(ticket, "map")).contains("<title id=\"map-large\">Kabupaten Demak: ", "Kudus");
     }
 
     @Test

@@ -39,7 +39,7 @@ class PlaneTest {
         var drawn = Math.hypot(plane.x(PATI) - plane.x(DEMAK), plane.y(PATI) - plane.y(DEMAK));
 
         assertThat(drawn / plane.perKm()).isBetween(46.5, 47.5);
-        assertThat(plane.roundKilometres(plane.width() / 4.0)).isEqualTo(10);
+        assertThat(plane.roundKilometres(plane.width() / 4.0)).isEqualTo(20);
     }
 
     @Test
