@@ -18,6 +18,8 @@
             "blob",
             "picture",
             "channel",
+            "assignment",
+            "queue",
             "pbx",
             "phone",
             "assignment",
