@@ -25,6 +25,7 @@ public record Worker(
 
     static final int USUAL_MAXIMUM = 40;
 
+    /// Said so.
     public boolean isAbsent(Instant now) {
         return absentUntil != null && absentUntil.isAfter(now);
     }

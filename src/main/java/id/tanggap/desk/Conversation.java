@@ -41,8 +41,12 @@ public class Conversation {
             Map.entry("linked", "link"),
             Map.entry("link-suggested", "link"),
             Map.entry("disclosed", "eye"),
+            Map.entry("identity-opened", "eye"),
+            Map.entry("concealed", "lock"),
+            Map.entry("revealed", "lock"),
             Map.entry("call-told", "phone"),
             Map.entry("call-linked", "phone"),
+            Map.entry("progressed", "upload"),
             Map.entry("placed", "map-pin"),
             Map.entry("status-asked", "message"));
     private static final int KIB = 1024;

@@ -17,9 +17,14 @@
             "search",
             "intake",
             "blob",
+            "picture",
             "channel",
+            "assignment",
+            "queue",
             "pbx",
-            "phone"
+            "phone",
+            "assignment",
+            "supervision"
         })
 @NullMarked
 package id.tanggap.desk;

@@ -51,7 +51,8 @@ record Before(Map<String, Object> facts) {
                 text("kind").isEmpty() ? about.kind() : Kind.of(text("kind")),
                 text("supervision").isEmpty() ? about.supervision() : Boolean.parseBoolean(text("supervision")),
                 text("urgency").isEmpty() ? about.urgency() : Urgency.of(text("urgency")),
-                orNull("place"));
+                orNull("place"),
+                about.confidential());
     }
 
     private int count(String fact) {

@@ -25,7 +25,7 @@ class TicketStatesPageTest {
 
     private final TicketHouse house = TicketHouse.shared();
     private final Viewer agent = house.somebody(Role.AGENT, null);
-    private final Visitor visitor = new Visitor(house, agent);
+    private final Clerk clerk = new Clerk(house, agent);
 
     TicketStatesPageTest() {
         house.clock.set(TicketHouse.TUESDAY);
@@ -61,9 +61,9 @@ class TicketStatesPageTest {
         var ticket = house.opened(Complaint.placeless());
         assertThat(page(ticket)).contains("Antrean nasional");
         house.room(HandOver.class).triage(seen(ticket));
-        house.room(Correction.class).correct(seen(ticket), Corrected.category("rehsos.anak", "tentang anak"));
+        house.room(Correction.class).correct(seen(ticket), Corrected.category("rehsos.lansia", "tentang lansia"));
         house.room(TicketWork.class).note(ticket.number(), agent, "catatan");
-        assertThat(page(ticket)).contains("Sudah ditelaah", "tentang anak");
+        assertThat(page(ticket)).contains("Sudah ditelaah", "tentang lansia");
         var main = house.opened(Complaint.usual());
         house.room(Links.class).merge(seen(ticket), main.number());
         assertThat(page(ticket)).contains("duplikat dari " + main.number().grouped());
@@ -74,7 +74,7 @@ class TicketStatesPageTest {
     void an_outcome_that_takes_more_says_so_on_the_page() {
         var ticket = house.opened(Complaint.usual());
 
-        assertThat(visitor.post("/tickets/" + ticket.number().digits() + "/closure", "outcome", "not-ours")
+        assertThat(clerk.post("/tickets/" + ticket.number().digits() + "/closure", "outcome", "not-ours")
                         .body())
                 .contains("Sebutkan siapa yang berwenang");
         assertThat(house.state(ticket)).isEqualTo(State.HANDED_OVER);
@@ -85,7 +85,7 @@ class TicketStatesPageTest {
     }
 
     private String page(OpenedTicket ticket) {
-        var page = visitor.get("/tickets/" + ticket.number().digits());
+        var page = clerk.get("/tickets/" + ticket.number().digits());
         assertThat(page.status()).isEqualTo(200);
         return page.body();
     }

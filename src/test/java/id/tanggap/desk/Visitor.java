@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.access.Viewer;
 import id.tanggap.ticket.TicketHouse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -12,15 +13,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/// Somebody with a browser that has no script, signed in to a house.
-public final class Visitor {
+/// Somebody with a browser that knows no script: follows redirects, keeps cookies, sends the token of the form.
+final class Visitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
+    private static final String BOUNDARY = "----tanggap";
 
     private final TicketHouse house;
     private final HttpClient browser = HttpClient.newBuilder()
@@ -29,68 +31,137 @@ public final class Visitor {
             .build();
     private String token = "";
 
-    public Visitor(TicketHouse house, Viewer viewer) {
+    private Visitor(TicketHouse house) {
         this.house = house;
+    }
+
+    /// A file chosen in a form.
+    record Chosen(String name, String type, byte[] bytes) {}
+
+    static Visitor signedIn(TicketHouse house, Viewer viewer) {
+        var visitor = new Visitor(house);
         var username = house.usernameOf(viewer);
-        var door = get("/sign-in").body();
-        token = first(CSRF, door);
-        post("/sign-in", "username", username, "password", "sandi-" + username);
+        visitor.page("/sign-in");
+        assertThat(visitor.post("/sign-in", Map.of("username", username, "password", "sandi-" + username))
+                        .body())
+                .contains("queue");
+        return visitor;
     }
 
-    /// A page; also of a refusal to show one.
-    public record Page(int status, String address, String body) {
+    /// The page at a path; it must be there.
+    String page(String path) {
+        var response = get(path);
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        return response.body();
+    }
 
-        public String version() {
-            return first(VERSION, body);
+    int status(String path) {
+        return get(path).statusCode();
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return remembered(send(request(path, headers).build(), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    HttpResponse<byte[]> bytes(String path, String... headers) {
+        return send(request(path, headers).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> form) {
+        return posted(
+                path,
+                form.entrySet().stream()
+                        .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&")));
+    }
+
+    /// The page after a form; it must be there.
+    ///
+    /// @param fields `name=value`, a name as often as wanted
+    String post(String path, String... fields) {
+        var response = posted(path, List.of(fields));
+        assertThat(response.statusCode()).as("POST %s", path).isEqualTo(200);
+        return response.body();
+    }
+
+    HttpResponse<String> posted(String path, List<String> fields) {
+        return posted(
+                path,
+                fields.stream()
+                        .map(field -> field.split("=", 2))
+                        .map(pair -> pair[0] + "=" + encoded(pair[1]))
+                        .collect(Collectors.joining("&")));
+    }
+
+    /// Several values of one name.
+    HttpResponse<String> post(String path, Map<String, String> form, String many, List<String> values) {
+        var body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return posted(
+                path,
+                body
+                        + values.stream()
+                                .map(value -> "&" + many + "=" + encoded(value))
+                                .collect(Collectors.joining()));
+    }
+
+    private HttpResponse<String> posted(String path, String body) {
+        var request = request(path, "Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + encoded(token) + "&" + body))
+                .build();
+        return remembered(send(request, HttpResponse.BodyHandlers.ofString()));
+    }
+
+    HttpResponse<String> upload(String path, Map<String, String> form, Chosen... files) {
+        var body = new ByteArrayOutputStream();
+        part(body, "name=\"_csrf\"", token.getBytes(StandardCharsets.UTF_8));
+        form.forEach((name, value) -> part(body, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        for (var file : files) {
+            part(
+                    body,
+                    "name=\"files\"; filename=\"" + file.name() + "\"\r\nContent-Type: " + file.type(),
+                    file.bytes());
         }
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        var request = request(path, "Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build();
+        return remembered(send(request, HttpResponse.BodyHandlers.ofString()));
     }
 
-    public Page get(String path) {
-        return page(HttpRequest.newBuilder(house.address(path))
-                .header("Accept-Language", "id")
-                .build());
+    private static void part(ByteArrayOutputStream body, String head, byte[] bytes) {
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + head + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(bytes);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
-    /// @param fields name and value in turn
-    public Page post(String path, String... fields) {
-        return page(form(path, fields).build());
+    private HttpRequest.Builder request(String path, String... headers) {
+        var request = HttpRequest.newBuilder(house.address(path)).header("Accept-Language", "id");
+        return headers.length == 0 ? request : request.headers(headers);
     }
 
-    /// As htmx asks.
-    public Page part(String path, String... fields) {
-        return page(form(path, fields).header("HX-Request", "true").build());
-    }
-
-    private HttpRequest.Builder form(String path, String... fields) {
-        var pairs = new ArrayList<String>(List.of("_csrf=" + encoded(token)));
-        for (var i = 0; i < fields.length; i += 2) {
-            pairs.add(encoded(fields[i]) + "=" + encoded(fields[i + 1]));
+    private HttpResponse<String> remembered(HttpResponse<String> response) {
+        var found = CSRF.matcher(response.body());
+        if (found.find()) {
+            token = found.group(1);
         }
-        return HttpRequest.newBuilder(house.address(path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs)));
+        return response;
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private Page page(HttpRequest request) {
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            var response = browser.send(request, HttpResponse.BodyHandlers.ofString());
-            var found = CSRF.matcher(response.body());
-            token = found.find() ? found.group(1) : token;
-            return new Page(response.statusCode(), response.uri().getPath(), response.body());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
+            return browser.send(request, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
-    private static String first(Pattern pattern, String text) {
-        var found = pattern.matcher(text);
-        assertThat(found.find()).as("%s in the page", pattern).isTrue();
-        return found.group(1);
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -60,7 +60,7 @@ class ClosureForm implements SheetForm {
         var since = began(ticket);
         return new Choices(
                 choices,
-                ticket.summary().reporter().contact() != null,
+                ticket.summary().reporter().reachable(),
                 ticket.messages().stream()
                         .anyMatch(message -> message.direction().equals("out")
                                 && !message.automatic()

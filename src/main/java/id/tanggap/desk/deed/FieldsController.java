@@ -1,5 +1,6 @@
 package id.tanggap.desk.deed;
 
+import id.tanggap.ticket.Done;
 import id.tanggap.ticket.Fields;
 import id.tanggap.ticket.Forms;
 import id.tanggap.ticket.TicketReader;
@@ -46,8 +47,9 @@ class FieldsController {
     /// The numbers in full.
     @PostMapping("/disclosure")
     String disclose(Asked asked, Model model) {
-        work.disclose(asked.number(), asked.viewer());
-        return sheets.open(open, asked, model);
+        return work.disclose(asked.number(), asked.viewer()) instanceof Done.Accepted
+                ? sheets.open(open, asked, model)
+                : sheets.open(form, asked, model);
     }
 
     @PostMapping

@@ -52,6 +52,11 @@ class LedgerForm implements SheetForm {
     }
 
     @Override
+    public boolean changes() {
+        return false;
+    }
+
+    @Override
     public Object of(TicketDetail ticket, Asked asked) {
         return new Choices(
                 tickets

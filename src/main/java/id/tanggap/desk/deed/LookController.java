@@ -45,6 +45,11 @@ class LookController {
         }
 
         @Override
+        public boolean changes() {
+            return false;
+        }
+
+        @Override
         public Object of(TicketDetail ticket, Asked asked) {
             return map.of(ticket, asked.locale());
         }

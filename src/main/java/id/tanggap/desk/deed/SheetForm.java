@@ -11,6 +11,11 @@ interface SheetForm {
     /// Name of the fragment.
     String name();
 
+    /// Whether it is for those who change tickets; else whoever sees the ticket may look.
+    default boolean changes() {
+        return true;
+    }
+
     /// @return what the fragment calls `sheet.form`
     Object of(TicketDetail ticket, Asked asked);
 }

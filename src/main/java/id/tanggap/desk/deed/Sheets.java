@@ -3,7 +3,9 @@ package id.tanggap.desk.deed;
 import id.tanggap.desk.Conversation;
 import id.tanggap.desk.TicketDesk;
 import id.tanggap.desk.Wording;
+import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.Done;
+import id.tanggap.ticket.Steps;
 import id.tanggap.ticket.TicketDetail;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +34,21 @@ class Sheets {
     /// Opens a form.
     String open(SheetForm form, Asked asked, Model model) {
         var ticket = desk.detail(asked.number(), asked.viewer());
-        model.addAttribute("sheet", sheet(form, ticket, asked, null, List.of()));
+        model.addAttribute("sheet", opened(form, ticket, asked));
         if (asked.part()) {
             return "fragments/sheet :: sheet";
         }
         desk.put(asked.number(), asked.viewer(), asked.locale(), false, model);
         return desk.whole("due", asked.viewer(), asked.locale(), model);
+    }
+
+    /// Whoever may change nothing is told so before they fill anything in.
+    private Sheet opened(SheetForm form, TicketDetail ticket, Asked asked) {
+        if (!form.changes() || !Steps.of(ticket.summary(), asked.viewer()).isEmpty()) {
+            return sheet(form, ticket, asked, null, List.of());
+        }
+        var key = asked.viewer().role().changesTickets() ? "refused.ticket.watched" : "refused.ticket.reads-only";
+        return sheet(new Plain(), ticket, asked, wording.refusal(Reason.of(key), asked.locale()), List.of());
     }
 
     /// After a verb that was asked by a form.

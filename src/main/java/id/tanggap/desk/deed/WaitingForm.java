@@ -26,6 +26,6 @@ class WaitingForm implements SheetForm {
     public Object of(TicketDetail ticket, Asked asked) {
         var steps = Steps.of(ticket.summary(), asked.viewer());
         return new Choices(
-                steps.contains(Step.ASK) && ticket.summary().reporter().contact() != null, steps.contains(Step.AWAIT));
+                steps.contains(Step.ASK) && ticket.summary().reporter().reachable(), steps.contains(Step.AWAIT));
     }
 }

@@ -6,7 +6,7 @@ import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
 import id.tanggap.assignment.Workers;
 import id.tanggap.balai.BalaiCode;
-import id.tanggap.desk.Visitor;
+import id.tanggap.desk.Clerk;
 import id.tanggap.region.RegionCode;
 import id.tanggap.taxonomy.Kind;
 import id.tanggap.taxonomy.Urgency;
@@ -76,7 +76,7 @@ class DeedsTest {
 
     private final TicketHouse house = TicketHouse.shared();
     private final Viewer agent = house.somebody(Role.AGENT, null);
-    private final Visitor desk = new Visitor(house, agent);
+    private final Clerk desk = new Clerk(house, agent);
 
     @BeforeEach
     void morning() {
@@ -86,7 +86,7 @@ class DeedsTest {
     @Test
     void a_balai_accepts_begins_and_ends_with_one_button_at_a_time() {
         var ticket = house.opened(Complaint.usual());
-        var balai = new Visitor(house, house.somebody(Role.BALAI, balaiOf(ticket)));
+        var balai = new Clerk(house, house.somebody(Role.BALAI, balaiOf(ticket)));
 
         var page = balai.get(path(ticket, ""));
         assertThat(page.body()).contains("data-act=\"acceptance\"", "data-act=\"decline\"");
@@ -103,7 +103,7 @@ class DeedsTest {
     @Test
     void staff_of_another_balai_find_no_form_and_no_verb() {
         var ticket = house.opened(Complaint.usual());
-        var stranger = new Visitor(house, house.somebody(Role.BALAI, "EFT"));
+        var stranger = new Clerk(house, house.somebody(Role.BALAI, "EFT"));
         var before = summary(ticket);
 
         for (var form : FORMS) {
@@ -159,7 +159,7 @@ class DeedsTest {
     void what_belongs_to_others_is_refused_with_words() {
         var ticket = house.opened(Complaint.usual());
         var other = house.opened(Complaint.usual());
-        var balai = new Visitor(house, house.somebody(Role.BALAI, balaiOf(ticket)));
+        var balai = new Clerk(house, house.somebody(Role.BALAI, balaiOf(ticket)));
 
         var page = balai.post(path(ticket, "merge"), "other", other.number().digits());
 
@@ -206,7 +206,7 @@ class DeedsTest {
     @Test
     void who_gives_a_ticket_away_is_led_back_to_the_queue() {
         var ticket = house.opened(Complaint.usual());
-        var balai = new Visitor(house, house.somebody(Role.BALAI, balaiOf(ticket)));
+        var balai = new Clerk(house, house.somebody(Role.BALAI, balaiOf(ticket)));
 
         assertThat(balai.get(path(ticket, "hand-over")).body()).contains("Anda tidak melihat tiket ini lagi");
         var page = balai.post(path(ticket, "hand-over"), "balai", "ANT", "reason", "wilayah mereka");
@@ -230,7 +230,7 @@ class DeedsTest {
         assertThat(summary(ticket).assignee()).isNull();
         desk.post(path(ticket, "assignment"), "to", "person-" + colleague.userId());
         assertThat(summary(ticket).assignee().name()).isEqualTo(colleague.name());
-        new Visitor(house, colleague).post(path(ticket, "assignment"), "to", "nobody");
+        new Clerk(house, colleague).post(path(ticket, "assignment"), "to", "nobody");
         assertThat(summary(ticket).assignee()).isNull();
         desk.post(path(ticket, "claim"));
         assertThat(summary(ticket).assignee().name()).isEqualTo(agent.name());

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
-import id.tanggap.desk.Visitor;
+import id.tanggap.desk.Clerk;
 import id.tanggap.ticket.Acceptance;
 import id.tanggap.ticket.ClockView;
 import id.tanggap.ticket.OpenedTicket;
@@ -31,7 +31,7 @@ class ReconsiderationTest {
 
     private final TicketHouse house = TicketHouse.shared();
     private final Viewer agent = house.somebody(Role.AGENT, null);
-    private final Visitor desk = new Visitor(house, agent);
+    private final Clerk desk = new Clerk(house, agent);
     private OpenedTicket ticket = house.opened(Complaint.usual());
 
     @BeforeEach
@@ -159,7 +159,7 @@ class ReconsiderationTest {
     void only_who_did_it_can_take_it_back() {
         act("claim");
         var entry = entry();
-        var other = new Visitor(house, house.somebody(Role.AGENT, null));
+        var other = new Clerk(house, house.somebody(Role.AGENT, null));
 
         assertThat(other.get(path("")).body()).doesNotContain("name=\"entry\"");
         assertThat(other.post(path("reconsideration"), "entry", entry).body()).contains("tidak dapat diurungkan lagi");

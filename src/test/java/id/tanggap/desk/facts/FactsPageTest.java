@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
-import id.tanggap.desk.Visitor;
+import id.tanggap.desk.Clerk;
 import id.tanggap.region.Point;
 import id.tanggap.region.RegionCode;
 import id.tanggap.taxonomy.Kind;
@@ -25,7 +25,7 @@ class FactsPageTest {
 
     private final TicketHouse house = TicketHouse.shared();
     private final Viewer agent = house.somebody(Role.AGENT, null);
-    private final Visitor desk = new Visitor(house, agent);
+    private final Clerk desk = new Clerk(house, agent);
 
     @BeforeEach
     void morning() {
@@ -84,7 +84,7 @@ class FactsPageTest {
         var page = page(ticket, "");
         assertThat(page).contains("/tickets/" + similar.number().digits(), "Tempat dan hari yang sama");
         assertThat(page).contains("/tickets/" + sameDay.number().digits());
-        var staff = new Visitor(house, house.somebody(Role.BALAI, balaiOf(ticket)));
+        var staff = new Clerk(house, house.somebody(Role.BALAI, balaiOf(ticket)));
         assertThat(facts(staff.get("/tickets/" + ticket.number().digits()).body()))
                 .contains("/tickets/" + sameDay.number().digits())
                 .doesNotContain(similar.number().digits());
