@@ -29,7 +29,7 @@ class QueuePagesTest {
 
     QueuePagesTest() throws Exception {
         HOUSE.clock.set(TicketHouse.TUESDAY);
-        visitor = Visitor.as(agent, HOUSE);
+        visitor = Visitor.signedIn(HOUSE, agent);
     }
 
     @AfterAll
