@@ -148,6 +148,27 @@ class UnnamedReporterTest extends MatrixHouse {
     }
 
     @Test
+    void a_program_hands_in_reports_in_confidence() throws Exception {
+        var secret = report(Map.of(
+                "subject",
+                "Pungutan liar",
+                "text",
+                "Ketua kelompok memungut uang di Kudus",
+                "confidential",
+                true,
+                "reporter",
+                Map.of("name", name, "email", mail)));
+
+        assertThat(reader.summary(secret, viewer("agen"))
+                        .orElseThrow()
+                        .reporter()
+                        .unnamed())
+                .isTrue();
+        assertThat(reader.detail(secret, viewer("agen")).orElseThrow().events())
+                .anySatisfy(event -> assertThat(event.data()).containsEntry("confidential", true));
+    }
+
+    @Test
     void their_calls_have_no_number_and_no_voice() throws Exception {
         var call = idIn("call", number);
         var second = call(idOf(open), phone);
