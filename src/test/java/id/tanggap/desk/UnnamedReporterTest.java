@@ -96,6 +96,7 @@ class UnnamedReporterTest extends MatrixHouse {
             var summary = reader.summary(number, viewer(who)).orElseThrow().reporter();
             assertThat(summary).isEqualTo(new TicketSummary.Reporter(null, null, null, true, true, true));
         }
+        assertThat(text("agen", get("/tickets/" + number.digits()))).contains("kepada dirahasiakan");
         assertThat(text("penyelia", get("/tickets/" + number.digits()))).contains(name);
     }
 

@@ -29,12 +29,13 @@ class FinishedCalls {
     }
 
     CallPage.@Nullable Done of(CallView call, When when, Viewer viewer, Locale locale) {
-        if (call.became() != Became.TICKET || call.ticket() == null) {
+        var number = call.ticket();
+        if (call.became() != Became.TICKET || number == null) {
             return null;
         }
-        return tickets.detail(call.ticket(), viewer)
+        return tickets.detail(number, viewer)
                 .map(ticket -> done(ticket, when, locale))
-                .orElseGet(() -> hidden(call.ticket(), locale));
+                .orElseGet(() -> hidden(number, locale));
     }
 
     /// Who took the call need not know what becomes of it, but the citizen is told the number.
