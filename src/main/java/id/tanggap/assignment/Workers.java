@@ -44,6 +44,23 @@ public class Workers {
                 .optional();
     }
 
+    /// Whether somebody works on tickets at all, and on those of this category: need-to-know lists hold here too.
+    boolean maySee(long user, String category) {
+        return jdbc.sql("""
+                        select u.role in ('admin', 'supervisor')
+                               or (u.role <> 'auditor'
+                                   and (not exists (select 1 from restricted_category r where r.category = :category)
+                                        or exists (select 1 from need_to_know n
+                                                   where n.user_id = u.id and n.category = :category)))
+                        from app_user u
+                        where u.id = :user
+                        """)
+                .param("category", category)
+                .param("user", user)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// The members of a team, those with the fewest tickets first.
     public List<Worker> ofTeam(long team) {
         return jdbc.sql(SELECT + """

@@ -138,8 +138,8 @@ class TicketController {
     /// Shows the reporter's contact in full; asking is on record.
     @PostMapping("/disclosure")
     String disclose(@ModelAttribute TicketNumber number, @CurrentViewer Viewer viewer, Locale locale, Model model) {
-        work.disclose(number, viewer);
-        put(number, viewer, locale, true, model);
+        var done = work.disclose(number, viewer);
+        put(number, viewer, locale, done instanceof Done.Accepted, model);
         return "fragments/ticket-facts :: reporter";
     }
 

@@ -131,7 +131,7 @@ class TicketRows {
                         update ticket t set
                             state = :state, resume = :resume, outcome = :outcome,
                             category = :category, kind = :kind, supervision = :supervision, urgency = :urgency,
-                            place_code = :place, balai_code = :balai, chosen = :chosen,
+                            place_code = :place, confidential = :confidential, balai_code = :balai, chosen = :chosen,
                             team_id = :team, assignee_id = :assignee,
                             hand_overs = :handOvers, declines = :declines,
                             declined_by = string_to_array(:declinedBy, ' '), alarm = :alarm,

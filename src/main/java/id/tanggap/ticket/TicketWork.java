@@ -52,7 +52,7 @@ public class TicketWork {
     @Transactional
     public Done note(TicketNumber number, Viewer by, String text) {
         return Answers.objection(text)
-                .orElseGet(() -> verbs.append(Seen.latest(number, by), (ticket, at) -> {
+                .orElseGet(() -> verbs.aside(Seen.latest(number, by), (ticket, at) -> {
                     var mentioned = watchers.mentioned(ticket, text, at);
                     answers.note(ticket, by, text, mentioned.isEmpty() ? Map.of() : Map.of("mentioned", mentioned), at);
                     return new Done.Accepted(number);

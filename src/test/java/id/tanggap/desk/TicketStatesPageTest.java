@@ -78,9 +78,9 @@ class TicketStatesPageTest {
         var ticket = house.opened(Complaint.placeless());
         assertThat(page(ticket)).contains("Antrean nasional");
         house.room(HandOver.class).triage(seen(ticket));
-        house.room(Correction.class).correct(seen(ticket), Corrected.category("rehsos.anak", "tentang anak"));
+        house.room(Correction.class).correct(seen(ticket), Corrected.category("rehsos.lansia", "tentang lansia"));
         house.room(TicketWork.class).note(ticket.number(), agent, "catatan");
-        assertThat(page(ticket)).contains("Sudah ditelaah", "tentang anak");
+        assertThat(page(ticket)).contains("Sudah ditelaah", "tentang lansia");
         var main = house.opened(Complaint.usual());
         house.room(Links.class).merge(seen(ticket), main.number());
         assertThat(page(ticket)).contains("duplikat dari " + main.number().grouped());

@@ -223,7 +223,8 @@ public final class TicketHouse implements AutoCloseable {
     public long joined(OpenedTicket ticket, String text) {
         return room(Tickets.class)
                 .join(ticket.id(), "email", message(text), clock.instant())
-                .orElseThrow();
+                .orElseThrow()
+                .messageId();
     }
 
     @Override
