@@ -1,6 +1,7 @@
 package id.tanggap.ticket;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.access.Visibility;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,8 +12,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// What tickets tell about the citizen who wrote them: only those that the viewer may see. Each statement walks along
-/// `ticket_reporter`, as far as one citizen's tickets go.
+/// What tickets tell about the citizen who wrote them: only those that the viewer may see, and whose reporter may be
+/// shown to them. Each statement walks along `ticket_reporter`, as far as one citizen's tickets go.
 @Service
 public class CitizenTraces {
 
@@ -36,7 +37,7 @@ public class CitizenTraces {
         var visibility = viewer.visibility();
         return Set.copyOf(jdbc.sql("""
                         select distinct t.reporter_id from ticket t where t.reporter_id in (:reporters) and %s
-                        """.formatted(visibility.sql()))
+                        """.formatted(named(visibility)))
                 .param("reporters", reporters)
                 .params(visibility.parameters())
                 .query(Long.class)
@@ -52,7 +53,7 @@ public class CitizenTraces {
                         from ticket t
                         where t.reporter_id in (:reporters) and t.reporter_via is not null and %s
                         order by t.reporter_via, t.id
-                        """.formatted(visibility.sql()))
+                        """.formatted(named(visibility)))
                 .param("reporters", reporters)
                 .params(visibility.parameters())
                 .query((row, n) -> Map.entry(
@@ -73,7 +74,7 @@ public class CitizenTraces {
                         select t.language from ticket t
                         where t.reporter_id in (:reporters) and %s
                         order by t.id desc limit 1
-                        """.formatted(visibility.sql()))
+                        """.formatted(named(visibility)))
                 .param("reporters", reporters)
                 .params(visibility.parameters())
                 .query(String.class)
@@ -88,7 +89,7 @@ public class CitizenTraces {
                         from (select t.place_code from ticket t
                               where t.reporter_id in (:reporters) and t.place_code is not null and %s
                               order by t.id desc limit 50) as lately
-                        """.formatted(visibility.sql()))
+                        """.formatted(named(visibility)))
                 .param("reporters", reporters)
                 .params(visibility.parameters())
                 .query(String.class)
@@ -106,7 +107,7 @@ public class CitizenTraces {
                         from ticket t
                         where t.reporter_id in (:reporters) and t.place_code in (:values) and %s
                         group by t.reporter_id
-                        """.formatted(visibility.sql()), reporters, places, viewer);
+                        """.formatted(named(visibility)), reporters, places, viewer);
     }
 
     /// Other records whose tickets name a NIK that a ticket of these names.
@@ -118,7 +119,7 @@ public class CitizenTraces {
                         join ticket_field f on f.ticket_id = t.id and f.code = 'nik'
                         where t.reporter_id in (:reporters) and %s
                         limit 50
-                        """.formatted(visibility.sql()))
+                        """.formatted(named(visibility)))
                 .param("reporters", reporters)
                 .params(visibility.parameters())
                 .query(String.class)
@@ -134,8 +135,13 @@ public class CitizenTraces {
                           and t.reporter_id not in (:reporters) and %s
                         group by t.reporter_id
                         limit 11
-                        """.formatted(visibility.sql()), reporters, named, viewer);
+                        """.formatted(named(visibility)), reporters, named, viewer);
         return found.size() > MOST ? List.of() : List.copyOf(found.keySet());
+    }
+
+    /// A ticket whose reporter is hidden from the viewer leads to nobody.
+    private static String named(Visibility visibility) {
+        return visibility.sql() + " and " + visibility.identitySql();
     }
 
     private Map<Long, String> pairs(String sql, Collection<Long> reporters, Collection<String> values, Viewer viewer) {

@@ -130,17 +130,17 @@ public class TicketReader {
                 .list();
     }
 
-    /// Tickets of several records of one citizen, newest first.
+    /// Tickets of several records of one citizen, newest first; without those whose reporter is hidden from the viewer.
     ///
     /// @param before id of the last ticket of the page before; null for the first page
     public List<TicketSummary> ofReporters(
             Collection<Long> reporters, @Nullable Long before, Viewer viewer, int limit) {
         var visibility = viewer.visibility();
-        return jdbc.sql(COLUMNS + """
-                        where t.reporter_id in (:reporters) and t.id < :before and %s
+        return jdbc.sql(columns(visibility) + """
+                        where t.reporter_id in (:reporters) and t.id < :before and %s and %s
                         order by t.id desc
                         limit :limit
-                        """.formatted(visibility.sql()))
+                        """.formatted(visibility.sql(), visibility.identitySql()))
                 .param("reporters", reporters)
                 .param("before", before == null ? Long.MAX_VALUE : before)
                 .param("limit", limit)

@@ -185,6 +185,47 @@ class CitizenPageTest {
     }
 
     @Test
+    void a_ticket_whose_reporter_stays_unnamed_leads_to_nobody() {
+        var name = "Tak Bernama " + CITIZENS.incrementAndGet();
+        var open = reported(name);
+        var hidden = reported(name);
+        var linked = reported(name);
+        for (var ticket : java.util.List.of(hidden, linked)) {
+            house.jdbc()
+                    .sql("update ticket set confidential = true where id = :id")
+                    .param("id", ticket.id())
+                    .update();
+        }
+        same.decide(
+                citizen(open),
+                citizen(linked),
+                Verdict.SAME,
+                Ground.PERSON,
+                new SamePerson.By(Objects.requireNonNull(sari.userId()), "Sari"));
+
+        assertThat(page(open))
+                .doesNotContain("/citizens/" + citizen(hidden), subject(hidden), subject(linked), "Urungkan");
+        assertThat(browser.get("/citizens/" + citizen(hidden)).statusCode()).isEqualTo(404);
+        assertThat(browser.page("/tickets/" + hidden.number().digits())).doesNotContain("/citizens/");
+        var penyelia = Visitor.signedIn(house, house.somebody(Role.SUPERVISOR, null));
+        assertThat(penyelia.page("/citizens/" + citizen(open)))
+                .contains("/citizens/" + citizen(hidden), subject(linked), "Urungkan");
+    }
+
+    @Test
+    void an_auditor_reads_the_record_and_decides_nothing() {
+        var one = reported("Diaudit " + CITIZENS.incrementAndGet());
+        var auditor = Visitor.signedIn(house, house.somebody(Role.AUDITOR, null));
+        assertThat(auditor.page("/citizens/" + citizen(one))).contains(subject(one));
+
+        assertThat(auditor.post(
+                                "/citizens/" + citizen(one) + "/links",
+                                Map.of("other", Long.toString(citizen(one)), "verdict", "SAME"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void many_tickets_come_by_the_page() {
         var first = reported("Tukang Lapor " + CITIZENS.incrementAndGet());
         for (var n = 0; n < 25; n++) {
