@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
-/// The calls with a citizen's numbers, in both directions; without those that belong to a ticket whose reporter is
-// hidden
-/// from the viewer.
+/// The calls with a citizen's numbers, in both directions; without those of a ticket whose reporter is hidden from the
+/// viewer.
 @Service
 public class CallsOfCitizens {
 

@@ -13,8 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The parts of a citizen's record in words. Addresses are masked: they are opened on a ticket, where that is on
-// record.
+/// The parts of a citizen's record in words. Addresses are masked: they are opened on a ticket, where that
+/// is on record.
 @Component
 class CitizenWords {
 
