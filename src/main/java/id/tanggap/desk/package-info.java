@@ -10,6 +10,7 @@
             "reporter",
             "triage",
             "routing",
+            "assignment",
             "sla",
             "ticket",
             "reply",

@@ -3,7 +3,6 @@ package id.tanggap.queue;
 import id.tanggap.access.Visibility;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -27,10 +26,8 @@ final class Figures {
     }
 
     View of(Visibility visibility) {
-        // Who looks does not matter here, only what they may see.
-        var anybody = new Visibility(visibility.balai(), visibility.hidden(), false, Optional.empty());
         return views.computeIfAbsent(
-                anybody,
+                visibility.ofOffice(),
                 one -> new View(
                         makes.stream().filter(make -> make.isSeenBy(one)).toList()));
     }

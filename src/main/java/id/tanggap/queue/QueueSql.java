@@ -1,6 +1,7 @@
 package id.tanggap.queue;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.access.Visibility;
 import id.tanggap.taxonomy.Category;
 import id.tanggap.taxonomy.Taxonomy;
 import id.tanggap.ticket.State;
@@ -34,13 +35,14 @@ final class QueueSql {
         sql.people(condition, viewer);
         sql.matter(condition, taxonomy);
         sql.due(condition, now);
-        // What one watches may be of another office; what an office has to do is read along its own index.
-        sql.conditions.add(
-                condition.watched()
-                        ? viewer.visibility().sql()
-                        : viewer.visibility().queueSql());
-        sql.parameters.putAll(viewer.visibility().parameters());
+        sql.seen(condition, viewer.visibility());
         return sql;
+    }
+
+    /// What an office has to do is read along its own indexes; what somebody follows may be another office's.
+    private void seen(Condition condition, Visibility visibility) {
+        conditions.add(condition.watched() ? visibility.sql() : visibility.queueSql());
+        parameters.putAll(visibility.parameters());
     }
 
     private void states(Condition condition) {

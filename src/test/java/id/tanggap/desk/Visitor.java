@@ -36,7 +36,21 @@ final class Visitor {
     }
 
     /// A file chosen in a form.
-    record Chosen(String name, String type, byte[] bytes) {}
+    static final class Chosen {
+        private final String name;
+        private final String type;
+        private final byte[] bytes;
+
+        Chosen(String name, String type, byte[] bytes) {
+            this.name = name;
+            this.type = type;
+            this.bytes = bytes.clone();
+        }
+
+        byte[] bytes() {
+            return bytes.clone();
+        }
+    }
 
     static Visitor signedIn(TicketHouse house, Viewer viewer) {
         var username = house.usernameOf(viewer);
@@ -59,6 +73,10 @@ final class Visitor {
         return response.body();
     }
 
+    int status(String path) {
+        return get(path).statusCode();
+    }
+
     HttpResponse<String> get(String path, String... headers) {
         return remembered(send(request(path, headers).build(), HttpResponse.BodyHandlers.ofString()));
     }
@@ -72,6 +90,24 @@ final class Visitor {
                 path,
                 form.entrySet().stream()
                         .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&")));
+    }
+
+    /// The page after a form; it must be there.
+    ///
+    /// @param fields `name=value`, a name as often as wanted
+    String post(String path, String... fields) {
+        var response = posted(path, List.of(fields));
+        assertThat(response.statusCode()).as("POST %s", path).isEqualTo(200);
+        return response.body();
+    }
+
+    HttpResponse<String> posted(String path, List<String> fields) {
+        return posted(
+                path,
+                fields.stream()
+                        .map(field -> field.split("=", 2))
+                        .map(pair -> pair[0] + "=" + encoded(pair[1]))
                         .collect(Collectors.joining("&")));
     }
 
@@ -100,10 +136,7 @@ final class Visitor {
         part(body, "name=\"_csrf\"", token.getBytes(StandardCharsets.UTF_8));
         form.forEach((name, value) -> part(body, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
         for (var file : files) {
-            part(
-                    body,
-                    "name=\"files\"; filename=\"" + file.name() + "\"\r\nContent-Type: " + file.type(),
-                    file.bytes());
+            part(body, "name=\"files\"; filename=\"" + file.name + "\"\r\nContent-Type: " + file.type, file.bytes);
         }
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         var request = request(path, "Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
