@@ -8,8 +8,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +57,13 @@ public final class PlanLog extends DelegatingDataSource {
             return method.getName().equals("prepareStatement") && arguments != null
                     ? proxy(
                             PreparedStatement.class,
-                            new Explained(connection, (String) arguments[0], (PreparedStatement) answer))
+                            new Explained(connection, (String) arguments[0], (PreparedStatement)
+                                    Objects.requireNonNull(answer)))
                     : answer;
         });
     }
 
-    private record Setting(Method method, Object[] arguments) {}
+    private record Setting(Method method, List<@Nullable Object> arguments) {}
 
     private final class Explained implements InvocationHandler {
         private final Connection connection;
@@ -81,7 +84,7 @@ public final class PlanLog extends DelegatingDataSource {
                     && arguments.length >= 2
                     && name.startsWith("set")
                     && arguments[0] instanceof Integer) {
-                settings.add(new Setting(method, arguments));
+                settings.add(new Setting(method, Arrays.asList(arguments)));
             }
             if (name.startsWith("execute") && sql.matches(EXPLAINED)) {
                 explain();
@@ -92,7 +95,7 @@ public final class PlanLog extends DelegatingDataSource {
         private void explain() throws Throwable {
             try (var asking = connection.prepareStatement("explain " + sql)) {
                 for (var setting : settings) {
-                    call(asking, setting.method(), setting.arguments());
+                    call(asking, setting.method(), setting.arguments().toArray());
                 }
                 var plan = new StringBuilder();
                 try (var rows = asking.executeQuery()) {

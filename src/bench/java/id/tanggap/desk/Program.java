@@ -17,7 +17,8 @@ record Program(Process process, int port, Path log) implements AutoCloseable {
 
     static Program start(DatabaseAddress database, Path folder) throws IOException, InterruptedException {
         var port = freePort();
-        var log = folder.resolve("access").resolve("requests.log");
+        var logs = folder.resolve("access").toAbsolutePath();
+        var log = logs.resolve("requests.log");
         Files.deleteIfExists(log);
         var command = List.of(
                 ProcessHandle.current().info().command().orElse("java"),
@@ -30,7 +31,7 @@ record Program(Process process, int port, Path log) implements AutoCloseable {
                 "--server.tomcat.accesslog.buffered=false",
                 "--server.tomcat.accesslog.rotate=false",
                 "--server.tomcat.accesslog.prefix=requests",
-                "--server.tomcat.accesslog.directory=" + log.getParent().toAbsolutePath(),
+                "--server.tomcat.accesslog.directory=" + logs,
                 "--server.tomcat.accesslog.pattern=" + AccessLog.PATTERN);
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.Crowd;
 import id.tanggap.PlanLog;
-import id.tanggap.access.Account;
 import id.tanggap.access.Accounts;
 import id.tanggap.access.Viewer;
 import id.tanggap.assignment.NextTicket;
@@ -48,7 +47,7 @@ class HotPathPlansTest {
     }
 
     private static Viewer viewer(String username) {
-        return ((Account) HOUSE.room(Accounts.class).loadUserByUsername(username)).viewer();
+        return HOUSE.room(Accounts.class).loadUserByUsername(username).viewer();
     }
 
     @Test
