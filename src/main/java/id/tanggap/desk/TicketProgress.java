@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketProgress implements TicketPart {
 
-    /// @param shown there is work to report
+    /// @param shown there is work to report, and this viewer does any
     /// @param reachable the citizen can be told
     record Form(boolean shown, boolean reachable) {}
 
@@ -22,6 +22,8 @@ class TicketProgress implements TicketPart {
     @Override
     public Form of(TicketDetail ticket, Viewer viewer, Locale locale) {
         var summary = ticket.summary();
-        return new Form(Progress.isOf(summary.state()), summary.reporter().contact() != null);
+        return new Form(
+                viewer.role().changesTickets() && Progress.isOf(summary.state()),
+                summary.reporter().contact() != null);
     }
 }

@@ -33,12 +33,10 @@ final class Shrinking {
 
     private static final float QUALITY = 0.7f;
 
-    record Small(byte[] jpeg, int width, int height) {}
-
     private Shrinking() {}
 
     /// @return empty if it is broken, larger than anything we want to read, or of a kind that Java cannot read
-    static Optional<Small> of(byte[] bytes, FileKind kind) {
+    static Optional<Thumbnail> of(byte[] bytes, FileKind kind) {
         if (!kind.shrinks()) {
             return Optional.empty();
         }
@@ -75,7 +73,7 @@ final class Shrinking {
         return reader.read(0, parameters);
     }
 
-    private static Small turned(BufferedImage picture, int orientation) {
+    private static Thumbnail turned(BufferedImage picture, int orientation) {
         var scale = Math.min(1.0, (double) EDGE / Math.max(picture.getWidth(), picture.getHeight()));
         var width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
         var height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
@@ -89,7 +87,7 @@ final class Shrinking {
         pen.transform(turn(orientation, width, height));
         pen.drawImage(picture, 0, 0, width, height, null);
         pen.dispose();
-        return new Small(jpeg(small), small.getWidth(), small.getHeight());
+        return new Thumbnail(jpeg(small), small.getWidth(), small.getHeight());
     }
 
     /// From how the sensor saw it to how it is: EXIF 2.32, section 4.6.4, Orientation.

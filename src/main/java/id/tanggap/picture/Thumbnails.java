@@ -92,8 +92,7 @@ public class Thumbnails {
     private Optional<Thumbnail> shrink(Sha256 file) {
         try (InputStream in = blobs.open(file)) {
             var bytes = in.readNBytes(LARGEST);
-            return Shrinking.of(bytes, FileKind.of(bytes))
-                    .map(small -> new Thumbnail(small.jpeg(), small.width(), small.height()));
+            return Shrinking.of(bytes, FileKind.of(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -130,6 +130,25 @@ public class TicketReader {
                 .list();
     }
 
+    /// Tickets of several records of one citizen, newest first; without those whose reporter is hidden from the viewer.
+    ///
+    /// @param before id of the last ticket of the page before; null for the first page
+    public List<TicketSummary> ofReporters(
+            Collection<Long> reporters, @Nullable Long before, Viewer viewer, int limit) {
+        var visibility = viewer.visibility();
+        return jdbc.sql(columns(visibility) + """
+                        where t.reporter_id in (:reporters) and t.id < :before and %s and %s
+                        order by t.id desc
+                        limit :limit
+                        """.formatted(visibility.sql(), visibility.identitySql()))
+                .param("reporters", reporters)
+                .param("before", before == null ? Long.MAX_VALUE : before)
+                .param("limit", limit)
+                .params(visibility.parameters())
+                .query(TicketReader::summary)
+                .list();
+    }
+
     /// The clocks of several tickets that the viewer was shown, by id of the ticket; one statement.
     public Map<Long, List<ClockView>> clocks(Collection<Long> ticketIds) {
         return ticketIds.isEmpty() ? Map.of() : parts.clocks(ticketIds);

@@ -197,6 +197,19 @@ class FilesPageTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void an_auditor_looks_at_photos_and_adds_none() {
+        accept();
+        var photo = fileOf(report("Foto", Map.of(), PHOTO).body());
+        var auditor = Visitor.signedIn(house, house.somebody(Role.AUDITOR, null));
+        assertThat(auditor.page(path())).doesNotContain("report-files");
+        assertThat(auditor.bytes(photo + "/thumbnail").statusCode()).isEqualTo(200);
+
+        auditor.upload(path() + "/progress", Map.of("text", "x"), PHOTO);
+
+        assertThat(fileOf(page())).isEqualTo(photo);
+    }
+
     private String balai() {
         return house.jdbc()
                 .sql("select balai_code from ticket where id = :id")

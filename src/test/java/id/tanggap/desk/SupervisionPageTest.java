@@ -22,7 +22,7 @@ class SupervisionPageTest {
     private static final Pattern SAMPLE = Pattern.compile("/supervision/samples/(\\d+)/review");
 
     private final TicketHouse house = TicketHouse.shared();
-    private final Viewer boss = house.somebody(Role.ADMIN, null);
+    private final Viewer boss = house.somebody(Role.SUPERVISOR, null);
     private final Visitor browser = Visitor.signedIn(house, boss);
 
     SupervisionPageTest() {
@@ -114,7 +114,10 @@ class SupervisionPageTest {
         for (var page : List.of("/supervision", "/supervision/quality", "/supervision/times")) {
             assertThat(browser.page(page + "?office=INS")).contains("Insyaf");
             assertThat(browser.get(page + "?office=XXX").statusCode()).isEqualTo(404);
-            for (var other : List.of(house.somebody(Role.AGENT, null), house.somebody(Role.BALAI, "INS"))) {
+            for (var other : List.of(
+                    house.somebody(Role.AGENT, null),
+                    house.somebody(Role.AUDITOR, null),
+                    house.somebody(Role.BALAI, "INS"))) {
                 assertThat(Visitor.signedIn(house, other).get(page).statusCode())
                         .as("%s for %s", page, other.role())
                         .isEqualTo(403);

@@ -36,7 +36,21 @@ final class Visitor {
     }
 
     /// A file chosen in a form.
-    record Chosen(String name, String type, byte[] bytes) {}
+    static final class Chosen {
+        private final String name;
+        private final String type;
+        private final byte[] bytes;
+
+        Chosen(String name, String type, byte[] bytes) {
+            this.name = name;
+            this.type = type;
+            this.bytes = bytes.clone();
+        }
+
+        byte[] bytes() {
+            return bytes.clone();
+        }
+    }
 
     static Visitor signedIn(TicketHouse house, Viewer viewer) {
         var visitor = new Visitor(house);
@@ -118,10 +132,7 @@ final class Visitor {
         part(body, "name=\"_csrf\"", token.getBytes(StandardCharsets.UTF_8));
         form.forEach((name, value) -> part(body, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
         for (var file : files) {
-            part(
-                    body,
-                    "name=\"files\"; filename=\"" + file.name() + "\"\r\nContent-Type: " + file.type(),
-                    file.bytes());
+            part(body, "name=\"files\"; filename=\"" + file.name + "\"\r\nContent-Type: " + file.type, file.bytes);
         }
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         var request = request(path, "Content-Type", "multipart/form-data; boundary=" + BOUNDARY)

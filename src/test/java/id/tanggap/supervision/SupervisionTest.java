@@ -15,7 +15,6 @@ import id.tanggap.ticket.Seen;
 import id.tanggap.ticket.TicketHouse;
 import id.tanggap.ticket.TicketHouse.Complaint;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -180,9 +179,8 @@ class SupervisionTest {
     void a_team_of_four_shows_no_times_and_one_of_five_its_median() {
         var teams = house.room(Teams.class);
         var team = teams.put("PKH", null).id();
-        var people = new ArrayList<Viewer>();
         for (var minutes : List.of(60, 60, 120, 240)) {
-            people.add(endedIn(team, minutes));
+            endedIn(team, minutes);
         }
         house.room(Daybook.class).writeMissing();
         assertThat(house.room(TeamTimes.class).of(Office.NATIONAL))
@@ -192,7 +190,7 @@ class SupervisionTest {
                     assertThat(four.ended()).isNull();
                 });
 
-        people.add(endedIn(team, 2880));
+        endedIn(team, 2880);
         house.room(Daybook.class).writeMissing();
 
         assertThat(house.room(TeamTimes.class).of(Office.NATIONAL))
@@ -252,7 +250,7 @@ class SupervisionTest {
         assertThat(house.room(OwnFigures.class).of(boss)).isEmpty();
     }
 
-    private Viewer endedIn(long team, int minutes) {
+    private void endedIn(long team, int minutes) {
         var worker = house.somebody(Role.AGENT, null);
         house.room(Teams.class).join(team, id(worker));
         var ticket = ended(worker, minutes);
@@ -261,7 +259,6 @@ class SupervisionTest {
                 .param("team", team)
                 .param("id", ticket.id())
                 .update();
-        return worker;
     }
 
     /// A ticket of the national desk that somebody ended after some minutes.

@@ -159,6 +159,7 @@ public final class TicketHouse implements AutoCloseable {
                                                 .map(found -> found.zone())
                                                 .orElse(NATIONAL)),
                         false,
+                        false,
                         at));
     }
 
