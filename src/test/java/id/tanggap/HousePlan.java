@@ -38,6 +38,7 @@ record HousePlan(Map<String, Set<String>> arrows) {
                             "sla",
                             "ticket",
                             "assignment",
+                            "queue",
                             "reply",
                             "search",
                             "phone",

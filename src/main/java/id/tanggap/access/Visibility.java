@@ -56,6 +56,11 @@ public record Visibility(Optional<BalaiCode> balai, Set<String> hidden, boolean 
                         + " and vo.user_id = :visible_user and vo.until > now()))";
     }
 
+    /// The same for everybody of an office who is on the same lists: what figures are summed by.
+    public Visibility ofOffice() {
+        return new Visibility(balai, hidden, false, Optional.empty());
+    }
+
     /// Named parameters of all conditions.
     public Map<String, Object> parameters() {
         var parameters = new HashMap<String, Object>();

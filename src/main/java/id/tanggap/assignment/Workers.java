@@ -26,6 +26,7 @@ public class Workers {
             left join worker w on w.user_id = u.id
             """.formatted(Worker.USUAL_MAXIMUM);
 
+    private static final int MOST = 200;
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
@@ -59,6 +60,21 @@ public class Workers {
                 .param("user", user)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// Who can work on tickets of an office, those with the fewest tickets first.
+    ///
+    /// @param balai null for the national desk
+    public List<Worker> ofOffice(@Nullable String balai) {
+        return jdbc.sql(SELECT + """
+                        where u.enabled and u.role <> 'auditor' and u.balai_code is not distinct from :balai
+                        order by open, u.name, u.id
+                        limit :most
+                        """)
+                .param("balai", balai)
+                .param("most", MOST)
+                .query(Workers::worker)
+                .list();
     }
 
     /// The members of a team, those with the fewest tickets first.

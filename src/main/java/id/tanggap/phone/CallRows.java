@@ -54,7 +54,7 @@ class CallRows {
     static final String CURRENT = "coalesce((select m.call_id from call_merged m where m.id = :id), :id)";
 
     /// A shared number is nobody's: it names no reporter. A call that belongs to a ticket is seen by those who see the
-    /// ticket, and its caller by those who see who reported it.
+    /// ticket and by who took the call; its caller by those who see who reported it.
     private static String select(Visibility visibility) {
         return """
             select c.id, c.ref, c.channel_name, c.direction, c.outcome, c.started_at, c.answered_at, c.ended_at,
@@ -64,7 +64,7 @@ class CallRows {
                    coalesce(p.shared, false) as shared, c.version, coalesce(not (%2$s), false) as unnamed
             from call c
             left join app_user u on u.id = c.agent_id
-            left join ticket t on t.id = c.ticket_id and %1$s
+            left join ticket t on t.id = c.ticket_id and ((%1$s) or c.agent_id = :visible_user)
             left join contact_point p on p.kind = 'phone' and p.value = c.party
             left join reporter r on r.id = coalesce(c.reporter_id, case when not p.shared then p.reporter_id end)
             where (c.ticket_id is null or t.id is not null) and\s""".formatted(visibility.sql(), visibility.identitySql());

@@ -80,7 +80,7 @@ public class Resolution {
         journal.move(cancels ? Workflow.CANCEL : Workflow.RESOLVE, ticket, ended, Origin.of(seen.by()), data, at);
         if (outcome.tellsCitizen()) {
             events.publishEvent(new TicketEnded(
-                    ticket.id(), ticket.number(), outcome.code(), outcome.label(ticket.language()), said(ending)));
+                    ticket.id(), ticket.number(), outcome.code(), outcome.label(ticket.language()), ending.said()));
         }
     }
 
@@ -93,10 +93,6 @@ public class Resolution {
             data.put("reference", ending.reference());
         }
         return data;
-    }
-
-    private static String said(Ending ending) {
-        return (ending.reason() + "\n" + ending.reference()).strip();
     }
 
     /// The desk does not wait for the citizen's word any longer.

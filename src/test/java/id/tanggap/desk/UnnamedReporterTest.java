@@ -96,6 +96,7 @@ class UnnamedReporterTest extends MatrixHouse {
             var summary = reader.summary(number, viewer(who)).orElseThrow().reporter();
             assertThat(summary).isEqualTo(new TicketSummary.Reporter(null, null, null, true, true, true));
         }
+        assertThat(text("agen", get("/tickets/" + number.digits()))).contains("kepada dirahasiakan");
         assertThat(text("penyelia", get("/tickets/" + number.digits()))).contains(name);
     }
 
@@ -145,6 +146,27 @@ class UnnamedReporterTest extends MatrixHouse {
         assertUnnamed(
                 "api search",
                 api("semua", get("/api/v1/search").param("q", number.digits())).getContentAsString());
+    }
+
+    @Test
+    void a_program_hands_in_reports_in_confidence() throws Exception {
+        var secret = report(Map.of(
+                "subject",
+                "Pungutan liar",
+                "text",
+                "Ketua kelompok memungut uang di Kudus",
+                "confidential",
+                true,
+                "reporter",
+                Map.of("name", name, "email", mail)));
+
+        assertThat(reader.summary(secret, viewer("agen"))
+                        .orElseThrow()
+                        .reporter()
+                        .unnamed())
+                .isTrue();
+        assertThat(reader.detail(secret, viewer("agen")).orElseThrow().events())
+                .anySatisfy(event -> assertThat(event.data()).containsEntry("confidential", true));
     }
 
     @Test

@@ -206,6 +206,21 @@ class VisibilityMatrixTest extends MatrixHouse {
     }
 
     @Test
+    void who_took_a_call_reads_its_number_out_whatever_becomes_of_it() throws Exception {
+        var call = call(idOf(ticket(CHILD)), "+628120009999");
+        jdbc.sql("update call set agent_id = :agent, became = 'ticket' where id = :id")
+                .param("agent", viewer("agen").userId())
+                .param("id", call)
+                .update();
+
+        assertThat(text("agen", get("/phone/calls/" + call)))
+                .contains(ticket(CHILD).grouped(), "hanya untuk petugas yang berwenang")
+                .doesNotContain("Anak tetangga", "/tickets/" + ticket(CHILD).digits());
+        jdbc.sql("delete from call_form where call_id = :id").param("id", call).update();
+        jdbc.sql("delete from call where id = :id").param("id", call).update();
+    }
+
+    @Test
     void live_pages_hear_of_what_they_may_see() throws Exception {
         var streams = new HashMap<String, MockHttpServletResponse>();
         for (var name : SEES.keySet()) {

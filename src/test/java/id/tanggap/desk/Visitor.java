@@ -69,6 +69,10 @@ final class Visitor {
         return response.body();
     }
 
+    int status(String path) {
+        return get(path).statusCode();
+    }
+
     HttpResponse<String> get(String path, String... headers) {
         return remembered(send(request(path, headers).build(), HttpResponse.BodyHandlers.ofString()));
     }
@@ -82,6 +86,24 @@ final class Visitor {
                 path,
                 form.entrySet().stream()
                         .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&")));
+    }
+
+    /// The page after a form; it must be there.
+    ///
+    /// @param fields `name=value`, a name as often as wanted
+    String post(String path, String... fields) {
+        var response = posted(path, List.of(fields));
+        assertThat(response.statusCode()).as("POST %s", path).isEqualTo(200);
+        return response.body();
+    }
+
+    HttpResponse<String> posted(String path, List<String> fields) {
+        return posted(
+                path,
+                fields.stream()
+                        .map(field -> field.split("=", 2))
+                        .map(pair -> pair[0] + "=" + encoded(pair[1]))
                         .collect(Collectors.joining("&")));
     }
 

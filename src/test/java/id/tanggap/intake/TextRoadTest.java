@@ -506,7 +506,7 @@ class TextRoadTest extends TextHouse {
     @Test
     void a_program_that_hands_in_a_number_has_its_citizen_answered_by_text() {
         var from = someNumber();
-        var raw = json.writeValueAsBytes(new Submission("", COMPLAINT, "Budi", null, from, null));
+        var raw = json.writeValueAsBytes(new Submission("", COMPLAINT, "Budi", null, from, null, null));
         intake.submit(new Arrival("api", "api", "k-" + from, "id", () -> new ByteArrayInputStream(raw), Instant.now()));
 
         assertThat(awaitMessage(SMS, from, 1).body()).contains("kami terima");

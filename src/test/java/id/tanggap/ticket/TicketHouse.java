@@ -81,6 +81,7 @@ public final class TicketHouse implements AutoCloseable {
                         "tanggap.channels=" + folder + "/channels",
                         "tanggap.search.folder=" + folder + "/index",
                         "tanggap.timekeeper=false",
+                        "tanggap.tally=false",
                         "spring.datasource.hikari.maximum-pool-size=60",
                         "spring.datasource.hikari.minimum-idle=4")
                 // an argument: the port of application.yaml is stronger than a default property
@@ -157,6 +158,7 @@ public final class TicketHouse implements AutoCloseable {
                                         balai.flatMap(room(Balais.class)::find)
                                                 .map(found -> found.zone())
                                                 .orElse(NATIONAL)),
+                        false,
                         false,
                         at));
     }
