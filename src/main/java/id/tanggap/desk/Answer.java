@@ -7,11 +7,28 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param when `now` to send a text by night, else as the channel does it
 /// @param template name of approved words, for WhatsApp outside its 24 hours; empty for none
-record Answer(String text, String when, String template) {
+/// @param then `ask` to wait for the citizen from then on, else nothing follows
+/// @param seen version of the ticket that the writer saw; what came after it is shown before anything leaves
+/// @param anyway version up to which they have read, and send all the same
+record Answer(String text, String when, String template, String then, long seen, long anyway) {
 
-    Answer(@Nullable String text, @Nullable String when, @Nullable String template) {
-        this.text = Objects.requireNonNullElse(text, "");
-        this.when = Objects.requireNonNullElse(when, "");
-        this.template = Objects.requireNonNullElse(template, "");
+    Answer(
+            @Nullable String text,
+            @Nullable String when,
+            @Nullable String template,
+            @Nullable String then,
+            @Nullable Long seen,
+            @Nullable Long anyway) {
+        this(
+                Objects.requireNonNullElse(text, ""),
+                Objects.requireNonNullElse(when, ""),
+                Objects.requireNonNullElse(template, ""),
+                Objects.requireNonNullElse(then, ""),
+                Objects.requireNonNullElse(seen, Long.MAX_VALUE).longValue(),
+                Objects.requireNonNullElse(anyway, 0L).longValue());
+    }
+
+    long read() {
+        return Math.max(seen, anyway);
     }
 }

@@ -33,7 +33,6 @@ class TicketController {
     private final TicketPages pages;
     private final TicketReader tickets;
     private final TicketWork work;
-    private final Answering answers;
     private final Acceptance acceptance;
     private final Resolution resolution;
     private final QueueController queue;
@@ -43,7 +42,6 @@ class TicketController {
             TicketPages pages,
             TicketReader tickets,
             TicketWork work,
-            Answering answers,
             Acceptance acceptance,
             Resolution resolution,
             QueueController queue,
@@ -51,7 +49,6 @@ class TicketController {
         this.pages = pages;
         this.tickets = tickets;
         this.work = work;
-        this.answers = answers;
         this.acceptance = acceptance;
         this.resolution = resolution;
         this.queue = queue;
@@ -88,28 +85,6 @@ class TicketController {
         put(number, viewer, locale, false, model);
         tickets.seen(number, viewer);
         return "fragments/ticket :: news";
-    }
-
-    @PostMapping("/replies")
-    String reply(
-            @ModelAttribute TicketNumber number,
-            @ModelAttribute Answer answer,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
-        return after(answers.send(number, viewer, answer), number, part, viewer, locale, model, answer.text());
-    }
-
-    @PostMapping("/notes")
-    String note(
-            @ModelAttribute TicketNumber number,
-            @RequestParam(defaultValue = "") String text,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
-        return after(work.note(number, viewer, text), number, part, viewer, locale, model, text);
     }
 
     @PostMapping("/acceptance")

@@ -18,7 +18,8 @@
             "blob",
             "channel",
             "pbx",
-            "phone"
+            "phone",
+            "writing"
         })
 @NullMarked
 package id.tanggap.desk;
