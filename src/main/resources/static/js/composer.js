@@ -50,6 +50,13 @@
   document.addEventListener('input', (event) => {
     const form = event.target.closest?.('form[data-draft]');
     if (!form || event.target !== box(form)) return;
+    // back to what the server has: nothing to ask
+    if (event.target.value === (form.confirmed ?? event.target.defaultValue)) {
+      localStorage.removeItem(key(form));
+      say(form, form.savedWords ?? form.querySelector('.saved').textContent);
+      return;
+    }
+    form.savedWords ??= form.querySelector('.saved')?.textContent;
     localStorage.setItem(key(form), JSON.stringify({ text: event.target.value, at: Date.now() }));
     say(form, words().saving);
   });
@@ -81,6 +88,8 @@
     clearTimeout(retry);
     const sent = event.detail.requestConfig.parameters?.text;
     if (event.detail.successful && !event.detail.xhr.responseURL.includes('/sign-in')) {
+      form.confirmed = sent;
+      form.savedWords = undefined;
       if (read(form)?.text === sent) localStorage.removeItem(key(form));
     } else {
       say(form, words().unsaved);

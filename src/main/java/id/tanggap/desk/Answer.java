@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// @param then `ask` to wait for the citizen from then on, else nothing follows
 /// @param seen version of the ticket that the writer saw; what came after it is shown before anything leaves
 /// @param anyway version up to which they have read, and send all the same
-record Answer(String text, String when, String template, String then, long seen, long anyway) {
+record Answer(
+        String text,
+        String when,
+        String template,
+        String then,
+        @Nullable Long seen,
+        @Nullable Long anyway) {
 
     Answer(
             @Nullable String text,
@@ -19,16 +25,16 @@ record Answer(String text, String when, String template, String then, long seen,
             @Nullable String then,
             @Nullable Long seen,
             @Nullable Long anyway) {
-        this(
-                Objects.requireNonNullElse(text, ""),
-                Objects.requireNonNullElse(when, ""),
-                Objects.requireNonNullElse(template, ""),
-                Objects.requireNonNullElse(then, ""),
-                Objects.requireNonNullElse(seen, Long.MAX_VALUE).longValue(),
-                Objects.requireNonNullElse(anyway, 0L).longValue());
+        this.text = Objects.requireNonNullElse(text, "");
+        this.when = Objects.requireNonNullElse(when, "");
+        this.template = Objects.requireNonNullElse(template, "");
+        this.then = Objects.requireNonNullElse(then, "");
+        this.seen = seen;
+        this.anyway = anyway;
     }
 
+    /// Up to which version they have read; a form that does not say has read all.
     long read() {
-        return Math.max(seen, anyway);
+        return seen == null ? Long.MAX_VALUE : Math.max(seen, Objects.requireNonNullElse(anyway, 0L));
     }
 }

@@ -3,17 +3,22 @@ package id.tanggap.desk;
 import id.tanggap.access.Viewer;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketSummary;
+import id.tanggap.writing.Draft;
+import id.tanggap.writing.Drafts;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/// The road on which a ticket's citizen is answered. One statement for letters, three at most for texts.
+/// The road on which a ticket's citizen is answered, and what the viewer's draft would be on it. Two statements for
+/// letters, four at most for texts.
 @Component
 class ComposerPart implements TicketPart {
 
     private final TextComposer composer;
+    private final Drafts drafts;
 
-    ComposerPart(TextComposer composer) {
+    ComposerPart(TextComposer composer, Drafts drafts) {
         this.composer = composer;
+        this.drafts = drafts;
     }
 
     @Override
@@ -23,7 +28,11 @@ class ComposerPart implements TicketPart {
 
     @Override
     public ComposerView of(TicketDetail ticket, Viewer viewer, Locale locale) {
-        return of(ticket.summary(), "", locale);
+        var begun = drafts.of(ticket.summary().number(), viewer).stream()
+                .filter(draft -> draft.kind() == Draft.Kind.ANSWER)
+                .map(Draft::text)
+                .findFirst();
+        return of(ticket.summary(), begun.orElse(""), locale);
     }
 
     ComposerView of(TicketSummary ticket, String text, Locale locale) {

@@ -70,7 +70,7 @@ record ComposerView(
                 List.of());
     }
 
-    boolean isText() {
+    public boolean isText() {
         return road.equals("text");
     }
 

@@ -35,8 +35,14 @@ class Meanwhile {
         }
         Map<Long, TicketDetail.Message> messages =
                 ticket.messages().stream().collect(Collectors.toMap(TicketDetail.Message::id, Function.identity()));
+        var withdrawn = ticket.events().stream()
+                .filter(event -> event.kind().equals("answer-withdrawn"))
+                .map(event -> Objects.toString(event.data().get("message")))
+                .collect(Collectors.toSet());
         return ticket.events().stream()
                 .filter(event -> event.n() > version && isOfOthers(event, viewer))
+                .filter(event ->
+                        !withdrawn.contains(Objects.toString(event.data().get("message"))))
                 .filter(event -> SPOKEN.contains(event.kind()) || ENDED.contains(event.kind()))
                 .map(event -> said(event, messages, viewer, locale))
                 .toList();

@@ -43,7 +43,7 @@ class PendingPart implements TicketPart {
         var now = wording.now();
         var left = Duration.between(now, waiting.leavesAt());
         var soon = left.compareTo(MOMENT) <= 0;
-        var seconds = soon ? Math.max(1, left.toSeconds()) : 0;
+        var seconds = soon ? Math.max(1, left.plusMillis(999).toSeconds()) : 0;
         var text = soon
                 ? wording.text(locale, "pending.soon", seconds)
                 : wording.text(

@@ -71,9 +71,11 @@ class Meanwhiles {
             return Optional.empty();
         }
         var said = jdbc.sql("""
-                        select actor, kind, at from ticket_event
+                        select actor, kind, at from ticket_event e
                         where ticket_id = :id and n > :version and kind in (:talk)
                           and data ->> 'user' is distinct from :user
+                          and not exists (select 1 from ticket_message m
+                                          where m.id = (e.data ->> 'message')::bigint and m.withdrawn)
                         order by n
                         """)
                 .param("id", ticket.id())
