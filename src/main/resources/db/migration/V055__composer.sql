@@ -1,4 +1,4 @@
--- What the composer needs: answers that can be taken back, files of drafts, mentions, and keys that can be switched off.
+-- What the composer needs: answers that can be taken back, files of drafts, and mentions.
 
 -- Deliveries beside the conversation: the index of V007 knows automatic messages only.
 create index outbound_of_ticket on outbound (ticket_id, id);
@@ -33,6 +33,3 @@ create table mention (
 create index mention_user on mention (user_id, id desc); -- the list
 create index mention_unread on mention (user_id) where read_at is null; -- the badge
 create index mention_ticket on mention (ticket_id, user_id) where read_at is null; -- read by opening the ticket
-
-alter table app_user add column single_keys boolean not null default true;
-comment on column app_user.single_keys is 'Whether keys without Ctrl act (WCAG 2.1.4).';

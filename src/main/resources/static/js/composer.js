@@ -121,7 +121,7 @@
     if (event.detail.target.id === 'ticket' || document.getElementById('ticket')?.contains(event.detail.target)) restore();
   });
 
-  setInterval(() => document.querySelectorAll('.undo[data-until]').forEach((bar) => {
+  setInterval(() => document.querySelectorAll('.takeback[data-until]').forEach((bar) => {
     const left = Math.ceil((Number(bar.dataset.until) - Date.now()) / 1000);
     if (left <= 0) bar.remove();
     else bar.querySelector('.left').textContent = words().pending.replace('{0}', left);

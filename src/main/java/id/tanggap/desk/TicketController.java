@@ -6,6 +6,7 @@ import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.Acceptance;
 import id.tanggap.ticket.Done;
 import id.tanggap.ticket.Ending;
+import id.tanggap.ticket.Mentions;
 import id.tanggap.ticket.Resolution;
 import id.tanggap.ticket.Seen;
 import id.tanggap.ticket.TicketNumber;
@@ -36,6 +37,7 @@ class TicketController {
     private final Acceptance acceptance;
     private final Resolution resolution;
     private final QueueController queue;
+    private final Mentions mentions;
     private final Wording wording;
 
     TicketController(
@@ -45,6 +47,7 @@ class TicketController {
             Acceptance acceptance,
             Resolution resolution,
             QueueController queue,
+            Mentions mentions,
             Wording wording) {
         this.pages = pages;
         this.tickets = tickets;
@@ -52,6 +55,7 @@ class TicketController {
         this.acceptance = acceptance;
         this.resolution = resolution;
         this.queue = queue;
+        this.mentions = mentions;
         this.wording = wording;
     }
 
@@ -71,6 +75,7 @@ class TicketController {
             Model model) {
         put(number, viewer, locale, false, model);
         tickets.seen(number, viewer);
+        mentions.readOn(number, viewer);
         if (part) {
             return "fragments/ticket :: ticket";
         }

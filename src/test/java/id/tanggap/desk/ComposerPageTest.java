@@ -117,7 +117,7 @@ class ComposerPageTest {
                         ">Terlalu cepat</textarea>",
                         "menarik kembali jawaban sebelum terkirim",
                         "ditarik kembali sebelum terkirim")
-                .doesNotContain("class=\"undo\"");
+                .doesNotContain("class=\"takeback\"");
         assertThat(clocks("first-response")).containsExactly("running");
         house.clock.pass(Duration.ofMinutes(1));
         house.room(TicketWork.class).answer(ticket.number(), dewi, "Setelahnya");
@@ -144,7 +144,7 @@ class ComposerPageTest {
         var page = browser.post(path("/replies"), Map.of("text", "Milik Sari", "seen", "3"));
         var other = Browser.of(dewi, house);
 
-        assertThat(other.page(ticket)).doesNotContain("class=\"undo\"");
+        assertThat(other.page(ticket)).doesNotContain("class=\"takeback\"");
         assertThat(other.post(path("/replies/" + messageOf(page) + "/withdrawal"), Map.of()))
                 .contains("bukan milik Anda");
     }
@@ -167,12 +167,10 @@ class ComposerPageTest {
         browser.upload(path("/replies"), Map.of("text", "Terlampir suratnya", "seen", "3"), "surat.txt", "isi surat");
         house.clock.pass(Duration.ofSeconds(11));
 
-        assertThat(letter().enclosures())
-                .singleElement()
-                .satisfies(file -> {
-                    assertThat(file.name()).isEqualTo("surat.txt");
-                    assertThat(file.size()).isEqualTo(9);
-                });
+        assertThat(letter().enclosures()).singleElement().satisfies(file -> {
+            assertThat(file.name()).isEqualTo("surat.txt");
+            assertThat(file.size()).isEqualTo(9);
+        });
         assertThat(browser.page(ticket)).contains("surat.txt");
     }
 
