@@ -9,7 +9,7 @@
   const words = () => document.getElementById('words').dataset;
   const box = (form) => form.querySelector('textarea');
   const read = (form) => { try { return JSON.parse(localStorage.getItem(key(form))); } catch { return null; } };
-  const save = (form) => htmx.trigger(box(form), 'input');
+  const save = (form) => htmx.trigger(box(form), 'retry');
   let retry;
 
   const say = (form, text) => {

@@ -2,12 +2,13 @@ package id.tanggap.desk;
 
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.writing.Presence;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /// Tells the open pages of a ticket, on every node, that somebody came to it, left it, or began to write. One statement
 /// for each change, however many pages are open; only those hear of it who have the ticket open themselves.
 @Component
-class PresenceNews implements AutoCloseable {
+class PresenceNews implements DisposableBean {
 
     private final Presence presence;
     private final Live live;
@@ -31,7 +32,7 @@ class PresenceNews implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void destroy() throws Exception {
         ring.close();
     }
 }
