@@ -5,35 +5,31 @@
   const words = document.getElementById('words').dataset;
   const rows = document.getElementById('rows');
   const fresh = document.getElementById('fresh');
-  const tab = queue.dataset.tab;
-  const waiting = new Set();
-  const counted = new Set();
+  const isSearch = queue.dataset.kind === 'found';
+  // What was looked for has no place of its own: its rows are asked for wherever they stand.
+  const tab = isSearch ? 'new' : queue.dataset.tab;
+  const waiting = new Map();
+  const asked = new Set();
 
   const openNumber = () => document.getElementById('ticket')?.dataset.number;
+  const isPointedAt = () => rows.matches(':hover') || rows.contains(document.activeElement);
+  const mayMove = () => rows.scrollTop < 8 && !isPointedAt();
+  const due = (line) => Number(line.dataset.due) || Infinity;
+  const comesBefore = (line, other) => tab === 'new' ? Number(line.dataset.id) > Number(other.dataset.id)
+    : due(line) < due(other) || due(line) === due(other) && Number(line.dataset.id) < Number(other.dataset.id);
+  const lines = () => [...rows.querySelectorAll('.line:not(.gone)')];
 
-  const fetchRow = async (number) => {
-    const answer = await fetch('/queue/rows/' + number, { headers: { 'HX-Request': 'true' } });
-    if (!answer.ok || answer.redirected) return null;
-    const holder = document.createElement('template');
-    holder.innerHTML = (await answer.text()).trim();
-    return holder.content.querySelector('.row');
-  };
-
-  const place = (row) => {
+  const place = (line) => {
     rows.querySelector('.none')?.remove();
-    const due = Number(row.dataset.due) || Infinity;
-    const before = tab === 'new' ? rows.firstElementChild
-      : [...rows.querySelectorAll('.row')].find((other) => (Number(other.dataset.due) || Infinity) > due);
-    rows.insertBefore(row, before || rows.querySelector('.more'));
-    row.classList.add('just');
-    htmx.process(row);
+    rows.insertBefore(line, lines().find((other) => comesBefore(line, other)) || rows.querySelector('.more'));
+    htmx.process(line);
   };
 
-  const add = async (number) => {
+  const add = (number, line) => {
     waiting.delete(number);
-    if (document.getElementById('row-' + number)) return;
-    const row = await fetchRow(number);
-    if (row && !document.getElementById('row-' + number)) place(row);
+    document.getElementById('line-' + number)?.remove();
+    place(line);
+    line.firstElementChild.nextElementSibling.classList.add('just');
   };
 
   const showWaiting = () => {
@@ -41,31 +37,76 @@
     fresh.textContent = words.new.replace('{0}', waiting.size);
   };
 
-  const mayMove = () => rows.scrollTop < 8 && !rows.matches(':hover') && !rows.contains(document.activeElement);
+  // What does not belong here any more fades, and stays as long as somebody points at the list.
+  const sweep = () => { if (!isPointedAt()) rows.querySelectorAll('.line.gone').forEach((line) => line.remove()); };
 
-  const opened = async (number) => {
-    const count = document.getElementById('open-count');
-    if (counted.has(number)) return;
-    counted.add(number);
-    if (/^\d+$/.test(count.textContent) && tab !== 'found') count.textContent = Number(count.textContent) + 1;
-    if (tab === 'found') return;
-    waiting.add(number);
-    if (mayMove()) await add(number);
+  const renew = (old, line) => {
+    const focused = old.contains(document.activeElement);
+    line.querySelector('.row').classList.toggle('sel', old.querySelector('.row').classList.contains('sel'));
+    line.querySelector('.pick input').checked = old.querySelector('.pick input').checked;
+    const stays = due(old) === due(line) || isSearch || isPointedAt();
+    old.replaceWith(line);
+    htmx.process(line);
+    if (!stays) { line.remove(); place(line); }
+    if (focused) line.querySelector('.row').focus();
+  };
+
+  const isFurtherDown = (line) => {
+    const last = lines().at(-1);
+    return rows.querySelector('.more') && last && comesBefore(last, line);
+  };
+
+  const settle = (number, line) => {
+    const old = document.getElementById('line-' + number);
+    if (old && line) renew(old, line);
+    else if (old && !isSearch) { old.classList.add('gone'); waiting.delete(number); setTimeout(sweep, 1200); }
+    else if (!line) waiting.delete(number);
+    else if (!isSearch && !isFurtherDown(line)) {
+      waiting.set(number, line);
+      if (mayMove()) add(number, line);
+    }
+  };
+
+  const count = (answer) => answer.querySelectorAll('small[data-count]').forEach((told) => {
+    queue.querySelectorAll('[data-count="' + told.dataset.count + '"]').forEach((shown) => {
+      if (shown.textContent !== told.textContent) shown.textContent = told.textContent;
+    });
+  });
+
+  const ask = async () => {
+    const numbers = [...asked].slice(0, 60);
+    numbers.forEach((number) => asked.delete(number));
+    const answer = await fetch('/queue/news?tab=' + encodeURIComponent(tab) + numbers.map((n) => '&n=' + n).join(''),
+      { headers: { 'HX-Request': 'true' } });
+    if (!answer.ok || answer.redirected) return;
+    const holder = document.createElement('template');
+    holder.innerHTML = await answer.text();
+    count(holder.content);
+    numbers.forEach((number) => settle(number, holder.content.querySelector('#line-' + number)));
     showWaiting();
   };
 
-  const changed = async (number) => {
-    const old = document.getElementById('row-' + number);
-    if (old) {
-      const row = await fetchRow(number);
-      if (row) {
-        row.classList.toggle('sel', old.classList.contains('sel'));
-        old.replaceWith(row);
-        htmx.process(row);
-      }
-    }
-    if (openNumber() === number) refresh(number);
+  // Rows at once, but not more often than every two seconds; the numbers once more when they have settled.
+  let timer = 0;
+  let last = 0;
+  let settlesAt = Date.now() + 1500;
+  const schedule = () => {
+    if (timer) return;
+    const soonest = Math.max(last + 2000, asked.size ? 0 : settlesAt);
+    timer = setTimeout(async () => {
+      last = Date.now();
+      try { await ask(); } finally { timer = 0; }
+      if (asked.size || last < settlesAt) schedule();
+    }, Math.max(150, soonest - Date.now()));
   };
+  const news = (number) => {
+    asked.add(number);
+    settlesAt = Date.now() + 2200;
+    clearTimeout(timer);
+    timer = 0;
+    schedule();
+  };
+  schedule();
 
   // One at a time: a second answer would be swapped into the conversation that the first has just replaced, and be lost.
   let refreshing = false;
@@ -85,11 +126,13 @@
     }
   };
 
-  fresh.addEventListener('click', async () => {
-    for (const number of [...waiting]) await add(number);
+  fresh.addEventListener('click', () => {
+    [...waiting].forEach(([number, line]) => add(number, line));
     showWaiting();
     rows.scrollTop = 0;
   });
+  rows.addEventListener('pointerleave', () => setTimeout(sweep, 300));
+  rows.addEventListener('focusout', () => setTimeout(sweep, 300));
 
   const select = () => {
     const number = openNumber();
@@ -106,6 +149,9 @@
   document.body.addEventListener('htmx:beforeSwap', (event) => {
     if (event.detail.xhr.status === 404) location.assign('/queue');
   });
-  document.addEventListener('live:opened', (event) => opened(event.detail));
-  document.addEventListener('live:changed', (event) => changed(event.detail));
+  document.addEventListener('live:opened', (event) => news(event.detail));
+  document.addEventListener('live:changed', (event) => {
+    news(event.detail);
+    if (openNumber() === event.detail) refresh(event.detail);
+  });
 })();

@@ -26,12 +26,24 @@ record HousePlan(Map<String, Set<String>> arrows) {
                             "database",
                             "language",
                             "pbx",
+                            "picture",
                             "region",
                             "reporter",
                             "taxonomy")),
             new Floor(
                     "core",
-                    Set.of("triage", "routing", "sla", "ticket", "assignment", "reply", "search", "phone", "writing")),
+                    Set.of(
+                            "triage",
+                            "routing",
+                            "sla",
+                            "ticket",
+                            "assignment",
+                            "queue",
+                            "reply",
+                            "search",
+                            "phone",
+                            "writing",
+                            "supervision")),
             new Floor("door", Set.of("intake", "channel", "channel.email", "channel.sms", "channel.phone")),
             new Floor("face", Set.of("api", "cli", "command", "demo", "desk", "portal", "report")));
 

@@ -37,8 +37,10 @@ class HouseTest {
             Map.entry(
                     "ticket/TimelineCheck.java",
                     "holds rows against timelines; names facts, never what a citizen wrote"),
+            Map.entry("supervision/Daybook.java", "counts the endings of a day by team and hour; no ticket is shown"),
             Map.entry("ticket/TicketRowReader.java", "only maps columns; TicketRows asks who locks"),
             Map.entry("assignment/Workers.java", "counts a colleague's tickets; no ticket is shown"),
+            Map.entry("ticket/Unnamed.java", "takes names out of a ticket that TicketReader has shown to its viewer"),
             Map.entry("ticket/TicketParts.java", "completes a ticket that TicketReader has shown to its viewer"));
 
     private static final Pattern TICKETS = Pattern.compile("\\b(?:from|join|update|delete\\s+from)\\s+ticket\\b");

@@ -15,7 +15,7 @@ public final class MovingClock extends Clock {
         this.now = now;
     }
 
-    public void move(Duration by) {
+    public void pass(Duration by) {
         now = now.plus(by);
     }
 
@@ -35,6 +35,6 @@ public final class MovingClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return this;
+        return Clock.fixed(now, zone);
     }
 }

@@ -3,10 +3,17 @@ package id.tanggap.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +23,14 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /// The people who may sign in. Accounts that the demo made open only while the demo is on.
 public class Accounts implements UserDetailsService {
+
+    private static final String SELECT = """
+            select id, username, password_hash, name, role, balai_code, zone, language, enabled, demo,
+                   array(select r.category from restricted_category r
+                         except
+                         select n.category from need_to_know n where n.user_id = app_user.id) as unlisted
+            from app_user
+            """;
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
@@ -35,29 +50,40 @@ public class Accounts implements UserDetailsService {
     }
 
     private Optional<Account> find(String username) {
-        return jdbc.sql("""
-                        select id, username, password_hash, name, role, balai_code, zone, language, enabled, demo
-                        from app_user
-                        where lower(username) = lower(:username)
-                        """)
+        return jdbc.sql(SELECT + "where lower(username) = lower(:username)")
                 .param("username", username.strip())
                 .query(this::account)
                 .optional();
     }
 
+    /// What these people may do and see now; closed accounts are left out. One statement.
+    public Map<Long, Viewer> viewers(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc.sql(SELECT + "where id in (:ids)").param("ids", ids).query(this::account).list().stream()
+                        .filter(Account::isEnabled)
+                        .map(Account::viewer)
+                        .collect(Collectors.toMap(
+                                viewer -> Objects.requireNonNull(viewer.userId()), Function.identity()));
+    }
+
     private Account account(ResultSet row, int n) throws SQLException {
+        var role = Role.of(row.getString("role"));
+        var unlisted = Set.of((String[]) row.getArray("unlisted").getArray());
         var viewer = new Viewer(
                 row.getLong("id"),
                 row.getString("name"),
-                Role.of(row.getString("role")),
+                role,
                 row.getString("balai_code"),
                 ZoneId.of(row.getString("zone")),
-                Locale.of(row.getString("language")));
+                Locale.of(row.getString("language")),
+                role.seesRestricted() ? Set.of() : unlisted);
         var open = row.getBoolean("enabled") && (demo || !row.getBoolean("demo"));
         return new Account(row.getString("username"), row.getString("password_hash"), open, viewer);
     }
 
-    /// Makes an account, or gives an existing one of this name a new password and role.
+    /// Makes an account, or gives an existing one of this name a new password and role; if its rights change, its
+    /// sessions end. New staff of a balai are on the lists of all restricted categories (`NeedToKnow`).
     ///
     /// @param balai code of the balai for staff of one, else null
     public void put(String username, String password, String name, Role role, @Nullable String balai, ZoneId zone) {
@@ -92,14 +118,21 @@ public class Accounts implements UserDetailsService {
             @Nullable String balai,
             ZoneId zone,
             @Nullable String extension) {
+        endSessionsIfOther(username, role, balai);
         jdbc.sql("""
-                        insert into app_user
-                            (username, password_hash, name, role, balai_code, zone, demo, extension, created_at)
-                        values (:username, :hash, :name, :role, :balai, :zone, :demo, :extension, :at)
-                        on conflict (lower(username)) do update set
-                            password_hash = excluded.password_hash, name = excluded.name, role = excluded.role,
-                            balai_code = excluded.balai_code, zone = excluded.zone, demo = excluded.demo,
-                            extension = coalesce(excluded.extension, app_user.extension)
+                        with put as (
+                            insert into app_user
+                                (username, password_hash, name, role, balai_code, zone, demo, extension, created_at)
+                            values (:username, :hash, :name, :role, :balai, :zone, :demo, :extension, :at)
+                            on conflict (lower(username)) do update set
+                                password_hash = excluded.password_hash, name = excluded.name, role = excluded.role,
+                                balai_code = excluded.balai_code, zone = excluded.zone, demo = excluded.demo,
+                                extension = coalesce(excluded.extension, app_user.extension)
+                            returning id, role, xmax = 0 as made
+                        )
+                        insert into need_to_know (user_id, category)
+                        select put.id, r.category from put cross join restricted_category r
+                        where put.made and put.role = 'balai'
                         """)
                 .param("username", username)
                 .param("hash", passwords.encode(password))
@@ -110,6 +143,18 @@ public class Accounts implements UserDetailsService {
                 .param("zone", zone.getId())
                 .param("demo", demo)
                 .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private void endSessionsIfOther(String username, Role role, @Nullable String balai) {
+        jdbc.sql("""
+                        delete from spring_session s using app_user u
+                        where lower(u.username) = lower(:username) and lower(s.principal_name) = lower(:username)
+                          and (u.role <> :role or u.balai_code is distinct from :balai)
+                        """)
+                .param("username", username)
+                .param("role", role.code())
+                .param("balai", balai, Types.VARCHAR)
                 .update();
     }
 

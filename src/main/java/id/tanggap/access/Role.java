@@ -6,10 +6,14 @@ import java.util.Locale;
 public enum Role {
     /// Sees all tickets and sets the system up.
     ADMIN,
-    /// Call-center agent: sees and answers all tickets.
+    /// Leads the call center: sees all tickets and their reporters, and reads why somebody opened a hidden identity.
+    SUPERVISOR,
+    /// Call-center agent: sees and answers all tickets but those of restricted categories they are not on the list for.
     AGENT,
-    /// Staff of one balai: sees and answers its tickets only.
-    BALAI;
+    /// Staff of one balai: sees and answers its tickets, and sees those they watch; restricted categories by the list.
+    BALAI,
+    /// Reads what agents see, and changes nothing.
+    AUDITOR;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
@@ -17,5 +21,34 @@ public enum Role {
 
     public static Role of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    /// Whether the need-to-know lists hide nothing from this role.
+    public boolean seesRestricted() {
+        return this == ADMIN || this == SUPERVISOR;
+    }
+
+    /// Whether this role sees the reporter of a confidential ticket without giving a reason.
+    public boolean seesIdentities() {
+        return this == ADMIN || this == SUPERVISOR;
+    }
+
+    /// Whether this role reads why identities were opened.
+    public boolean readsOpenings() {
+        return seesIdentities() || this == AUDITOR;
+    }
+
+    public boolean changesTickets() {
+        return this != AUDITOR;
+    }
+
+    /// Whether this role works at the telephones of the national center.
+    public boolean answersCalls() {
+        return this == ADMIN || this == SUPERVISOR || this == AGENT;
+    }
+
+    /// Whether this role looks after other people's work.
+    public boolean supervises() {
+        return this == ADMIN || this == SUPERVISOR;
     }
 }

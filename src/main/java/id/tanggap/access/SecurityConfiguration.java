@@ -1,11 +1,14 @@
 package id.tanggap.access;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -38,6 +41,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Bean
     Accounts accounts(JdbcClient jdbc, PasswordEncoder passwords, Clock clock, Environment environment) {
         return new Accounts(jdbc, passwords, clock, isDemo(environment));
+    }
+
+    @Bean
+    NeedToKnow needToKnow(JdbcClient jdbc) {
+        return new NeedToKnow(jdbc);
     }
 
     @Bean
@@ -103,9 +111,15 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .requestMatchers("/actuator/**")
                         .hasRole("ADMIN")
                         .requestMatchers("/phone", "/phone/**")
-                        .hasAnyRole("ADMIN", "AGENT")
+                        .hasAnyRole(rolesThat(Role::answersCalls))
+                        .requestMatchers("/preferences")
+                        .authenticated()
+                        .requestMatchers(HttpMethod.GET, "/**")
+                        .authenticated()
+                        .requestMatchers(HttpMethod.HEAD, "/**")
+                        .authenticated()
                         .anyRequest()
-                        .authenticated())
+                        .hasAnyRole(rolesThat(Role::changesTickets)))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
                         .defaultSuccessUrl("/", false)
@@ -113,6 +127,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
                 .headers(headers -> policy(headers, CONTENT_SECURITY_POLICY))
                 .build();
+    }
+
+    /// Those who only read are stopped here, and once more by the verbs themselves.
+    private static String[] rolesThat(Predicate<Role> may) {
+        return Arrays.stream(Role.values()).filter(may).map(Role::name).toArray(String[]::new);
     }
 
     private static void policy(HeadersConfigurer<HttpSecurity> headers, String contentSecurityPolicy) {

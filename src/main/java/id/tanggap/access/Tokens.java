@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,24 +33,33 @@ public class Tokens {
     /// Makes a token; it is shown once and never again.
     ///
     /// @param balai the only balai whose tickets it sees; null for all
-    public String create(String name, @Nullable String balai) {
+    /// @param needToKnow the restricted categories it sees
+    public String create(String name, @Nullable String balai, Set<String> needToKnow) {
         var bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
         var token = "tgp_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        put(name, token, balai);
+        put(name, token, balai, needToKnow);
         return token;
     }
 
-    /// Registers a token chosen elsewhere; nothing happens if it is there already.
+    /// Registers a token chosen elsewhere, that sees no restricted category; nothing happens if it is there already.
     public void put(String name, String token, @Nullable String balai) {
+        put(name, token, balai, Set.of());
+    }
+
+    /// Registers a token chosen elsewhere; nothing happens if it is there already.
+    ///
+    /// @param needToKnow the restricted categories it sees
+    public void put(String name, String token, @Nullable String balai, Set<String> needToKnow) {
         jdbc.sql("""
-                        insert into api_token (name, token_hash, balai_code, demo, created_at)
-                        values (:name, :hash, :balai, :demo, :at)
+                        insert into api_token (name, token_hash, balai_code, need_to_know, demo, created_at)
+                        values (:name, :hash, :balai, string_to_array(:known, ' '), :demo, :at)
                         on conflict (token_hash) do nothing
                         """)
                 .param("name", name)
                 .param("hash", hash(token))
                 .param("balai", balai)
+                .param("known", String.join(" ", needToKnow))
                 .param("demo", demo)
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
@@ -58,7 +68,9 @@ public class Tokens {
     /// Who comes with this token, if it is valid now.
     public Optional<Viewer> viewer(String token) {
         return jdbc.sql("""
-                        select name, balai_code
+                        select name, balai_code,
+                               array(select r.category from restricted_category r
+                                     where r.category <> all (need_to_know)) as hidden
                         from api_token
                         where token_hash = :hash and revoked_at is null and (:demo or not demo)
                         """)
@@ -70,7 +82,8 @@ public class Tokens {
                         row.getString("balai_code") == null ? Role.AGENT : Role.BALAI,
                         row.getString("balai_code"),
                         ZoneId.of("Asia/Jakarta"),
-                        Locale.of("id")))
+                        Locale.of("id"),
+                        Set.of((String[]) row.getArray("hidden").getArray())))
                 .optional();
     }
 

@@ -4,6 +4,8 @@ import id.tanggap.balai.BalaiCode;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Who is looking: a person or a program.
@@ -12,15 +14,18 @@ import org.jspecify.annotations.Nullable;
 /// @param name for the timeline
 /// @param balai the only balai whose tickets are seen; null for those who see all
 /// @param zone in which times are shown
+/// @param hidden codes of the restricted categories this viewer is not on the list for
 public record Viewer(
         @Nullable Long userId,
         String name,
         Role role,
         @Nullable String balai,
         ZoneId zone,
-        Locale locale) implements Serializable {
+        Locale locale,
+        Set<String> hidden)
+        implements Serializable {
 
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
     public Viewer {
         if (balai != null) {
@@ -29,15 +34,30 @@ public record Viewer(
         if (role == Role.BALAI && balai == null) {
             throw new IllegalArgumentException("Staff of a balai need a balai");
         }
+        hidden = Set.copyOf(hidden);
+    }
+
+    /// From whom no category is hidden.
+    public Viewer(@Nullable Long userId, String name, Role role, @Nullable String balai, ZoneId zone, Locale locale) {
+        this(userId, name, role, balai, zone, locale, Set.of());
     }
 
     /// What this viewer may see.
     public Visibility visibility() {
-        return balai == null ? new Visibility.All() : new Visibility.OfBalai(new BalaiCode(balai));
+        return new Visibility(
+                Optional.ofNullable(balai).map(BalaiCode::new),
+                hidden,
+                role.seesIdentities(),
+                Optional.ofNullable(userId));
     }
 
-    /// Whether calls and callbacks are shown to this viewer: agents and administrators of the national centre.
+    /// Whether this viewer answers for the work of others: sees their load, reassigns, samples.
+    public boolean supervises() {
+        return userId != null && role.supervises();
+    }
+
+    /// Whether calls and callbacks are shown to this viewer.
     public boolean answersCalls() {
-        return userId != null && role != Role.BALAI;
+        return userId != null && role.answersCalls();
     }
 }

@@ -1,56 +1,88 @@
 package id.tanggap.access;
 
 import id.tanggap.balai.BalaiCode;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// The one policy that says who sees a ticket. Every query, count, suggestion and event passes through it.
+/// The one policy that says who sees a ticket. Every query, count, suggestion, export and event passes through it.
 ///
-/// SQL queries put `sql()` into their condition, with the ticket's table named `t`, and add `parameters()`;
-/// the search room makes its filter by a `switch` over the two cases; events ask `sees`.
-public sealed interface Visibility {
+/// SQL queries put `sql()` into their condition, with the ticket's table named `t`, and add `parameters()`; lists of
+/// what an office has to do put `queueSql()` there. The search room makes its filter of the same parts; events ask
+/// `sees`. docs/decisions/0013-who-sees-what.md says why.
+///
+/// @param balai the only balai whose tickets are seen, besides those that are watched; empty for all
+/// @param hidden codes of categories that are not seen, whoever has the ticket and whoever watches it
+/// @param identities whether reporters who stay unnamed are seen all the same
+/// @param userId who watches, and whose openings of identities count; empty for programs
+public record Visibility(Optional<BalaiCode> balai, Set<String> hidden, boolean identities, Optional<Long> userId) {
 
-    /// A condition on `ticket t`.
-    String sql();
+    /// Sees everything: for the house itself, never for somebody's page.
+    public static final Visibility ALL = new Visibility(Optional.empty(), Set.of(), true, Optional.empty());
 
-    /// Named parameters of the condition.
-    Map<String, Object> parameters();
-
-    /// @param balai code of the balai that has the ticket; null while none has
-    boolean sees(@org.jspecify.annotations.Nullable String balai);
-
-    /// Sees all tickets.
-    record All() implements Visibility {
-        @Override
-        public String sql() {
-            return "true";
-        }
-
-        @Override
-        public Map<String, Object> parameters() {
-            return Map.of();
-        }
-
-        @Override
-        public boolean sees(@org.jspecify.annotations.Nullable String balai) {
-            return true;
-        }
+    public Visibility {
+        hidden = Set.copyOf(hidden);
     }
 
-    /// Sees the tickets of one balai.
-    record OfBalai(BalaiCode code) implements Visibility {
-        @Override
-        public String sql() {
-            return "t.balai_code = :visible_balai";
+    /// A condition on `ticket t`: whether it may be seen.
+    public String sql() {
+        if (balai.isEmpty() || userId.isEmpty()) {
+            return queueSql();
         }
+        return "(t.balai_code = :visible_balai or exists (select 1 from ticket_watcher vw"
+                + " where vw.ticket_id = t.id and vw.user_id = :visible_user))" + unhidden();
+    }
 
-        @Override
-        public Map<String, Object> parameters() {
-            return Map.of("visible_balai", code.value());
-        }
+    /// A condition on `ticket t`: whether it is among what this viewer's office has to do. Without what they only
+    /// watch, so that the queue of a balai is read along its own index.
+    public String queueSql() {
+        return (balai.isPresent() ? "t.balai_code = :visible_balai" : "true") + unhidden();
+    }
 
-        @Override
-        public boolean sees(@org.jspecify.annotations.Nullable String balai) {
-            return code.value().equals(balai);
+    private String unhidden() {
+        return hidden.isEmpty() ? "" : " and t.category not in (:hidden_categories)";
+    }
+
+    /// A condition on `ticket t`: whether its reporter may be shown. Says nothing about whether it may be seen.
+    public String identitySql() {
+        if (identities) {
+            return "true";
         }
+        return userId.isEmpty()
+                ? "not t.confidential"
+                : "(not t.confidential or exists (select 1 from identity_opening vo where vo.ticket_id = t.id"
+                        + " and vo.user_id = :visible_user and vo.until > now()))";
+    }
+
+    /// The same for everybody of an office who is on the same lists: what figures are summed by.
+    public Visibility ofOffice() {
+        return new Visibility(balai, hidden, false, Optional.empty());
+    }
+
+    /// Named parameters of all conditions.
+    public Map<String, Object> parameters() {
+        var parameters = new HashMap<String, Object>();
+        balai.ifPresent(code -> parameters.put("visible_balai", code.value()));
+        userId.ifPresent(id -> parameters.put("visible_user", id));
+        if (!hidden.isEmpty()) {
+            parameters.put("hidden_categories", hidden);
+        }
+        return parameters;
+    }
+
+    /// @param ofBalai code of the balai that has the ticket; null while none has
+    /// @param watchers accounts that watch it
+    public boolean sees(@Nullable String ofBalai, String category, Set<Long> watchers) {
+        return !hidden.contains(category)
+                && (works(ofBalai) || userId.map(watchers::contains).orElse(false));
+    }
+
+    /// Whether a ticket is this viewer's office's to change, as far as the office goes.
+    ///
+    /// @param ofBalai code of the balai that has the ticket; null while none has
+    public boolean works(@Nullable String ofBalai) {
+        return balai.map(code -> code.value().equals(ofBalai)).orElse(true);
     }
 }

@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param subject needed if there is no text
 /// @param place Kemendagri code such as `33.21`; without it the place is read from the text
+/// @param confidential true if the citizen wants to stay unnamed: only supervisors see who reported it
 record ReportRequest(
         @Nullable String subject,
         @Nullable String text,
         @Nullable ReporterRequest reporter,
-        @Nullable String place) {
+        @Nullable String place,
+        @Nullable Boolean confidential) {
 
     /// Who reports; `email` or `phone` says where the answer goes.
     record ReporterRequest(

@@ -58,7 +58,8 @@ class Submissions {
                 orNull(limit("reporter.name", reporter.name(), LONGEST_NAME)),
                 email(reporter.email()),
                 phone(reporter.phone()),
-                place(request.place()));
+                place(request.place()),
+                request.confidential());
     }
 
     private static String limit(String field, @Nullable String value, int longest) {

@@ -42,12 +42,15 @@ record TicketView(
     /// Something with a code and a name for people.
     record Named(String code, String name) {}
 
-    /// Who reported it, as far as known.
+    /// Who reported it, as far as known and shown.
+    ///
+    /// @param confidential they stay unnamed: id, name and addresses are null for programs
     record ReporterView(
             @Nullable Long id,
             @Nullable String name,
             @Nullable String email,
-            @Nullable String phone) {}
+            @Nullable String phone,
+            boolean confidential) {}
 
     /// A promise.
     ///

@@ -119,7 +119,8 @@ class TicketViews {
                 reporter.id(),
                 reporter.name(),
                 isEmail ? Objects.requireNonNull(contact).value() : null,
-                contact != null && !isEmail ? contact.value() : null);
+                contact != null && !isEmail ? contact.value() : null,
+                reporter.confidential());
     }
 
     private ClockState clock(ClockView one, Sentences sentences) {

@@ -57,7 +57,7 @@ public class NextTicket {
 
     private Optional<TicketNumber> first(Viewer me, long user) {
         var visibility = me.visibility();
-        return jdbc.sql(FIRST.formatted(visibility.sql()))
+        return jdbc.sql(FIRST.formatted(visibility.queueSql()))
                 .param("office", me.balai() == null ? "" : me.balai())
                 .param("user", user)
                 .params(visibility.parameters())

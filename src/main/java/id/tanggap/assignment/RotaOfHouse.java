@@ -23,11 +23,18 @@ class RotaOfHouse implements Rota {
     }
 
     @Override
-    public Optional<Reason> objectionTo(long user, @Nullable String balai) {
+    public Optional<Reason> objectionTo(long user, @Nullable String balai, String category) {
         workers.lock(user);
         return workers.find(user)
-                .map(worker -> objectionTo(worker, balai))
+                .map(worker -> unfit(worker, category).or(() -> objectionTo(worker, balai)))
                 .orElseGet(() -> Optional.of(Reason.of("refused.assignment.unknown")));
+    }
+
+    /// Whoever gets a ticket must be able to see it and to work on it.
+    private Optional<Reason> unfit(Worker worker, String category) {
+        return workers.maySee(worker.user(), category)
+                ? Optional.empty()
+                : Optional.of(Reason.of("refused.assignment.need-to-know", worker.name()));
     }
 
     private Optional<Reason> objectionTo(Worker worker, @Nullable String balai) {

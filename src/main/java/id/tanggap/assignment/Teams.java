@@ -4,7 +4,11 @@ import id.tanggap.balai.BalaiCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,6 +55,23 @@ public class Teams {
                 .param("balai", balai == null ? null : balai.value())
                 .query(Teams::team)
                 .single();
+    }
+
+    /// Who belongs to which team of an office, by name of the team; one statement.
+    public Map<String, Set<Long>> members(@Nullable BalaiCode balai) {
+        return jdbc
+                .sql("""
+                        select team.name, m.user_id
+                        from team
+                        join team_member m on m.team_id = team.id
+                        where team.balai_code is not distinct from :balai
+                        """)
+                .param("balai", balai == null ? null : balai.value())
+                .query((row, n) -> Map.entry(row.getString(1), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, TreeMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     public void join(long team, long user) {

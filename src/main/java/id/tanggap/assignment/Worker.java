@@ -25,7 +25,8 @@ public record Worker(
 
     static final int USUAL_MAXIMUM = 40;
 
-    boolean isAbsent(Instant now) {
+    /// Said so.
+    public boolean isAbsent(Instant now) {
         return absentUntil != null && absentUntil.isAfter(now);
     }
 

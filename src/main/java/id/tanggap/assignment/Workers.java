@@ -1,5 +1,6 @@
 package id.tanggap.assignment;
 
+import id.tanggap.balai.BalaiCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -25,6 +26,7 @@ public class Workers {
             left join worker w on w.user_id = u.id
             """.formatted(Worker.USUAL_MAXIMUM);
 
+    private static final int MOST = 200;
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
@@ -43,6 +45,38 @@ public class Workers {
                 .optional();
     }
 
+    /// Whether somebody works on tickets at all, and on those of this category: need-to-know lists hold here too.
+    boolean maySee(long user, String category) {
+        return jdbc.sql("""
+                        select u.role in ('admin', 'supervisor')
+                               or (u.role <> 'auditor'
+                                   and (not exists (select 1 from restricted_category r where r.category = :category)
+                                        or exists (select 1 from need_to_know n
+                                                   where n.user_id = u.id and n.category = :category)))
+                        from app_user u
+                        where u.id = :user
+                        """)
+                .param("category", category)
+                .param("user", user)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Who can work on tickets of an office, those with the fewest tickets first.
+    ///
+    /// @param balai null for the national desk
+    public List<Worker> ofOffice(@Nullable String balai) {
+        return jdbc.sql(SELECT + """
+                        where u.enabled and u.role <> 'auditor' and u.balai_code is not distinct from :balai
+                        order by open, u.name, u.id
+                        limit :most
+                        """)
+                .param("balai", balai)
+                .param("most", MOST)
+                .query(Workers::worker)
+                .list();
+    }
+
     /// The members of a team, those with the fewest tickets first.
     public List<Worker> ofTeam(long team) {
         return jdbc.sql(SELECT + """
@@ -50,6 +84,22 @@ public class Workers {
                         where m.team_id = :team and u.enabled
                         order by open, u.id
                         """).param("team", team).query(Workers::worker).list();
+    }
+
+    /// Those who work on tickets at an office, by name; one walk along `ticket_assignee` for each.
+    ///
+    /// @param balai null for the national desk
+    public List<Worker> ofOffice(@Nullable BalaiCode balai, int limit) {
+        return jdbc.sql(SELECT + """
+                        where u.enabled and u.balai_code is not distinct from :balai
+                          and u.role not in ('admin', 'auditor')
+                        order by u.name, u.id
+                        limit :limit
+                        """)
+                .param("balai", balai == null ? null : balai.value())
+                .param("limit", limit)
+                .query(Workers::worker)
+                .list();
     }
 
     /// Somebody is at the desk; asked of every page they open, so it writes at most once a minute.

@@ -45,6 +45,7 @@ public final class Commands {
                 .addSubcommand(new RouteCommand())
                 .addSubcommand(new TokenCommand())
                 .addSubcommand(new UserCommand())
+                .addSubcommand(new CategoryCommand())
                 .addSubcommand(new VerifyTicketsCommand())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))

@@ -4,6 +4,7 @@ import id.tanggap.access.Tokens;
 import id.tanggap.balai.BalaiCode;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
         subcommands = TokenCommand.Create.class)
 final class TokenCommand {
 
-    /// Makes a token and prints `{"token","name","balai"}`.
+    /// Makes a token and prints `{"token","name","balai","needToKnow"}`.
     @Command(name = "create", mixinStandardHelpOptions = true, description = "Makes a token; it is shown once.")
     static final class Create implements Callable<Integer> {
 
@@ -30,6 +31,12 @@ final class TokenCommand {
         @Option(names = "--balai", description = "code of the only balai whose tickets it sees; all without it")
         private @Nullable String balai;
 
+        @Option(
+                names = "--need-to-know",
+                split = ",",
+                description = "restricted categories it sees, such as rehsos.anak; none without it")
+        private Set<String> needToKnow = Set.of();
+
         @Spec
         private CommandSpec spec;
 
@@ -37,11 +44,13 @@ final class TokenCommand {
         public Integer call() {
             var code = balai == null ? null : new BalaiCode(balai).value();
             try (var database = Database.open()) {
-                var token = new Tokens(database.jdbc(), Clock.systemUTC(), false).create(name, code);
+                NeedToKnowOption.check(needToKnow, database.jdbc());
+                var token = new Tokens(database.jdbc(), Clock.systemUTC(), false).create(name, code, needToKnow);
                 var answer = new LinkedHashMap<String, @Nullable Object>();
                 answer.put("token", token);
                 answer.put("name", name);
                 answer.put("balai", code);
+                answer.put("needToKnow", needToKnow.stream().sorted().toList());
                 spec.commandLine().getOut().println(JsonMapper.builder().build().writeValueAsString(answer));
                 return 0;
             }

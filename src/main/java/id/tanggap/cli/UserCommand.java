@@ -1,14 +1,17 @@
 package id.tanggap.cli;
 
 import id.tanggap.access.Accounts;
+import id.tanggap.access.NeedToKnow;
 import id.tanggap.access.Passwords;
 import id.tanggap.access.Role;
 import id.tanggap.balai.BalaiCode;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,6 +37,8 @@ final class UserCommand {
 
         private static final String LETTERS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ23456789";
         private static final int LENGTH = 16;
+        private static final List<String> ROLES =
+                Arrays.stream(Role.values()).map(Role::code).toList();
 
         @Option(names = "--username", required = true)
         private String username;
@@ -41,11 +46,18 @@ final class UserCommand {
         @Option(names = "--name", required = true, description = "as colleagues see it")
         private String name;
 
-        @Option(names = "--role", required = true, description = "admin, agent or balai")
+        @Option(names = "--role", required = true, description = "admin, supervisor, agent, balai or auditor")
         private String role;
 
         @Option(names = "--balai", description = "code of the balai, for role balai")
         private @Nullable String balai;
+
+        @Option(
+                names = "--need-to-know",
+                split = ",",
+                description = "restricted categories they see, such as rehsos.anak, or none."
+                        + " Without it: none; for new staff of a balai all")
+        private @Nullable Set<String> needToKnow;
 
         @Option(names = "--zone", defaultValue = "Asia/Jakarta", description = "zone in which times are shown")
         private String zone;
@@ -59,24 +71,31 @@ final class UserCommand {
         @Override
         public Integer call() {
             var code = balai == null ? null : new BalaiCode(balai).value();
-            if (List.of("admin", "agent", "balai").contains(role) && role.equals("balai") == (code != null)) {
+            if (ROLES.contains(role) && role.equals("balai") == (code != null)) {
                 return put(code);
             }
-            throw new IllegalArgumentException(
-                    "--role is admin, agent or balai; --balai CODE goes with role balai and with no other");
+            throw new IllegalArgumentException("--role is one of " + String.join(", ", ROLES)
+                    + "; --balai CODE goes with role balai and with no other");
         }
 
         private int put(@Nullable String code) {
             var given = System.getenv("TANGGAP_USER_PASSWORD");
             var password = given == null || given.isBlank() ? made() : given;
+            var known = NeedToKnowOption.of(needToKnow);
             try (var database = Database.open()) {
+                NeedToKnowOption.check(known == null ? Set.of() : known, database.jdbc());
                 new Accounts(database.jdbc(), Passwords.encoder(), Clock.systemUTC(), false)
                         .put(username, password, name, Role.of(role), code, ZoneId.of(zone), given(extension));
+                if (known != null) {
+                    new NeedToKnow(database.jdbc()).grant(username, known, "command line");
+                }
             }
             var answer = new LinkedHashMap<String, @Nullable Object>();
             answer.put("username", username);
             answer.put("role", role);
             answer.put("balai", code);
+            answer.put(
+                    "needToKnow", known == null ? null : known.stream().sorted().toList());
             answer.put("extension", given(extension));
             answer.put("password", password.equals(given) ? null : password);
             spec.commandLine().getOut().println(JsonMapper.builder().build().writeValueAsString(answer));

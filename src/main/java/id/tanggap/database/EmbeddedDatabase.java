@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -70,6 +71,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
+                // after a power cut it first repairs itself from its log, which may take a while
+                .setPGStartupWait(Duration.ofMinutes(3))
                 // the library is made for tests and turns both off; here a commit must outlive a power cut
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")

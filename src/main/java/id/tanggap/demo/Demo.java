@@ -1,6 +1,7 @@
 package id.tanggap.demo;
 
 import id.tanggap.access.Accounts;
+import id.tanggap.access.NeedToKnow;
 import id.tanggap.access.Role;
 import id.tanggap.access.Tokens;
 import java.security.SecureRandom;
@@ -31,14 +32,22 @@ class Demo {
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final Tokens tokens;
+    private final NeedToKnow needToKnow;
     private final SampleComplaints samples;
     private final SampleCalls calls;
 
-    Demo(DemoProperties properties, JdbcClient jdbc, Accounts accounts, Tokens tokens, Clock clock) {
+    Demo(
+            DemoProperties properties,
+            JdbcClient jdbc,
+            Accounts accounts,
+            Tokens tokens,
+            NeedToKnow needToKnow,
+            Clock clock) {
         this.properties = properties;
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.tokens = tokens;
+        this.needToKnow = needToKnow;
         this.samples = new SampleComplaints(properties.smtpPort(), clock);
         this.calls = new SampleCalls(properties.phoneSecret(), clock);
         DemoGuard.claim(jdbc);
@@ -48,9 +57,12 @@ class Demo {
     void welcome(ApplicationReadyEvent ready) {
         var password = password();
         accounts.put("agen", password, "Sari Rahmawati", Role.AGENT, null, WIB, "201");
+        needToKnow.grant("agen", needToKnow.restricted(), "demo");
+        accounts.put("penyelia", password, "Rina Hapsari", Role.SUPERVISOR, null, WIB, "203");
+        accounts.put("auditor", password, "Bagus Wicaksono", Role.AUDITOR, null, WIB);
         accounts.put("balai", password, "Dewi Kartika", Role.BALAI, DEMO_BALAI, WIB);
         accounts.put("admin", password, "Admin Demo", Role.ADMIN, null, WIB, "202");
-        given(properties.token()).ifPresent(token -> tokens.put("demo", token, null));
+        given(properties.token()).ifPresent(token -> tokens.put("demo", token, null, needToKnow.restricted()));
         greet(port(ready), password);
         if (properties.samples() && remember("demo-samples", "sent")) {
             samples.send();
@@ -94,37 +106,25 @@ class Demo {
     }
 
     private void greet(int port, String password) {
-        System.out.printf(
-                """
+        System.out.printf("""
 
                   Tanggap — DEMO. Data contoh; jangan masukkan data warga.
 
-                  Buka      http://localhost:%d
-                  Masuk     agen  / %s   (agen pusat, melihat semua tiket)
-                            balai / %s   (staf Sentra Margo Laras)
-                            admin / %s
-                  Coba      kirim surel ke %s lewat SMTP localhost:%d, misalnya:
+                  Buka      http://localhost:%2$d
+                  Masuk     agen     / %1$s   (agen pusat, melihat semua tiket)
+                            penyelia / %1$s   (penyelia, juga melihat pelapor yang dirahasiakan)
+                            balai    / %1$s   (staf Sentra Margo Laras)
+                            auditor  / %1$s   (membaca saja)
+                            admin    / %1$s
+                  Coba      kirim surel ke %3$s lewat SMTP localhost:%4$d, misalnya:
                             printf 'From: budi@warga.test\\nSubject: PKH belum cair\\n\\nPKH saya di Demak belum cair\\n' |
-                              curl smtp://localhost:%d --mail-from budi@warga.test --mail-rcpt %s -T -
-                  Baca      jawabannya lewat IMAP localhost:%d (pengguna dan sandi: alamat surel itu sendiri)
-                  Telepon   pesawat agen 201, admin 202; kejadian bertanda tangan ke http://localhost:%d/hook/phone/phone-sentral
-                  SMS       curl localhost:%d/hook/sms/sms-demo -d '{"id":"sms-1","from":"+6281234567890","text":"PKH saya di Demak belum cair"}'
-                            lalu baca jawabannya: curl localhost:%d/hook/demo/sms
-                  API       http://localhost:%d/api/docs
+                              curl smtp://localhost:%4$d --mail-from budi@warga.test --mail-rcpt %3$s -T -
+                  Baca      jawabannya lewat IMAP localhost:%5$d (pengguna dan sandi: alamat surel itu sendiri)
+                  Telepon   pesawat agen 201, admin 202, penyelia 203; kejadian bertanda tangan ke http://localhost:%2$d/hook/phone/phone-sentral
+                  SMS       curl localhost:%2$d/hook/sms/sms-demo -d '{"id":"sms-1","from":"+6281234567890","text":"PKH saya di Demak belum cair"}'
+                            lalu baca jawabannya: curl localhost:%2$d/hook/demo/sms
+                  API       http://localhost:%2$d/api/docs
 
-                """,
-                port,
-                password,
-                password,
-                password,
-                DemoMail.ADDRESS,
-                properties.smtpPort(),
-                properties.smtpPort(),
-                DemoMail.ADDRESS,
-                properties.imapPort(),
-                port,
-                port,
-                port,
-                port);
+                """, password, port, DemoMail.ADDRESS, properties.smtpPort(), properties.imapPort());
     }
 }

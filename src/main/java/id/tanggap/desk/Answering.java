@@ -37,15 +37,24 @@ class Answering {
         this.files = files;
     }
 
+    /// With the files of the draft.
     Done send(TicketNumber number, Viewer by, Answer answer) {
+        return send(number, by, answer, new Words(answer.text(), files.attachments(number, by, Draft.Kind.ANSWER)));
+    }
+
+    /// Words alone, as the channel carries them.
+    Done tell(TicketNumber number, Viewer by, String text) {
+        return send(number, by, new Answer(text, "", "", "", null, null), Words.of(text));
+    }
+
+    private Done send(TicketNumber number, Viewer by, Answer answer, Words words) {
         return tickets.summary(number, by)
-                .map(ticket -> send(ticket, by, answer))
+                .map(ticket -> send(ticket, by, answer, words))
                 .orElseGet(() -> refused("refused.ticket.unknown", number.grouped()));
     }
 
-    private Done send(TicketSummary ticket, Viewer by, Answer answer) {
+    private Done send(TicketSummary ticket, Viewer by, Answer answer, Words words) {
         var box = composer.of(ticket.id(), ticket.number(), "", Locale.of("id"));
-        var words = new Words(answer.text(), files.attachments(ticket.number(), by, Draft.Kind.ANSWER));
         var objection = objection(box, words);
         if (objection.isPresent()) {
             return objection.get();

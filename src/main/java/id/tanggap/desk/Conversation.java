@@ -42,7 +42,13 @@ public class Conversation {
                 .map(message -> new Placed(
                         message.at(),
                         message.direction().equals("in") ? 0 : 2,
-                        message(message, ticket.understanding(), deliveries.get(message.id()), when, locale)));
+                        message(
+                                message,
+                                unknown(ticket),
+                                ticket.understanding(),
+                                deliveries.get(message.id()),
+                                when,
+                                locale)));
         var people = people(ticket);
         var events = ticket.events().stream()
                 .filter(event -> !SHOWN_AS_MESSAGES.contains(event.kind()))
@@ -64,8 +70,13 @@ public class Conversation {
         return colleagues.names(ids);
     }
 
+    private static String unknown(TicketDetail ticket) {
+        return ticket.summary().reporter().unnamed() ? "reporter.unnamed" : "reporter.unknown";
+    }
+
     private TicketPage.Entry message(
             TicketDetail.Message message,
+            String unknown,
             TriageGrounds grounds,
             @Nullable Delivery delivery,
             When when,
@@ -73,7 +84,7 @@ public class Conversation {
         var fromCitizen = message.direction().equals("in");
         var author = message.automatic() && !fromCitizen
                 ? wording.text(locale, "message.automatic")
-                : Objects.requireNonNullElse(message.author(), wording.text(locale, "reporter.unknown"));
+                : Objects.requireNonNullElse(message.author(), wording.text(locale, unknown));
         return new TicketPage.Entry(
                 message.direction(),
                 message.direction().equals("note") ? "note" : Channels.icon(message.channel()),

@@ -30,7 +30,7 @@ class DraftController extends TicketDoor {
     private final KeptPart kept;
     private final Drafts drafts;
     private final DraftFiles files;
-    private final Uploads uploads;
+    private final DraftUploads uploads;
     private final Panes panes;
 
     DraftController(
@@ -39,7 +39,7 @@ class DraftController extends TicketDoor {
             KeptPart kept,
             Drafts drafts,
             DraftFiles files,
-            Uploads uploads,
+            DraftUploads uploads,
             Panes panes) {
         this.tickets = tickets;
         this.composer = composer;

@@ -2,16 +2,23 @@ package id.tanggap.desk;
 
 import id.tanggap.ticket.ClockView;
 import id.tanggap.ticket.TicketDetail;
+import id.tanggap.ticket.TicketSummary;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// What, where, by when, who: the four answers at the top of every ticket, each with its reasons.
 @Component
 class FourAnswers {
 
-    private static final int METRES_A_KILOMETRE = 1000;
+    /// Entries that say why the one who has it has it.
+    private static final Set<String> MOVES = Set.of("routed", "held", "handed-over", "declined");
 
     private final Wording wording;
 
@@ -30,9 +37,18 @@ class FourAnswers {
                 .toList();
         return answer(
                 wording.category(summary.category(), locale),
-                wording.text(locale, "what.sure", sure),
+                corrected(ticket, "category", locale).orElseGet(() -> wording.text(locale, "what.sure", sure)),
                 wording.say(about(ticket, false), locale),
                 options);
+    }
+
+    /// Who corrected a fact last, if a person did: then it is not what the machine understood.
+    private Optional<String> corrected(TicketDetail ticket, String fact, Locale locale) {
+        return ticket.events().reversed().stream()
+                .filter(event ->
+                        event.kind().equals("corrected") && event.data().containsKey(fact))
+                .findFirst()
+                .map(event -> wording.text(locale, "answer.corrected", event.actor()));
     }
 
     /// The reasons of triage about the place belong to "where", the others to "what".
@@ -53,7 +69,8 @@ class FourAnswers {
                 .toList();
         return answer(
                 wording.place(code, locale),
-                wording.text(locale, code == null ? "where.unknown" : "where.from-text"),
+                corrected(ticket, "place", locale)
+                        .orElseGet(() -> wording.text(locale, code == null ? "where.unknown" : "where.from-text")),
                 wording.say(about(ticket, true), locale),
                 options);
     }
@@ -82,24 +99,50 @@ class FourAnswers {
 
     TicketPage.Answer who(TicketDetail ticket, Locale locale) {
         var routing = ticket.routing();
-        var distance = routing.distanceM();
         var options = routing.candidates().stream()
                 .limit(5)
                 .map(one -> new TicketPage.Option(
                         wording.balai(one.balai(), locale)
                                 + (one.responsible() ? "" : " — " + wording.text(locale, "who.not-responsible")),
-                        kilometres(one.distanceM(), locale),
+                        wording.kilometres(one.distanceM(), locale),
                         percent(one.score())))
                 .toList();
         return answer(
                 wording.balai(ticket.summary().balaiCode(), locale),
-                distance == null ? wording.text(locale, "who.national") : kilometres(distance, locale),
-                wording.say(routing.reasons(), locale),
+                Stream.concat(assignee(ticket).stream(), Stream.of(distance(ticket, locale)))
+                        .collect(Collectors.joining(" · ")),
+                chosen(ticket, locale).map(List::of).orElseGet(() -> wording.say(routing.reasons(), locale)),
                 options);
     }
 
-    private String kilometres(long metres, Locale locale) {
-        return wording.text(locale, "distance.km", Math.max(1, Math.round((double) metres / METRES_A_KILOMETRE)));
+    private static Optional<String> assignee(TicketDetail ticket) {
+        return Optional.ofNullable(ticket.summary().assignee()).map(TicketSummary.Person::name);
+    }
+
+    /// From the place to the balai that has it now, which may be another than routing named.
+    private String distance(TicketDetail ticket, Locale locale) {
+        var balai = ticket.summary().balaiCode();
+        if (balai == null) {
+            return wording.text(locale, "who.national");
+        }
+        return ticket.routing().candidates().stream()
+                .filter(one -> one.balai().equals(balai))
+                .findFirst()
+                .map(one -> wording.kilometres(one.distanceM(), locale))
+                .orElseGet(() -> wording.text(locale, "who.chosen"));
+    }
+
+    /// The reason of the person who chose the balai, if the last one was chosen.
+    private Optional<String> chosen(TicketDetail ticket, Locale locale) {
+        return ticket.events().reversed().stream()
+                .filter(event -> MOVES.contains(event.kind()))
+                .findFirst()
+                .filter(event -> event.kind().equals("handed-over"))
+                .map(event -> wording.text(
+                        locale,
+                        "who.handed-over",
+                        event.actor(),
+                        Objects.toString(event.data().get("reason"), "")));
     }
 
     private static int percent(double share) {

@@ -1,14 +1,17 @@
 package id.tanggap.desk;
 
+import id.tanggap.access.Accounts;
 import id.tanggap.access.Viewer;
 import id.tanggap.access.Visibility;
 import id.tanggap.ticket.ChangeFeed;
 import id.tanggap.ticket.TicketReader;
 import id.tanggap.ticket.TicketSummary;
+import id.tanggap.ticket.Watchers;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,8 +27,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/// Tells open pages what changed. Follows the change feed from now on; one statement for a batch of changes, however
-/// many pages are open, and each page hears only of tickets that its viewer may see.
+/// Tells open pages what changed. Follows the change feed from now on; two statements for a batch of changes, however
+/// many pages are open, and each page hears only of tickets that its viewer may see. Pages of those whose rights have
+/// changed are let go at the next heartbeat.
 @Component
 public class Live implements SmartLifecycle {
 
@@ -38,15 +42,19 @@ public class Live implements SmartLifecycle {
 
     private final ChangeFeed feed;
     private final TicketReader tickets;
+    private final Watchers watchers;
+    private final Accounts accounts;
     private final Map<SseEmitter, Viewer> pages = new ConcurrentHashMap<>();
     private final Semaphore bell = new Semaphore(0);
     private volatile ChangeFeed.Position told = ChangeFeed.Position.START;
     private volatile boolean running;
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
-    Live(ChangeFeed feed, TicketReader tickets) {
+    Live(ChangeFeed feed, TicketReader tickets, Watchers watchers, Accounts accounts) {
         this.feed = feed;
         this.tickets = tickets;
+        this.watchers = watchers;
+        this.accounts = accounts;
     }
 
     /// A page listens. The stream ends by itself after a while; browsers come back and say how far they have heard.
@@ -97,7 +105,7 @@ public class Live implements SmartLifecycle {
                 bell.drainPermits();
                 position = tellFrom(position);
                 if (System.nanoTime() - heartbeat > TimeUnit.MILLISECONDS.toNanos(HEARTBEAT_MILLIS)) {
-                    pages.keySet().forEach(page -> send(page, SseEmitter.event().comment("")));
+                    beat();
                     heartbeat = System.nanoTime();
                 }
             }
@@ -106,6 +114,34 @@ public class Live implements SmartLifecycle {
         } catch (Exception e) {
             throw new IllegalStateException("The bell of the change feed could not be let go", e);
         }
+    }
+
+    private void beat() {
+        try {
+            letGoOfOthers();
+        } catch (RuntimeException e) {
+            if (running) {
+                LOG.warn("live=rights failed=\"{}\" will=retry", e.toString());
+            }
+        }
+        pages.keySet().forEach(page -> send(page, SseEmitter.event().comment("")));
+    }
+
+    /// Whoever may see or do something else since the page was opened signs in anew; one statement.
+    void letGoOfOthers() {
+        var now = accounts.viewers(pages.values().stream()
+                .map(Viewer::userId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        pages.forEach((page, viewer) -> {
+            var known = viewer.userId() == null ? null : now.get(viewer.userId());
+            if (known == null
+                    || known.role() != viewer.role()
+                    || !known.visibility().equals(viewer.visibility())) {
+                pages.remove(page);
+                page.complete();
+            }
+        });
     }
 
     private ChangeFeed.Position tellFrom(ChangeFeed.Position start) {
@@ -129,21 +165,23 @@ public class Live implements SmartLifecycle {
             return;
         }
         var ids = changes.stream().map(ChangeFeed.Change::ticketId).distinct().toList();
-        Map<Long, TicketSummary> byId = tickets.summaries(ids, new Visibility.All()).stream()
+        Map<Long, TicketSummary> byId = tickets.summaries(ids, Visibility.ALL).stream()
                 .collect(Collectors.toMap(TicketSummary::id, Function.identity()));
+        var watching = watchers.watching(ids);
         for (var change : changes) {
             var ticket = byId.get(change.ticketId());
             if (ticket != null) {
-                tell(change, ticket, listeners);
+                tell(change, ticket, watching.getOrDefault(ticket.id(), Set.of()), listeners);
             }
         }
     }
 
-    private void tell(ChangeFeed.Change change, TicketSummary ticket, Map<SseEmitter, Viewer> listeners) {
+    private void tell(
+            ChangeFeed.Change change, TicketSummary ticket, Set<Long> watching, Map<SseEmitter, Viewer> listeners) {
         var name = change.kind().equals("opened") ? "opened" : "changed";
         var data = "{\"number\":\"" + ticket.number().digits() + "\",\"kind\":\"" + change.kind() + "\"}";
         listeners.forEach((page, viewer) -> {
-            if (viewer.visibility().sees(ticket.balaiCode())) {
+            if (viewer.visibility().sees(ticket.balaiCode(), ticket.category(), watching)) {
                 send(
                         page,
                         SseEmitter.event().id(id(change.position())).name(name).data(data));

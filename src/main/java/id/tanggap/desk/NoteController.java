@@ -33,7 +33,7 @@ class NoteController extends TicketDoor {
     private final Colleagues colleagues;
     private final Drafts drafts;
     private final DraftFiles files;
-    private final Uploads uploads;
+    private final DraftUploads uploads;
     private final Panes panes;
 
     NoteController(
@@ -42,7 +42,7 @@ class NoteController extends TicketDoor {
             Colleagues colleagues,
             Drafts drafts,
             DraftFiles files,
-            Uploads uploads,
+            DraftUploads uploads,
             Panes panes) {
         this.work = work;
         this.tickets = tickets;

@@ -2,23 +2,19 @@ package id.tanggap.desk;
 
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.Done;
-import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.server.ResponseStatusException;
 
-/// The page of a ticket after a verb: the pane anew with htmx, else the whole page; a refusal stands above the box.
+/// The page of a ticket after somebody wrote on it: the pane anew with htmx, else the whole page; a refusal stands
+/// above the box.
 @Component
 class Panes {
 
-    private final TicketPages pages;
-    private final QueueController queue;
+    private final TicketDesk desk;
     private final Wording wording;
 
-    Panes(TicketPages pages, QueueController queue, Wording wording) {
-        this.pages = pages;
-        this.queue = queue;
+    Panes(TicketDesk desk, Wording wording) {
+        this.desk = desk;
         this.wording = wording;
     }
 
@@ -38,21 +34,11 @@ class Panes {
     }
 
     String anew(TicketDoor.Asked asked, Model model) {
-        if (!pages.put(asked.number(), asked.viewer(), asked.locale(), false, model)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        if (asked.part()) {
-            return "fragments/ticket :: ticket";
-        }
-        model.addAttribute("queue", queue.list("due", "", asked.viewer(), asked.locale()));
-        model.addAttribute("viewer", asked.viewer());
-        return "desk";
+        desk.put(asked.number(), asked.viewer(), asked.locale(), false, model);
+        return asked.part() ? "fragments/ticket :: ticket" : desk.whole("due", asked.viewer(), asked.locale(), model);
     }
 
-    /// The desk's own reasons are among its words, those of other rooms among theirs.
     String said(Reason reason, TicketDoor.Asked asked) {
-        var sentence = wording.say(List.of(reason), asked.locale()).getFirst();
-        return wording.textOr(
-                asked.locale(), reason.key(), sentence, reason.args().toArray());
+        return wording.refusal(reason, asked.locale());
     }
 }

@@ -1,119 +1,174 @@
 package id.tanggap.desk;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.queue.Column;
+import id.tanggap.queue.Counters;
+import id.tanggap.queue.QueueReader;
+import id.tanggap.queue.SavedQueue;
+import id.tanggap.queue.SavedQueues;
 import id.tanggap.search.SearchQuery;
 import id.tanggap.search.TicketSearch;
-import id.tanggap.ticket.TicketReader;
 import id.tanggap.ticket.TicketSummary;
-import java.time.Duration;
-import java.time.Instant;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The lists of the desk: what is due, what is new, what was looked for. A page is one statement.
+/// The lists of the desk: a queue with the others around it, or what was looked for.
+///
+/// Five statements, none of which grows with the tickets: the queues, the chosen columns, the viewer's own
+/// numbers, keys and rows.
 @Component
 class Queue {
 
     static final int PAGE = 40;
-    private static final int COUNTED = 999;
+    private static final Map<String, String> EMPTY = Map.of(
+            "mine", "queue.none.mine",
+            "waiting-citizen", "queue.none.waiting",
+            "breached", "queue.none.breached",
+            "soon", "queue.none.soon",
+            "watched", "queue.none.watched");
 
-    private final TicketReader tickets;
+    private final SavedQueues saved;
+    private final QueueReader reader;
+    private final Counters counters;
     private final TicketSearch search;
+    private final QueueRows rows;
+    private final QueueMenu menu;
     private final Wording wording;
 
-    Queue(TicketReader tickets, TicketSearch search, Wording wording) {
-        this.tickets = tickets;
+    Queue(
+            SavedQueues saved,
+            QueueReader reader,
+            Counters counters,
+            TicketSearch search,
+            QueueRows rows,
+            QueueMenu menu,
+            Wording wording) {
+        this.saved = saved;
+        this.reader = reader;
+        this.counters = counters;
         this.search = search;
+        this.rows = rows;
+        this.menu = menu;
         this.wording = wording;
     }
 
-    /// @param next address of the next page, or null
-    /// @param total how many there are, as people say it
-    record Page(
-            String tab,
-            String query,
-            List<QueueRow> rows,
-            @Nullable String next,
-            String total) {}
-
-    Page due(Viewer viewer, Locale locale, TicketReader.@Nullable Key after) {
-        var found = tickets.queue(viewer, after, PAGE + 1);
-        var rows = rows(first(found), locale);
-        return new Page(
-                "due",
-                "",
-                rows,
-                found.size() > PAGE ? "/queue/rows?tab=due&" + key(found.get(PAGE - 1)) : null,
-                open(viewer));
+    /// @param after where the page before ended; null for the first
+    QueuePage page(QueueChoice asked, Viewer viewer, Locale locale, QueueReader.@Nullable Key after) {
+        var queues = saved.of(viewer);
+        var found = find(queues, asked);
+        var choice = asked.in(found.key());
+        var queue = found.within(choice.balai(), choice.category(), null);
+        var page = reader.page(queue, viewer, after, PAGE);
+        var chosen = saved.columns(viewer);
+        var next = page.next();
+        var shown = rows.of(page.tickets(), queue.columns().isEmpty() ? chosen : queue.columns(), locale);
+        var counts = counters.kept(narrowed(queues, choice), viewer);
+        return around(queues, choice, viewer, locale, counts, chosen)
+                .with(found.name(locale), shown, next == null ? null : rowsAfter(choice, next));
     }
 
-    Page newest(Viewer viewer, Locale locale, @Nullable Long before) {
-        var found = tickets.newest(viewer, before, PAGE + 1);
-        var next = found.size() > PAGE
-                ? "/queue/rows?tab=new&id=" + found.get(PAGE - 1).id()
-                : null;
-        return new Page("new", "", rows(first(found), locale), next, open(viewer));
+    private static SavedQueue find(List<SavedQueue> queues, QueueChoice choice) {
+        return queues.stream()
+                .filter(queue -> queue.key().equals(choice.key()))
+                .findFirst()
+                .orElseGet(queues::getFirst);
     }
 
-    Page found(String text, Viewer viewer, Locale locale, @Nullable String cursor) {
+    private static List<SavedQueue> narrowed(List<SavedQueue> queues, QueueChoice choice) {
+        return queues.stream()
+                .map(queue -> queue.within(choice.balai(), choice.category(), null))
+                .toList();
+    }
+
+    private static String rowsAfter(QueueChoice choice, QueueReader.Key next) {
+        return "/queue/rows?tab=" + encoded(choice.tab()) + "&id=" + next.id()
+                + (next.at() == null ? "" : "&at=" + next.at());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /// A page without its rows.
+    private record Around(
+            QueueChoice choice,
+            List<QueuePage.Tab> tabs,
+            List<QueuePage.Tab> more,
+            QueuePage.Menu menu,
+            String total,
+            @Nullable String narrow,
+            String empty) {
+
+        QueuePage with(String name, List<QueueRow> rows, @Nullable String next) {
+            return new QueuePage(
+                    choice.tab(), choice.key(), name, "", rows, next, total, tabs, more, menu, narrow, empty);
+        }
+
+        QueuePage found(String query, String name, List<QueueRow> rows, @Nullable String next, String hits) {
+            return new QueuePage(
+                    QueueChoice.FOUND, QueueChoice.FOUND, name, query, rows, next, hits, tabs, more, menu, null, empty);
+        }
+    }
+
+    private Around around(
+            List<SavedQueue> queues,
+            QueueChoice choice,
+            Viewer viewer,
+            Locale locale,
+            Map<String, Long> counts,
+            List<Column> columns) {
+        return new Around(
+                choice,
+                menu.tabs(queues.stream().filter(SavedQueue::tab).toList(), choice, counts, locale),
+                menu.tabs(queues.stream().filter(queue -> !queue.tab()).toList(), choice, counts, locale),
+                menu.menu(viewer, choice, columns, locale),
+                QueueMenu.said(counts.get(choice.key())),
+                menu.narrow(choice, locale),
+                wording.text(
+                        locale,
+                        choice.isNarrow() ? "queue.none.narrow" : EMPTY.getOrDefault(choice.key(), "queue.none")));
+    }
+
+    QueuePage found(String text, Viewer viewer, Locale locale, @Nullable String cursor) {
         var short500 = text.length() > SearchQuery.LONGEST ? text.substring(0, SearchQuery.LONGEST) : text;
         var answer = search.search(new SearchQuery(short500, SearchQuery.Order.RELEVANCE, PAGE, cursor), viewer);
-        var rows = rows(answer.hits().stream().map(hit -> hit.ticket()).toList(), locale);
+        var queues = saved.of(viewer);
+        var chosen = saved.columns(viewer);
+        var shown = rows.of(answer.hits().stream().map(hit -> hit.ticket()).toList(), chosen, locale);
         var next = answer.next() == null
                 ? null
-                : "/queue/rows?tab=found&cursor=" + answer.next() + "&q="
-                        + java.net.URLEncoder.encode(short500, java.nio.charset.StandardCharsets.UTF_8);
-        return new Page("found", short500, rows, next, Long.toString(answer.total()));
+                : "/queue/rows?tab=found&cursor=" + answer.next() + "&q=" + encoded(short500);
+        var total = Long.toString(answer.total());
+        return around(
+                        queues,
+                        new QueueChoice(QueueChoice.FOUND, null, null),
+                        viewer,
+                        locale,
+                        counters.kept(queues, viewer),
+                        chosen)
+                .found(short500, wording.text(locale, "queue.found", total), shown, next, total);
+    }
+
+    /// The numbers of all queues, and those of some tickets that belong to the chosen one: what a page asks after news.
+    QueuePage news(QueueChoice asked, Collection<String> numbers, Viewer viewer, Locale locale) {
+        var queues = saved.of(viewer);
+        var found = find(queues, asked);
+        var choice = asked.in(found.key());
+        var queue = found.within(choice.balai(), choice.category(), null);
+        var chosen = saved.columns(viewer);
+        var shown = rows.of(
+                reader.among(numbers, queue, viewer), queue.columns().isEmpty() ? chosen : queue.columns(), locale);
+        var counts = counters.counted(narrowed(queues, choice), viewer);
+        return around(queues, choice, viewer, locale, counts, chosen).with(found.name(locale), shown, null);
     }
 
     List<QueueRow> rows(List<TicketSummary> found, Locale locale) {
-        return found.stream().map(ticket -> row(ticket, locale)).toList();
-    }
-
-    private static List<TicketSummary> first(List<TicketSummary> found) {
-        return found.subList(0, Math.min(found.size(), PAGE));
-    }
-
-    private static String key(TicketSummary last) {
-        var due = last.nextDueAt();
-        return "id=" + last.id() + (due == null ? "" : "&due=" + due);
-    }
-
-    private String open(Viewer viewer) {
-        var count = tickets.openUpTo(viewer, COUNTED + 1);
-        return count > COUNTED ? COUNTED + "+" : Integer.toString(count);
-    }
-
-    private QueueRow row(TicketSummary ticket, Locale locale) {
-        var now = wording.now();
-        var clocks = wording.clocks(locale);
-        return new QueueRow(
-                ticket.id(),
-                ticket.number().digits(),
-                ticket.number().grouped(),
-                ticket.subject(),
-                where(ticket, locale),
-                ticket.urgency().code(),
-                Channels.icon(ticket.channel()),
-                wording.text(locale, "channel." + ticket.channel()),
-                ticket.state().isOpen()
-                        ? clocks.say(ticket.nextDueAt(), start(ticket), now)
-                        : new ClockWords.Said(
-                                wording.text(locale, "state." + ticket.state().code()), "none", 0, 0),
-                wording.text(locale, "ticket.age", clocks.span(Duration.between(ticket.createdAt(), now))),
-                ticket.unread(),
-                !ticket.state().isOpen());
-    }
-
-    private static Instant start(TicketSummary ticket) {
-        return ticket.createdAt();
-    }
-
-    private String where(TicketSummary ticket, Locale locale) {
-        return wording.place(ticket.placeCode(), locale)
-                + " · " + wording.category(ticket.category(), locale)
-                + " · " + wording.balai(ticket.balaiCode(), locale);
+        return rows.of(found, Column.USUAL, locale);
     }
 }

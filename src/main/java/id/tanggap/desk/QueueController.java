@@ -2,49 +2,80 @@ package id.tanggap.desk;
 
 import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
+import id.tanggap.assignment.NextTicket;
+import id.tanggap.queue.Bulk;
+import id.tanggap.queue.Column;
+import id.tanggap.queue.Counters;
+import id.tanggap.queue.QueueReader;
+import id.tanggap.queue.SavedQueues;
+import id.tanggap.ticket.Done;
 import id.tanggap.ticket.TicketNumber;
-import id.tanggap.ticket.TicketReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The list of tickets, whole, by the page, and by the row.
+/// The list of tickets, whole, by the page, and by the news.
 @Controller
 class QueueController {
 
-    private final Queue queue;
-    private final TicketReader tickets;
+    /// More news at once are a new page.
+    private static final int MOST_NEWS = 60;
 
-    QueueController(Queue queue, TicketReader tickets) {
+    private final Queue queue;
+    private final SavedQueues saved;
+    private final NextTicket next;
+    private final Counters counters;
+    private final Bulk bulk;
+    private final BulkWords words;
+    private final Wording wording;
+
+    QueueController(
+            Queue queue,
+            SavedQueues saved,
+            NextTicket next,
+            Counters counters,
+            Bulk bulk,
+            BulkWords words,
+            Wording wording) {
         this.queue = queue;
-        this.tickets = tickets;
+        this.saved = saved;
+        this.next = next;
+        this.counters = counters;
+        this.bulk = bulk;
+        this.words = words;
+        this.wording = wording;
     }
 
     @GetMapping("/queue")
     String page(
             @RequestParam(defaultValue = "due") String tab,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String balai,
+            @RequestParam(defaultValue = "") String category,
+            @RequestParam(name = "bulk", required = false) @Nullable Long order,
             @CurrentViewer Viewer viewer,
             Locale locale,
             Model model) {
-        model.addAttribute("queue", list(tab, q.strip(), viewer, locale));
+        var choice = QueueChoice.of(tab).within(balai, category);
+        model.addAttribute("queue", list(choice.tab(), q.strip(), viewer, locale));
         model.addAttribute("viewer", viewer);
+        if (order != null) {
+            bulk.report(order, viewer).ifPresent(report -> model.addAttribute("bulk", words.of(report, locale)));
+        }
         return "desk";
     }
 
-    Queue.Page list(String tab, String q, Viewer viewer, Locale locale) {
-        if (!q.isEmpty()) {
-            return queue.found(q, viewer, locale, null);
-        }
-        return tab.equals("new") ? queue.newest(viewer, locale, null) : queue.due(viewer, locale, null);
+    QueuePage list(String tab, String q, Viewer viewer, Locale locale) {
+        return q.isEmpty()
+                ? queue.page(QueueChoice.of(tab), viewer, locale, null)
+                : queue.found(q, viewer, locale, null);
     }
 
     /// The next page of a list, as rows.
@@ -52,7 +83,7 @@ class QueueController {
     String more(
             @RequestParam String tab,
             @RequestParam(defaultValue = "0") long id,
-            @RequestParam(required = false) @Nullable Instant due,
+            @RequestParam(required = false) @Nullable Instant at,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String cursor,
             @CurrentViewer Viewer viewer,
@@ -60,21 +91,64 @@ class QueueController {
             Model model) {
         model.addAttribute(
                 "queue",
-                switch (tab) {
-                    case "new" -> queue.newest(viewer, locale, id);
-                    case "found" -> queue.found(q, viewer, locale, cursor);
-                    default -> queue.due(viewer, locale, new TicketReader.Key(due, id));
-                });
+                tab.equals(QueueChoice.FOUND)
+                        ? queue.found(q, viewer, locale, cursor)
+                        : queue.page(QueueChoice.of(tab), viewer, locale, new QueueReader.Key(at, id)));
         return "fragments/list :: rows";
     }
 
-    /// One row, for news.
-    @GetMapping("/queue/rows/{number}")
-    String row(@PathVariable String number, @CurrentViewer Viewer viewer, Locale locale, Model model) {
-        var ticket = TicketNumber.parse(number)
-                .flatMap(parsed -> tickets.summary(parsed, viewer))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("row", queue.rows(List.of(ticket), locale).getFirst());
-        return "fragments/list :: row";
+    /// What a page asks after news: all numbers, and those of the changed tickets that belong to its queue now.
+    /// One that was asked for and is not in the answer does not belong to it any more.
+    @GetMapping("/queue/news")
+    String news(
+            @RequestParam String tab,
+            @RequestParam(name = "n", defaultValue = "") List<String> numbers,
+            @CurrentViewer Viewer viewer,
+            Locale locale,
+            Model model) {
+        var asked = numbers.stream()
+                .flatMap(number -> TicketNumber.parse(number).stream())
+                .map(TicketNumber::digits)
+                .limit(MOST_NEWS)
+                .toList();
+        model.addAttribute("queue", queue.news(QueueChoice.of(tab), asked, viewer, locale));
+        return "fragments/list :: news";
+    }
+
+    /// "Next ticket for me".
+    @PostMapping("/queue/next")
+    String next(
+            @RequestParam(defaultValue = "due") String tab,
+            @CurrentViewer Viewer viewer,
+            Locale locale,
+            RedirectAttributes after) {
+        return switch (next.forMe(viewer)) {
+            case Done.Accepted mine -> {
+                counters.refresh();
+                after.addAttribute("tab", "mine");
+                yield "redirect:/tickets/" + mine.number().digits();
+            }
+            case Done.Refused refused -> {
+                after.addFlashAttribute(
+                        "told", wording.say(List.of(refused.reason()), locale).getFirst());
+                after.addAttribute("tab", tab);
+                yield "redirect:/queue";
+            }
+        };
+    }
+
+    /// What the rows show from now on; none chosen: as usual.
+    @PostMapping("/queue/columns")
+    String columns(
+            @RequestParam(defaultValue = "due") String tab,
+            @RequestParam(name = "column", defaultValue = "") List<String> codes,
+            @CurrentViewer Viewer viewer,
+            RedirectAttributes after) {
+        var chosen = codes.stream().flatMap(code -> Column.of(code).stream()).toList();
+        if (viewer.userId() != null) {
+            saved.choose(chosen.isEmpty() ? Column.USUAL : chosen, viewer.userId());
+        }
+        after.addAttribute("tab", tab);
+        return "redirect:/queue";
     }
 }

@@ -28,7 +28,7 @@ class ReplyController extends TicketDoor {
     private final TicketReader tickets;
     private final Drafts drafts;
     private final DraftFiles files;
-    private final Uploads uploads;
+    private final DraftUploads uploads;
     private final Panes panes;
 
     ReplyController(
@@ -37,7 +37,7 @@ class ReplyController extends TicketDoor {
             TicketReader tickets,
             Drafts drafts,
             DraftFiles files,
-            Uploads uploads,
+            DraftUploads uploads,
             Panes panes) {
         this.answers = answers;
         this.withdrawals = withdrawals;

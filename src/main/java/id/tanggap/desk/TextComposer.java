@@ -1,8 +1,8 @@
 package id.tanggap.desk;
 
+import id.tanggap.reply.AnswerPreview;
+import id.tanggap.reply.AnswerPreviews;
 import id.tanggap.reply.ApprovedTemplate;
-import id.tanggap.reply.Preview;
-import id.tanggap.reply.Previews;
 import id.tanggap.reply.Segments;
 import id.tanggap.reply.TextDraft;
 import id.tanggap.reply.TextDrafts;
@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TextComposer {
 
-    private final Previews previews;
+    private final AnswerPreviews previews;
     private final TextDrafts drafts;
     private final Wording wording;
 
-    TextComposer(Previews previews, TextDrafts drafts, Wording wording) {
+    TextComposer(AnswerPreviews previews, TextDrafts drafts, Wording wording) {
         this.previews = previews;
         this.drafts = drafts;
         this.wording = wording;
@@ -32,14 +32,14 @@ class TextComposer {
     /// @param ticketId of a ticket that the viewer was shown
     ComposerView of(long ticketId, TicketNumber number, String text, Locale locale) {
         return switch (previews.of(ticketId, number, text)) {
-            case Preview.Text weighed -> view(weighed.draft(), text, locale);
-            case Preview.Letter letter ->
+            case AnswerPreview.Text weighed -> view(weighed.draft(), text, locale);
+            case AnswerPreview.Letter letter ->
                 ComposerView.letter(
                         letter.channel(),
                         wording.text(locale, "reply.via." + letter.channel()),
                         letter.subject(),
                         letter.body());
-            case Preview.Nothing nothing ->
+            case AnswerPreview.Nothing nothing ->
                 ComposerView.none(nothing.hasPhone() ? "phone" : "none", wording.text(locale, "reply.via.none"));
         };
     }

@@ -85,7 +85,7 @@ class TicketPages {
                 summary.state().code(),
                 wording.text(locale, "state." + summary.state().code()),
                 primary(summary.state()),
-                summary.reporter().contact() != null,
+                summary.reporter().reachable(),
                 wording.text(locale, "channel." + summary.channel()),
                 answers.what(ticket, locale),
                 answers.where(ticket, locale),

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /// A part of a ticket's page that is made by itself: its actions, its neighbours, its citizen. Every bean of this kind
 /// is in the model of the page under its name.
-interface TicketPart {
+public interface TicketPart {
 
     /// Name in the model, as the templates say it.
     String name();

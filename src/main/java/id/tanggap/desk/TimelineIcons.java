@@ -14,14 +14,16 @@ final class TimelineIcons {
                     Map.entry("refresh", "reopened resumed"),
                     Map.entry("link", "merged linked link-suggested call-linked redirected"),
                     Map.entry("arrow-back-up", "unmerged unlinked call-unlinked answer-withdrawn released"),
-                    Map.entry("eye", "disclosed followed unfollowed"),
+                    Map.entry("eye", "disclosed identity-opened followed unfollowed"),
                     Map.entry("phone", "call-told"),
                     Map.entry("map-pin", "placed place-unclear"),
                     Map.entry("message", "status-asked opted-in opted-out"),
                     Map.entry("user", "assigned claimed"),
                     Map.entry("clock", "warned waiting-citizen waiting-third-party"),
                     Map.entry("alert-triangle", "breached delivery-failed undeliverable media-lost"),
-                    Map.entry("x", "cancelled"))
+                    Map.entry("x", "cancelled"),
+                    Map.entry("lock", "concealed revealed"),
+                    Map.entry("upload", "progressed"))
             .entrySet()
             .stream()
             .flatMap(one -> Stream.of(one.getValue().split(" ")).map(kind -> Map.entry(kind, one.getKey())))

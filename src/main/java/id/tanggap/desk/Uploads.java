@@ -1,40 +1,63 @@
 package id.tanggap.desk;
 
+import id.tanggap.blob.Blobs;
+import id.tanggap.picture.FileKind;
 import id.tanggap.taxonomy.Reason;
-import id.tanggap.writing.Draft;
-import id.tanggap.writing.DraftFiles;
+import id.tanggap.ticket.NewAttachment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Takes files out of a form into the draft.
+/// Files that staff upload: named without their folders, known by their bytes, kept once per content.
 @Component
 class Uploads {
 
-    private final DraftFiles files;
+    private static final long LARGEST = 25L * 1024 * 1024;
+    private static final int LONGEST_NAME = 200;
 
-    Uploads(DraftFiles files) {
-        this.files = files;
+    private final Blobs blobs;
+
+    Uploads(Blobs blobs) {
+        this.blobs = blobs;
     }
 
-    /// @return the first objection; files before it are kept
-    Optional<Reason> add(TicketDoor.Asked asked, Draft.Kind kind, @Nullable List<MultipartFile> uploaded) {
-        return (uploaded == null ? List.<MultipartFile>of() : uploaded)
-                .stream()
-                        .filter(file -> !file.isEmpty())
-                        .flatMap(file -> files
-                                .add(
-                                        asked.number(),
-                                        asked.viewer(),
-                                        kind,
-                                        new DraftFiles.Upload(
-                                                file.getOriginalFilename(),
-                                                file.getContentType(),
-                                                file.getSize(),
-                                                file::getInputStream))
-                                .stream())
-                        .findFirst();
+    /// Why these cannot be taken; asked before anything is kept.
+    Optional<Reason> objection(List<MultipartFile> files) {
+        return files.stream()
+                .filter(file -> file.getSize() > LARGEST)
+                .findFirst()
+                .map(file -> Reason.of("refused.file.large", name(file)));
+    }
+
+    /// A form without a file sends an empty one; such are left out.
+    List<NewAttachment> keep(List<MultipartFile> files) {
+        return files.stream().filter(file -> !file.isEmpty()).map(this::kept).toList();
+    }
+
+    private NewAttachment kept(MultipartFile file) {
+        return new NewAttachment(name(file), kind(file).mediaType(), blobs.keep(file::getInputStream), false, null);
+    }
+
+    private static FileKind kind(MultipartFile file) {
+        try (var in = file.getInputStream()) {
+            return FileKind.of(in.readNBytes(FileKind.HEAD));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Old browsers send the whole path.
+    private static String name(MultipartFile file) {
+        var told = Objects.requireNonNullElse(file.getOriginalFilename(), "").strip();
+        var bare = told.substring(Math.max(told.lastIndexOf('/'), told.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "");
+        if (bare.isEmpty()) {
+            return "berkas";
+        }
+        return bare.length() <= LONGEST_NAME ? bare : bare.substring(bare.length() - LONGEST_NAME);
     }
 }

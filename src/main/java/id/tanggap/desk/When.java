@@ -68,6 +68,11 @@ public final class When {
     }
 
     private String zoneName() {
+        return nameOf(zone);
+    }
+
+    /// "WIB".
+    public static String nameOf(ZoneId zone) {
         return switch (zone.getId()) {
             case "Asia/Jakarta", "Asia/Pontianak" -> "WIB";
             case "Asia/Makassar" -> "WITA";

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 public class Wording {
 
     private static final int KABUPATEN_CODE = 5;
+    private static final int METRES_A_KILOMETRE = 1000;
 
     private final MessageSource messages;
     private final Taxonomy taxonomy;
@@ -55,7 +56,7 @@ public class Wording {
     }
 
     /// Words if there are some for this key, else what stands there: for codes that operators or others may add.
-    String textOr(Locale locale, String key, String otherwise, Object... args) {
+    public String textOr(Locale locale, String key, String otherwise, Object... args) {
         return Objects.requireNonNullElse(messages.getMessage(key, args, otherwise, locale), otherwise);
     }
 
@@ -88,6 +89,17 @@ public class Wording {
     /// Beside a kecamatan "Demak" says enough.
     private static String beside(String name) {
         return name.startsWith("Kabupaten ") ? name.substring("Kabupaten ".length()) : name;
+    }
+
+    /// Why a verb was refused: the desk's own reasons are among its words, those of other rooms among theirs.
+    public String refusal(Reason reason, Locale locale) {
+        var sentence = say(List.of(reason), locale).getFirst();
+        return textOr(locale, reason.key(), sentence, reason.args().toArray());
+    }
+
+    /// "52 km", at least one.
+    public String kilometres(long metres, Locale locale) {
+        return text(locale, "distance.km", Math.max(1, Math.round((double) metres / METRES_A_KILOMETRE)));
     }
 
     public List<String> say(List<Reason> reasons, Locale locale) {

@@ -10,15 +10,20 @@
             "reporter",
             "triage",
             "routing",
+            "assignment",
             "sla",
             "ticket",
             "reply",
             "search",
             "intake",
             "blob",
+            "picture",
             "channel",
+            "assignment",
+            "queue",
             "pbx",
             "phone",
+            "supervision",
             "writing"
         })
 @NullMarked

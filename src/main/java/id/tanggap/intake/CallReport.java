@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param category code that the agent chose, null to let triage choose; `urgency` and `place` too
 /// @param address what a map does not know: hamlet, RT/RW, landmark
 /// @param phone where the citizen can be reached, if it is not the calling number
+/// @param confidential true if the citizen wants to stay unnamed; null is false
 /// @param agent name of the agent
 public record CallReport(
         long callId,
@@ -21,6 +22,7 @@ public record CallReport(
         @Nullable String name,
         @Nullable String phone,
         @Nullable String email,
+        @Nullable Boolean confidential,
         String agent) {
 
     public CallReport {

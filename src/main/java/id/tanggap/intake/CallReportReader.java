@@ -53,7 +53,11 @@ class CallReportReader implements Reader {
                 read(call.place(), RegionCode::new),
                 List.of(),
                 List.of(),
-                new Given(read(call.category(), code -> code), read(call.urgency(), Urgency::of), points));
+                new Given(
+                        read(call.category(), code -> code),
+                        read(call.urgency(), Urgency::of),
+                        points,
+                        Boolean.TRUE.equals(call.confidential())));
     }
 
     private List<ContactPoint> points(CallReport call) {

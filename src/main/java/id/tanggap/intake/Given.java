@@ -10,15 +10,12 @@ import java.util.Optional;
 /// @param category code of a leaf category that an agent chose
 /// @param urgency that an agent chose
 /// @param contacts further points of the same citizen, on the word of whom we trust: an agent, a program
-record Given(Optional<String> category, Optional<Urgency> urgency, List<ContactPoint> contacts) {
+/// @param confidential the citizen wants to stay unnamed
+record Given(Optional<String> category, Optional<Urgency> urgency, List<ContactPoint> contacts, boolean confidential) {
 
-    static final Given NOTHING = new Given(Optional.empty(), Optional.empty(), List.of());
+    static final Given NOTHING = new Given(Optional.empty(), Optional.empty(), List.of(), false);
 
     Given {
         contacts = List.copyOf(contacts);
-    }
-
-    static Given contacts(List<ContactPoint> contacts) {
-        return new Given(Optional.empty(), Optional.empty(), contacts);
     }
 }

@@ -109,8 +109,10 @@ class Journey {
     private void join(Inbound inbound, UUID claim, long ticketId, NewMessage message) {
         var now = clock.instant();
         transaction.executeWithoutResult(status -> {
-            var reason = tickets.join(ticketId, inbound.channel(), message, now).isPresent() ? "reply" : "same-message";
-            ledger.settle(inbound.id(), claim, Settlement.linked(ticketId, reason), null, now);
+            var settled = tickets.join(ticketId, inbound.channel(), message, now)
+                    .map(joined -> Settlement.linked(joined.ticketId(), "reply"))
+                    .orElseGet(() -> Settlement.linked(ticketId, "same-message"));
+            ledger.settle(inbound.id(), claim, settled, null, now);
         });
     }
 

@@ -76,6 +76,7 @@ class Opening {
                 decided.decision(),
                 decided.clocks(),
                 !report.automatic(),
+                report.given().confidential(),
                 inbound.receivedAt()));
     }
 

@@ -49,6 +49,6 @@ class SubmissionReader implements Reader {
                 submission.placeCode().map(RegionCode::new),
                 List.of(),
                 List.of(),
-                Given.contacts(points));
+                new Given(Optional.empty(), Optional.empty(), points, Boolean.TRUE.equals(submission.confidential())));
     }
 }

@@ -146,12 +146,12 @@ class Texts {
             return Settlement.linked(ticketId, "same-message");
         }
         media.want(
-                ticketId,
-                joined.getAsLong(),
+                joined.get().ticketId(),
+                joined.get().messageId(),
                 inbound.channelName(),
                 text.content().media(),
                 now);
-        return Settlement.linked(ticketId, reason);
+        return Settlement.linked(joined.get().ticketId(), reason);
     }
 
     private Settlement open(Inbound inbound, Reading.Text text, Optional<Belonging.Suggests> suggestion) {

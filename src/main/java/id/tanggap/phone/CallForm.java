@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param place Kemendagri code, null to let triage find it in the text
 /// @param address what a map does not know: hamlet, RT/RW, landmark
 /// @param phone where to reach the citizen, if it is not the calling number
+/// @param confidential true if the caller wants to stay unnamed; null is false
 public record CallForm(
         String text,
         @Nullable String category,
@@ -17,7 +18,21 @@ public record CallForm(
         @Nullable String address,
         @Nullable String name,
         @Nullable String phone,
-        @Nullable String email) {
+        @Nullable String email,
+        @Nullable Boolean confidential) {
+
+    /// Of somebody who may be named.
+    public CallForm(
+            String text,
+            @Nullable String category,
+            @Nullable String urgency,
+            @Nullable String place,
+            @Nullable String address,
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String email) {
+        this(text, category, urgency, place, address, name, phone, email, null);
+    }
 
     public static final CallForm EMPTY = new CallForm("", null, null, null, null, null, null, null);
 }

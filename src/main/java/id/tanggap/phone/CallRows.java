@@ -53,23 +53,25 @@ class CallRows {
     /// The call that has this id now.
     static final String CURRENT = "coalesce((select m.call_id from call_merged m where m.id = :id), :id)";
 
-    /// A shared number is nobody's: it names no reporter.
+    /// A shared number is nobody's: it names no reporter. A call that belongs to a ticket is seen by those who see the
+    /// ticket and by who took the call; its caller by those who see who reported it.
     private static String select(Visibility visibility) {
         return """
             select c.id, c.ref, c.channel_name, c.direction, c.outcome, c.started_at, c.answered_at, c.ended_at,
                    c.wait_seconds, c.talk_seconds, c.caller_kind, c.caller, c.callee_kind, c.callee,
                    c.agent, c.agent_id, u.name as agent_name, c.queue, c.urgent, c.legs, c.became, c.reason,
                    c.decided_by, t.number, c.callback_id, r.id as reporter_id, r.name as reporter_name,
-                   coalesce(p.shared, false) as shared, c.version
+                   coalesce(p.shared, false) as shared, c.version, coalesce(not (%2$s), false) as unnamed
             from call c
             left join app_user u on u.id = c.agent_id
-            left join ticket t on t.id = c.ticket_id and %s
+            left join ticket t on t.id = c.ticket_id and ((%1$s) or c.agent_id = :visible_user)
             left join contact_point p on p.kind = 'phone' and p.value = c.party
             left join reporter r on r.id = coalesce(c.reporter_id, case when not p.shared then p.reporter_id end)
-            where\s""".formatted(visibility.sql());
+            where (c.ticket_id is null or t.id is not null) and\s""".formatted(visibility.sql(), visibility.identitySql());
     }
 
     private CallView view(ResultSet row) throws SQLException {
+        var unnamed = row.getBoolean("unnamed");
         return new CallView(
                 row.getLong("id"),
                 row.getString("ref"),
@@ -81,8 +83,8 @@ class CallRows {
                 instant(row, "ended_at"),
                 row.getInt("wait_seconds"),
                 row.getInt("talk_seconds"),
-                party(row, "caller"),
-                party(row, "callee"),
+                unnamed ? without(party(row, "caller")) : party(row, "caller"),
+                unnamed ? without(party(row, "callee")) : party(row, "callee"),
                 row.getString("agent"),
                 row.getObject("agent_id", Long.class),
                 row.getString("agent_name"),
@@ -94,9 +96,10 @@ class CallRows {
                 row.getString("decided_by"),
                 number(row),
                 row.getObject("callback_id", Long.class),
-                row.getObject("reporter_id", Long.class),
-                row.getString("reporter_name"),
+                unnamed ? null : row.getObject("reporter_id", Long.class),
+                unnamed ? null : row.getString("reporter_name"),
                 row.getBoolean("shared"),
+                unnamed,
                 row.getLong("version"));
     }
 
@@ -108,6 +111,10 @@ class CallRows {
 
     static Party party(ResultSet row, String column) throws SQLException {
         return new Party(Party.Kind.of(row.getString(column + "_kind")), row.getString(column));
+    }
+
+    private static Party without(Party party) {
+        return party.kind() == Party.Kind.INTERNAL ? party : new Party(Party.Kind.HIDDEN, null);
     }
 
     private @Nullable Reason reason(ResultSet row) throws SQLException {

@@ -40,7 +40,7 @@ class CallStates {
 
     /// For the house's own doing.
     Optional<CallState> lock(long id) {
-        return lock(id, new Visibility.All());
+        return lock(id, Visibility.ALL);
     }
 
     private Optional<CallState> lock(long id, Visibility visibility) {
@@ -52,7 +52,7 @@ class CallStates {
         return one(
                 "c.decide_at <= :now order by c.decide_at, c.id limit 1 for update of c skip locked",
                 Map.of("now", Timestamp.from(now)),
-                new Visibility.All());
+                Visibility.ALL);
     }
 
     private Optional<CallState> one(String condition, Map<String, ?> parameters, Visibility visibility) {
@@ -69,9 +69,10 @@ class CallStates {
                    c.caller_kind, c.caller, c.callee_kind, c.callee, c.agent, c.agent_id, c.urgent, c.test,
                    c.recordings <> '[]'::jsonb as recorded, c.channel_name, c.wait_seconds, c.talk_seconds,
                    c.became, c.decided_by, c.taken, c.callback_id, c.failures,
-                   (select t.number from ticket t where t.id = c.ticket_id and %s) as number
+                   (select t.number from ticket t where t.id = c.ticket_id and %1$s) as number
             from call c
-            where\s""".formatted(visibility.sql());
+            where (c.ticket_id is null
+                   or exists (select 1 from ticket t where t.id = c.ticket_id and %1$s and %2$s)) and\s""".formatted(visibility.sql(), visibility.identitySql());
     }
 
     private static CallState state(ResultSet row) throws SQLException {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param agentName of the person whose extension answered; null if the extension is nobody's
 /// @param became and `reason`: what the call became and why; `decidedBy` a name, or `system`
 /// @param ticket the ticket it led to or was linked with
+/// @param unnamed the caller reported it confidentially, and stays unnamed for this viewer: number and name are hidden
 public record CallView(
         long id,
         String ref,
@@ -42,6 +43,7 @@ public record CallView(
         @Nullable Long reporterId,
         @Nullable String reporterName,
         boolean sharedNumber,
+        boolean unnamed,
         long version) {
 
     public CallView {

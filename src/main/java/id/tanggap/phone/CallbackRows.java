@@ -57,6 +57,7 @@ class CallbackRows {
                 .list();
     }
 
+    /// That the caller is the unnamed reporter of a ticket is not told; their call is owed all the same.
     private static String select(Visibility visibility) {
         return """
             select b.id, b.number as caller, b.zone, b.place_hint, b.urgent, b.state, b.opened_at, b.due_at,
@@ -65,10 +66,10 @@ class CallbackRows {
                    r.id as reporter_id, r.name as reporter_name, coalesce(p.shared, false) as shared
             from callback b
             left join app_user u on u.id = b.claimed_by
-            left join ticket t on t.id = b.ticket_id and %s
+            left join ticket t on t.id = b.ticket_id and %s and %s
             left join contact_point p on p.kind = 'phone' and p.value = b.number
             left join reporter r on r.id = p.reporter_id and not p.shared
-            where\s""".formatted(visibility.sql());
+            where\s""".formatted(visibility.sql(), visibility.identitySql());
     }
 
     private CallbackView view(ResultSet row, List<CallbackView.Event> events, Instant now) throws SQLException {

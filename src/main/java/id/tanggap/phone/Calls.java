@@ -1,6 +1,5 @@
 package id.tanggap.phone;
 
-import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
 import id.tanggap.ticket.State;
 import id.tanggap.ticket.TicketNumber;
@@ -72,7 +71,7 @@ public class Calls {
         }
         var parameters = new HashMap<String, Object>(Map.of("limit", limit));
         var whose = "true";
-        if (!everybody || viewer.role() != Role.ADMIN) {
+        if (!everybody || !viewer.role().supervises()) {
             whose = "c.agent_id = :user";
             parameters.put("user", Objects.requireNonNull(viewer.userId()));
         }
@@ -80,15 +79,17 @@ public class Calls {
                 viewer, "c.became = 'draft' and " + whose + " order by c.started_at, c.id limit :limit", parameters);
     }
 
-    /// Other calls from the same number, newest first.
+    /// Other calls from the same number, newest first; without those that would say whose confidential ticket it is.
     public List<CallView> fromSameNumber(CallView call, Viewer viewer, int limit) {
-        if (!viewer.answersCalls()) {
+        if (!viewer.answersCalls() || call.unnamed()) {
             return List.of();
         }
-        return rows.list(viewer, """
+        return rows.list(
+                viewer, """
                 c.party = (select own.party from call own where own.id = :id) and c.id <> :id
+                  and (c.ticket_id is null or %s)
                 order by c.started_at desc limit :limit
-                """, Map.of("id", call.id(), "limit", limit));
+                """.formatted(viewer.visibility().identitySql()), Map.of("id", call.id(), "limit", limit));
     }
 
     /// The call that rings or is talked on at this viewer's extension now, if any.
@@ -119,7 +120,7 @@ public class Calls {
 
     /// The draft of a call's form; empty if nobody wrote yet.
     public Optional<SavedForm> form(long callId, Viewer viewer) {
-        return viewer.answersCalls() ? forms.of(callId) : Optional.empty();
+        return find(callId, viewer).filter(call -> !call.unnamed()).flatMap(call -> forms.of(call.id()));
     }
 
     /// Keeps a draft.
@@ -158,10 +159,10 @@ public class Calls {
         var visibility = viewer.visibility();
         return jdbc.sql("""
                         select t.number from ticket t
-                        where t.reporter_id = :reporter and %s and %s
+                        where t.reporter_id = :reporter and %s and %s and %s
                         order by t.id desc
                         limit :limit
-                        """.formatted(State.IS_OPEN, visibility.sql()))
+                        """.formatted(State.IS_OPEN, visibility.sql(), visibility.identitySql()))
                 .params(visibility.parameters())
                 .param("reporter", call.reporterId())
                 .param("limit", SUGGESTIONS)

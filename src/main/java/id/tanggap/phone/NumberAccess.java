@@ -18,23 +18,36 @@ public class NumberAccess {
         this.clock = clock;
     }
 
+    /// Not of a call that made or joined a ticket whose reporter stays unnamed: that is opened on the ticket.
+    ///
     /// @return whether the number may be shown now
     public boolean ofCall(long callId, Viewer viewer) {
-        return record("call", callId, viewer);
+        var visibility = viewer.visibility();
+        return viewer.answersCalls()
+                && jdbc.sql("""
+                                insert into call_number_access (call_id, user_id, name, at)
+                                select c.id, :user, :name, :at
+                                from call c
+                                left join ticket t on t.id = c.ticket_id
+                                where c.id = :id and (c.ticket_id is null or (%s and %s))
+                                """.formatted(visibility.sql(), visibility.identitySql()))
+                                .params(visibility.parameters())
+                                .param("id", callId)
+                                .param("user", viewer.userId())
+                                .param("name", viewer.name())
+                                .param("at", Timestamp.from(clock.instant()))
+                                .update()
+                        == 1;
     }
 
     /// @return whether the number may be shown now
     public boolean ofCallback(long callbackId, Viewer viewer) {
-        return record("callback", callbackId, viewer);
-    }
-
-    private boolean record(String what, long id, Viewer viewer) {
         return viewer.answersCalls()
                 && jdbc.sql("""
-                                insert into call_number_access (%1$s_id, user_id, name, at)
-                                select id, :user, :name, :at from %1$s where id = :id
-                                """.formatted(what))
-                                .param("id", id)
+                                insert into call_number_access (callback_id, user_id, name, at)
+                                select id, :user, :name, :at from callback where id = :id
+                                """)
+                                .param("id", callbackId)
                                 .param("user", viewer.userId())
                                 .param("name", viewer.name())
                                 .param("at", Timestamp.from(clock.instant()))

@@ -1,6 +1,5 @@
 package id.tanggap.phone;
 
-import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -152,7 +151,7 @@ public class PhoneBoard {
                         order by drafts desc, oldest
                         limit :limit
                         """)
-                .param("everybody", viewer.role() == Role.ADMIN)
+                .param("everybody", viewer.role().supervises())
                 .param("user", viewer.userId())
                 .param("limit", DEBTORS)
                 .query((row, n) -> new Debt(

@@ -1,6 +1,7 @@
 package id.tanggap.phone;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.access.Visibility;
 import id.tanggap.blob.Blobs;
 import id.tanggap.blob.Sha256;
 import java.sql.ResultSet;
@@ -23,7 +24,7 @@ public class Recordings {
             select r.id, r.call_id, r.kind, r.name, r.content_type, r.size, encode(r.sha256, 'hex') as sha256,
                    r.keep_until
             from call_recording r
-            where r.removed_at is null and\s""";
+            where r.removed_at is null and %s and\s""";
 
     private final JdbcClient jdbc;
     private final Blobs blobs;
@@ -37,11 +38,14 @@ public class Recordings {
         this.clock = clock;
     }
 
+    /// None of a call whose ticket the viewer may not see, or whose caller stays unnamed: a voice is a name.
     public List<Recording> of(long callId, Viewer viewer) {
         if (!viewer.answersCalls()) {
             return List.of();
         }
-        return jdbc.sql(SELECT + "r.call_id = " + CallRows.CURRENT + " order by r.id")
+        var visibility = viewer.visibility();
+        return jdbc.sql(SELECT.formatted(heard(visibility)) + "r.call_id = " + CallRows.CURRENT + " order by r.id")
+                .params(visibility.parameters())
                 .param("id", callId)
                 .query(Recordings::recording)
                 .list();
@@ -52,20 +56,32 @@ public class Recordings {
         if (!viewer.answersCalls()) {
             return Optional.empty();
         }
+        var visibility = viewer.visibility();
         jdbc.sql("""
                         insert into call_recording_access (recording_id, user_id, name, at)
                         select r.id, :user, :name, :at from call_recording r
-                        where r.id = :id and r.removed_at is null
-                        """)
+                        where r.id = :id and r.removed_at is null and %s
+                        """.formatted(heard(visibility)))
+                .params(visibility.parameters())
                 .param("user", viewer.userId())
                 .param("name", viewer.name())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("id", recordingId)
                 .update();
-        return jdbc.sql(SELECT + "r.id = :id")
+        return jdbc.sql(SELECT.formatted(heard(visibility)) + "r.id = :id")
+                .params(visibility.parameters())
                 .param("id", recordingId)
                 .query(Recordings::recording)
                 .optional();
+    }
+
+    /// A condition on `call_recording r`.
+    private static String heard(Visibility visibility) {
+        return """
+                not exists (select 1 from call c
+                            join ticket t on t.id = c.ticket_id
+                            where c.id = r.call_id and (%s and %s) is not true)
+                """.formatted(visibility.sql(), visibility.identitySql());
     }
 
     private static Recording recording(ResultSet row, int n) throws SQLException {

@@ -91,6 +91,7 @@ final class Storable {
                 orNull(form.address()),
                 orNull(form.name()),
                 orNull(form.phone()),
-                orNull(form.email()));
+                orNull(form.email()),
+                form.confidential());
     }
 }

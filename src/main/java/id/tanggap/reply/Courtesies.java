@@ -33,7 +33,11 @@ class Courtesies {
     /// The closing message asks whether it is done: BELUM opens the ticket again (`ticket.Verdict`).
     @EventListener
     void ended(TicketEnded ended) {
-        var text = (ended.label() + "\n" + ended.reason()).strip();
-        replies.tell(ended.ticketId(), ended.number(), "closed", Map.of("text", text));
+        replies.tell(
+                ended.ticketId(), ended.number(), "closed", Map.of("text", closing(ended.label(), ended.reason())));
+    }
+
+    static String closing(String label, String reason) {
+        return (label + "\n" + reason).strip();
     }
 }

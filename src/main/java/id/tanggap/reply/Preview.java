@@ -1,18 +1,27 @@
 package id.tanggap.reply;
 
-/// What would become of an agent's words.
-public sealed interface Preview {
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 
-    /// A text, or several.
-    record Text(TextDraft draft) implements Preview {}
+/// What the citizen would get, exactly as it would leave now.
+///
+/// @param channel `email`, `sms`, `whatsapp`
+/// @param subject empty for texts
+/// @param bodies of the messages it leaves as, one for a letter
+/// @param segments that the provider counts; 0 for what is not counted
+/// @param cost what the provider asks for it; zero for what costs nothing
+/// @param silence why it would not leave, as `delivery.reason.*` says it
+public record Preview(
+        String channel,
+        String subject,
+        List<String> bodies,
+        int segments,
+        BigDecimal cost,
+        String currency,
+        Optional<String> silence) {
 
-    /// A letter, exactly as it would leave.
-    ///
-    /// @param body with greeting and signature; empty for no words
-    record Letter(String channel, String subject, String body) implements Preview {}
-
-    /// Nothing would leave: there is no road to the citizen.
-    ///
-    /// @param hasPhone but their telephone number is known
-    record Nothing(boolean hasPhone) implements Preview {}
+    public Preview {
+        bodies = List.copyOf(bodies);
+    }
 }

@@ -1,44 +1,85 @@
 package id.tanggap.reply;
 
-import id.tanggap.reporter.ContactPoint;
+import id.tanggap.balai.Balai;
+import id.tanggap.ticket.Ending;
+import id.tanggap.ticket.Outcome;
 import id.tanggap.ticket.TicketNumber;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/// Shows what an agent's words become on the citizen's road, by the same composer that sends them. Writes nothing.
+/// Shows what the house would write to a citizen, by the same templates and the same gate. Writes nothing.
 @Service
 public class Previews {
 
     private final Correspondence correspondence;
     private final Composer composer;
-    private final TextDrafts texts;
+    private final Gate gate;
+    private final TextGate textGate;
+    private final Clock clock;
 
-    Previews(Correspondence correspondence, Composer composer, TextDrafts texts) {
+    Previews(Correspondence correspondence, Composer composer, Gate gate, TextGate textGate, Clock clock) {
         this.correspondence = correspondence;
         this.composer = composer;
-        this.texts = texts;
+        this.gate = gate;
+        this.textGate = textGate;
+        this.clock = clock;
     }
 
+    /// What follows if the ticket ends so.
+    ///
     /// @param ticketId of a ticket that the caller may see
-    /// @return one statement for letters, three at most for texts
-    public Preview of(long ticketId, TicketNumber number, String text) {
+    /// @return empty if the outcome tells nothing, or there is no road to the citizen
+    public Optional<Preview> ending(long ticketId, TicketNumber number, Outcome outcome, Ending ending) {
+        if (!outcome.tellsCitizen()) {
+            return Optional.empty();
+        }
         var letter = correspondence.of(ticketId);
-        return composer.road(letter)
-                .map(carrier -> carrier.text().isPresent()
-                        ? new Preview.Text(texts.weigh(letter, carrier, number, text.strip()))
-                        : letter(ticketId, number, text.strip(), letter))
-                .orElseGet(
-                        () -> new Preview.Nothing(ContactPoint.Kind.PHONE.code().equals(letter.contactKind())));
+        var label = outcome.label(Locale.of(letter.language()));
+        return preview(ticketId, number, "closed", Courtesies.closing(label, ending.said()), letter);
     }
 
-    private Preview letter(long ticketId, TicketNumber number, String text, Correspondence.Letter letter) {
-        var draft = new Draft(ticketId, number, "answered", false, Map.of("text", text), false, Optional.empty());
-        return composer.compose(draft, letter)
-                .<Preview>map(composed -> new Preview.Letter(
-                        composed.carrier().channel(),
-                        composed.parts().getFirst().subject(),
-                        text.isEmpty() ? "" : composed.text()))
-                .orElseGet(() -> new Preview.Nothing(false));
+    /// What follows if a balai gets the ticket.
+    public Optional<Preview> handOver(long ticketId, TicketNumber number, Balai balai) {
+        return preview(ticketId, number, "handed-over", balai.name(), correspondence.of(ticketId));
+    }
+
+    private Optional<Preview> preview(
+            long ticketId, TicketNumber number, String event, String text, Correspondence.Letter letter) {
+        var draft = Draft.automatic(ticketId, number, event, Map.of("text", text));
+        return composer.compose(draft, letter).map(composed -> preview(draft, letter, composed));
+    }
+
+    private Preview preview(Draft draft, Correspondence.Letter letter, Composer.Composed composed) {
+        var bodies = composed.parts().stream().map(OutboundMessage::body).toList();
+        var carrier = composed.carrier();
+        var segments = carrier.channel().equals("sms") ? segments(bodies) : 0;
+        var price = carrier.text().map(TextTerms::pricePerSegment).orElse(BigDecimal.ZERO);
+        return new Preview(
+                carrier.channel(),
+                composed.parts().getFirst().subject(),
+                bodies,
+                segments,
+                price.multiply(BigDecimal.valueOf(segments)),
+                carrier.text().map(TextTerms::currency).orElse(""),
+                silence(draft, letter, composed));
+    }
+
+    private static int segments(List<String> bodies) {
+        return bodies.stream().mapToInt(body -> Segments.of(body).count()).sum();
+    }
+
+    private Optional<String> silence(Draft draft, Correspondence.Letter letter, Composer.Composed composed) {
+        var now = clock.instant();
+        if (!composed.isText()) {
+            return gate.objection(draft.ticketId(), composed.parts().getFirst().recipient(), now);
+        }
+        return textGate.verdict(draft, letter, composed, now) instanceof Verdict.Stays stays
+                ? Optional.of(stays.reason())
+                : Optional.empty();
     }
 }

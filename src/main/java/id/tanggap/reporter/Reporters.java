@@ -40,19 +40,39 @@ public class Reporters {
 
     /// Another point of a known citizen, such as the address they spelled on the phone.
     ///
-    /// @return false if somebody has it already: nobody is merged here
+    /// @return false if somebody has it already: nobody is merged here, but that they told it is kept as a hint
+    @Transactional
     public boolean attach(long reporterId, ContactPoint point, Instant at) {
-        return jdbc.sql("""
-                        insert into contact_point (reporter_id, kind, value, created_at)
-                        values (:reporter, :kind, :value, :at)
-                        on conflict (kind, value) do nothing
-                        """)
+        var isNew = jdbc.sql("""
+                                insert into contact_point (reporter_id, kind, value, created_at)
+                                values (:reporter, :kind, :value, :at)
+                                on conflict (kind, value) do nothing
+                                """)
                         .param("reporter", reporterId)
                         .param("kind", point.kind().code())
                         .param("value", point.value())
                         .param("at", Timestamp.from(at))
                         .update()
                 == 1;
+        if (!isNew) {
+            claim(reporterId, point, at);
+        }
+        return isNew;
+    }
+
+    private void claim(long reporterId, ContactPoint point, Instant at) {
+        jdbc.sql("""
+                        insert into contact_claim (reporter_id, contact_id, at)
+                        select :reporter, c.id, :at
+                        from contact_point c
+                        where c.kind = :kind and c.value = :value and c.reporter_id <> :reporter
+                        on conflict do nothing
+                        """)
+                .param("reporter", reporterId)
+                .param("kind", point.kind().code())
+                .param("value", point.value())
+                .param("at", Timestamp.from(at))
+                .update();
     }
 
     /// Marks a point as used by many people, such as a village office's telephone, or takes that back.

@@ -56,6 +56,20 @@ public final class Router {
         };
     }
 
+    /// All balai as they lie from a place, the nearest first, with whether they answer for it.
+    public List<Candidate> nearest(Question question) {
+        return switch (locator.locate(question)) {
+            case Location.Unknown unknown -> List.of();
+            case Location.Known known -> {
+                var area = balais.areaOf(known.region().code());
+                yield balais.all().stream()
+                        .map(balai -> candidate(balai, known.from(), area))
+                        .sorted(Comparator.comparingLong(Candidate::distanceM).thenComparing(Candidate::balai))
+                        .toList();
+            }
+        };
+    }
+
     private Routing decide(Location.Known where) {
         var area = balais.areaOf(where.region().code());
         var candidates = where.atCentre()

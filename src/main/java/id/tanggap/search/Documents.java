@@ -6,6 +6,7 @@ import id.tanggap.balai.Balais;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.Region;
 import id.tanggap.region.RegionCode;
+import id.tanggap.reporter.Redaction;
 import id.tanggap.ticket.TicketNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Makes one Lucene document of a ticket. Reads every ticket; who may see it is asked when somebody searches.
+///
+/// Who reported a confidential ticket is not in the index, for nobody: neither a search for their name nor the words
+/// around a hit may give them away.
 @Component
 class Documents {
 
@@ -46,7 +50,9 @@ class Documents {
     List<Entry> of(Collection<Long> tickets) {
         return jdbc.sql("""
                         select t.id, t.number, t.subject, t.category, t.place_code, t.balai_code, t.state, t.urgency,
-                               t.kind, t.channel, t.created_at, r.name,
+                               t.kind, t.channel, t.created_at, t.confidential, r.name,
+                               array(select w.user_id::text from ticket_watcher w
+                                     where w.ticket_id = t.id) as watchers,
                                (select string_agg(c.value, ' ') from contact_point c
                                 where c.reporter_id = t.reporter_id) as contacts,
                                (select string_agg(left(m.text, :longest), e'\n' order by m.id)
@@ -70,10 +76,14 @@ class Documents {
         document.add(
                 new LongPoint(Fields.CREATED, row.getTimestamp("created_at").getTime()));
         number(document, new TicketNumber(row.getString("number")));
-        words(document, Fields.SUBJECT, row.getString("subject"), Field.Store.YES);
-        words(document, Fields.TEXT, shortened(row.getString("words")), Field.Store.YES);
-        words(document, Fields.NAME, row.getString("name"), Field.Store.NO);
-        contacts(document, row.getString("contacts"));
+        if (row.getBoolean("confidential")) {
+            texts(document, row, redaction(row));
+        } else {
+            texts(document, row, Redaction.of(null, List.of()));
+            words(document, Fields.NAME, row.getString("name"), Field.Store.NO);
+            contacts(document, row.getString("contacts"));
+        }
+        watchers(document, row);
         category(document, row.getString("category"));
         place(document, row.getString("place_code"));
         balai(document, row.getString("balai_code"));
@@ -82,6 +92,22 @@ class Documents {
         exact(document, Fields.KIND, row.getString("kind"));
         exact(document, Fields.CHANNEL, row.getString("channel"));
         return new Entry(Long.toString(id), document);
+    }
+
+    private static Redaction redaction(ResultSet row) throws SQLException {
+        var contacts = row.getString("contacts");
+        return Redaction.of(row.getString("name"), contacts == null ? List.of() : List.of(contacts.split(" ", -1)));
+    }
+
+    private static void texts(Document document, ResultSet row, Redaction redaction) throws SQLException {
+        words(document, Fields.SUBJECT, redaction.mask(row.getString("subject")), Field.Store.YES);
+        words(document, Fields.TEXT, redaction.maskIfAny(shortened(row.getString("words"))), Field.Store.YES);
+    }
+
+    private static void watchers(Document document, ResultSet row) throws SQLException {
+        for (var watcher : (String[]) row.getArray("watchers").getArray()) {
+            exact(document, Fields.WATCHER, watcher);
+        }
     }
 
     private static void number(Document document, TicketNumber number) {

@@ -3,7 +3,7 @@ package id.tanggap.search;
 /// Names of the index's fields. A change of their meaning needs a new `SCHEMA`, which rebuilds every index.
 final class Fields {
 
-    static final String SCHEMA = "1";
+    static final String SCHEMA = "2";
 
     static final String ID = "id";
     static final String NUMBER = "number";
@@ -22,6 +22,7 @@ final class Fields {
     static final String KIND = "kind";
     static final String CHANNEL = "channel";
     static final String CREATED = "created";
+    static final String WATCHER = "watcher";
 
     private Fields() {}
 }

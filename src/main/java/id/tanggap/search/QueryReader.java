@@ -1,6 +1,7 @@
 package id.tanggap.search;
 
 import id.tanggap.access.Visibility;
+import id.tanggap.balai.BalaiCode;
 import id.tanggap.reporter.ContactPoint;
 import id.tanggap.ticket.TicketNumber;
 import java.time.Instant;
@@ -69,12 +70,29 @@ final class QueryReader {
         return query.build();
     }
 
+    /// The same policy as `Visibility.sql()`: the office or what is watched, without what is hidden.
     private static Query visible(Visibility visibility) {
-        return switch (visibility) {
-            case Visibility.All all -> MatchAllDocsQuery.INSTANCE;
-            case Visibility.OfBalai of ->
-                new TermQuery(new Term(Fields.BALAI, of.code().value()));
-        };
+        var query = new BooleanQuery.Builder();
+        query.add(
+                visibility
+                        .balai()
+                        .map(code -> ofOfficeOrWatched(code, visibility))
+                        .orElse(MatchAllDocsQuery.INSTANCE),
+                Occur.FILTER);
+        visibility
+                .hidden()
+                .forEach(category -> query.add(new TermQuery(new Term(Fields.CATEGORY, category)), Occur.MUST_NOT));
+        return query.build();
+    }
+
+    private static Query ofOfficeOrWatched(BalaiCode office, Visibility visibility) {
+        var either = new BooleanQuery.Builder();
+        either.add(new TermQuery(new Term(Fields.BALAI, office.value())), Occur.SHOULD);
+        visibility
+                .userId()
+                .ifPresent(
+                        user -> either.add(new TermQuery(new Term(Fields.WATCHER, Long.toString(user))), Occur.SHOULD));
+        return either.build();
     }
 
     private Query wanted(String text) {

@@ -26,7 +26,7 @@ public class Assignee {
     @Transactional
     public Done toPerson(Seen seen, long user) {
         return verbs.move(seen, Workflow.ASSIGN, (ticket, at) -> rota.objectionTo(
-                        user, ticket.hands().balai())
+                        user, ticket.hands().balai(), ticket.about().category())
                 .<Done>map(Done.Refused::new)
                 .orElseGet(() -> {
                     var given = ticket.with(ticket.hands().of(ticket.hands().team(), user));
@@ -63,7 +63,7 @@ public class Assignee {
                         ? new Done.Accepted(seen.number())
                         : Done.Refused.because("refused.ticket.taken");
             }
-            return rota.objectionTo(user, ticket.hands().balai())
+            return rota.objectionTo(user, ticket.hands().balai(), ticket.about().category())
                     .<Done>map(Done.Refused::new)
                     .orElseGet(() -> {
                         var mine = ticket.with(ticket.hands().of(ticket.hands().team(), user));

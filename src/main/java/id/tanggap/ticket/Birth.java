@@ -12,7 +12,7 @@ final class Birth {
     private Birth() {}
 
     static List<Timeline.Entry> entries(NewTicket content) {
-        return List.of(opened(content), understood(content.decision()), placed(content.decision()));
+        return List.of(opened(content), understood(content), placed(content.decision()));
     }
 
     private static Timeline.Entry opened(NewTicket content) {
@@ -26,10 +26,12 @@ final class Birth {
                         "party", Party.CITIZEN.code()));
     }
 
-    private static Timeline.Entry understood(Decision decision) {
+    private static Timeline.Entry understood(NewTicket content) {
+        var decision = content.decision();
         return entry(
                 "understood",
                 Map.of(
+                        "confidential", content.confidential(),
                         "category", decision.category(),
                         "kind", decision.kind().code(),
                         "supervision", decision.supervision(),

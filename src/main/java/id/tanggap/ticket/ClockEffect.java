@@ -6,6 +6,8 @@ enum ClockEffect {
     KEEP,
     /// The office's clock of the one who had it ends; that of the one who has it now starts.
     HAND,
+    /// That hand-over is taken back: the clock of the one who had it runs again with its old due time.
+    HAND_BACK,
     /// The balai accepted: its clock is met.
     MEET,
     /// All stand still: we wait for the citizen.

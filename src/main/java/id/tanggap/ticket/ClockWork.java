@@ -29,6 +29,7 @@ class ClockWork {
         switch (move.clocks()) {
             case KEEP -> {}
             case HAND -> hand(after, at);
+            case HAND_BACK -> clocks.handBack(id, ClockName.ACCEPTANCE, at);
             case MEET -> clocks.meet(id, ClockName.ACCEPTANCE, at);
             case PAUSE -> clocks.stop(id, Clocks.WAITING, at);
             case RESUME -> clocks.goOn(id, at);

@@ -184,6 +184,40 @@ class Clocks {
                 at);
     }
 
+    /// The clock that runs is moot, and the one that it took over from runs again, as if it had never stopped; if that
+    /// one was not stopped by it, because the promise was kept already, none runs.
+    void handBack(long ticketId, ClockName name, Instant at) {
+        var before = jdbc.sql("""
+                        select old.id
+                        from sla_clock taken
+                        join sla_clock old on old.ticket_id = taken.ticket_id and old.name = taken.name
+                             and old.state = 'cancelled' and old.ended_at = taken.started_at
+                        where taken.ticket_id = :ticket and taken.name = :name and taken.state = 'running'
+                        order by old.id desc
+                        limit 1
+                        """)
+                .param("ticket", ticketId)
+                .param("name", name.code())
+                .query(Long.class)
+                .optional();
+        giveUp(ticketId, name, at);
+        before.ifPresent(this::revive);
+    }
+
+    private void revive(long clock) {
+        jdbc.sql("""
+                        with old as (
+                            update sla_clock set state = 'running', ended_at = null,
+                                ring_at = case when warned_at is null then warn_at else due_at end
+                            where id = :clock
+                            returning id
+                        )
+                        update sla_clock_interval i set to_at = null
+                        from old where i.clock_id = old.id
+                          and i.from_at = (select max(from_at) from sla_clock_interval where clock_id = :clock)
+                        """).param("clock", clock).update();
+    }
+
     private void end(long ticketId, List<String> names, String state, Instant at) {
         jdbc.sql("""
                         with ended as (

@@ -37,6 +37,7 @@ public record Corrected(
                 kind.orElse(about.kind()),
                 supervision.orElse(about.supervision()),
                 urgency.orElse(about.urgency()),
-                place.map(RegionCode::value).orElse(about.place()));
+                place.map(RegionCode::value).orElse(about.place()),
+                about.confidential());
     }
 }

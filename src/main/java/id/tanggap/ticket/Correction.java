@@ -1,5 +1,6 @@
 package id.tanggap.ticket;
 
+import id.tanggap.access.Viewer;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.RegionCode;
 import id.tanggap.taxonomy.Taxonomy;
@@ -48,10 +49,16 @@ public class Correction {
                 .orElseGet(() -> verbs.move(seen, Workflow.CORRECT, (ticket, at) -> {
                     var about = correction.of(ticket.about());
                     if (!about.equals(ticket.about())) {
-                        apply(ticket, about, correction, Origin.of(seen.by()), at);
+                        apply(ticket, about, correction.reason().strip(), Origin.of(seen.by()), at);
                     }
                     return new Done.Accepted(seen.number());
                 }));
+    }
+
+    /// A correction is taken back: what was understood before holds again, even that nothing was.
+    Done restore(TicketRow ticket, TicketRow.About before, Viewer by, Instant at) {
+        apply(ticket, before, "", Origin.of(by), at);
+        return new Done.Accepted(ticket.number());
     }
 
     /// The citizen tells where it is, after the ticket was opened: one without a place gets it and looks for its balai.
@@ -85,13 +92,13 @@ public class Correction {
                 .map(code -> Done.Refused.because("refused.ticket.place.unknown", code.value()));
     }
 
-    private void apply(TicketRow ticket, TicketRow.About about, Corrected correction, Origin by, Instant at) {
+    private void apply(TicketRow ticket, TicketRow.About about, String reason, Origin by, Instant at) {
         var corrected = ticket.with(about);
         var anotherPolicy = !about.matter().equals(ticket.about().matter());
         if (anotherPolicy) {
             clocks.replan(corrected, at);
         }
-        var data = data(ticket, correction, anotherPolicy);
+        var data = data(ticket, corrected, reason, anotherPolicy);
         var stored = journal.move(Workflow.CORRECT, ticket, corrected, by, data, at);
         if (asksRouting(ticket.about(), about) && !ticket.hands().chosen()) {
             events.publishEvent(new TicketCorrected(ticket.id(), ticket.number(), RoutingAsked.of(stored), false));
@@ -103,16 +110,14 @@ public class Correction {
     }
 
     /// What it was before, so that one entry tells both.
-    private static Map<String, Object> data(TicketRow ticket, Corrected correction, boolean clocks) {
+    private static Map<String, Object> data(TicketRow ticket, TicketRow corrected, String reason, boolean clocks) {
         var was = new HashMap<>(ticket.facts());
-        var changed =
-                ticket.changesTo(ticket.with(correction.of(ticket.about()))).keySet();
-        was.keySet().retainAll(changed);
+        was.keySet().retainAll(ticket.changesTo(corrected).keySet());
         var data = new HashMap<String, Object>();
         data.put("was", was);
         data.put("clocks", clocks);
-        if (!correction.reason().isBlank()) {
-            data.put("reason", correction.reason().strip());
+        if (!reason.isEmpty()) {
+            data.put("reason", reason);
         }
         return data;
     }

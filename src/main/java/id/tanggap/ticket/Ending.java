@@ -12,6 +12,11 @@ public record Ending(String outcome, String reason, String reference) {
         reference = reference.strip();
     }
 
+    /// What the citizen reads of it, beside how it ended.
+    public String said() {
+        return (reason + "\n" + reference).strip();
+    }
+
     public static Ending as(String outcome) {
         return new Ending(outcome, "", "");
     }

@@ -76,7 +76,7 @@ public class Fields {
     }
 
     private void keep(long ticketId, FormField field, String value) {
-        var kept = isNumber(field) ? PopulationNumbers.digits(value) : value;
+        var kept = field.isPersonal() ? PopulationNumbers.digits(value) : value;
         var sql = kept.isEmpty() ? "delete from ticket_field where ticket_id = :ticket and code = :code" : """
                   insert into ticket_field (ticket_id, code, value) values (:ticket, :code, :value)
                   on conflict (ticket_id, code) do update set value = excluded.value
@@ -86,10 +86,6 @@ public class Fields {
                 .param("code", field.code())
                 .param("value", kept)
                 .update();
-    }
-
-    private static boolean isNumber(FormField field) {
-        return field.type() == FormField.Type.NIK || field.type() == FormField.Type.KK;
     }
 
     private static List<String> changed(Map<String, String> before, Map<String, String> after) {

@@ -29,6 +29,11 @@ public record FormField(
         }
     }
 
+    /// A number by which a person can be found.
+    public boolean isPersonal() {
+        return type == Type.NIK || type == Type.KK;
+    }
+
     public String label(Locale locale) {
         return locale.getLanguage().equals("en") ? labelEnglish : label;
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param channelName which of them: the name of its file in `channels/`
 /// @param language of the citizen, `id` or `en`
 /// @param acknowledge whether the citizen is told; false for what machines sent
+/// @param confidential who reported it stays unnamed for most
 public record NewTicket(
         String subject,
         String channel,
@@ -23,6 +24,7 @@ public record NewTicket(
         Decision decision,
         List<PlannedClock> clocks,
         boolean acknowledge,
+        boolean confidential,
         Instant at) {
 
     private static final String SPAM = "umum.spam";

@@ -16,11 +16,13 @@ enum Party {
     /// Those who answer for the desk.
     SUPERVISOR;
 
+    /// @throws IllegalStateException for who only reads; `Verbs` refuses them first
     static Party of(Viewer viewer) {
         return switch (viewer.role()) {
             case BALAI -> BALAI;
             case AGENT -> AGENT;
-            case ADMIN -> SUPERVISOR;
+            case SUPERVISOR, ADMIN -> SUPERVISOR;
+            case AUDITOR -> throw new IllegalStateException("Auditors do nothing to tickets");
         };
     }
 

@@ -43,6 +43,14 @@ public class Places {
         return rows.lock(ticketId).map(ticket -> new Placed(ticket.balai().map(BalaiCode::new)));
     }
 
+    /// Where exactly, if a telephone said so; for those who may see the ticket.
+    public Optional<Point> pointOf(long ticketId) {
+        return jdbc.sql("select latitude, longitude from ticket where id = :id and latitude is not null")
+                .param("id", ticketId)
+                .query((row, n) -> new Point(row.getDouble(1), row.getDouble(2)))
+                .optional();
+    }
+
     private void locate(long ticketId, Point where) {
         jdbc.sql("update ticket set latitude = :lat, longitude = :lon where id = :id")
                 .param("lat", where.latitude())

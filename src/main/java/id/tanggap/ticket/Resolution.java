@@ -2,6 +2,7 @@ package id.tanggap.ticket;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -16,6 +17,7 @@ public class Resolution {
     private final EndingRules rules;
     private final Journal journal;
     private final Reopening reopening;
+    private final Incidents incidents;
     private final ApplicationEventPublisher events;
 
     Resolution(
@@ -24,17 +26,22 @@ public class Resolution {
             EndingRules rules,
             Journal journal,
             Reopening reopening,
+            Incidents incidents,
             ApplicationEventPublisher events) {
         this.verbs = verbs;
         this.outcomes = outcomes;
         this.rules = rules;
         this.journal = journal;
         this.reopening = reopening;
+        this.incidents = incidents;
         this.events = events;
     }
 
     /// Ends the ticket and says how it ended. Where that leads, and what it takes, is written in the outcome:
     /// resolved, for the citizen to confirm; or cancelled, if it was never ours.
+    ///
+    /// An incident that is resolved resolves its open reports with it, each for its own citizen to confirm; a report
+    /// that lacks what the outcome takes stays open. A cancelled incident says nothing about its reports.
     @Transactional
     public Done end(Seen seen, Ending ending) {
         var outcome = outcomes.find(ending.outcome()).filter(Outcome::offered);
@@ -42,21 +49,39 @@ public class Resolution {
             return Done.Refused.because("refused.ticket.ending.unknown", ending.outcome());
         }
         var move = outcome.get().endsIn() == State.CANCELLED ? Workflow.CANCEL : Workflow.RESOLVE;
+        var reports =
+                move == Workflow.RESOLVE ? incidents.lockWithReports(seen.number(), seen.by()) : List.<TicketRow>of();
         return verbs.move(
                 seen, move, (ticket, at) -> rules.objection(ticket, outcome.get(), ending, Party.of(seen.by()))
-                        .orElseGet(() -> end(ticket, seen, outcome.get(), ending, move, at)));
+                        .orElseGet(() -> {
+                            end(ticket, seen, outcome.get(), data(ending), ending, at);
+                            endReports(reports, seen, outcome.get(), ending, at);
+                            return new Done.Accepted(seen.number());
+                        }));
     }
 
-    private Done end(TicketRow ticket, Seen seen, Outcome outcome, Ending ending, Workflow move, Instant at) {
-        var state = move == Workflow.CANCEL ? State.CANCELLED : State.RESOLVED;
+    private void endReports(List<TicketRow> reports, Seen seen, Outcome outcome, Ending ending, Instant at) {
+        var data = data(ending);
+        data.put("with", seen.number().digits());
+        var party = Party.of(seen.by());
+        reports.stream()
+                .filter(report -> Workflow.RESOLVE.startsFrom(report.state()))
+                .filter(report ->
+                        rules.objection(report, outcome, ending, party).isEmpty())
+                .forEach(report -> end(report, seen, outcome, data, ending, at));
+    }
+
+    private void end(
+            TicketRow ticket, Seen seen, Outcome outcome, Map<String, Object> data, Ending ending, Instant at) {
+        var cancels = outcome.endsIn() == State.CANCELLED;
+        var state = cancels ? State.CANCELLED : State.RESOLVED;
         var ended = ticket.with(new TicketRow.Standing(state, Reopening.whereTo(ticket), outcome.code()))
                 .ended(at);
-        journal.move(move, ticket, ended, Origin.of(seen.by()), data(ending), at);
+        journal.move(cancels ? Workflow.CANCEL : Workflow.RESOLVE, ticket, ended, Origin.of(seen.by()), data, at);
         if (outcome.tellsCitizen()) {
             events.publishEvent(new TicketEnded(
-                    ticket.id(), ticket.number(), outcome.code(), outcome.label(ticket.language()), said(ending)));
+                    ticket.id(), ticket.number(), outcome.code(), outcome.label(ticket.language()), ending.said()));
         }
-        return new Done.Accepted(seen.number());
     }
 
     private static Map<String, Object> data(Ending ending) {
@@ -68,10 +93,6 @@ public class Resolution {
             data.put("reference", ending.reference());
         }
         return data;
-    }
-
-    private static String said(Ending ending) {
-        return (ending.reason() + "\n" + ending.reference()).strip();
     }
 
     /// The desk does not wait for the citizen's word any longer.

@@ -24,12 +24,14 @@ class TicketParts {
     private final JsonMapper json;
     private final ClockLedgers ledgers;
     private final TimelineReader timelines;
+    private final Unnamed unnamed;
 
-    TicketParts(JdbcClient jdbc, JsonMapper json, ClockLedgers ledgers, TimelineReader timelines) {
+    TicketParts(JdbcClient jdbc, JsonMapper json, ClockLedgers ledgers, TimelineReader timelines, Unnamed unnamed) {
         this.jdbc = jdbc;
         this.json = json;
         this.ledgers = ledgers;
         this.timelines = timelines;
+        this.unnamed = unnamed;
     }
 
     ClockLedger ledger(long id) {
@@ -38,13 +40,14 @@ class TicketParts {
 
     TicketDetail complete(TicketSummary summary) {
         var grounds = grounds(summary.id());
-        return new TicketDetail(
+        var whole = new TicketDetail(
                 summary,
                 grounds.understanding(),
                 grounds.routing(),
                 messages(summary.id()),
                 events(summary.id()),
                 clocks(summary.id()));
+        return summary.reporter().unnamed() ? unnamed.of(whole) : whole;
     }
 
     private Grounds grounds(long id) {

@@ -25,6 +25,7 @@ record TicketReplay(Map<String, Object> facts, List<String> illegal) {
             "kind",
             "supervision",
             "urgency",
+            "confidential",
             "place",
             "balai",
             "chosen",

@@ -50,12 +50,19 @@ record TicketRow(
     }
 
     /// What it is about.
+    ///
+    /// @param confidential who reported it stays unnamed for most
     record About(
             String category,
             Kind kind,
             boolean supervision,
             Urgency urgency,
-            @Nullable String place) {
+            @Nullable String place,
+            boolean confidential) {
+        About confidential(boolean now) {
+            return new About(category, kind, supervision, urgency, place, now);
+        }
+
         Matter matter() {
             return new Matter(urgency, kind, supervision);
         }
@@ -148,6 +155,7 @@ record TicketRow(
         facts.put("supervision", about.supervision());
         facts.put("urgency", about.urgency().code());
         facts.put("place", orNothing(about.place()));
+        facts.put("confidential", about.confidential());
         facts.put("balai", orNothing(hands.balai()));
         facts.put("chosen", hands.chosen());
         facts.put("team", orNothing(hands.team()));

@@ -19,7 +19,7 @@ final class TicketRowReader {
     static final String COLUMNS = """
             select t.id, t.number, t.version, t.channel, t.language, t.reporter_via is not null as reachable,
                    t.state, t.resume, t.outcome,
-                   t.category, t.kind, t.supervision, t.urgency, t.place_code,
+                   t.category, t.kind, t.supervision, t.urgency, t.place_code, t.confidential,
                    t.balai_code, t.chosen, t.team_id, t.assignee_id,
                    t.hand_overs, t.declines, t.declined_by, t.alarm, t.main_id, t.incident_id,
                    coalesce(t.cycle_at, t.created_at) as cycle_at, t.ended_at
@@ -62,7 +62,8 @@ final class TicketRowReader {
                 Kind.of(row.getString("kind")),
                 row.getBoolean("supervision"),
                 Urgency.of(row.getString("urgency")),
-                row.getString("place_code"));
+                row.getString("place_code"),
+                row.getBoolean("confidential"));
     }
 
     private static @Nullable State state(@Nullable String code) {
@@ -81,6 +82,7 @@ final class TicketRowReader {
         values.put("supervision", ticket.about().supervision());
         values.put("urgency", ticket.about().urgency().code());
         values.put("place", ticket.about().place());
+        values.put("confidential", ticket.about().confidential());
         values.put("balai", ticket.hands().balai());
         values.put("chosen", ticket.hands().chosen());
         values.put("team", ticket.hands().team());

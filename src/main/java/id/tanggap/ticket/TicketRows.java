@@ -46,11 +46,11 @@ class TicketRows {
                                  place_code, latitude, longitude, balai_code,
                                  channel, channel_name, language, reporter_id, reporter_via,
                                  understanding, routing, created_at, updated_at, cycle_at, next_due_at, next_clock,
-                                 version)
+                                 version, confidential)
                             values (:number, :subject, :state, :category, :confidence, :kind, :supervision, :urgency,
                                  :place, :lat, :lon, :balai, :channel, :channelName, :language, :reporter, :via,
                                  :understanding::jsonb, :routing::jsonb, :at, :at, :at, :due, :clock,
-                                 :version)
+                                 :version, :confidential)
                             returning id
                         ), told as (
                             insert into ticket_change (ticket_id, kind, at) select id, 'opened', :at from opened
@@ -80,6 +80,7 @@ class TicketRows {
                 .param("due", next.map(c -> Timestamp.from(c.dueAt())).orElse(null))
                 .param("clock", next.map(c -> c.name().code()).orElse(null))
                 .param("version", entries)
+                .param("confidential", ticket.confidential())
                 .query(Long.class)
                 .single();
     }
@@ -131,7 +132,7 @@ class TicketRows {
                         update ticket t set
                             state = :state, resume = :resume, outcome = :outcome,
                             category = :category, kind = :kind, supervision = :supervision, urgency = :urgency,
-                            place_code = :place, balai_code = :balai, chosen = :chosen,
+                            place_code = :place, confidential = :confidential, balai_code = :balai, chosen = :chosen,
                             team_id = :team, assignee_id = :assignee,
                             hand_overs = :handOvers, declines = :declines,
                             declined_by = string_to_array(:declinedBy, ' '), alarm = :alarm,

@@ -48,9 +48,16 @@ public record TicketSummary(
     /// A colleague.
     public record Person(long id, String name) {}
 
-    /// Who reported it, as far as known.
+    /// Who reported it, as far as known and shown.
+    ///
+    /// @param reachable whether there is a road to them, shown or not
+    /// @param confidential they stay unnamed for most
+    /// @param unnamed and so for this viewer: id, name and contact are null
     public record Reporter(
             @Nullable Long id,
             @Nullable String name,
-            @Nullable ContactPoint contact) {}
+            @Nullable ContactPoint contact,
+            boolean reachable,
+            boolean confidential,
+            boolean unnamed) {}
 }

@@ -63,7 +63,7 @@ public class TicketWork {
     @Transactional
     public Done note(TicketNumber number, Viewer by, Words words) {
         return Answers.objection(words.text())
-                .orElseGet(() -> verbs.append(Seen.latest(number, by), (ticket, at) -> {
+                .orElseGet(() -> verbs.aside(Seen.latest(number, by), (ticket, at) -> {
                     var mentioned = watchers.mentioned(ticket, words.text(), at);
                     answers.note(ticket, by, words, mentioned, at);
                     return new Done.Accepted(number);

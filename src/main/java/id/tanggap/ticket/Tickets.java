@@ -3,7 +3,7 @@ package id.tanggap.ticket;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,10 +64,10 @@ public class Tickets {
     /// A citizen's message joins a ticket. It ends a wait for it, answers whether an ended ticket is done, and goes to
     /// the main ticket if this one is a duplicate.
     ///
-    /// @return id of the message; empty if the ticket has it already: then nothing happens
+    /// @return where the message is now; empty if the ticket has it already: then nothing happens
     /// @throws IllegalArgumentException if there is no such ticket
     @Transactional
-    public OptionalLong join(long ticketId, String channel, NewMessage message, Instant at) {
+    public Optional<Joined> join(long ticketId, String channel, NewMessage message, Instant at) {
         var main = links.last(ticketId);
         // In the order of their ids, as merging does.
         var locked = rows.lockAll(List.of(ticketId, main));
@@ -76,7 +76,7 @@ public class Tickets {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no ticket with id " + ticketId));
         if (messages.has(main, message)) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
         locked.stream().filter(row -> row.id() != main).forEach(duplicate -> redirect(duplicate, ticket, channel, at));
         var id = messages.receive(main, channel, message, at);
@@ -86,8 +86,11 @@ public class Tickets {
             word.heard(joined, by, message.text(), at);
         }
         events.publishEvent(new TicketJoined(main, ticket.number(), ticketId, channel, message, id, at));
-        return OptionalLong.of(id);
+        return Optional.of(new Joined(main, id));
     }
+
+    /// A message and the ticket that has it: the one that was meant, or the main one of a duplicate.
+    public record Joined(long ticketId, long messageId) {}
 
     private void redirect(TicketRow duplicate, TicketRow main, String channel, Instant at) {
         var data = Map.<String, Object>of("into", main.number().digits());

@@ -1,7 +1,9 @@
 package id.tanggap.ticket;
 
+import id.tanggap.access.Viewer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -19,6 +21,17 @@ class TimelineReader {
     TimelineReader(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    /// Of a ticket that somebody may see; empty if they may not.
+    Optional<List<TicketDetail.Event>> of(TicketNumber number, Viewer viewer) {
+        var visibility = viewer.visibility();
+        return jdbc.sql("select t.id from ticket t where t.number = :number and " + visibility.sql())
+                .param("number", number.digits())
+                .params(visibility.parameters())
+                .query(Long.class)
+                .optional()
+                .map(this::of);
     }
 
     /// In order; one statement.

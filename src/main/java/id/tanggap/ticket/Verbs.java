@@ -58,8 +58,20 @@ class Verbs {
                 .orElseGet(() -> act.on(ticket, at)));
     }
 
-    /// A verb that only adds: always taken, whatever others did.
+    /// A verb that only adds, of those whose office has the ticket: always taken, whatever others did.
     Done append(Seen seen, Act act) {
+        return aside(
+                seen,
+                (ticket, at) -> seen.by().visibility().works(ticket.balai().orElse(null))
+                        ? act.on(ticket, at)
+                        : Done.Refused.because("refused.ticket.watched"));
+    }
+
+    /// A verb that whoever sees the ticket may do, also those of another office who watch it: to write among staff.
+    Done aside(Seen seen, Act act) {
+        if (!seen.by().role().changesTickets()) {
+            return Done.Refused.because("refused.ticket.reads-only");
+        }
         return rows.lock(seen.number(), seen.by().visibility())
                 .map(ticket -> act.on(ticket, clock.instant()))
                 .orElseGet(() -> Done.Refused.because(

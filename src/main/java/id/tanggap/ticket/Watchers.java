@@ -2,10 +2,13 @@ package id.tanggap.ticket;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,9 +55,23 @@ public class Watchers {
                 .list();
     }
 
+    /// Accounts that watch these tickets, by id of the ticket; one statement. For the house itself.
+    public Map<Long, Set<Long>> watching(Collection<Long> ticketIds) {
+        return ticketIds.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("select ticket_id, user_id from ticket_watcher where ticket_id in (:tickets)")
+                        .param("tickets", ticketIds)
+                        .query((row, n) -> Map.entry(row.getLong(1), row.getLong(2)))
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+    }
+
     @Transactional
     public Done follow(Seen seen) {
-        return verbs.append(seen, (ticket, at) -> {
+        return verbs.aside(seen, (ticket, at) -> {
             var user = seen.by().userId();
             if (user == null) {
                 return Done.Refused.because("refused.ticket.program");
@@ -68,7 +85,7 @@ public class Watchers {
 
     @Transactional
     public Done unfollow(Seen seen) {
-        return verbs.append(seen, (ticket, at) -> {
+        return verbs.aside(seen, (ticket, at) -> {
             var gone = jdbc.sql("delete from ticket_watcher where ticket_id = :ticket and user_id = :user")
                     .param("ticket", ticket.id())
                     .param("user", seen.by().userId())
@@ -94,7 +111,8 @@ public class Watchers {
                 > 0;
     }
 
-    /// Makes watchers of the colleagues whom a note names; of those, only who may see the ticket by their office.
+    /// Makes watchers of the colleagues whom a note names, of any office: from then on they see the ticket. But not of
+    /// those who need not know of its category.
     ///
     /// @return their user names; no statement if the note names nobody, one otherwise
     List<String> mentioned(TicketRow ticket, String note, Instant at) {
@@ -109,9 +127,12 @@ public class Watchers {
         }
         return jdbc.sql("""
                         with named as (
-                            select id, username from app_user
-                            where lower(username) in (:names) and enabled
-                              and (balai_code is null or balai_code = :balai)
+                            select u.id, u.username from app_user u
+                            where lower(u.username) in (:names) and u.enabled
+                              and (u.role in ('admin', 'supervisor')
+                                   or not exists (select 1 from restricted_category r where r.category = :category)
+                                   or exists (select 1 from need_to_know n
+                                              where n.user_id = u.id and n.category = :category))
                         ), watching as (
                             insert into ticket_watcher (ticket_id, user_id, why, since)
                             select :ticket, id, 'mentioned', :at from named
@@ -120,7 +141,7 @@ public class Watchers {
                         select username from named order by username
                         """)
                 .param("names", names)
-                .param("balai", ticket.hands().balai())
+                .param("category", ticket.about().category())
                 .param("ticket", ticket.id())
                 .param("at", Timestamp.from(at))
                 .query(String.class)

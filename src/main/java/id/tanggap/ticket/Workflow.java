@@ -36,6 +36,8 @@ enum Workflow {
     TRIAGE("triaged", from(NEW), to(TRIAGED), by(AGENT, SUPERVISOR), takes(), ClockEffect.KEEP),
     /// Somebody gives it to a balai; the next office reads why.
     HAND_OVER("handed-over", held(), to(HANDED_OVER), staff(), takes(Need.REASON), ClockEffect.HAND),
+    /// Who gave it takes it back before it was accepted; a mistake of a moment, so no reason is asked.
+    TAKE_BACK("taken-back", from(HANDED_OVER), handedBack(), staff(), takes(), ClockEffect.HAND_BACK),
     /// The balai that was named will do it.
     ACCEPT("accepted", from(HANDED_OVER), to(ACCEPTED), staff(), takes(), ClockEffect.MEET),
     /// It will not, and says why.
@@ -154,6 +156,10 @@ enum Workflow {
     /// An office has it and does not wait for the citizen.
     private static Set<State> held() {
         return EnumSet.of(NEW, TRIAGED, HANDED_OVER, ACCEPTED, IN_PROGRESS, WAITING_THIRD_PARTY);
+    }
+
+    private static Set<State> handedBack() {
+        return EnumSet.of(TRIAGED, HANDED_OVER, ACCEPTED);
     }
 
     private static Set<State> asking() {

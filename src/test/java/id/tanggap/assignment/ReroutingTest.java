@@ -116,7 +116,7 @@ class ReroutingTest {
     void a_correction_that_leads_to_the_same_balai_says_so() {
         var ticket = house.opened(Complaint.usual());
 
-        correct(ticket, Corrected.category("rehsos.anak", ""));
+        correct(ticket, Corrected.category("rehsos.lansia", ""));
 
         assertThat(kinds(ticket)).endsWith("corrected", "routing-kept");
     }

@@ -18,37 +18,21 @@ import id.tanggap.ticket.TicketHouse;
 import id.tanggap.ticket.TicketHouse.Complaint;
 import id.tanggap.ticket.TicketWork;
 import id.tanggap.ticket.Waiting;
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// The ticket's page in every state, with every kind of entry in its conversation.
 class TicketStatesPageTest {
 
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-
     private final TicketHouse house = TicketHouse.shared();
     private final Viewer agent = house.somebody(Role.AGENT, null);
-    private final HttpClient browser = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final Clerk clerk = new Clerk(house, agent);
 
     TicketStatesPageTest() {
         house.clock.set(TicketHouse.TUESDAY);
     }
 
     @Test
-    void the_page_can_be_read_in_every_state() throws Exception {
-        signIn();
+    void the_page_can_be_read_in_every_state() {
         var ticket = house.opened(Complaint.usual());
         assertThat(page(ticket)).contains("Dialihkan ke balai");
         house.room(Acceptance.class).decline(seen(ticket), "bukan wilayah kami");
@@ -73,14 +57,13 @@ class TicketStatesPageTest {
     }
 
     @Test
-    void new_and_merged_and_corrected_tickets_have_words_too() throws Exception {
-        signIn();
+    void new_and_merged_and_corrected_tickets_have_words_too() {
         var ticket = house.opened(Complaint.placeless());
         assertThat(page(ticket)).contains("Antrean nasional");
         house.room(HandOver.class).triage(seen(ticket));
-        house.room(Correction.class).correct(seen(ticket), Corrected.category("rehsos.anak", "tentang anak"));
+        house.room(Correction.class).correct(seen(ticket), Corrected.category("rehsos.lansia", "tentang lansia"));
         house.room(TicketWork.class).note(ticket.number(), agent, "catatan");
-        assertThat(page(ticket)).contains("Sudah ditelaah", "tentang anak");
+        assertThat(page(ticket)).contains("Sudah ditelaah", "tentang lansia");
         var main = house.opened(Complaint.usual());
         house.room(Links.class).merge(seen(ticket), main.number());
         assertThat(page(ticket)).contains("duplikat dari " + main.number().grouped());
@@ -88,12 +71,11 @@ class TicketStatesPageTest {
     }
 
     @Test
-    void an_outcome_that_takes_more_says_so_on_the_page() throws Exception {
-        signIn();
+    void an_outcome_that_takes_more_says_so_on_the_page() {
         var ticket = house.opened(Complaint.usual());
-        var form = Map.of("_csrf", token(page(ticket)), "outcome", "not-ours");
 
-        assertThat(post("/tickets/" + ticket.number().digits() + "/closure", form))
+        assertThat(clerk.post("/tickets/" + ticket.number().digits() + "/closure", "outcome", "not-ours")
+                        .body())
                 .contains("Sebutkan siapa yang berwenang");
         assertThat(house.state(ticket)).isEqualTo(State.HANDED_OVER);
     }
@@ -102,43 +84,9 @@ class TicketStatesPageTest {
         return Seen.latest(ticket.number(), agent);
     }
 
-    private void signIn() throws IOException, InterruptedException {
-        var username = house.usernameOf(agent);
-        var form = Map.of("_csrf", token(get("/sign-in")), "username", username, "password", "sandi-" + username);
-        assertThat(post("/sign-in", form)).contains("queue");
-    }
-
-    private static String token(String page) {
-        var found = CSRF.matcher(page);
-        assertThat(found.find()).as("a form with a token").isTrue();
-        return found.group(1);
-    }
-
-    private String page(OpenedTicket ticket) throws IOException, InterruptedException {
-        return get("/tickets/" + ticket.number().digits());
-    }
-
-    private String get(String path) throws IOException, InterruptedException {
-        return ok(HttpRequest.newBuilder(house.address(path))
-                .header("Accept-Language", "id")
-                .build());
-    }
-
-    private String post(String path, Map<String, String> form) throws IOException, InterruptedException {
-        var body = form.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return ok(HttpRequest.newBuilder(house.address(path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
-    }
-
-    private String ok(HttpRequest request) throws IOException, InterruptedException {
-        var response = browser.send(request, HttpResponse.BodyHandlers.ofString());
-        assertThat(response.statusCode())
-                .as("%s %s", request.method(), request.uri())
-                .isEqualTo(200);
-        return response.body();
+    private String page(OpenedTicket ticket) {
+        var page = clerk.get("/tickets/" + ticket.number().digits());
+        assertThat(page.status()).isEqualTo(200);
+        return page.body();
     }
 }

@@ -98,7 +98,7 @@ class TextConversationTest {
         var tickets = new ArrayList<Long>();
         for (var row : rows) {
             var line = new Line(Integer.parseInt(row[1]), row[2], row[3], row[4], row[5], row[6]);
-            clock.move(Duration.ofMinutes(line.minutes()));
+            clock.pass(Duration.ofMinutes(line.minutes()));
             var from = line.from().length() > 1
                     ? line.from()
                     : numbers.computeIfAbsent(line.from(), unused -> "+62" + NUMBERS.incrementAndGet());

@@ -91,7 +91,7 @@ class TextDeskTest extends TextHouse {
     @Test
     void by_night_the_agent_chooses_when_it_leaves() throws Exception {
         var number = arrives(Sent.sms(someNumber(), COMPLAINT));
-        clock.move(Duration.ofHours(13));
+        clock.pass(Duration.ofHours(13));
 
         assertThat(page(number)).contains("value=\"now\"", "Kirim sekarang", "07.00 WIB");
         ask("sari", post("/tickets/" + number.digits() + "/replies").param("text", "Besok ya."));
@@ -118,7 +118,7 @@ class TextDeskTest extends TextHouse {
     @Test
     void after_a_day_whatsapp_offers_the_approved_words() throws Exception {
         var number = arrives(Sent.whatsapp(someNumber(), COMPLAINT));
-        clock.move(Duration.ofHours(25));
+        clock.pass(Duration.ofHours(25));
 
         assertThat(page(number)).contains("value=\"HX1\"", "Lewat 24 jam".toLowerCase(java.util.Locale.ROOT));
         ask(

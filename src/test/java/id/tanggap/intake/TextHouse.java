@@ -109,7 +109,7 @@ abstract class TextHouse {
 
     /// Days pass, and the days of later tests with them.
     void pass(int days) {
-        clock.move(Duration.ofDays(days));
+        clock.pass(Duration.ofDays(days));
         DAYS.addAndGet(days);
     }
 

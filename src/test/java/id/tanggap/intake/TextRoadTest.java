@@ -132,7 +132,7 @@ class TextRoadTest extends TextHouse {
                     "sms-uji", TextCarrier.providerId(message), DeliveryState.UNDELIVERED, "30003", clock.instant());
             if (attempt < 4) {
                 assertThat(lastDelivery(number).state()).isEqualTo("queued");
-                clock.move(Duration.ofHours(2));
+                clock.pass(Duration.ofHours(2));
             }
         }
 
@@ -176,7 +176,7 @@ class TextRoadTest extends TextHouse {
         var from = someNumber();
         var number = arrives(Sent.sms(from, COMPLAINT));
         awaitMessage(SMS, from, 1);
-        clock.move(Duration.ofHours(13)); // 23.00 WIB
+        clock.pass(Duration.ofHours(13)); // 23.00 WIB
 
         work.answer(number, AGENT, "Sudah kami teruskan.");
         assertThat(lastDelivery(number).reason()).isEqualTo("quiet-hours");
@@ -184,7 +184,7 @@ class TextRoadTest extends TextHouse {
         work.answer(number, AGENT, "Mohon ke kantor besok pukul 08.00.", new Sending(true, Optional.empty()));
 
         assertThat(awaitMessage(SMS, from, 2).body()).contains("besok pukul 08.00");
-        clock.move(Duration.ofHours(8));
+        clock.pass(Duration.ofHours(8));
         assertThat(awaitMessage(SMS, from, 3).body()).contains("Sudah kami teruskan.");
     }
 
@@ -196,7 +196,7 @@ class TextRoadTest extends TextHouse {
 
         await().atMost(PATIENCE).until(() -> "20429".equals(lastDelivery(number).code()));
         assertThat(lastDelivery(number).dueAt()).isEqualTo(clock.instant().plusSeconds(30));
-        clock.move(Duration.ofSeconds(30));
+        clock.pass(Duration.ofSeconds(30));
 
         awaitState(number, "sent");
     }
@@ -219,20 +219,20 @@ class TextRoadTest extends TextHouse {
         var from = someNumber();
         var number = arrives(Sent.sms(from, COMPLAINT));
         awaitMessage(SMS, from, 1);
-        clock.move(Duration.ofHours(13));
+        clock.pass(Duration.ofHours(13));
         work.answer(number, AGENT, "Sudah kami teruskan.");
 
         intake.submit(arrival(Sent.sms(from, "BERHENTI"), "SM-stop-" + from));
         assertThat(awaitMessage(SMS, from, 2).body()).startsWith("Anda tidak akan menerima");
 
-        clock.move(Duration.ofHours(9));
+        clock.pass(Duration.ofHours(9));
         assertThat(lastDelivery(number).state()).isEqualTo("suppressed");
         assertThat(eventKinds(number)).contains("opted-out");
     }
 
     @Test
     void by_night_an_emergency_and_who_is_awake_are_answered_at_once() {
-        clock.move(Duration.ofHours(13));
+        clock.pass(Duration.ofHours(13));
         var awake = someNumber();
         arrives(Sent.sms(awake, COMPLAINT));
         assertThat(awaitMessage(SMS, awake, 1).body()).contains("kami terima");
@@ -245,7 +245,7 @@ class TextRoadTest extends TextHouse {
 
     @Test
     void by_night_the_receipt_for_a_text_of_hours_ago_waits() {
-        clock.move(Duration.ofHours(13));
+        clock.pass(Duration.ofHours(13));
         var number = arrives(
                 Sent.sms(someNumber(), COMPLAINT).writtenAt(clock.instant().minus(Duration.ofHours(3))));
 
@@ -279,7 +279,7 @@ class TextRoadTest extends TextHouse {
         var from = someNumber();
         var number = arrives(Sent.whatsapp(from, COMPLAINT));
         awaitMessage(WHATSAPP, from, 1);
-        clock.move(Duration.ofHours(25));
+        clock.pass(Duration.ofHours(25));
 
         work.answer(number, AGENT, "Sudah cair?");
         assertThat(lastDelivery(number).reason()).isEqualTo("window-shut");
@@ -391,7 +391,7 @@ class TextRoadTest extends TextHouse {
         var number = arrives(Sent.whatsapp(from, COMPLAINT));
         var ours = TextCarrier.providerId(awaitMessage(WHATSAPP, from, 1));
         awaitState(number, "sent");
-        clock.move(Duration.ofDays(1));
+        clock.pass(Duration.ofDays(1));
 
         assertThat(arrives(Sent.whatsapp(from, "tetangga saya lansia juga belum dapat bantuan di Kudus")
                         .answering(ours)))
@@ -444,7 +444,7 @@ class TextRoadTest extends TextHouse {
                 .with(new TextReport.Media("https://media.test/1", "image/jpeg")));
         assertThat(detail(number).messages().getFirst().text()).isEqualTo(COMPLAINT);
         await().atMost(PATIENCE).until(() -> mediaReason().equals("503"));
-        clock.move(Duration.ofMinutes(1));
+        clock.pass(Duration.ofMinutes(1));
 
         await().atMost(PATIENCE)
                 .until(() -> !detail(number).messages().getFirst().files().isEmpty());
@@ -506,7 +506,7 @@ class TextRoadTest extends TextHouse {
     @Test
     void a_program_that_hands_in_a_number_has_its_citizen_answered_by_text() {
         var from = someNumber();
-        var raw = json.writeValueAsBytes(new Submission("", COMPLAINT, "Budi", null, from, null));
+        var raw = json.writeValueAsBytes(new Submission("", COMPLAINT, "Budi", null, from, null, null));
         intake.submit(new Arrival("api", "api", "k-" + from, "id", () -> new ByteArrayInputStream(raw), Instant.now()));
 
         assertThat(awaitMessage(SMS, from, 1).body()).contains("kami terima");

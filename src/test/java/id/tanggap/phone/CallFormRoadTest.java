@@ -290,6 +290,7 @@ class CallFormRoadTest {
                 "Budi",
                 null,
                 email,
+                null,
                 "Sari");
         var submitted = reports.submit(report, call.channelName());
         return tickets.detail(new TicketNumber(submitted.number().orElseThrow()), agent)

@@ -1,6 +1,7 @@
 package id.tanggap.phone;
 
 import com.zaxxer.hikari.HikariDataSource;
+import id.tanggap.MovingClock;
 import id.tanggap.StatementLog;
 import id.tanggap.TestDatabase;
 import id.tanggap.access.Role;
@@ -46,7 +47,7 @@ final class PhoneHouse implements AutoCloseable {
             new CallLedger.Exchange("phone-pusat", "pusat", List.of("darurat"), List.of("299"));
 
     private final AnnotationConfigApplicationContext context;
-    final MovableClock clock;
+    final MovingClock clock;
 
     PhoneHouse() {
         context = new AnnotationConfigApplicationContext();
@@ -55,7 +56,7 @@ final class PhoneHouse implements AutoCloseable {
                 .addFirst(new MapPropertySource("house", Map.of("tanggap.timekeeper", "false")));
         context.register(Rooms.class);
         context.refresh();
-        clock = context.getBean(MovableClock.class);
+        clock = context.getBean(MovingClock.class);
         worker().stop();
         context.getBean(RecordingRetention.class).stop();
         jdbc().sql("""
@@ -116,8 +117,8 @@ final class PhoneHouse implements AutoCloseable {
         }
 
         @Bean
-        MovableClock clock() {
-            return new MovableClock(TUESDAY);
+        MovingClock clock() {
+            return new MovingClock(TUESDAY);
         }
 
         @Bean

@@ -109,6 +109,38 @@ class LinksTest {
     }
 
     @Test
+    void a_resolved_incident_resolves_its_open_reports_each_for_its_own_citizen() {
+        var report = house.opened(Complaint.usual());
+        var settled = house.opened(Complaint.usual());
+        var incident = house.opened(Complaint.usual());
+        accepted(links.adopt(seen(report), incident.number()));
+        accepted(links.adopt(seen(settled), incident.number()));
+        var resolution = house.room(Resolution.class);
+        accepted(resolution.end(seen(settled), Ending.as("withdrawn")));
+
+        accepted(resolution.end(seen(incident), Ending.as("solved")));
+
+        assertThat(house.row(report).state()).isEqualTo(State.RESOLVED);
+        assertThat(house.row(report).standing().outcome()).isEqualTo("solved");
+        assertThat(house.row(settled).standing().outcome())
+                .as("has ended in its own way")
+                .isEqualTo("withdrawn");
+        sound(report, incident, settled);
+    }
+
+    @Test
+    void a_cancelled_incident_leaves_its_reports_open() {
+        var report = house.opened(Complaint.usual());
+        var incident = house.opened(Complaint.usual());
+        accepted(links.adopt(seen(report), incident.number()));
+
+        accepted(house.room(Resolution.class).end(seen(incident), Ending.as("spam")));
+
+        assertThat(house.row(report).state().isOpen()).isTrue();
+        sound(report, incident);
+    }
+
+    @Test
     void related_tickets_know_of_each_other_until_it_is_undone() {
         var one = house.opened(Complaint.usual());
         var two = house.opened(Complaint.usual());

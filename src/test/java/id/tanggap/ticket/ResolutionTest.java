@@ -172,8 +172,9 @@ class ResolutionTest {
 
         assertThat(house.room(Watchers.class).of(ticket.id()))
                 .extracting(Watchers.Watcher::user)
-                .contains(other.userId())
-                .doesNotContain(elsewhere.userId());
+                .contains(other.userId(), elsewhere.userId());
+        assertThat(house.room(TicketReader.class).summary(ticket.number(), elsewhere))
+                .isPresent();
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -81,10 +81,11 @@ public final class TicketHouse implements AutoCloseable {
                         "tanggap.channels=" + folder + "/channels",
                         "tanggap.search.folder=" + folder + "/index",
                         "tanggap.timekeeper=false",
+                        "tanggap.tally=false",
                         "spring.datasource.hikari.maximum-pool-size=60",
-                        "spring.datasource.hikari.minimum-idle=4",
-                        "server.port=0")
-                .run();
+                        "spring.datasource.hikari.minimum-idle=4")
+                // an argument: the port of application.yaml is stronger than a default property
+                .run("--server.port=0");
         clock = (SettableClock) house.getBean("handMovedClock");
     }
 
@@ -158,6 +159,7 @@ public final class TicketHouse implements AutoCloseable {
                                                 .map(found -> found.zone())
                                                 .orElse(NATIONAL)),
                         false,
+                        false,
                         at));
     }
 
@@ -223,7 +225,8 @@ public final class TicketHouse implements AutoCloseable {
     public long joined(OpenedTicket ticket, String text) {
         return room(Tickets.class)
                 .join(ticket.id(), "email", message(text), clock.instant())
-                .orElseThrow();
+                .orElseThrow()
+                .messageId();
     }
 
     @Override

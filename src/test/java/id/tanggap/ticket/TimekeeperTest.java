@@ -88,7 +88,7 @@ class TimekeeperTest {
     @Test
     void pauses_are_kept_when_the_policy_changes() {
         var ticket = house.opened(
-                new Complaint("rehsos.anak", Kind.PENGADUAN, Urgency.DARURAT, Optional.of(new RegionCode("33.21"))));
+                new Complaint("rehsos.lansia", Kind.PENGADUAN, Urgency.DARURAT, Optional.of(new RegionCode("33.21"))));
         house.room(Waiting.class).ask(seen(ticket), "Di mana?");
         house.clock.pass(Duration.ofHours(10));
         house.joined(ticket, "Di Demak");

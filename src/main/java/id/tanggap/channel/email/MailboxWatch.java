@@ -3,9 +3,11 @@ package id.tanggap.channel.email;
 import id.tanggap.channel.Standings;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
@@ -13,9 +15,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.integration.endpoint.MessageProducerSupport;
 import org.springframework.integration.jdbc.lock.LockRepository;
 import org.springframework.messaging.support.MessageBuilder;
+import org.springframework.transaction.TransactionException;
 
 /// Watches one mailbox and sends each new message into the flow, which keeps it before it returns.
 ///
@@ -28,6 +32,7 @@ final class MailboxWatch extends MessageProducerSupport {
     private static final String KIND = "email";
     private static final long LOOK_BACK = 200;
     private static final int KEYS_A_QUESTION = 1000;
+    private static final int LONGEST_KEY = 36;
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
@@ -68,9 +73,7 @@ final class MailboxWatch extends MessageProducerSupport {
         try (var timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofVirtual().name("mailbox-timer-" + name).factory())) {
             while (watching) {
-                if (leases.acquire(lease(), LEASE)) {
-                    readWhileLeased(timer);
-                }
+                readIfLeased(timer);
                 pause(Duration.ofSeconds(2));
             }
         } catch (InterruptedException e) {
@@ -80,8 +83,24 @@ final class MailboxWatch extends MessageProducerSupport {
         }
     }
 
+    /// A database that is away ends neither the watch nor the program: the lease is asked for again.
+    private void readIfLeased(ScheduledExecutorService timer) throws InterruptedException {
+        try {
+            if (leases.acquire(lease(), LEASE)) {
+                readWhileLeased(timer);
+            }
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("mailbox={} lease=unknown failed=\"{}\" will=retry", name, e.toString());
+            pause(backoff());
+        }
+    }
+
+    /// The key of a lease has 36 characters at most: a longer name is told by its digest.
     private String lease() {
-        return "mailbox." + name;
+        var key = "mailbox." + name;
+        return key.length() <= LONGEST_KEY
+                ? key
+                : UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private void readWhileLeased(ScheduledExecutorService timer) throws InterruptedException {

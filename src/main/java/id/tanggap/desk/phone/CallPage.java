@@ -42,11 +42,21 @@ record CallPage(
             String name,
             String phone,
             String email,
+            boolean confidential,
             long version,
             @Nullable String saved) {}
 
     /// The ticket that was made.
-    record Done(String number, String grouped, List<Aloud.Group> aloud, String subject, String routed, String heard) {}
+    ///
+    /// @param open whether whoever took the call may open it
+    record Done(
+            String number,
+            String grouped,
+            List<Aloud.Group> aloud,
+            String subject,
+            String routed,
+            String heard,
+            boolean open) {}
 
     /// @param kind `recording` or `voicemail`
     record Recording(long id, String kind, String name, String size, String until) {}

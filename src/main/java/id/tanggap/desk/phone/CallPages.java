@@ -130,6 +130,7 @@ class CallPages {
                 Objects.requireNonNullElse(form.name(), text(call.reporterName())),
                 text(form.phone()),
                 text(form.email()),
+                Boolean.TRUE.equals(form.confidential()),
                 saved.map(Calls.SavedForm::version).orElse(0L),
                 saved.map(draft -> wording.text(locale, "form.saved", when.time(draft.savedAt())))
                         .orElse(null));

@@ -42,6 +42,7 @@ class CallTickets {
                 form.name(),
                 form.phone(),
                 form.email(),
+                form.confidential(),
                 by.name());
     }
 }

@@ -52,7 +52,7 @@ class CallerCards {
         var other = PhoneWords.other(call);
         var number = other.kind() == Party.Kind.NUMBER ? other.value() : null;
         return new CallerCard(
-                call.reporterName(),
+                call.unnamed() ? wording.text(locale, "reporter.unnamed") : call.reporterName(),
                 words.party(other, open, locale),
                 number != null && !open,
                 open ? number : null,

@@ -7,6 +7,7 @@ import id.tanggap.phone.Became;
 import id.tanggap.phone.CallView;
 import id.tanggap.ticket.ClockView;
 import id.tanggap.ticket.TicketDetail;
+import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketReader;
 import java.util.Comparator;
 import java.util.Locale;
@@ -28,12 +29,25 @@ class FinishedCalls {
     }
 
     CallPage.@Nullable Done of(CallView call, When when, Viewer viewer, Locale locale) {
-        if (call.became() != Became.TICKET || call.ticket() == null) {
+        var number = call.ticket();
+        if (call.became() != Became.TICKET || number == null) {
             return null;
         }
-        return tickets.detail(call.ticket(), viewer)
+        return tickets.detail(number, viewer)
                 .map(ticket -> done(ticket, when, locale))
-                .orElse(null);
+                .orElseGet(() -> hidden(number, locale));
+    }
+
+    /// Who took the call need not know what becomes of it, but the citizen is told the number.
+    private CallPage.Done hidden(TicketNumber number, Locale locale) {
+        return new CallPage.Done(
+                number.digits(),
+                number.grouped(),
+                aloud.groups(number.digits(), locale),
+                "",
+                wording.text(locale, "done.hidden"),
+                "",
+                false);
     }
 
     private CallPage.Done done(TicketDetail ticket, When when, Locale locale) {
@@ -55,6 +69,7 @@ class FinishedCalls {
                         wording.balai(summary.balaiCode(), locale),
                         wording.category(summary.category(), locale),
                         wording.place(summary.placeCode(), locale)),
-                heard);
+                heard,
+                true);
     }
 }

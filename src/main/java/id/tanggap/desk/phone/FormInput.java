@@ -24,6 +24,7 @@ record FormInput(
         @Nullable String name,
         @Nullable String phone,
         @Nullable String email,
+        @Nullable Boolean confidential,
         @Nullable Long version) {
 
     CallForm form(PlaceFinder places) {
@@ -35,7 +36,8 @@ record FormInput(
                 said(address),
                 said(name),
                 said(phone),
-                said(email));
+                said(email),
+                confidential);
     }
 
     /// The chosen place; else the one that the words name beyond doubt.

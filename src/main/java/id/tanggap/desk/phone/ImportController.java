@@ -14,11 +14,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -83,6 +86,12 @@ class ImportController {
             case SpreadsheetImport.Look.Refused refused -> model.addAttribute("refused", say(refused.reason(), locale));
         }
         return "phone-import";
+    }
+
+    /// A form without its file, as no page of ours sends it.
+    @ExceptionHandler
+    ResponseEntity<Void> noFile(MultipartException wrong) {
+        return ResponseEntity.badRequest().build();
     }
 
     private void show(SpreadsheetImport.Look.Preview look, Viewer viewer, Locale locale, Model model) {

@@ -1,6 +1,5 @@
 package id.tanggap.desk.phone;
 
-import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
 import id.tanggap.desk.Wording;
 import id.tanggap.phone.Callbacks;
@@ -84,7 +83,7 @@ class PhoneLists {
     }
 
     static boolean supervises(Viewer viewer) {
-        return viewer.role() == Role.ADMIN;
+        return viewer.role().supervises();
     }
 
     Instant now() {

@@ -3,11 +3,10 @@ package id.tanggap.desk.phone;
 import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
 import id.tanggap.blob.Blobs;
+import id.tanggap.desk.KeptBytes;
 import id.tanggap.phone.Recordings;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -55,7 +54,7 @@ class RecordingController {
                 .header("X-Content-Type-Options", "nosniff")
                 .cacheControl(CacheControl.noStore().cachePrivate())
                 .contentType(type(found.contentType()))
-                .body(new Kept(blobs, found));
+                .body(new KeptBytes(blobs, found.sha256(), found.size()));
     }
 
     /// Logs name recordings by their path on the exchange.
@@ -66,37 +65,5 @@ class RecordingController {
     /// Whatever is no known kind of sound is not played.
     private static MediaType type(String told) {
         return AUDIO.contains(told) ? MediaType.parseMediaType(told) : MediaType.APPLICATION_OCTET_STREAM;
-    }
-
-    /// The bytes of a recording, read from where they are asked for.
-    private static final class Kept extends AbstractResource {
-
-        private final Blobs blobs;
-        private final Recordings.Recording recording;
-
-        Kept(Blobs blobs, Recordings.Recording recording) {
-            this.blobs = blobs;
-            this.recording = recording;
-        }
-
-        @Override
-        public boolean exists() {
-            return true;
-        }
-
-        @Override
-        public long contentLength() {
-            return recording.size();
-        }
-
-        @Override
-        public String getDescription() {
-            return "recording " + recording.id();
-        }
-
-        @Override
-        public InputStream getInputStream() {
-            return blobs.open(recording.sha256());
-        }
     }
 }

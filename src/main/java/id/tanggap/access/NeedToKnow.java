@@ -1,0 +1,117 @@
+package id.tanggap.access;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Which categories are restricted, and who is on their lists. What changes here counts at once: the sessions it
+/// concerns end, and their people sign in anew.
+public class NeedToKnow {
+
+    private final JdbcClient jdbc;
+
+    public NeedToKnow(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// The restricted categories.
+    public Set<String> restricted() {
+        return Set.copyOf(jdbc.sql("select category from restricted_category")
+                .query(String.class)
+                .list());
+    }
+
+    /// Makes the list of a person just these categories.
+    ///
+    /// @param categories restricted ones
+    /// @param byName who says so
+    /// @throws IllegalArgumentException if one of them is not restricted; names those that are
+    @Transactional
+    public void grant(String username, Set<String> categories, String byName) {
+        check(categories);
+        if (!listOf(username).equals(categories)) {
+            write(username, categories, byName);
+            endSessionsOf(username);
+        }
+    }
+
+    /// @throws IllegalArgumentException if one of them is not restricted; names those that are
+    public void check(Set<String> categories) {
+        var restricted = new TreeSet<>(restricted());
+        if (!restricted.containsAll(categories)) {
+            throw new IllegalArgumentException("Not all of " + String.join(", ", new TreeSet<>(categories))
+                    + " are restricted categories. Restricted are: " + String.join(", ", restricted) + ".");
+        }
+    }
+
+    private Set<String> listOf(String username) {
+        return Set.copyOf(
+                jdbc.sql("""
+                        select n.category
+                        from need_to_know n
+                        join app_user u on u.id = n.user_id
+                        where lower(u.username) = lower(:name)
+                        """).param("name", username).query(String.class).list());
+    }
+
+    private void write(String username, Set<String> categories, String byName) {
+        jdbc.sql("""
+                        with gone as (
+                            delete from need_to_know n using app_user u
+                            where u.id = n.user_id and lower(u.username) = lower(:name)
+                              and n.category <> all (string_to_array(:categories, ' '))
+                        )
+                        insert into need_to_know (user_id, category, by_name)
+                        select u.id, unnest(string_to_array(:categories, ' ')), :by
+                        from app_user u
+                        where lower(u.username) = lower(:name)
+                        on conflict do nothing
+                        """)
+                .param("name", username)
+                .param("categories", String.join(" ", categories))
+                .param("by", byName)
+                .update();
+    }
+
+    private void endSessionsOf(String username) {
+        jdbc.sql("delete from spring_session where lower(principal_name) = lower(:name)")
+                .param("name", username)
+                .update();
+    }
+
+    /// Restricts a category. The staff of every balai are on its list at first, for they are the ones who help; nobody
+    /// else is. Everybody's session ends.
+    ///
+    /// @return false if it was restricted already
+    @Transactional
+    public boolean restrict(String category, String byName) {
+        var made = jdbc.sql("""
+                        insert into restricted_category (category, by_name) values (:category, :by)
+                        on conflict do nothing
+                        """).param("category", category).param("by", byName).update() > 0;
+        if (made) {
+            jdbc.sql("""
+                            insert into need_to_know (user_id, category, by_name)
+                            select id, :category, :by from app_user where role = 'balai'
+                            """).param("category", category).param("by", byName).update();
+            jdbc.sql("delete from spring_session").update();
+        }
+        return made;
+    }
+
+    /// Opens a category to all again, and forgets its list. Everybody's session ends.
+    ///
+    /// @return false if it was not restricted
+    @Transactional
+    public boolean open(String category) {
+        var gone = jdbc.sql("delete from restricted_category where category = :category")
+                        .param("category", category)
+                        .update()
+                > 0;
+        if (gone) {
+            jdbc.sql("delete from spring_session").update();
+        }
+        return gone;
+    }
+}

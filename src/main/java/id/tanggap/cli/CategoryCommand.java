@@ -1,0 +1,93 @@
+package id.tanggap.cli;
+
+import id.tanggap.access.NeedToKnow;
+import id.tanggap.taxonomy.Taxonomy;
+import java.io.PrintWriter;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `tanggap category`: which categories only those see who need to know.
+@Command(
+        name = "category",
+        mixinStandardHelpOptions = true,
+        description = "Restricted categories: only those see them who are on the need-to-know list.",
+        subcommands = {CategoryCommand.Restricted.class, CategoryCommand.Restrict.class, CategoryCommand.Open.class})
+final class CategoryCommand {
+
+    private static final String BY = "command line";
+
+    /// Prints the restricted categories, one a line.
+    @Command(name = "restricted", mixinStandardHelpOptions = true, description = "Prints the restricted categories.")
+    static final class Restricted implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            try (var database = Database.open()) {
+                new TreeSet<>(new NeedToKnow(database.jdbc()).restricted()).forEach(out(spec)::println);
+            }
+            return 0;
+        }
+    }
+
+    /// Restricts a category.
+    @Command(
+            name = "restrict",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Restricts a category. The staff of all balai are on its list at first. Everybody's session ends.")
+    static final class Restrict implements Callable<Integer> {
+
+        @Parameters(paramLabel = "CATEGORY", description = "such as rehsos.lansia")
+        private String category;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            var code = Taxonomy.shipped()
+                    .find(category)
+                    .orElseThrow(() -> new IllegalArgumentException("There is no category " + category))
+                    .code();
+            try (var database = Database.open()) {
+                var done = new NeedToKnow(database.jdbc()).restrict(code, BY);
+                out(spec).println(done ? code + " is restricted now" : code + " was restricted already");
+            }
+            return 0;
+        }
+    }
+
+    /// Opens a category to all again.
+    @Command(
+            name = "open",
+            mixinStandardHelpOptions = true,
+            description = "Opens a category to all again, and forgets its list. Everybody's session ends.")
+    static final class Open implements Callable<Integer> {
+
+        @Parameters(paramLabel = "CATEGORY", description = "such as rehsos.lansia")
+        private String category;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            try (var database = Database.open()) {
+                var done = new NeedToKnow(database.jdbc()).open(category);
+                out(spec).println(done ? category + " is open to all now" : category + " was not restricted");
+            }
+            return 0;
+        }
+    }
+
+    private static PrintWriter out(CommandSpec spec) {
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,49 @@
+package id.tanggap.desk;
+
+import id.tanggap.queue.BulkReport;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/// Says what became of an order for many tickets.
+@Component
+class BulkWords {
+
+    private final Wording wording;
+
+    BulkWords(Wording wording) {
+        this.wording = wording;
+    }
+
+    /// @param text "Diambil: 12 dari 14 tiket."
+    /// @param notes tickets for which it did not happen, each with the reason
+    /// @param undo it can be taken back now
+    record Said(long id, String text, List<Note> notes, boolean undo) {}
+
+    record Note(String number, String grouped, String why) {}
+
+    Said of(BulkReport report, Locale locale) {
+        var done = report.done().size();
+        var what = wording.text(locale, "bulk.done." + report.act().code());
+        var text = report.undone()
+                ? wording.text(locale, "bulk.undone", done - report.kept().size(), done)
+                : wording.text(locale, "bulk.report", what, done, report.items().size());
+        return new Said(report.id(), text, notes(report, locale), report.canBeUndone(wording.now()));
+    }
+
+    private List<Note> notes(BulkReport report, Locale locale) {
+        var refused = report.undone() ? report.kept() : report.refused();
+        return refused.stream()
+                .map(item -> new Note(
+                        item.number().digits(),
+                        item.number().grouped(),
+                        wording.say(
+                                        List.of(
+                                                report.undone()
+                                                        ? java.util.Objects.requireNonNull(item.kept())
+                                                        : java.util.Objects.requireNonNull(item.refused())),
+                                        locale)
+                                .getFirst()))
+                .toList();
+    }
+}

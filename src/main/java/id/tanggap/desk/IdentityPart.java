@@ -1,0 +1,81 @@
+package id.tanggap.desk;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.ticket.Openings;
+import id.tanggap.ticket.TicketDetail;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Whether the reporter stays unnamed, and what the viewer can do about it. One statement on a confidential ticket.
+@Component
+class IdentityPart implements TicketPart {
+
+    private static final int SHOWN = 10;
+
+    private final Openings openings;
+    private final Wording wording;
+
+    IdentityPart(Openings openings, Wording wording) {
+        this.openings = openings;
+        this.wording = wording;
+    }
+
+    /// @param openable by giving a reason
+    /// @param until when what was opened is hidden again from this viewer; null if nothing was
+    /// @param openings by whom and why, for those who look after it
+    record Identity(
+            boolean confidential,
+            boolean unnamed,
+            boolean openable,
+            boolean concealable,
+            boolean revealable,
+            @Nullable String until,
+            List<Line> openings) {}
+
+    /// Somebody opened it.
+    record Line(String text, String time) {}
+
+    @Override
+    public String name() {
+        return "identity";
+    }
+
+    @Override
+    public Identity of(TicketDetail ticket, Viewer viewer, Locale locale) {
+        var reporter = ticket.summary().reporter();
+        var works = viewer.role().changesTickets()
+                && viewer.visibility().works(ticket.summary().balaiCode());
+        var opened = reporter.confidential()
+                ? openings.of(ticket.summary().number(), viewer, SHOWN)
+                : List.<Openings.Opening>of();
+        return new Identity(
+                reporter.confidential(),
+                reporter.unnamed(),
+                works && reporter.unnamed(),
+                works && !reporter.confidential(),
+                works && reporter.confidential() && viewer.role().seesIdentities(),
+                until(opened, viewer, locale),
+                viewer.role().readsOpenings()
+                        ? opened.stream().map(one -> line(one, viewer, locale)).toList()
+                        : List.of());
+    }
+
+    private @Nullable String until(List<Openings.Opening> opened, Viewer viewer, Locale locale) {
+        return opened.stream()
+                .filter(one -> Objects.equals(one.user(), viewer.userId()))
+                .map(Openings.Opening::until)
+                .filter(until -> until.isAfter(wording.now()))
+                .max(Instant::compareTo)
+                .map(until -> wording.when(viewer, locale).brief(until, wording.now()))
+                .orElse(null);
+    }
+
+    private Line line(Openings.Opening one, Viewer viewer, Locale locale) {
+        return new Line(
+                one.name() + ": " + one.reason(), wording.when(viewer, locale).brief(one.at(), wording.now()));
+    }
+}

@@ -1,0 +1,40 @@
+package id.tanggap.desk;
+
+import id.tanggap.blob.Blobs;
+import id.tanggap.blob.Sha256;
+import java.io.InputStream;
+import org.springframework.core.io.AbstractResource;
+
+/// Kept bytes as Spring serves them: whole, or the ranges that somebody asks for (206, 416).
+public final class KeptBytes extends AbstractResource {
+
+    private final Blobs blobs;
+    private final Sha256 sha256;
+    private final long size;
+
+    public KeptBytes(Blobs blobs, Sha256 sha256, long size) {
+        this.blobs = blobs;
+        this.sha256 = sha256;
+        this.size = size;
+    }
+
+    @Override
+    public boolean exists() {
+        return true;
+    }
+
+    @Override
+    public long contentLength() {
+        return size;
+    }
+
+    @Override
+    public String getDescription() {
+        return "bytes " + sha256;
+    }
+
+    @Override
+    public InputStream getInputStream() {
+        return blobs.open(sha256);
+    }
+}

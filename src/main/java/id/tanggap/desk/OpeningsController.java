@@ -1,0 +1,127 @@
+package id.tanggap.desk;
+
+import id.tanggap.access.Account;
+import id.tanggap.access.CurrentViewer;
+import id.tanggap.access.Viewer;
+import id.tanggap.ticket.Openings;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/// Who opened the identity of an unnamed reporter, and why: supervisors read it and say so, auditors read it.
+@Controller
+class OpeningsController {
+
+    private static final int PAGE = 50;
+
+    private final Openings openings;
+    private final Wording wording;
+
+    OpeningsController(Openings openings, Wording wording) {
+        this.openings = openings;
+        this.wording = wording;
+    }
+
+    /// An opening in the viewer's words.
+    ///
+    /// @param notedBy null while no supervisor has read it
+    /// @param notable by this viewer
+    record Row(
+            long id,
+            String number,
+            String grouped,
+            String name,
+            String reason,
+            String time,
+            String until,
+            @Nullable String notedBy,
+            boolean notable) {}
+
+    @GetMapping("/identities")
+    String list(
+            @RequestParam(required = false) @Nullable Long before,
+            @CurrentViewer Viewer viewer,
+            Locale locale,
+            Model model) {
+        if (!viewer.role().readsOpenings()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        var found = openings.all(viewer, before, PAGE + 1);
+        var shown = found.subList(0, Math.min(PAGE, found.size()));
+        model.addAttribute(
+                "rows", shown.stream().map(one -> row(one, viewer, locale)).toList());
+        model.addAttribute("next", found.size() > PAGE ? shown.getLast().id() : null);
+        model.addAttribute("viewer", viewer);
+        return "identities";
+    }
+
+    private Row row(Openings.Opening one, Viewer viewer, Locale locale) {
+        var when = wording.when(viewer, locale);
+        return new Row(
+                one.id(),
+                one.ticket().digits(),
+                one.ticket().grouped(),
+                one.name(),
+                one.reason(),
+                when.full(one.at()),
+                when.brief(one.until(), wording.now()),
+                one.notedBy(),
+                one.notedBy() == null
+                        && viewer.role().seesIdentities()
+                        && !Objects.equals(viewer.userId(), one.user()));
+    }
+
+    /// A notice that was read already, or that is one's own, stays as it is.
+    @PostMapping("/identities/{id}/note")
+    String note(@PathVariable long id, @CurrentViewer Viewer viewer) {
+        if (!viewer.role().seesIdentities()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        openings.note(id, viewer);
+        return "redirect:/identities";
+    }
+
+    /// How many are unread stands in the frame of every page; asked for only where it is shown.
+    @ControllerAdvice(basePackageClasses = DeskConfiguration.class)
+    static class Frame {
+
+        private final Openings openings;
+
+        Frame(Openings openings) {
+            this.openings = openings;
+        }
+
+        @ModelAttribute("openings")
+        Notices openings(@Nullable Authentication who) {
+            return new Notices(
+                    openings,
+                    who != null && who.getPrincipal() instanceof Account account
+                            ? List.of(account.viewer())
+                            : List.of());
+        }
+    }
+
+    /// @param viewer nobody on the pages before sign-in
+    record Notices(Openings openings, List<Viewer> viewer) {
+
+        public boolean isShown() {
+            return viewer.stream().anyMatch(one -> one.role().readsOpenings());
+        }
+
+        public int getUnread() {
+            return viewer.stream().mapToInt(openings::unread).sum();
+        }
+    }
+}

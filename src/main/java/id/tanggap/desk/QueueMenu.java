@@ -1,0 +1,122 @@
+package id.tanggap.desk;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.balai.Balai;
+import id.tanggap.balai.Balais;
+import id.tanggap.queue.Column;
+import id.tanggap.queue.Condition;
+import id.tanggap.queue.Counters;
+import id.tanggap.queue.QueueReader;
+import id.tanggap.queue.SavedQueue;
+import id.tanggap.taxonomy.Taxonomy;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// What stands around a list: the other queues with their numbers, and what to narrow it by.
+@Component
+class QueueMenu {
+
+    private final Counters counters;
+    private final Taxonomy taxonomy;
+    private final Balais balais;
+    private final Wording wording;
+
+    QueueMenu(Counters counters, Taxonomy taxonomy, Balais balais, Wording wording) {
+        this.counters = counters;
+        this.taxonomy = taxonomy;
+        this.balais = balais;
+        this.wording = wording;
+    }
+
+    List<QueuePage.Tab> tabs(List<SavedQueue> queues, QueueChoice choice, Map<String, Long> counts, Locale locale) {
+        return queues.stream()
+                .map(queue -> new QueuePage.Tab(
+                        queue.key(),
+                        choice.in(queue.key()).tab(),
+                        queue.name(locale),
+                        said(counts.get(queue.key())),
+                        queue.key().equals(choice.key())))
+                .toList();
+    }
+
+    /// "42", "999+", or nothing where nobody counts.
+    static String said(@Nullable Long count) {
+        if (count == null) {
+            return "";
+        }
+        return count < QueueReader.COUNTED ? Long.toString(count) : QueueReader.COUNTED - 1 + "+";
+    }
+
+    QueuePage.Menu menu(Viewer viewer, QueueChoice choice, List<Column> columns, Locale locale) {
+        return new QueuePage.Menu(
+                offices(viewer, choice, locale), categories(viewer, choice, locale), columns(columns, locale));
+    }
+
+    /// Staff of one balai have nothing to choose.
+    private List<QueuePage.Choice> offices(Viewer viewer, QueueChoice choice, Locale locale) {
+        if (viewer.balai() != null) {
+            return List.of();
+        }
+        var counts = counters.byOffice(viewer);
+        var national =
+                choice(Condition.NATIONAL, wording.balai(null, locale), counts.get(Condition.NATIONAL), choice.balai());
+        return Stream.concat(
+                        Stream.of(national),
+                        balais.all().stream()
+                                .sorted(Comparator.comparing(Balai::name))
+                                .map(balai -> choice(
+                                        balai.code().value(),
+                                        balai.name(),
+                                        counts.get(balai.code().value()),
+                                        choice.balai())))
+                .toList();
+    }
+
+    private List<QueuePage.Choice> categories(Viewer viewer, QueueChoice choice, Locale locale) {
+        var counts = counters.byCategory(viewer);
+        return taxonomy.leaves().stream()
+                .map(leaf -> choice(leaf.code(), leaf.label(locale), counts.get(leaf.code()), choice.category()))
+                .toList();
+    }
+
+    private static QueuePage.Choice choice(String code, String text, @Nullable Long count, @Nullable String chosen) {
+        return new QueuePage.Choice(code, count == null ? text : text + " (" + said(count) + ")", code.equals(chosen));
+    }
+
+    List<QueuePage.Choice> columns(List<Column> chosen, Locale locale) {
+        return Arrays.stream(Column.values())
+                .map(column -> new QueuePage.Choice(
+                        column.code(), wording.text(locale, "column." + column.code()), chosen.contains(column)))
+                .toList();
+    }
+
+    /// "Sentra Margo Laras · Anak"; null if the list is whole.
+    @Nullable
+    String narrow(QueueChoice choice, Locale locale) {
+        if (!choice.isNarrow()) {
+            return null;
+        }
+        return String.join(
+                " · ",
+                Stream.of(office(choice.balai(), locale), kind(choice.category(), locale))
+                        .filter(words -> !words.isEmpty())
+                        .toList());
+    }
+
+    private String office(@Nullable String code, Locale locale) {
+        if (code == null) {
+            return "";
+        }
+        return wording.balai(code.equals(Condition.NATIONAL) ? null : code, locale);
+    }
+
+    private String kind(@Nullable String code, Locale locale) {
+        return code == null ? "" : wording.category(code, locale);
+    }
+}

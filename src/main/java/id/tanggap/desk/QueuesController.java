@@ -1,0 +1,165 @@
+package id.tanggap.desk;
+
+import id.tanggap.access.CurrentViewer;
+import id.tanggap.access.Viewer;
+import id.tanggap.assignment.Team;
+import id.tanggap.assignment.Teams;
+import id.tanggap.balai.BalaiCode;
+import id.tanggap.balai.Balais;
+import id.tanggap.queue.Condition;
+import id.tanggap.queue.QueueForm;
+import id.tanggap.queue.SavedQueues;
+import id.tanggap.taxonomy.Taxonomy;
+import id.tanggap.ticket.State;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/// One's own queues and the shared ones: save a search, forget it.
+@Controller
+class QueuesController {
+
+    private final SavedQueues saved;
+    private final QueueForm form;
+    private final QueueMenu menu;
+    private final Teams teams;
+    private final Balais balais;
+    private final Taxonomy taxonomy;
+    private final Wording wording;
+
+    QueuesController(
+            SavedQueues saved,
+            QueueForm form,
+            QueueMenu menu,
+            Teams teams,
+            Balais balais,
+            Taxonomy taxonomy,
+            Wording wording) {
+        this.saved = saved;
+        this.form = form;
+        this.menu = menu;
+        this.teams = teams;
+        this.balais = balais;
+        this.taxonomy = taxonomy;
+        this.wording = wording;
+    }
+
+    /// @param tab the list somebody looked at: what it is narrowed to stands in the form already
+    @GetMapping("/queues")
+    String page(
+            @RequestParam(defaultValue = "due") String tab, @CurrentViewer Viewer viewer, Locale locale, Model model) {
+        var choice = QueueChoice.of(tab);
+        var values = new HashMap<String, String>();
+        values.put("office", choice.balai() == null ? "" : choice.balai());
+        values.put("category", choice.category() == null ? "" : choice.category());
+        return show(values, List.of(), List.of(), viewer, locale, model);
+    }
+
+    @PostMapping("/queues")
+    String keep(
+            @RequestParam Map<String, String> values,
+            @RequestParam(name = "states", defaultValue = "") List<String> states,
+            @RequestParam(name = "columns", defaultValue = "") List<String> columns,
+            @CurrentViewer Viewer viewer,
+            Locale locale,
+            Model model) {
+        return switch (form.read(values, states, columns)) {
+            case QueueForm.Kept kept -> {
+                if (viewer.userId() == null || (kept.shared() && !SavedQueues.mayShare(viewer))) {
+                    throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+                }
+                yield "redirect:/queue?tab=" + saved.keep(kept, viewer);
+            }
+            case QueueForm.Wrong wrong -> {
+                model.addAttribute("wrong", wrong.field());
+                model.addAttribute(
+                        "why", wording.say(List.of(wrong.reason()), locale).getFirst());
+                yield show(values, states, columns, viewer, locale, model);
+            }
+        };
+    }
+
+    @PostMapping("/queues/{id}/removal")
+    String forget(@PathVariable long id, @CurrentViewer Viewer viewer) {
+        if (!saved.forget(id, viewer)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return "redirect:/queues";
+    }
+
+    private String show(
+            Map<String, String> values,
+            List<String> states,
+            List<String> columns,
+            Viewer viewer,
+            Locale locale,
+            Model model) {
+        model.addAttribute("viewer", viewer);
+        model.addAttribute("values", values);
+        model.addAttribute("shares", SavedQueues.mayShare(viewer));
+        model.addAttribute(
+                "queues",
+                saved.of(viewer).stream().filter(queue -> !queue.isShipped()).toList());
+        model.addAttribute("states", states(states, locale));
+        model.addAttribute(
+                "columns",
+                menu.columns(id.tanggap.queue.Column.USUAL, locale).stream()
+                        .map(column ->
+                                new QueuePage.Choice(column.code(), column.text(), columns.contains(column.code())))
+                        .toList());
+        model.addAttribute("offices", offices(viewer, locale));
+        model.addAttribute("categories", categories(locale));
+        model.addAttribute("teams", teams(viewer));
+        return "queues";
+    }
+
+    private List<QueuePage.Choice> states(List<String> chosen, Locale locale) {
+        return Stream.concat(Stream.of("all"), Arrays.stream(State.values()).map(State::code))
+                .map(code -> new QueuePage.Choice(
+                        code,
+                        wording.text(locale, code.equals("all") ? "queues.states.all" : "state." + code),
+                        chosen.contains(code)))
+                .toList();
+    }
+
+    private List<QueuePage.Choice> offices(Viewer viewer, Locale locale) {
+        return viewer.balai() != null
+                ? List.of()
+                : Stream.concat(
+                                Stream.of(new QueuePage.Choice(Condition.NATIONAL, wording.balai(null, locale), false)),
+                                balais.all().stream()
+                                        .map(balai -> new QueuePage.Choice(
+                                                balai.code().value(), balai.name(), false)))
+                        .toList();
+    }
+
+    /// Each group before its leaves.
+    private List<QueuePage.Choice> categories(Locale locale) {
+        var groups = new HashMap<String, Boolean>();
+        return taxonomy.leaves().stream()
+                .flatMap(leaf -> {
+                    var group = leaf.code().substring(0, leaf.code().indexOf('.'));
+                    var line = new QueuePage.Choice(leaf.code(), "– " + leaf.label(locale), false);
+                    return groups.put(group, true) == null
+                            ? Stream.of(
+                                    new QueuePage.Choice(group, wording.text(locale, "group." + group), false), line)
+                            : Stream.of(line);
+                })
+                .toList();
+    }
+
+    private List<Team> teams(Viewer viewer) {
+        return teams.of(viewer.balai() == null ? null : new BalaiCode(viewer.balai()));
+    }
+}

@@ -1,0 +1,113 @@
+package id.tanggap.desk.citizen;
+
+import id.tanggap.desk.TicketPage;
+import id.tanggap.desk.When;
+import id.tanggap.desk.Wording;
+import id.tanggap.reporter.CitizenRecords;
+import id.tanggap.reporter.ContactPoint;
+import id.tanggap.reporter.SamePerson;
+import id.tanggap.ticket.CitizenTraces;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The parts of a citizen's record in words. Addresses are masked: they are opened on a ticket, where that
+/// is on record.
+@Component
+class CitizenWords {
+
+    private final Wording wording;
+
+    CitizenWords(Wording wording) {
+        this.wording = wording;
+    }
+
+    String name(@Nullable String name, Locale locale) {
+        return Objects.requireNonNullElseGet(name, () -> wording.text(locale, "reporter.unknown"));
+    }
+
+    String icon(String channel) {
+        return switch (channel) {
+            case "email" -> "mail";
+            case "phone" -> "phone";
+            case "whatsapp" -> "brand-whatsapp";
+            case "api" -> "api";
+            default -> "message";
+        };
+    }
+
+    /// A point that a ticket proves, or nothing but that somebody told it.
+    CitizenPage.Point point(CitizenRecords.Point point, CitizenTraces.@Nullable Proof proof, When when, Locale locale) {
+        return proof == null
+                ? point(point, wording.text(locale, "citizen.proof.told"), null, when, locale)
+                : point(
+                        point,
+                        wording.text(
+                                locale,
+                                "citizen.proof.ticket",
+                                wording.text(locale, "channel." + proof.channel()),
+                                proof.number().grouped()),
+                        "/tickets/" + proof.number().digits(),
+                        when,
+                        locale);
+    }
+
+    /// A point that a call proves.
+    CitizenPage.Point point(CitizenRecords.Point point, TicketPage.CallLine call, When when, Locale locale) {
+        return point(
+                point, wording.text(locale, "citizen.proof.call", call.text(), call.time()), call.href(), when, locale);
+    }
+
+    private CitizenPage.Point point(
+            CitizenRecords.Point point, String proof, @Nullable String href, When when, Locale locale) {
+        var silent = point.silentSince();
+        return new CitizenPage.Point(
+                point.point().kind() == ContactPoint.Kind.EMAIL ? "mail" : "phone",
+                point.point().masked(),
+                when.full(point.since()),
+                point.shared(),
+                proof,
+                href,
+                silent == null
+                        ? null
+                        : wording.text(
+                                locale,
+                                "citizen.silent",
+                                when.full(silent),
+                                Objects.requireNonNullElse(point.word(), "")));
+    }
+
+    CitizenPage.Like alike(Likenesses.Likeness like, List<CitizenRecords.Point> points, Locale locale) {
+        var grounds = like.grounds().stream().sorted().toList();
+        return new CitizenPage.Like(
+                like.person().id(),
+                name(like.person().name(), locale),
+                points.stream().map(point -> point.point().masked()).toList(),
+                grounds.getFirst().code(),
+                grounds.stream()
+                        .map(ground -> wording.text(locale, "citizen.ground." + ground.code()))
+                        .toList());
+    }
+
+    CitizenPage.Link link(SamePerson.Link link, When when, Locale locale) {
+        var said = wording.text(
+                locale,
+                "citizen.link",
+                link.by(),
+                when.full(link.at()),
+                wording.text(locale, "citizen.ground." + link.ground().code()));
+        var undone = link.undoneAt();
+        var undoneBy = Objects.requireNonNullElse(link.undoneBy(), "");
+        return new CitizenPage.Link(
+                link.id(),
+                link.other(),
+                name(link.otherName(), locale),
+                link.verdict().code(),
+                undone == null
+                        ? said
+                        : said + " " + wording.text(locale, "citizen.link.undone", undoneBy, when.full(undone)),
+                undone == null);
+    }
+}

@@ -1,0 +1,75 @@
+package id.tanggap.desk.citizen;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.reporter.CitizenRecords;
+import id.tanggap.reporter.SamePerson;
+import id.tanggap.reporter.SamePerson.Ground;
+import id.tanggap.ticket.CitizenTraces;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// Which other records may be the same person: they claimed one another's address, name the same NIK, or have the same
+/// name at the same place. Only from tickets that the viewer may see, only records that they may open, and never what
+/// somebody has decided already. Suggests; decides nothing.
+@Component
+class Likenesses {
+
+    private static final int SHOWN = 10;
+
+    private final CitizenRecords records;
+    private final CitizenTraces traces;
+    private final SamePerson same;
+
+    Likenesses(CitizenRecords records, CitizenTraces traces, SamePerson same) {
+        this.records = records;
+        this.traces = traces;
+        this.same = same;
+    }
+
+    /// Another record, and what speaks for it.
+    record Likeness(CitizenRecords.Person person, Set<Ground> grounds) {}
+
+    List<Likeness> of(CitizenRecords.Person person, SortedSet<Long> group, Viewer viewer) {
+        var found = new TreeMap<Long, Set<Ground>>();
+        add(found, records.claiming(group), Ground.CONTACT);
+        add(found, traces.sameNik(group, viewer), Ground.NIK);
+        add(found, neighbours(person, group, viewer), Ground.NAME);
+        found.keySet().removeAll(group);
+        found.keySet().removeAll(decided(person.id()));
+        return records.all(traces.seen(found.keySet(), viewer)).stream()
+                .limit(SHOWN)
+                .map(other -> new Likeness(other, Set.copyOf(found.getOrDefault(other.id(), Set.of()))))
+                .toList();
+    }
+
+    private Collection<Long> neighbours(CitizenRecords.Person person, SortedSet<Long> group, Viewer viewer) {
+        if (person.name() == null) {
+            return List.of();
+        }
+        var others = records.namesakes(person.name()).stream()
+                .filter(other -> !group.contains(other))
+                .toList();
+        return others.isEmpty()
+                ? List.of()
+                : traces.livingAt(others, traces.places(group, viewer), viewer).keySet();
+    }
+
+    private Set<Long> decided(long reporter) {
+        return same.links(reporter).stream()
+                .filter(link -> link.undoneAt() == null)
+                .map(SamePerson.Link::other)
+                .collect(Collectors.toSet());
+    }
+
+    private static void add(Map<Long, Set<Ground>> found, Collection<Long> others, Ground ground) {
+        others.forEach(other ->
+                found.computeIfAbsent(other, id -> EnumSet.noneOf(Ground.class)).add(ground));
+    }
+}

@@ -1,0 +1,66 @@
+package id.tanggap.desk.deed;
+
+import id.tanggap.access.Account;
+import id.tanggap.ticket.TicketNumber;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/// Reads what is asked of a ticket out of a request; a wrong number and a ticket that may not be seen look the same.
+class AskedResolver implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType().equals(Asked.class);
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        if (who == null || !(who.getPrincipal() instanceof Account account)) {
+            throw new IllegalStateException("This address must not be open to strangers");
+        }
+        return new Asked(
+                number(request),
+                account.viewer(),
+                locale(request),
+                "true".equals(request.getHeader("HX-Request")),
+                typed(request));
+    }
+
+    private static java.util.Locale locale(NativeWebRequest request) {
+        var servlet = request.getNativeRequest(jakarta.servlet.http.HttpServletRequest.class);
+        return servlet == null ? java.util.Locale.of("id") : RequestContextUtils.getLocale(servlet);
+    }
+
+    private static TicketNumber number(NativeWebRequest request) {
+        var variables =
+                request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        var number = variables instanceof Map<?, ?> map ? String.valueOf(map.get("number")) : "";
+        return TicketNumber.parse(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static Map<String, List<String>> typed(NativeWebRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .filter(field -> !field.getKey().equals("_csrf"))
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> Arrays.stream(field.getValue())
+                        .toList()));
+    }
+}

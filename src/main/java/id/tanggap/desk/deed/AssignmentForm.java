@@ -1,0 +1,102 @@
+package id.tanggap.desk.deed;
+
+import id.tanggap.assignment.Teams;
+import id.tanggap.assignment.Worker;
+import id.tanggap.assignment.Workers;
+import id.tanggap.balai.BalaiCode;
+import id.tanggap.desk.Wording;
+import id.tanggap.ticket.TicketDetail;
+import id.tanggap.ticket.TicketSummary;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Who can get a ticket: the people of the office that has it, with their load and whether they are there, and its
+/// teams; of the national desk too, if one of them asks.
+@Component
+class AssignmentForm implements SheetForm {
+
+    private final Workers workers;
+    private final Teams teams;
+    private final Wording wording;
+
+    AssignmentForm(Workers workers, Teams teams, Wording wording) {
+        this.workers = workers;
+        this.teams = teams;
+        this.wording = wording;
+    }
+
+    /// @param now who has it, null while nobody does
+    record Choices(List<Office> offices, @Nullable String now) {}
+
+    record Office(String name, List<Person> people, List<Group> teams) {}
+
+    /// @param state `here`, `gone`, `absent`, `full`
+    /// @param note what that means, in words
+    record Person(long id, String name, int open, int most, String state, String note, boolean has) {}
+
+    record Group(long id, String name, boolean has) {}
+
+    @Override
+    public String page() {
+        return "sheet-hands";
+    }
+
+    @Override
+    public String name() {
+        return "assignment";
+    }
+
+    @Override
+    public Object of(TicketDetail detail, Asked asked) {
+        var ticket = detail.summary();
+        var own = office(ticket, ticket.balaiCode(), asked);
+        var now = ticket.assignee() == null ? null : ticket.assignee().name();
+        return ticket.balaiCode() == null || asked.viewer().balai() != null
+                ? new Choices(List.of(own), now)
+                : new Choices(List.of(own, national(ticket, asked)), now);
+    }
+
+    private Office office(TicketSummary ticket, @Nullable String balai, Asked asked) {
+        var groups = teams.of(balai == null ? null : new BalaiCode(balai)).stream()
+                .map(team -> new Group(
+                        team.id(), team.name(), Long.valueOf(team.id()).equals(ticket.team())))
+                .toList();
+        return new Office(name(balai, asked), people(ticket, balai, asked), groups);
+    }
+
+    /// Teams of another office cannot get it; people of the national desk can.
+    private Office national(TicketSummary ticket, Asked asked) {
+        return new Office(name(null, asked), people(ticket, null, asked), List.of());
+    }
+
+    private String name(@Nullable String balai, Asked asked) {
+        return balai == null ? wording.text(asked.locale(), "office.national") : wording.balai(balai, asked.locale());
+    }
+
+    private List<Person> people(TicketSummary ticket, @Nullable String balai, Asked asked) {
+        return workers.ofOffice(balai).stream()
+                .map(worker -> person(worker, ticket, asked))
+                .toList();
+    }
+
+    private Person person(Worker worker, TicketSummary ticket, Asked asked) {
+        var now = wording.now();
+        var state = worker.isAbsent(now) ? "absent" : !worker.hasRoom() ? "full" : worker.isHere(now) ? "here" : "gone";
+        var until = worker.absentUntil();
+        var note = state.equals("absent") && until != null
+                ? wording.text(
+                        asked.locale(),
+                        "worker.absent",
+                        wording.when(asked.viewer(), asked.locale()).brief(until, now))
+                : wording.text(asked.locale(), "worker." + state);
+        return new Person(
+                worker.user(),
+                worker.name(),
+                worker.open(),
+                worker.maxOpen(),
+                state,
+                note,
+                ticket.assignee() != null && ticket.assignee().id() == worker.user());
+    }
+}

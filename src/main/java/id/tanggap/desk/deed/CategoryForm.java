@@ -1,0 +1,46 @@
+package id.tanggap.desk.deed;
+
+import id.tanggap.taxonomy.Taxonomy;
+import id.tanggap.ticket.TicketDetail;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// All categories, found by any word while somebody types, or in a list.
+@Component
+class CategoryForm implements SheetForm {
+
+    private final Taxonomy taxonomy;
+
+    CategoryForm(Taxonomy taxonomy) {
+        this.taxonomy = taxonomy;
+    }
+
+    record Choices(String now, String kind, List<Choice> categories) {}
+
+    /// @param words by which it is found
+    record Choice(String code, String label, String words) {}
+
+    @Override
+    public String page() {
+        return "sheet-understanding";
+    }
+
+    @Override
+    public String name() {
+        return "category";
+    }
+
+    @Override
+    public Object of(TicketDetail ticket, Asked asked) {
+        var chosen = asked.text("category");
+        return new Choices(
+                chosen.isEmpty() ? ticket.summary().category() : chosen,
+                ticket.summary().kind().code(),
+                taxonomy.leaves().stream()
+                        .map(leaf -> new Choice(
+                                leaf.code(),
+                                leaf.label(asked.locale()),
+                                leaf.code().replace('.', ' ') + " " + leaf.label() + " " + leaf.labelEnglish()))
+                        .toList());
+    }
+}

@@ -1,0 +1,90 @@
+package id.tanggap.desk.deed;
+
+import id.tanggap.region.PlaceFinder;
+import id.tanggap.taxonomy.Kind;
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.taxonomy.Urgency;
+import id.tanggap.ticket.Corrected;
+import id.tanggap.ticket.Correction;
+import id.tanggap.ticket.Done;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// What was understood was wrong: corrected on the spot.
+@Controller
+@RequestMapping("/tickets/{number}/correction")
+class CorrectionController {
+
+    private final Correction correction;
+    private final CategoryForm categories;
+    private final PlaceForm places;
+    private final UrgencyForm urgencies;
+    private final PlaceFinder finder;
+    private final Sheets sheets;
+
+    CorrectionController(
+            Correction correction,
+            CategoryForm categories,
+            PlaceForm places,
+            UrgencyForm urgencies,
+            PlaceFinder finder,
+            Sheets sheets) {
+        this.correction = correction;
+        this.categories = categories;
+        this.places = places;
+        this.urgencies = urgencies;
+        this.finder = finder;
+        this.sheets = sheets;
+    }
+
+    @GetMapping("/category")
+    String category(Asked asked, Model model) {
+        return sheets.open(categories, asked, model);
+    }
+
+    /// Category and kind; what is not sent stays.
+    @PostMapping("/category")
+    String correctCategory(Asked asked, Model model) {
+        var kind = Arrays.stream(Kind.values())
+                .filter(one -> one.code().equals(asked.text("kind")))
+                .findFirst();
+        var category = Optional.of(asked.text("category")).filter(code -> !code.isEmpty());
+        var corrected = new Corrected(
+                category, kind, Optional.empty(), Optional.empty(), Optional.empty(), asked.text("reason"));
+        return sheets.after(correction.correct(asked.seen(), corrected), categories, asked, model);
+    }
+
+    @GetMapping("/place")
+    String place(Asked asked, Model model) {
+        return sheets.open(places, asked, model);
+    }
+
+    /// The code that the picker chose; else the place that the words name beyond doubt; else the choice is offered.
+    @PostMapping("/place")
+    String correctPlace(Asked asked, Model model) {
+        var done = PlaceForm.chosen(asked, finder)
+                .map(code -> correction.correct(asked.seen(), Corrected.place(code, asked.text("reason"))))
+                .orElseGet(() -> new Done.Refused(Reason.of("refused.place.unclear")));
+        return sheets.after(done, places, asked, model);
+    }
+
+    @GetMapping("/urgency")
+    String urgency(Asked asked, Model model) {
+        return sheets.open(urgencies, asked, model);
+    }
+
+    @PostMapping("/urgency")
+    String correctUrgency(Asked asked, Model model) {
+        var done = Arrays.stream(Urgency.values())
+                .filter(one -> one.code().equals(asked.text("urgency")))
+                .findFirst()
+                .map(one -> correction.correct(asked.seen(), Corrected.urgency(one, asked.text("reason"))))
+                .orElseGet(() -> new Done.Refused(Reason.of("refused.urgency.missing")));
+        return sheets.after(done, urgencies, asked, model);
+    }
+}

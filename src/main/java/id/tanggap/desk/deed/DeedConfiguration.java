@@ -1,0 +1,16 @@
+package id.tanggap.desk.deed;
+
+import java.util.List;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Lets the controllers of this room say `Asked`.
+@Configuration(proxyBeanMethods = false)
+class DeedConfiguration implements WebMvcConfigurer {
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new AskedResolver());
+    }
+}

@@ -1,0 +1,95 @@
+package id.tanggap.desk.deed;
+
+import id.tanggap.taxonomy.Sentences;
+import id.tanggap.ticket.Fields;
+import id.tanggap.ticket.FormField;
+import id.tanggap.ticket.Forms;
+import id.tanggap.ticket.TicketDetail;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The fields of a ticket's category, each with what is wrong with it beside it.
+///
+/// @param disclosed whether numbers of people are shown in full
+record FieldsForm(Fields fields, Forms forms, boolean disclosed) implements SheetForm {
+
+    static final String PREFIX = "field-";
+
+    private static final int SHOWN = 4;
+
+    /// @param masked whether something is hidden that can be asked for
+    record Choices(List<Line> lines, boolean masked) {}
+
+    /// @param type of the input: `text`, `number`, `date`, `choice`, `nik`, `kk`
+    /// @param objection what is wrong, null if nothing is
+    record Line(
+            String code,
+            String label,
+            String type,
+            boolean required,
+            List<String> choices,
+            String value,
+            @Nullable String objection) {}
+
+    @Override
+    public String page() {
+        return "sheet-fields";
+    }
+
+    @Override
+    public String name() {
+        return "fields";
+    }
+
+    @Override
+    public Object of(TicketDetail ticket, Asked asked) {
+        var stored = fields.of(ticket.summary().id());
+        var form = forms.of(ticket.summary().category());
+        var objections = objections(ticket, form, stored, asked);
+        var lines = form.stream()
+                .map(field -> line(field, stored, objections, asked))
+                .toList();
+        var hides = form.stream().anyMatch(field -> field.isPersonal() && stored.containsKey(field.code()));
+        return new Choices(lines, hides && !disclosed);
+    }
+
+    private Line line(FormField field, Map<String, String> stored, Map<String, String> objections, Asked asked) {
+        var value = stored.getOrDefault(field.code(), "");
+        var shown = field.isPersonal() && !disclosed ? masked(value) : value;
+        return new Line(
+                field.code(),
+                field.label(asked.locale()),
+                field.type().name().toLowerCase(Locale.ROOT),
+                field.required(),
+                field.choices(),
+                asked.typed().containsKey(PREFIX + field.code()) ? asked.text(PREFIX + field.code()) : shown,
+                objections.get(field.code()));
+    }
+
+    /// Only of what was typed; what is stored was checked.
+    private Map<String, String> objections(
+            TicketDetail ticket, List<FormField> form, Map<String, String> stored, Asked asked) {
+        if (form.stream().noneMatch(field -> asked.typed().containsKey(PREFIX + field.code()))) {
+            return Map.of();
+        }
+        var values = new HashMap<String, String>();
+        form.forEach(field -> {
+            var kept = stored.getOrDefault(field.code(), "");
+            var typed = asked.text(PREFIX + field.code());
+            values.put(field.code(), field.isPersonal() && typed.equals(masked(kept)) ? kept : typed);
+        });
+        var sentences = Sentences.in(asked.locale());
+        var said = new HashMap<String, String>();
+        fields.objections(ticket.summary().category(), values, asked.locale())
+                .forEach((code, reason) -> said.put(code, sentences.say(reason)));
+        return said;
+    }
+
+    /// "•••• •••• •••• 1234"; nothing of nothing.
+    static String masked(String number) {
+        return number.isEmpty() ? "" : "•••• •••• •••• " + number.substring(Math.max(0, number.length() - SHOWN));
+    }
+}

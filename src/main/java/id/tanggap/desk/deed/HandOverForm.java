@@ -1,0 +1,118 @@
+package id.tanggap.desk.deed;
+
+import id.tanggap.balai.BalaiCode;
+import id.tanggap.balai.Balais;
+import id.tanggap.desk.Wording;
+import id.tanggap.region.RegionCode;
+import id.tanggap.reply.Previews;
+import id.tanggap.routing.Candidate;
+import id.tanggap.routing.Question;
+import id.tanggap.routing.Router;
+import id.tanggap.ticket.HandOver;
+import id.tanggap.ticket.Places;
+import id.tanggap.ticket.TicketDetail;
+import id.tanggap.ticket.TicketSummary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Which balai can get a ticket: the nearest ones first, all others by name; what the citizen will be told.
+@Component
+class HandOverForm implements SheetForm {
+
+    private static final int NEAREST = 6;
+
+    private final Router router;
+    private final Balais balais;
+    private final Places places;
+    private final Previews previews;
+    private final PreviewWords words;
+    private final Wording wording;
+
+    HandOverForm(Router router, Balais balais, Places places, Previews previews, PreviewWords words, Wording wording) {
+        this.router = router;
+        this.balais = balais;
+        this.places = places;
+        this.previews = previews;
+        this.words = words;
+        this.wording = wording;
+    }
+
+    /// @param near the nearest balai; `others` the rest, by name
+    /// @param handOvers how often it went on already; `alarm` if once more is too often
+    /// @param leaves who hands it over will not see it any more
+    /// @param told what the citizen gets, for the first of the list; null if nothing reaches them
+    record Choices(
+            List<Choice> near,
+            List<Choice> others,
+            int handOvers,
+            boolean alarm,
+            boolean leaves,
+            PreviewWords.@Nullable Shown told) {}
+
+    /// @param distance in words, empty while the place is unknown
+    record Choice(String code, String name, String distance, boolean responsible) {}
+
+    @Override
+    public String page() {
+        return "sheet-hands";
+    }
+
+    @Override
+    public String name() {
+        return "hand-over";
+    }
+
+    @Override
+    public Object of(TicketDetail detail, Asked asked) {
+        var ticket = detail.summary();
+        var all = choices(ticket, asked.locale());
+        var near = all.stream()
+                .filter(choice -> !choice.distance().isEmpty())
+                .limit(NEAREST)
+                .toList();
+        var others = new ArrayList<>(all);
+        others.removeAll(near);
+        others.sort(java.util.Comparator.comparing(Choice::name));
+        return new Choices(
+                near,
+                List.copyOf(others),
+                ticket.handOvers(),
+                ticket.balaiCode() != null && ticket.handOvers() + 1 >= HandOver.TOO_OFTEN,
+                asked.viewer().balai() != null,
+                told(ticket, all, asked.locale()));
+    }
+
+    private List<Choice> choices(TicketSummary ticket, Locale locale) {
+        var place = Optional.ofNullable(ticket.placeCode()).map(RegionCode::new);
+        var nearest = router.nearest(new Question(ticket.category(), place, places.pointOf(ticket.id())));
+        var all = nearest.isEmpty()
+                ? balais.all().stream()
+                        .map(balai -> new Choice(balai.code().value(), balai.name(), "", false))
+                        .toList()
+                : nearest.stream().map(one -> choice(one, locale)).toList();
+        return all.stream()
+                .filter(choice -> !choice.code().equals(ticket.balaiCode()))
+                .toList();
+    }
+
+    private Choice choice(Candidate one, Locale locale) {
+        return new Choice(
+                one.balai().value(),
+                wording.balai(one.balai().value(), locale),
+                wording.kilometres(one.distanceM(), locale),
+                one.responsible());
+    }
+
+    private PreviewWords.@Nullable Shown told(TicketSummary ticket, List<Choice> all, Locale locale) {
+        return all.stream()
+                .findFirst()
+                .flatMap(first -> balais.find(new BalaiCode(first.code())))
+                .flatMap(balai -> previews.handOver(ticket.id(), ticket.number(), balai))
+                .map(preview -> words.of(preview, locale))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,140 @@
+package id.tanggap.desk.deed;
+
+import id.tanggap.desk.TicketDesk;
+import id.tanggap.desk.TimelineWords;
+import id.tanggap.desk.Wording;
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.ticket.Done;
+import id.tanggap.ticket.Steps;
+import id.tanggap.ticket.TicketDetail;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/// How every verb on a ticket answers: the ticket anew if it happened; if not, the form again with what was typed, why,
+/// and what others did meanwhile, on the newest version, so that it can be sent once more. Without script the same
+/// forms stand in the whole page.
+@Component
+class Sheets {
+
+    private static final String PART = "fragments/ticket :: after";
+
+    private final TicketDesk desk;
+    private final TimelineWords timeline;
+    private final Wording wording;
+
+    Sheets(TicketDesk desk, TimelineWords timeline, Wording wording) {
+        this.desk = desk;
+        this.timeline = timeline;
+        this.wording = wording;
+    }
+
+    /// Opens a form.
+    String open(SheetForm form, Asked asked, Model model) {
+        var ticket = desk.detail(asked.number(), asked.viewer());
+        model.addAttribute("sheet", opened(form, ticket, asked));
+        if (asked.part()) {
+            return "fragments/sheet :: sheet";
+        }
+        desk.put(asked.number(), asked.viewer(), asked.locale(), false, model);
+        return desk.whole("due", asked.viewer(), asked.locale(), model);
+    }
+
+    /// Whoever may change nothing is told so before they fill anything in.
+    private Sheet opened(SheetForm form, TicketDetail ticket, Asked asked) {
+        if (!form.changes() || !Steps.of(ticket.summary(), asked.viewer()).isEmpty()) {
+            return sheet(form, ticket, asked, null, List.of());
+        }
+        var key = asked.viewer().role().changesTickets() ? "refused.ticket.watched" : "refused.ticket.reads-only";
+        return sheet(new Plain(), ticket, asked, wording.refusal(Reason.of(key), asked.locale()), List.of());
+    }
+
+    /// After a verb that was asked by a form.
+    String after(Done done, SheetForm form, Asked asked, Model model) {
+        return switch (done) {
+            case Done.Accepted accepted -> accepted(asked, model);
+            case Done.Refused refused -> refused(refused, form, asked, model);
+        };
+    }
+
+    /// After a verb that one button asks.
+    String after(Done done, Asked asked, Model model) {
+        return after(done, new Plain(), asked, model);
+    }
+
+    /// Whoever gives a ticket away may not see it any more.
+    private String accepted(Asked asked, Model model) {
+        var seen = desk.isSeen(asked.number(), asked.viewer());
+        var next = seen ? "/tickets/" + asked.number().digits() : "/queue";
+        if (!asked.part()) {
+            return "redirect:" + next;
+        }
+        if (!seen) {
+            return "fragments/sheet :: gone";
+        }
+        desk.put(asked.number(), asked.viewer(), asked.locale(), false, model);
+        return PART;
+    }
+
+    private String refused(Done.Refused refused, SheetForm form, Asked asked, Model model) {
+        var ticket = desk.detail(asked.number(), asked.viewer());
+        var reason = refused.meanwhile().isEmpty()
+                ? wording.refusal(refused.reason(), asked.locale())
+                : wording.text(asked.locale(), "sheet.changed");
+        model.addAttribute("sheet", sheet(form, ticket, asked, reason, happened(refused, ticket, asked)));
+        desk.put(asked.number(), asked.viewer(), asked.locale(), false, model);
+        return asked.part() ? PART : desk.whole("due", asked.viewer(), asked.locale(), model);
+    }
+
+    private List<Sheet.Happened> happened(Done.Refused refused, TicketDetail ticket, Asked asked) {
+        var when = wording.when(asked.viewer(), asked.locale());
+        return refused.meanwhile().stream()
+                .map(one -> new Sheet.Happened(sentence(one, ticket, asked), when.brief(one.at(), wording.now())))
+                .toList();
+    }
+
+    private String sentence(Done.Meanwhile one, TicketDetail ticket, Asked asked) {
+        return ticket.events().stream()
+                .filter(event -> event.kind().equals(one.what()) && event.at().equals(one.at()))
+                .findFirst()
+                .map(event -> timeline.sentence(event, asked.locale()))
+                .orElse(one.who());
+    }
+
+    private static Sheet sheet(
+            SheetForm form,
+            TicketDetail ticket,
+            Asked asked,
+            @Nullable String refused,
+            List<Sheet.Happened> meanwhile) {
+        return new Sheet(
+                form.page(),
+                form.name(),
+                asked.number().digits(),
+                ticket.summary().version(),
+                form.of(ticket, asked),
+                asked.typed(),
+                refused,
+                meanwhile);
+    }
+
+    /// Nothing to fill in: only a refusal to read.
+    private record Plain() implements SheetForm {
+        @Override
+        public String page() {
+            return "sheet";
+        }
+
+        @Override
+        public String name() {
+            return "plain";
+        }
+
+        @Override
+        public Object of(TicketDetail ticket, Asked asked) {
+            return Map.of();
+        }
+    }
+}

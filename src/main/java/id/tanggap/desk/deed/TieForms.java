@@ -1,0 +1,27 @@
+package id.tanggap.desk.deed;
+
+import id.tanggap.desk.Wording;
+import id.tanggap.ticket.Nearby;
+import id.tanggap.ticket.TicketReader;
+import org.springframework.stereotype.Component;
+
+/// The forms that tie one ticket to another.
+@Component
+class TieForms {
+
+    private final TieForm merge;
+    private final TieForm link;
+
+    TieForms(TicketReader tickets, Nearby nearby, Wording wording) {
+        merge = new TieForm("merge", tickets, nearby, wording);
+        link = new TieForm("link", tickets, nearby, wording);
+    }
+
+    TieForm merge() {
+        return merge;
+    }
+
+    TieForm link() {
+        return link;
+    }
+}

@@ -1,0 +1,32 @@
+package id.tanggap.desk.deed;
+
+import id.tanggap.taxonomy.Urgency;
+import id.tanggap.ticket.TicketDetail;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// How soon somebody must act.
+@Component
+class UrgencyForm implements SheetForm {
+
+    record Choices(String now, List<String> urgencies) {}
+
+    @Override
+    public String page() {
+        return "sheet-understanding";
+    }
+
+    @Override
+    public String name() {
+        return "urgency";
+    }
+
+    @Override
+    public Object of(TicketDetail ticket, Asked asked) {
+        var chosen = asked.text("urgency");
+        return new Choices(
+                chosen.isEmpty() ? ticket.summary().urgency().code() : chosen,
+                Arrays.stream(Urgency.values()).map(Urgency::code).toList());
+    }
+}

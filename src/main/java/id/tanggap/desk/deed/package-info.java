@@ -1,0 +1,6 @@
+/// What a person does to a ticket: one small controller for each noun, and the forms they open. The verbs themselves
+/// are in the rooms `ticket` and `assignment`.
+@NullMarked
+package id.tanggap.desk.deed;
+
+import org.jspecify.annotations.NullMarked;

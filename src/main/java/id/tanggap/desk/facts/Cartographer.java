@@ -1,0 +1,160 @@
+package id.tanggap.desk.facts;
+
+import id.tanggap.balai.Balai;
+import id.tanggap.balai.BalaiCode;
+import id.tanggap.balai.Balais;
+import id.tanggap.desk.Wording;
+import id.tanggap.region.Gazetteer;
+import id.tanggap.region.Level;
+import id.tanggap.region.Point;
+import id.tanggap.region.Region;
+import id.tanggap.region.RegionCode;
+import id.tanggap.ticket.Places;
+import id.tanggap.ticket.TicketSummary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Draws the place of a ticket and its balai among the towns around. One statement, for a point that a telephone said.
+@Component
+class Cartographer {
+
+    private static final double LEAST_KM = 30;
+    private static final int MARGIN = 26;
+    private static final double EARTH_M = 6_371_008.8;
+
+    private final Places places;
+    private final Balais balais;
+    private final Wording wording;
+    private final Gazetteer gazetteer;
+    private final List<Region> towns;
+
+    Cartographer(Places places, Balais balais, Wording wording, Gazetteer gazetteer) {
+        this.places = places;
+        this.balais = balais;
+        this.wording = wording;
+        this.gazetteer = gazetteer;
+        this.towns = gazetteer.all().stream()
+                .filter(region -> region.level() == Level.KABUPATEN || region.level() == Level.KOTA)
+                .toList();
+    }
+
+    /// A sheet of paper, and how many towns are named on it at most.
+    record Paper(int width, int height, int names) {}
+
+    /// @return null while nobody knows where it is
+    @Nullable
+    PlaceMap draw(TicketSummary ticket, Paper paper, Locale locale) {
+        var area = Optional.ofNullable(ticket.placeCode()).flatMap(code -> gazetteer.find(new RegionCode(code)));
+        if (area.isEmpty()) {
+            return null;
+        }
+        var exact = places.pointOf(ticket.id());
+        var balai = Optional.ofNullable(ticket.balaiCode()).flatMap(code -> balais.find(new BalaiCode(code)));
+        return drawn(area.get(), exact, balai, paper, locale);
+    }
+
+    private PlaceMap drawn(Region area, Optional<Point> exact, Optional<Balai> balai, Paper paper, Locale locale) {
+        var here = exact.orElse(area.centre());
+        var there = balai.map(Balai::position);
+        var plane = Plane.around(here, there.orElse(here), LEAST_KM, paper.width(), paper.height(), MARGIN);
+        var labels = new Labels(paper.width(), paper.height());
+        var scale = scale(plane, labels, locale);
+        labels.keepFree(plane.x(here) - 7, plane.y(here) - 7, plane.x(here) + 7, plane.y(here) + 7);
+        var place = pin(here, area.bareName(), plane, labels);
+        var office = balai.map(one -> pin(one.position(), shortName(one), plane, labels));
+        var length = there.map(to -> wording.kilometres(Math.round(metres(here, to)), locale));
+        return new PlaceMap(
+                paper.width(),
+                paper.height(),
+                text(area, here, balai, length, locale),
+                wording.text(locale, accuracy(area, exact)),
+                place,
+                office.orElse(null),
+                office.map(pin -> new PlaceMap.Line(place.x(), place.y(), pin.x(), pin.y(), length.orElse("")))
+                        .orElse(null),
+                towns(area, here, balai, plane, labels, paper.names()),
+                scale);
+    }
+
+    private static String shortName(Balai balai) {
+        return balai.name().replaceFirst("^Sentra (Terpadu )?", "");
+    }
+
+    private PlaceMap.Pin pin(Point point, String name, Plane plane, Labels labels) {
+        var label = labels.place(plane.x(point), plane.y(point), name)
+                .map(spot -> new PlaceMap.Name(Math.round(spot.x()), Math.round(spot.y()), spot.anchor()));
+        return new PlaceMap.Pin(Math.round(plane.x(point)), Math.round(plane.y(point)), name, label.orElse(null));
+    }
+
+    /// The towns around, the nearest named first; the place's own and the balai's are there already.
+    private List<PlaceMap.Pin> towns(
+            Region area, Point here, Optional<Balai> balai, Plane plane, Labels labels, int names) {
+        var pins = new ArrayList<PlaceMap.Pin>();
+        towns.stream()
+                .filter(town -> plane.shows(town.centre()))
+                .filter(town -> !town.code().equals(area.code()))
+                .filter(town ->
+                        balai.filter(one -> one.kabkota().equals(town.code())).isEmpty())
+                .sorted(Comparator.comparingDouble(town -> metres(here, town.centre())))
+                .limit(names)
+                .map(town -> pin(town.centre(), town.bareName(), plane, labels))
+                .filter(pin -> pin.label() != null)
+                .forEach(pins::add);
+        return pins;
+    }
+
+    private PlaceMap.Scale scale(Plane plane, Labels labels, Locale locale) {
+        var km = plane.roundKilometres(plane.width() / 4.0);
+        var length = Math.round(km * plane.perKm());
+        labels.keepFree(0, plane.height() - 26.0, length + 20.0, plane.height());
+        labels.keepFree(plane.width() - 28.0, 0, plane.width(), 34);
+        return new PlaceMap.Scale(10, plane.height() - 10L, length, wording.text(locale, "distance.km", km));
+    }
+
+    private String text(Region area, Point here, Optional<Balai> balai, Optional<String> length, Locale locale) {
+        var place = wording.place(area.code().value(), locale);
+        return balai.map(one -> wording.text(
+                        locale,
+                        "map.text",
+                        place,
+                        length.orElse(""),
+                        wording.text(locale, "map.direction." + direction(one.position(), here)),
+                        one.name()))
+                .orElseGet(() -> wording.text(locale, "map.text.alone", place));
+    }
+
+    private static String accuracy(Region area, Optional<Point> exact) {
+        if (exact.isPresent()) {
+            return "map.exact";
+        }
+        return switch (area.level()) {
+            case PROVINSI -> "map.provinsi";
+            case KABUPATEN, KOTA -> "map.kabupaten";
+            case KECAMATAN, DESA -> "map.kecamatan";
+        };
+    }
+
+    /// Of eight: `n`, `ne` … as seen from the first point.
+    private static String direction(Point from, Point to) {
+        var east = (to.longitude() - from.longitude()) * Math.cos(Math.toRadians(from.latitude()));
+        var north = to.latitude() - from.latitude();
+        var eighth = Math.floorMod(Math.round(Math.toDegrees(Math.atan2(east, north)) / 45), 8);
+        return List.of("n", "ne", "e", "se", "s", "sw", "w", "nw").get(eighth);
+    }
+
+    /// On a sphere: half a percent off at most, and the page says kilometres.
+    private static double metres(Point a, Point b) {
+        var north = Math.toRadians(b.latitude() - a.latitude());
+        var east = Math.toRadians(b.longitude() - a.longitude());
+        var h = Math.pow(Math.sin(north / 2), 2)
+                + Math.cos(Math.toRadians(a.latitude()))
+                        * Math.cos(Math.toRadians(b.latitude()))
+                        * Math.pow(Math.sin(east / 2), 2);
+        return 2 * EARTH_M * Math.asin(Math.sqrt(h));
+    }
+}

@@ -1,0 +1,83 @@
+package id.tanggap.desk.facts;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.desk.TicketPart;
+import id.tanggap.desk.Wording;
+import id.tanggap.ticket.Fields;
+import id.tanggap.ticket.Forms;
+import id.tanggap.ticket.Tags;
+import id.tanggap.ticket.TicketDetail;
+import id.tanggap.ticket.Watchers;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/// What people keep on a ticket: the fields of its category, tags, who follows it. Four short statements.
+@Component
+class PeoplePart implements TicketPart {
+
+    private static final int SHOWN = 4;
+
+    private final Forms forms;
+    private final Fields fields;
+    private final Tags tags;
+    private final Watchers watchers;
+    private final Wording wording;
+
+    PeoplePart(Forms forms, Fields fields, Tags tags, Watchers watchers, Wording wording) {
+        this.forms = forms;
+        this.fields = fields;
+        this.tags = tags;
+        this.watchers = watchers;
+        this.wording = wording;
+    }
+
+    /// @param fields of the category, in order; `tags`; who follows
+    /// @param follows whether the viewer does
+    public record Kept(List<Field> fields, List<String> tags, List<Watcher> watchers, boolean follows) {}
+
+    /// @param value in words, numbers of people masked; empty while nobody filled it in
+    public record Field(String label, String value, boolean missing) {}
+
+    public record Watcher(String name, String why) {}
+
+    @Override
+    public String name() {
+        return "kept";
+    }
+
+    @Override
+    public Object of(TicketDetail ticket, Viewer viewer, Locale locale) {
+        var id = ticket.summary().id();
+        var all = watchers.of(id);
+        return new Kept(
+                fields(ticket, locale),
+                tags.of(id),
+                all.stream()
+                        .map(one -> new Watcher(one.name(), wording.text(locale, "watcher." + one.why())))
+                        .toList(),
+                all.stream().anyMatch(one -> Objects.equals(one.user(), viewer.userId())));
+    }
+
+    private List<Field> fields(TicketDetail ticket, Locale locale) {
+        var form = forms.of(ticket.summary().category());
+        var values = form.isEmpty()
+                ? Map.<String, String>of()
+                : fields.of(ticket.summary().id());
+        return form.stream()
+                .map(field -> {
+                    var value = values.getOrDefault(field.code(), "");
+                    return new Field(
+                            field.label(locale),
+                            field.isPersonal() ? masked(value) : value,
+                            value.isEmpty() && field.required());
+                })
+                .toList();
+    }
+
+    private static String masked(String number) {
+        return number.isEmpty() ? "" : "•••• " + number.substring(Math.max(0, number.length() - SHOWN));
+    }
+}

@@ -1,0 +1,196 @@
+package id.tanggap.desk.supervision;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.assignment.Teams;
+import id.tanggap.assignment.Worker;
+import id.tanggap.assignment.Workers;
+import id.tanggap.balai.BalaiCode;
+import id.tanggap.desk.ClockWords;
+import id.tanggap.desk.When;
+import id.tanggap.desk.Wording;
+import id.tanggap.supervision.ComingBreaches;
+import id.tanggap.supervision.Office;
+import id.tanggap.supervision.Offices;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/// Load and promises in danger of one office, beside the load of all: four statements, none that grows with the table.
+@Component
+class LoadPages {
+
+    private static final int MOST_PEOPLE = 200;
+
+    private final Workers workers;
+    private final Teams teams;
+    private final Offices offices;
+    private final ComingBreaches breaches;
+    private final SupervisionFrame frame;
+    private final Wording wording;
+
+    LoadPages(
+            Workers workers,
+            Teams teams,
+            Offices offices,
+            ComingBreaches breaches,
+            SupervisionFrame frame,
+            Wording wording) {
+        this.workers = workers;
+        this.teams = teams;
+        this.offices = offices;
+        this.breaches = breaches;
+        this.frame = frame;
+        this.wording = wording;
+    }
+
+    /// @param tone `calm`, `warn` when nearly full, `late` when full
+    record Person(
+            long id,
+            String name,
+            String teams,
+            int open,
+            int most,
+            int share,
+            String tone,
+            String presence,
+            boolean free) {}
+
+    /// Sums of a team's people.
+    record Team(String name, int here, int people, int open, int room) {}
+
+    /// @param openText `1.000+` where counting has stopped
+    record OfficeRow(
+            String code, String name, String openText, int late, int lateShare, int restShare, boolean chosen) {}
+
+    /// How many promises fall due in one hour of the clock.
+    record Hour(String from, int count, int share) {}
+
+    record Row(
+            String number,
+            String grouped,
+            String subject,
+            String urgency,
+            String promise,
+            ClockWords.Said clock,
+            long version,
+            @Nullable String assignee) {}
+
+    void put(Office office, Viewer viewer, Locale locale, Model model) {
+        var now = wording.now();
+        var balai = office.balai().orElse(null);
+        var people = workers.ofOffice(balai, MOST_PEOPLE);
+        var coming = breaches.of(office, viewer);
+        model.addAttribute("people", people(people, balai, viewer, locale, now));
+        model.addAttribute("teams", teams(people, balai, now));
+        model.addAttribute("rows", offices(office, viewer, locale));
+        model.addAttribute("hours", hours(coming, wording.when(viewer, locale), now));
+        model.addAttribute(
+                "coming", coming.stream().map(one -> row(one, locale, now)).toList());
+        model.addAttribute("more", coming.size() == ComingBreaches.MOST);
+    }
+
+    private List<Person> people(
+            List<Worker> people, @Nullable BalaiCode balai, Viewer viewer, Locale locale, Instant now) {
+        var members = teams.members(balai);
+        return people.stream()
+                .map(worker -> {
+                    var names = members.entrySet().stream()
+                            .filter(team -> team.getValue().contains(worker.user()))
+                            .map(java.util.Map.Entry::getKey)
+                            .toList();
+                    var share = worker.maxOpen() == 0 ? 100 : Math.min(100, worker.open() * 100 / worker.maxOpen());
+                    return new Person(
+                            worker.user(),
+                            worker.name(),
+                            String.join(", ", names),
+                            worker.open(),
+                            worker.maxOpen(),
+                            share,
+                            share >= 100 ? "late" : share >= 80 ? "warn" : "calm",
+                            presence(worker, viewer, locale, now),
+                            worker.hasRoom() && !worker.isAbsent(now));
+                })
+                .toList();
+    }
+
+    private String presence(Worker worker, Viewer viewer, Locale locale, Instant now) {
+        var until = worker.absentUntil();
+        if (until != null && worker.isAbsent(now)) {
+            return wording.text(
+                    locale, "supervision.away", wording.when(viewer, locale).brief(until, now));
+        }
+        return wording.text(locale, worker.isHere(now) ? "supervision.here" : "supervision.gone");
+    }
+
+    private List<Team> teams(List<Worker> people, @Nullable BalaiCode balai, Instant now) {
+        return teams.members(balai).entrySet().stream()
+                .map(team -> team(team.getKey(), team.getValue(), people, now))
+                .toList();
+    }
+
+    private static Team team(String name, Set<Long> members, List<Worker> people, Instant now) {
+        var ours = people.stream()
+                .filter(worker -> members.contains(worker.user()))
+                .toList();
+        return new Team(
+                name,
+                (int) ours.stream().filter(worker -> worker.isHere(now)).count(),
+                ours.size(),
+                ours.stream().mapToInt(Worker::open).sum(),
+                ours.stream()
+                        .filter(worker -> !worker.isAbsent(now))
+                        .mapToInt(worker -> Math.max(0, worker.maxOpen() - worker.open()))
+                        .sum());
+    }
+
+    private List<OfficeRow> offices(Office chosen, Viewer viewer, Locale locale) {
+        var all = offices.all(viewer);
+        var most = Math.max(1, all.stream().mapToInt(Offices.Load::open).max().orElse(1));
+        return all.stream()
+                .map(load -> {
+                    var late = load.late() * 100 / most;
+                    return new OfficeRow(
+                            load.office().code(),
+                            frame.name(load.office(), locale),
+                            load.open() + (load.isMore() ? "+" : ""),
+                            load.late(),
+                            late,
+                            load.open() * 100 / most - late,
+                            Objects.equals(load.office(), chosen));
+                })
+                .toList();
+    }
+
+    private static List<Hour> hours(List<ComingBreaches.Coming> coming, When when, Instant now) {
+        var first = now.truncatedTo(ChronoUnit.HOURS);
+        var counts = IntStream.rangeClosed(0, (int) ComingBreaches.AHEAD.toHours())
+                .mapToObj(hour -> (int) coming.stream()
+                        .filter(one -> first.until(one.dueAt(), ChronoUnit.HOURS) == hour)
+                        .count())
+                .toList();
+        var shares = SupervisionFrame.shares(counts);
+        return IntStream.range(0, counts.size())
+                .mapToObj(hour ->
+                        new Hour(when.time(first.plus(hour, ChronoUnit.HOURS)), counts.get(hour), shares.get(hour)))
+                .toList();
+    }
+
+    private Row row(ComingBreaches.Coming one, Locale locale, Instant now) {
+        return new Row(
+                one.number().digits(),
+                one.number().grouped(),
+                one.subject(),
+                one.urgency().code(),
+                wording.text(locale, "clock.name." + one.clock()),
+                wording.clocks(locale).say(one.dueAt(), one.since(), now),
+                one.version(),
+                one.assignee());
+    }
+}

@@ -1,0 +1,106 @@
+package id.tanggap.desk.supervision;
+
+import id.tanggap.access.CurrentViewer;
+import id.tanggap.access.Viewer;
+import id.tanggap.desk.Wording;
+import id.tanggap.supervision.OwnFigures;
+import id.tanggap.supervision.TeamTimes;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// How long things take: in teams for supervisors, and of one's own for oneself.
+@Controller
+class TimesController {
+
+    private final SupervisionFrame frame;
+    private final TeamTimes times;
+    private final OwnFigures own;
+    private final Wording wording;
+
+    TimesController(SupervisionFrame frame, TeamTimes times, OwnFigures own, Wording wording) {
+        this.frame = frame;
+        this.times = times;
+        this.own = own;
+        this.wording = wording;
+    }
+
+    /// A spread in words and as a bar on the scale of the page.
+    ///
+    /// @param from where the middle half begins, of a hundred; `wide` how much of the scale it is, `at` the median
+    record Bar(String median, String half, long of, int from, int wide, int at) {}
+
+    record Row(
+            @Nullable String team,
+            int people,
+            int tickets,
+            @Nullable Bar answered,
+            @Nullable Bar ended) {}
+
+    @GetMapping("/supervision/times")
+    String teams(
+            @RequestParam(defaultValue = "") String office, @CurrentViewer Viewer viewer, Locale locale, Model model) {
+        var looked = frame.enter(office, viewer);
+        frame.put(looked, "times", viewer, locale, model);
+        var teams = times.of(looked);
+        var answered = scale(teams.stream().map(TeamTimes.OfTeam::answered));
+        var ended = scale(teams.stream().map(TeamTimes.OfTeam::ended));
+        model.addAttribute(
+                "teams",
+                teams.stream()
+                        .map(team -> new Row(
+                                team.team(),
+                                team.people(),
+                                team.tickets(),
+                                bar(team.answered(), answered, locale),
+                                bar(team.ended(), ended, locale)))
+                        .toList());
+        model.addAttribute("smallest", TeamTimes.SMALLEST_GROUP);
+        return "supervision-times";
+    }
+
+    /// My own figures; nobody else can open them.
+    @GetMapping("/me")
+    String me(@CurrentViewer Viewer viewer, Locale locale, Model model) {
+        model.addAttribute("viewer", viewer);
+        var mine = own.of(viewer);
+        model.addAttribute("ended", mine.map(OwnFigures.Mine::ended).orElse(0));
+        model.addAttribute(
+                "bar",
+                mine.map(found -> bar(found.time(), scale(Stream.of(found.time())), locale))
+                        .orElse(null));
+        return "me";
+    }
+
+    private static long scale(Stream<TeamTimes.@Nullable Spread> spreads) {
+        return spreads.filter(Objects::nonNull)
+                .mapToLong(spread -> spread.threeQuarters().toSeconds())
+                .max()
+                .orElse(1);
+    }
+
+    private @Nullable Bar bar(TeamTimes.@Nullable Spread spread, long scale, Locale locale) {
+        if (spread == null) {
+            return null;
+        }
+        var clocks = wording.clocks(locale);
+        var from = share(spread.quarter().toSeconds(), scale);
+        var to = share(spread.threeQuarters().toSeconds(), scale);
+        return new Bar(
+                clocks.span(spread.median()),
+                wording.text(locale, "times.half", clocks.span(spread.quarter()), clocks.span(spread.threeQuarters())),
+                spread.of(),
+                from,
+                Math.max(1, to - from),
+                share(spread.median().toSeconds(), scale));
+    }
+
+    private static int share(long seconds, long scale) {
+        return (int) (seconds * 100 / Math.max(1, scale));
+    }
+}

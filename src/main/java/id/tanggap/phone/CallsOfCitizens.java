@@ -1,0 +1,50 @@
+package id.tanggap.phone;
+
+import id.tanggap.access.Viewer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/// The calls with a citizen's numbers, in both directions; without those of a ticket whose reporter is hidden from the
+/// viewer.
+@Service
+public class CallsOfCitizens {
+
+    private static final int SHOWN = 20;
+
+    private final CallRows rows;
+
+    CallsOfCitizens(CallRows rows) {
+        this.rows = rows;
+    }
+
+    /// Newest first, along `call_party`; none for those who do not answer calls.
+    ///
+    /// @param numbers as E.164, and none that many people use
+    public List<CallView> of(Collection<String> numbers, Viewer viewer) {
+        return list(
+                numbers,
+                viewer,
+                "c.party in (:numbers) order by c.started_at desc, c.id desc limit :limit",
+                Map.of("numbers", numbers, "limit", SHOWN));
+    }
+
+    /// The first call with each of these numbers: what proves that it is theirs, where no message does.
+    public List<CallView> first(Collection<String> numbers, Viewer viewer) {
+        return list(numbers, viewer, """
+                c.id in (select distinct on (party) id from call
+                         where party in (:numbers)
+                         order by party, started_at, id)
+                """, Map.of("numbers", numbers));
+    }
+
+    private List<CallView> list(
+            Collection<String> numbers, Viewer viewer, String condition, Map<String, ?> parameters) {
+        return viewer.answersCalls() && !numbers.isEmpty()
+                ? rows.list(viewer, condition, parameters).stream()
+                        .filter(call -> !call.unnamed())
+                        .toList()
+                : List.of();
+    }
+}

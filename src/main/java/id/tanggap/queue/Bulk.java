@@ -1,0 +1,102 @@
+package id.tanggap.queue;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.ticket.Done;
+import id.tanggap.ticket.Seen;
+import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.TicketReader;
+import id.tanggap.ticket.TicketSummary;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// Does one thing to many tickets, and takes it back. Each ticket by its own verb and in its own transaction: what is
+/// refused for one is done for the others, and said.
+@Service
+public class Bulk {
+
+    /// More at once is not looking at them any more.
+    public static final int MOST = 200;
+
+    static final Duration UNDO_WITHIN = Duration.ofMinutes(10);
+
+    private final TicketReader tickets;
+    private final Deeds deeds;
+    private final Undoing undoing;
+    private final BulkRows rows;
+    private final Clock clock;
+
+    Bulk(TicketReader tickets, Deeds deeds, Undoing undoing, BulkRows rows, Clock clock) {
+        this.tickets = tickets;
+        this.deeds = deeds;
+        this.undoing = undoing;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /// @param numbers those that the viewer may not see are passed over, and so is what is beyond `MOST`
+    /// @return id of the report; empty for a program
+    public OptionalLong carryOut(BulkOrder order, List<TicketNumber> numbers, Viewer viewer) {
+        var user = viewer.userId();
+        if (user == null) {
+            return OptionalLong.empty();
+        }
+        var bulk = rows.begin(order, user, clock.instant());
+        numbers.stream()
+                .distinct()
+                .limit(MOST)
+                .flatMap(number -> tickets.summary(number, viewer).stream())
+                .forEach(ticket -> carryOut(bulk, order, ticket, viewer));
+        return OptionalLong.of(bulk);
+    }
+
+    private void carryOut(long bulk, BulkOrder order, TicketSummary ticket, Viewer viewer) {
+        var tags = deeds.tags(ticket.id(), order);
+        var done = deeds.carryOut(order, new Seen(ticket.number(), viewer, ticket.version()));
+        var before = Before.of(ticket, tags.equals(deeds.tags(ticket.id(), order)));
+        rows.add(bulk, ticket, before, refusal(done), version(ticket, viewer));
+    }
+
+    /// Staff of a balai do not see any more what they have handed over.
+    private long version(TicketSummary ticket, Viewer viewer) {
+        return tickets.summary(ticket.number(), viewer)
+                .map(TicketSummary::version)
+                .orElse(ticket.version());
+    }
+
+    static @Nullable Reason refusal(Done done) {
+        return switch (done) {
+            case Done.Accepted accepted -> null;
+            case Done.Refused refused -> refused.reason();
+        };
+    }
+
+    public Optional<BulkReport> report(long bulk, Viewer viewer) {
+        return rows.report(bulk, viewer.userId() == null ? -1 : viewer.userId());
+    }
+
+    /// Takes an order back, within ten minutes and once; a ticket that somebody has changed since stays as it is.
+    ///
+    /// @return false if it is not theirs, too old, or was taken back already
+    public boolean undo(long bulk, Viewer viewer) {
+        var user = viewer.userId();
+        var now = clock.instant();
+        if (user == null || !rows.undone(bulk, user, now.minus(UNDO_WITHIN), now)) {
+            return false;
+        }
+        var order = rows.order(bulk);
+        for (var item : rows.done(bulk)) {
+            var why = refusal(undoing.undo(order, item, viewer));
+            if (why != null) {
+                rows.kept(bulk, item.number(), Objects.requireNonNull(why));
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,42 @@
+package id.tanggap.queue;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// One thing to do to many tickets.
+///
+/// @param with what the act takes: `person`, `balai` and `reason`, `tag`, `category` and `reason`, `outcome` and
+// `reason`
+public record BulkOrder(Act act, Map<String, String> with) {
+
+    public BulkOrder {
+        with = Map.copyOf(with);
+    }
+
+    String value(String name) {
+        return with.getOrDefault(name, "").strip();
+    }
+
+    /// What can be done to many.
+    public enum Act {
+        CLAIM,
+        RELEASE,
+        ASSIGN,
+        HAND_OVER,
+        TAG,
+        CATEGORY,
+        END;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        public static Optional<Act> of(String code) {
+            return Arrays.stream(values())
+                    .filter(act -> act.code().equals(code))
+                    .findFirst();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package id.tanggap.queue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What the last line of a row can show, in this order.
+public enum Column {
+    PLACE,
+    CATEGORY,
+    BALAI,
+    STATE,
+    REPORTER,
+    ASSIGNEE,
+    AGE,
+    CHANNEL,
+    UPDATED;
+
+    public static final List<Column> USUAL = List.of(PLACE, CATEGORY, BALAI);
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Column> of(String code) {
+        return Arrays.stream(values())
+                .filter(column -> column.code().equals(code))
+                .findFirst();
+    }
+
+    /// Codes that nobody knows any more are passed over.
+    static List<Column> of(List<String> codes) {
+        return Arrays.stream(values())
+                .filter(column -> codes.contains(column.code()))
+                .toList();
+    }
+}

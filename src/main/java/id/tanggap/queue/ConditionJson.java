@@ -1,0 +1,67 @@
+package id.tanggap.queue;
+
+import id.tanggap.taxonomy.Urgency;
+import id.tanggap.ticket.State;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A condition as it is stored: only what it asks, `{"states": ["waiting-citizen"], "office": "MGL"}`.
+@Component
+class ConditionJson {
+
+    private static final String ANY_STATE = "all";
+
+    private final JsonMapper json;
+
+    ConditionJson(JsonMapper json) {
+        this.json = json;
+    }
+
+    Condition read(String stored) {
+        var asked = json.readTree(stored);
+        var states = asked.path("states").valueStream().map(JsonNode::asString).toList();
+        var any = states.contains(ANY_STATE);
+        var urgency = text(asked, "urgency");
+        return new Condition(
+                any ? List.of() : states.stream().map(State::of).toList(),
+                any,
+                Whose.of(asked.path("whose").asString("anyone")),
+                text(asked, "office"),
+                asked.has("team") ? asked.path("team").asLong() : null,
+                text(asked, "category"),
+                urgency == null ? null : Urgency.of(urgency),
+                Due.of(asked.path("due").asString("any")),
+                asked.path("hours").asInt(Condition.SOON_HOURS),
+                asked.path("watched").asBoolean(false),
+                text(asked, "tag"));
+    }
+
+    private static @Nullable String text(JsonNode asked, String field) {
+        return asked.has(field) ? asked.path(field).asString() : null;
+    }
+
+    String write(Condition condition) {
+        var asked = new LinkedHashMap<String, Object>();
+        if (condition.anyState()) {
+            asked.put("states", List.of(ANY_STATE));
+        } else if (!condition.states().isEmpty()) {
+            asked.put("states", condition.states().stream().map(State::code).toList());
+        }
+        asked.put("whose", condition.whose().code());
+        asked.put("office", condition.office());
+        asked.put("team", condition.team());
+        asked.put("category", condition.category());
+        var urgency = condition.urgency();
+        asked.put("urgency", urgency == null ? null : urgency.code());
+        asked.put("due", condition.due().code());
+        asked.put("hours", condition.hours());
+        asked.put("watched", condition.watched() ? true : null);
+        asked.put("tag", condition.tag());
+        asked.values().removeIf(value -> value == null);
+        return json.writeValueAsString(asked);
+    }
+}

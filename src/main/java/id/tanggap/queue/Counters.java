@@ -1,0 +1,109 @@
+package id.tanggap.queue;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.taxonomy.Taxonomy;
+import id.tanggap.ticket.State;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// How many tickets wait in each queue.
+///
+/// What the tally knows is added up from it. What depends on the time, on tags or on followers is counted along
+/// an index up to a bound. Queues with ended tickets have no number: nobody works them off.
+@Service
+public class Counters {
+
+    private final TallyKeeper keeper;
+    private final Tally tally;
+    private final QueueReader reader;
+    private final Taxonomy taxonomy;
+
+    Counters(TallyKeeper keeper, Tally tally, QueueReader reader, Taxonomy taxonomy) {
+        this.keeper = keeper;
+        this.tally = tally;
+        this.reader = reader;
+        this.taxonomy = taxonomy;
+    }
+
+    /// One statement if a queue of the viewer's own tickets is among them; none else.
+    ///
+    /// @return by key of the queue; those that must be counted are left out
+    public Map<String, Long> kept(List<SavedQueue> queues, Viewer viewer) {
+        var counts = new HashMap<String, Long>();
+        var all = keeper.figures().of(viewer.visibility());
+        var user = viewer.userId();
+        Figures.@Nullable View mine = null;
+        for (var queue : queues) {
+            var condition = queue.condition();
+            if (!condition.isTallied()) {
+                continue;
+            }
+            if (condition.whose() == Whose.ME) {
+                if (mine == null) {
+                    mine = new Figures(user == null ? List.of() : tally.of(user), 0).of(viewer.visibility());
+                }
+                counts.put(queue.key(), mine.sum(condition, belongs(condition)));
+            } else {
+                counts.put(queue.key(), all.sum(condition, belongs(condition)));
+            }
+        }
+        return counts;
+    }
+
+    /// One statement for each queue that must be counted, up to `QueueReader.COUNTED`.
+    public Map<String, Long> counted(List<SavedQueue> queues, Viewer viewer) {
+        var counts = new HashMap<>(kept(queues, viewer));
+        for (var queue : queues) {
+            if (!queue.condition().isTallied() && queue.condition().isOpenOnly()) {
+                counts.put(queue.key(), (long) reader.countedUp(queue.condition(), viewer));
+            }
+        }
+        return counts;
+    }
+
+    /// Open tickets by balai, those of no balai under `Condition.NATIONAL`; no statement.
+    public Map<String, Long> byOffice(Viewer viewer) {
+        return keeper.figures().of(viewer.visibility()).makes().stream()
+                .collect(Collectors.groupingBy(
+                        make -> make.balai() == null ? Condition.NATIONAL : make.balai(),
+                        Collectors.summingLong(Make::n)));
+    }
+
+    /// Open tickets by category; no statement.
+    public Map<String, Long> byCategory(Viewer viewer) {
+        return keeper.figures().of(viewer.visibility()).makes().stream()
+                .collect(Collectors.groupingBy(Make::category, Collectors.summingLong(Make::n)));
+    }
+
+    /// Somebody has just changed something and looks at the figures next.
+    public void refresh() {
+        keeper.refresh();
+    }
+
+    /// `QueueSql` asks the same of a ticket.
+    private Predicate<Make> belongs(Condition asked) {
+        var states = asked.states().stream().map(State::code).toList();
+        var leaves = asked.category() == null ? List.<String>of() : QueueSql.leaves(asked.category(), taxonomy);
+        return make -> (states.isEmpty() || states.contains(make.state()))
+                && (asked.whose() != Whose.NOBODY || !make.held())
+                && (asked.office() == null || asked.office().equals(office(make)))
+                && (asked.team() == null || asked.team() == make.team())
+                && (asked.urgency() == null || asked.urgency().code().equals(make.urgency()))
+                && (leaves.isEmpty() || leaves.contains(make.category()));
+    }
+
+    private static String office(Make make) {
+        return make.balai() == null ? Condition.NATIONAL : make.balai();
+    }
+
+    /// Whether a number of this size was counted to its end.
+    public static OptionalInt exact(long count) {
+        return count < QueueReader.COUNTED ? OptionalInt.of((int) count) : OptionalInt.empty();
+    }
+}

@@ -1,0 +1,143 @@
+package id.tanggap.queue;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.access.Visibility;
+import id.tanggap.taxonomy.Category;
+import id.tanggap.taxonomy.Taxonomy;
+import id.tanggap.ticket.State;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Makes a condition into SQL on `ticket t`, with the viewer's visibility in it.
+///
+/// Words of our own enums stand in the text and not in parameters: the partial indexes are found only so.
+final class QueueSql {
+
+    /// How many of the newest tickets with a tag, or followed by somebody, a queue looks at: the cost stays bounded.
+    static final int LOOKED_AT = 1000;
+
+    private static final String ENDED = "t.state in ('resolved', 'closed', 'cancelled')";
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    private QueueSql() {}
+
+    static QueueSql of(Condition condition, Viewer viewer, Taxonomy taxonomy, Instant now) {
+        var sql = new QueueSql();
+        sql.states(condition);
+        sql.people(condition, viewer);
+        sql.matter(condition, taxonomy);
+        sql.due(condition, now);
+        sql.seen(condition, viewer.visibility());
+        return sql;
+    }
+
+    /// What an office has to do is read along its own indexes; what somebody follows may be another office's.
+    private void seen(Condition condition, Visibility visibility) {
+        conditions.add(condition.watched() ? visibility.sql() : visibility.queueSql());
+        parameters.putAll(visibility.parameters());
+    }
+
+    private void states(Condition condition) {
+        if (condition.isOpenOnly()) {
+            conditions.add(State.IS_OPEN);
+        }
+        if (condition.isEndedOnly()) {
+            conditions.add(ENDED);
+        }
+        if (condition.states().size() == 1) {
+            conditions.add("t.state = '" + condition.states().getFirst().code() + "'");
+        } else if (!condition.states().isEmpty()) {
+            conditions.add(condition.states().stream()
+                    .map(state -> "'" + state.code() + "'")
+                    .collect(Collectors.joining(", ", "t.state in (", ")")));
+        }
+    }
+
+    private void people(Condition condition, Viewer viewer) {
+        var me = viewer.userId() == null ? -1L : viewer.userId();
+        switch (condition.whose()) {
+            case ANYONE -> {}
+            case NOBODY -> conditions.add("t.assignee_id is null");
+            case ME -> equal("t.assignee_id", "queue_me", me);
+        }
+        if (condition.team() != null) {
+            equal("t.team_id", "queue_team", condition.team());
+        }
+        if (condition.watched()) {
+            newest("ticket_watcher", "user_id", "queue_me", me);
+        }
+        if (condition.tag() != null) {
+            newest("ticket_tag", "tag", "queue_tag", condition.tag());
+        }
+    }
+
+    private void newest(String table, String column, String parameter, Object value) {
+        conditions.add("""
+                t.id in (select ticket_id from %s where %s = :%s order by ticket_id desc limit %d)""".formatted(table, column, parameter, LOOKED_AT));
+        parameters.put(parameter, value);
+    }
+
+    private void equal(String column, String parameter, Object value) {
+        conditions.add(column + " = :" + parameter);
+        parameters.put(parameter, value);
+    }
+
+    private void matter(Condition condition, Taxonomy taxonomy) {
+        var office = condition.office();
+        if (Condition.NATIONAL.equals(office)) {
+            conditions.add("t.balai_code is null");
+        } else if (office != null) {
+            equal("t.balai_code", "queue_office", office);
+        }
+        if (condition.urgency() != null) {
+            conditions.add("t.urgency = '" + condition.urgency().code() + "'");
+        }
+        if (condition.category() != null) {
+            var leaves = leaves(condition.category(), taxonomy);
+            if (leaves.size() == 1) {
+                equal("t.category", "queue_category", leaves.getFirst());
+            } else {
+                conditions.add("t.category in (:queue_category)");
+                parameters.put("queue_category", leaves);
+            }
+        }
+    }
+
+    /// Of a group its leaves, of a leaf itself.
+    static List<String> leaves(String category, Taxonomy taxonomy) {
+        var leaves = taxonomy.leaves().stream()
+                .map(Category::code)
+                .filter(code -> code.startsWith(category + "."))
+                .toList();
+        return leaves.isEmpty() ? List.of(category) : leaves;
+    }
+
+    private void due(Condition condition, Instant now) {
+        if (condition.due() == Due.ANY) {
+            return;
+        }
+        parameters.put("queue_now", Timestamp.from(now));
+        if (condition.due() == Due.BREACHED) {
+            conditions.add("coalesce(t.next_due_at, 'infinity') < :queue_now");
+        } else {
+            conditions.add("coalesce(t.next_due_at, 'infinity') between :queue_now and :queue_until");
+            parameters.put("queue_until", Timestamp.from(now.plus(Duration.ofHours(condition.hours()))));
+        }
+    }
+
+    String where() {
+        return String.join("\n  and ", conditions);
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+}

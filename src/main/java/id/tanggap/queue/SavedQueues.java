@@ -1,0 +1,127 @@
+package id.tanggap.queue;
+
+import id.tanggap.access.Role;
+import id.tanggap.access.Viewer;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The queues that people keep: those that ship with the program, shared ones, and one's own.
+@Repository
+public class SavedQueues {
+
+    private static final String SELECT = """
+            select id, code, owner, name_id, name_en, condition, sort, columns, tab
+            from saved_queue
+            """;
+
+    /// More are no help to anybody.
+    private static final int MOST = 60;
+
+    private final JdbcClient jdbc;
+    private final ConditionJson conditions;
+
+    SavedQueues(JdbcClient jdbc, ConditionJson conditions) {
+        this.jdbc = jdbc;
+        this.conditions = conditions;
+    }
+
+    /// What a viewer can choose from: everybody's in their order, then their own.
+    public List<SavedQueue> of(Viewer viewer) {
+        return jdbc.sql(SELECT + """
+                        where owner is null or owner = :user
+                        order by owner is not null, position, id
+                        limit %d
+                        """.formatted(MOST))
+                .param("user", viewer.userId() == null ? -1L : viewer.userId())
+                .query(this::queue)
+                .list();
+    }
+
+    /// Keeps a queue for oneself, or for everybody.
+    ///
+    /// @return its key
+    /// @throws IllegalArgumentException if a queue for everybody comes from somebody who may not share
+    public String keep(QueueForm.Kept kept, Viewer viewer) {
+        if (kept.shared() && !mayShare(viewer)) {
+            throw new IllegalArgumentException(viewer.name() + " may not share queues");
+        }
+        var id = jdbc.sql("""
+                        insert into saved_queue (owner, name_id, name_en, condition, sort, columns)
+                        values (:owner, :name, :english, :condition::jsonb, :sort, string_to_array(:columns, ' '))
+                        returning id
+                        """)
+                .param("owner", kept.shared() ? null : viewer.userId())
+                .param("name", kept.name())
+                .param("english", kept.english())
+                .param("condition", conditions.write(kept.condition()))
+                .param("sort", kept.sort().code())
+                .param("columns", words(kept.columns()))
+                .query(Long.class)
+                .single();
+        return "q" + id;
+    }
+
+    static String words(List<Column> columns) {
+        return String.join(" ", columns.stream().map(Column::code).toList());
+    }
+
+    /// Forgets one's own queue, or a shared one if one may share; those that ship stay.
+    ///
+    /// @return false if there is no such queue for this viewer to forget
+    public boolean forget(long id, Viewer viewer) {
+        return jdbc.sql("""
+                        delete from saved_queue
+                        where id = :id and code is null and (owner = :user or owner is null and :shares)
+                        """)
+                        .param("id", id)
+                        .param("user", viewer.userId() == null ? -1L : viewer.userId())
+                        .param("shares", mayShare(viewer))
+                        .update()
+                > 0;
+    }
+
+    /// Those who answer for the desk decide what stands in everybody's menu.
+    public static boolean mayShare(Viewer viewer) {
+        return viewer.role() == Role.ADMIN;
+    }
+
+    /// What the rows show to a viewer where the queue does not say.
+    public List<Column> columns(Viewer viewer) {
+        return Optional.ofNullable(viewer.userId())
+                .flatMap(user -> jdbc.sql("select columns from queue_columns where user_id = :user")
+                        .param("user", user)
+                        .query((row, n) -> columns(row.getArray(1)))
+                        .optional())
+                .orElse(Column.USUAL);
+    }
+
+    public void choose(List<Column> columns, long user) {
+        jdbc.sql("""
+                        insert into queue_columns (user_id, columns) values (:user, string_to_array(:columns, ' '))
+                        on conflict (user_id) do update set columns = excluded.columns
+                        """).param("user", user).param("columns", words(columns)).update();
+    }
+
+    private SavedQueue queue(ResultSet row, int n) throws SQLException {
+        return new SavedQueue(
+                row.getLong("id"),
+                row.getString("code"),
+                row.getObject("owner", Long.class),
+                row.getString("name_id"),
+                row.getString("name_en"),
+                conditions.read(row.getString("condition")),
+                Sort.of(row.getString("sort")),
+                columns(row.getArray("columns")),
+                row.getBoolean("tab"));
+    }
+
+    private static List<Column> columns(@Nullable Array stored) throws SQLException {
+        return stored == null ? List.of() : Column.of(List.of((String[]) stored.getArray()));
+    }
+}

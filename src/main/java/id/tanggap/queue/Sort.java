@@ -1,0 +1,49 @@
+package id.tanggap.queue;
+
+import java.util.Locale;
+
+/// In which order a queue is read. Each goes along an index, and a page begins behind the last ticket of the one
+// before.
+public enum Sort {
+    /// What is due first; without a running clock last.
+    DUE("coalesce(t.next_due_at, 'infinity'), t.id", """
+            (coalesce(t.next_due_at, 'infinity'), t.id) > (coalesce(cast(:after_at as timestamptz), 'infinity'), :after)
+            """, "t.next_due_at"),
+    NEWEST("t.id desc", "t.id < :after", "null::timestamptz"),
+    OLDEST("t.id", "t.id > :after", "null::timestamptz"),
+    /// What ended last.
+    ENDED("t.ended_at desc, t.id desc", "(t.ended_at, t.id) < (cast(:after_at as timestamptz), :after)", "t.ended_at");
+
+    private final String order;
+    private final String behind;
+    private final String at;
+
+    Sort(String order, String behind, String at) {
+        this.order = order;
+        this.behind = behind.strip();
+        this.at = at;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// @throws IllegalArgumentException if there is no such code
+    static Sort of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    String order() {
+        return order;
+    }
+
+    /// Condition of what comes after `:after_at`, `:after`.
+    String behind() {
+        return behind;
+    }
+
+    /// The time by which it sorts, beside the id; null where only the id counts.
+    String at() {
+        return at;
+    }
+}

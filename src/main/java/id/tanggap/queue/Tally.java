@@ -1,0 +1,96 @@
+package id.tanggap.queue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// How many open tickets there are of each make: kept up by the database with every change, never counted.
+///
+/// A change appends what it takes away and what it adds, so that writers do not wait for each other. Folding puts what
+/// was appended into one row for each make; whoever reads adds up what is there and sees the same before and after.
+@Repository
+class Tally {
+
+    /// Any number that nothing else locks.
+    private static final long LOCK = 7_246_001;
+
+    private static final String MAKES = """
+            select balai_code, category, state, urgency, team, held, sum(n) as n
+            from (
+                select balai_code, category, state, urgency, team, held, n from queue_tally where owner = :owner and folded
+                union all
+                select balai_code, category, state, urgency, team, held, n from queue_tally where owner = :owner and not folded
+            ) as kept
+            group by balai_code, category, state, urgency, team, held
+            having sum(n) <> 0
+            """;
+
+    private final JdbcClient jdbc;
+
+    Tally(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Of all tickets. As many rows as there are makes, however many tickets there are.
+    List<Make> all() {
+        return makes(0);
+    }
+
+    /// Of the tickets that somebody has.
+    List<Make> of(long user) {
+        return makes(user);
+    }
+
+    private List<Make> makes(long owner) {
+        return jdbc.sql(MAKES).param("owner", owner).query(Tally::make).list();
+    }
+
+    private static Make make(ResultSet row, int n) throws SQLException {
+        var balai = row.getString("balai_code");
+        return new Make(
+                balai.isEmpty() ? null : balai,
+                row.getString("category"),
+                row.getString("state"),
+                row.getString("urgency"),
+                row.getLong("team"),
+                row.getBoolean("held"),
+                row.getLong("n"));
+    }
+
+    /// Folds what was appended. One node at a time; the others find nothing to do.
+    ///
+    /// @return how many appended rows are folded now
+    @Transactional
+    public int fold() {
+        if (!jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query(Boolean.class)
+                .single()) {
+            return 0;
+        }
+        var folded = jdbc.sql("""
+                        with taken as (
+                            delete from queue_tally where not folded returning *
+                        ), summed as (
+                            select owner, balai_code, category, state, urgency, team, held, sum(n) as n
+                            from taken
+                            group by owner, balai_code, category, state, urgency, team, held
+                        ), kept as (
+                            insert into queue_tally
+                                (owner, balai_code, category, state, urgency, team, held, n, folded)
+                            select owner, balai_code, category, state, urgency, team, held, n, true
+                            from summed where n <> 0
+                            on conflict (owner, balai_code, category, state, urgency, team, held) where folded
+                            do update set n = queue_tally.n + excluded.n
+                        )
+                        select count(*) from taken
+                        """).query(Integer.class).single();
+        if (folded > 0) {
+            jdbc.sql("delete from queue_tally where folded and n = 0").update();
+        }
+        return folded;
+    }
+}

@@ -1,0 +1,111 @@
+package id.tanggap.queue;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/// Folds the tally once a second, and has its figures ready while anybody looks at them: pages do not wait for
+/// them, and fifty who look cost as much as one.
+@Component
+class TallyKeeper implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TallyKeeper.class);
+    private static final long ROUND_MILLIS = 1000;
+    private static final long OLD_NANOS = Duration.ofMillis(2 * ROUND_MILLIS).toNanos();
+    private static final long UNASKED_NANOS = Duration.ofMinutes(1).toNanos();
+
+    private final Tally tally;
+    private final boolean on;
+    private final Semaphore bell = new Semaphore(0);
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile Figures figures = Figures.NONE;
+    private volatile long asked = Long.MIN_VALUE / 2;
+    private volatile boolean running;
+    private volatile Thread worker = Thread.ofVirtual().unstarted(() -> {});
+
+    TallyKeeper(Tally tally, @Value("${tanggap.tally:true}") boolean on) {
+        this.tally = tally;
+        this.on = on;
+    }
+
+    /// Two seconds old at most.
+    Figures figures() {
+        asked = System.nanoTime();
+        return figures.age(asked) < OLD_NANOS ? figures : read(OLD_NANOS);
+    }
+
+    /// As they are now: for somebody who has just changed something.
+    void refresh() {
+        read(0);
+    }
+
+    private Figures read(long old) {
+        reading.lock();
+        try {
+            var now = System.nanoTime();
+            if (old == 0 || figures.age(now) >= old) {
+                figures = new Figures(tally.all(), now);
+            }
+            return figures;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        if (on) {
+            worker = Thread.ofVirtual().name("tally").start(this::work);
+        }
+    }
+
+    private void work() {
+        try {
+            while (running) {
+                round();
+                bell.tryAcquire(ROUND_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void round() {
+        try {
+            tally.fold();
+            if (System.nanoTime() - asked < UNASKED_NANOS) {
+                refresh();
+            }
+        } catch (RuntimeException e) {
+            if (running) {
+                LOG.warn("tally=round failed=\"{}\" will=retry", e.toString());
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        bell.release();
+        if (!on) {
+            return;
+        }
+        try {
+            worker.join(Duration.ofSeconds(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

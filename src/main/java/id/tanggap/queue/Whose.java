@@ -1,0 +1,19 @@
+package id.tanggap.queue;
+
+import java.util.Locale;
+
+/// Who has the tickets of a queue.
+public enum Whose {
+    ANYONE,
+    ME,
+    NOBODY;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// @throws IllegalArgumentException if there is no such code
+    static Whose of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

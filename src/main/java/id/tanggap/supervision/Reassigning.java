@@ -1,0 +1,45 @@
+package id.tanggap.supervision;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.ticket.Assignee;
+import id.tanggap.ticket.Done;
+import id.tanggap.ticket.Seen;
+import id.tanggap.ticket.TicketNumber;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/// Gives several tickets to one person, each in a transaction of its own: one that cannot be given holds up no other.
+@Service
+public class Reassigning {
+
+    private final Assignee assignee;
+
+    Reassigning(Assignee assignee) {
+        this.assignee = assignee;
+    }
+
+    /// What somebody chose, as they saw it.
+    public record Chosen(TicketNumber number, long version) {}
+
+    /// @param refused why the first that was not given was not
+    public record Given(int given, List<Refusal> refused) {
+        public Given {
+            refused = List.copyOf(refused);
+        }
+    }
+
+    public record Refusal(TicketNumber number, Reason reason) {}
+
+    public Given give(List<Chosen> tickets, long person, Viewer by) {
+        var refused = new ArrayList<Refusal>();
+        for (var ticket : tickets) {
+            switch (assignee.toPerson(new Seen(ticket.number(), by, ticket.version()), person)) {
+                case Done.Accepted accepted -> {}
+                case Done.Refused why -> refused.add(new Refusal(ticket.number(), why.reason()));
+            }
+        }
+        return new Given(tickets.size() - refused.size(), refused);
+    }
+}

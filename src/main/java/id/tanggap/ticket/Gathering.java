@@ -1,0 +1,75 @@
+package id.tanggap.ticket;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Reports of the same kind from one place within a few hours: perhaps one incident. A person decides.
+///
+/// @param reports this one too, the oldest first
+public record Gathering(List<Nearby.Neighbour> reports) {
+
+    private static final Duration HOURS = Duration.ofHours(6);
+    private static final int KECAMATAN = 8;
+    private static final int MANY = 3;
+
+    public Gathering {
+        reports = List.copyOf(reports);
+    }
+
+    /// @param ticket that asks
+    /// @param neighbours of it, as `Nearby` found them
+    public static Gathering of(TicketSummary ticket, List<Nearby.Neighbour> neighbours) {
+        var place = ticket.placeCode();
+        if (place == null || !ticket.state().isOpen() || ticket.mainNumber() != null) {
+            return new Gathering(List.of());
+        }
+        var all = new ArrayList<>(neighbours.stream()
+                .filter(other -> other.state().isOpen() && !other.tied())
+                .filter(other -> group(other.category()).equals(group(ticket.category())))
+                .filter(other -> isHere(place, other.place()))
+                .filter(other -> Duration.between(other.createdAt(), ticket.createdAt())
+                                .abs()
+                                .compareTo(HOURS)
+                        <= 0)
+                .toList());
+        all.add(itself(ticket, place));
+        all.sort(Comparator.comparing(Nearby.Neighbour::createdAt));
+        return new Gathering(all);
+    }
+
+    public boolean isMany() {
+        return reports.size() >= MANY;
+    }
+
+    /// From the first report to the last.
+    public Duration span() {
+        return Duration.between(
+                reports.getFirst().createdAt(), reports.getLast().createdAt());
+    }
+
+    private static String group(String category) {
+        return category.substring(0, category.indexOf('.'));
+    }
+
+    /// In the same kecamatan; one whose kecamatan nobody knows belongs to the whole kabupaten.
+    private static boolean isHere(String one, String other) {
+        var shared = Math.min(KECAMATAN, Math.min(one.length(), other.length()));
+        return one.substring(0, shared).equals(other.substring(0, shared));
+    }
+
+    private static Nearby.Neighbour itself(TicketSummary ticket, String place) {
+        return new Nearby.Neighbour(
+                ticket.id(),
+                ticket.number(),
+                ticket.subject(),
+                ticket.state(),
+                ticket.category(),
+                ticket.urgency(),
+                place,
+                ticket.createdAt(),
+                false,
+                ticket.version());
+    }
+}

@@ -1,0 +1,91 @@
+package id.tanggap.ticket;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.taxonomy.Urgency;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Tickets from the same kabupaten or kota and about the same days: what is told twice, and what is one incident.
+@Repository
+public class Nearby {
+
+    private static final Duration BEFORE = Duration.ofDays(30);
+    private static final Duration AFTER = Duration.ofDays(1);
+    private static final int LOOKED_AT = 120;
+    private static final int KABUPATEN = 5;
+
+    private final JdbcClient jdbc;
+
+    Nearby(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// @param tied it is a duplicate, a report of an incident, or has reports of its own
+    public record Neighbour(
+            long id,
+            TicketNumber number,
+            String subject,
+            State state,
+            String category,
+            Urgency urgency,
+            String place,
+            Instant createdAt,
+            boolean tied,
+            long version) {}
+
+    /// The newest first, none if the ticket's place is not known to the kabupaten; one statement, along an index, that
+    /// reads a limited number of rows however many there are.
+    ///
+    /// @param ticket that the viewer was shown
+    public List<Neighbour> of(TicketSummary ticket, Viewer viewer) {
+        var area = area(ticket.placeCode());
+        if (area == null) {
+            return List.of();
+        }
+        var visibility = viewer.visibility();
+        return jdbc.sql("""
+                        select t.id, t.number, t.subject, t.state, t.category, t.urgency, t.place_code, t.created_at,
+                               t.version,
+                               t.main_id is not null or t.incident_id is not null as tied
+                        from (select x.* from ticket x
+                              where left(x.place_code, 5) = :area and x.created_at between :from and :to
+                              order by x.created_at desc
+                              limit :looked) t
+                        where t.id <> :id and %s
+                        order by t.created_at desc
+                        """.formatted(visibility.sql()))
+                .param("area", area)
+                .param("from", Timestamp.from(ticket.createdAt().minus(BEFORE)))
+                .param("to", Timestamp.from(ticket.createdAt().plus(AFTER)))
+                .param("looked", LOOKED_AT)
+                .param("id", ticket.id())
+                .params(visibility.parameters())
+                .query(Nearby::neighbour)
+                .list();
+    }
+
+    private static @Nullable String area(@Nullable String place) {
+        return place == null || place.length() < KABUPATEN ? null : place.substring(0, KABUPATEN);
+    }
+
+    private static Neighbour neighbour(ResultSet row, int n) throws SQLException {
+        return new Neighbour(
+                row.getLong("id"),
+                new TicketNumber(row.getString("number")),
+                row.getString("subject"),
+                State.of(row.getString("state")),
+                row.getString("category"),
+                Urgency.of(row.getString("urgency")),
+                row.getString("place_code"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getBoolean("tied"),
+                row.getLong("version"));
+    }
+}

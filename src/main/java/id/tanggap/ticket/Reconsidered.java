@@ -1,0 +1,81 @@
+package id.tanggap.ticket;
+
+import id.tanggap.access.Viewer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/// Which entry of a timeline somebody can still take back: their own last one, for a few minutes, while nobody has
+/// built on it.
+public final class Reconsidered {
+
+    /// How long a mistake can be taken back without giving a reason.
+    public static final Duration WINDOW = Duration.ofMinutes(10);
+
+    private static final Set<String> KINDS = Set.of(
+            "assigned",
+            "claimed",
+            "released",
+            "handed-over",
+            "corrected",
+            "merged",
+            "linked",
+            "unlinked",
+            "tagged",
+            "untagged",
+            "resolved",
+            "cancelled");
+
+    /// What others add without building on it; what follows from a correction by itself.
+    private static final Set<String> BESIDE = Set.of(
+            "joined",
+            "noted",
+            "disclosed",
+            "delivery-failed",
+            "undeliverable",
+            "link-suggested",
+            "followed",
+            "unfollowed",
+            "warned",
+            "breached",
+            "routed",
+            "held",
+            "routing-kept",
+            "call-told",
+            "call-linked");
+
+    private Reconsidered() {}
+
+    /// @param events of a ticket that the viewer may see, in order
+    public static Optional<TicketDetail.Event> last(List<TicketDetail.Event> events, Viewer by, Instant now) {
+        for (var event : events.reversed()) {
+            if (event.at().isBefore(now.minus(WINDOW))) {
+                return Optional.empty();
+            }
+            if (isOf(event, by) && KINDS.contains(event.kind())) {
+                return Optional.of(event).filter(Reconsidered::isItsOwn);
+            }
+            if (!BESIDE.contains(event.kind())) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOf(TicketDetail.Event event, Viewer by) {
+        return by.userId() != null
+                && Objects.toString(event.data().get("user"), "").equals(Long.toString(by.userId()));
+    }
+
+    /// The entry that the other ticket of a pair got is taken back there.
+    private static boolean isItsOwn(TicketDetail.Event event) {
+        return switch (String.valueOf(event.data().get("link"))) {
+            case LinkRows.DUPLICATE -> false;
+            case LinkRows.CHILD -> event.data().containsKey("incident");
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,44 @@
+// The form that opens below a ticket's head: what opened it closes, it takes the focus, and gives it back.
+(() => {
+  let opener = null;
+
+  const sheet = () => document.getElementById('sheet');
+  const isOpen = () => sheet() && !sheet().classList.contains('shut');
+  const shutMenus = () => document.querySelectorAll('#thead details[open]').forEach((menu) => { menu.open = false; });
+
+  const shut = () => {
+    sheet().replaceChildren();
+    sheet().classList.add('shut');
+    const back = opener && document.contains(opener) && opener.getClientRects().length ? opener : document.getElementById('ticket');
+    back?.focus({ preventScroll: true });
+  };
+
+  const enter = () => {
+    shutMenus();
+    const first = sheet().querySelector('[role=alert]') ? sheet().querySelector('[data-do]')
+      : sheet().querySelector('[autofocus]:not([hidden]), [data-first]:not([hidden]), [role=combobox]');
+    (first || sheet().querySelector('[data-shut]'))?.focus({ preventScroll: true });
+    if (first?.matches('[role=combobox]')) first.select();
+    if (window.innerWidth < 800) sheet().scrollIntoView({ block: 'start' });
+  };
+
+  document.addEventListener('click', (event) => {
+    const opens = event.target.closest('[hx-target="#sheet"]');
+    if (opens && !opens.closest('#sheet')) opener = opens.closest('details')?.querySelector('summary') || opens;
+    if (event.target.closest('[data-shut]')) { event.preventDefault(); event.stopPropagation(); shut(); }
+  }, true);
+
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && isOpen() && !document.querySelector('dialog[open], #thead details[open]')) shut();
+  });
+
+  document.body.addEventListener('htmx:afterSettle', (event) => {
+    if (event.detail.target.id === 'sheet' && isOpen()) enter();
+  });
+  for (const failure of ['htmx:sendError', 'htmx:responseError']) {
+    document.body.addEventListener(failure, (event) => {
+      const note = document.getElementById('unsent');
+      if (note && event.detail.elt.closest('#sheet, #thead, #facts')) note.hidden = false;
+    });
+  }
+})();

@@ -1,0 +1,31 @@
+// A weak signal loses no words: what is typed is kept on the telephone, and nothing is sent into the void.
+// Without a connection a form stays as it is, with its text and its files, until the person sends it again.
+(() => {
+  const key = (box) => 'kept:' + box.dataset.keep;
+  const boxes = () => document.querySelectorAll('textarea[data-keep]');
+  const show = () => {
+    const line = document.getElementById('signal');
+    if (line) line.hidden = navigator.onLine;
+  };
+  const restore = () => {
+    document.querySelectorAll('[data-forget]').forEach((said) => localStorage.removeItem('kept:' + said.dataset.forget));
+    boxes().forEach((box) => {
+      const kept = localStorage.getItem(key(box));
+      if (kept && !box.value) { box.value = kept; box.closest('details')?.setAttribute('open', ''); }
+    });
+    show();
+  };
+  document.addEventListener('input', (event) => {
+    if (event.target.matches('textarea[data-keep]')) localStorage.setItem(key(event.target), event.target.value);
+  });
+  document.addEventListener('submit', (event) => {
+    if (navigator.onLine) return;
+    event.preventDefault();
+    event.stopPropagation();
+    show();
+  }, true);
+  window.addEventListener('online', show);
+  window.addEventListener('offline', show);
+  document.body.addEventListener('htmx:afterSwap', restore);
+  restore();
+})();

@@ -1,0 +1,238 @@
+package id.tanggap.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import id.tanggap.ticket.Openings;
+import id.tanggap.ticket.Seen;
+import id.tanggap.ticket.TicketNumber;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// A direct attempt on every address of the program, those of tomorrow too, by those to whom a ticket is hidden: it is
+/// never shown, never changed, and nothing breaks. A new address is found by itself; a new variable in one must be
+/// told to this test.
+class EveryAddressTest extends MatrixHouse {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^}:]+)[^}]*\\}");
+
+    /// Words that are nowhere but in the child's ticket and what belongs to it.
+    private static final List<String> SECRETS =
+            List.of("Anak tetangga", "bapak tiri", "bisikan tiket", "+628120000", "0812-0000", "Kasus rahasia");
+
+    /// To whom the child's ticket is hidden: by need to know, by office, by role.
+    private static final List<String> STRANGERS =
+            List.of("agen", "auditor", "balai-eft", "balai-eft-pengikut", "balai-mgl-resepsi");
+
+    /// Open to everybody: sign-in, the API's description, and doors that check signatures.
+    private static final Pattern OPEN =
+            Pattern.compile("/sign-in|/hook/.*|/api|/api/|/api/(docs|openapi|swagger-ui).*");
+
+    /// What those who only read may change: how their own pages look.
+    private static final Set<String> OWN = Set.of("/preferences");
+
+    /// What forms send; more than any one of them needs.
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("text", "coba saja"),
+            Map.entry("reason", "karena ingin tahu saja"),
+            Map.entry("outcome", "solved"),
+            Map.entry("why", "karena ingin tahu"),
+            Map.entry("note", "coba"),
+            Map.entry("version", "1"),
+            Map.entry("seen", "1"),
+            Map.entry("tab", "new"),
+            Map.entry("at", "2026-11-24T00:00:00Z"),
+            Map.entry("id", "1"),
+            Map.entry("result", "reached"),
+            Map.entry("attempt", "reached"),
+            Map.entry("because", "wrong-number"),
+            Map.entry("theme", "dark"),
+            Map.entry("language", "id"),
+            Map.entry("shared", "true"));
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    private Openings openings;
+
+    private record Address(HttpMethod method, String pattern) {
+
+        @Override
+        public String toString() {
+            return method + " " + pattern;
+        }
+    }
+
+    private List<Address> addresses() {
+        var all = new ArrayList<Address>();
+        mapping.getHandlerMethods().keySet().forEach(info -> info.getPatternValues()
+                .forEach(pattern -> {
+                    var methods = info.getMethodsCondition().getMethods();
+                    (methods.isEmpty() ? Set.of(RequestMethod.GET, RequestMethod.POST) : methods)
+                            .forEach(method -> all.add(new Address(HttpMethod.valueOf(method.name()), pattern)));
+                }));
+        all.removeIf(address -> address.pattern().equals("/error"));
+        return all;
+    }
+
+    @Test
+    void the_addresses_are_those_of_the_program() {
+        assertThat(addresses())
+                .extracting(Address::pattern)
+                .contains("/tickets/{number}", "/queue", "/phone/calls/{id}", "/api/v1/search", "/identities");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> no_address_shows_or_changes_a_hidden_ticket() throws Exception {
+        people_and_tickets();
+        openings.open(Seen.latest(ticket(CHILD), viewer("penyelia")), "Kasus rahasia, perlu tahu");
+        var before = standing(ticket(CHILD));
+        return Stream.concat(
+                addresses().stream().flatMap(address -> STRANGERS.stream()
+                        .map(name -> DynamicTest.dynamicTest(name + " " + address, () -> attempt(name, address)))),
+                Stream.of(DynamicTest.dynamicTest("the ticket is as it was", () -> assertThat(standing(ticket(CHILD)))
+                        .isEqualTo(before))));
+    }
+
+    private void attempt(String name, Address address) throws Exception {
+        var addressed = address.pattern().contains("{");
+        var answer = answer(name, filled(address, ticket(CHILD)));
+
+        assertThat(answer.getStatus()).as("status").isLessThan(500);
+        assertNothingOf(ticket(CHILD), answer, !addressed && !isOpen(address));
+    }
+
+    private void assertNothingOf(TicketNumber number, MockHttpServletResponse answer, boolean orItsNumber)
+            throws Exception {
+        var said = answer.getContentAsString()
+                + answer.getHeaderNames().stream()
+                        .map(header -> answer.getHeaders(header).toString())
+                        .toList();
+        assertThat(said).doesNotContain(SECRETS);
+        if (orItsNumber) {
+            assertThat(said).doesNotContain(number.digits(), number.grouped());
+        }
+    }
+
+    private String standing(TicketNumber number) {
+        return jdbc.sql("""
+                        select t.version || ' ' || t.state || ' ' || t.confidential || ' '
+                               || (select count(*) from ticket_event e where e.ticket_id = t.id) || ' '
+                               || (select count(*) from ticket_message m where m.ticket_id = t.id) || ' '
+                               || (select count(*) from ticket_draft d where d.ticket_id = t.id) || ' '
+                               || (select count(*) from ticket_watcher w where w.ticket_id = t.id) || ' '
+                               || (select string_agg(c.became || c.version || c.updated_at, ' ')
+                                   from call c where c.ticket_id = t.id)
+                        from ticket t where t.number = :number
+                        """)
+                .param("number", number.digits())
+                .query(String.class)
+                .single();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> an_auditor_changes_nothing_anywhere() {
+        return addresses().stream()
+                .filter(address -> !address.method().equals(HttpMethod.GET) && !isOpen(address))
+                .filter(address -> !address.pattern().startsWith("/api/") && !OWN.contains(address.pattern()))
+                .map(address -> DynamicTest.dynamicTest(address.toString(), () -> {
+                    people_and_tickets();
+                    var before = standing(ticket(FLOOD));
+                    assertThat(status("auditor", filled(address, ticket(FLOOD))))
+                            .isEqualTo(403);
+                    assertThat(standing(ticket(FLOOD))).isEqualTo(before);
+                }));
+    }
+
+    @Test
+    void an_auditor_reads_without_leaving_a_trace() throws Exception {
+        var unread = "select unread from ticket t where t.number = :number";
+        var number = report("Tanya bantuan", "Bagaimana cara mendaftar bantuan di Kudus?");
+
+        assertThat(status("auditor", filled(new Address(HttpMethod.GET, "/tickets/{number}"), number)))
+                .isEqualTo(200);
+
+        assertThat(jdbc.sql(unread)
+                        .param("number", number.digits())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        var page = text("auditor", filled(new Address(HttpMethod.GET, "/tickets/{number}"), number));
+        assertThat(page)
+                .doesNotContain("id=\"composer\"", "/acceptance", "/closure", "/disclosure", "/confidentiality");
+        assertThat(status("auditor", filled(new Address(HttpMethod.POST, "/preferences"), number)))
+                .isLessThan(400);
+        assertThat(status("auditor", filled(new Address(HttpMethod.POST, "/sign-out"), number)))
+                .isEqualTo(302);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> strangers_come_in_nowhere() {
+        return addresses().stream()
+                .filter(address -> !isOpen(address))
+                .map(address -> DynamicTest.dynamicTest(address.toString(), () -> {
+                    people_and_tickets();
+                    var answer = web.perform(filled(address, ticket(FLOOD)).with(csrf()))
+                            .andReturn()
+                            .getResponse();
+                    if (address.pattern().startsWith("/api/")) {
+                        assertThat(answer.getStatus()).isEqualTo(401);
+                    } else {
+                        assertThat(answer.getStatus()).isEqualTo(302);
+                        assertThat(answer.getHeader("Location")).endsWith("/sign-in");
+                    }
+                    assertThat(answer.getContentAsString())
+                            .doesNotContain("Banjir", ticket(FLOOD).digits());
+                }));
+    }
+
+    private static boolean isOpen(Address address) {
+        return OPEN.matcher(address.pattern()).matches();
+    }
+
+    private MockHttpServletRequestBuilder filled(Address address, TicketNumber number) {
+        var path = VARIABLE.matcher(address.pattern())
+                .replaceAll(found -> value(address.pattern(), found.group(1), number));
+        var builder = request(address.method(), path.replace("**", "x"));
+        FIELDS.forEach(builder::param);
+        return builder.param("ticket", number.digits())
+                .param("q", "dipukul")
+                .param("number", number.digits())
+                .param("other", number.digits())
+                .param("into", number.digits());
+    }
+
+    /// What stands for a variable of an address, of this ticket.
+    private String value(String pattern, String variable, TicketNumber number) {
+        var what = pattern.replaceFirst("/\\{.*", "") + " " + variable;
+        return switch (what) {
+            case "/tickets number", "/queue/rows number", "/api/v1/tickets number" -> number.digits();
+            case "/tickets file" -> Long.toString(idIn("attachment", number));
+            case "/phone/calls id" -> Long.toString(idIn("call", number));
+            case "/phone/callbacks id" -> Long.toString(idIn("callback", number));
+            case "/phone/recordings id" -> Long.toString(recordingOf(number));
+            case "/identities id" -> "1";
+            case "/hook/sms channel", "/hook/phone channel" -> "tidak-ada";
+            default ->
+                throw new AssertionError("EveryAddressTest does not know what {%s} of %s stands for: tell it"
+                        .formatted(variable, pattern));
+        };
+    }
+}

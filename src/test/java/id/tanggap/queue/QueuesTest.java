@@ -1,0 +1,287 @@
+package id.tanggap.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.tanggap.access.Role;
+import id.tanggap.access.Viewer;
+import id.tanggap.taxonomy.Urgency;
+import id.tanggap.ticket.Acceptance;
+import id.tanggap.ticket.Assignee;
+import id.tanggap.ticket.Ending;
+import id.tanggap.ticket.OpenedTicket;
+import id.tanggap.ticket.Resolution;
+import id.tanggap.ticket.Seen;
+import id.tanggap.ticket.State;
+import id.tanggap.ticket.Tags;
+import id.tanggap.ticket.TicketHouse;
+import id.tanggap.ticket.TicketHouse.Complaint;
+import id.tanggap.ticket.TicketSummary;
+import id.tanggap.ticket.Waiting;
+import id.tanggap.ticket.Watchers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/// Which tickets stand in which queue, in which order, how many, and who sees them.
+class QueuesTest {
+
+    private static final TicketHouse HOUSE = new TicketHouse();
+
+    private final Viewer agent = HOUSE.somebody(Role.AGENT, null);
+    private final QueueReader reader = HOUSE.room(QueueReader.class);
+    private final SavedQueues saved = HOUSE.room(SavedQueues.class);
+    private final QueueForm form = HOUSE.room(QueueForm.class);
+
+    QueuesTest() {
+        HOUSE.clock.set(TicketHouse.TUESDAY);
+    }
+
+    @AfterAll
+    static void close() {
+        HOUSE.close();
+    }
+
+    @Test
+    void a_ticket_goes_from_queue_to_queue_as_it_is_worked_on() {
+        var ticket = HOUSE.opened(Complaint.usual());
+        assertThat(queues(ticket)).containsExactlyInAnyOrder("due", "unassigned", "new");
+
+        HOUSE.room(Acceptance.class).accept(seen(ticket));
+        HOUSE.room(Assignee.class).claim(seen(ticket));
+        assertThat(queues(ticket)).containsExactlyInAnyOrder("due", "mine", "new");
+
+        HOUSE.room(Watchers.class).follow(seen(ticket));
+        HOUSE.room(Waiting.class).await(seen(ticket), "bank penyalur");
+        assertThat(queues(ticket)).containsExactlyInAnyOrder("due", "mine", "waiting-third-party", "watched", "new");
+
+        HOUSE.room(Waiting.class).goOn(seen(ticket));
+        HOUSE.room(Waiting.class).ask(seen(ticket), "Di desa mana?");
+        assertThat(queues(ticket)).containsExactlyInAnyOrder("due", "mine", "waiting-citizen", "watched", "new");
+
+        HOUSE.room(Resolution.class).end(seen(ticket), Ending.as("solved"));
+        assertThat(queues(ticket)).containsExactlyInAnyOrder("ended", "new");
+    }
+
+    @Test
+    void what_is_due_soon_becomes_overdue_by_itself() {
+        var ticket = HOUSE.opened(Complaint.usual().urgent(Urgency.DARURAT));
+        assertThat(queues(ticket)).contains("soon", "urgent").doesNotContain("breached");
+
+        HOUSE.clock.set(TicketHouse.TUESDAY.plus(Duration.ofDays(2)));
+
+        assertThat(queues(ticket)).contains("breached", "urgent").doesNotContain("soon");
+    }
+
+    @Test
+    void staff_of_a_balai_see_only_its_tickets_in_every_queue_and_number() {
+        var theirs = HOUSE.opened(Complaint.usual());
+        var national = HOUSE.opened(Complaint.placeless());
+        var staff = HOUSE.somebody(
+                Role.BALAI,
+                HOUSE.jdbc()
+                        .sql("select balai_code from ticket where id = :id")
+                        .param("id", theirs.id())
+                        .query(String.class)
+                        .single());
+
+        assertThat(QueueHouse.has(HOUSE, "due", staff, theirs)).isTrue();
+        assertThat(saved.of(staff)).allSatisfy(queue -> {
+            assertThat(QueueHouse.ids(HOUSE, queue, staff)).doesNotContain(national.id());
+            assertThat(count(queue, staff))
+                    .isEqualTo(
+                            queue.condition().isOpenOnly()
+                                    ? (long) QueueHouse.ids(HOUSE, queue, staff).size()
+                                    : null);
+        });
+    }
+
+    @Test
+    void pages_follow_each_other_without_a_gap_in_every_order() {
+        for (var n = 0; n < 12; n++) {
+            HOUSE.opened(Complaint.usual().urgent(n % 2 == 0 ? Urgency.TINGGI : Urgency.RENDAH));
+        }
+        var ended = HOUSE.opened(Complaint.usual());
+        HOUSE.room(Resolution.class).end(seen(ended), Ending.as("solved"));
+        var ask = HOUSE.opened(Complaint.usual());
+        HOUSE.room(Waiting.class).ask(seen(ask), "Di mana?");
+
+        for (var key : List.of("due", "new", "ended", "waiting-citizen")) {
+            var queue = QueueHouse.shipped(HOUSE, agent, key);
+            assertThat(byPages(queue, 3))
+                    .as(key)
+                    .isEqualTo(QueueHouse.ids(HOUSE, queue, agent))
+                    .isNotEmpty();
+        }
+    }
+
+    private List<Long> byPages(SavedQueue queue, int size) {
+        var all = new ArrayList<Long>();
+        QueueReader.Key after = null;
+        do {
+            var page = reader.page(queue, agent, after, size);
+            page.tickets().stream().map(TicketSummary::id).forEach(all::add);
+            after = page.next();
+        } while (after != null);
+        return all;
+    }
+
+    @Test
+    void the_numbers_are_those_of_the_rows() {
+        HOUSE.opened(Complaint.usual());
+        HOUSE.opened(Complaint.placeless().urgent(Urgency.DARURAT));
+        var mine = HOUSE.opened(Complaint.usual());
+        HOUSE.room(Assignee.class).claim(seen(mine));
+
+        assertThat(saved.of(agent))
+                .filteredOn(queue -> queue.condition().isOpenOnly())
+                .allSatisfy(queue -> {
+                    assertThat(count(queue, agent))
+                            .as(queue.key())
+                            .isEqualTo(QueueHouse.ids(HOUSE, queue, agent).size());
+                    var narrow = queue.within(Condition.NATIONAL, "bansos", null);
+                    assertThat(count(narrow, agent))
+                            .as(queue.key())
+                            .isEqualTo(QueueHouse.ids(HOUSE, narrow, agent).size());
+                });
+    }
+
+    @Test
+    void a_tag_makes_a_queue_and_so_does_a_group_of_categories() {
+        var tagged = HOUSE.opened(Complaint.usual());
+        HOUSE.room(Tags.class).tag(seen(tagged), "alamat-kurang");
+        var other = HOUSE.opened(new Complaint(
+                "rehsos.anak", id.tanggap.taxonomy.Kind.PENGADUAN, Urgency.BIASA, java.util.Optional.empty()));
+
+        assertThat(kept(Map.of("tag", "alamat-kurang"), List.of())).containsExactly(tagged.id());
+        assertThat(kept(Map.of("category", "rehsos"), List.of()))
+                .contains(other.id())
+                .doesNotContain(tagged.id());
+        assertThat(kept(Map.of("sort", "ended"), List.of("closed"))).doesNotContain(other.id(), tagged.id());
+    }
+
+    @Test
+    void one_s_own_queue_is_nobody_else_s_until_it_is_shared() {
+        var colleague = HOUSE.somebody(Role.AGENT, null);
+        var admin = HOUSE.somebody(Role.ADMIN, null);
+        var own = saved.keep(read(Map.of("name", "Anak"), List.of()), agent);
+        var shared = read(Map.of("name", "Untuk semua", "english", "For all", "shared", "on"), List.of());
+
+        assertThat(keys(agent)).contains(own);
+        assertThat(keys(colleague)).doesNotContain(own);
+        assertThatThrownBy(() -> saved.keep(shared, agent)).isInstanceOf(IllegalArgumentException.class);
+        var everybodys = saved.keep(shared, admin);
+        assertThat(keys(colleague)).contains(everybodys);
+        assertThat(saved.forget(number(everybodys), agent)).isFalse();
+        assertThat(saved.forget(number(own), colleague)).isFalse();
+        assertThat(saved.forget(number(own), agent)).isTrue();
+        assertThat(saved.forget(number(everybodys), admin)).isTrue();
+        assertThat(saved.forget(QueueHouse.shipped(HOUSE, admin, "due").id(), admin))
+                .isFalse();
+    }
+
+    @Test
+    void a_wrong_condition_says_which_field_and_why() {
+        assertThat(wrong(Map.of("name", " "), List.of())).isEqualTo("name refused.queue.name");
+        assertThat(wrong(Map.of("name", "x", "office", "XXX"), List.of())).isEqualTo("office refused.queue.office");
+        assertThat(wrong(Map.of("name", "x", "category", "ban"), List.of()))
+                .isEqualTo("category refused.queue.category");
+        assertThat(wrong(Map.of("name", "x", "due", "soon", "sort", "newest"), List.of()))
+                .isEqualTo("sort refused.queue.due.sort");
+        assertThat(wrong(Map.of("name", "x", "sort", "ended"), List.of())).isEqualTo("sort refused.queue.sort.ended");
+        assertThat(wrong(Map.of("name", "x"), List.of("closed"))).isEqualTo("sort refused.queue.sort.due");
+        assertThat(wrong(Map.of("name", "x", "hours", "banyak"), List.of())).isEqualTo("hours refused.queue.hours");
+        assertThat(wrong(Map.of("name", "x", "tag", "A B"), List.of())).isEqualTo("tag refused.queue.tag");
+        assertThat(wrong(Map.of("name", "x"), List.of("neu"))).isEqualTo("states refused.queue.states");
+    }
+
+    @Test
+    void a_queue_comes_back_as_it_was_kept() {
+        var asked = Map.of(
+                "name",
+                "Rumit",
+                "whose",
+                "nobody",
+                "office",
+                "MGL",
+                "category",
+                "bansos",
+                "urgency",
+                "tinggi",
+                "due",
+                "soon",
+                "hours",
+                "12",
+                "watched",
+                "on",
+                "tag",
+                "nik-kurang",
+                "team",
+                "7");
+        var kept = (QueueForm.Kept) form.read(asked, List.of("triaged", "accepted"), List.of("state", "age"));
+        var key = saved.keep(kept, agent);
+
+        var back = QueueHouse.shipped(HOUSE, agent, key);
+        assertThat(back.condition()).isEqualTo(kept.condition());
+        assertThat(back.condition().states()).containsExactly(State.TRIAGED, State.ACCEPTED);
+        assertThat(back.columns()).containsExactly(Column.STATE, Column.AGE);
+    }
+
+    @Test
+    void only_those_that_belong_to_the_queue_come_back_of_the_ones_that_changed() {
+        var here = HOUSE.opened(Complaint.usual());
+        var gone = HOUSE.opened(Complaint.usual());
+        HOUSE.room(Assignee.class).claim(seen(gone));
+        var queue = QueueHouse.shipped(HOUSE, agent, "unassigned");
+
+        assertThat(reader.among(Set.of(here.number().digits(), gone.number().digits()), queue, agent))
+                .extracting(TicketSummary::id)
+                .containsExactly(here.id());
+    }
+
+    private @Nullable Long count(SavedQueue queue, Viewer viewer) {
+        HOUSE.room(Counters.class).refresh();
+        return HOUSE.room(Counters.class).counted(List.of(queue), viewer).get(queue.key());
+    }
+
+    private List<Long> kept(Map<String, String> asked, List<String> states) {
+        var named = new java.util.HashMap<>(asked);
+        named.put("name", "Uji");
+        var key = saved.keep(read(named, states), agent);
+        return QueueHouse.ids(HOUSE, QueueHouse.shipped(HOUSE, agent, key), agent);
+    }
+
+    private QueueForm.Kept read(Map<String, String> asked, List<String> states) {
+        return (QueueForm.Kept) form.read(asked, states, List.of());
+    }
+
+    private String wrong(Map<String, String> asked, List<String> states) {
+        var wrong = (QueueForm.Wrong) form.read(asked, states, List.of());
+        return wrong.field() + " " + wrong.reason().key();
+    }
+
+    private List<String> keys(Viewer viewer) {
+        return saved.of(viewer).stream().map(SavedQueue::key).toList();
+    }
+
+    private static long number(String key) {
+        return Long.parseLong(key.substring(1));
+    }
+
+    private List<String> queues(OpenedTicket ticket) {
+        return saved.of(agent).stream()
+                .filter(SavedQueue::isShipped)
+                .map(SavedQueue::key)
+                .filter(key -> QueueHouse.has(HOUSE, key, agent, ticket))
+                .toList();
+    }
+
+    private Seen seen(OpenedTicket ticket) {
+        return Seen.latest(ticket.number(), agent);
+    }
+}
