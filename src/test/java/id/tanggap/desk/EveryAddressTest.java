@@ -235,6 +235,8 @@ class EveryAddressTest extends MatrixHouse {
         return switch (what) {
             case "/tickets number", "/queue/rows number", "/api/v1/tickets number" -> number.digits();
             case "/tickets file" -> Long.toString(idIn("attachment", number));
+            case "/tickets message" -> Long.toString(idIn("ticket_message", number));
+            case "/tickets code" -> pattern.contains("macros") ? "selesaikan" : "terima-kasih";
             case "/phone/calls id" -> Long.toString(idIn("call", number));
             case "/phone/callbacks id" -> Long.toString(idIn("callback", number));
             case "/phone/recordings id" -> Long.toString(recordingOf(number));
