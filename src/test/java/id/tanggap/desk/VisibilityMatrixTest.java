@@ -77,7 +77,6 @@ class VisibilityMatrixTest extends MatrixHouse {
         var doors = new LinkedHashMap<String, Boolean>();
         doors.put("page", status(name, get("/tickets/" + digits)) == 200);
         doors.put("conversation", status(name, get("/tickets/" + digits + "/conversation")) == 200);
-        doors.put("row", status(name, get("/queue/rows/" + digits)) == 200);
         doors.put(
                 "file", status(name, get("/tickets/%s/files/%d".formatted(digits, idIn("attachment", number)))) == 200);
         doors.put("search page", text(name, get("/queue").param("q", digits)).contains("row-" + digits));
