@@ -58,11 +58,10 @@ create index ticket_queue_team on ticket (team_id, coalesce(next_due_at, 'infini
 -- Open ones by age, whatever their due time.
 create index ticket_open on ticket (id) where state not in ('resolved', 'closed', 'cancelled');
 -- Recently ended, of everybody, of one balai, of one person.
-create index ticket_ended on ticket (ended_at desc, id desc) where state in ('resolved', 'closed', 'cancelled');
-create index ticket_ended_balai on ticket (balai_code, ended_at desc, id desc)
-    where state in ('resolved', 'closed', 'cancelled');
+create index ticket_ended on ticket (ended_at desc, id desc) where ended_at is not null;
+create index ticket_ended_balai on ticket (balai_code, ended_at desc, id desc) where ended_at is not null;
 create index ticket_ended_assignee on ticket (assignee_id, ended_at desc, id desc)
-    where assignee_id is not null and state in ('resolved', 'closed', 'cancelled');
+    where assignee_id is not null and ended_at is not null;
 
 -- How many open tickets there are of each make. Every change of a ticket appends -1 for what it was and +1 for what it
 -- is: nobody waits for anybody. A worker folds what was appended into one row for each make (queue.Folder).

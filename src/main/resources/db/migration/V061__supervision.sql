@@ -1,8 +1,7 @@
 -- The supervisor's view: what ended lately, samples of good work, how long things take in a team.
 
--- Endings of some days, for samples and for the daybook; a person's own endings, for their own eyes.
-create index ticket_ended on ticket (ended_at) where ended_at is not null;
-create index ticket_ended_of on ticket (assignee_id, ended_at) where ended_at is not null and assignee_id is not null;
+-- Endings of some days, for samples and for the daybook, are read along ticket_ended; a person's own, for their own
+-- eyes, along ticket_ended_assignee (V045).
 
 create table quality_sample (
     id        bigint generated always as identity primary key,

@@ -29,7 +29,7 @@
     waiting.delete(number);
     document.getElementById('line-' + number)?.remove();
     place(line);
-    line.firstElementChild.nextElementSibling.classList.add('just');
+    line.querySelector('.row').classList.add('just');
   };
 
   const showWaiting = () => {
@@ -43,7 +43,8 @@
   const renew = (old, line) => {
     const focused = old.contains(document.activeElement);
     line.querySelector('.row').classList.toggle('sel', old.querySelector('.row').classList.contains('sel'));
-    line.querySelector('.pick input').checked = old.querySelector('.pick input').checked;
+    const box = line.querySelector('.pick input');
+    if (box) box.checked = old.querySelector('.pick input').checked;
     const stays = due(old) === due(line) || isSearch || isPointedAt();
     old.replaceWith(line);
     htmx.process(line);

@@ -3,6 +3,7 @@ package id.tanggap.desk;
 import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
 import id.tanggap.assignment.Workers;
+import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.Balais;
 import id.tanggap.queue.Bulk;
 import id.tanggap.queue.BulkOrder;
@@ -26,6 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class BulkController {
 
+    private static final int PEOPLE = 200;
     private static final List<String> TAKES = List.of("person", "balai", "reason", "tag", "category", "outcome");
 
     private final Bulk bulk;
@@ -95,7 +97,8 @@ class BulkController {
         model.addAttribute("viewer", viewer);
         model.addAttribute("numbers", parsed(numbers));
         model.addAttribute("tab", tab);
-        model.addAttribute("people", workers.ofOffice(viewer.balai()));
+        model.addAttribute(
+                "people", workers.ofOffice(viewer.balai() == null ? null : new BalaiCode(viewer.balai()), PEOPLE));
         model.addAttribute("balais", balais.all());
         model.addAttribute(
                 "categories",

@@ -10,15 +10,19 @@ import id.tanggap.queue.QueueReader;
 import id.tanggap.queue.SavedQueues;
 import id.tanggap.ticket.Done;
 import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.TicketReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The list of tickets, whole, by the page, and by the news.
@@ -35,6 +39,7 @@ class QueueController {
     private final Bulk bulk;
     private final BulkWords words;
     private final Wording wording;
+    private final TicketReader tickets;
 
     QueueController(
             Queue queue,
@@ -43,7 +48,8 @@ class QueueController {
             Counters counters,
             Bulk bulk,
             BulkWords words,
-            Wording wording) {
+            Wording wording,
+            TicketReader tickets) {
         this.queue = queue;
         this.saved = saved;
         this.next = next;
@@ -51,6 +57,7 @@ class QueueController {
         this.bulk = bulk;
         this.words = words;
         this.wording = wording;
+        this.tickets = tickets;
     }
 
     @GetMapping("/queue")
@@ -94,7 +101,34 @@ class QueueController {
                 tab.equals(QueueChoice.FOUND)
                         ? queue.found(q, viewer, locale, cursor)
                         : queue.page(QueueChoice.of(tab), viewer, locale, new QueueReader.Key(at, id)));
+        model.addAttribute("viewer", viewer);
         return "fragments/list :: rows";
+    }
+
+    /// One row, of a ticket that may be seen; nothing if it does not belong to the queue that is asked about.
+    @GetMapping("/queue/rows/{number}")
+    String row(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String tab,
+            @CurrentViewer Viewer viewer,
+            Locale locale,
+            Model model) {
+        var ticket = TicketNumber.parse(number)
+                .flatMap(parsed -> tickets.summary(parsed, viewer))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var page = queue.news(
+                QueueChoice.of(tab),
+                tab.isEmpty() ? List.of() : List.of(ticket.number().digits()),
+                viewer,
+                locale);
+        var rows = tab.isEmpty() ? queue.rows(List.of(ticket), locale) : page.rows();
+        if (rows.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NO_CONTENT);
+        }
+        model.addAttribute("queue", page);
+        model.addAttribute("viewer", viewer);
+        model.addAttribute("row", rows.getFirst());
+        return "fragments/list :: row";
     }
 
     /// What a page asks after news: all numbers, and those of the changed tickets that belong to its queue now.
@@ -112,6 +146,7 @@ class QueueController {
                 .limit(MOST_NEWS)
                 .toList();
         model.addAttribute("queue", queue.news(QueueChoice.of(tab), asked, viewer, locale));
+        model.addAttribute("viewer", viewer);
         return "fragments/list :: news";
     }
 

@@ -53,6 +53,11 @@ public record Condition(
         return isOpenOnly() && due == Due.ANY && !watched && tag == null;
     }
 
+    /// It asks who looks, beside what they may see.
+    boolean isPersonal() {
+        return whose == Whose.ME || watched;
+    }
+
     /// The same, of one balai, category or team only; what the condition says itself stays.
     public Condition within(@Nullable String balai, @Nullable String kind, @Nullable Long people) {
         return new Condition(

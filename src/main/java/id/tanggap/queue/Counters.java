@@ -6,7 +6,6 @@ import id.tanggap.ticket.State;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +55,21 @@ public class Counters {
         return counts;
     }
 
-    /// One statement for each queue that must be counted, up to `QueueReader.COUNTED`.
+    /// One statement for each queue that must be counted, up to `QueueReader.COUNTED`. What is the same for all who see
+    /// the same is counted once for each look at the tally.
     public Map<String, Long> counted(List<SavedQueue> queues, Viewer viewer) {
         var counts = new HashMap<>(kept(queues, viewer));
+        var all = keeper.figures().of(viewer.visibility());
         for (var queue : queues) {
-            if (!queue.condition().isTallied() && queue.condition().isOpenOnly()) {
-                counts.put(queue.key(), (long) reader.countedUp(queue.condition(), viewer));
+            var condition = queue.condition();
+            if (condition.isTallied() || !condition.isOpenOnly()) {
+                continue;
             }
+            counts.put(
+                    queue.key(),
+                    condition.isPersonal()
+                            ? reader.countedUp(condition, viewer)
+                            : all.once(condition, () -> reader.countedUp(condition, viewer)));
         }
         return counts;
     }
@@ -100,10 +107,5 @@ public class Counters {
 
     private static String office(Make make) {
         return make.balai() == null ? Condition.NATIONAL : make.balai();
-    }
-
-    /// Whether a number of this size was counted to its end.
-    public static OptionalInt exact(long count) {
-        return count < QueueReader.COUNTED ? OptionalInt.of((int) count) : OptionalInt.empty();
     }
 }

@@ -4,6 +4,7 @@ import id.tanggap.access.Visibility;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /// The tally as it was at a moment, with what was summed from it: once for each view of it, whoever asks.
@@ -44,6 +45,17 @@ final class Figures {
             return sums.computeIfAbsent(
                     condition,
                     one -> makes.stream().filter(belongs).mapToLong(Make::n).sum());
+        }
+
+        /// Two who ask at once may both count; nobody waits inside the map.
+        long once(Condition condition, LongSupplier counting) {
+            var known = sums.get(condition);
+            if (known != null) {
+                return known;
+            }
+            var counted = counting.getAsLong();
+            sums.put(condition, counted);
+            return counted;
         }
 
         List<Make> makes() {

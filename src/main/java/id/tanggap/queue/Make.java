@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param held somebody has them
 record Make(@Nullable String balai, String category, String state, String urgency, long team, boolean held, long n) {
 
+    /// The same as `Visibility.queueSql` asks of a ticket.
     boolean isSeenBy(Visibility visibility) {
         return visibility.works(balai) && !visibility.hidden().contains(category);
     }

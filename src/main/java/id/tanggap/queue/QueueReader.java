@@ -113,11 +113,11 @@ public class QueueReader {
     }
 
     /// How many there are, counted along an index up to `COUNTED`.
-    int countedUp(Condition condition, Viewer viewer) {
+    long countedUp(Condition condition, Viewer viewer) {
         var sql = QueueSql.of(condition, viewer, taxonomy, clock.instant());
         return jdbc.sql(counting(sql.where()))
                 .params(sql.parameters())
-                .query(Integer.class)
+                .query(Long.class)
                 .single();
     }
 

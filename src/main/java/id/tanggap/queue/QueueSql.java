@@ -22,7 +22,7 @@ final class QueueSql {
     /// How many of the newest tickets with a tag, or followed by somebody, a queue looks at: the cost stays bounded.
     static final int LOOKED_AT = 1000;
 
-    private static final String ENDED = "t.state in ('resolved', 'closed', 'cancelled')";
+    private static final String ENDED = "t.state in ('resolved', 'closed', 'cancelled') and t.ended_at is not null";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();

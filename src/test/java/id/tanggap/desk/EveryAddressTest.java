@@ -46,8 +46,8 @@ class EveryAddressTest extends MatrixHouse {
     /// What those who only read may change: how their own pages look.
     private static final Set<String> OWN = Set.of("/preferences");
 
-    /// Says the numbers again that it was sent, and nothing of what they stand for.
-    private static final Set<String> ECHOES = Set.of("/queue/bulk/form");
+    /// Asks once more about the numbers it was told, whatever they are.
+    private static final Set<String> REPEATS = Set.of("/queue/bulk/form");
 
     /// What forms send; more than any one of them needs.
     private static final Map<String, String> FIELDS = Map.ofEntries(
@@ -115,11 +115,11 @@ class EveryAddressTest extends MatrixHouse {
     }
 
     private void attempt(String name, Address address) throws Exception {
-        var addressed = address.pattern().contains("{") || ECHOES.contains(address.pattern());
+        var addressed = address.pattern().contains("{");
         var answer = answer(name, filled(address, ticket(CHILD)));
 
         assertThat(answer.getStatus()).as("status").isLessThan(500);
-        assertNothingOf(ticket(CHILD), answer, !addressed && !isOpen(address));
+        assertNothingOf(ticket(CHILD), answer, !addressed && !isOpen(address) && !REPEATS.contains(address.pattern()));
     }
 
     private void assertNothingOf(TicketNumber number, MockHttpServletResponse answer, boolean orItsNumber)
@@ -206,6 +206,13 @@ class EveryAddressTest extends MatrixHouse {
                 }));
     }
 
+    private long reporterOf(TicketNumber number) {
+        return jdbc.sql("select reporter_id from ticket where number = :number")
+                .param("number", number.digits())
+                .query(Long.class)
+                .single();
+    }
+
     private static boolean isOpen(Address address) {
         return OPEN.matcher(address.pattern()).matches();
     }
@@ -220,13 +227,6 @@ class EveryAddressTest extends MatrixHouse {
                 .param("number", number.digits())
                 .param("other", number.digits())
                 .param("into", number.digits());
-    }
-
-    private long reporterOf(TicketNumber number) {
-        return jdbc.sql("select t.reporter_id from ticket t where t.number = :number")
-                .param("number", number.digits())
-                .query(Long.class)
-                .single();
     }
 
     private long sampleOf(TicketNumber number) {
@@ -251,8 +251,8 @@ class EveryAddressTest extends MatrixHouse {
             case "/phone/calls id" -> Long.toString(idIn("call", number));
             case "/phone/callbacks id" -> Long.toString(idIn("callback", number));
             case "/phone/recordings id" -> Long.toString(recordingOf(number));
-            case "/identities id", "/queues id", "/queue/bulk id", "/citizens link" -> "1";
             case "/citizens id" -> Long.toString(reporterOf(number));
+            case "/identities id", "/citizens link", "/queues id", "/queue/bulk id" -> "1";
             case "/supervision/samples id" -> Long.toString(sampleOf(number));
             case "/hook/sms channel", "/hook/phone channel" -> "tidak-ada";
             default ->

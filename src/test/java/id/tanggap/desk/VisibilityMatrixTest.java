@@ -71,12 +71,18 @@ class VisibilityMatrixTest extends MatrixHouse {
                         && found("balai-eft-pengikut").contains(ticket(FLOOD)));
     }
 
+    private boolean isRow(String name, String queue, String digits) throws Exception {
+        var news = get("/queue/news").param("tab", queue).param("n", digits);
+        return text(name, news).contains("row-" + digits);
+    }
+
     private Map<String, Boolean> doors(String name, TicketNumber number) throws Exception {
         var viewer = viewer(name);
         var digits = number.digits();
         var doors = new LinkedHashMap<String, Boolean>();
         doors.put("page", status(name, get("/tickets/" + digits)) == 200);
         doors.put("conversation", status(name, get("/tickets/" + digits + "/conversation")) == 200);
+        doors.put("row", isRow(name, "new", digits) || isRow(name, "watched", digits));
         doors.put(
                 "file", status(name, get("/tickets/%s/files/%d".formatted(digits, idIn("attachment", number)))) == 200);
         doors.put("search page", text(name, get("/queue").param("q", digits)).contains("row-" + digits));

@@ -53,10 +53,14 @@ final class Visitor {
     }
 
     static Visitor signedIn(TicketHouse house, Viewer viewer) {
-        var visitor = new Visitor(house);
         var username = house.usernameOf(viewer);
+        return signedIn(house, username, "sandi-" + username);
+    }
+
+    static Visitor signedIn(TicketHouse house, String username, String password) {
+        var visitor = new Visitor(house);
         visitor.page("/sign-in");
-        assertThat(visitor.post("/sign-in", Map.of("username", username, "password", "sandi-" + username))
+        assertThat(visitor.post("/sign-in", Map.of("username", username, "password", password))
                         .body())
                 .contains("queue");
         return visitor;

@@ -76,8 +76,9 @@ class NoScriptJourney {
                     .isVisible();
             fits(page);
 
-            page.locator(".acts details.drop summary").click();
-            page.locator("form[action$='/closure'] button[value=solved]").click();
+            page.locator(".acts a[href$='/closure']").click();
+            page.check("input[name=outcome][value=solved]");
+            page.locator("#sheet [data-do]").click();
             assertThat(house.state(ticket)).isEqualTo(State.RESOLVED);
             assertThat(page.locator("#talk")).containsText("Selesai");
             fits(page);

@@ -66,7 +66,7 @@ class BulkTest {
         undone(Act.CLAIM, Map.of(), mgl);
         undone(Act.ASSIGN, Map.of("person", Long.toString(colleagueId)), mgl);
         undone(Act.TAG, Map.of("tag", "Alamat kurang"), mgl);
-        undone(Act.CATEGORY, Map.of("category", "rehsos.anak"), mgl);
+        undone(Act.CATEGORY, Map.of("category", "rehsos.lansia"), mgl);
         undone(Act.HAND_OVER, Map.of("balai", other, "reason", "wilayahnya"), mgl);
         undone(Act.END, Map.of("outcome", "solved"), mgl);
 

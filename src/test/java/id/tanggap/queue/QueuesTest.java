@@ -156,7 +156,7 @@ class QueuesTest {
         var tagged = HOUSE.opened(Complaint.usual());
         HOUSE.room(Tags.class).tag(seen(tagged), "alamat-kurang");
         var other = HOUSE.opened(new Complaint(
-                "rehsos.anak", id.tanggap.taxonomy.Kind.PENGADUAN, Urgency.BIASA, java.util.Optional.empty()));
+                "rehsos.lansia", id.tanggap.taxonomy.Kind.PENGADUAN, Urgency.BIASA, java.util.Optional.empty()));
 
         assertThat(kept(Map.of("tag", "alamat-kurang"), List.of())).containsExactly(tagged.id());
         assertThat(kept(Map.of("category", "rehsos"), List.of()))

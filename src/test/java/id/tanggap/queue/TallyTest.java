@@ -147,6 +147,27 @@ class TallyTest {
         assertThat(sum(Urgency.DARURAT)).isEqualTo(before + 1);
     }
 
+    /// What counters cost does not grow with the tickets.
+    @Test
+    void more_tickets_of_a_make_are_no_row_more() {
+        HOUSE.opened(Complaint.placeless());
+        tally.fold();
+        var rows = size();
+
+        IntStream.range(0, 40).forEach(n -> HOUSE.opened(Complaint.placeless()));
+        assertThat(size()).isEqualTo(rows + 40);
+        tally.fold();
+
+        assertThat(size()).isEqualTo(rows);
+    }
+
+    private static int size() {
+        return HOUSE.jdbc()
+                .sql("select count(*) from queue_tally")
+                .query(Integer.class)
+                .single();
+    }
+
     private long sum(Urgency urgency) {
         return tally.all().stream()
                 .filter(make -> make.urgency().equals(urgency.code()))

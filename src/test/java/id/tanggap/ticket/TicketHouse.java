@@ -9,6 +9,7 @@ import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.Balais;
+import id.tanggap.database.DatabaseAddress;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.RegionCode;
 import id.tanggap.reporter.ContactPoint;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -71,9 +73,20 @@ public final class TicketHouse implements AutoCloseable {
     }
 
     public TicketHouse() {
+        this(HandOnTheClock.class, database -> {});
+    }
+
+    /// @param more what else belongs to this house
+    /// @param furnish fills the database before anybody moves in
+    public TicketHouse(Class<?> more, Furnishing furnish) {
         var database = TestDatabase.fresh();
+        try {
+            furnish.furnish(database);
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("The house could not be furnished", e);
+        }
         var folder = temporary();
-        house = new SpringApplicationBuilder(Tanggap.class, HandOnTheClock.class)
+        house = new SpringApplicationBuilder(Tanggap.class, HandOnTheClock.class, more)
                 .properties(
                         "tanggap.database.url=" + database.url(),
                         "tanggap.database.user=postgres",
@@ -87,6 +100,11 @@ public final class TicketHouse implements AutoCloseable {
                 // an argument: the port of application.yaml is stronger than a default property
                 .run("--server.port=0");
         clock = (SettableClock) house.getBean("handMovedClock");
+    }
+
+    /// Puts tickets into a database.
+    public interface Furnishing {
+        void furnish(DatabaseAddress database) throws SQLException, IOException;
     }
 
     private static String temporary() {

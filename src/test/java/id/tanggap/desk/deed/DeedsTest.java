@@ -120,7 +120,7 @@ class DeedsTest {
                 "outcome",
                 "solved",
                 "category",
-                "rehsos.anak",
+                "rehsos.lansia",
                 "placeText",
                 "Demak",
                 "urgency",
@@ -138,6 +138,21 @@ class DeedsTest {
                     .as(verb)
                     .isEqualTo(404);
         }
+        assertThat(summary(ticket)).isEqualTo(before);
+    }
+
+    @Test
+    void who_only_reads_is_told_so_and_finds_no_act() {
+        var ticket = house.opened(Complaint.usual());
+        var auditor = new Clerk(house, house.somebody(Role.AUDITOR, null));
+        var before = summary(ticket);
+
+        assertThat(auditor.get(path(ticket, "")).body()).doesNotContain("data-act=", "links/removal", "/watch");
+        assertThat(sheet(auditor.get(path(ticket, "hand-over")).body()))
+                .contains("Peran Anda hanya membaca")
+                .doesNotContain("name=\"balai\"");
+        assertThat(auditor.get(path(ticket, "clocks")).body()).contains("Kenapa tenggatnya begitu");
+        assertThat(auditor.post(path(ticket, "acceptance")).body()).contains("Peran Anda hanya membaca");
         assertThat(summary(ticket)).isEqualTo(before);
     }
 
@@ -185,7 +200,7 @@ class DeedsTest {
     void the_nearest_balai_come_first_with_their_distance() {
         var ticket = house.opened(Complaint.usual());
 
-        var page = desk.get(path(ticket, "hand-over")).body();
+        var page = sheet(desk.get(path(ticket, "hand-over")).body());
 
         assertThat(page.indexOf("value=\"KRT\"")).isPositive().isLessThan(page.indexOf("value=\"ANT\""));
         assertThat(page).contains("bertanggung jawab", " km</small>");
@@ -220,7 +235,8 @@ class DeedsTest {
         var ticket = house.opened(Complaint.usual());
         var colleague = house.somebody(Role.BALAI, balaiOf(ticket));
         var absent = house.somebody(Role.BALAI, balaiOf(ticket));
-        house.room(Workers.class).away(absent.userId(), TicketHouse.TUESDAY.plus(Duration.ofDays(1)));
+        house.room(Workers.class)
+                .away(Objects.requireNonNull(absent.userId()), TicketHouse.TUESDAY.plus(Duration.ofDays(1)));
 
         var form = desk.get(path(ticket, "assignment")).body();
         assertThat(form).contains(colleague.name(), "0 dari 40", "tidak ada sampai");
@@ -229,11 +245,11 @@ class DeedsTest {
                 .contains(absent.name());
         assertThat(summary(ticket).assignee()).isNull();
         desk.post(path(ticket, "assignment"), "to", "person-" + colleague.userId());
-        assertThat(summary(ticket).assignee().name()).isEqualTo(colleague.name());
+        assertThat(holder(ticket)).isEqualTo(colleague.name());
         new Clerk(house, colleague).post(path(ticket, "assignment"), "to", "nobody");
         assertThat(summary(ticket).assignee()).isNull();
         desk.post(path(ticket, "claim"));
-        assertThat(summary(ticket).assignee().name()).isEqualTo(agent.name());
+        assertThat(holder(ticket)).isEqualTo(agent.name());
     }
 
     @Test
@@ -279,14 +295,14 @@ class DeedsTest {
     void what_was_understood_is_corrected_on_the_spot() {
         var ticket = house.opened(Complaint.usual());
 
-        desk.post(path(ticket, "correction/category"), "category", "rehsos.anak", "reason", "tentang anak");
+        desk.post(path(ticket, "correction/category"), "category", "rehsos.lansia", "reason", "tentang anak");
         desk.post(path(ticket, "correction/urgency"), "urgency", "darurat");
         var unclear = desk.post(path(ticket, "correction/place"), "placeText", "karanganyar demak");
         assertThat(unclear.body()).contains("Tempat itu belum jelas", "name=\"placeChosen\" value=\"33.21.09\"");
         desk.post(path(ticket, "correction/place"), "placeText", "karanganyar demak", "placeChosen", "33.21.09");
 
         var now = summary(ticket);
-        assertThat(now.category()).isEqualTo("rehsos.anak");
+        assertThat(now.category()).isEqualTo("rehsos.lansia");
         assertThat(now.urgency().code()).isEqualTo("darurat");
         assertThat(now.placeCode()).isEqualTo("33.21.09");
         assertThat(desk.get(path(ticket, "")).body()).contains("menurut " + agent.name());
@@ -416,12 +432,20 @@ class DeedsTest {
         assertThat(refused).contains("data-refused", "Tiket sudah diterima");
     }
 
+    private static String sheet(String page) {
+        return page.substring(page.indexOf("id=\"sheet\""));
+    }
+
     private Seen latest(OpenedTicket ticket) {
         return Seen.latest(ticket.number(), agent);
     }
 
     private TicketSummary summary(OpenedTicket ticket) {
         return house.room(TicketReader.class).summary(ticket.number(), agent).orElseThrow();
+    }
+
+    private String holder(OpenedTicket ticket) {
+        return Objects.requireNonNull(summary(ticket).assignee()).name();
     }
 
     private String balaiOf(OpenedTicket ticket) {

@@ -1,0 +1,87 @@
+package id.tanggap.desk;
+
+import id.tanggap.database.DatabaseAddress;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The whole program in a process of its own, with the settings it is shipped with, and an access log.
+record Program(Process process, int port, Path log) implements AutoCloseable {
+
+    static Program start(DatabaseAddress database, Path folder) throws IOException, InterruptedException {
+        var port = freePort();
+        var logs = folder.resolve("access").toAbsolutePath();
+        var log = logs.resolve("requests.log");
+        Files.deleteIfExists(log);
+        var command = List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx1g",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "id.tanggap.Tanggap",
+                "--server.tomcat.accesslog.enabled=true",
+                "--server.tomcat.accesslog.buffered=false",
+                "--server.tomcat.accesslog.rotate=false",
+                "--server.tomcat.accesslog.prefix=requests",
+                "--server.tomcat.accesslog.directory=" + logs,
+                "--server.tomcat.accesslog.pattern=" + AccessLog.PATTERN);
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("program.log").toFile());
+        builder.environment().put("SERVER_PORT", Integer.toString(port));
+        builder.environment().put("TANGGAP_DATABASE_URL", database.url());
+        builder.environment().put("TANGGAP_DATABASE_USER", "postgres");
+        builder.environment().put("TANGGAP_DATABASE_PASSWORD", "postgres");
+        builder.environment()
+                .put("TANGGAP_SEARCH_FOLDER", folder.resolve("index").toString());
+        builder.environment()
+                .put(
+                        "TANGGAP_CHANNELS",
+                        Files.createDirectories(folder.resolve("channels")).toString());
+        var program = new Program(builder.start(), port, log);
+        program.awaitHealth();
+        return program;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void awaitHealth() throws InterruptedException {
+        while (process.isAlive() && !isHealthy()) {
+            Thread.sleep(500);
+        }
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The program fell at the start; see program.log beside " + log.getParent());
+        }
+    }
+
+    private boolean isHealthy() throws InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(address("/actuator/health")).build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    @Override
+    public void close() {
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).forEach(ProcessHandle::destroy);
+        process.onExit().join();
+    }
+}

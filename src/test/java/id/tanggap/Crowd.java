@@ -1,0 +1,78 @@
+package id.tanggap;
+
+import id.tanggap.access.Passwords;
+import id.tanggap.balai.Balais;
+import id.tanggap.database.DatabaseAddress;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/// Fills an empty, migrated database with as many tickets as one likes; `crowd.sql` says what they are like.
+public final class Crowd {
+
+    /// Of everybody in it: `orang1` to `orang50` sign in with it.
+    public static final String PASSWORD = "sandi-orang-banyak";
+
+    private static final String TABLES =
+            "'ticket', 'ticket_message', 'ticket_event', 'attachment', 'sla_clock', 'outbound', 'contact_point'";
+
+    private Crowd() {}
+
+    /// Indexes are made after the rows, and statistics at the end, as they are in a house that has grown.
+    public static void fill(DatabaseAddress database, int tickets) throws SQLException, IOException {
+        try (var connection = DriverManager.getConnection(database.url(), "postgres", "postgres")) {
+            var indexes = indexes(connection);
+            for (var index : indexes) {
+                execute(connection, "drop index " + index.name());
+            }
+            execute(connection, script(tickets));
+            execute(connection, "set maintenance_work_mem = '256MB'");
+            for (var index : indexes) {
+                execute(connection, index.definition());
+            }
+            execute(connection, "vacuum analyze");
+        }
+    }
+
+    private record Index(String name, String definition) {}
+
+    /// Those that no constraint needs.
+    private static List<Index> indexes(Connection connection) throws SQLException {
+        var found = new ArrayList<Index>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        select i.indexname, i.indexdef from pg_indexes i
+                        where i.schemaname = 'public' and i.tablename in (%s)
+                          and not exists (select 1 from pg_constraint c where c.conname = i.indexname)
+                        """.formatted(TABLES))) {
+            while (rows.next()) {
+                found.add(new Index(rows.getString(1), rows.getString(2)));
+            }
+        }
+        return found;
+    }
+
+    private static String script(int tickets) throws IOException {
+        var balais = Balais.shipped().all().stream()
+                .map(balai -> balai.code().value())
+                .collect(Collectors.joining(",", "{", "}"));
+        try (var in = Objects.requireNonNull(Crowd.class.getResourceAsStream("/crowd.sql"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("{tickets}", Integer.toString(tickets))
+                    .replace("'{balais}'", "'" + balais + "'")
+                    .replace("{hash}", Passwords.encoder().encode(PASSWORD));
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

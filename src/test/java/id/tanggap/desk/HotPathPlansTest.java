@@ -1,0 +1,119 @@
+package id.tanggap.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tanggap.Crowd;
+import id.tanggap.PlanLog;
+import id.tanggap.access.Accounts;
+import id.tanggap.access.Viewer;
+import id.tanggap.assignment.NextTicket;
+import id.tanggap.queue.Counters;
+import id.tanggap.queue.QueueReader;
+import id.tanggap.queue.SavedQueue;
+import id.tanggap.queue.SavedQueues;
+import id.tanggap.ticket.TicketHouse;
+import id.tanggap.ticket.TicketReader;
+import id.tanggap.ticket.TicketSummary;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/// What the desk asks all day goes along an index. PostgreSQL says so of each statement as pages send it, in a house
+/// that has grown: whatever a page asks in future is seen here too, for the pages themselves are opened.
+class HotPathPlansTest {
+
+    private static final int TICKETS = 40_000;
+    private static final Pattern WHOLE_TABLE = Pattern.compile(
+            "Seq Scan on (ticket|ticket_event|ticket_message|sla_clock|sla_clock_interval|attachment|outbound"
+                    + "|reporter|contact_point)( \\w+)?  ");
+
+    private static final TicketHouse HOUSE =
+            new TicketHouse(PlanLog.Before.class, database -> Crowd.fill(database, TICKETS));
+
+    private static final Viewer AGENT = viewer("orang1");
+    private static final Viewer STAFF = viewer("orang5");
+
+    @AfterAll
+    static void close() {
+        HOUSE.close();
+    }
+
+    HotPathPlansTest() {
+        HOUSE.clock.set(Instant.now());
+    }
+
+    private static Viewer viewer(String username) {
+        return HOUSE.room(Accounts.class).loadUserByUsername(username).viewer();
+    }
+
+    @Test
+    void no_page_of_the_desk_reads_a_whole_table() {
+        for (var name : List.of("orang1", "orang5")) {
+            var visitor = Visitor.signedIn(HOUSE, name, Crowd.PASSWORD);
+            for (var queue : HOUSE.room(SavedQueues.class).of(AGENT)) {
+                visitor.page("/queue?tab=" + queue.key());
+                visitor.page("/queue?tab=" + queue.key() + ";category=bansos.data");
+                second(visitor, queue, viewer(name));
+            }
+            for (var ticket : tickets(viewer(name))) {
+                visitor.page("/tickets/" + ticket.number().digits());
+                visitor.page("/tickets/" + ticket.number().digits() + "/conversation");
+                visitor.page("/queue/news?tab=due&n=" + ticket.number().digits());
+            }
+        }
+
+        noneReadsAWholeTable();
+    }
+
+    private static void second(Visitor visitor, SavedQueue queue, Viewer viewer) {
+        var next = HOUSE.room(QueueReader.class).page(queue, viewer, null, 20).next();
+        if (next != null) {
+            visitor.page("/queue/rows?tab=" + queue.key() + "&id=" + next.id()
+                    + (next.at() == null ? "" : "&at=" + next.at()));
+        }
+    }
+
+    private static List<TicketSummary> tickets(Viewer viewer) {
+        var queues = HOUSE.room(SavedQueues.class).of(viewer);
+        return queues.stream()
+                .flatMap(queue -> HOUSE.room(QueueReader.class).page(queue, viewer, null, 2).tickets().stream())
+                .toList();
+    }
+
+    @Test
+    void what_other_doors_ask_goes_along_an_index_too() {
+        var reader = HOUSE.room(TicketReader.class);
+        for (var viewer : List.of(AGENT, STAFF)) {
+            reader.queue(viewer, null, 41);
+            var page = reader.queue(viewer, null, 41);
+            reader.queue(
+                    viewer,
+                    new TicketReader.Key(
+                            page.getLast().nextDueAt(), page.getLast().id()),
+                    41);
+            var newest = reader.newest(viewer, null, 41);
+            reader.newest(viewer, newest.getLast().id(), 41);
+            reader.ofReporter(5, 5, viewer, 5);
+            reader.detail(newest.getFirst().number(), viewer);
+            HOUSE.room(Counters.class).counted(HOUSE.room(SavedQueues.class).of(viewer), viewer);
+            HOUSE.room(NextTicket.class).forMe(viewer);
+        }
+
+        noneReadsAWholeTable();
+    }
+
+    private static Map<String, String> plans() {
+        return ((PlanLog) HOUSE.room(DataSource.class)).plans();
+    }
+
+    private static void noneReadsAWholeTable() {
+        assertThat(plans()).hasSizeGreaterThan(15).allSatisfy((sql, plan) -> assertThat(
+                        WHOLE_TABLE.matcher(plan).find())
+                .as("%s%n%s", sql, plan)
+                .isFalse());
+    }
+}
