@@ -1,8 +1,5 @@
 -- What the composer needs: answers that can be taken back, files of drafts, and mentions.
 
--- Deliveries beside the conversation: the index of V007 knows automatic messages only.
-create index outbound_of_ticket on outbound (ticket_id, id);
-
 alter table ticket_message add column withdrawn boolean not null default false;
 comment on column ticket_message.withdrawn is 'Its author took it back before it left: nobody got it.';
 

@@ -24,6 +24,7 @@ class HouseTest {
             Map.entry(
                     "search/Documents.java",
                     "fills the index, which holds every ticket; TicketIndex filters each query"),
+            Map.entry("writing/CannedAnswers.java", "asks in which language a ticket's citizen is answered"),
             Map.entry("reply/Correspondence.java", "addresses a message that is already queued for its ticket"),
             Map.entry(
                     "intake/Threading.java", "asks which ticket a citizen's message belongs to; nobody reads it there"),

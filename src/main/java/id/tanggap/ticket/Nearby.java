@@ -40,7 +40,8 @@ public class Nearby {
             boolean tied,
             long version) {}
 
-    /// The newest first, none if the ticket's place is not known to the kabupaten; one statement, along an index, that
+    /// The newest first, without those whose reporter stays unnamed to the viewer: beside a named one they would say
+    /// too much. None if the ticket's place is not known to the kabupaten; one statement, along an index, that
     /// reads a limited number of rows however many there are.
     ///
     /// @param ticket that the viewer was shown
@@ -51,16 +52,16 @@ public class Nearby {
         }
         var visibility = viewer.visibility();
         return jdbc.sql("""
-                        select t.id, t.number, %s as subject, t.state, t.category, t.urgency, t.place_code, t.created_at,
+                        select t.id, t.number, t.subject, t.state, t.category, t.urgency, t.place_code, t.created_at,
                                t.version,
                                t.main_id is not null or t.incident_id is not null as tied
                         from (select x.* from ticket x
                               where left(x.place_code, 5) = :area and x.created_at between :from and :to
                               order by x.created_at desc
                               limit :looked) t
-                        where t.id <> :id and %s
+                        where t.id <> :id and %s and %s
                         order by t.created_at desc
-                        """.formatted(visibility.subjectSql(), visibility.sql()))
+                        """.formatted(visibility.sql(), visibility.identitySql()))
                 .param("area", area)
                 .param("from", Timestamp.from(ticket.createdAt().minus(BEFORE)))
                 .param("to", Timestamp.from(ticket.createdAt().plus(AFTER)))

@@ -250,6 +250,8 @@ class EveryAddressTest extends MatrixHouse {
             case "/tickets code" -> pattern.contains("/macros/") ? "selesaikan" : "terima-kasih";
             case "/tickets message" -> Long.toString(idIn("ticket_message", number));
             case "/tickets file" -> Long.toString(idIn("attachment", number));
+            case "/tickets message" -> Long.toString(idIn("ticket_message", number));
+            case "/tickets code" -> pattern.contains("macros") ? "selesaikan" : "terima-kasih";
             case "/phone/calls id" -> Long.toString(idIn("call", number));
             case "/phone/callbacks id" -> Long.toString(idIn("callback", number));
             case "/phone/recordings id" -> Long.toString(recordingOf(number));

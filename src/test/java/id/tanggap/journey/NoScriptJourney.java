@@ -76,8 +76,12 @@ class NoScriptJourney {
                     .isVisible();
             fits(page);
 
+            page.locator(".acts details.more summary").click();
             page.locator(".acts a[href$='/closure']").click();
-            page.check("input[name=outcome][value=solved]");
+            fits(page);
+            page.check("#sheet input[value=solved]");
+            assertThat(page.locator("#sheet .told").first()).isVisible();
+            fits(page);
             page.locator("#sheet [data-do]").click();
             assertThat(house.state(ticket)).isEqualTo(State.RESOLVED);
             assertThat(page.locator("#talk")).containsText("Selesai");
