@@ -247,8 +247,6 @@ class EveryAddressTest extends MatrixHouse {
         var what = pattern.replaceFirst("/\\{.*", "") + " " + variable;
         return switch (what) {
             case "/tickets number", "/queue/rows number", "/api/v1/tickets number" -> number.digits();
-            case "/tickets code" -> pattern.contains("/macros/") ? "selesaikan" : "terima-kasih";
-            case "/tickets message" -> Long.toString(idIn("ticket_message", number));
             case "/tickets file" -> Long.toString(idIn("attachment", number));
             case "/tickets message" -> Long.toString(idIn("ticket_message", number));
             case "/tickets code" -> pattern.contains("macros") ? "selesaikan" : "terima-kasih";
