@@ -34,9 +34,14 @@
     const on = (name, act) => source.addEventListener(name, (event) => { heard = event.lastEventId || heard; act(event); });
     on('hello', hello);
     on('opened', (event) => tell('opened', JSON.parse(event.data).number));
-    on('changed', (event) => tell('changed', JSON.parse(event.data).number));
+    on('changed', (event) => {
+      const news = JSON.parse(event.data);
+      tell('changed', news.number);
+      if (news.kind === 'noted') tell('noted', news.number);
+    });
     on('ring', (event) => tell('ring', JSON.parse(event.data).call));
     on('phone', phone);
+    on('presence', (event) => tell('presence', JSON.parse(event.data).number));
     on('stale', () => location.reload());
     source.onerror = () => {
       document.body.dataset.live = 'off';

@@ -1,47 +1,74 @@
-// Hands stay on the keyboard. Keys are asleep while somebody types.
+// Hands stay on the keyboard. Keys are asleep while somebody types, and when they are switched off in the preferences.
+// A key clicks the element that carries it (data-key); what has no button stands in `own`. The list of keys that people
+// read (?) is KeyList on the server.
 (() => {
   const rows = () => [...document.querySelectorAll('#rows .row')];
   const current = () => rows().findIndex((row) => row === document.activeElement || row.classList.contains('sel'));
   const move = (step) => {
     const list = rows();
     const at = list.indexOf(document.activeElement);
-    const next = list[Math.max(0, Math.min(list.length - 1, (at < 0 ? current() : at) + step))];
-    next?.focus();
+    list[Math.max(0, Math.min(list.length - 1, (at < 0 ? current() : at) + step))]?.focus();
   };
   const focus = (id, tab) => {
     const radio = tab && document.getElementById(tab);
     if (radio) radio.checked = true;
     document.getElementById(id)?.focus();
   };
-  let before = '';
-  const keys = {
+  const visible = (element) => !element.disabled
+    && (element.getClientRects().length > 0 || Boolean(element.closest('details:not([open])')?.getClientRects().length));
+  // what the focused row or an open form carries comes before what the page carries, and what must be done soon before both
+  const carrier = (key) => {
+    const all = [...document.querySelectorAll('[data-key="' + CSS.escape(key) + '"]')].filter(visible);
+    return all.find((one) => one.dataset.first !== undefined)
+      || all.find((one) => document.activeElement.closest('.row, .line, #sheet')?.contains(one)) || all[0];
+  };
+  const go = (path, only) => (only && !document.querySelector(only) ? undefined : () => location.assign(path));
+  const has = (selector, act) => (document.querySelector(selector) ? act : undefined);
+  const own = (key) => ({
     j: () => move(1),
     k: () => move(-1),
-    r: () => { if (before === 'g') document.getElementById('ring-open')?.click(); else focus('text', 'tab-reply'); },
-    p: () => { if (before === 'g' && document.getElementById('phone-badge')) location.assign('/phone'); },
-    n: () => focus('note', 'tab-note'),
-    y: () => {
-      const primary = document.querySelector('[data-suggest-all], [data-primary]');
-      if (primary) primary.click();
-    },
-    w: () => { const d = document.querySelector('.answer'); if (d) d.open = !d.open; },
-    '/': () => focus('q'),
-    '?': () => document.getElementById('keys').showModal(),
-    i: () => { if (before === 'g') location.assign('/queue'); },
+    r: has('#text', () => focus('text', 'tab-reply')),
+    n: has('#note', () => focus('note', 'tab-note')),
+    y: has('[data-suggest-all], [data-primary]', () => document.querySelector('[data-suggest-all], [data-primary]').click()),
+    w: has('.answer', () => { const d = document.querySelector('.answer'); d.open = !d.open; }),
+    '/': has('#q', () => focus('q')),
+    '?': has('#keys', () => document.getElementById('keys').showModal()),
+    '.': has('[data-key="b"]', () => carrier('b')?.click()),
+    'g i': go('/queue'),
+    'g m': has('a[href*="tab=mine"]', () => location.assign(document.querySelector('a[href*="tab=mine"]').href)),
+    'g p': go('/phone', '#phone-badge'),
+    'g c': has('a[href="/command"]', () => location.assign('/command')),
+    'g u': go('/mentions', '#mention-badge'),
+    'g r': has('#ring-open', () => document.getElementById('ring-open').click()),
+  }[key]);
+
+  const press = (key) => {
+    const named = carrier(key);
+    if (named) { named.click(); if (named.matches('summary')) named.focus(); return true; }
+    const act = own(key);
+    act?.();
+    return Boolean(act);
   };
+  window.tanggapKeys = { press, can: (key) => Boolean(carrier(key) || own(key)) };
+
+  let before = '';
+  const asleep = () => document.getElementById('words')?.dataset.keys === 'off';
+  const shut = (except) => document.querySelectorAll('details[open].answer, details[open].drop, details[open].me')
+    .forEach((d) => { if (!d.contains(except)) d.open = false; });
   document.addEventListener('keydown', (event) => {
-    const typing = event.target.closest('input:not([type=radio]), textarea, select, dialog');
+    const typing = event.target.closest('input:not([type=radio]):not([type=checkbox]), textarea, select, dialog');
     if (event.key === 'Escape') {
-      document.querySelectorAll('details[open].answer, details[open].drop, details[open].me').forEach((d) => { d.open = false; });
-      if (typing) event.target.blur();
+      const menu = event.target.closest('details[open].answer, details[open].drop, details[open].me');
+      shut(null);
+      if (menu) menu.querySelector('summary').focus();
+      else if (typing && !event.target.closest('dialog')) event.target.blur();
       return;
     }
-    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const named = document.querySelector('[data-key="' + CSS.escape(event.key) + '"]');
-    if (named) { event.preventDefault(); named.click(); before = ''; return; }
-    const act = keys[event.key];
-    if (act) { event.preventDefault(); act(); }
-    before = event.key;
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || asleep()) return;
+    if (event.key === 'Enter' && before !== 'g') { before = ''; return; }
+    const pair = before === 'g' ? 'g ' + event.key : event.key;
+    if (press(pair)) { event.preventDefault(); before = ''; return; }
+    before = event.key.length === 1 ? event.key : before;
   });
   document.addEventListener('click', (event) => {
     const opener = event.target.closest('[data-open]');
@@ -49,8 +76,6 @@
     const target = event.target.closest('[data-focus]');
     const box = target && document.getElementById(target.dataset.focus);
     if (box) { event.preventDefault(); box.focus(); box.scrollIntoView({ block: 'center' }); }
-    document.querySelectorAll('details[open].answer, details[open].drop, details[open].me').forEach((d) => {
-      if (!d.contains(event.target)) d.open = false;
-    });
+    shut(event.target);
   });
 })();

@@ -38,6 +38,15 @@
   };
 
   document.addEventListener('input', (event) => { if (event.target.matches?.('[data-weigh]')) show(event.target); });
+  // The button of the preview closes it again.
+  document.addEventListener('click', (event) => {
+    const shown = event.target.closest('[data-preview]') && document.querySelector('#weight .preview[open]');
+    if (!shown) return;
+    event.preventDefault();
+    event.stopPropagation();
+    open = false;
+    shown.open = false;
+  }, true);
   document.addEventListener('click', (event) => {
     const plain = event.target.closest('[data-plain]');
     const box = plain && document.querySelector('[data-weigh]');

@@ -40,6 +40,42 @@ class MessagesTest {
         }
     }
 
+    /// A key is used if a page, a script's template or a source names it, whole or by the beginning that a code ends.
+    @Test
+    void every_key_of_the_pages_is_used_somewhere() throws IOException {
+        var text = new StringBuilder();
+        for (var page : pages()) {
+            text.append(Files.readString(page));
+        }
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            for (var source :
+                    sources.filter(one -> one.toString().endsWith(".java")).toList()) {
+                text.append(Files.readString(source));
+            }
+        }
+        var everything = text.toString();
+        assertThat(keys("messages_id.properties"))
+                .allSatisfy(key -> assertThat(isUsed(key, everything)).as(key).isTrue());
+    }
+
+    private static boolean isUsed(String key, String everything) {
+        if (everything.contains("{" + key + "}")
+                || everything.contains("{" + key + "(")
+                || everything.contains("'" + key + "'")
+                || everything.contains("\"" + key + "\"")) {
+            return true;
+        }
+        for (var dot = key.lastIndexOf('.'); dot > 0; dot = key.lastIndexOf('.', dot - 1)) {
+            var beginning = key.substring(0, dot + 1);
+            if (everything.contains("\"" + beginning + "\"")
+                    || everything.contains("|" + beginning + "$")
+                    || everything.contains("'" + beginning + "'")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Test
     void no_page_or_script_reaches_for_another_house() throws IOException {
         var files = new ArrayList<>(pages());

@@ -3,11 +3,17 @@ package id.tanggap.desk;
 import id.tanggap.access.Viewer;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.Done;
+import id.tanggap.ticket.Seen;
 import id.tanggap.ticket.Sending;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketReader;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.ticket.TicketWork;
+import id.tanggap.ticket.Waiting;
+import id.tanggap.ticket.Words;
+import id.tanggap.writing.Draft;
+import id.tanggap.writing.DraftFiles;
+import id.tanggap.writing.Gaps;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -19,43 +25,69 @@ class Answering {
 
     private final TicketReader tickets;
     private final TicketWork work;
+    private final Waiting waiting;
     private final TextComposer composer;
+    private final DraftFiles files;
 
-    Answering(TicketReader tickets, TicketWork work, TextComposer composer) {
+    Answering(TicketReader tickets, TicketWork work, Waiting waiting, TextComposer composer, DraftFiles files) {
         this.tickets = tickets;
         this.work = work;
+        this.waiting = waiting;
         this.composer = composer;
+        this.files = files;
     }
 
+    /// With the files of the draft.
     Done send(TicketNumber number, Viewer by, Answer answer) {
+        return send(number, by, answer, new Words(answer.text(), files.attachments(number, by, Draft.Kind.ANSWER)));
+    }
+
+    /// Words alone, as the channel carries them.
+    Done tell(TicketNumber number, Viewer by, String text) {
+        return send(number, by, new Answer(text, "", "", "", null, null), Words.of(text));
+    }
+
+    private Done send(TicketNumber number, Viewer by, Answer answer, Words words) {
         return tickets.summary(number, by)
-                .map(ticket -> send(ticket, by, answer))
+                .map(ticket -> send(ticket, by, answer, words))
                 .orElseGet(() -> refused("refused.ticket.unknown", number.grouped()));
     }
 
-    private Done send(TicketSummary ticket, Viewer by, Answer answer) {
+    private Done send(TicketSummary ticket, Viewer by, Answer answer, Words words) {
         var box = composer.of(ticket.id(), ticket.number(), "", Locale.of("id"));
-        if (box == null) {
-            return work.answer(ticket.number(), by, answer.text());
-        }
-        if (box.silent() != null) {
-            return refused("refused.silent");
+        var objection = objection(box, words);
+        if (objection.isPresent()) {
+            return objection.get();
         }
         if (box.windowShut()) {
             return approved(ticket, by, answer);
         }
-        return work.answer(
-                ticket.number(), by, answer.text(), new Sending(answer.when().equals("now"), Optional.empty()));
+        return say(ticket, by, answer, words, Optional.empty());
+    }
+
+    private static Optional<Done> objection(ComposerView box, Words words) {
+        if (box.road().equals("none")) {
+            return Optional.of(refused("refused.nowhere"));
+        }
+        if (box.silent() != null) {
+            return Optional.of(refused("refused.silent"));
+        }
+        if (box.isText() && !words.files().isEmpty()) {
+            return Optional.of(refused("refused.files"));
+        }
+        return Gaps.first(words.text()).map(gap -> refused("refused.writing.gap", gap));
     }
 
     private Done approved(TicketSummary ticket, Viewer by, Answer answer) {
         return composer.approve(ticket.id(), ticket.number(), answer.template(), answer.text())
-                .map(words -> work.answer(
-                        ticket.number(),
-                        by,
-                        words.text(),
-                        new Sending(answer.when().equals("now"), Optional.of(words.sending()))))
+                .map(words -> say(ticket, by, answer, Words.of(words.text()), Optional.of(words.sending())))
                 .orElseGet(() -> refused("refused.window"));
+    }
+
+    private Done say(TicketSummary ticket, Viewer by, Answer answer, Words words, Optional<Sending.Approved> approved) {
+        var seen = new Seen(ticket.number(), by, answer.read());
+        var how = new Sending(answer.when().equals("now"), approved);
+        return answer.then().equals("ask") ? waiting.ask(seen, words, how) : work.answer(seen, words, how);
     }
 
     private static Done refused(String key, String... args) {

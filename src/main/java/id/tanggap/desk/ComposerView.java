@@ -3,19 +3,22 @@ package id.tanggap.desk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The box for a text: what the script needs to count with, and what the server counted.
+/// The box for an answer: the road it takes, what the script needs to count with, and what the server counted.
 ///
+/// @param road `text`, `letter`, or `none` if nothing can be written to the citizen
 /// @param tab names the channel: "Balas lewat SMS"
 /// @param counts whether segments are counted and paid for
 /// @param price of one segment, as a plain number for the script
-/// @param sum "142 / 160 · 1 bagian · Rp 350"
+/// @param sum "142 / 160 · 1 bagian · Rp 350"; empty for letters
 /// @param hint which characters make it dearer, and what would stand for them
 /// @param plain the words with those characters replaced, null if there is nothing to replace
+/// @param subject of a letter, else empty
 /// @param bodies the messages exactly as the citizen gets them
 /// @param silent why nothing may be sent, null if it may
 /// @param morning when it leaves unless the agent says "now", null if at once
 /// @param approved the templates to choose from when nothing else may leave, empty otherwise
 record ComposerView(
+        String road,
         String channel,
         String tab,
         String before,
@@ -27,6 +30,7 @@ record ComposerView(
         String sum,
         @Nullable String hint,
         @Nullable String plain,
+        String subject,
         List<String> bodies,
         @Nullable String silent,
         @Nullable String morning,
@@ -36,6 +40,43 @@ record ComposerView(
     ComposerView {
         bodies = List.copyOf(bodies);
         approved = List.copyOf(approved);
+    }
+
+    static ComposerView letter(String channel, String tab, String subject, String body) {
+        return new ComposerView(
+                "letter",
+                channel,
+                tab,
+                "",
+                "",
+                false,
+                "0",
+                "",
+                0,
+                "",
+                null,
+                null,
+                subject,
+                body.isEmpty() ? List.of() : List.of(body),
+                null,
+                null,
+                false,
+                List.of());
+    }
+
+    static ComposerView none(String channel, String tab) {
+        return new ComposerView(
+                "none", channel, tab, "", "", false, "0", "", 0, "", null, null, "", List.of(), null, null, false,
+                List.of());
+    }
+
+    public boolean isText() {
+        return road.equals("text");
+    }
+
+    /// Whether words may be written and sent.
+    public boolean isOpen() {
+        return !road.equals("none") && silent == null && !(windowShut && approved.isEmpty());
     }
 
     /// An approved template.

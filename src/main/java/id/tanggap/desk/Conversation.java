@@ -1,9 +1,8 @@
 package id.tanggap.desk;
 
+import id.tanggap.access.Colleagues;
 import id.tanggap.reply.Delivery;
-import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.TicketDetail;
-import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TriageGrounds;
 import java.time.Instant;
 import java.util.Arrays;
@@ -22,39 +21,18 @@ import org.springframework.stereotype.Component;
 public class Conversation {
 
     private static final Set<String> SHOWN_AS_MESSAGES = Set.of("joined", "answered", "noted", "opened");
-    private static final Map<String, String> ICONS = Map.ofEntries(
-            Map.entry("understood", "tag"),
-            Map.entry("corrected", "tag"),
-            Map.entry("tagged", "tag"),
-            Map.entry("routed", "route"),
-            Map.entry("routing-kept", "route"),
-            Map.entry("handed-over", "route"),
-            Map.entry("held", "route"),
-            Map.entry("accepted", "check"),
-            Map.entry("started", "check"),
-            Map.entry("resolved", "check"),
-            Map.entry("confirmed", "check"),
-            Map.entry("closed", "check"),
-            Map.entry("reopened", "refresh"),
-            Map.entry("resumed", "refresh"),
-            Map.entry("merged", "link"),
-            Map.entry("linked", "link"),
-            Map.entry("link-suggested", "link"),
-            Map.entry("disclosed", "eye"),
-            Map.entry("identity-opened", "eye"),
-            Map.entry("concealed", "lock"),
-            Map.entry("revealed", "lock"),
-            Map.entry("call-told", "phone"),
-            Map.entry("call-linked", "phone"),
-            Map.entry("progressed", "upload"),
-            Map.entry("placed", "map-pin"),
-            Map.entry("status-asked", "message"));
     private static final int KIB = 1024;
 
     private final Wording wording;
+    private final TimelineWords words;
+    private final CallWords calls;
+    private final Colleagues colleagues;
 
-    Conversation(Wording wording) {
+    Conversation(Wording wording, TimelineWords words, CallWords calls, Colleagues colleagues) {
         this.wording = wording;
+        this.words = words;
+        this.calls = calls;
+        this.colleagues = colleagues;
     }
 
     private record Placed(Instant at, int rank, TicketPage.Entry entry) {}
@@ -71,13 +49,25 @@ public class Conversation {
                                 deliveries.get(message.id()),
                                 when,
                                 locale)));
+        var people = people(ticket);
         var events = ticket.events().stream()
                 .filter(event -> !SHOWN_AS_MESSAGES.contains(event.kind()))
-                .map(event -> new Placed(event.at(), 1, event(event, when, locale)));
+                .map(event -> new Placed(event.at(), 1, event(event, people, when, locale)));
         return Stream.concat(messages, events)
                 .sorted(Comparator.comparing(Placed::at).thenComparingInt(Placed::rank))
                 .map(Placed::entry)
                 .toList();
+    }
+
+    /// One statement if somebody was assigned, none otherwise.
+    private Map<Long, String> people(TicketDetail ticket) {
+        var ids = ticket.events().stream()
+                .filter(event -> event.kind().equals("assigned"))
+                .flatMap(event -> event.data().get("assignee") instanceof Number id
+                        ? Stream.of(id.longValue())
+                        : Stream.<Long>empty())
+                .collect(java.util.stream.Collectors.toSet());
+        return colleagues.names(ids);
     }
 
     private static String unknown(TicketDetail ticket) {
@@ -151,24 +141,15 @@ public class Conversation {
 
     private String why(Delivery delivery, Locale locale) {
         return delivery.code() == null
-                ? reason(Objects.requireNonNullElse(delivery.reason(), ""), locale)
-                : code(delivery.code(), locale);
+                ? calls.reason(Objects.requireNonNullElse(delivery.reason(), ""), locale)
+                : calls.code(delivery.code(), locale);
     }
 
-    /// Our own reasons are words of ours; others' are shown as they are.
-    private String reason(String reason, Locale locale) {
-        return wording.textOr(locale, "delivery.reason." + reason, reason);
-    }
-
-    private String code(String code, Locale locale) {
-        return wording.textOr(locale, "delivery.code." + code, wording.text(locale, "delivery.code", code));
-    }
-
-    private TicketPage.Entry event(TicketDetail.Event event, When when, Locale locale) {
-        var text = sentence(event, locale);
+    private TicketPage.Entry event(TicketDetail.Event event, Map<Long, String> people, When when, Locale locale) {
+        var text = words.sentence(event, people, locale);
         return new TicketPage.Entry(
                 "event",
-                ICONS.getOrDefault(event.kind(), "alert-triangle"),
+                TimelineIcons.of(event.kind()),
                 event.actor(),
                 "",
                 Evidence.html(text, List.of(), List.of()),
@@ -178,104 +159,5 @@ public class Conversation {
                 null,
                 when.brief(event.at(), wording.now()),
                 when.full(event.at()));
-    }
-
-    /// What happened, as one quiet line.
-    public String sentence(TicketDetail.Event event, Locale locale) {
-        var data = event.data();
-        return switch (event.kind()) {
-            case "understood" ->
-                wording.text(
-                        locale,
-                        "event.understood",
-                        wording.category(String.valueOf(data.get("category")), locale),
-                        wording.text(locale, "urgency." + data.get("urgency")));
-            case "routed" ->
-                wording.text(
-                        locale,
-                        "event.routed",
-                        wording.balai(String.valueOf(data.get("balai")), locale),
-                        firstReason(data, locale));
-            case "held" -> firstReason(data, locale);
-            case "link-suggested" ->
-                wording.text(
-                        locale,
-                        "event.link-suggested",
-                        TicketNumber.parse(String.valueOf(data.get("number")))
-                                .map(TicketNumber::grouped)
-                                .orElse(""));
-            case "call-told", "call-linked" -> call(data, locale);
-            case "delivery-failed" -> wording.text(locale, "event.delivery-failed", failure(data, locale));
-            case "placed" ->
-                wording.text(locale, "event.placed", wording.place(String.valueOf(data.get("place")), locale));
-            case "media-lost" ->
-                wording.text(
-                        locale,
-                        "event.media-lost",
-                        wording.textOr(
-                                locale, "media.reason." + data.get("reason"), String.valueOf(data.get("reason"))));
-            default ->
-                wording.textOr(
-                        locale,
-                        "event." + event.kind(),
-                        event.kind(),
-                        event.actor(),
-                        mentioned(data, locale),
-                        Objects.toString(data.getOrDefault("reason", data.getOrDefault("reference", ""))));
-        };
-    }
-
-    /// What an entry is about, in words: the first that it has of these.
-    private String mentioned(Map<String, Object> data, Locale locale) {
-        for (var key :
-                List.of("into", "from", "number", "tag", "clock", "outcome", "by", "balai", "category", "urgency")) {
-            var value = Objects.toString(data.get(key), "");
-            if (!value.isEmpty()) {
-                return said(key, value, locale);
-            }
-        }
-        return "";
-    }
-
-    private String said(String key, String value, Locale locale) {
-        return switch (key) {
-            case "into", "from", "number" ->
-                TicketNumber.parse(value).map(TicketNumber::grouped).orElse(value);
-            case "clock" -> wording.textOr(locale, "clock.name." + value, value);
-            case "outcome" -> wording.textOr(locale, "outcome." + value, value);
-            case "by", "balai" -> wording.balai(value, locale);
-            case "category" -> wording.category(value, locale);
-            case "urgency" -> wording.text(locale, "urgency." + value);
-            default -> value;
-        };
-    }
-
-    /// "Panggilan masuk, bicara 3 m 12 d, oleh Sari".
-    private String call(Map<String, Object> data, Locale locale) {
-        var seconds = data.get("seconds") instanceof Number number ? number.longValue() : 0;
-        return wording.text(
-                locale,
-                seconds > 0 ? "event.call.talked" : "event.call.vain",
-                wording.text(locale, "event.call." + data.getOrDefault("direction", "unknown")),
-                wording.clocks(locale).length(seconds),
-                data.getOrDefault("agent", ""));
-    }
-
-    private String failure(Map<String, Object> data, Locale locale) {
-        var code = String.valueOf(data.getOrDefault("code", ""));
-        return code.isEmpty() ? reason(String.valueOf(data.getOrDefault("reason", "")), locale) : code(code, locale);
-    }
-
-    private String firstReason(Map<String, Object> data, Locale locale) {
-        if (data.get("reasons") instanceof List<?> reasons
-                && !reasons.isEmpty()
-                && reasons.getFirst() instanceof Map<?, ?> first
-                && first.get("args") instanceof List<?> args) {
-            var reason = new Reason(
-                    String.valueOf(first.get("key")),
-                    args.stream().map(String::valueOf).toList());
-            return wording.say(List.of(reason), locale).getFirst();
-        }
-        return "";
     }
 }

@@ -38,5 +38,12 @@ public class DeskConfiguration {
             var cookie = WebUtils.getCookie(request, "theme");
             return cookie == null ? "auto" : cookie.getValue();
         }
+
+        /// `off` for those who do not want keys to act without Ctrl (WCAG 2.1.4).
+        @ModelAttribute("keys")
+        String keys(HttpServletRequest request) {
+            var cookie = WebUtils.getCookie(request, "keys");
+            return cookie != null && cookie.getValue().equals("off") ? "off" : "on";
+        }
     }
 }

@@ -1,57 +1,118 @@
 package id.tanggap.desk;
 
-import id.tanggap.access.CurrentViewer;
-import id.tanggap.access.Viewer;
-import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketReader;
+import id.tanggap.ticket.TicketSummary;
+import id.tanggap.writing.Draft;
+import id.tanggap.writing.DraftFiles;
+import id.tanggap.writing.Drafts;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Weighs what an agent is writing. With htmx only the scales change, without it the page comes back with the words in
-/// the box and the preview below.
+/// Keeps what somebody is writing and shows what it would become. With htmx only the scales and the time of saving
+/// change, without it the page comes back with the words in the box and the preview beside them.
 @Controller
-class DraftController {
+@RequestMapping("/tickets/{number}")
+class DraftController extends TicketDoor {
 
-    private final TicketPages pages;
     private final TicketReader tickets;
-    private final TextComposer composer;
-    private final QueueController queue;
+    private final ComposerPart composer;
+    private final KeptPart kept;
+    private final Drafts drafts;
+    private final DraftFiles files;
+    private final DraftUploads uploads;
+    private final Panes panes;
 
-    DraftController(TicketPages pages, TicketReader tickets, TextComposer composer, QueueController queue) {
-        this.pages = pages;
+    DraftController(
+            TicketReader tickets,
+            ComposerPart composer,
+            KeptPart kept,
+            Drafts drafts,
+            DraftFiles files,
+            DraftUploads uploads,
+            Panes panes) {
         this.tickets = tickets;
         this.composer = composer;
-        this.queue = queue;
+        this.kept = kept;
+        this.drafts = drafts;
+        this.files = files;
+        this.uploads = uploads;
+        this.panes = panes;
     }
 
-    @PostMapping("/tickets/{number}/draft")
-    String weigh(
-            @PathVariable String number,
+    @PostMapping("/draft")
+    String keep(
+            @ModelAttribute(name = "asked", binding = false) Asked asked,
+            @RequestParam(defaultValue = "answer") String kind,
             @RequestParam(defaultValue = "") String text,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
+            @RequestParam(defaultValue = "0") long seen,
+            @RequestParam(defaultValue = "0") long anyway,
             Model model) {
-        var ticket = TicketNumber.parse(number)
-                .flatMap(parsed -> tickets.summary(parsed, viewer))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var weighed = composer.of(ticket.id(), ticket.number(), text, locale);
-        if (part) {
-            model.addAttribute("composer", weighed);
-            return "fragments/ticket-composer :: weight";
+        var ticket = ticket(asked);
+        var which = kind(kind);
+        var version = Math.min(Math.max(seen, anyway), ticket.version());
+        drafts.save(asked.number(), asked.viewer(), which, text, version);
+        if (anyway > 0 || !asked.part()) {
+            panes.anew(asked, model);
+            model.addAttribute("composer", composer.of(ticket, text, asked.locale()));
+            return asked.part() ? "fragments/ticket :: ticket" : "desk";
         }
-        pages.put(ticket.number(), viewer, locale, false, model);
-        model.addAttribute("composer", weighed);
-        model.addAttribute("draft", text);
-        model.addAttribute("queue", queue.list("due", "", viewer, locale));
-        model.addAttribute("viewer", viewer);
-        return "desk";
+        model.addAttribute("box", kept.box(asked.number(), which, asked.viewer(), asked.locale()));
+        if (which == Draft.Kind.ANSWER) {
+            model.addAttribute("composer", composer.of(ticket, text, asked.locale()));
+            return "fragments/composer-preview :: outcome";
+        }
+        return "fragments/composer-preview :: saved";
+    }
+
+    @PostMapping("/draft/files")
+    String attach(
+            @ModelAttribute(name = "asked", binding = false) Asked asked,
+            @RequestParam(defaultValue = "answer") String kind,
+            @RequestParam(required = false) @Nullable List<MultipartFile> file,
+            Model model) {
+        ticket(asked);
+        uploads.add(asked, kind(kind), file)
+                .ifPresent(reason -> model.addAttribute("objection", panes.said(reason, asked)));
+        return shown(asked, kind(kind), model);
+    }
+
+    @PostMapping("/draft/files/{file}/removal")
+    String detach(
+            @ModelAttribute(name = "asked", binding = false) Asked asked,
+            @PathVariable long file,
+            @RequestParam(defaultValue = "answer") String kind,
+            Model model) {
+        ticket(asked);
+        files.drop(asked.number(), asked.viewer(), kind(kind), file);
+        return shown(asked, kind(kind), model);
+    }
+
+    private String shown(Asked asked, Draft.Kind kind, Model model) {
+        if (!asked.part()) {
+            return "redirect:/tickets/" + asked.number().digits();
+        }
+        model.addAttribute("number", asked.number().digits());
+        model.addAttribute("box", kept.box(asked.number(), kind, asked.viewer(), asked.locale()));
+        return "fragments/composer-preview :: files";
+    }
+
+    private TicketSummary ticket(Asked asked) {
+        return tickets.summary(asked.number(), asked.viewer())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static Draft.Kind kind(String code) {
+        return code.toLowerCase(Locale.ROOT).equals("note") ? Draft.Kind.NOTE : Draft.Kind.ANSWER;
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// How a person likes to read: language and light or dark.
+/// How a person likes to read and to type: language, light or dark, and whether single keys act.
 @Controller
 class PreferencesController {
 
@@ -32,6 +32,7 @@ class PreferencesController {
     String keep(
             @RequestParam(required = false) @Nullable String language,
             @RequestParam(required = false) @Nullable String theme,
+            @RequestParam(required = false) @Nullable String keys,
             @RequestHeader(name = HttpHeaders.REFERER, defaultValue = "/") String from,
             @Nullable Authentication who,
             HttpServletRequest request,
@@ -45,6 +46,9 @@ class PreferencesController {
         }
         if (theme != null && THEMES.contains(theme)) {
             cookie(response, "theme", theme, request.isSecure());
+        }
+        if (keys != null) {
+            cookie(response, "keys", keys.equals("off") ? "off" : "on", request.isSecure());
         }
         return "redirect:" + path(from);
     }

@@ -44,7 +44,7 @@ class Reporting {
         var report = new Progress.Report(told.text(), uploads.keep(told.files()), told.tell());
         var done = progress.report(seen, report);
         return done instanceof Done.Accepted && told.tell()
-                ? answers.send(seen.number(), seen.by(), new Answer(told.text(), "", ""))
+                ? answers.tell(seen.number(), seen.by(), told.text())
                 : done;
     }
 }

@@ -1,5 +1,7 @@
 package id.tanggap.desk;
 
+import id.tanggap.reply.AnswerPreview;
+import id.tanggap.reply.AnswerPreviews;
 import id.tanggap.reply.ApprovedTemplate;
 import id.tanggap.reply.Segments;
 import id.tanggap.reply.TextDraft;
@@ -13,25 +15,33 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Shows an agent what their words become as a text.
+/// Shows an agent what their words become on the citizen's road.
 @Component
 class TextComposer {
 
+    private final AnswerPreviews previews;
     private final TextDrafts drafts;
     private final Wording wording;
 
-    TextComposer(TextDrafts drafts, Wording wording) {
+    TextComposer(AnswerPreviews previews, TextDrafts drafts, Wording wording) {
+        this.previews = previews;
         this.drafts = drafts;
         this.wording = wording;
     }
 
     /// @param ticketId of a ticket that the viewer was shown
-    /// @return null where letters are written
-    @Nullable
     ComposerView of(long ticketId, TicketNumber number, String text, Locale locale) {
-        return drafts.weigh(ticketId, number, text)
-                .map(draft -> view(draft, text, locale))
-                .orElse(null);
+        return switch (previews.of(ticketId, number, text)) {
+            case AnswerPreview.Text weighed -> view(weighed.draft(), text, locale);
+            case AnswerPreview.Letter letter ->
+                ComposerView.letter(
+                        letter.channel(),
+                        wording.text(locale, "reply.via." + letter.channel()),
+                        letter.subject(),
+                        letter.body());
+            case AnswerPreview.Nothing nothing ->
+                ComposerView.none(nothing.hasPhone() ? "phone" : "none", wording.text(locale, "reply.via.none"));
+        };
     }
 
     /// Approved words for a WhatsApp ticket, if its channel lists them.
@@ -44,6 +54,7 @@ class TextComposer {
         var counts = draft.channel().equals("sms");
         var forcing = counts ? hint(draft.before() + text + draft.after(), locale) : null;
         return new ComposerView(
+                "text",
                 draft.channel(),
                 wording.text(locale, "reply.via." + draft.channel()),
                 draft.before(),
@@ -55,6 +66,7 @@ class TextComposer {
                 sum(draft, locale),
                 forcing,
                 forcing == null || Segments.plain(text).equals(text) ? null : Segments.plain(text),
+                "",
                 draft.bodies(),
                 draft.silentSince()
                         .map(at -> wording.text(locale, "reply.silent", when.full(at)))

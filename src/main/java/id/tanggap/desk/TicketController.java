@@ -3,6 +3,7 @@ package id.tanggap.desk;
 import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
 import id.tanggap.ticket.Done;
+import id.tanggap.ticket.Mentions;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketReader;
 import id.tanggap.ticket.TicketWork;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/// One ticket: read it and write on it. With htmx only the pane changes, without it the whole page. What changes a
+/// One ticket: read it. With htmx only the pane changes, without it the whole page. What changes a
 /// ticket is in `desk.deed`.
 @Controller
 @RequestMapping("/tickets/{number}")
@@ -28,15 +29,13 @@ class TicketController {
     private final TicketDesk desk;
     private final TicketReader tickets;
     private final TicketWork work;
-    private final Answering answers;
-    private final Wording wording;
+    private final Mentions mentions;
 
-    TicketController(TicketDesk desk, TicketReader tickets, TicketWork work, Answering answers, Wording wording) {
+    TicketController(TicketDesk desk, TicketReader tickets, TicketWork work, Mentions mentions) {
         this.desk = desk;
         this.tickets = tickets;
         this.work = work;
-        this.answers = answers;
-        this.wording = wording;
+        this.mentions = mentions;
     }
 
     /// A wrong number and a ticket that may not be seen look the same.
@@ -55,6 +54,7 @@ class TicketController {
             Model model) {
         desk.put(number, viewer, locale, false, model);
         tickets.seen(number, viewer);
+        mentions.readOn(number, viewer);
         return part ? "fragments/ticket :: ticket" : desk.whole(tab, viewer, locale, model);
     }
 
@@ -66,47 +66,11 @@ class TicketController {
         return "fragments/ticket :: news";
     }
 
-    @PostMapping("/replies")
-    String reply(
-            @ModelAttribute TicketNumber number,
-            @ModelAttribute Answer answer,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
-        return after(answers.send(number, viewer, answer), number, part, viewer, locale, model, answer.text());
-    }
-
-    @PostMapping("/notes")
-    String note(
-            @ModelAttribute TicketNumber number,
-            @RequestParam(defaultValue = "") String text,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
-        return after(work.note(number, viewer, text), number, part, viewer, locale, model, text);
-    }
-
     /// Shows the reporter's contact in full; asking is on record.
     @PostMapping("/disclosure")
     String disclose(@ModelAttribute TicketNumber number, @CurrentViewer Viewer viewer, Locale locale, Model model) {
         var done = work.disclose(number, viewer);
         desk.put(number, viewer, locale, done instanceof Done.Accepted, model);
         return "fragments/ticket-facts :: reporter";
-    }
-
-    /// What was written stays in the box if it was refused, and the reason stands above it.
-    private String after(
-            Done done, TicketNumber number, boolean part, Viewer viewer, Locale locale, Model model, String text) {
-        if (done instanceof Done.Accepted && !part) {
-            return "redirect:/tickets/" + number.digits();
-        }
-        desk.put(number, viewer, locale, false, model);
-        if (done instanceof Done.Refused refused) {
-            model.addAttribute("refused", wording.refusal(refused.reason(), locale));
-            model.addAttribute("draft", text);
-        }
-        return part ? "fragments/ticket :: ticket" : desk.whole("due", viewer, locale, model);
     }
 }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /// A ticket as the desk shows it, in the viewer's words.
 ///
 /// @param primary the one next step: `accept`, `close` or null
-/// @param composer the box for a text, null where letters are written
 /// @param answerable whether there is a road to the citizen
 public record TicketPage(
         String number,
@@ -30,8 +29,7 @@ public record TicketPage(
         List<CallLine> calls,
         String received,
         boolean supervision,
-        String kindText,
-        @Nullable ComposerView composer) {
+        String kindText) {
 
     /// One of the four answers.
     ///

@@ -35,7 +35,6 @@ class TicketPages {
     private final FourAnswers answers;
     private final Reporters reporters;
     private final TicketCalls calls;
-    private final TextComposer composer;
     private final List<TicketPart> parts;
 
     TicketPages(
@@ -47,7 +46,6 @@ class TicketPages {
             FourAnswers answers,
             Reporters reporters,
             TicketCalls calls,
-            TextComposer composer,
             List<TicketPart> parts) {
         this.tickets = tickets;
         this.outbox = outbox;
@@ -57,11 +55,10 @@ class TicketPages {
         this.answers = answers;
         this.reporters = reporters;
         this.calls = calls;
-        this.composer = composer;
         this.parts = parts;
     }
 
-    /// Puts the page of a ticket into a model: `ticket`, `composer`, and the parts by their names.
+    /// Puts the page of a ticket into a model: `ticket` and the parts by their names.
     ///
     /// @param disclosed whether the reporter's contact is shown in full
     /// @return false if there is no such ticket for this viewer
@@ -72,7 +69,6 @@ class TicketPages {
         }
         var page = page(ticket, viewer, locale, disclosed);
         model.addAttribute("ticket", page);
-        model.addAttribute("composer", page.composer());
         parts.forEach(part -> model.addAttribute(part.name(), part.of(ticket, viewer, locale)));
         return true;
     }
@@ -102,8 +98,7 @@ class TicketPages {
                 calls.of(summary.number(), viewer, locale),
                 when.full(summary.createdAt()),
                 summary.supervision(),
-                wording.text(locale, "kind." + summary.kind().code()),
-                composer.of(summary.id(), summary.number(), "", locale));
+                wording.text(locale, "kind." + summary.kind().code()));
     }
 
     private static @Nullable String primary(State state) {

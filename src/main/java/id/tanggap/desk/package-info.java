@@ -23,8 +23,8 @@
             "queue",
             "pbx",
             "phone",
-            "assignment",
-            "supervision"
+            "supervision",
+            "writing"
         })
 @NullMarked
 package id.tanggap.desk;

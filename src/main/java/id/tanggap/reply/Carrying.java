@@ -69,7 +69,7 @@ class Carrying {
             return;
         }
         var handover = carriers.named(message.channelName())
-                .map(carrier -> carrier.carry(message))
+                .map(carrier -> carrier.carry(complete(message, carrier)))
                 .orElseGet(() -> new Handover.Later("channel-closed"));
         var most = terms.isPresent() ? ATTEMPTS_OF_TEXT : ATTEMPTS;
         var now = clock.instant();
@@ -79,6 +79,13 @@ class Carrying {
             case Handover.Later later -> later(message, attempt, later, most, now);
             case Handover.Refused refused -> giveUp(message, attempt, refused, now);
         }
+    }
+
+    /// Only a person's letter has files with it.
+    private OutboundMessage complete(OutboundMessage message, Carrier carrier) {
+        return message.automatic() || carrier.text().isPresent()
+                ? message
+                : message.with(outgoing.enclosures(message.id()));
     }
 
     private void taken(OutboundMessage message, UUID attempt, Instant now) {

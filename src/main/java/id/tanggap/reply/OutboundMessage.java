@@ -1,5 +1,6 @@
 package id.tanggap.reply;
 
+import id.tanggap.blob.Sha256;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param approved for WhatsApp outside the 24 hours: what leaves instead of `body`; else null
 /// @param messageId without angle brackets; the same at every attempt
 /// @param inReplyTo id of the message it answers, or null
+/// @param enclosures files, for letters only
 /// @param references ids of the conversation, oldest first
 public record OutboundMessage(
         long id,
@@ -26,11 +28,63 @@ public record OutboundMessage(
         String messageId,
         @Nullable String inReplyTo,
         List<String> references,
-        int attempt) {
+        int attempt,
+        List<Enclosure> enclosures) {
 
     public OutboundMessage {
         references = List.copyOf(references);
+        enclosures = List.copyOf(enclosures);
     }
+
+    /// Without files.
+    public OutboundMessage(
+            long id,
+            @Nullable Long ticketId,
+            String channelName,
+            String recipient,
+            boolean automatic,
+            String subject,
+            String body,
+            @Nullable Approved approved,
+            String messageId,
+            @Nullable String inReplyTo,
+            List<String> references,
+            int attempt) {
+        this(
+                id,
+                ticketId,
+                channelName,
+                recipient,
+                automatic,
+                subject,
+                body,
+                approved,
+                messageId,
+                inReplyTo,
+                references,
+                attempt,
+                List.of());
+    }
+
+    OutboundMessage with(List<Enclosure> files) {
+        return new OutboundMessage(
+                id,
+                ticketId,
+                channelName,
+                recipient,
+                automatic,
+                subject,
+                body,
+                approved,
+                messageId,
+                inReplyTo,
+                references,
+                attempt,
+                files);
+    }
+
+    /// A file that goes with a letter; its bytes are kept by their name.
+    public record Enclosure(String name, String contentType, long size, Sha256 sha256) {}
 
     /// An approved template with what stands in it: `contentSid` and `contentVariables` in Twilio's words.
     ///

@@ -145,6 +145,7 @@ public class Outbox {
         values.put("at", Timestamp.from(entry.at()));
         switch (entry.verdict()) {
             case Verdict.Goes goes -> decided(values, "queued", null, entry.at());
+            case Verdict.Held held -> decided(values, "queued", "take-back", held.until());
             case Verdict.Waits waits -> decided(values, "queued", "quiet-hours", waits.until());
             case Verdict.Stays stays -> decided(values, "suppressed", stays.reason(), entry.at());
         }

@@ -1,5 +1,6 @@
 package id.tanggap.reply;
 
+import id.tanggap.blob.Sha256;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -65,6 +66,21 @@ class Outgoing {
 
     private OutboundMessage.@Nullable Approved approved(@Nullable String written) {
         return written == null ? null : json.readValue(written, OutboundMessage.Approved.class);
+    }
+
+    /// The files of an answer by letter; one statement.
+    List<OutboundMessage.Enclosure> enclosures(long id) {
+        return jdbc.sql("""
+                        select a.name, a.content_type, a.size, encode(a.sha256, 'hex')
+                        from outbound o
+                        join attachment a on a.ticket_id = o.ticket_id and a.message_id = o.ticket_message
+                        where o.id = :id and o.channel = 'email' and not o.automatic
+                        order by a.id
+                        """)
+                .param("id", id)
+                .query((row, n) -> new OutboundMessage.Enclosure(
+                        row.getString(1), row.getString(2), row.getLong(3), new Sha256(row.getString(4))))
+                .list();
     }
 
     /// Its turn has not come: it waits, and that was no attempt.

@@ -1,15 +1,18 @@
 package id.tanggap.reply;
 
+import id.tanggap.access.Viewer;
 import id.tanggap.ticket.Places;
 import id.tanggap.ticket.TicketAnswered;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketOpened;
 import id.tanggap.ticket.Tickets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -30,7 +33,9 @@ public class Replies {
     private final Places places;
     private final Postman postman;
     private final Clock clock;
+    private final Duration takeBack;
 
+    /// @param takeBack how long a person may take an answer back before it leaves
     Replies(
             Correspondence correspondence,
             Composer composer,
@@ -42,7 +47,8 @@ public class Replies {
             Tickets tickets,
             Places places,
             Postman postman,
-            Clock clock) {
+            Clock clock,
+            @Value("${tanggap.reply.take-back:10s}") Duration takeBack) {
         this.correspondence = correspondence;
         this.composer = composer;
         this.outbox = outbox;
@@ -54,6 +60,7 @@ public class Replies {
         this.places = places;
         this.postman = postman;
         this.clock = clock;
+        this.takeBack = takeBack;
     }
 
     /// Acknowledges a new ticket; three statements. Who texted is asked for the place, if it is missing, in the same
@@ -106,15 +113,22 @@ public class Replies {
                 answered.how().approved().map(one -> new OutboundMessage.Approved(one.sid(), one.variables())));
         composer.compose(draft, letter)
                 .ifPresentOrElse(
-                        composed -> send(answered.messageId(), draft, letter, composed),
+                        composed -> send(answered, draft, letter, composed),
                         () -> tickets.tell(answered.ticketId(), "undeliverable", Map.of(), clock.instant()));
     }
 
-    private void send(long message, Draft draft, Correspondence.Letter letter, Composer.Composed composed) {
+    private void send(TicketAnswered answered, Draft draft, Correspondence.Letter letter, Composer.Composed composed) {
         var now = clock.instant();
-        var verdict = verdict(draft, letter, composed, now);
-        outbox.queue(message, entry(composed, 0, verdict, now));
-        queueOthers(message, composed, verdict, now);
+        var verdict = held(verdict(draft, letter, composed, now), answered.by(), now);
+        outbox.queue(answered.messageId(), entry(composed, 0, verdict, now));
+        queueOthers(answered.messageId(), composed, verdict, now);
+    }
+
+    /// People change their minds; programs do not.
+    private Verdict held(Verdict verdict, Viewer by, Instant now) {
+        return verdict instanceof Verdict.Goes && by.userId() != null && takeBack.isPositive()
+                ? new Verdict.Held(now.plus(takeBack))
+                : verdict;
     }
 
     private Verdict verdict(Draft draft, Correspondence.Letter letter, Composer.Composed composed, Instant now) {

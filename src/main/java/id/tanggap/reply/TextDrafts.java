@@ -49,7 +49,7 @@ public class TextDrafts {
                 .map(carrier -> weigh(letter, carrier, number, text.strip()));
     }
 
-    private TextDraft weigh(Correspondence.Letter letter, Carrier carrier, TicketNumber number, String text) {
+    TextDraft weigh(Correspondence.Letter letter, Carrier carrier, TicketNumber number, String text) {
         var now = clock.instant();
         var frame = frame(letter, carrier, number);
         var bodies = text.isEmpty() ? List.<String>of() : Composer.bodies(frame[0] + text + frame[1], carrier);

@@ -11,6 +11,9 @@ sealed interface Verdict {
     /// In the morning.
     record Waits(Instant until) implements Verdict {}
 
+    /// In a moment: until then its author may take it back.
+    record Held(Instant until) implements Verdict {}
+
     /// Not at all.
     ///
     /// @param reason `opted-out`, `landline`, `window-shut`, `machine-address`, `address-limit`, `ticket-limit`

@@ -1,5 +1,5 @@
 /// Everything that goes out: queue, gate, templates, delivery state. Channels carry it by implementing `Carrier`.
-@ApplicationModule(allowedDependencies = {"ticket", "reporter", "access", "database", "balai"})
+@ApplicationModule(allowedDependencies = {"ticket", "reporter", "access", "database", "balai", "blob"})
 @NullMarked
 package id.tanggap.reply;
 

@@ -2,6 +2,7 @@ package id.tanggap.ticket;
 
 import id.tanggap.access.Viewer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,12 +17,14 @@ class Answers {
     private final Messages messages;
     private final ClockWork clocks;
     private final Journal journal;
+    private final Mentions mentions;
     private final ApplicationEventPublisher events;
 
-    Answers(Messages messages, ClockWork clocks, Journal journal, ApplicationEventPublisher events) {
+    Answers(Messages messages, ClockWork clocks, Journal journal, Mentions mentions, ApplicationEventPublisher events) {
         this.messages = messages;
         this.clocks = clocks;
         this.journal = journal;
+        this.mentions = mentions;
         this.events = events;
     }
 
@@ -35,20 +38,32 @@ class Answers {
     }
 
     /// To the citizen, on the channel they used; those who listen send it in this transaction.
-    TicketRow answer(TicketRow ticket, Viewer by, String text, Sending how, Instant at) {
-        var words = text.strip();
-        var id = messages.write(ticket.id(), "out", ticket.channel(), by.name(), by.userId(), words, at);
+    TicketRow answer(TicketRow ticket, Viewer by, Words words, Sending how, Instant at) {
+        var text = words.text().strip();
+        var id = messages.write(ticket.id(), "out", ticket.channel(), by.name(), by.userId(), text, at);
+        messages.attach(ticket.id(), id, words.files());
         clocks.answered(ticket, at);
         var stored = journal.note(ticket, ticket, Origin.of(by), "answered", Map.of("message", id), at);
-        events.publishEvent(new TicketAnswered(ticket.id(), ticket.number(), id, words, by, how));
+        events.publishEvent(new TicketAnswered(ticket.id(), ticket.number(), id, text, by, how));
         return stored;
     }
 
-    /// Among staff.
-    TicketRow note(TicketRow ticket, Viewer by, String text, Map<String, Object> data, Instant at) {
-        var id = messages.write(ticket.id(), "note", ticket.channel(), by.name(), by.userId(), text.strip(), at);
-        var all = new java.util.HashMap<>(data);
-        all.put("message", id);
-        return journal.note(ticket, ticket, Origin.of(by), "noted", all, at);
+    /// Among staff; who is named hears of it.
+    ///
+    /// @param mentioned user names
+    TicketRow note(TicketRow ticket, Viewer by, Words words, List<String> mentioned, Instant at) {
+        var id = messages.write(
+                ticket.id(),
+                "note",
+                ticket.channel(),
+                by.name(),
+                by.userId(),
+                words.text().strip(),
+                at);
+        messages.attach(ticket.id(), id, words.files());
+        mentions.tell(ticket.id(), id, by, mentioned, at);
+        Map<String, Object> data =
+                mentioned.isEmpty() ? Map.of("message", id) : Map.of("message", id, "mentioned", mentioned);
+        return journal.note(ticket, ticket, Origin.of(by), "noted", data, at);
     }
 }

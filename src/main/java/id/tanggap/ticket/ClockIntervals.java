@@ -49,6 +49,34 @@ class ClockIntervals {
                 .update();
     }
 
+    /// Clocks that ended at a moment go on as they were then, running or standing still; one statement.
+    void revive(long ticketId, List<String> names, Instant then) {
+        jdbc.sql("""
+                        with ended as (
+                            select c.id, (select i.state from sla_clock_interval i
+                                          where i.clock_id = c.id order by i.from_at desc limit 1) as was
+                            from sla_clock c
+                            where c.ticket_id = :ticket and c.name in (:names) and c.ended_at = :then
+                              and c.started_at < :then
+                        ), alive as (
+                            update sla_clock c set
+                                ended_at = null,
+                                state = ended.was,
+                                ring_at = case when c.breached_at is not null then null
+                                               when c.warned_at is not null then c.due_at
+                                               else c.warn_at end
+                            from ended where c.id = ended.id
+                            returning c.id
+                        )
+                        update sla_clock_interval i set to_at = null
+                        from alive where i.clock_id = alive.id and i.to_at = :then
+                        """)
+                .param("ticket", ticketId)
+                .param("names", names)
+                .param("then", Timestamp.from(then))
+                .update();
+    }
+
     /// A clock that stands still.
     record Stopped(long id, String calendar, ZoneId zone, Instant dueAt, Instant warnAt, Instant stoppedAt) {}
 

@@ -66,6 +66,11 @@ class ClockWork {
         }
     }
 
+    /// The answer of `answeredAt` never left: what it ended goes on, what it began is moot.
+    void unanswered(TicketRow ticket, Instant answeredAt, Instant at) {
+        clocks.revive(ticket.id(), List.of(ClockName.FIRST_RESPONSE, ClockName.UPDATE), answeredAt, at);
+    }
+
     private void start(TicketRow ticket, Instant at, Predicate<PlannedClock> which) {
         clocks.start(
                 ticket.id(),

@@ -234,6 +234,26 @@ class Clocks {
                 .update();
     }
 
+    /// What ended at a moment runs again as if it had not; what began then is moot. Two statements.
+    void revive(long ticketId, List<ClockName> names, Instant then, Instant at) {
+        var codes = names.stream().map(ClockName::code).toList();
+        jdbc.sql("""
+                        with moot as (
+                            update sla_clock set ended_at = :at, state = 'cancelled', ring_at = null
+                            where ticket_id = :ticket and name in (:names) and started_at = :then and ended_at is null
+                            returning id
+                        )
+                        update sla_clock_interval i set to_at = :at
+                        from moot where i.clock_id = moot.id and i.to_at is null
+                        """)
+                .param("ticket", ticketId)
+                .param("names", codes)
+                .param("then", Timestamp.from(then))
+                .param("at", Timestamp.from(at))
+                .update();
+        intervals.revive(ticketId, codes, then);
+    }
+
     /// All that run stand still.
     void stop(long ticketId, String why, Instant at) {
         intervals.stop(ticketId, why, at);

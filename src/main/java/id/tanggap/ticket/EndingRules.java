@@ -44,7 +44,7 @@ class EndingRules {
     private Conversation conversation(TicketRow ticket) {
         return jdbc.sql("""
                         select exists (select 1 from ticket_message
-                                       where ticket_id = :id and direction = 'out' and not automatic
+                                       where ticket_id = :id and direction = 'out' and not automatic and not withdrawn
                                          and at >= :since) as answered,
                                exists (select 1 from attachment a
                                        join ticket_message m on m.id = a.message_id

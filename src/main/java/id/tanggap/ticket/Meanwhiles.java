@@ -4,6 +4,7 @@ import id.tanggap.taxonomy.Reason;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +57,38 @@ class Meanwhiles {
         }
         var happened = happened(ticket.id(), version, harmless);
         return happened.isEmpty() ? Optional.empty() : Optional.of(refusal(happened));
+    }
+
+    /// What was said to the citizen or by them, or ended the ticket: who answers should have read it.
+    private static final Set<String> TALK =
+            Set.of("answered", "joined", "waiting-citizen", "resolved", "cancelled", "closed", "merged");
+
+    /// No statement if nothing happened, one otherwise.
+    ///
+    /// @return a refusal that names what others said, empty if they said nothing
+    Optional<Done.Refused> saidSince(TicketRow ticket, Seen seen) {
+        if (ticket.version() <= seen.version()) {
+            return Optional.empty();
+        }
+        var said = jdbc.sql("""
+                        select actor, kind, at from ticket_event e
+                        where ticket_id = :id and n > :version and kind in (:talk)
+                          and data ->> 'user' is distinct from :user
+                          and not exists (select 1 from ticket_message m
+                                          where m.id = (e.data ->> 'message')::bigint and m.withdrawn)
+                        order by n
+                        """)
+                .param("id", ticket.id())
+                .param("version", seen.version())
+                .param("talk", TALK)
+                .param("user", Objects.toString(seen.by().userId(), null))
+                .query((row, n) -> new Done.Meanwhile(
+                        row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()))
+                .list();
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Done.Refused(
+                        Reason.of("refused.ticket.said", said.getLast().who()), said));
     }
 
     private List<Done.Meanwhile> happened(long ticketId, long version, Set<String> harmless) {

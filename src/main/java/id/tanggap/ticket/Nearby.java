@@ -40,7 +40,8 @@ public class Nearby {
             boolean tied,
             long version) {}
 
-    /// The newest first, none if the ticket's place is not known to the kabupaten; one statement, along an index, that
+    /// The newest first, without those whose reporter stays unnamed to the viewer: beside a named one they would say
+    /// too much. None if the ticket's place is not known to the kabupaten; one statement, along an index, that
     /// reads a limited number of rows however many there are.
     ///
     /// @param ticket that the viewer was shown
@@ -58,9 +59,9 @@ public class Nearby {
                               where left(x.place_code, 5) = :area and x.created_at between :from and :to
                               order by x.created_at desc
                               limit :looked) t
-                        where t.id <> :id and %s
+                        where t.id <> :id and %s and %s
                         order by t.created_at desc
-                        """.formatted(visibility.sql()))
+                        """.formatted(visibility.sql(), visibility.identitySql()))
                 .param("area", area)
                 .param("from", Timestamp.from(ticket.createdAt().minus(BEFORE)))
                 .param("to", Timestamp.from(ticket.createdAt().plus(AFTER)))

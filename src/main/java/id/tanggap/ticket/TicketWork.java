@@ -36,14 +36,20 @@ public class TicketWork {
     /// Answers the citizen in a way the agent chose; the reports of an incident hear it in the usual way.
     @Transactional
     public Done answer(TicketNumber number, Viewer by, String text, Sending how) {
-        return Answers.objection(text).orElseGet(() -> {
-            var reports = incidents.lockWithReports(number, by);
-            return verbs.append(Seen.latest(number, by), (ticket, at) -> {
-                answers.answer(ticket, by, text, how, at);
+        return answer(Seen.latest(number, by), Words.of(text), how);
+    }
+
+    /// Answers the citizen, unless others spoke since the agent looked.
+    @Transactional
+    public Done answer(Seen seen, Words words, Sending how) {
+        return Answers.objection(words.text()).orElseGet(() -> {
+            var reports = incidents.lockWithReports(seen.number(), seen.by());
+            return verbs.say(seen, (ticket, at) -> {
+                answers.answer(ticket, seen.by(), words, how, at);
                 reports.stream()
                         .filter(report -> report.state().isOpen())
-                        .forEach(report -> answers.answer(report, by, text, Sending.USUAL, at));
-                return new Done.Accepted(number);
+                        .forEach(report -> answers.answer(report, seen.by(), words, Sending.USUAL, at));
+                return new Done.Accepted(seen.number());
             });
         });
     }
@@ -51,10 +57,15 @@ public class TicketWork {
     /// Writes a note that the citizen does not see. Colleagues named `@username` follow the ticket from then on.
     @Transactional
     public Done note(TicketNumber number, Viewer by, String text) {
-        return Answers.objection(text)
+        return note(number, by, Words.of(text));
+    }
+
+    @Transactional
+    public Done note(TicketNumber number, Viewer by, Words words) {
+        return Answers.objection(words.text())
                 .orElseGet(() -> verbs.aside(Seen.latest(number, by), (ticket, at) -> {
-                    var mentioned = watchers.mentioned(ticket, text, at);
-                    answers.note(ticket, by, text, mentioned.isEmpty() ? Map.of() : Map.of("mentioned", mentioned), at);
+                    var mentioned = watchers.mentioned(ticket, words.text(), at);
+                    answers.note(ticket, by, words, mentioned, at);
                     return new Done.Accepted(number);
                 }));
     }

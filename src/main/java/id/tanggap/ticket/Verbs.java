@@ -42,6 +42,22 @@ class Verbs {
         });
     }
 
+    /// A verb that speaks to the citizen: refused if others spoke since the ticket was on the screen.
+    Done say(Seen seen, Act act) {
+        return append(seen, (ticket, at) -> meanwhiles
+                .saidSince(ticket, seen)
+                .<Done>map(said -> said)
+                .orElseGet(() -> act.on(ticket, at)));
+    }
+
+    /// Speaks to the citizen and moves the ticket.
+    Done ask(Seen seen, Act act) {
+        return move(seen, Workflow.ASK, (ticket, at) -> meanwhiles
+                .saidSince(ticket, seen)
+                .<Done>map(said -> said)
+                .orElseGet(() -> act.on(ticket, at)));
+    }
+
     /// A verb that only adds, of those whose office has the ticket: always taken, whatever others did.
     Done append(Seen seen, Act act) {
         return aside(

@@ -23,12 +23,18 @@ public class Waiting {
     /// nobody could ever answer it.
     @Transactional
     public Done ask(Seen seen, String question) {
-        return Answers.objection(question)
-                .orElseGet(() -> verbs.move(seen, Workflow.ASK, (ticket, at) -> {
+        return ask(seen, Words.of(question), Sending.USUAL);
+    }
+
+    /// Asks in a way the agent chose, unless others spoke since they looked.
+    @Transactional
+    public Done ask(Seen seen, Words question, Sending how) {
+        return Answers.objection(question.text())
+                .orElseGet(() -> verbs.ask(seen, (ticket, at) -> {
                     if (!ticket.reachable()) {
                         return Done.Refused.because("refused.ticket.unreachable");
                     }
-                    var asked = answers.answer(ticket, seen.by(), question, Sending.USUAL, at);
+                    var asked = answers.answer(ticket, seen.by(), question, how, at);
                     var waiting = asked.with(new TicketRow.Standing(
                             State.WAITING_CITIZEN,
                             asked.state(),

@@ -31,6 +31,24 @@ public class CannedAnswers {
                 .toList();
     }
 
+    /// The language in which a ticket's citizen is answered.
+    public String languageOf(long ticketId) {
+        return jdbc.sql("select language from ticket where id = :id")
+                .param("id", ticketId)
+                .query(String.class)
+                .single();
+    }
+
+    /// Those for one ticket, in its citizen's language; one statement.
+    public List<CannedAnswer> forTicket(long ticketId, String category) {
+        return jdbc.sql(SELECT + """
+                        where language = (select t.language from ticket t where t.id = :ticket)
+                        order by length(category) desc, code
+                        """).param("ticket", ticketId).query(CannedAnswers::answer).list().stream()
+                .filter(answer -> answer.fits(category))
+                .toList();
+    }
+
     /// In the citizen's language; in Indonesian where there is no other.
     public Optional<CannedAnswer> find(String code, String language) {
         return jdbc.sql(SELECT + """

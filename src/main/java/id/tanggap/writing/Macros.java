@@ -1,5 +1,6 @@
 package id.tanggap.writing;
 
+import id.tanggap.access.Viewer;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.Acceptance;
 import id.tanggap.ticket.Done;
@@ -119,6 +120,31 @@ public class Macros {
         if (ticket.isEmpty() || answer.isEmpty()) {
             return new Done.Refused(Reason.of("refused.writing.answer", step.with()));
         }
-        return verb.apply(placeholders.fill(answer.get(), ticket.get(), seen.by()));
+        var text = placeholders.fill(answer.get(), ticket.get(), seen.by());
+        return Gaps.first(text)
+                .<Done>map(gap -> new Done.Refused(Reason.of("refused.writing.gap", gap)))
+                .orElseGet(() -> verb.apply(text));
+    }
+
+    /// A step as it would happen.
+    ///
+    /// @param text as it would be written; the tag or the outcome otherwise
+    public record Planned(String what, String text) {}
+
+    /// What running a macro would do; writes nothing.
+    public List<Planned> plan(Macro macro, TicketSummary ticket, Viewer by, String language) {
+        return macro.steps().stream()
+                .map(step -> new Planned(step.what(), planned(step, ticket, by, language)))
+                .toList();
+    }
+
+    private String planned(Macro.Step step, TicketSummary ticket, Viewer by, String language) {
+        return switch (step.what()) {
+            case "answer", "ask", "note" ->
+                answers.find(step.with(), language)
+                        .map(answer -> placeholders.fill(answer, ticket, by))
+                        .orElse(step.with());
+            default -> step.with();
+        };
     }
 }

@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/// Fills `{nama}`, `{nomor}`, `{kategori}`, `{balai}`, `{petugas}` and `{tenggat}`; what is not known becomes a blank
-/// line to be filled by the writer, and what is no placeholder stays as it is.
+/// Fills `{nama}`, `{nomor}`, `{kategori}`, `{balai}`, `{petugas}` and `{tenggat}`. What is not known is marked, for
+/// the writer to complete before it leaves (`Gaps`); what is no placeholder stays as it is.
 @Component
 public class Placeholders {
 
@@ -45,7 +45,8 @@ public class Placeholders {
                 "tenggat", due(ticket, writer, locale));
         return PLACEHOLDER.matcher(answer.text()).replaceAll(match -> {
             var value = values.get(match.group(1));
-            return Matcher.quoteReplacement(value == null ? match.group() : value);
+            return Matcher.quoteReplacement(
+                    value == null ? match.group() : value.isBlank() ? Gaps.mark(match.group(1), locale) : value);
         });
     }
 
@@ -58,9 +59,8 @@ public class Placeholders {
     }
 
     private static String due(TicketSummary ticket, Viewer writer, Locale locale) {
-        var soon = locale.getLanguage().equals("en") ? "the next few days" : "beberapa hari ke depan";
         return Optional.ofNullable(ticket.nextDueAt())
                 .map(due -> DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(due.atZone(writer.zone())))
-                .orElse(soon);
+                .orElse("");
     }
 }

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -22,40 +24,78 @@ public class Presence {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final PresenceBell bell;
 
-    Presence(JdbcClient jdbc, Clock clock) {
+    Presence(JdbcClient jdbc, Clock clock, PresenceBell bell) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.bell = bell;
     }
 
     /// A colleague who has the ticket open.
     public record Colleague(long user, String name, boolean writes, Instant since) {}
 
-    /// Somebody has the ticket open, and hears who else has; two statements.
+    /// Somebody has the ticket open, and hears who else has; two statements. Others hear only of what is new to them.
     ///
     /// @return the others; nobody for a ticket that they may not see
     public List<Colleague> beat(TicketNumber number, Viewer viewer, boolean writes) {
+        if (tell(number, viewer, writes)) {
+            bell.ring(number.digits());
+        }
+        return others(number, viewer);
+    }
+
+    /// @return whether they have just come, or do something else now
+    private boolean tell(TicketNumber number, Viewer viewer, boolean writes) {
         var visibility = viewer.visibility();
         var now = clock.instant();
-        jdbc.sql("""
+        return jdbc.sql("""
                         with gone as (
                             delete from ticket_presence where at < :swept
+                        ), seen as (
+                            select t.id from ticket t where t.number = :number and :user::bigint is not null and %s
+                        ), before as (
+                            select p.doing, p.at from ticket_presence p join seen on p.ticket_id = seen.id
+                            where p.user_id = :user
+                        ), told as (
+                            insert into ticket_presence (ticket_id, user_id, name, doing, at)
+                            select id, :user, :name, :doing, :now from seen
+                            on conflict (ticket_id, user_id) do update set doing = excluded.doing, at = excluded.at
                         )
-                        insert into ticket_presence (ticket_id, user_id, name, doing, at)
-                        select t.id, :user, :name, :doing, :now
-                        from ticket t
-                        where t.number = :number and :user is not null and %s
-                        on conflict (ticket_id, user_id) do update set doing = excluded.doing, at = excluded.at
+                        select exists (select 1 from seen)
+                           and not exists (select 1 from before where doing = :doing and at > :fresh)
                         """.formatted(visibility.sql()))
                 .param("swept", Timestamp.from(now.minus(SWEPT)))
                 .param("user", viewer.userId(), Types.BIGINT)
                 .param("name", viewer.name())
                 .param("doing", writes ? "writes" : "reads")
                 .param("now", Timestamp.from(now))
+                .param("fresh", Timestamp.from(now.minus(GONE)))
                 .param("number", number.digits())
                 .params(visibility.parameters())
-                .update();
-        return others(number, viewer);
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Rings when something about who has a ticket open is new, on any node, and says which ticket.
+    ///
+    /// @return close it to stop listening
+    public AutoCloseable onRing(Consumer<TicketNumber> listener) {
+        return bell.onRing(numbers -> numbers.stream()
+                .flatMap(number -> TicketNumber.parse(number).stream())
+                .forEach(listener));
+    }
+
+    /// The accounts that have a ticket open now: they were allowed to see it when they told so.
+    public Set<Long> present(TicketNumber number) {
+        return Set.copyOf(jdbc.sql("""
+                        select p.user_id from ticket_presence p join ticket t on t.id = p.ticket_id
+                        where t.number = :number and p.at > :since
+                        """)
+                .param("number", number.digits())
+                .param("since", Timestamp.from(clock.instant().minus(GONE)))
+                .query(Long.class)
+                .list());
     }
 
     /// Who else has the ticket open; who writes comes first.
@@ -83,7 +123,7 @@ public class Presence {
     /// The page was closed.
     public void leave(TicketNumber number, Viewer viewer) {
         var visibility = viewer.visibility();
-        jdbc.sql("""
+        var left = jdbc.sql("""
                         delete from ticket_presence p
                         using ticket t
                         where t.id = p.ticket_id and t.number = :number and p.user_id = :user and %s
@@ -92,5 +132,8 @@ public class Presence {
                 .param("user", viewer.userId(), Types.BIGINT)
                 .params(visibility.parameters())
                 .update();
+        if (left > 0) {
+            bell.ring(number.digits());
+        }
     }
 }

@@ -76,8 +76,13 @@ class NoScriptJourney {
                     .isVisible();
             fits(page);
 
-            page.locator(".acts details.drop summary").click();
-            page.locator("form[action$='/closure'] button[value=solved]").click();
+            page.locator(".acts details.more summary").click();
+            page.locator(".acts a[href$='/closure']").click();
+            fits(page);
+            page.check("#sheet input[value=solved]");
+            assertThat(page.locator("#sheet .told").first()).isVisible();
+            fits(page);
+            page.locator("#sheet [data-do]").click();
             assertThat(house.state(ticket)).isEqualTo(State.RESOLVED);
             assertThat(page.locator("#talk")).containsText("Selesai");
             fits(page);

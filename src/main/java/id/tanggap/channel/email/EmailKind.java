@@ -1,5 +1,6 @@
 package id.tanggap.channel.email;
 
+import id.tanggap.blob.Blobs;
 import id.tanggap.channel.ChannelFile;
 import id.tanggap.channel.ChannelKind;
 import id.tanggap.channel.Standings;
@@ -18,13 +19,21 @@ class EmailKind implements ChannelKind {
     private final Carriers carriers;
     private final Standings standings;
     private final Clock clock;
+    private final Blobs blobs;
 
-    EmailKind(MailReceipts receipts, LockRepository leases, Carriers carriers, Standings standings, Clock clock) {
+    EmailKind(
+            MailReceipts receipts,
+            LockRepository leases,
+            Carriers carriers,
+            Standings standings,
+            Clock clock,
+            Blobs blobs) {
         this.receipts = receipts;
         this.leases = leases;
         this.carriers = carriers;
         this.standings = standings;
         this.clock = clock;
+        this.blobs = blobs;
     }
 
     @Override
@@ -36,7 +45,7 @@ class EmailKind implements ChannelKind {
     public Open open(ChannelFile file) {
         var channel = file.as(EmailChannel.class);
         if (channel.smtp() != null) {
-            carriers.open(new SmtpCarrier(file.name(), channel, channel.smtp(), clock));
+            carriers.open(new SmtpCarrier(file.name(), channel, channel.smtp(), clock, blobs));
         }
         var watch = new MailboxWatch(file.name(), channel.imap(), receipts, leases, standings, clock);
         var flow = IntegrationFlow.from(watch)

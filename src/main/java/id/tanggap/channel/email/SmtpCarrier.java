@@ -1,14 +1,22 @@
 package id.tanggap.channel.email;
 
+import id.tanggap.blob.Blobs;
 import id.tanggap.reply.Carrier;
 import id.tanggap.reply.Handover;
 import id.tanggap.reply.OutboundMessage;
+import jakarta.activation.DataHandler;
+import jakarta.activation.DataSource;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -31,14 +39,16 @@ final class SmtpCarrier implements Carrier {
     private final EmailChannel.Smtp smtp;
     private final Session session;
     private final Clock clock;
+    private final Blobs blobs;
     private volatile boolean nullReturnPathRefused;
 
-    SmtpCarrier(String channelName, EmailChannel channel, EmailChannel.Smtp smtp, Clock clock) {
+    SmtpCarrier(String channelName, EmailChannel channel, EmailChannel.Smtp smtp, Clock clock, Blobs blobs) {
         this.channelName = channelName;
         this.channel = channel;
         this.smtp = smtp;
         this.session = Sessions.smtp(smtp);
         this.clock = clock;
+        this.blobs = blobs;
     }
 
     @Override
@@ -113,7 +123,7 @@ final class SmtpCarrier implements Carrier {
         mail.setRecipient(Message.RecipientType.TO, new InternetAddress(message.recipient(), true));
         mail.setSubject(message.subject(), "UTF-8");
         mail.setSentDate(Date.from(clock.instant()));
-        mail.setText(message.body(), StandardCharsets.UTF_8.name());
+        write(mail, message);
         if (message.inReplyTo() != null) {
             mail.setHeader("In-Reply-To", "<" + message.inReplyTo() + ">");
         }
@@ -125,6 +135,48 @@ final class SmtpCarrier implements Carrier {
         }
         mail.saveChanges();
         return mail;
+    }
+
+    /// Plain text alone, or in front of the files (RFC 2046 section 5.1.3); bytes are read while they are sent.
+    private void write(SMTPMessage mail, OutboundMessage message) throws MessagingException {
+        if (message.enclosures().isEmpty()) {
+            mail.setText(message.body(), StandardCharsets.UTF_8.name());
+            return;
+        }
+        var text = new MimeBodyPart();
+        text.setText(message.body(), StandardCharsets.UTF_8.name());
+        var all = new MimeMultipart("mixed", text);
+        for (var file : message.enclosures()) {
+            var part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new Kept(file, blobs)));
+            part.setFileName(file.name());
+            part.setDisposition(Part.ATTACHMENT);
+            all.addBodyPart(part);
+        }
+        mail.setContent(all);
+    }
+
+    /// A file of ours as the mail library reads it.
+    private record Kept(OutboundMessage.Enclosure file, Blobs blobs) implements DataSource {
+        @Override
+        public InputStream getInputStream() {
+            return blobs.open(file.sha256());
+        }
+
+        @Override
+        public OutputStream getOutputStream() {
+            throw new UnsupportedOperationException("Files of answers are only read");
+        }
+
+        @Override
+        public String getContentType() {
+            return file.contentType();
+        }
+
+        @Override
+        public String getName() {
+            return file.name();
+        }
     }
 
     /// One id a line keeps every line short enough for any relay.

@@ -1,7 +1,7 @@
 package id.tanggap.desk.deed;
 
-import id.tanggap.desk.Conversation;
 import id.tanggap.desk.TicketDesk;
+import id.tanggap.desk.TimelineWords;
 import id.tanggap.desk.Wording;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.Done;
@@ -22,12 +22,12 @@ class Sheets {
     private static final String PART = "fragments/ticket :: after";
 
     private final TicketDesk desk;
-    private final Conversation conversation;
+    private final TimelineWords timeline;
     private final Wording wording;
 
-    Sheets(TicketDesk desk, Conversation conversation, Wording wording) {
+    Sheets(TicketDesk desk, TimelineWords timeline, Wording wording) {
         this.desk = desk;
-        this.conversation = conversation;
+        this.timeline = timeline;
         this.wording = wording;
     }
 
@@ -99,7 +99,7 @@ class Sheets {
         return ticket.events().stream()
                 .filter(event -> event.kind().equals(one.what()) && event.at().equals(one.at()))
                 .findFirst()
-                .map(event -> conversation.sentence(event, asked.locale()))
+                .map(event -> timeline.sentence(event, asked.locale()))
                 .orElse(one.who());
     }
 

@@ -1,7 +1,7 @@
 package id.tanggap.desk.phone;
 
 import id.tanggap.access.Viewer;
-import id.tanggap.desk.Conversation;
+import id.tanggap.desk.TimelineWords;
 import id.tanggap.desk.Wording;
 import id.tanggap.pbx.Party;
 import id.tanggap.phone.CallView;
@@ -28,7 +28,7 @@ class CallerCards {
 
     private final Calls calls;
     private final TicketReader tickets;
-    private final Conversation conversation;
+    private final TimelineWords timeline;
     private final PhoneRows rows;
     private final PhoneWords words;
     private final Wording wording;
@@ -36,13 +36,13 @@ class CallerCards {
     CallerCards(
             Calls calls,
             TicketReader tickets,
-            Conversation conversation,
+            TimelineWords timeline,
             PhoneRows rows,
             PhoneWords words,
             Wording wording) {
         this.calls = calls;
         this.tickets = tickets;
-        this.conversation = conversation;
+        this.timeline = timeline;
         this.rows = rows;
         this.words = words;
         this.wording = wording;
@@ -113,7 +113,7 @@ class CallerCards {
                 .filter(event ->
                         !NOT_US.contains(event.actor()) && !event.kind().equals("disclosed"))
                 .findFirst()
-                .map(event -> conversation.sentence(event, locale) + " · "
+                .map(event -> timeline.sentence(event, locale) + " · "
                         + wording.when(viewer, locale).brief(event.at(), wording.now()))
                 .orElseGet(() -> wording.text(locale, "phone.no-step"));
     }

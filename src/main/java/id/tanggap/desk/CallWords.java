@@ -1,0 +1,42 @@
+package id.tanggap.desk;
+
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// What the timeline says of calls and of messages that did not arrive.
+@Component
+class CallWords {
+
+    private final Wording wording;
+
+    CallWords(Wording wording) {
+        this.wording = wording;
+    }
+
+    /// "Pelapor menelepon, bicara 3 m 12 d · Sari".
+    String story(Map<String, Object> data, Locale locale) {
+        var seconds = data.get("seconds") instanceof Number number ? number.longValue() : 0;
+        return wording.text(
+                locale,
+                seconds > 0 ? "event.call.talked" : "event.call.vain",
+                wording.text(locale, "event.call." + data.getOrDefault("direction", "unknown")),
+                wording.clocks(locale).length(seconds),
+                data.getOrDefault("agent", ""));
+    }
+
+    /// Why a message did not arrive.
+    String failure(Map<String, Object> data, Locale locale) {
+        var code = String.valueOf(data.getOrDefault("code", ""));
+        return code.isEmpty() ? reason(String.valueOf(data.getOrDefault("reason", "")), locale) : code(code, locale);
+    }
+
+    /// Our own reasons are words of ours; others' are shown as they are.
+    String reason(String reason, Locale locale) {
+        return wording.textOr(locale, "delivery.reason." + reason, reason);
+    }
+
+    String code(String code, Locale locale) {
+        return wording.textOr(locale, "delivery.code." + code, wording.text(locale, "delivery.code", code));
+    }
+}

@@ -1,0 +1,41 @@
+package id.tanggap.desk;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.ticket.TicketDetail;
+import id.tanggap.ticket.TicketSummary;
+import id.tanggap.writing.Draft;
+import id.tanggap.writing.Drafts;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/// The road on which a ticket's citizen is answered, and what the viewer's draft would be on it. Two statements for
+/// letters, four at most for texts.
+@Component
+class ComposerPart implements TicketPart {
+
+    private final TextComposer composer;
+    private final Drafts drafts;
+
+    ComposerPart(TextComposer composer, Drafts drafts) {
+        this.composer = composer;
+        this.drafts = drafts;
+    }
+
+    @Override
+    public String name() {
+        return "composer";
+    }
+
+    @Override
+    public ComposerView of(TicketDetail ticket, Viewer viewer, Locale locale) {
+        var begun = drafts.of(ticket.summary().number(), viewer).stream()
+                .filter(draft -> draft.kind() == Draft.Kind.ANSWER)
+                .map(Draft::text)
+                .findFirst();
+        return of(ticket.summary(), begun.orElse(""), locale);
+    }
+
+    ComposerView of(TicketSummary ticket, String text, Locale locale) {
+        return composer.of(ticket.id(), ticket.number(), text, locale);
+    }
+}

@@ -1,0 +1,40 @@
+package id.tanggap.desk;
+
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.writing.Draft;
+import id.tanggap.writing.DraftFiles;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Takes files out of a form into the draft.
+@Component
+class DraftUploads {
+
+    private final DraftFiles files;
+
+    DraftUploads(DraftFiles files) {
+        this.files = files;
+    }
+
+    /// @return the first objection; files before it are kept
+    Optional<Reason> add(TicketDoor.Asked asked, Draft.Kind kind, @Nullable List<MultipartFile> uploaded) {
+        return (uploaded == null ? List.<MultipartFile>of() : uploaded)
+                .stream()
+                        .filter(file -> !file.isEmpty())
+                        .flatMap(file -> files
+                                .add(
+                                        asked.number(),
+                                        asked.viewer(),
+                                        kind,
+                                        new DraftFiles.Upload(
+                                                file.getOriginalFilename(),
+                                                file.getContentType(),
+                                                file.getSize(),
+                                                file::getInputStream))
+                                .stream())
+                        .findFirst();
+    }
+}

@@ -1,0 +1,103 @@
+package id.tanggap.desk;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.ticket.TicketDetail;
+import id.tanggap.ticket.TicketNumber;
+import id.tanggap.writing.Draft;
+import id.tanggap.writing.DraftFiles;
+import id.tanggap.writing.Drafts;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/// What the viewer began to write on a ticket, on any machine, and what others said since. Two statements.
+@Component
+class KeptPart implements TicketPart {
+
+    private static final int KIB = 1024;
+
+    private final Drafts drafts;
+    private final DraftFiles files;
+    private final Meanwhile meanwhile;
+    private final Wording wording;
+
+    KeptPart(Drafts drafts, DraftFiles files, Meanwhile meanwhile, Wording wording) {
+        this.drafts = drafts;
+        this.files = files;
+        this.meanwhile = meanwhile;
+        this.wording = wording;
+    }
+
+    /// Both boxes as they were left.
+    ///
+    /// @param version of the ticket now
+    /// @param said what others said since the answer was begun, oldest first
+    record Kept(long version, Box answer, Box note, List<Meanwhile.Said> said) {}
+
+    /// What was in a box.
+    ///
+    /// @param seen version of the ticket that its writer saw
+    /// @param saved "disimpan 02.41", empty for an empty box
+    /// @param savedAt epoch milliseconds, 0 for an empty box
+    record Box(String kind, String text, long seen, String saved, long savedAt, List<FileRow> files) {}
+
+    /// A file that goes with it.
+    record FileRow(long id, String name, String size) {}
+
+    @Override
+    public String name() {
+        return "drafts";
+    }
+
+    @Override
+    public Kept of(TicketDetail ticket, Viewer viewer, Locale locale) {
+        var summary = ticket.summary();
+        var kept = drafts.of(summary.number(), viewer);
+        var added = files.of(summary.number(), viewer);
+        var answer = box(Draft.Kind.ANSWER, summary.version(), kept, added, viewer, locale);
+        var note = box(Draft.Kind.NOTE, summary.version(), kept, added, viewer, locale);
+        return new Kept(summary.version(), answer, note, meanwhile.since(answer.seen(), ticket, viewer, locale));
+    }
+
+    /// One box alone, after it was saved.
+    Box box(TicketNumber number, Draft.Kind kind, Viewer viewer, Locale locale) {
+        return box(kind, 0, drafts.of(number, viewer), files.of(number, viewer), viewer, locale);
+    }
+
+    private Box box(
+            Draft.Kind kind,
+            long version,
+            List<Draft> kept,
+            List<DraftFiles.DraftFile> added,
+            Viewer viewer,
+            Locale locale) {
+        var rows = added.stream()
+                .filter(file -> file.kind() == kind)
+                .map(file -> new FileRow(file.id(), file.name(), size(file.size(), locale)))
+                .toList();
+        return kept.stream()
+                .filter(draft -> draft.kind() == kind)
+                .findFirst()
+                .map(draft -> new Box(
+                        code(kind),
+                        draft.text(),
+                        draft.seen(),
+                        wording.text(
+                                locale,
+                                "draft.saved",
+                                wording.when(viewer, locale).brief(draft.savedAt(), wording.now())),
+                        draft.savedAt().toEpochMilli(),
+                        rows))
+                .orElseGet(() -> new Box(code(kind), "", version, "", 0, rows));
+    }
+
+    private static String code(Draft.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String size(long bytes, Locale locale) {
+        return bytes < KIB * KIB
+                ? wording.text(locale, "file.kb", Math.max(1, bytes / KIB))
+                : wording.text(locale, "file.mb", bytes / (KIB * KIB));
+    }
+}

@@ -1,0 +1,70 @@
+package id.tanggap.desk;
+
+import id.tanggap.ticket.TicketSummary;
+import id.tanggap.writing.CannedAnswers;
+import id.tanggap.writing.Gaps;
+import id.tanggap.writing.Macro;
+import id.tanggap.writing.Macros;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/// What running a macro on a ticket would do, in the viewer's words.
+@Component
+class MacroPreview {
+
+    private final Macros macros;
+    private final CannedAnswers answers;
+    private final Wording wording;
+
+    MacroPreview(Macros macros, CannedAnswers answers, Wording wording) {
+        this.macros = macros;
+        this.answers = answers;
+        this.wording = wording;
+    }
+
+    /// @param version of the ticket that the plan was made for
+    /// @param gap what must be completed first, empty if nothing
+    record Plan(String code, String label, long version, List<Step> steps, String gap) {}
+
+    /// @param text as the citizen or the colleagues read it, empty if the sentence says all
+    record Step(String sentence, String text) {}
+
+    Plan of(TicketSummary ticket, String code, TicketDoor.Asked asked) {
+        var macro = macros.all().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var steps = macros.plan(macro, ticket, asked.viewer(), answers.languageOf(ticket.id()));
+        var gap =
+                steps.stream().flatMap(step -> Gaps.first(step.text()).stream()).findFirst();
+        return new Plan(
+                macro.code(),
+                label(macro, asked.locale()),
+                ticket.version(),
+                steps.stream().map(step -> step(step, asked.locale())).toList(),
+                gap.orElse(""));
+    }
+
+    private static String label(Macro macro, Locale locale) {
+        return macro.label(locale);
+    }
+
+    private Step step(Macros.Planned planned, Locale locale) {
+        return switch (planned.what()) {
+            case "answer", "ask", "note" ->
+                new Step(wording.text(locale, "macro.step." + planned.what()), planned.text());
+            case "resolve" ->
+                new Step(
+                        wording.text(
+                                locale,
+                                "macro.step.resolve",
+                                wording.textOr(locale, "outcome." + planned.text(), planned.text())),
+                        "");
+            default ->
+                new Step(wording.textOr(locale, "macro.step." + planned.what(), planned.what(), planned.text()), "");
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package id.tanggap.desk;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.ticket.TicketDetail;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// What others said or ended while somebody was writing, with their words. Reads what the page has read already.
+@Component
+class Meanwhile {
+
+    private static final Set<String> SPOKEN = Set.of("answered", "joined");
+    private static final Set<String> ENDED = Set.of("resolved", "cancelled", "closed", "merged");
+
+    private final TimelineWords words;
+    private final Wording wording;
+
+    Meanwhile(TimelineWords words, Wording wording) {
+        this.words = words;
+        this.wording = wording;
+    }
+
+    /// @param text of a message, empty for an ending
+    record Said(String sentence, String text, String time) {}
+
+    List<Said> since(long version, TicketDetail ticket, Viewer viewer, Locale locale) {
+        if (ticket.summary().version() <= version) {
+            return List.of();
+        }
+        Map<Long, TicketDetail.Message> messages =
+                ticket.messages().stream().collect(Collectors.toMap(TicketDetail.Message::id, Function.identity()));
+        var withdrawn = ticket.events().stream()
+                .filter(event -> event.kind().equals("answer-withdrawn"))
+                .map(event -> Objects.toString(event.data().get("message")))
+                .collect(Collectors.toSet());
+        return ticket.events().stream()
+                .filter(event -> event.n() > version && isOfOthers(event, viewer))
+                .filter(event ->
+                        !withdrawn.contains(Objects.toString(event.data().get("message"))))
+                .filter(event -> SPOKEN.contains(event.kind()) || ENDED.contains(event.kind()))
+                .map(event -> said(event, messages, viewer, locale))
+                .toList();
+    }
+
+    private static boolean isOfOthers(TicketDetail.Event event, Viewer viewer) {
+        return !Objects.toString(event.data().get("user"), "").equals(Objects.toString(viewer.userId(), "none"));
+    }
+
+    private Said said(
+            TicketDetail.Event event, Map<Long, TicketDetail.Message> messages, Viewer viewer, Locale locale) {
+        var time = wording.when(viewer, locale).brief(event.at(), wording.now());
+        if (ENDED.contains(event.kind())) {
+            return new Said(words.sentence(event, locale), "", time);
+        }
+        var message = event.data().get("message") instanceof Number id ? messages.get(id.longValue()) : null;
+        var sentence = event.kind().equals("joined")
+                ? wording.text(locale, "meanwhile.joined")
+                : wording.text(locale, "meanwhile.answered", event.actor());
+        return new Said(sentence, message == null ? "" : message.text(), time);
+    }
+}

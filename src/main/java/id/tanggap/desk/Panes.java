@@ -1,0 +1,44 @@
+package id.tanggap.desk;
+
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.ticket.Done;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/// The page of a ticket after somebody wrote on it: the pane anew with htmx, else the whole page; a refusal stands
+/// above the box.
+@Component
+class Panes {
+
+    private final TicketDesk desk;
+    private final Wording wording;
+
+    Panes(TicketDesk desk, Wording wording) {
+        this.desk = desk;
+        this.wording = wording;
+    }
+
+    String after(Done done, TicketDoor.Asked asked, Model model) {
+        return switch (done) {
+            case Done.Accepted accepted ->
+                asked.part()
+                        ? anew(asked, model)
+                        : "redirect:/tickets/" + asked.number().digits();
+            case Done.Refused refused -> refused(refused.reason(), asked, model);
+        };
+    }
+
+    String refused(Reason reason, TicketDoor.Asked asked, Model model) {
+        model.addAttribute("refused", said(reason, asked));
+        return anew(asked, model);
+    }
+
+    String anew(TicketDoor.Asked asked, Model model) {
+        desk.put(asked.number(), asked.viewer(), asked.locale(), false, model);
+        return asked.part() ? "fragments/ticket :: ticket" : desk.whole("due", asked.viewer(), asked.locale(), model);
+    }
+
+    String said(Reason reason, TicketDoor.Asked asked) {
+        return wording.refusal(reason, asked.locale());
+    }
+}

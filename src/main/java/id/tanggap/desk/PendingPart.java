@@ -1,0 +1,53 @@
+package id.tanggap.desk;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.reply.Withdrawals;
+import id.tanggap.ticket.TicketDetail;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/// The viewer's answer that has not left yet and can be taken back. One statement.
+@Component
+class PendingPart implements TicketPart {
+
+    private static final Duration MOMENT = Duration.ofMinutes(1);
+
+    private final Withdrawals withdrawals;
+    private final Wording wording;
+
+    PendingPart(Withdrawals withdrawals, Wording wording) {
+        this.withdrawals = withdrawals;
+        this.wording = wording;
+    }
+
+    /// @param until epoch milliseconds
+    /// @param seconds left at the moment of drawing, 0 if it waits for longer than a minute
+    record Pending(long message, String text, long until, long seconds) {}
+
+    @Override
+    public String name() {
+        return "pending";
+    }
+
+    /// At most one: the last.
+    @Override
+    public List<Pending> of(TicketDetail ticket, Viewer viewer, Locale locale) {
+        return withdrawals.of(ticket.summary().id(), viewer).stream()
+                .map(waiting -> pending(waiting, viewer, locale))
+                .toList();
+    }
+
+    private Pending pending(Withdrawals.Waiting waiting, Viewer viewer, Locale locale) {
+        var now = wording.now();
+        var left = Duration.between(now, waiting.leavesAt());
+        var soon = left.compareTo(MOMENT) <= 0;
+        var seconds = soon ? Math.max(1, left.plusMillis(999).toSeconds()) : 0;
+        var text = soon
+                ? wording.text(locale, "pending.soon", seconds)
+                : wording.text(
+                        locale, "pending.later", wording.when(viewer, locale).brief(waiting.leavesAt(), now));
+        return new Pending(waiting.message(), text, waiting.leavesAt().toEpochMilli(), seconds);
+    }
+}

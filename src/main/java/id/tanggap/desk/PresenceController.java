@@ -1,0 +1,56 @@
+package id.tanggap.desk;
+
+import id.tanggap.ticket.TicketReader;
+import id.tanggap.writing.Presence;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/// An open page says every few seconds that it is there, and hears who else is.
+@Controller
+@RequestMapping("/tickets/{number}/presence")
+class PresenceController extends TicketDoor {
+
+    private final Presence presence;
+    private final TicketReader tickets;
+    private final PresencePart part;
+
+    PresenceController(Presence presence, TicketReader tickets, PresencePart part) {
+        this.presence = presence;
+        this.tickets = tickets;
+        this.part = part;
+    }
+
+    @PostMapping
+    String beat(
+            @ModelAttribute(name = "asked", binding = false) Asked asked,
+            @RequestParam(defaultValue = "false") boolean writes,
+            Model model) {
+        model.addAttribute(
+                "presence", part.lines(presence.beat(asked.number(), asked.viewer(), writes), asked.locale()));
+        return "fragments/composer-preview :: presence";
+    }
+
+    @GetMapping
+    String others(@ModelAttribute(name = "asked", binding = false) Asked asked, Model model) {
+        if (tickets.summary(asked.number(), asked.viewer()).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("presence", part.lines(presence.others(asked.number(), asked.viewer()), asked.locale()));
+        return "fragments/composer-preview :: presence";
+    }
+
+    /// The page was closed, or nobody looks at it.
+    @PostMapping("/end")
+    ResponseEntity<Void> leave(@ModelAttribute(name = "asked", binding = false) Asked asked) {
+        presence.leave(asked.number(), asked.viewer());
+        return ResponseEntity.noContent().build();
+    }
+}

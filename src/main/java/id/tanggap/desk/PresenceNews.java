@@ -1,0 +1,38 @@
+package id.tanggap.desk;
+
+import id.tanggap.ticket.TicketNumber;
+import id.tanggap.writing.Presence;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/// Tells the open pages of a ticket, on every node, that somebody came to it, left it, or began to write. One statement
+/// for each change, however many pages are open; only those hear of it who have the ticket open themselves.
+@Component
+class PresenceNews implements DisposableBean {
+
+    private final Presence presence;
+    private final Live live;
+    private final AutoCloseable ring;
+
+    PresenceNews(Presence presence, Live live) {
+        this.presence = presence;
+        this.live = live;
+        this.ring = presence.onRing(this::tell);
+    }
+
+    private void tell(TicketNumber number) {
+        if (live.viewers().isEmpty()) {
+            return;
+        }
+        var present = presence.present(number);
+        live.tell(
+                viewer -> viewer.userId() != null && present.contains(viewer.userId()),
+                "presence",
+                "{\"number\":\"" + number.digits() + "\"}");
+    }
+
+    @Override
+    public void destroy() throws Exception {
+        ring.close();
+    }
+}

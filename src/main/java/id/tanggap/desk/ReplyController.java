@@ -1,0 +1,109 @@
+package id.tanggap.desk;
+
+import id.tanggap.reply.Withdrawals;
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.ticket.Done;
+import id.tanggap.ticket.TicketReader;
+import id.tanggap.writing.Draft;
+import id.tanggap.writing.DraftFiles;
+import id.tanggap.writing.Drafts;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Answers the citizen, and takes an answer back. What was not sent is kept as a draft.
+@Controller
+@RequestMapping("/tickets/{number}")
+class ReplyController extends TicketDoor {
+
+    private final Answering answers;
+    private final Withdrawals withdrawals;
+    private final TicketReader tickets;
+    private final Drafts drafts;
+    private final DraftFiles files;
+    private final DraftUploads uploads;
+    private final Panes panes;
+
+    ReplyController(
+            Answering answers,
+            Withdrawals withdrawals,
+            TicketReader tickets,
+            Drafts drafts,
+            DraftFiles files,
+            DraftUploads uploads,
+            Panes panes) {
+        this.answers = answers;
+        this.withdrawals = withdrawals;
+        this.tickets = tickets;
+        this.drafts = drafts;
+        this.files = files;
+        this.uploads = uploads;
+        this.panes = panes;
+    }
+
+    @PostMapping("/replies")
+    String reply(
+            @ModelAttribute(name = "asked", binding = false) Asked asked,
+            @ModelAttribute Answer answer,
+            @RequestParam(required = false) List<MultipartFile> file,
+            Model model) {
+        return uploads.add(asked, Draft.Kind.ANSWER, file)
+                .map(reason -> keep(reason, asked, answer, model))
+                .orElseGet(() -> send(asked, answer, model));
+    }
+
+    private String send(Asked asked, Answer answer, Model model) {
+        var done = answers.send(asked.number(), asked.viewer(), answer);
+        if (done instanceof Done.Refused refused) {
+            return keep(refused.reason(), asked, answer, model);
+        }
+        drafts.drop(asked.number(), asked.viewer(), Draft.Kind.ANSWER);
+        files.drop(asked.number(), asked.viewer(), Draft.Kind.ANSWER, null);
+        return panes.after(done, asked, model);
+    }
+
+    /// What others said since `seen` is shown with it.
+    private String keep(Reason reason, Asked asked, Answer answer, Model model) {
+        var version = tickets.summary(asked.number(), asked.viewer())
+                .map(ticket -> ticket.version())
+                .orElse(0L);
+        var seen = Math.min(answer.read(), version);
+        drafts.save(asked.number(), asked.viewer(), Draft.Kind.ANSWER, answer.text(), seen);
+        return panes.refused(reason, asked, model);
+    }
+
+    /// The words return into the box.
+    @PostMapping("/replies/{message}/withdrawal")
+    String withdraw(
+            @ModelAttribute(name = "asked", binding = false) Asked asked, @PathVariable long message, Model model) {
+        var waiting = tickets.summary(asked.number(), asked.viewer())
+                .flatMap(ticket -> withdrawals.of(ticket.id(), asked.viewer()))
+                .filter(answer -> answer.message() == message);
+        var done = withdrawals.withdraw(asked.number(), asked.viewer(), message);
+        if (done instanceof Done.Accepted) {
+            waiting.ifPresent(answer -> takeBack(asked, answer));
+        }
+        return panes.after(done, asked, model);
+    }
+
+    private void takeBack(Asked asked, Withdrawals.Waiting answer) {
+        var begun = drafts.of(asked.number(), asked.viewer()).stream()
+                .filter(draft -> draft.kind() == Draft.Kind.ANSWER)
+                .findFirst();
+        var text = Optional.of(answer.text())
+                .map(words -> begun.map(draft -> words + "\n\n" + draft.text()).orElse(words))
+                .get();
+        var version = tickets.summary(asked.number(), asked.viewer())
+                .map(ticket -> ticket.version())
+                .orElse(0L);
+        drafts.save(asked.number(), asked.viewer(), Draft.Kind.ANSWER, text, version);
+        files.takeBack(asked.number(), asked.viewer(), answer.message());
+    }
+}

@@ -1,0 +1,119 @@
+package id.tanggap.desk;
+
+import id.tanggap.ticket.Done;
+import id.tanggap.ticket.Seen;
+import id.tanggap.ticket.TicketReader;
+import id.tanggap.ticket.TicketSummary;
+import id.tanggap.writing.CannedAnswers;
+import id.tanggap.writing.Draft;
+import id.tanggap.writing.Drafts;
+import id.tanggap.writing.Macros;
+import id.tanggap.writing.Placeholders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/// Ready answers and macros of one ticket, filled with what is known of it.
+@Controller
+@RequestMapping("/tickets/{number}")
+class TemplateController extends TicketDoor {
+
+    private final TicketReader tickets;
+    private final CannedAnswers answers;
+    private final Placeholders placeholders;
+    private final Macros macros;
+    private final MacroPreview preview;
+    private final Drafts drafts;
+    private final Panes panes;
+
+    TemplateController(
+            TicketReader tickets,
+            CannedAnswers answers,
+            Placeholders placeholders,
+            Macros macros,
+            MacroPreview preview,
+            Drafts drafts,
+            Panes panes) {
+        this.tickets = tickets;
+        this.answers = answers;
+        this.placeholders = placeholders;
+        this.macros = macros;
+        this.preview = preview;
+        this.drafts = drafts;
+        this.panes = panes;
+    }
+
+    /// The words alone, for a script that puts them where the cursor is.
+    @GetMapping("/templates/{code}")
+    ResponseEntity<String> filled(
+            @ModelAttribute(name = "asked", binding = false) Asked asked, @PathVariable String code) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, java.nio.charset.StandardCharsets.UTF_8))
+                .body(filled(ticket(asked), code, asked));
+    }
+
+    /// Without a script: behind what is in the box already.
+    @PostMapping("/templates/{code}")
+    String insert(
+            @ModelAttribute(name = "asked", binding = false) Asked asked,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "0") long seen,
+            Model model) {
+        var ticket = ticket(asked);
+        var words = filled(ticket, code, asked);
+        drafts.save(
+                asked.number(),
+                asked.viewer(),
+                Draft.Kind.ANSWER,
+                text.isBlank() ? words : text.strip() + "\n\n" + words,
+                Math.min(seen, ticket.version()));
+        return asked.part()
+                ? panes.anew(asked, model)
+                : "redirect:/tickets/" + asked.number().digits() + "#composer";
+    }
+
+    private String filled(TicketSummary ticket, String code, Asked asked) {
+        return answers.find(code, answers.languageOf(ticket.id()))
+                .map(answer -> placeholders.fill(answer, ticket, asked.viewer()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /// What would happen; nothing happens yet.
+    @GetMapping("/macros/{code}")
+    String plan(@ModelAttribute(name = "asked", binding = false) Asked asked, @PathVariable String code, Model model) {
+        model.addAttribute("macro", preview.of(ticket(asked), code, asked));
+        model.addAttribute("number", asked.number().digits());
+        if (asked.part()) {
+            return "fragments/composer-lists :: macro";
+        }
+        return panes.anew(asked, model);
+    }
+
+    @PostMapping("/macros/{code}")
+    String run(
+            @ModelAttribute(name = "asked", binding = false) Asked asked,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "0") long seen,
+            Model model) {
+        Done done = macros.run(
+                code,
+                new Seen(asked.number(), asked.viewer(), seen == 0 ? Long.MAX_VALUE : seen),
+                answers.languageOf(ticket(asked).id()));
+        return panes.after(done, asked, model);
+    }
+
+    private TicketSummary ticket(Asked asked) {
+        return tickets.summary(asked.number(), asked.viewer())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

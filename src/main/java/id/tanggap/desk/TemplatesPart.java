@@ -1,0 +1,45 @@
+package id.tanggap.desk;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.ticket.TicketDetail;
+import id.tanggap.writing.CannedAnswers;
+import id.tanggap.writing.Macros;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/// Answers ready to use for a ticket, and macros. Two statements on small tables.
+@Component
+class TemplatesPart implements TicketPart {
+
+    private final CannedAnswers answers;
+    private final Macros macros;
+
+    TemplatesPart(CannedAnswers answers, Macros macros) {
+        this.answers = answers;
+        this.macros = macros;
+    }
+
+    /// What can be chosen.
+    record Templates(List<Choice> answers, List<Choice> macros) {}
+
+    /// @param words to be found by
+    record Choice(String code, String title, String words) {}
+
+    @Override
+    public String name() {
+        return "templates";
+    }
+
+    @Override
+    public Templates of(TicketDetail ticket, Viewer viewer, Locale locale) {
+        var summary = ticket.summary();
+        return new Templates(
+                answers.forTicket(summary.id(), summary.category()).stream()
+                        .map(one -> new Choice(one.code(), one.title(), one.code() + " " + one.text()))
+                        .toList(),
+                macros.all().stream()
+                        .map(one -> new Choice(one.code(), one.label(locale), one.code()))
+                        .toList());
+    }
+}

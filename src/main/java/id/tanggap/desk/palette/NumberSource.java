@@ -1,0 +1,48 @@
+package id.tanggap.desk.palette;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.desk.Wording;
+import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.TicketReader;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/// A ticket by its number, in any grouping: `2611 0004 2718`, `2611.0004.2718`, `#261100042718`. One statement, and
+/// only for a whole number.
+@Component
+@Order(10)
+class NumberSource implements PaletteSource {
+
+    private static final int DIGITS = 12;
+
+    private final TicketReader tickets;
+    private final Wording wording;
+
+    NumberSource(TicketReader tickets, Wording wording) {
+        this.tickets = tickets;
+        this.wording = wording;
+    }
+
+    @Override
+    public String key() {
+        return "number";
+    }
+
+    @Override
+    public List<Found> find(String text, Viewer viewer, Locale locale) {
+        var digits = text.replaceAll("[^\\d]", "");
+        return digits.length() != DIGITS
+                ? List.of()
+                : TicketNumber.parse(digits)
+                        .flatMap(number -> tickets.summary(number, viewer))
+                        .map(ticket -> Found.page(
+                                "/tickets/" + ticket.number().digits(),
+                                "inbox",
+                                ticket.number().grouped() + " · " + ticket.subject(),
+                                wording.text(locale, "state." + ticket.state().code())))
+                        .stream()
+                        .toList();
+    }
+}

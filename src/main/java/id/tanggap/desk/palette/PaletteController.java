@@ -1,0 +1,44 @@
+package id.tanggap.desk.palette;
+
+import id.tanggap.access.CurrentViewer;
+import id.tanggap.access.Viewer;
+import id.tanggap.desk.Wording;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// What Ctrl-K finds for what was typed so far: groups in the order of their sources.
+@Controller
+class PaletteController {
+
+    private static final int LONGEST = 100;
+
+    private final List<PaletteSource> sources;
+    private final Wording wording;
+
+    PaletteController(List<PaletteSource> sources, Wording wording) {
+        this.sources = sources;
+        this.wording = wording;
+    }
+
+    record Group(String key, String title, List<Found> found) {}
+
+    @GetMapping("/palette")
+    String find(@RequestParam(defaultValue = "") String q, @CurrentViewer Viewer viewer, Locale locale, Model model) {
+        var text = q.strip().substring(0, Math.min(q.strip().length(), LONGEST));
+        model.addAttribute(
+                "groups",
+                sources.stream()
+                        .map(source -> new Group(
+                                source.key(),
+                                wording.text(locale, "palette." + source.key()),
+                                source.find(text, viewer, locale)))
+                        .filter(group -> !group.found().isEmpty())
+                        .toList());
+        model.addAttribute("text", text);
+        return "fragments/palette :: found";
+    }
+}

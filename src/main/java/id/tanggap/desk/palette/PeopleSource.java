@@ -1,0 +1,47 @@
+package id.tanggap.desk.palette;
+
+import id.tanggap.access.Colleagues;
+import id.tanggap.access.Viewer;
+import id.tanggap.balai.BalaiCode;
+import id.tanggap.balai.Balais;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/// Colleagues, to give them the open ticket: those of the viewer's own office and of the national desk. One statement.
+@Component
+@Order(50)
+class PeopleSource implements PaletteSource {
+
+    private final Colleagues colleagues;
+    private final Balais balais;
+
+    PeopleSource(Colleagues colleagues, Balais balais) {
+        this.colleagues = colleagues;
+        this.balais = balais;
+    }
+
+    @Override
+    public String key() {
+        return "people";
+    }
+
+    @Override
+    public List<Found> find(String text, Viewer viewer, Locale locale) {
+        return text.isEmpty()
+                ? List.of()
+                : colleagues.called(text, viewer.balai(), MOST).stream()
+                        .map(one -> new Found("", one.id(), "user", one.name(), more(one)))
+                        .toList();
+    }
+
+    private String more(Colleagues.Colleague one) {
+        return one.balai() == null
+                ? "@" + one.username()
+                : "@" + one.username() + " · "
+                        + balais.find(new BalaiCode(one.balai()))
+                                .map(balai -> balai.name())
+                                .orElse(one.balai());
+    }
+}

@@ -1,0 +1,118 @@
+package id.tanggap.ticket;
+
+import id.tanggap.access.Viewer;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// An answer is taken back before it left: the promise that it kept is open again, and the timeline says so.
+@Service
+public class Retraction {
+
+    private final JdbcClient jdbc;
+    private final Verbs verbs;
+    private final Incidents incidents;
+    private final ClockWork clocks;
+    private final Journal journal;
+
+    Retraction(JdbcClient jdbc, Verbs verbs, Incidents incidents, ClockWork clocks, Journal journal) {
+        this.jdbc = jdbc;
+        this.verbs = verbs;
+        this.incidents = incidents;
+        this.clocks = clocks;
+        this.journal = journal;
+    }
+
+    /// Holds back what waits to go out.
+    public interface Recall {
+        /// @return false if one of these messages has left already; none is held back then
+        boolean of(Collection<Long> messages);
+    }
+
+    private record Answer(long message, Instant at) {}
+
+    /// Only its author takes an answer back. The same answer to the reports of an incident comes back with it.
+    ///
+    /// @param message id in the conversation
+    @Transactional
+    public Done retract(TicketNumber number, Viewer by, long message, Recall recall) {
+        var reports = incidents.lockWithReports(number, by);
+        return verbs.append(Seen.latest(number, by), (ticket, at) -> {
+            var answer = answer(ticket, by, message);
+            if (answer.isEmpty()) {
+                return Done.Refused.because("refused.ticket.answer.unknown");
+            }
+            var copies = reports.stream()
+                    .flatMap(report ->
+                            sameIn(report, by, answer.get().at()).stream().map(copy -> Map.entry(report, copy)))
+                    .toList();
+            var all = new java.util.ArrayList<>(List.of(message));
+            copies.forEach(copy -> all.add(copy.getValue().message()));
+            if (!recall.of(all)) {
+                return Done.Refused.because("refused.ticket.answer.left");
+            }
+            retract(ticket, by, answer.get(), at);
+            copies.forEach(copy -> retract(copy.getKey(), by, copy.getValue(), at));
+            return new Done.Accepted(number);
+        });
+    }
+
+    private Optional<Answer> answer(TicketRow ticket, Viewer by, long message) {
+        return jdbc.sql("""
+                        select id, at from ticket_message
+                        where id = :message and ticket_id = :ticket and user_id = :user and direction = 'out'
+                          and not withdrawn
+                        """)
+                .param("message", message)
+                .param("ticket", ticket.id())
+                .param("user", by.userId())
+                .query((row, n) ->
+                        new Answer(row.getLong(1), row.getTimestamp(2).toInstant()))
+                .optional();
+    }
+
+    private Optional<Answer> sameIn(TicketRow report, Viewer by, Instant at) {
+        return jdbc.sql("""
+                        select id, at from ticket_message
+                        where ticket_id = :ticket and user_id = :user and at = :at and direction = 'out'
+                          and not withdrawn
+                        """)
+                .param("ticket", report.id())
+                .param("user", by.userId())
+                .param("at", Timestamp.from(at))
+                .query((row, n) ->
+                        new Answer(row.getLong(1), row.getTimestamp(2).toInstant()))
+                .optional();
+    }
+
+    private void retract(TicketRow ticket, Viewer by, Answer answer, Instant at) {
+        jdbc.sql("update ticket_message set withdrawn = true, message_id = null where id = :id")
+                .param("id", answer.message())
+                .update();
+        clocks.unanswered(ticket, answer.at(), at);
+        var data = Map.<String, Object>of("message", answer.message());
+        var told = journal.note(ticket, ticket, Origin.of(by), "answer-withdrawn", data, at);
+        if (told.state() == State.WAITING_CITIZEN && askedAt(ticket, answer.at())) {
+            journal.move(Workflow.RESUME, told, Waiting.resumed(told), Origin.of(by), Map.of(), at);
+        }
+    }
+
+    /// Whether the ticket waits for the answer to this very question.
+    private boolean askedAt(TicketRow ticket, Instant at) {
+        return jdbc.sql("""
+                        select exists (select 1 from ticket_event
+                                       where ticket_id = :ticket and kind = :asked and at = :at)
+                        """)
+                .param("ticket", ticket.id())
+                .param("asked", Workflow.ASK.event())
+                .param("at", Timestamp.from(at))
+                .query(Boolean.class)
+                .single();
+    }
+}

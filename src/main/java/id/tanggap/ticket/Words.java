@@ -1,0 +1,15 @@
+package id.tanggap.ticket;
+
+import java.util.List;
+
+/// What staff write, and the files they add.
+public record Words(String text, List<NewAttachment> files) {
+
+    public Words {
+        files = List.copyOf(files);
+    }
+
+    public static Words of(String text) {
+        return new Words(text, List.of());
+    }
+}

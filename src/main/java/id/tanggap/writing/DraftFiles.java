@@ -1,0 +1,179 @@
+package id.tanggap.writing;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.blob.Blob;
+import id.tanggap.blob.Blobs;
+import id.tanggap.blob.Sha256;
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.ticket.NewAttachment;
+import id.tanggap.ticket.TicketNumber;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Files that people add to what they write, kept with the draft until it is sent. Their bytes are kept once.
+@Service
+public class DraftFiles {
+
+    /// Relays take letters of 10 MB and more, and base64 makes a third more of it; a text can have none at all.
+    public static final long MOST_BYTES = 10L * 1024 * 1024;
+
+    private static final int MOST_FILES = 10;
+    private static final int LONGEST_NAME = 120;
+
+    private final JdbcClient jdbc;
+    private final Blobs blobs;
+    private final Clock clock;
+
+    DraftFiles(JdbcClient jdbc, Blobs blobs, Clock clock) {
+        this.jdbc = jdbc;
+        this.blobs = blobs;
+        this.clock = clock;
+    }
+
+    /// A file of a draft.
+    public record DraftFile(long id, Draft.Kind kind, String name, String contentType, long size, Sha256 sha256) {
+
+        NewAttachment attachment() {
+            return new NewAttachment(name, contentType, new Blob(sha256, size), false, null);
+        }
+    }
+
+    /// A file as it comes.
+    public record Upload(@Nullable String name, @Nullable String contentType, long size, Blobs.Source source) {}
+
+    /// @return why it was not taken; empty if it was, or if the ticket is not theirs to see
+    @Transactional
+    public Optional<Reason> add(TicketNumber number, Viewer writer, Draft.Kind kind, Upload upload) {
+        var name = tidy(upload.name());
+        var before =
+                of(number, writer).stream().filter(file -> file.kind() == kind).toList();
+        if (before.size() >= MOST_FILES) {
+            return Optional.of(Reason.of("refused.writing.file.many", Integer.toString(MOST_FILES)));
+        }
+        var all = upload.size() + before.stream().mapToLong(DraftFile::size).sum();
+        if (all > MOST_BYTES) {
+            return Optional.of(Reason.of("refused.writing.file.large", name, "10"));
+        }
+        write(number, writer, kind, name, type(upload.contentType()), blobs.keep(upload.source()));
+        return Optional.empty();
+    }
+
+    private void write(
+            TicketNumber number, Viewer writer, Draft.Kind kind, String name, String contentType, Blob blob) {
+        var visibility = writer.visibility();
+        jdbc.sql("""
+                        insert into ticket_draft_file
+                            (ticket_id, user_id, kind, name, content_type, size, sha256, added_at)
+                        select t.id, :user, :kind, :name, :type, :size, :sha256, :at
+                        from ticket t
+                        where t.number = :number and %s
+                        """.formatted(visibility.sql()))
+                .param("user", writer.userId())
+                .param("kind", kind.code())
+                .param("name", name)
+                .param("type", contentType)
+                .param("size", blob.size())
+                .param("sha256", blob.sha256().bytes())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("number", number.digits())
+                .params(visibility.parameters())
+                .update();
+    }
+
+    /// The writer's own, in the order in which they were added; one statement.
+    public List<DraftFile> of(TicketNumber number, Viewer writer) {
+        var visibility = writer.visibility();
+        return jdbc.sql("""
+                        select f.id, f.kind, f.name, f.content_type, f.size, encode(f.sha256, 'hex')
+                        from ticket_draft_file f
+                        join ticket t on t.id = f.ticket_id
+                        where t.number = :number and f.user_id = :user and %s
+                        order by f.id
+                        """.formatted(visibility.sql()))
+                .param("number", number.digits())
+                .param("user", writer.userId(), java.sql.Types.BIGINT)
+                .params(visibility.parameters())
+                .query((row, n) -> new DraftFile(
+                        row.getLong(1),
+                        Draft.Kind.of(row.getString(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getLong(5),
+                        new Sha256(row.getString(6))))
+                .list();
+    }
+
+    /// As they go with the message.
+    public List<NewAttachment> attachments(TicketNumber number, Viewer writer, Draft.Kind kind) {
+        return of(number, writer).stream()
+                .filter(file -> file.kind() == kind)
+                .map(DraftFile::attachment)
+                .toList();
+    }
+
+    /// The files of an answer that was taken back are those of the draft again.
+    public void takeBack(TicketNumber number, Viewer writer, long message) {
+        var visibility = writer.visibility();
+        jdbc.sql("""
+                        insert into ticket_draft_file
+                            (ticket_id, user_id, kind, name, content_type, size, sha256, added_at)
+                        select t.id, :user, 'answer', a.name, a.content_type, a.size, a.sha256, :at
+                        from ticket t
+                        join attachment a on a.ticket_id = t.id and a.message_id = :message
+                        join ticket_message m on m.id = a.message_id and m.user_id = :user and m.withdrawn
+                        where t.number = :number and %s
+                        """.formatted(visibility.sql()))
+                .param("user", writer.userId())
+                .param("message", message)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("number", number.digits())
+                .params(visibility.parameters())
+                .update();
+    }
+
+    /// Takes one away, or all of a draft that was sent.
+    ///
+    /// @param file null for all
+    @Transactional
+    public void drop(TicketNumber number, Viewer writer, Draft.Kind kind, @Nullable Long file) {
+        var gone = jdbc.sql("""
+                        delete from ticket_draft_file f
+                        using ticket t
+                        where t.id = f.ticket_id and t.number = :number and f.user_id = :user and f.kind = :kind
+                          and (:file::bigint is null or f.id = :file)
+                        returning encode(f.sha256, 'hex')
+                        """)
+                .param("number", number.digits())
+                .param("user", writer.userId(), java.sql.Types.BIGINT)
+                .param("kind", kind.code())
+                .param("file", file, java.sql.Types.BIGINT)
+                .query(String.class)
+                .list();
+        gone.stream().distinct().map(Sha256::new).forEach(blobs::remove);
+    }
+
+    private static String tidy(@Nullable String given) {
+        var name = given == null
+                ? ""
+                : given.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
+        var known = name.isEmpty() ? "berkas" : name;
+        return known.length() <= LONGEST_NAME ? known : known.substring(known.length() - LONGEST_NAME);
+    }
+
+    private static String type(@Nullable String given) {
+        try {
+            var type = MediaType.parseMediaType(given == null ? "" : given);
+            return type.getType() + "/" + type.getSubtype();
+        } catch (InvalidMediaTypeException unknown) {
+            return MediaType.APPLICATION_OCTET_STREAM_VALUE;
+        }
+    }
+}

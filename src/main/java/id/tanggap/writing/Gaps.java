@@ -1,0 +1,29 @@
+package id.tanggap.writing;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What a ready answer leaves for the writer to complete: `[lengkapi: nama]`, `[sebutkan instansinya]`. Nothing leaves
+/// the house with a gap in it.
+public final class Gaps {
+
+    private static final Pattern GAP = Pattern.compile(
+            "\\[(?:lengkapi|sebutkan|isi|complete|name|fill in)\\b[^\\]\\n]{0,80}\\]"
+                    + "|\\{(?:nama|nomor|kategori|balai|petugas|tenggat)\\}",
+            Pattern.CASE_INSENSITIVE);
+
+    private Gaps() {}
+
+    static String mark(String placeholder, Locale locale) {
+        return locale.getLanguage().equals("en")
+                ? "[complete: " + placeholder + "]"
+                : "[lengkapi: " + placeholder + "]";
+    }
+
+    /// The first gap in a text.
+    public static Optional<String> first(String text) {
+        var gap = GAP.matcher(text);
+        return gap.find() ? Optional.of(gap.group()) : Optional.empty();
+    }
+}

@@ -1,0 +1,190 @@
+package id.tanggap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Every page of the desk, as axe-core sees it: WCAG 2.2 A and AA, and landmarks. Wide and narrow, light and dark.
+///
+/// The policy of our pages lets no foreign script in; this journey alone goes past it, to bring axe.
+class AccessibilityJourney {
+
+    private static final String PASSWORD = "sandi-uji-coba";
+
+    /// A ticket that is opened beside the list has the list's heading before its own.
+    private static final String RUN = """
+            async () => {
+              const result = await axe.run(document, {
+                runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+                rules: { 'page-has-heading-one': { enabled: false } },
+              });
+              return result.violations.flatMap((rule) => rule.nodes.map((node) =>
+                rule.id + ' at ' + node.target.join(' ') + ': ' + node.failureSummary));
+            }""";
+
+    @TempDir
+    private static Path folder;
+
+    private static String axe = "";
+    private static House house;
+    private static Chromium chromium;
+
+    private final List<String> violations = new ArrayList<>();
+
+    @BeforeAll
+    static void open() throws IOException {
+        axe = axe();
+        chromium = Chromium.launch();
+        house = House.start(
+                folder,
+                House.freePort(),
+                Map.of(
+                        "TANGGAP_DEMO",
+                        "true",
+                        "TANGGAP_DEMO_PASSWORD",
+                        PASSWORD,
+                        "TANGGAP_DEMO_SMTP_PORT",
+                        Integer.toString(House.freePort()),
+                        "TANGGAP_DEMO_IMAP_PORT",
+                        Integer.toString(House.freePort())));
+    }
+
+    private static String axe() throws IOException {
+        try (var script = AccessibilityJourney.class.getResourceAsStream("/axe.min.js")) {
+            return new String(
+                    Objects.requireNonNull(script, "axe-core is on the path of tests")
+                            .readAllBytes(),
+                    StandardCharsets.UTF_8);
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        if (house != null) {
+            house.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1440", "DARK, 1440", "LIGHT, 390", "DARK, 390"})
+    void axe_finds_nothing_on_any_page(ColorScheme scheme, int width) {
+        var options = new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setBypassCSP(true);
+        try (var context = chromium.browser().newContext(options)) {
+            var page = context.newPage();
+            page.navigate(house.url("/sign-in"));
+            check(page, "the door");
+            signIn(page);
+            pages(page);
+            tickets(page);
+            composer(page);
+            dialogs(page);
+        }
+        assertThat(violations).as("%s, %d pixels", scheme, width).isEmpty();
+    }
+
+    private void pages(Page page) {
+        for (var path : List.of(
+                "/queue",
+                "/queue?q=beras",
+                "/queue?q=zzzz",
+                "/mentions",
+                "/phone",
+                "/phone?tab=calls",
+                "/phone/import",
+                "/channels",
+                "/tickets/000000000000")) {
+            page.navigate(house.url(path));
+            check(page, path);
+        }
+        page.navigate(house.url("/phone?tab=calls"));
+        page.navigate(house.url(page.locator("#phone-list a.row").first().getAttribute("href")));
+        check(page, "a call");
+    }
+
+    private void tickets(Page page) {
+        page.navigate(house.url("/queue?tab=new"));
+        page.locator("#rows .row").first().waitFor();
+        var tickets = page.locator("#rows .row").all().stream()
+                .limit(4)
+                .map(row -> row.getAttribute("href"))
+                .toList();
+        for (var ticket : tickets) {
+            page.navigate(house.url(ticket));
+            check(page, "a ticket");
+        }
+        page.locator(".answer summary").first().click();
+        check(page, "why");
+        page.keyboard().press("Escape");
+    }
+
+    private void composer(Page page) {
+        page.fill("#text", "Kami periksa besok.");
+        page.locator("#weight .preview").waitFor();
+        page.locator("[data-preview]").click();
+        page.locator("#weight .preview[open]").waitFor();
+        check(page, "the preview");
+        page.locator("#templates summary").click();
+        page.locator("#template-filter").waitFor();
+        check(page, "ready answers");
+        page.locator(".templates a").first().click();
+        page.locator("#macro form").waitFor();
+        check(page, "a macro");
+        page.locator("label[for=tab-note]").click();
+        page.locator("#note").waitFor();
+        check(page, "a note");
+    }
+
+    private void dialogs(Page page) {
+        page.locator("#ticket").focus();
+        page.keyboard().press("Control+k");
+        page.locator("#palette-text").fill("sentra");
+        page.locator("#palette-list [data-group=balai]").waitFor();
+        check(page, "everything by name");
+        page.keyboard().press("Escape");
+        page.locator("#palette").waitFor(hidden());
+        page.locator("#ticket").focus();
+        page.keyboard().press("?");
+        page.locator("#keys").waitFor();
+        check(page, "the keys");
+        page.keyboard().press("Escape");
+    }
+
+    private static Locator.WaitForOptions hidden() {
+        return new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN);
+    }
+
+    private void check(Page page, String where) {
+        page.evaluate(axe);
+        ((List<?>) page.evaluate(RUN)).forEach(found -> violations.add(where + " — " + found));
+    }
+
+    private static void signIn(Page page) {
+        page.fill("#username", "admin");
+        page.fill("#password", PASSWORD);
+        page.locator("form[action='/sign-in'] button").click();
+        page.waitForURL("**/queue*");
+    }
+}
