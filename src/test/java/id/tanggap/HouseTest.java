@@ -44,6 +44,8 @@ class HouseTest {
             Map.entry("ticket/Unnamed.java", "takes names out of a ticket that TicketReader has shown to its viewer"),
             Map.entry("ticket/TicketParts.java", "completes a ticket that TicketReader has shown to its viewer"));
 
+    private static final Pattern SUBJECT = Pattern.compile("\\bt\\.subject\\b");
+
     private static final Pattern TICKETS = Pattern.compile("\\b(?:from|join|update|delete\\s+from)\\s+ticket\\b");
 
     @Test
@@ -118,6 +120,20 @@ class HouseTest {
         assertThat(readers).isNotEmpty().allSatisfy(file -> assertThat(file.getValue())
                 .as("%s reads tickets: it takes a Visibility, or a reason in HouseTest.SEES_ALL", file.getKey())
                 .containsIgnoringCase("visibility"));
+    }
+
+    /// A subject may name a reporter who stays unnamed: lists ask `Visibility.subjectSql`.
+    @Test
+    void no_list_shows_a_subject_as_it_was_written() {
+        assertThat(SOURCES.files().entrySet().stream()
+                        .filter(file -> SUBJECT.matcher(file.getValue()).find())
+                        .map(file -> file.getKey()))
+                .as("read t.subject: TicketReader masks it, Documents too, Correspondence writes to the reporter")
+                .containsExactlyInAnyOrder(
+                        "access/Visibility.java",
+                        "ticket/TicketReader.java",
+                        "search/Documents.java",
+                        "reply/Correspondence.java");
     }
 
     @Test

@@ -61,6 +61,11 @@ public record Visibility(Optional<BalaiCode> balai, Set<String> hidden, boolean 
         return new Visibility(balai, hidden, false, Optional.empty());
     }
 
+    /// The subject of `ticket t`, as lists show it that do not read its reporter: a subject may name them.
+    public String subjectSql() {
+        return identities ? "t.subject" : "case when " + identitySql() + " then t.subject else '•••' end";
+    }
+
     /// Named parameters of all conditions.
     public Map<String, Object> parameters() {
         var parameters = new HashMap<String, Object>();

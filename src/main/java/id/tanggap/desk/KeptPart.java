@@ -46,7 +46,7 @@ class KeptPart implements TicketPart {
 
     @Override
     public String name() {
-        return "kept";
+        return "drafts";
     }
 
     @Override

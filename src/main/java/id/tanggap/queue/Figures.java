@@ -4,8 +4,10 @@ import id.tanggap.access.Visibility;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// The tally as it was at a moment, with what was summed from it: once for each view of it, whoever asks.
 final class Figures {
@@ -36,6 +38,7 @@ final class Figures {
     static final class View {
         private final List<Make> makes;
         private final Map<Condition, Long> sums = new ConcurrentHashMap<>();
+        private final Map<String, Map<String, Long>> groups = new ConcurrentHashMap<>();
 
         View(List<Make> makes) {
             this.makes = makes;
@@ -58,8 +61,10 @@ final class Figures {
             return counted;
         }
 
-        List<Make> makes() {
-            return makes;
+        /// Open tickets by a word of theirs, summed once.
+        Map<String, Long> by(String name, Function<Make, String> word) {
+            return groups.computeIfAbsent(
+                    name, one -> makes.stream().collect(Collectors.groupingBy(word, Collectors.summingLong(Make::n))));
         }
     }
 }

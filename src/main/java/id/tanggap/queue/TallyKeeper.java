@@ -17,7 +17,11 @@ class TallyKeeper implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(TallyKeeper.class);
     private static final long ROUND_MILLIS = 1000;
-    private static final long OLD_NANOS = Duration.ofMillis(2 * ROUND_MILLIS).toNanos();
+
+    /// Who comes first after a pause waits for figures; others take those that are there, for new ones are on the way.
+    /// Were it short, a slow moment would make all wait for each other's reading.
+    private static final long OLD_NANOS = Duration.ofSeconds(20).toNanos();
+
     private static final long UNASKED_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final Tally tally;
@@ -34,28 +38,35 @@ class TallyKeeper implements SmartLifecycle {
         this.on = on;
     }
 
-    /// Two seconds old at most.
+    /// A second or two old while somebody looks.
     Figures figures() {
         asked = System.nanoTime();
-        return figures.age(asked) < OLD_NANOS ? figures : read(OLD_NANOS);
+        var known = figures;
+        return known.age(asked) < OLD_NANOS ? known : firstAfterAPause();
+    }
+
+    private Figures firstAfterAPause() {
+        reading.lock();
+        try {
+            return figures.age(System.nanoTime()) < OLD_NANOS ? figures : read();
+        } finally {
+            reading.unlock();
+        }
     }
 
     /// As they are now: for somebody who has just changed something.
     void refresh() {
-        read(0);
-    }
-
-    private Figures read(long old) {
         reading.lock();
         try {
-            var now = System.nanoTime();
-            if (old == 0 || figures.age(now) >= old) {
-                figures = new Figures(tally.all(), now);
-            }
-            return figures;
+            read();
         } finally {
             reading.unlock();
         }
+    }
+
+    private Figures read() {
+        figures = new Figures(tally.all(), System.nanoTime());
+        return figures;
     }
 
     @Override

@@ -53,7 +53,7 @@ public class ComingBreaches {
         var visibility = viewer.visibility();
         var now = clock.instant();
         return jdbc.sql("""
-                        select t.number, t.subject, t.urgency, t.next_due_at, t.next_clock, t.version,
+                        select t.number, %s as subject, t.urgency, t.next_due_at, t.next_clock, t.version,
                                coalesce(t.cycle_at, t.created_at) as since, a.name as assignee
                         from ticket t
                         left join app_user a on a.id = t.assignee_id
@@ -63,7 +63,7 @@ public class ComingBreaches {
                           and %s and %s
                         order by coalesce(t.next_due_at, 'infinity'), t.id
                         limit :most
-                        """.formatted(State.IS_OPEN, office.sql(), visibility.sql()))
+                        """.formatted(visibility.subjectSql(), State.IS_OPEN, office.sql(), visibility.sql()))
                 .param("from", Timestamp.from(now))
                 .param("to", Timestamp.from(now.plus(AHEAD)))
                 .param("office", office.code())

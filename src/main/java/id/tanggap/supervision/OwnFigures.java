@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 
 /// A person's own figures, for that person alone: there is no way to ask for another's.
 ///
-/// One statement along `ticket_ended_of`: what one person ended in four weeks.
+/// One statement along `ticket_ended_assignee`: what one person ended in four weeks.
 @Service
 public class OwnFigures {
 

@@ -72,7 +72,7 @@ public class Sampling {
     public List<Sampled> waiting(Office office, Viewer viewer) {
         var visibility = viewer.visibility();
         return jdbc.sql("""
-                        select s.id, t.number, t.subject, t.outcome
+                        select s.id, t.number, %s as subject, t.outcome
                         from quality_sample s
                         join ticket t on t.id = s.ticket_id
                         where s.office = :office and s.week >= :since
@@ -81,7 +81,7 @@ public class Sampling {
                           and %s
                         order by s.week, s.id
                         limit :most
-                        """.formatted(visibility.sql()))
+                        """.formatted(visibility.subjectSql(), visibility.sql()))
                 .param("office", office.code())
                 .param("since", since())
                 .param("me", viewer.userId())

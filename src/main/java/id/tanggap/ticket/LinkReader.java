@@ -46,13 +46,13 @@ public class LinkReader {
                             where to_id = :id and undone_at is null
                             order by at desc limit :most)
                         )
-                        select tie.kind, tie.outward, t.number, t.subject, t.state
+                        select tie.kind, tie.outward, t.number, %s as subject, t.state
                         from tie
                         join ticket t on t.id = tie.other
                         where %s
                         order by tie.kind = 'related', tie.outward desc, tie.at desc
                         limit :most
-                        """.formatted(visibility.sql()))
+                        """.formatted(visibility.subjectSql(), visibility.sql()))
                 .param("id", ticketId)
                 .param("most", MOST)
                 .params(visibility.parameters())

@@ -229,6 +229,19 @@ class EveryAddressTest extends MatrixHouse {
                 .param("into", number.digits());
     }
 
+    private long sampleOf(TicketNumber number) {
+        return jdbc.sql("""
+                        insert into quality_sample (office, ticket_id, week, drawn_at, drawn_by)
+                        values ('MGL', :ticket, '2026-11-23', now(), :by)
+                        on conflict (ticket_id, week) do update set drawn_at = excluded.drawn_at
+                        returning id
+                        """)
+                .param("ticket", idOf(number))
+                .param("by", viewer("penyelia").userId())
+                .query(Long.class)
+                .single();
+    }
+
     /// What stands for a variable of an address, of this ticket.
     private String value(String pattern, String variable, TicketNumber number) {
         var what = pattern.replaceFirst("/\\{.*", "") + " " + variable;
@@ -241,7 +254,8 @@ class EveryAddressTest extends MatrixHouse {
             case "/phone/callbacks id" -> Long.toString(idIn("callback", number));
             case "/phone/recordings id" -> Long.toString(recordingOf(number));
             case "/citizens id" -> Long.toString(reporterOf(number));
-            case "/identities id", "/citizens link", "/queues id", "/queue/bulk id", "/supervision/samples id" -> "1";
+            case "/identities id", "/citizens link", "/queues id", "/queue/bulk id" -> "1";
+            case "/supervision/samples id" -> Long.toString(sampleOf(number));
             case "/hook/sms channel", "/hook/phone channel" -> "tidak-ada";
             default ->
                 throw new AssertionError("EveryAddressTest does not know what {%s} of %s stands for: tell it"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tanggap.Crowd;
 import id.tanggap.PlanLog;
 import id.tanggap.access.Accounts;
+import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
 import id.tanggap.assignment.NextTicket;
 import id.tanggap.queue.Counters;
@@ -101,6 +102,24 @@ class HotPathPlansTest {
             reader.detail(newest.getFirst().number(), viewer);
             HOUSE.room(Counters.class).counted(HOUSE.room(SavedQueues.class).of(viewer), viewer);
             HOUSE.room(NextTicket.class).forMe(viewer);
+        }
+
+        noneReadsAWholeTable();
+    }
+
+    @Test
+    void supervision_and_the_record_of_a_citizen_go_along_indexes_too() {
+        var supervisor = HOUSE.somebody(Role.SUPERVISOR, null);
+        var visitor = Visitor.signedIn(HOUSE, supervisor);
+        visitor.page("/me");
+        for (var office : List.of("", "MGL")) {
+            visitor.page("/supervision?office=" + office);
+            visitor.page("/supervision/quality?office=" + office);
+            visitor.post("/supervision/samples", "office=" + office);
+            visitor.page("/supervision/times?office=" + office);
+        }
+        for (var citizen : List.of(5, 500)) {
+            visitor.page("/citizens/" + citizen);
         }
 
         noneReadsAWholeTable();

@@ -104,6 +104,10 @@ class PalettePageTest {
         assertThat(browser.get("/mentions")).contains("Halo");
 
         house.jdbc()
+                .sql("delete from ticket_watcher where ticket_id = :id")
+                .param("id", ticket.id())
+                .update();
+        house.jdbc()
                 .sql("update ticket set balai_code = 'WSB' where id = :id")
                 .param("id", ticket.id())
                 .update();

@@ -22,8 +22,10 @@ class TimelineWordsTest {
     private static final Path SOURCES = Path.of("src/main/java/id/tanggap");
     private static final Pattern MOVE = Pattern.compile("(?m)^    [A-Z_]+\\(\\s*\"([a-z-]+)\"");
     /// A kind is the first literal in small letters after the call; `Tags`, `Links` and `DueTickets` choose of two.
-    private static final Pattern NOTE = Pattern.compile(
-            "(?:journal\\.(?:note|remark)|tickets\\.(?:tell|remark)|told|changed)\\(([^;]{0,160}?)(?<!of\\()\"([a-z-]+)\"(?: : \"([a-z-]+)\")?");
+    private static final String KIND = "\\(([^;]{0,160}?)(?<!of\\()\"([a-z-]+)\"(?: : \"([a-z-]+)\")?";
+    private static final Pattern NOTE =
+            Pattern.compile("(?:journal\\.(?:note|remark)|tickets\\.(?:tell|remark))" + KIND);
+    private static final Pattern BY_THE_WAY = Pattern.compile("(?:told|changed)" + KIND);
     private static final Set<String> MESSAGES = Set.of("opened", "joined", "answered", "noted");
     private static final List<Locale> LANGUAGES = List.of(Locale.of("id"), Locale.ENGLISH);
 
@@ -95,7 +97,14 @@ class TimelineWordsTest {
         if (file.endsWith("Workflow.java")) {
             MOVE.matcher(text).results().forEach(found -> kinds.add(found.group(1)));
         }
-        NOTE.matcher(text).results().forEach(found -> {
+        collect(NOTE, text, kinds);
+        if (file.getParent().endsWith("ticket")) {
+            collect(BY_THE_WAY, text, kinds);
+        }
+    }
+
+    private static void collect(Pattern pattern, String text, Set<String> kinds) {
+        pattern.matcher(text).results().forEach(found -> {
             kinds.add(found.group(2));
             if (found.group(3) != null) {
                 kinds.add(found.group(3));

@@ -91,8 +91,13 @@ class UnnamedReporterTest extends MatrixHouse {
         for (var who : UNINFORMED) {
             assertUnnamed(who + " page", text(who, get("/tickets/" + number.digits())));
             assertUnnamed(who + " conversation", text(who, get("/tickets/" + number.digits() + "/conversation")));
-            assertUnnamed(who + " row", text(who, get("/queue/rows/" + number.digits())));
+            assertUnnamed(
+                    who + " neighbour",
+                    text(who, get("/tickets/" + ticket(FLOOD).digits())));
             assertUnnamed(who + " queue", text(who, get("/queue").param("tab", "new")));
+            assertThat(text(who, get("/tickets/" + ticket(FLOOD).digits())))
+                    .as("it is a neighbour all the same")
+                    .contains(number.digits());
             var summary = reader.summary(number, viewer(who)).orElseThrow().reporter();
             assertThat(summary).isEqualTo(new TicketSummary.Reporter(null, null, null, true, true, true));
         }
@@ -110,7 +115,12 @@ class UnnamedReporterTest extends MatrixHouse {
                 .containsExactly(open);
         assertThat(text("agen", get("/tickets/" + open.digits()).header("HX-Request", "true")))
                 .contains(open.digits())
-                .doesNotContain(number.digits());
+                .doesNotContain("\"other\" href=\"/tickets/" + number.digits());
+        assertThat(status("agen", get("/citizens/" + reporter))).isEqualTo(200);
+        assertThat(text("agen", get("/citizens/" + reporter)))
+                .contains(open.digits())
+                .doesNotContain(number.digits(), number.grouped());
+        assertThat(text("penyelia", get("/citizens/" + reporter))).contains(number.digits());
         assertThat(reader.ofReporter(reporter, -1, viewer("penyelia"), 10))
                 .extracting(TicketSummary::number)
                 .containsExactlyInAnyOrder(open, number);
