@@ -239,6 +239,8 @@ class EveryAddressTest extends MatrixHouse {
             case "/phone/callbacks id" -> Long.toString(idIn("callback", number));
             case "/phone/recordings id" -> Long.toString(recordingOf(number));
             case "/citizens id" -> Long.toString(reporterOf(number));
+            case "/tickets message" -> Long.toString(idIn("ticket_message", number));
+            case "/tickets code" -> pattern.contains("/macros/") ? "tanya-alamat" : "minta-alamat";
             case "/identities id", "/citizens link", "/queues id", "/queue/bulk id", "/supervision/samples id" -> "1";
             case "/hook/sms channel", "/hook/phone channel" -> "tidak-ada";
             default ->
