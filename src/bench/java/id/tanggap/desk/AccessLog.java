@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// What Tomcat writes down for each request: `user method path?query part status microseconds`; agents say who they are
-// in
-/// place of a browser's name.
+/// What Tomcat writes down for each request: `user method path?query part status microseconds`. Agents say who they
+/// are in place of a browser's name.
 final class AccessLog {
 
     static final String PATTERN = "%{User-Agent}i %m %U%q %{HX-Request}i %s %D";
@@ -31,7 +30,7 @@ final class AccessLog {
     }
 
     private static String page(String[] words) {
-        var who = Integer.parseInt(words[0].replaceAll("\\D", "1")) % 5 == 0 ? ", balai" : "";
+        var who = words[0].matches("orang\\d*[05]") ? ", balai" : "";
         var path = words[2];
         var name = path.startsWith("/queue/news")
                 ? "counters"
