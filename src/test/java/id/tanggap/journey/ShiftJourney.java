@@ -12,9 +12,10 @@ import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,7 +72,7 @@ class ShiftJourney {
             var page = signedIn(context, "agen", errors);
             page.navigate(house.url("/queue?tab=new"));
             page.locator("body[data-live=on]").waitFor();
-            var done = new LinkedHashSet<String>();
+            var done = new HashSet<String>();
             for (var n = 0; n < 10; n++) {
                 done.add(openNext(page, done));
                 triage(page, n % 5);
@@ -82,7 +83,7 @@ class ShiftJourney {
     }
 
     /// j as often as it takes to come to a ticket that was not open yet, then Enter.
-    private static String openNext(Page page, LinkedHashSet<String> done) {
+    private static String openNext(Page page, Set<String> done) {
         page.keyboard().press("Escape");
         page.locator("#ticket").focus();
         String number;
