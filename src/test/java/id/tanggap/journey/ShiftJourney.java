@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -243,9 +242,7 @@ class ShiftJourney {
     }
 
     private static void sees(Page page, String where, String words) {
-        var found = page.locator(
-                where,
-                new Page.LocatorOptions().setHasText(Pattern.compile(Pattern.quote(words), Pattern.CASE_INSENSITIVE)));
+        var found = page.locator(where, new Page.LocatorOptions().setHasText(words));
         assertThat(found.first()).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
     }
 
