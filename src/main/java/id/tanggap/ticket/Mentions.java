@@ -45,20 +45,21 @@ public class Mentions {
                 .update();
     }
 
-    /// Newest first.
+    /// Newest first; without the words where they may name a reporter who stays unnamed: those are read on the ticket.
     ///
     /// @param before id of the last one of the page before; null for the first page
     public List<Mention> of(Viewer viewer, @Nullable Long before, int limit) {
         var visibility = viewer.visibility();
         return jdbc.sql("""
-                        select n.id, t.number, t.subject, n.by_name, m.text, n.at, n.read_at is not null
+                        select n.id, t.number, %s, n.by_name, case when %s then m.text else '•••' end, n.at,
+                               n.read_at is not null
                         from mention n
                         join ticket t on t.id = n.ticket_id
                         join ticket_message m on m.id = n.message_id
                         where n.user_id = :user and n.id < :before and %s
                         order by n.id desc
                         limit :limit
-                        """.formatted(visibility.sql()))
+                        """.formatted(visibility.subjectSql(), visibility.identitySql(), visibility.sql()))
                 .param("user", viewer.userId(), java.sql.Types.BIGINT)
                 .param("before", before == null ? Long.MAX_VALUE : before)
                 .param("limit", limit)
