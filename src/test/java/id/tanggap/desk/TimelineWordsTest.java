@@ -98,7 +98,7 @@ class TimelineWordsTest {
             MOVE.matcher(text).results().forEach(found -> kinds.add(found.group(1)));
         }
         collect(NOTE, text, kinds);
-        if (file.toString().contains("/ticket/")) {
+        if (file.startsWith(SOURCES.resolve("ticket"))) {
             collect(BY_THE_WAY, text, kinds);
         }
     }
