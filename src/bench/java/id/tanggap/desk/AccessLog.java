@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// What Tomcat writes down for each request: `user method path?query part status microseconds`.
+/// What Tomcat writes down for each request: `user method path?query part status microseconds`; agents say who they are
+// in
+/// place of a browser's name.
 final class AccessLog {
 
-    static final String PATTERN = "%u %m %U%q %{HX-Request}i %s %D";
+    static final String PATTERN = "%{User-Agent}i %m %U%q %{HX-Request}i %s %D";
 
     private AccessLog() {}
 
@@ -29,7 +31,7 @@ final class AccessLog {
     }
 
     private static String page(String[] words) {
-        var who = Integer.parseInt(words[0].replaceAll("\\D", "0")) % 5 == 0 ? ", balai" : "";
+        var who = Integer.parseInt(words[0].replaceAll("\\D", "1")) % 5 == 0 ? ", balai" : "";
         var path = words[2];
         var name = path.startsWith("/queue/news")
                 ? "counters"

@@ -108,7 +108,9 @@ final class Agents {
         }
 
         private String get(String path, boolean part) throws IOException, InterruptedException {
-            var request = HttpRequest.newBuilder(program.address(path)).header("Accept-Language", "id");
+            var request = HttpRequest.newBuilder(program.address(path))
+                    .header("Accept-Language", "id")
+                    .header("User-Agent", name);
             return http.send(
                             (part ? request.header("HX-Request", "true") : request).build(),
                             HttpResponse.BodyHandlers.ofString())

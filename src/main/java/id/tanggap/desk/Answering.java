@@ -37,12 +37,22 @@ class Answering {
         this.files = files;
     }
 
-    /// With the files of the draft.
+    /// With the files of the draft; only where there is a road to the citizen.
     Done send(TicketNumber number, Viewer by, Answer answer) {
+        return tickets.summary(number, by)
+                        .filter(ticket -> composer.of(ticket.id(), number, "", Locale.of("id"))
+                                .road()
+                                .equals("none"))
+                        .isPresent()
+                ? refused("refused.nowhere")
+                : sendWithFiles(number, by, answer);
+    }
+
+    private Done sendWithFiles(TicketNumber number, Viewer by, Answer answer) {
         return send(number, by, answer, new Words(answer.text(), files.attachments(number, by, Draft.Kind.ANSWER)));
     }
 
-    /// Words alone, as the channel carries them.
+    /// Words alone, as the channel carries them; without a road they are kept, and the timeline says so.
     Done tell(TicketNumber number, Viewer by, String text) {
         return send(number, by, new Answer(text, "", "", "", null, null), Words.of(text));
     }
@@ -66,9 +76,6 @@ class Answering {
     }
 
     private static Optional<Done> objection(ComposerView box, Words words) {
-        if (box.road().equals("none")) {
-            return Optional.of(refused("refused.nowhere"));
-        }
         if (box.silent() != null) {
             return Optional.of(refused("refused.silent"));
         }

@@ -52,7 +52,7 @@ public class Nearby {
         }
         var visibility = viewer.visibility();
         return jdbc.sql("""
-                        select t.id, t.number, t.subject, t.state, t.category, t.urgency, t.place_code, t.created_at,
+                        select t.id, t.number, %s as subject, t.state, t.category, t.urgency, t.place_code, t.created_at,
                                t.version,
                                t.main_id is not null or t.incident_id is not null as tied
                         from (select x.* from ticket x
@@ -61,7 +61,7 @@ public class Nearby {
                               limit :looked) t
                         where t.id <> :id and %s and %s
                         order by t.created_at desc
-                        """.formatted(visibility.sql(), visibility.identitySql()))
+                        """.formatted(visibility.subjectSql(), visibility.sql(), visibility.identitySql()))
                 .param("area", area)
                 .param("from", Timestamp.from(ticket.createdAt().minus(BEFORE)))
                 .param("to", Timestamp.from(ticket.createdAt().plus(AFTER)))

@@ -36,7 +36,7 @@ class PeoplePart implements TicketPart {
 
     /// @param fields of the category, in order; `tags`; who follows
     /// @param follows whether the viewer does
-    public record Kept(List<Field> fields, List<String> tags, List<Watcher> watchers, boolean follows) {}
+    public record Marks(List<Field> fields, List<String> tags, List<Watcher> watchers, boolean follows) {}
 
     /// @param value in words, numbers of people masked; empty while nobody filled it in
     public record Field(String label, String value, boolean missing) {}
@@ -45,14 +45,14 @@ class PeoplePart implements TicketPart {
 
     @Override
     public String name() {
-        return "kept";
+        return "marks";
     }
 
     @Override
     public Object of(TicketDetail ticket, Viewer viewer, Locale locale) {
         var id = ticket.summary().id();
         var all = watchers.of(id);
-        return new Kept(
+        return new Marks(
                 fields(ticket, locale),
                 tags.of(id),
                 all.stream()
