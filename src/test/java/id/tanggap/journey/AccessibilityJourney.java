@@ -115,6 +115,12 @@ class AccessibilityJourney {
                 "/phone?tab=calls",
                 "/phone/import",
                 "/channels",
+                "/supervision",
+                "/supervision?office=MGL",
+                "/supervision/quality",
+                "/supervision/times",
+                "/citizens/1",
+                "/me",
                 "/tickets/000000000000")) {
             page.navigate(house.url(path));
             check(page, path);
