@@ -37,7 +37,6 @@
     'g i': go('/queue'),
     'g m': has('a[href*="tab=mine"]', () => location.assign(document.querySelector('a[href*="tab=mine"]').href)),
     'g p': go('/phone', '#phone-badge'),
-    'g c': has('a[href="/command"]', () => location.assign('/command')),
     'g u': go('/mentions', '#mention-badge'),
     'g r': has('#ring-open', () => document.getElementById('ring-open').click()),
   }[key]);

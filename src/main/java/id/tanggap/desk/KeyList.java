@@ -36,7 +36,6 @@ public class KeyList {
                             key("g m", "keys.mine"),
                             key("g u", "keys.mentions"),
                             phone("g p", "keys.phone"),
-                            key("g c", "keys.command"),
                             phone("g r", "keys.ring"))),
             new Group(
                     "keys.group.ticket",
@@ -55,7 +54,7 @@ public class KeyList {
                     "keys.group.phone",
                     List.of(
                             phone("t", "keys.link"),
-                            phone("1", "keys.results"),
+                            phone("1…5", "keys.results"),
                             new Key("Alt y", "keys.suggestion", true, false))),
             new Group(
                     "keys.group.all",
