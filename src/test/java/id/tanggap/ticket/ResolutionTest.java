@@ -90,15 +90,28 @@ class ResolutionTest {
         assertThat(end(Ending.as("not-ours"))).isEqualTo("refused.ticket.ending.reference");
         assertThat(end(Ending.as("answered"))).isEqualTo("refused.ticket.ending.answer");
         assertThat(end(Ending.as("duplicate"))).isEqualTo("refused.ticket.ending.unknown");
-        house.jdbc()
-                .sql("update outcome set needs_proof = true, needs_supervisor = true where code = 'withdrawn'")
-                .update();
-
-        assertThat(end(Ending.as("withdrawn"))).isEqualTo("refused.ticket.ending.supervisor");
         assertThat(house.state(ticket)).isEqualTo(State.IN_PROGRESS);
 
         house.room(TicketWork.class).answer(ticket.number(), agent, "Mohon ke bank.");
         assertThat(end(Ending.as("answered"))).isEmpty();
+    }
+
+    @Test
+    void what_an_outcome_takes_is_data() {
+        strict(true);
+        try {
+            assertThat(end(Ending.as("withdrawn"))).isEqualTo("refused.ticket.ending.supervisor");
+        } finally {
+            strict(false);
+        }
+        assertThat(end(Ending.as("withdrawn"))).isEmpty();
+    }
+
+    private void strict(boolean strict) {
+        house.jdbc()
+                .sql("update outcome set needs_proof = :strict, needs_supervisor = :strict where code = 'withdrawn'")
+                .param("strict", strict)
+                .update();
     }
 
     @Test
