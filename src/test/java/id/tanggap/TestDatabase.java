@@ -41,6 +41,9 @@ public final class TestDatabase {
         properties.add("tanggap.database.url", address::url);
         properties.add("tanggap.database.user", () -> "postgres");
         properties.add("tanggap.database.password", () -> "postgres");
+        // many contexts share one server: those that nobody asks keep hardly any connection
+        properties.add("spring.datasource.hikari.minimum-idle", () -> "1");
+        properties.add("spring.datasource.hikari.idle-timeout", () -> "10000");
     }
 
     public static DataSource dataSource(DatabaseAddress address) {
