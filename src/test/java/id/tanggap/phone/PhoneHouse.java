@@ -88,6 +88,8 @@ final class PhoneHouse implements AutoCloseable {
             pool.setUsername("postgres");
             pool.setPassword("postgres");
             pool.setMaximumPoolSize(24);
+            pool.setMinimumIdle(1);
+            pool.setIdleTimeout(10_000);
             return pool;
         }
 

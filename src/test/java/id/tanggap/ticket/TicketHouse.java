@@ -96,7 +96,8 @@ public final class TicketHouse implements AutoCloseable {
                         "tanggap.timekeeper=false",
                         "tanggap.tally=false",
                         "spring.datasource.hikari.maximum-pool-size=60",
-                        "spring.datasource.hikari.minimum-idle=4")
+                        "spring.datasource.hikari.minimum-idle=4",
+                        "spring.datasource.hikari.idle-timeout=10000")
                 // an argument: the port of application.yaml is stronger than a default property
                 .run("--server.port=0");
         clock = (SettableClock) house.getBean("handMovedClock");
