@@ -27,11 +27,8 @@ class ClockPlan {
 
     void anew(TicketRow ticket, ZoneId citizen, ZoneId office, Instant at) {
         var had = clocks.since(ticket.id(), ticket.cycleAt());
-        var stops = had.stream()
-                .flatMap(clock -> clock.stops().stream())
-                .distinct()
-                .sorted()
-                .toList();
+        var stops = joined(
+                had.stream().flatMap(clock -> clock.stops().stream()).sorted().toList());
         var planned = new ArrayList<Clocks.Resumed>();
         for (var name : ClockName.values()) {
             start(name, had, ticket.cycleAt())
@@ -42,6 +39,23 @@ class ClockPlan {
                             clock -> planned.add(new Clocks.Resumed(clock, due(clock, stops), relevant(clock, stops))));
         }
         clocks.replace(ticket.id(), planned, ticket.hands().balai(), at);
+    }
+
+    /// Times that overlap, or begin together, are one: a clock that ended while others stood still has stood still for
+    /// a shorter time than they, and no minute is given twice.
+    static List<Clocks.Stop> joined(List<Clocks.Stop> sorted) {
+        var joined = new ArrayList<Clocks.Stop>();
+        for (var stop : sorted) {
+            var last = joined.isEmpty() ? null : joined.getLast();
+            if (last == null || (last.to() != null && !stop.from().isBefore(last.to()))) {
+                if (!stop.from().equals(stop.to())) {
+                    joined.add(stop);
+                }
+            } else if (last.to() != null && (stop.to() == null || stop.to().isAfter(last.to()))) {
+                joined.set(joined.size() - 1, new Clocks.Stop(last.from(), stop.to(), last.why()));
+            }
+        }
+        return List.copyOf(joined);
     }
 
     private static Optional<Instant> start(ClockName name, List<Clocks.Had> had, Instant cycle) {
@@ -63,9 +77,12 @@ class ClockPlan {
         return due;
     }
 
+    /// Of a time that began before the clock did, the part from its start on.
     private static List<Clocks.Stop> relevant(PlannedClock clock, List<Clocks.Stop> stops) {
+        var start = clock.startsAt();
         return stops.stream()
-                .filter(stop -> !stop.from().isBefore(clock.startsAt()))
+                .filter(stop -> stop.to() == null || stop.to().isAfter(start))
+                .map(stop -> stop.from().isBefore(start) ? new Clocks.Stop(start, stop.to(), stop.why()) : stop)
                 .toList();
     }
 }
