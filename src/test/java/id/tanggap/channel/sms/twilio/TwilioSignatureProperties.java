@@ -51,7 +51,10 @@ class TwilioSignatureProperties {
         assertThat(objection(URL, form(message), FORM, signed, null)).isEmpty();
     }
 
-    /// Two spellings of one escape (`%2b`, `%2B`) say the same; every other byte changes what is said.
+    /// Two spellings of one escape (`%2b`, `%2B`) say the same; every other byte changes what is said. Twilio signs
+    // names
+    /// and values one after the other with nothing in between, so that `A=a` and `A&a` are signed alike: that is its
+    /// rule, and nobody can tell them apart by the signature.
     @Property(tries = 600)
     void a_form_with_one_byte_changed_is_not_believed(
             @ForAll("messages") Map<String, String> message,
@@ -60,10 +63,12 @@ class TwilioSignatureProperties {
         var signed = Signatures.ofForm(TOKEN, URL.toString(), message);
         var body = form(message);
         var changed = changed(body, place, change);
-        if (TwilioBody.form(changed).equals(TwilioBody.form(body))) {
-            return;
+        var alike = TwilioBody.form(changed)
+                .map(said -> Signatures.ofForm(TOKEN, URL.toString(), said).equals(signed))
+                .orElse(false);
+        if (!alike) {
+            assertThat(objection(URL, changed, FORM, signed, null)).isPresent();
         }
-        assertThat(objection(URL, changed, FORM, signed, null)).isPresent();
     }
 
     @Property(tries = 600)
