@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -142,7 +143,7 @@ class AccessibilityJourney {
 
     private void composer(Page page) {
         page.fill("#text", "Kami periksa besok.");
-        page.locator("#weight .preview").waitFor();
+        page.locator("#weight .preview").waitFor(there());
         page.locator("[data-preview]").click();
         page.locator("#weight .preview[open]").waitFor();
         check(page, "the preview");
@@ -172,8 +173,12 @@ class AccessibilityJourney {
         page.keyboard().press("Escape");
     }
 
+    private static Locator.WaitForOptions there() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+    }
+
     private static Locator.WaitForOptions hidden() {
-        return new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN);
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
     }
 
     private void check(Page page, String where) {
