@@ -3,7 +3,8 @@
 // A stream that ends is begun again where it was heard last, so that nothing is missed meanwhile.
 (() => {
   let source;
-  let heard = '';
+  // where the news stood when the page was drawn
+  let heard = document.getElementById('words')?.dataset.heard || '';
   let patience = 1000;
   let phoneWaits = false;
 

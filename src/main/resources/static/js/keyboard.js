@@ -50,6 +50,13 @@
   };
   window.tanggapKeys = { press, can: (key) => Boolean(carrier(key) || own(key)) };
 
+  // between a key and the form that it opens, what is typed is meant for the form
+  let opening = false;
+  document.body.addEventListener('htmx:beforeRequest', (event) => { if (event.detail.target?.id === 'sheet') opening = true; });
+  for (const end of ['htmx:afterSettle', 'htmx:sendError', 'htmx:responseError', 'htmx:sendAbort']) {
+    document.body.addEventListener(end, () => { opening = false; });
+  }
+
   let before = '';
   const asleep = () => document.getElementById('words')?.dataset.keys === 'off';
   const shut = (except) => document.querySelectorAll('details[open].answer, details[open].drop, details[open].me')
@@ -63,7 +70,7 @@
       else if (typing && !event.target.closest('dialog')) event.target.blur();
       return;
     }
-    if (typing || event.ctrlKey || event.metaKey || event.altKey || asleep()) return;
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || asleep() || opening) return;
     if (event.key === 'Enter' && before !== 'g') { before = ''; return; }
     const pair = before === 'g' ? 'g ' + event.key : event.key;
     if (press(pair)) { event.preventDefault(); before = ''; return; }

@@ -23,9 +23,18 @@ public class DeskConfiguration {
     static class Frame {
 
         private final boolean demo;
+        private final Live live;
 
-        Frame(@Value("${tanggap.demo:false}") boolean demo) {
+        Frame(@Value("${tanggap.demo:false}") boolean demo, Live live) {
             this.demo = demo;
+            this.live = live;
+        }
+
+        /// How far the news have been told before the page is drawn: its stream begins there, so that nothing is lost
+        /// between the two.
+        @ModelAttribute("heard")
+        String heard() {
+            return live.told();
         }
 
         @ModelAttribute("demo")

@@ -189,6 +189,11 @@ public class Live implements SmartLifecycle {
         });
     }
 
+    /// The last change that was told, as the `id` of its event; empty before the first.
+    String told() {
+        return told.equals(ChangeFeed.Position.START) ? "" : id(told);
+    }
+
     private static String id(ChangeFeed.Position position) {
         return position.xid() + "-" + position.seq();
     }

@@ -122,7 +122,8 @@ class ShiftJourney {
 
     private static void correct(Page page) {
         page.keyboard().press("c");
-        assertThat(page.locator("#sheet form[action$='/correction/category']")).isVisible();
+        assertThat(page.locator("#sheet form[action$='/correction/category'] :focus"))
+                .isVisible();
         page.keyboard().type("lanjut usia");
         page.keyboard().press("Enter");
         page.keyboard().press("Control+Enter");
@@ -131,7 +132,7 @@ class ShiftJourney {
 
     private static void handOver(Page page) {
         page.keyboard().press("a");
-        assertThat(page.locator("#sheet form[action$='/hand-over']")).isVisible();
+        assertThat(page.locator("#sheet form[action$='/hand-over'] :focus")).isVisible();
         page.keyboard().press("Space");
         page.keyboard().press("Tab");
         page.keyboard().press("Tab");
@@ -142,7 +143,7 @@ class ShiftJourney {
 
     private static void end(Page page) {
         page.keyboard().press("e");
-        assertThat(page.locator("#sheet form[action$='/closure']")).isVisible();
+        assertThat(page.locator("#sheet form[action$='/closure'] :focus")).isVisible();
         page.keyboard().press("ArrowUp");
         page.keyboard().press("Control+Enter");
         sees(page, "#thead .pill", "Dibatalkan");
