@@ -14,8 +14,9 @@
     if (radio) radio.checked = true;
     document.getElementById(id)?.focus();
   };
+  // buttons that are only there for their key (data-pick) act unseen
   const visible = (element) => !element.disabled
-    && (element.getClientRects().length > 0 || Boolean(element.closest('details:not([open])')?.getClientRects().length));
+    && (element.dataset.pick !== undefined || element.getClientRects().length > 0 || Boolean(element.closest('details:not([open])')?.getClientRects().length));
   // what the focused row or an open form carries comes before what the page carries, and what must be done soon before both
   const carrier = (key) => {
     const all = [...document.querySelectorAll('[data-key="' + CSS.escape(key) + '"]')].filter(visible);

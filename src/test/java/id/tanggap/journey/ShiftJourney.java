@@ -91,7 +91,8 @@ class ShiftJourney {
             number = String.valueOf(page.evaluate("document.activeElement.closest('.row')?.dataset.number"));
         } while (done.contains(number));
         page.keyboard().press("Enter");
-        assertThat(page.locator("#ticket[data-number='" + number + "']")).isVisible();
+        assertThat(page.locator("#ticket[data-number='" + number + "']:not(.htmx-added):not(.htmx-settling)"))
+                .isVisible();
         return number;
     }
 
@@ -211,7 +212,7 @@ class ShiftJourney {
                     Map.of("In-Reply-To", closing.messageId(), "References", closing.messageId()));
             agent.navigate(house.url("/tickets/" + number));
             sees(agent, "#talk .msg.in", "petugas tidak datang");
-            sees(agent, "#thead .pill", "Sedang dikerjakan");
+            sees(agent, "#thead .pill", "Diterima balai");
         }
         assertThat(errors).isEmpty();
     }
