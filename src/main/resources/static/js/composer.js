@@ -108,6 +108,8 @@
     const taken = status < 400 && !responseURL.includes('/sign-in') && !responseText.includes('data-refused');
     if (form && taken && isSend(event)) localStorage.removeItem(key(form));
   });
+  // who has gone on to another row meanwhile keeps the focus there
+  const isElsewhere = () => Boolean(document.activeElement.closest('#rows'));
   document.body.addEventListener('htmx:afterSwap', (event) => {
     if (event.detail.target.id !== 'ticket') return;
     const talk = document.getElementById('talk');
@@ -115,7 +117,7 @@
     if (post && talk) talk.scrollTop = talk.scrollHeight;
     const withdrawn = /\/withdrawal$/.test(event.detail.pathInfo?.requestPath || '');
     if (withdrawn) document.getElementById('text')?.focus();
-    else if (post) document.getElementById('ticket').focus({ preventScroll: true });
+    else if (post && !isElsewhere()) document.getElementById('ticket').focus({ preventScroll: true });
   });
   document.body.addEventListener('htmx:afterSettle', (event) => {
     if (event.detail.target.id === 'ticket' || document.getElementById('ticket')?.contains(event.detail.target)) restore();

@@ -53,7 +53,9 @@
 
   // between a key and the form that it opens, what is typed is meant for the form
   let opening = false;
-  document.body.addEventListener('htmx:beforeRequest', (event) => { if (event.detail.target?.id === 'sheet') opening = true; });
+  document.body.addEventListener('htmx:beforeRequest', (event) => {
+    if (event.detail.target?.id === 'sheet' && event.detail.requestConfig.verb === 'get') opening = true;
+  });
   for (const end of ['htmx:afterSettle', 'htmx:sendError', 'htmx:responseError', 'htmx:sendAbort']) {
     document.body.addEventListener(end, () => { opening = false; });
   }

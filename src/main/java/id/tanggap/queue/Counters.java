@@ -44,7 +44,7 @@ public class Counters {
             }
             if (condition.whose() == Whose.ME) {
                 if (mine == null) {
-                    mine = new Figures(user == null ? List.of() : tally.of(user), 0).of(viewer.visibility());
+                    mine = new Figures(user == null ? List.of() : tally.of(user), 0, 0).of(viewer.visibility());
                 }
                 counts.put(queue.key(), mine.sum(condition, belongs(condition)));
             } else {

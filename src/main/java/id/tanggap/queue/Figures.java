@@ -1,6 +1,7 @@
 package id.tanggap.queue;
 
 import id.tanggap.access.Visibility;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,15 +13,36 @@ import java.util.stream.Collectors;
 /// The tally as it was at a moment, with what was summed from it: once for each view of it, whoever asks.
 final class Figures {
 
-    static final Figures NONE = new Figures(List.of(), Long.MIN_VALUE / 2);
+    static final Figures NONE = new Figures(List.of(), -1, Long.MIN_VALUE / 2);
+
+    /// A page asks once more about two seconds after a change.
+    private static final long COUNTED_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final List<Make> makes;
+    private final long mark;
     private final long nanos;
-    private final Map<Visibility, View> views = new ConcurrentHashMap<>();
+    private final Map<Visibility, View> views;
 
-    Figures(List<Make> makes, long nanos) {
-        this.makes = List.copyOf(makes);
+    /// @param mark of the tally, read before its makes
+    /// @param nanos when they were read
+    Figures(List<Make> makes, long mark, long nanos) {
+        this(List.copyOf(makes), mark, nanos, new ConcurrentHashMap<>());
+    }
+
+    private Figures(List<Make> makes, long mark, long nanos, Map<Visibility, View> views) {
+        this.makes = makes;
+        this.mark = mark;
         this.nanos = nanos;
+        this.views = views;
+    }
+
+    boolean isOf(long other) {
+        return mark == other;
+    }
+
+    /// The same tally, looked at again.
+    Figures at(long now) {
+        return new Figures(makes, mark, now, views);
     }
 
     long age(long now) {
@@ -34,10 +56,13 @@ final class Figures {
                         makes.stream().filter(make -> make.isSeenBy(one)).toList()));
     }
 
+    private record Counted(long n, long nanos) {}
+
     /// What one visibility shows of the tally.
     static final class View {
         private final List<Make> makes;
         private final Map<Condition, Long> sums = new ConcurrentHashMap<>();
+        private final Map<Condition, Counted> counts = new ConcurrentHashMap<>();
         private final Map<String, Map<String, Long>> groups = new ConcurrentHashMap<>();
 
         View(List<Make> makes) {
@@ -50,15 +75,16 @@ final class Figures {
                     one -> makes.stream().filter(belongs).mapToLong(Make::n).sum());
         }
 
-        /// Two who ask at once may both count; nobody waits inside the map.
+        /// Counts again after two seconds, for time passes. Two who ask at once may both count; nobody waits inside the
+        // map.
         long once(Condition condition, LongSupplier counting) {
-            var known = sums.get(condition);
-            if (known != null) {
-                return known;
+            var known = counts.get(condition);
+            if (known != null && System.nanoTime() - known.nanos() < COUNTED_NANOS) {
+                return known.n();
             }
-            var counted = counting.getAsLong();
-            sums.put(condition, counted);
-            return counted;
+            var counted = new Counted(counting.getAsLong(), System.nanoTime());
+            counts.put(condition, counted);
+            return counted.n();
         }
 
         /// Open tickets by a word of theirs, summed once.

@@ -115,20 +115,23 @@ public class QueueReader {
     /// How many there are, counted along an index up to `COUNTED`.
     long countedUp(Condition condition, Viewer viewer) {
         var sql = QueueSql.of(condition, viewer, taxonomy, clock.instant());
-        return jdbc.sql(counting(sql.where()))
+        return jdbc.sql(counting(sql.where(), condition.due() != Due.ANY))
                 .params(sql.parameters())
                 .query(Long.class)
                 .single();
     }
 
-    static String counting(String where) {
+    /// What depends on the time is counted in its order: without one the limit tempts the planner to walk all that is
+    // open.
+    static String counting(String where, boolean timed) {
         return """
                 select count(*) from (
                     select 1 from ticket t
                     where %s
+                    %s
                     limit %d
                 ) as counted
-                """.formatted(where, COUNTED);
+                """.formatted(where, timed ? "order by " + Sort.DUE.order() : "", COUNTED);
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {

@@ -40,6 +40,13 @@ class Tally {
         return makes(user);
     }
 
+    /// Grows with every change of the tally, at the latest when it is folded: the same mark, the same tally.
+    long mark() {
+        return jdbc.sql("select last_value from queue_tally_id_seq")
+                .query(Long.class)
+                .single();
+    }
+
     private List<Make> makes(long owner) {
         return jdbc.sql(MAKES).param("owner", owner).query(Tally::make).list();
     }
@@ -85,6 +92,8 @@ class Tally {
                         select count(*) from taken
                         """).query(Integer.class).single();
         if (folded > 0) {
+            // what cancels out leaves no row: the mark grows all the same, for somebody may have read only half of it
+            jdbc.sql("select nextval('queue_tally_id_seq')").query(Long.class).single();
             jdbc.sql("delete from queue_tally where folded and n = 0").update();
         }
         return folded;

@@ -48,7 +48,7 @@ class TallyKeeper implements SmartLifecycle {
     private Figures firstAfterAPause() {
         reading.lock();
         try {
-            return figures.age(System.nanoTime()) < OLD_NANOS ? figures : read();
+            return figures.age(System.nanoTime()) < OLD_NANOS ? figures : read(tally.mark());
         } finally {
             reading.unlock();
         }
@@ -58,14 +58,29 @@ class TallyKeeper implements SmartLifecycle {
     void refresh() {
         reading.lock();
         try {
-            read();
+            read(tally.mark());
         } finally {
             reading.unlock();
         }
     }
 
-    private Figures read() {
-        figures = new Figures(tally.all(), System.nanoTime());
+    /// What was summed stays good while nothing has changed.
+    private void look() {
+        reading.lock();
+        try {
+            var mark = tally.mark();
+            if (figures.isOf(mark)) {
+                figures = figures.at(System.nanoTime());
+            } else {
+                read(mark);
+            }
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private Figures read(long mark) {
+        figures = new Figures(tally.all(), mark, System.nanoTime());
         return figures;
     }
 
@@ -92,7 +107,7 @@ class TallyKeeper implements SmartLifecycle {
         try {
             tally.fold();
             if (System.nanoTime() - asked < UNASKED_NANOS) {
-                refresh();
+                look();
             }
         } catch (RuntimeException e) {
             if (running) {

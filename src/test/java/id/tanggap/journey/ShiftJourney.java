@@ -88,11 +88,11 @@ class ShiftJourney {
         String number;
         do {
             page.keyboard().press("j");
-            number = String.valueOf(page.evaluate("document.activeElement.closest('.row')?.dataset.number"));
+            number = page.locator(".row:focus").getAttribute("data-number");
         } while (done.contains(number));
         page.keyboard().press("Enter");
         assertThat(page.locator("#ticket[data-number='" + number + "']:not(.htmx-added):not(.htmx-settling)"))
-                .isVisible();
+                .isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
         return number;
     }
 

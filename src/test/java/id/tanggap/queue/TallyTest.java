@@ -161,6 +161,28 @@ class TallyTest {
         assertThat(size()).isEqualTo(rows);
     }
 
+    /// Nothing of it is read again while its mark stays the same.
+    @Test
+    void mark_grows_with_what_was_not_there_yet_when_it_was_read_even_if_it_cancels_out() {
+        var ticket = HOUSE.opened(Complaint.usual());
+        tally.fold();
+        var half = HOUSE.transaction().execute(status -> {
+            var urgency = "update ticket set urgency = :urgency where id = :id";
+            List.of("darurat", "biasa").forEach(word -> HOUSE.jdbc()
+                    .sql(urgency)
+                    .param("urgency", word)
+                    .param("id", ticket.id())
+                    .update());
+            return tally.mark();
+        });
+        tally.fold();
+        assertThat(tally.mark()).isGreaterThan(half);
+
+        var mark = tally.mark();
+        tally.fold();
+        assertThat(tally.mark()).isEqualTo(mark);
+    }
+
     private static int size() {
         return HOUSE.jdbc()
                 .sql("select count(*) from queue_tally")
