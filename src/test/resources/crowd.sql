@@ -1,4 +1,4 @@
--- A house with many tickets, made in a few statements: {tickets} of them over two years, one in twenty open.
+-- A house with many tickets, made in a few statements: {tickets} of them over two years, one in seven open.
 -- The same every time. Triggers and foreign keys sleep meanwhile; what triggers would have kept is filled in at the end.
 set session_replication_role = replica;
 set synchronous_commit = off;
@@ -16,11 +16,11 @@ begin
     return (11 - product) % 10;
 end $$;
 
--- Fifty people who sign in, every fifth at a balai, and as many colleagues as such a house has.
+-- Fifty people who sign in, every fifth at one of two large balais, and as many colleagues as such a house has.
 insert into app_user (username, password_hash, name, role, balai_code, created_at)
 select 'orang' || n, '{hash}', 'Orang ' || n,
        case when n % 5 = 0 then 'balai' else 'agent' end,
-       case when n % 5 = 0 then ('{balais}'::text[])[1 + n / 5 % array_length('{balais}'::text[], 1)] end,
+       case when n % 5 = 0 then ('{balais}'::text[])[1 + n / 5 % 2] end,
        now()
 from generate_series(1, greatest(50, {tickets} / 200)) n;
 
@@ -30,9 +30,9 @@ insert into contact_point (reporter_id, kind, value, created_at)
 select n, 'email', 'warga' || n || '@warga.test', now() - interval '2 years'
 from generate_series(1, {tickets} * 6 / 10) n;
 
--- Half of the newest tenth is open.
+-- Half of the newest three tenths is open: so many that the lists of the small house fill their pages too.
 create temp table born as
-select n as id, made.at as created_at, made.fate, made.luck, n > {tickets} * 9 / 10 and made.luck < 0.5 as open,
+select n as id, made.at as created_at, made.fate, made.luck, n > {tickets} * 7 / 10 and made.luck < 0.5 as open,
        to_char(made.at at time zone 'Asia/Jakarta', 'YYMM') || lpad((n % 10000000)::text, 7, '0') as head
 from generate_series(1, {tickets}) n
 cross join lateral (
@@ -64,8 +64,10 @@ select s.id, s.number,
        case when s.luck < 0.01 then 'darurat' when s.luck < 0.12 then 'tinggi' when s.luck < 0.45 then 'biasa'
             else 'rendah' end,
        '33.21',
+       -- half of them at the two large balais
        case when s.state not in ('new', 'triaged')
-            then ('{balais}'::text[])[1 + floor(random() * array_length('{balais}'::text[], 1))::int] end,
+            then ('{balais}'::text[])[1 + case when random() < 0.5 then s.id % 2
+                                               else floor(random() * array_length('{balais}'::text[], 1))::int end] end,
        'email', 'pengaduan', 1 + s.id % ({tickets} * 6 / 10), 1 + s.id % ({tickets} * 6 / 10),
        '{"words": [], "places": [{"code": "33.21", "name": "Kabupaten Demak", "text": "Demak", "confidence": 0.92}], "reasons": [{"key": "reason.triage.words", "args": ["PKH, tahap, cair"]}], "alternatives": [{"category": "bansos.sembako", "confidence": 0.0508}]}',
        '{"reasons": [{"key": "reason.routing.responsible", "args": ["Sentra Margo Laras", "Jawa Tengah", "47"]}], "distanceM": 46500, "candidates": [{"balai": "MGL", "score": 0.841, "distanceM": 46500, "responsible": true}, {"balai": "KRT", "score": 0.797, "distanceM": 68408, "responsible": true}], "provisional": true}',

@@ -20,10 +20,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /// A data source that asks PostgreSQL how it will carry out each statement that anybody sends, with the parameters that
-/// it is sent with.
+/// it is sent with; of what only reads also how many rows it has read for it.
 public final class PlanLog extends DelegatingDataSource {
 
     private static final String EXPLAINED = "(?s)\\s*(select|with|update|insert|delete)\\b.*";
+    private static final String ONLY_READS = "(?s)\\s*select\\b(?!.*(nextval|advisory|for update|pg_notify)).*";
 
     private final Map<String, String> plans = new ConcurrentHashMap<>();
 
@@ -93,7 +94,8 @@ public final class PlanLog extends DelegatingDataSource {
         }
 
         private void explain() throws Throwable {
-            try (var asking = connection.prepareStatement("explain " + sql)) {
+            var how = sql.matches(ONLY_READS) ? "explain (analyze, timing off) " : "explain ";
+            try (var asking = connection.prepareStatement(how + sql)) {
                 for (var setting : settings) {
                     call(asking, setting.method(), setting.arguments().toArray());
                 }

@@ -28,9 +28,15 @@ import org.junit.jupiter.api.Test;
 class HotPathPlansTest {
 
     private static final int TICKETS = 40_000;
-    private static final Pattern WHOLE_TABLE = Pattern.compile(
-            "Seq Scan on (ticket|ticket_event|ticket_message|sla_clock|sla_clock_interval|attachment|outbound"
-                    + "|reporter|contact_point)( \\w+)?  ");
+    private static final String GROWING =
+            " on (ticket|ticket_event|ticket_message|sla_clock|sla_clock_interval|attachment"
+                    + "|outbound|reporter|contact_point)( \\w+)?  ";
+    private static final Pattern WHOLE_TABLE = Pattern.compile("Seq Scan" + GROWING);
+    private static final Pattern READ = Pattern.compile("Scan.*" + GROWING + ".*actual rows=([\\d.]+)");
+    private static final Pattern PASSED_OVER = Pattern.compile("Rows Removed by (?:Filter|Index Recheck): (\\d+)");
+
+    /// Nothing is counted further than a thousand; a page of one category at one balai passes over some more.
+    private static final double FEW = 2500;
 
     private static final TicketHouse HOUSE =
             new TicketHouse(PlanLog.Before.class, database -> Crowd.fill(database, TICKETS));
@@ -134,5 +140,31 @@ class HotPathPlansTest {
                         WHOLE_TABLE.matcher(plan).find())
                 .as("%s%n%s", sql, plan)
                 .isFalse());
+        assertThat(plans())
+                .allSatisfy((sql, plan) ->
+                        assertThat(mostRead(plan)).as("%s%n%s", sql, plan).isLessThan(FEW));
+        assertThat(plans().values())
+                .anySatisfy(plan -> assertThat(mostRead(plan)).isGreaterThan(100));
+    }
+
+    /// Rows of a growing table that one step of the plan has read each time: what it gave on and what it passed over.
+    private static double mostRead(String plan) {
+        var most = 0.0;
+        var growing = false;
+        var rows = 0.0;
+        for (var line : plan.lines().toList()) {
+            var read = READ.matcher(line);
+            var passed = PASSED_OVER.matcher(line);
+            if (read.find()) {
+                growing = true;
+                rows = Double.parseDouble(read.group(3));
+            } else if (line.contains("->")) {
+                growing = false;
+            } else if (growing && passed.find()) {
+                rows += Double.parseDouble(passed.group(1));
+            }
+            most = growing ? Math.max(most, rows) : most;
+        }
+        return most;
     }
 }
