@@ -127,9 +127,9 @@ class HouseTest {
         assertThat(SOURCES.files().entrySet().stream()
                         .filter(file -> SUBJECT.matcher(file.getValue()).find())
                         .map(file -> file.getKey()))
-                .as("read t.subject: TicketReader masks it, Documents too")
+                .as("read t.subject: SummaryRows masks it, Documents too")
                 .containsExactlyInAnyOrder(
-                        "access/Visibility.java", "ticket/TicketReader.java", "search/Documents.java");
+                        "access/Visibility.java", "ticket/SummaryRows.java", "search/Documents.java");
     }
 
     @Test
