@@ -88,6 +88,9 @@ public abstract class Rounds implements SmartLifecycle {
     /// Waits for the round that is on, but not for long: what it leaves is taken up again.
     @Override
     public void stop() {
+        if (!running) {
+            return;
+        }
         running = false;
         stopped.countDown();
         bell.release();

@@ -87,6 +87,12 @@ class RoundsTest {
     }
 
     @Test
+    void one_that_never_started_stops_without_a_word() {
+        worker.stop();
+        assertThat(rounds).hasValue(0);
+    }
+
+    @Test
     void one_that_is_off_does_not_start_with_the_program() {
         try (var program = new AnnotationConfigApplicationContext()) {
             program.registerBean("on", Rounds.class, () -> worker);
