@@ -25,7 +25,6 @@ class HouseTest {
                     "search/Documents.java",
                     "fills the index, which holds every ticket; TicketIndex filters each query"),
             Map.entry("writing/CannedAnswers.java", "asks in which language a ticket's citizen is answered"),
-            Map.entry("reply/Correspondence.java", "addresses a message that is already queued for its ticket"),
             Map.entry(
                     "intake/Threading.java", "asks which ticket a citizen's message belongs to; nobody reads it there"),
             Map.entry("intake/Talks.java", "asks which open ticket a text goes on with; nobody reads it there"),
@@ -128,12 +127,9 @@ class HouseTest {
         assertThat(SOURCES.files().entrySet().stream()
                         .filter(file -> SUBJECT.matcher(file.getValue()).find())
                         .map(file -> file.getKey()))
-                .as("read t.subject: TicketReader masks it, Documents too, Correspondence writes to the reporter")
+                .as("read t.subject: SummaryRows masks it, Documents too")
                 .containsExactlyInAnyOrder(
-                        "access/Visibility.java",
-                        "ticket/TicketReader.java",
-                        "search/Documents.java",
-                        "reply/Correspondence.java");
+                        "access/Visibility.java", "ticket/SummaryRows.java", "search/Documents.java");
     }
 
     @Test

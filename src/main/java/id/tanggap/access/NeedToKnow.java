@@ -9,6 +9,14 @@ import org.springframework.transaction.annotation.Transactional;
 /// concerns end, and their people sign in anew.
 public class NeedToKnow {
 
+    /// A condition on `app_user u`: whether they may know of tickets of the category `:category`. As `Viewer.hidden`
+    /// says it of who is signed in.
+    public static final String KNOWS = """
+            (u.role in ('admin', 'supervisor')
+             or not exists (select 1 from restricted_category r where r.category = :category)
+             or exists (select 1 from need_to_know n where n.user_id = u.id and n.category = :category))
+            """;
+
     private final JdbcClient jdbc;
 
     public NeedToKnow(JdbcClient jdbc) {

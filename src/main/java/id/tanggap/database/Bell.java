@@ -14,6 +14,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -24,7 +25,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// Writers only put down what changed after their commit; one thread sends one statement for all that was put down
 /// meanwhile, because a NOTIFY inside a transaction takes a lock that makes all committing transactions queue. A lost
 /// ring costs at most a second: the listening thread rings by itself then, and says nothing of what changed.
-public final class Bell {
+public abstract class Bell implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bell.class);
     private static final int QUIET_MILLIS = 1000;
@@ -39,26 +40,26 @@ public final class Bell {
     private volatile boolean running;
 
     /// @param name of the channel in PostgreSQL, in small letters
-    public Bell(String name, JdbcClient jdbc, DataSource dataSource) {
+    protected Bell(String name, JdbcClient jdbc, DataSource dataSource) {
         this.name = name;
         this.jdbc = jdbc;
         this.dataSource = dataSource;
     }
 
     /// Hears rings.
-    public interface Listener {
+    protected interface Listener {
         /// @param what as the writers named it; empty if somebody should just look
         void rang(Set<String> what);
     }
 
     /// @return close it to stop listening
-    public AutoCloseable onRing(Listener listener) {
+    protected final AutoCloseable listen(Listener listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
 
     /// @param what changed; may be empty
-    public void ringAfterCommit(String what) {
+    protected final void tellAfterCommit(String what) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             changed.add(what);
             return;
@@ -71,11 +72,12 @@ public final class Bell {
         });
     }
 
-    public void start() {
+    @Override
+    public final void start() {
         running = true;
         stopped = new CountDownLatch(1);
         Thread.ofVirtual().name(name + "-notify").start(this::notifyOthers);
-        Thread.ofVirtual().name(name + "-listen").start(this::listen);
+        Thread.ofVirtual().name(name + "-listen").start(this::waitForRings);
     }
 
     private void notifyOthers() {
@@ -105,7 +107,7 @@ public final class Bell {
                 .single();
     }
 
-    private void listen() {
+    private void waitForRings() {
         while (running) {
             try {
                 listenOnOneConnection();
@@ -166,13 +168,15 @@ public final class Bell {
         }
     }
 
-    public void stop() {
+    @Override
+    public final void stop() {
         running = false;
         stopped.countDown();
         changed.add("");
     }
 
-    public boolean isRunning() {
+    @Override
+    public final boolean isRunning() {
         return running;
     }
 }

@@ -40,7 +40,7 @@ class Answering {
     /// With the files of the draft; only where there is a road to the citizen.
     Done send(TicketNumber number, Viewer by, Answer answer) {
         return tickets.summary(number, by)
-                        .filter(ticket -> composer.of(ticket.id(), number, "", Locale.of("id"))
+                        .filter(ticket -> composer.of(ticket, "", by, Locale.of("id"))
                                 .road()
                                 .equals("none"))
                         .isPresent()
@@ -64,7 +64,7 @@ class Answering {
     }
 
     private Done send(TicketSummary ticket, Viewer by, Answer answer, Words words) {
-        var box = composer.of(ticket.id(), ticket.number(), "", Locale.of("id"));
+        var box = composer.of(ticket, "", by, Locale.of("id"));
         var objection = objection(box, words);
         if (objection.isPresent()) {
             return objection.get();

@@ -32,10 +32,10 @@ class ComposerPart implements TicketPart {
                 .filter(draft -> draft.kind() == Draft.Kind.ANSWER)
                 .map(Draft::text)
                 .findFirst();
-        return of(ticket.summary(), begun.orElse(""), locale);
+        return of(ticket.summary(), begun.orElse(""), viewer, locale);
     }
 
-    ComposerView of(TicketSummary ticket, String text, Locale locale) {
-        return composer.of(ticket.id(), ticket.number(), text, locale);
+    ComposerView of(TicketSummary ticket, String text, Viewer viewer, Locale locale) {
+        return composer.of(ticket, text, viewer, locale);
     }
 }

@@ -64,12 +64,12 @@ class DraftController extends TicketDoor {
         drafts.save(asked.number(), asked.viewer(), which, text, version);
         if (anyway > 0 || !asked.part()) {
             panes.anew(asked, model);
-            model.addAttribute("composer", composer.of(ticket, text, asked.locale()));
+            model.addAttribute("composer", composer.of(ticket, text, asked.viewer(), asked.locale()));
             return asked.part() ? "fragments/ticket :: ticket" : "desk";
         }
         model.addAttribute("box", kept.box(asked.number(), which, asked.viewer(), asked.locale()));
         if (which == Draft.Kind.ANSWER) {
-            model.addAttribute("composer", composer.of(ticket, text, asked.locale()));
+            model.addAttribute("composer", composer.of(ticket, text, asked.viewer(), asked.locale()));
             return "fragments/composer-preview :: outcome";
         }
         return "fragments/composer-preview :: saved";

@@ -89,7 +89,7 @@ class FourAnswers {
         var said = wording.clocks(locale).say(first.dueAt(), first.startedAt(), now);
         return new TicketPage.Answer(
                 wording.text(locale, "when.next", wording.text(locale, "clock.name." + first.name()), said.words()),
-                when.full(first.dueAt()),
+                when.brief(first.dueAt(), wording.now()),
                 said.tone(),
                 said.due(),
                 said.warnAt(),

@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Hides the reporter of a ticket, and opens what is hidden for a reason. With htmx only the reporter's card changes.
+/// Hides the reporter of a ticket, and opens what is hidden for a reason. With htmx only the reporter's card
+/// changes, and in the box to whom an answer goes.
 @Controller
 @RequestMapping("/tickets/{number}")
 class IdentityController {
@@ -87,6 +88,6 @@ class IdentityController {
             model.addAttribute(REFUSED, said);
             next.addFlashAttribute(REFUSED, said);
         }
-        return part ? "fragments/ticket-facts :: reporter" : "redirect:/tickets/" + number.digits();
+        return part ? "fragments/identity :: after" : "redirect:/tickets/" + number.digits();
     }
 }

@@ -81,7 +81,7 @@ class NoteController extends TicketDoor {
         return panes.refused(reason, asked, model);
     }
 
-    /// Who may see the ticket by their office and is called so.
+    /// Who may see the ticket, by their office and by the lists of its category, and is called so.
     @GetMapping("/colleagues")
     String colleagues(
             @ModelAttribute(name = "asked", binding = false) Asked asked,
@@ -89,7 +89,7 @@ class NoteController extends TicketDoor {
             Model model) {
         var ticket = tickets.summary(asked.number(), asked.viewer())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("colleagues", colleagues.called(q, ticket.balaiCode(), OFFERED));
+        model.addAttribute("colleagues", colleagues.called(q, ticket.balaiCode(), ticket.category(), OFFERED));
         return "fragments/composer-lists :: colleagues";
     }
 }

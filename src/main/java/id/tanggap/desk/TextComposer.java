@@ -1,5 +1,6 @@
 package id.tanggap.desk;
 
+import id.tanggap.access.Viewer;
 import id.tanggap.reply.AnswerPreview;
 import id.tanggap.reply.AnswerPreviews;
 import id.tanggap.reply.ApprovedTemplate;
@@ -7,6 +8,7 @@ import id.tanggap.reply.Segments;
 import id.tanggap.reply.TextDraft;
 import id.tanggap.reply.TextDrafts;
 import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.TicketSummary;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Locale;
@@ -29,9 +31,9 @@ class TextComposer {
         this.wording = wording;
     }
 
-    /// @param ticketId of a ticket that the viewer was shown
-    ComposerView of(long ticketId, TicketNumber number, String text, Locale locale) {
-        return switch (previews.of(ticketId, number, text)) {
+    /// @param ticket as the writer was shown it
+    ComposerView of(TicketSummary ticket, String text, Viewer writer, Locale locale) {
+        return switch (previews.of(ticket, text, writer)) {
             case AnswerPreview.Text weighed -> view(weighed.draft(), text, locale);
             case AnswerPreview.Letter letter ->
                 ComposerView.letter(

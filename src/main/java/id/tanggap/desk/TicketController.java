@@ -68,9 +68,14 @@ class TicketController {
 
     /// Shows the reporter's contact in full; asking is on record.
     @PostMapping("/disclosure")
-    String disclose(@ModelAttribute TicketNumber number, @CurrentViewer Viewer viewer, Locale locale, Model model) {
+    String disclose(
+            @ModelAttribute TicketNumber number,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
+            @CurrentViewer Viewer viewer,
+            Locale locale,
+            Model model) {
         var done = work.disclose(number, viewer);
         desk.put(number, viewer, locale, done instanceof Done.Accepted, model);
-        return "fragments/ticket-facts :: reporter";
+        return part ? "fragments/identity :: after" : desk.whole("due", viewer, locale, model);
     }
 }

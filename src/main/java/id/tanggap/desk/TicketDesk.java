@@ -25,10 +25,6 @@ public class TicketDesk {
         this.queue = queue;
     }
 
-    public boolean isSeen(TicketNumber number, Viewer viewer) {
-        return tickets.summary(number, viewer).isPresent();
-    }
-
     public TicketDetail detail(TicketNumber number, Viewer viewer) {
         return tickets.detail(number, viewer).orElseThrow(TicketDesk::notFound);
     }

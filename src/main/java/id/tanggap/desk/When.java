@@ -2,11 +2,14 @@ package id.tanggap.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Times in the viewer's zone and language: "Sel 24 Nov 2026, 02.41 WIB".
 public final class When {
@@ -17,6 +20,9 @@ public final class When {
     private static final DateTimeFormatter CLOCK_ID = DateTimeFormatter.ofPattern("HH.mm");
     private static final DateTimeFormatter CLOCK_EN = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DATE_EN = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
+
+    /// As reasons are kept, whose sentences have no viewer and no language of their own.
+    private static final Pattern KEPT = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}\\b");
 
     private final ZoneId zone;
     private final boolean english;
@@ -40,6 +46,15 @@ public final class When {
         return english
                 ? DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH).format(local) + ", " + clock(local)
                 : local.getDayOfMonth() + " " + BULAN.get(local.getMonthValue() - 1) + ", " + clock(local);
+    }
+
+    /// A sentence with the times in it as people say them: "sejak Sel 24 Nov 2026, 02.41 WIB".
+    static String spoken(String sentence, Locale locale) {
+        var when = new When(ZoneOffset.UTC, locale);
+        return KEPT.matcher(sentence).replaceAll(found -> {
+            var local = LocalDateTime.parse(found.group().replace(' ', 'T')).atZone(ZoneOffset.UTC);
+            return when.date(local) + ", " + when.clock(local);
+        });
     }
 
     private String date(ZonedDateTime local) {

@@ -104,6 +104,8 @@ public class Wording {
 
     public List<String> say(List<Reason> reasons, Locale locale) {
         var sentences = Sentences.in(locale);
-        return reasons.stream().map(sentences::say).toList();
+        return reasons.stream()
+                .map(reason -> When.spoken(sentences.say(reason), locale))
+                .toList();
     }
 }

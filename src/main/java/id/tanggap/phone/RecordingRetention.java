@@ -2,22 +2,20 @@ package id.tanggap.phone;
 
 import id.tanggap.blob.Blobs;
 import id.tanggap.blob.Sha256;
+import id.tanggap.database.Rounds;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Removes the bytes of recordings whose time is over; that there was one stays on record. Any number of nodes.
 @Component
-class RecordingRetention implements SmartLifecycle {
+class RecordingRetention extends Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordingRetention.class);
     private static final Duration BETWEEN = Duration.ofMinutes(10);
@@ -26,10 +24,9 @@ class RecordingRetention implements SmartLifecycle {
     private final Blobs blobs;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private volatile CountDownLatch stopped = new CountDownLatch(1);
-    private volatile boolean running;
 
     RecordingRetention(JdbcClient jdbc, Blobs blobs, TransactionTemplate transaction, Clock clock) {
+        super("recordings", BETWEEN);
         this.jdbc = jdbc;
         this.blobs = blobs;
         this.transaction = transaction;
@@ -37,34 +34,15 @@ class RecordingRetention implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        stopped = new CountDownLatch(1);
-        Thread.ofVirtual().name("recordings").start(this::work);
-    }
-
-    private void work() {
-        try {
-            do {
-                round();
-            } while (!stopped.await(BETWEEN.toSeconds(), TimeUnit.SECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    protected boolean round() {
+        var removed = 0;
+        while (isRunning() && removeNext()) {
+            removed++;
         }
-    }
-
-    private void round() {
-        try {
-            var removed = 0;
-            while (running && removeNext()) {
-                removed++;
-            }
-            if (removed > 0) {
-                LOG.info("recordings=removed count={}", removed);
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("recordings=remove failed=\"{}\" will=retry", e.toString());
+        if (removed > 0) {
+            LOG.info("recordings=removed count={}", removed);
         }
+        return false;
     }
 
     private record Over(long id, Sha256 sha256) {}
@@ -100,16 +78,5 @@ class RecordingRetention implements SmartLifecycle {
                 .param("id", recording.id())
                 .update();
         blobs.remove(recording.sha256());
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        stopped.countDown();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

@@ -1,7 +1,8 @@
 package id.tanggap.reply;
 
+import id.tanggap.access.Viewer;
 import id.tanggap.reporter.ContactPoint;
-import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.TicketSummary;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -20,20 +21,21 @@ public class AnswerPreviews {
         this.texts = texts;
     }
 
-    /// @param ticketId of a ticket that the caller may see
+    /// @param ticket as the writer was shown it
     /// @return one statement for letters, three at most for texts
-    public AnswerPreview of(long ticketId, TicketNumber number, String text) {
-        var letter = correspondence.of(ticketId);
+    public AnswerPreview of(TicketSummary ticket, String text, Viewer writer) {
+        var letter = correspondence.shown(ticket.id(), writer.visibility());
         return composer.road(letter)
                 .map(carrier -> carrier.text().isPresent()
-                        ? new AnswerPreview.Text(texts.weigh(letter, carrier, number, text.strip()))
-                        : letter(ticketId, number, text.strip(), letter))
+                        ? new AnswerPreview.Text(texts.weigh(letter, carrier, ticket.number(), text.strip()))
+                        : letter(ticket, text.strip(), letter))
                 .orElseGet(() ->
                         new AnswerPreview.Nothing(ContactPoint.Kind.PHONE.code().equals(letter.contactKind())));
     }
 
-    private AnswerPreview letter(long ticketId, TicketNumber number, String text, Correspondence.Letter letter) {
-        var draft = new Draft(ticketId, number, "answered", false, Map.of("text", text), false, Optional.empty());
+    private AnswerPreview letter(TicketSummary ticket, String text, Correspondence.Letter letter) {
+        var draft = new Draft(
+                ticket.id(), ticket.number(), "answered", false, Map.of("text", text), false, Optional.empty());
         return composer.compose(draft, letter)
                 .<AnswerPreview>map(composed -> new AnswerPreview.Letter(
                         composed.carrier().channel(),

@@ -1,5 +1,6 @@
 package id.tanggap.reply;
 
+import id.tanggap.access.Visibility;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -55,11 +56,18 @@ class Correspondence {
         }
     }
 
-    /// One statement.
+    /// As it leaves.
     Letter of(long ticketId) {
+        return shown(ticketId, Visibility.ALL);
+    }
+
+    /// As somebody sees it who writes it: their reporter may stay unnamed to them. One statement.
+    ///
+    /// @param ticketId of a ticket that they may see
+    Letter shown(long ticketId, Visibility visibility) {
         return jdbc.sql("""
-                        select t.subject, t.language, t.channel, t.channel_name,
-                               r.name, c.kind, c.value,
+                        select %s, t.language, t.channel, t.channel_name,
+                               case when r.name is null or %s then r.name else '***' end, c.kind, c.value,
                                array(select m.message_id from ticket_message m
                                      where m.ticket_id = t.id and m.message_id is not null
                                      order by m.id) as ids,
@@ -76,8 +84,9 @@ class Correspondence {
                         left join reporter r on r.id = t.reporter_id
                         left join contact_point c on c.id = t.reporter_via
                         where t.id = :id
-                        """)
+                        """.formatted(visibility.subjectSql(), visibility.identitySql()))
                 .param("id", ticketId)
+                .params(visibility.parameters())
                 .query((row, n) -> new Letter(
                         row.getString(1),
                         row.getString(2),

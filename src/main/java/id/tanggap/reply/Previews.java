@@ -1,9 +1,10 @@
 package id.tanggap.reply;
 
+import id.tanggap.access.Viewer;
 import id.tanggap.balai.Balai;
 import id.tanggap.ticket.Ending;
 import id.tanggap.ticket.Outcome;
-import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.TicketSummary;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
@@ -32,25 +33,25 @@ public class Previews {
 
     /// What follows if the ticket ends so.
     ///
-    /// @param ticketId of a ticket that the caller may see
+    /// @param ticket as the viewer was shown it
     /// @return empty if the outcome tells nothing, or there is no road to the citizen
-    public Optional<Preview> ending(long ticketId, TicketNumber number, Outcome outcome, Ending ending) {
+    public Optional<Preview> ending(TicketSummary ticket, Outcome outcome, Ending ending, Viewer viewer) {
         if (!outcome.tellsCitizen()) {
             return Optional.empty();
         }
-        var letter = correspondence.of(ticketId);
+        var letter = correspondence.shown(ticket.id(), viewer.visibility());
         var label = outcome.label(Locale.of(letter.language()));
-        return preview(ticketId, number, "closed", Courtesies.closing(label, ending.said()), letter);
+        return preview(ticket, "closed", Courtesies.closing(label, ending.said()), letter);
     }
 
     /// What follows if a balai gets the ticket.
-    public Optional<Preview> handOver(long ticketId, TicketNumber number, Balai balai) {
-        return preview(ticketId, number, "handed-over", balai.name(), correspondence.of(ticketId));
+    public Optional<Preview> handOver(TicketSummary ticket, Balai balai, Viewer viewer) {
+        var letter = correspondence.shown(ticket.id(), viewer.visibility());
+        return preview(ticket, "handed-over", balai.name(), letter);
     }
 
-    private Optional<Preview> preview(
-            long ticketId, TicketNumber number, String event, String text, Correspondence.Letter letter) {
-        var draft = Draft.automatic(ticketId, number, event, Map.of("text", text));
+    private Optional<Preview> preview(TicketSummary ticket, String event, String text, Correspondence.Letter letter) {
+        var draft = Draft.automatic(ticket.id(), ticket.number(), event, Map.of("text", text));
         return composer.compose(draft, letter).map(composed -> preview(draft, letter, composed));
     }
 

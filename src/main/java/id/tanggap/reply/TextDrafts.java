@@ -40,15 +40,6 @@ public class TextDrafts {
         this.clock = clock;
     }
 
-    /// @param ticketId of a ticket that the caller may see
-    /// @return empty if the citizen is not answered by text; three statements at most
-    public Optional<TextDraft> weigh(long ticketId, TicketNumber number, String text) {
-        var letter = correspondence.of(ticketId);
-        return composer.road(letter)
-                .filter(carrier -> carrier.text().isPresent())
-                .map(carrier -> weigh(letter, carrier, number, text.strip()));
-    }
-
     TextDraft weigh(Correspondence.Letter letter, Carrier carrier, TicketNumber number, String text) {
         var now = clock.instant();
         var frame = frame(letter, carrier, number);

@@ -1,5 +1,6 @@
 /// A Lucene index that follows the change feed, and the queries on it. Late is allowed, lost is not.
-@ApplicationModule(allowedDependencies = {"ticket", "language", "region", "balai", "taxonomy", "access", "reporter"})
+@ApplicationModule(
+        allowedDependencies = {"ticket", "language", "region", "balai", "taxonomy", "access", "reporter", "database"})
 @NullMarked
 package id.tanggap.search;
 

@@ -2,12 +2,6 @@ package id.tanggap.ticket;
 
 import id.tanggap.access.Viewer;
 import id.tanggap.access.Visibility;
-import id.tanggap.reporter.ContactPoint;
-import id.tanggap.reporter.Redaction;
-import id.tanggap.taxonomy.Kind;
-import id.tanggap.taxonomy.Urgency;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -33,10 +27,10 @@ public class TicketReader {
 
     public Optional<TicketSummary> summary(TicketNumber number, Viewer viewer) {
         var visibility = viewer.visibility();
-        return jdbc.sql(columns(visibility) + "where t.number = :number and " + visibility.sql())
+        return jdbc.sql(SummaryRows.select(visibility) + "where t.number = :number and " + visibility.sql())
                 .param("number", number.digits())
                 .params(visibility.parameters())
-                .query(TicketReader::summary)
+                .query(SummaryRows::summary)
                 .optional();
     }
 
@@ -50,10 +44,10 @@ public class TicketReader {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(columns(visibility) + "where t.id in (:ids) and " + visibility.sql())
+        return jdbc.sql(SummaryRows.select(visibility) + "where t.id in (:ids) and " + visibility.sql())
                 .param("ids", ids)
                 .params(visibility.parameters())
-                .query(TicketReader::summary)
+                .query(SummaryRows::summary)
                 .list();
     }
 
@@ -62,7 +56,7 @@ public class TicketReader {
     /// @param after the last ticket of the page before; null for the first page
     public List<TicketSummary> queue(Viewer viewer, @Nullable Key after, int limit) {
         var visibility = viewer.visibility();
-        return jdbc.sql(columns(visibility) + """
+        return jdbc.sql(SummaryRows.select(visibility) + """
                         where %s
                           and (coalesce(t.next_due_at, 'infinity'), t.id)
                             > (coalesce(cast(:due as timestamptz), 'infinity'), :id)
@@ -74,7 +68,7 @@ public class TicketReader {
                 .param("id", after == null ? 0 : after.id())
                 .param("limit", limit)
                 .params(visibility.parameters())
-                .query(TicketReader::summary)
+                .query(SummaryRows::summary)
                 .list();
     }
 
@@ -83,7 +77,7 @@ public class TicketReader {
     /// @param before id of the last ticket of the page before; null for the first page
     public List<TicketSummary> newest(Viewer viewer, @Nullable Long before, int limit) {
         var visibility = viewer.visibility();
-        return jdbc.sql(columns(visibility) + """
+        return jdbc.sql(SummaryRows.select(visibility) + """
                         where t.id < :before and %s
                         order by t.id desc
                         limit :limit
@@ -91,7 +85,7 @@ public class TicketReader {
                 .param("before", before == null ? Long.MAX_VALUE : before)
                 .param("limit", limit)
                 .params(visibility.parameters())
-                .query(TicketReader::summary)
+                .query(SummaryRows::summary)
                 .list();
     }
 
@@ -100,7 +94,7 @@ public class TicketReader {
     /// @param before id of the last ticket of the page before; null for the first page
     public List<TicketSummary> watched(Viewer viewer, @Nullable Long before, int limit) {
         var visibility = viewer.visibility();
-        return jdbc.sql(columns(visibility) + """
+        return jdbc.sql(SummaryRows.select(visibility) + """
                         join ticket_watcher w on w.ticket_id = t.id
                         where w.user_id = :watcher and w.ticket_id < :before and %s
                         order by w.ticket_id desc
@@ -110,14 +104,14 @@ public class TicketReader {
                 .param("before", before == null ? Long.MAX_VALUE : before)
                 .param("limit", limit)
                 .params(visibility.parameters())
-                .query(TicketReader::summary)
+                .query(SummaryRows::summary)
                 .list();
     }
 
     /// Other tickets of the same reporter, newest first; without those that would give away who reported them.
     public List<TicketSummary> ofReporter(long reporterId, long exceptTicket, Viewer viewer, int limit) {
         var visibility = viewer.visibility();
-        return jdbc.sql(columns(visibility) + """
+        return jdbc.sql(SummaryRows.select(visibility) + """
                         where t.reporter_id = :reporter and t.id <> :except and %s and %s
                         order by t.id desc
                         limit :limit
@@ -126,7 +120,7 @@ public class TicketReader {
                 .param("except", exceptTicket)
                 .param("limit", limit)
                 .params(visibility.parameters())
-                .query(TicketReader::summary)
+                .query(SummaryRows::summary)
                 .list();
     }
 
@@ -136,7 +130,7 @@ public class TicketReader {
     public List<TicketSummary> ofReporters(
             Collection<Long> reporters, @Nullable Long before, Viewer viewer, int limit) {
         var visibility = viewer.visibility();
-        return jdbc.sql(columns(visibility) + """
+        return jdbc.sql(SummaryRows.select(visibility) + """
                         where t.reporter_id in (:reporters) and t.id < :before and %s and %s
                         order by t.id desc
                         limit :limit
@@ -145,7 +139,7 @@ public class TicketReader {
                 .param("before", before == null ? Long.MAX_VALUE : before)
                 .param("limit", limit)
                 .params(visibility.parameters())
-                .query(TicketReader::summary)
+                .query(SummaryRows::summary)
                 .list();
     }
 
@@ -215,91 +209,4 @@ public class TicketReader {
     ///
     /// @param due null if its last ticket has no running clock
     public record Key(@Nullable Instant due, long id) {}
-
-    private static String columns(Visibility visibility) {
-        return """
-            select t.id, t.number, t.subject, t.state, t.category, t.confidence, t.kind, t.supervision, t.urgency,
-                   t.place_code, t.balai_code, t.channel, t.channel_name, t.created_at, t.updated_at,
-                   t.next_due_at, t.next_clock, t.unread, t.version,
-                   t.outcome, t.assignee_id, a.name as assignee_name, t.team_id, t.hand_overs, t.alarm,
-                   main.number as main_number, t.reporter_via is not null as reachable, t.confidential,
-                   not (%s) as unnamed,
-                   r.id as reporter_id, r.name as reporter_name, c.kind as contact_kind, c.value as contact_value
-            from ticket t
-            left join reporter r on r.id = t.reporter_id
-            left join contact_point c on c.id = t.reporter_via
-            left join app_user a on a.id = t.assignee_id
-            left join ticket main on main.id = t.main_id
-            """.formatted(visibility.identitySql());
-    }
-
-    private static TicketSummary summary(ResultSet row, int n) throws SQLException {
-        return new TicketSummary(
-                row.getLong("id"),
-                new TicketNumber(row.getString("number")),
-                subject(row),
-                State.of(row.getString("state")),
-                row.getString("category"),
-                row.getDouble("confidence"),
-                Kind.of(row.getString("kind")),
-                row.getBoolean("supervision"),
-                Urgency.of(row.getString("urgency")),
-                row.getString("place_code"),
-                row.getString("balai_code"),
-                row.getString("channel"),
-                row.getString("channel_name"),
-                reporter(row),
-                row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("updated_at").toInstant(),
-                Optional.ofNullable(row.getTimestamp("next_due_at"))
-                        .map(Timestamp::toInstant)
-                        .orElse(null),
-                row.getString("next_clock"),
-                row.getBoolean("unread"),
-                row.getLong("version"),
-                row.getString("outcome"),
-                assignee(row),
-                row.getObject("team_id", Long.class),
-                row.getInt("hand_overs"),
-                row.getBoolean("alarm"),
-                row.getString("main_number") == null ? null : new TicketNumber(row.getString("main_number")));
-    }
-
-    private static String subject(ResultSet row) throws SQLException {
-        var subject = row.getString("subject");
-        var contact = Optional.ofNullable(row.getString("contact_value"));
-        return row.getBoolean("unnamed")
-                ? Redaction.of(row.getString("reporter_name"), contact.stream().toList())
-                        .mask(subject)
-                : subject;
-    }
-
-    private static TicketSummary.@Nullable Person assignee(ResultSet row) throws SQLException {
-        var id = row.getObject("assignee_id", Long.class);
-        return id == null ? null : new TicketSummary.Person(id, row.getString("assignee_name"));
-    }
-
-    /// The one place where the reporter of a ticket is read, and so the one where they stay unnamed.
-    private static TicketSummary.Reporter reporter(ResultSet row) throws SQLException {
-        var reachable = row.getBoolean("reachable");
-        var confidential = row.getBoolean("confidential");
-        return row.getBoolean("unnamed")
-                ? new TicketSummary.Reporter(null, null, null, reachable, confidential, true)
-                : new TicketSummary.Reporter(
-                        row.getObject("reporter_id", Long.class),
-                        row.getString("reporter_name"),
-                        contact(row),
-                        reachable,
-                        confidential,
-                        false);
-    }
-
-    private static @Nullable ContactPoint contact(ResultSet row) throws SQLException {
-        var kind = row.getString("contact_kind");
-        return kind == null
-                ? null
-                : new ContactPoint(
-                        kind.equals("email") ? ContactPoint.Kind.EMAIL : ContactPoint.Kind.PHONE,
-                        row.getString("contact_value"));
-    }
 }

@@ -54,7 +54,8 @@ public class TicketWork {
         });
     }
 
-    /// Writes a note that the citizen does not see. Colleagues named `@username` follow the ticket from then on.
+    /// Writes a note that the citizen does not see. Colleagues named `@username` follow the ticket from then on; one
+    /// who need not know of its category cannot be named.
     @Transactional
     public Done note(TicketNumber number, Viewer by, String text) {
         return note(number, by, Words.of(text));
@@ -65,7 +66,11 @@ public class TicketWork {
         return Answers.objection(words.text())
                 .orElseGet(() -> verbs.aside(Seen.latest(number, by), (ticket, at) -> {
                     var mentioned = watchers.mentioned(ticket, words.text(), at);
-                    answers.note(ticket, by, words, mentioned, at);
+                    if (!mentioned.strangers().isEmpty()) {
+                        return Done.Refused.because(
+                                "refused.ticket.mention", "@" + String.join(", @", mentioned.strangers()));
+                    }
+                    answers.note(ticket, by, words, mentioned.told(), at);
                     return new Done.Accepted(number);
                 }));
     }

@@ -1,13 +1,11 @@
 package id.tanggap.ticket;
 
+import id.tanggap.database.Rounds;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Looks once a second for promises in danger, broken promises, and citizens who were silent long enough.
@@ -15,57 +13,30 @@ import org.springframework.stereotype.Component;
 /// A lane of its own, on every node: each ticket is done by whoever locks it first, and a locked one is left for the
 /// next round. Why no timer library: docs/decisions/0011-states-and-clocks.md.
 @Component
-class Timekeeper implements SmartLifecycle {
+class Timekeeper extends Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Timekeeper.class);
-    private static final long ROUND_MILLIS = 1000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final DueTickets due;
     private final Clock clock;
-    private final boolean on;
-    private final Semaphore bell = new Semaphore(0);
-    private volatile boolean running;
-    private volatile Thread worker = Thread.ofVirtual().unstarted(() -> {});
 
     Timekeeper(DueTickets due, Clock clock, @Value("${tanggap.timekeeper:true}") boolean on) {
+        super("timekeeper", PAUSE, on);
         this.due = due;
         this.clock = clock;
-        this.on = on;
     }
 
+    /// @return whether a ticket was done; one that cannot be done waits and does not hold up the others
     @Override
-    public void start() {
-        running = true;
-        if (on) {
-            worker = Thread.ofVirtual().name("timekeeper").start(this::work);
+    protected boolean round() {
+        var done = false;
+        var now = clock.instant();
+        for (var id : due.ringing(now)) {
+            done |= tried(id, () -> due.ring(id, clock.instant()));
         }
-    }
-
-    private void work() {
-        try {
-            while (running) {
-                if (round() == 0) {
-                    bell.tryAcquire(ROUND_MILLIS, TimeUnit.MILLISECONDS);
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /// @return how many tickets were done; one that cannot be done waits and does not hold up the others
-    int round() {
-        var done = 0;
-        try {
-            var now = clock.instant();
-            for (var id : due.ringing(now)) {
-                done += tried(id, () -> due.ring(id, clock.instant()));
-            }
-            for (var id : due.silent(now)) {
-                done += tried(id, () -> due.close(id, clock.instant()));
-            }
-        } catch (RuntimeException e) {
-            complain("round", e);
+        for (var id : due.silent(now)) {
+            done |= tried(id, () -> due.close(id, clock.instant()));
         }
         return done;
     }
@@ -74,37 +45,14 @@ class Timekeeper implements SmartLifecycle {
         boolean done();
     }
 
-    private int tried(long ticket, Deed deed) {
+    private boolean tried(long ticket, Deed deed) {
         try {
-            return deed.done() ? 1 : 0;
+            return deed.done();
         } catch (RuntimeException e) {
-            complain("ticket=" + ticket, e);
-            return 0;
+            if (isRunning()) {
+                LOG.warn("timekeeper=ticket ticket={} failed=\"{}\" will=retry", ticket, e.toString());
+            }
+            return false;
         }
-    }
-
-    private void complain(String what, RuntimeException e) {
-        if (running) {
-            LOG.warn("timekeeper={} failed=\"{}\" will=retry", what, e.toString());
-        }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        bell.release();
-        if (!on) {
-            return;
-        }
-        try {
-            worker.join(Duration.ofSeconds(10));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

@@ -1,5 +1,6 @@
 package id.tanggap.ticket;
 
+import id.tanggap.access.NeedToKnow;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -111,40 +112,47 @@ public class Watchers {
                 > 0;
     }
 
-    /// Makes watchers of the colleagues whom a note names, of any office: from then on they see the ticket. But not of
-    /// those who need not know of its category.
+    /// Whom a note names.
     ///
-    /// @return their user names; no statement if the note names nobody, one otherwise
-    List<String> mentioned(TicketRow ticket, String note, Instant at) {
+    /// @param told user names of those who follow the ticket from now on
+    /// @param strangers user names of those who need not know of its category; if there is one, nobody was told
+    record Named(List<String> told, List<String> strangers) {}
+
+    /// Makes watchers of the colleagues whom a note names, of any office: from then on they see the ticket. No
+    /// statement if the note names nobody, one otherwise.
+    Named mentioned(TicketRow ticket, String note, Instant at) {
         var names = MENTION.matcher(note)
                 .results()
                 .map(match -> match.group(1).toLowerCase(Locale.ROOT))
                 .distinct()
                 .limit(MENTIONS)
                 .toList();
-        if (names.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql("""
+        return names.isEmpty() ? new Named(List.of(), List.of()) : watching(names, ticket, at);
+    }
+
+    private Named watching(List<String> names, TicketRow ticket, Instant at) {
+        var found = jdbc
+                .sql("""
                         with named as (
-                            select u.id, u.username from app_user u
+                            select u.id, u.username, %s as knows from app_user u
                             where lower(u.username) in (:names) and u.enabled
-                              and (u.role in ('admin', 'supervisor')
-                                   or not exists (select 1 from restricted_category r where r.category = :category)
-                                   or exists (select 1 from need_to_know n
-                                              where n.user_id = u.id and n.category = :category))
                         ), watching as (
                             insert into ticket_watcher (ticket_id, user_id, why, since)
                             select :ticket, id, 'mentioned', :at from named
+                            where (select bool_and(knows) from named)
                             on conflict do nothing
                         )
-                        select username from named order by username
-                        """)
+                        select username, knows from named order by username
+                        """.formatted(NeedToKnow.KNOWS))
                 .param("names", names)
                 .param("category", ticket.about().category())
                 .param("ticket", ticket.id())
                 .param("at", Timestamp.from(at))
-                .query(String.class)
-                .list();
+                .query((row, n) -> Map.entry(row.getString(1), row.getBoolean(2)))
+                .list()
+                .stream()
+                .collect(Collectors.partitioningBy(
+                        Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+        return new Named(found.getOrDefault(true, List.of()), found.getOrDefault(false, List.of()));
     }
 }

@@ -1,41 +1,26 @@
 package id.tanggap.writing;
 
 import id.tanggap.database.Bell;
+import java.util.Set;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Rings on all nodes when somebody opens a ticket, leaves it, or begins to write.
 @Component
-class PresenceBell implements SmartLifecycle {
-
-    private final Bell bell;
+class PresenceBell extends Bell {
 
     PresenceBell(JdbcClient jdbc, DataSource dataSource) {
-        this.bell = new Bell("ticket_presence", jdbc, dataSource);
+        super("ticket_presence", jdbc, dataSource);
     }
 
-    AutoCloseable onRing(Bell.Listener listener) {
-        return bell.onRing(listener);
+    /// @param listener told the numbers of tickets
+    AutoCloseable onRing(Consumer<Set<String>> listener) {
+        return listen(listener::accept);
     }
 
     void ring(String number) {
-        bell.ringAfterCommit(number);
-    }
-
-    @Override
-    public void start() {
-        bell.start();
-    }
-
-    @Override
-    public void stop() {
-        bell.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return bell.isRunning();
+        tellAfterCommit(number);
     }
 }

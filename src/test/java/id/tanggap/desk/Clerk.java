@@ -38,7 +38,9 @@ public final class Clerk {
     }
 
     /// A page; also of a refusal to show one.
-    public record Page(int status, String address, String body) {
+    ///
+    /// @param leadsTo where a script is asked to go; empty if it stays
+    public record Page(int status, String address, String body, String leadsTo) {
 
         public String version() {
             return first(VERSION, body);
@@ -80,7 +82,8 @@ public final class Clerk {
             var response = browser.send(request, HttpResponse.BodyHandlers.ofString());
             var found = CSRF.matcher(response.body());
             token = found.find() ? found.group(1) : token;
-            return new Page(response.statusCode(), response.uri().getPath(), response.body());
+            var leadsTo = response.headers().firstValue("HX-Redirect").orElse("");
+            return new Page(response.statusCode(), response.uri().getPath(), response.body(), leadsTo);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stopped) {

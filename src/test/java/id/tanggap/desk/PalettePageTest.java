@@ -2,17 +2,22 @@ package id.tanggap.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.access.NeedToKnow;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
+import id.tanggap.taxonomy.Kind;
+import id.tanggap.taxonomy.Urgency;
 import id.tanggap.ticket.TicketHouse;
 import id.tanggap.ticket.TicketHouse.Complaint;
 import id.tanggap.ticket.TicketWork;
+import id.tanggap.ticket.Watchers;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Everything by name, one list of keys, and notices for those whom a note names.
@@ -112,6 +117,29 @@ class PalettePageTest {
                 .param("id", ticket.id())
                 .update();
         assertThat(browser.get("/mentions")).doesNotContain("Halo");
+    }
+
+    @Test
+    void who_need_not_know_of_a_ticket_is_neither_offered_nor_named_in_its_notes() throws Exception {
+        var ana = house.somebody(Role.AGENT, null);
+        var tono = house.somebody(Role.AGENT, null);
+        house.room(NeedToKnow.class).grant(house.usernameOf(ana), Set.of("rehsos.anak"), "Uji");
+        var ticket = house.opened(new Complaint(
+                "rehsos.anak", Kind.PENGADUAN, Urgency.BIASA, Complaint.usual().place()));
+        var boss = house.somebody(Role.SUPERVISOR, null);
+        var browser = Browser.of(boss, house);
+        var path = "/tickets/" + ticket.number().digits();
+
+        assertThat(browser.get(path + "/colleagues?q=" + house.usernameOf(ana))).contains(ana.name());
+        assertThat(browser.get(path + "/colleagues?q=" + house.usernameOf(tono)))
+                .doesNotContain(tono.name());
+        var both = "Halo @%s dan @%s".formatted(house.usernameOf(ana), house.usernameOf(tono));
+        var refused = browser.post(path + "/notes", Map.of("text", both));
+
+        assertThat(refused)
+                .contains("@" + house.usernameOf(tono) + " tidak termasuk petugas yang boleh melihat", both)
+                .doesNotContain("@" + house.usernameOf(ana) + " tidak termasuk");
+        assertThat(house.room(Watchers.class).of(ticket.id())).isEmpty();
     }
 
     private static String found(Browser browser, String typed) throws IOException, InterruptedException {

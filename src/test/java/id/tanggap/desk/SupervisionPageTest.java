@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /// The supervisor's pages, as plain forms; closed to everybody else.
@@ -64,6 +65,18 @@ class SupervisionPageTest {
 
         assertThat(after).contains(ticket.number().grouped() + ":", "mengubah tiket ini sementara itu");
         assertThat(assignee(ticket)).isEqualTo(tono.userId());
+    }
+
+    /// What has no room in the bar of a telephone is in its menu, which opens without script.
+    @Test
+    void a_telephones_bar_has_five_entries_and_a_menu_with_the_others() {
+        var rail = Jsoup.parse(browser.page("/supervision")).selectFirst("nav.rail");
+
+        assertThat(Objects.requireNonNull(rail).select("> a:not(.logo, .far), > details"))
+                .hasSizeLessThanOrEqualTo(5);
+        assertThat(rail.select("> a.far:not([href=/api/docs])").eachAttr("href"))
+                .isEqualTo(rail.select("details .nearer a").eachAttr("href"))
+                .contains("/identities");
     }
 
     @Test

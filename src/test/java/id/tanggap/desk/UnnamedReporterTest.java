@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -259,6 +260,31 @@ class UnnamedReporterTest extends MatrixHouse {
                         .reporter()
                         .name())
                 .isEqualTo(name);
+    }
+
+    @Test
+    void the_box_says_to_whom_as_soon_as_somebody_is_named_or_hidden() throws Exception {
+        var opened = "/tickets/" + number.digits() + "/identity";
+        var concealed = "/tickets/" + open.digits() + "/confidentiality";
+
+        assertThat(recipient(text("agen", post(opened).param("reason", WHY).header("HX-Request", "true"))))
+                .isEqualTo("kepada w•••@warga.test");
+        assertThat(recipient(text("agen", post(concealed).header("HX-Request", "true"))))
+                .isEqualTo("kepada dirahasiakan");
+        assertThat(recipient(text("agen-anak", get("/tickets/" + open.digits() + "/conversation"))))
+                .as("those who write to them meanwhile")
+                .isEqualTo("kepada dirahasiakan");
+    }
+
+    private static String recipient(String part) {
+        return Jsoup.parse(part).select("#recipient[hx-swap-oob=true]").text();
+    }
+
+    @Test
+    void an_address_is_shown_without_a_script_too() throws Exception {
+        var page = text("agen", post("/tickets/" + open.digits() + "/disclosure"));
+
+        assertThat(page).contains("<html", "kepada " + mail);
     }
 
     @Test

@@ -8,7 +8,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import id.tanggap.access.Accounts;
 import id.tanggap.access.Role;
+import id.tanggap.ticket.Confidentiality;
+import id.tanggap.ticket.Seen;
 import id.tanggap.ticket.TicketNumber;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +32,9 @@ class ClosingPreviewTest extends TextHouse {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private Confidentiality confidentiality;
 
     @BeforeEach
     void people() {
@@ -96,6 +104,48 @@ class ClosingPreviewTest extends TextHouse {
         ask(post(path(number, "hand-over")).param("balai", "ANT").param("reason", "lebih dekat"));
 
         assertThat(sent(number, "kini ditangani Sentra Antasena")).hasSize(1);
+    }
+
+    /// Whoever writes need not know to whom: what an operator's words make of the name, only the citizen reads.
+    @Test
+    void the_name_of_an_unnamed_reporter_is_in_the_text_that_leaves_and_in_no_preview() throws Exception {
+        var number = arrives(Sent.sms(someNumber(), COMPLAINT));
+        jdbc.sql("update reporter set name = 'Wijayanti' where id = (select reporter_id from ticket where number = :n)")
+                .param("n", number.digits())
+                .update();
+        confidentiality.conceal(Seen.latest(number, AGENT));
+        try (var closed = new OperatorsWords("closed.sms.id", "Yth. {{name}}, {{text}} Tiket {{number}}");
+                var answered = new OperatorsWords("answered.sms.id", "Yth. {{name}}, {{text}}")) {
+            assertThat(ask(get(path(number, "closure"))))
+                    .as(closed.toString())
+                    .contains("Yth. ***,")
+                    .doesNotContain("Wijayanti");
+            assertThat(ask(post(path(number, "draft"))
+                            .header("HX-Request", "true")
+                            .param("text", "Segera.")))
+                    .as(answered.toString())
+                    .contains("Yth. ***, Segera.")
+                    .doesNotContain("Wijayanti");
+            assertThat(ask(get("/tickets/" + number.digits()))).doesNotContain("Wijayanti");
+            ask(post(path(number, "closure")).param("outcome", "solved"));
+        }
+
+        assertThat(sent(number, "Yth. Wijayanti")).hasSize(1);
+    }
+
+    /// A template that an operator has put beside the program.
+    private record OperatorsWords(Path file) implements AutoCloseable {
+
+        private OperatorsWords(String name, String words) throws IOException {
+            this(FOLDER.resolve("templates/reply").resolve(name + ".mustache"));
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, words);
+        }
+
+        @Override
+        public void close() throws IOException {
+            Files.delete(file);
+        }
     }
 
     @Test

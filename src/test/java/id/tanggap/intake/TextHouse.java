@@ -47,7 +47,7 @@ abstract class TextHouse {
 
     /// The clock stands still between two moves of a test, and with it every pace.
     private static final double AT_ONCE = 1e12;
-    private static final Path FOLDER = TestFolders.ofContext();
+    static final Path FOLDER = TestFolders.ofContext();
     private static final AtomicInteger NUMBERS = new AtomicInteger(812_300_000);
     private static final AtomicInteger DAYS = new AtomicInteger();
 
@@ -96,6 +96,7 @@ abstract class TextHouse {
     static void surroundings(DynamicPropertyRegistry properties) {
         TestDatabase.register(properties);
         properties.add("tanggap.channels", () -> FOLDER.resolve("channels").toString());
+        properties.add("tanggap.templates", () -> FOLDER.resolve("templates").toString());
         properties.add("tanggap.search.folder", () -> FOLDER.resolve("index").toString());
     }
 

@@ -51,7 +51,7 @@ class TimekeeperTest {
                 .toList();
         house.clock.pass(Duration.ofMinutes(16));
         try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Integer> node = () -> house.room(Timekeeper.class).round();
+            Callable<Boolean> node = () -> house.room(Timekeeper.class).round();
             for (var future : nodes.invokeAll(List.of(node, node, node, node))) {
                 future.get();
             }

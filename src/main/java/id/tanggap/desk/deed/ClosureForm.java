@@ -73,7 +73,7 @@ class ClosureForm implements SheetForm {
 
     private Choice choice(Outcome outcome, TicketDetail ticket, Asked asked) {
         var ending = ClosureController.ending(outcome.code(), asked);
-        var told = previews.ending(ticket.summary().id(), ticket.summary().number(), outcome, ending)
+        var told = previews.ending(ticket.summary(), outcome, ending, asked.viewer())
                 .map(preview -> words.of(preview, asked.locale()))
                 .orElse(null);
         return new Choice(

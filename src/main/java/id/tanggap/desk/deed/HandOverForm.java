@@ -83,7 +83,7 @@ class HandOverForm implements SheetForm {
                 ticket.handOvers(),
                 ticket.balaiCode() != null && ticket.handOvers() + 1 >= HandOver.TOO_OFTEN,
                 asked.viewer().balai() != null,
-                told(ticket, all, asked.locale()));
+                told(ticket, all, asked));
     }
 
     private List<Choice> choices(TicketSummary ticket, Locale locale) {
@@ -107,12 +107,12 @@ class HandOverForm implements SheetForm {
                 one.responsible());
     }
 
-    private PreviewWords.@Nullable Shown told(TicketSummary ticket, List<Choice> all, Locale locale) {
+    private PreviewWords.@Nullable Shown told(TicketSummary ticket, List<Choice> all, Asked asked) {
         return all.stream()
                 .findFirst()
                 .flatMap(first -> balais.find(new BalaiCode(first.code())))
-                .flatMap(balai -> previews.handOver(ticket.id(), ticket.number(), balai))
-                .map(preview -> words.of(preview, locale))
+                .flatMap(balai -> previews.handOver(ticket, balai, asked.viewer()))
+                .map(preview -> words.of(preview, asked.locale()))
                 .orElse(null);
     }
 }

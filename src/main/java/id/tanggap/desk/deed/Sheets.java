@@ -5,6 +5,7 @@ import id.tanggap.desk.TimelineWords;
 import id.tanggap.desk.Wording;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.Done;
+import id.tanggap.ticket.Partings;
 import id.tanggap.ticket.Steps;
 import id.tanggap.ticket.TicketDetail;
 import java.util.List;
@@ -24,11 +25,15 @@ class Sheets {
     private final TicketDesk desk;
     private final TimelineWords timeline;
     private final Wording wording;
+    private final Partings partings;
+    private final Farewell farewell;
 
-    Sheets(TicketDesk desk, TimelineWords timeline, Wording wording) {
+    Sheets(TicketDesk desk, TimelineWords timeline, Wording wording, Partings partings, Farewell farewell) {
         this.desk = desk;
         this.timeline = timeline;
         this.wording = wording;
+        this.partings = partings;
+        this.farewell = farewell;
     }
 
     /// Opens a form.
@@ -64,15 +69,14 @@ class Sheets {
         return after(done, new Plain(), asked, model);
     }
 
-    /// Whoever gives a ticket away may not see it any more.
+    /// Whoever gives a ticket away, or corrects it into a category that is not for them, does not see it any more.
     private String accepted(Asked asked, Model model) {
-        var seen = desk.isSeen(asked.number(), asked.viewer());
-        var next = seen ? "/tickets/" + asked.number().digits() : "/queue";
-        if (!asked.part()) {
-            return "redirect:" + next;
+        var parting = partings.of(asked.number(), asked.viewer());
+        if (parting.isPresent()) {
+            return farewell.to(parting.get(), asked);
         }
-        if (!seen) {
-            return "fragments/sheet :: gone";
+        if (!asked.part()) {
+            return "redirect:/tickets/" + asked.number().digits();
         }
         desk.put(asked.number(), asked.viewer(), asked.locale(), false, model);
         return PART;

@@ -229,7 +229,33 @@ class DeedsTest {
         var page = balai.post(path(ticket, "hand-over"), "balai", "ANT", "reason", "wilayah mereka");
 
         assertThat(page.address()).isEqualTo("/queue");
+        assertThat(page.body()).contains("sekarang dipegang Sentra Antasena dan tidak tampil lagi bagi Anda");
         assertThat(summary(ticket).balaiCode()).isEqualTo("ANT");
+    }
+
+    @Test
+    void who_corrects_a_ticket_out_of_their_own_sight_is_told_so_in_their_queue() {
+        var ticket = house.opened(Complaint.usual());
+
+        var page = desk.post(path(ticket, "correction/category"), "category", "rehsos.anak");
+
+        assertThat(page.address()).isEqualTo("/queue");
+        assertThat(page.body())
+                .contains(ticket.number().grouped() + " kini berkategori Anak", "Yang memegangnya: Sentra ")
+                .doesNotContain("/tickets/" + ticket.number().digits());
+        assertThat(desk.get(path(ticket, "")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void with_a_script_the_whole_page_goes_there_and_keeps_nothing_of_the_ticket() {
+        var ticket = house.opened(Complaint.usual());
+
+        var answer = desk.part(path(ticket, "correction/category"), "category", "rehsos.anak");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.leadsTo()).isEqualTo("/queue");
+        assertThat(answer.body()).isBlank();
+        assertThat(desk.get("/queue").body()).contains(ticket.number().grouped() + " kini berkategori Anak");
     }
 
     @Test

@@ -1,0 +1,51 @@
+package id.tanggap.desk.deed;
+
+import id.tanggap.desk.Wording;
+import id.tanggap.ticket.Partings.Parting;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/// Leads somebody who has changed a ticket out of their own sight to their queue, with a sentence that says what
+/// happened and who has it now. With htmx the whole page goes there: nothing of the ticket may stay on it.
+@Component
+class Farewell {
+
+    private static final String QUEUE = "/queue";
+
+    private final Wording wording;
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+
+    /// @param request the one that is being answered
+    /// @param response to it
+    Farewell(Wording wording, HttpServletRequest request, HttpServletResponse response) {
+        this.wording = wording;
+        this.request = request;
+        this.response = response;
+    }
+
+    String to(Parting parting, Asked asked) {
+        RequestContextUtils.getOutputFlashMap(request).put("told", sentence(parting, asked));
+        if (!asked.part()) {
+            return "redirect:" + QUEUE;
+        }
+        RequestContextUtils.saveOutputFlashMap(QUEUE, request, response);
+        response.setHeader("HX-Redirect", QUEUE);
+        return "fragments/sheet :: plain";
+    }
+
+    private String sentence(Parting parting, Asked asked) {
+        var locale = asked.locale();
+        var office = wording.balai(parting.balai(), locale);
+        return asked.viewer().hidden().contains(parting.category())
+                ? wording.text(
+                        locale,
+                        "parting.restricted",
+                        asked.number().grouped(),
+                        wording.category(parting.category(), locale),
+                        office)
+                : wording.text(locale, "parting.office", asked.number().grouped(), office);
+    }
+}
