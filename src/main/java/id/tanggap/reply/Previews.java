@@ -3,6 +3,7 @@ package id.tanggap.reply;
 import id.tanggap.balai.Balai;
 import id.tanggap.ticket.Ending;
 import id.tanggap.ticket.Outcome;
+import id.tanggap.ticket.Sending;
 import id.tanggap.ticket.TicketNumber;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -43,6 +44,19 @@ public class Previews {
         return preview(ticketId, number, "closed", Courtesies.closing(label, ending.said()), letter);
     }
 
+    /// The one letter of an answer that ends the ticket (`ticket.LastWord`).
+    ///
+    /// @return empty if there is no road to the citizen
+    public Optional<Preview> lastWord(
+            long ticketId, TicketNumber number, String text, Outcome outcome, Ending ending) {
+        var letter = correspondence.of(ticketId);
+        var label = outcome.label(Locale.of(letter.language()));
+        var closing = Optional.of(new Sending.Closing(label, ending.said())).filter(how -> outcome.tellsCitizen());
+        var values = Courtesies.values(text.strip(), closing);
+        var draft = new Draft(ticketId, number, Courtesies.event(closing), false, values, false, Optional.empty());
+        return composer.compose(draft, letter).map(composed -> preview(draft, letter, composed));
+    }
+
     /// What follows if a balai gets the ticket.
     public Optional<Preview> handOver(long ticketId, TicketNumber number, Balai balai) {
         return preview(ticketId, number, "handed-over", balai.name(), correspondence.of(ticketId));
@@ -76,7 +90,7 @@ public class Previews {
     private Optional<String> silence(Draft draft, Correspondence.Letter letter, Composer.Composed composed) {
         var now = clock.instant();
         if (!composed.isText()) {
-            return gate.objection(draft.ticketId(), composed.parts().getFirst().recipient(), now);
+            return !draft.automatic() ? Optional.empty() : gate.objection(draft.ticketId(), composed.parts().getFirst().recipient(), now);
         }
         return textGate.verdict(draft, letter, composed, now) instanceof Verdict.Stays stays
                 ? Optional.of(stays.reason())
