@@ -34,7 +34,13 @@ public class Answering {
     private final TextComposer composer;
     private final DraftFiles files;
 
-    Answering(TicketReader tickets, TicketWork work, Waiting waiting, LastWord last, TextComposer composer, DraftFiles files) {
+    Answering(
+            TicketReader tickets,
+            TicketWork work,
+            Waiting waiting,
+            LastWord last,
+            TextComposer composer,
+            DraftFiles files) {
         this.tickets = tickets;
         this.work = work;
         this.waiting = waiting;
@@ -65,8 +71,7 @@ public class Answering {
         var by = seen.by();
         return tickets.summary(seen.number(), by)
                 .map(ticket -> conclude(ticket, seen, new Words(text, attachments(seen)), ending))
-                .orElseGet(() ->
-                        refused("refused.ticket.unknown", seen.number().grouped()));
+                .orElseGet(() -> refused("refused.ticket.unknown", seen.number().grouped()));
     }
 
     private List<NewAttachment> attachments(Seen seen) {

@@ -47,8 +47,7 @@ public class Previews {
     /// The one letter of an answer that ends the ticket (`ticket.LastWord`).
     ///
     /// @return empty if there is no road to the citizen
-    public Optional<Preview> lastWord(
-            long ticketId, TicketNumber number, String text, Outcome outcome, Ending ending) {
+    public Optional<Preview> lastWord(long ticketId, TicketNumber number, String text, Outcome outcome, Ending ending) {
         var letter = correspondence.of(ticketId);
         var label = outcome.label(Locale.of(letter.language()));
         var closing = Optional.of(new Sending.Closing(label, ending.said())).filter(how -> outcome.tellsCitizen());
@@ -90,7 +89,10 @@ public class Previews {
     private Optional<String> silence(Draft draft, Correspondence.Letter letter, Composer.Composed composed) {
         var now = clock.instant();
         if (!composed.isText()) {
-            return !draft.automatic() ? Optional.empty() : gate.objection(draft.ticketId(), composed.parts().getFirst().recipient(), now);
+            return !draft.automatic()
+                    ? Optional.empty()
+                    : gate.objection(
+                            draft.ticketId(), composed.parts().getFirst().recipient(), now);
         }
         return textGate.verdict(draft, letter, composed, now) instanceof Verdict.Stays stays
                 ? Optional.of(stays.reason())

@@ -28,11 +28,15 @@ class EndingRules {
 
     /// What is said and shown with the ending itself counts.
     Optional<Done> objection(TicketRow ticket, Outcome outcome, Ending ending, Party party, Words last) {
-        return objection(ticket, outcome, ending, party, new Conversation(true, !last.files().isEmpty()));
+        return objection(
+                ticket,
+                outcome,
+                ending,
+                party,
+                new Conversation(true, !last.files().isEmpty()));
     }
 
-    private Optional<Done> objection(
-            TicketRow ticket, Outcome outcome, Ending ending, Party party, Conversation now) {
+    private Optional<Done> objection(TicketRow ticket, Outcome outcome, Ending ending, Party party, Conversation now) {
         if (outcome.needsSupervisor() && party != Party.SUPERVISOR) {
             return refused("refused.ticket.ending.supervisor");
         }

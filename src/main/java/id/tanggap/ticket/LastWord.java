@@ -42,11 +42,10 @@ public class LastWord {
     /// The reports of an incident hear the answer; those that may end so end with it, the others only hear it.
     @Transactional
     public Done say(Seen seen, Words words, Ending ending, Sending how) {
-        return Answers.objection(words.text())
-                .orElseGet(() -> outcomes.find(ending.outcome())
-                        .filter(Outcome::offered)
-                        .map(outcome -> say(new Last(seen, words, ending, outcome), how))
-                        .orElseGet(() -> Done.Refused.because("refused.ticket.ending.unknown", ending.outcome())));
+        return Answers.objection(words.text()).orElseGet(() -> outcomes.find(ending.outcome())
+                .filter(Outcome::offered)
+                .map(outcome -> say(new Last(seen, words, ending, outcome), how))
+                .orElseGet(() -> Done.Refused.because("refused.ticket.ending.unknown", ending.outcome())));
     }
 
     private Done say(Last last, Sending how) {
@@ -65,7 +64,11 @@ public class LastWord {
     private Optional<Done> objection(TicketRow ticket, Last last) {
         return ticket.reachable()
                 ? rules.objection(
-                        ticket, last.outcome(), last.ending(), Party.of(last.seen().by()), last.words())
+                        ticket,
+                        last.outcome(),
+                        last.ending(),
+                        Party.of(last.seen().by()),
+                        last.words())
                 : Optional.of(Done.Refused.because("refused.ticket.unreachable"));
     }
 

@@ -151,7 +151,8 @@ class LastWordPageTest {
         var page = browser.post(path("/last-word"), form("Kata terakhir saya", "answered", seen));
 
         assertThat(page)
-                .contains("data-refused", dewi.name(), ">Kata terakhir saya</textarea>", "Sudah kami sampaikan ke bank");
+                .contains(
+                        "data-refused", dewi.name(), ">Kata terakhir saya</textarea>", "Sudah kami sampaikan ke bank");
         assertThat(house.state(ticket)).isEqualTo(State.HANDED_OVER);
         assertThat(answersOf(sari)).isEmpty();
         assertThat(browser.page(ticket)).contains(">Kata terakhir saya</textarea>");

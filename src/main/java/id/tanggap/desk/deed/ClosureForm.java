@@ -60,8 +60,11 @@ class ClosureForm implements SheetForm {
 
     @Override
     public Object of(TicketDetail ticket, Asked asked) {
-        return choices(ticket, asked, (outcome, ending) -> previews.ending(
-                ticket.summary().id(), ticket.summary().number(), outcome, ending));
+        return choices(
+                ticket,
+                asked,
+                (outcome, ending) ->
+                        previews.ending(ticket.summary().id(), ticket.summary().number(), outcome, ending));
     }
 
     /// What the citizen would get if it ended so.

@@ -23,8 +23,7 @@ class LastWordController {
     private final DraftFiles files;
     private final Sheets sheets;
 
-    LastWordController(
-            Answering answers, LastWordForm form, Drafts drafts, DraftFiles files, Sheets sheets) {
+    LastWordController(Answering answers, LastWordForm form, Drafts drafts, DraftFiles files, Sheets sheets) {
         this.answers = answers;
         this.form = form;
         this.drafts = drafts;
@@ -49,7 +48,12 @@ class LastWordController {
             drafts.drop(asked.number(), asked.viewer(), Draft.Kind.ANSWER);
             files.drop(asked.number(), asked.viewer(), Draft.Kind.ANSWER, null);
         } else {
-            drafts.save(asked.number(), asked.viewer(), Draft.Kind.ANSWER, text, asked.seen().version());
+            drafts.save(
+                    asked.number(),
+                    asked.viewer(),
+                    Draft.Kind.ANSWER,
+                    text,
+                    asked.seen().version());
         }
         var page = sheets.after(done, form, asked, model);
         return done instanceof Done.Accepted && asked.part() ? whole(page, response) : page;

@@ -53,8 +53,7 @@ class LastWordForm implements SheetForm {
                         asked,
                         (outcome, ending) -> previews.lastWord(summary.id(), summary.number(), text, outcome, ending))
                 .with(!added.isEmpty());
-        return new Last(
-                text, added, choices.outcomes(), choices.reachable(), choices.answered(), choices.proven());
+        return new Last(text, added, choices.outcomes(), choices.reachable(), choices.answered(), choices.proven());
     }
 
     /// As it stands in the form; before it is sent once, as it stood in the box.
