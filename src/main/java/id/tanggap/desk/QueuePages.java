@@ -10,8 +10,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /// A queue page after page, by its keys. No transaction holds it together: a ticket whose due time changes meanwhile
-// may
-/// come twice or not at all, as it may to somebody who turns the pages.
+/// may come twice or not at all, as it may to somebody who turns the pages.
 final class QueuePages implements Iterator<List<TicketSummary>> {
 
     private static final int PAGE = 500;
