@@ -5,7 +5,7 @@
   const forms = () => [...document.querySelectorAll('form[data-draft]')];
   const formOf = (event) => event.detail.elt?.closest?.('form[data-draft]');
   const isSend = (event) => /\/(replies|notes)$/.test(event.detail.pathInfo?.requestPath || '');
-  const isDraft = (event) => /\/draft$/.test(event.detail.pathInfo?.requestPath || '');
+  const isDraft = (event) => /\/draft(\/ending)?$/.test(event.detail.pathInfo?.requestPath || '');
   const words = () => document.getElementById('words').dataset;
   const box = (form) => form.querySelector('textarea');
   const read = (form) => { try { return JSON.parse(localStorage.getItem(key(form))); } catch { return null; } };
@@ -64,7 +64,8 @@
     const form = event.target.closest?.('form[data-draft]');
     if (form && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      form.requestSubmit(form.querySelector('[data-send]'));
+      const last = event.shiftKey && form.querySelector('[data-act=last-word]');
+      if (last) last.click(); else form.requestSubmit(form.querySelector('[data-send]'));
     }
   });
   document.body.addEventListener('htmx:beforeRequest', (event) => {

@@ -3,6 +3,9 @@ package id.tanggap.desk;
 import id.tanggap.access.Viewer;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.Done;
+import id.tanggap.ticket.Ending;
+import id.tanggap.ticket.LastWord;
+import id.tanggap.ticket.NewAttachment;
 import id.tanggap.ticket.Seen;
 import id.tanggap.ticket.Sending;
 import id.tanggap.ticket.TicketNumber;
@@ -14,6 +17,7 @@ import id.tanggap.ticket.Words;
 import id.tanggap.writing.Draft;
 import id.tanggap.writing.DraftFiles;
 import id.tanggap.writing.Gaps;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,18 +25,26 @@ import org.springframework.stereotype.Component;
 /// Sends what an agent wrote, as a letter, a text, or approved words. What cannot leave is refused while the words are
 /// still in the box.
 @Component
-class Answering {
+public class Answering {
 
     private final TicketReader tickets;
     private final TicketWork work;
     private final Waiting waiting;
+    private final LastWord last;
     private final TextComposer composer;
     private final DraftFiles files;
 
-    Answering(TicketReader tickets, TicketWork work, Waiting waiting, TextComposer composer, DraftFiles files) {
+    Answering(
+            TicketReader tickets,
+            TicketWork work,
+            Waiting waiting,
+            LastWord last,
+            TextComposer composer,
+            DraftFiles files) {
         this.tickets = tickets;
         this.work = work;
         this.waiting = waiting;
+        this.last = last;
         this.composer = composer;
         this.files = files;
     }
@@ -50,6 +62,30 @@ class Answering {
 
     private Done sendWithFiles(TicketNumber number, Viewer by, Answer answer) {
         return send(number, by, answer, new Words(answer.text(), files.attachments(number, by, Draft.Kind.ANSWER)));
+    }
+
+    /// With the files of the draft, and the ticket ends with it.
+    ///
+    /// @param seen the ticket as it was on the screen
+    public Done conclude(Seen seen, String text, Ending ending) {
+        var by = seen.by();
+        return tickets.summary(seen.number(), by)
+                .map(ticket -> conclude(ticket, seen, new Words(text, attachments(seen)), ending))
+                .orElseGet(() -> refused("refused.ticket.unknown", seen.number().grouped()));
+    }
+
+    private List<NewAttachment> attachments(Seen seen) {
+        return files.attachments(seen.number(), seen.by(), Draft.Kind.ANSWER);
+    }
+
+    private Done conclude(TicketSummary ticket, Seen seen, Words words, Ending ending) {
+        var box = composer.of(ticket, "", seen.by(), Locale.of("id"));
+        if (box.road().equals("none")) {
+            return refused("refused.nowhere");
+        }
+        return objection(box, words)
+                .or(() -> box.windowShut() ? Optional.of(refused("refused.window")) : Optional.empty())
+                .orElseGet(() -> last.say(seen, words, ending, Sending.USUAL));
     }
 
     /// Words alone, as the channel carries them; without a road they are kept, and the timeline says so.

@@ -75,6 +75,19 @@ class DraftController extends TicketDoor {
         return "fragments/composer-preview :: saved";
     }
 
+    /// Before the last word: what stands in the box is kept, and the form that ends the ticket with it opens.
+    @PostMapping("/draft/ending")
+    String end(
+            @ModelAttribute(name = "asked", binding = false) Asked asked,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "0") long seen,
+            @RequestParam(required = false) @Nullable List<MultipartFile> file) {
+        var ticket = ticket(asked);
+        drafts.save(asked.number(), asked.viewer(), Draft.Kind.ANSWER, text, Math.min(seen, ticket.version()));
+        var refused = uploads.add(asked, Draft.Kind.ANSWER, file).isPresent();
+        return "redirect:/tickets/" + asked.number().digits() + (refused ? "" : "/last-word");
+    }
+
     @PostMapping("/draft/files")
     String attach(
             @ModelAttribute(name = "asked", binding = false) Asked asked,

@@ -61,6 +61,7 @@ public class KeyList {
                     List.of(
                             new Key("Ctrl k", "keys.palette", false, false),
                             new Key("Ctrl Enter", "keys.send", false, false),
+                            new Key("Ctrl Shift Enter", "keys.last-word", false, false),
                             new Key("Esc", "keys.shut", false, false),
                             key("?", "keys.help"))));
 

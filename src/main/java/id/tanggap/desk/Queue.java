@@ -73,7 +73,7 @@ class Queue {
                 .with(found.name(locale), shown, next == null ? null : rowsAfter(choice, next));
     }
 
-    private static SavedQueue find(List<SavedQueue> queues, QueueChoice choice) {
+    static SavedQueue find(List<SavedQueue> queues, QueueChoice choice) {
         return queues.stream()
                 .filter(queue -> queue.key().equals(choice.key()))
                 .findFirst()

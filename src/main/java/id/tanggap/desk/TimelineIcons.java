@@ -15,7 +15,7 @@ final class TimelineIcons {
                     Map.entry("link", "merged linked link-suggested call-linked redirected"),
                     Map.entry("arrow-back-up", "unmerged unlinked call-unlinked answer-withdrawn released"),
                     Map.entry("eye", "disclosed identity-opened followed unfollowed"),
-                    Map.entry("phone", "call-told"),
+                    Map.entry("phone", "call-told callback-asked"),
                     Map.entry("map-pin", "placed place-unclear"),
                     Map.entry("message", "status-asked opted-in opted-out"),
                     Map.entry("user", "assigned claimed"),

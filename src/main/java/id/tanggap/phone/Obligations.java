@@ -18,13 +18,21 @@ class Obligations {
     private final CallbackClock clocks;
     private final Callers callers;
     private final Attempts attempts;
+    private final WishRows wishes;
 
-    Obligations(ObligationRows rows, CallbackEvents events, CallbackClock clocks, Callers callers, Attempts attempts) {
+    Obligations(
+            ObligationRows rows,
+            CallbackEvents events,
+            CallbackClock clocks,
+            Callers callers,
+            Attempts attempts,
+            WishRows wishes) {
         this.rows = rows;
         this.events = events;
         this.clocks = clocks;
         this.callers = callers;
         this.attempts = attempts;
+        this.wishes = wishes;
     }
 
     /// The caller is owed a call: the open obligation counts one more, or there is a new one. Drawn again, nothing
@@ -121,7 +129,7 @@ class Obligations {
             return;
         }
         rows.lock(call.callbackId()).filter(Obligation::isOwed).ifPresent(owed -> {
-            if (rows.count(owed.id(), call.id(), false) == 0) {
+            if (rows.count(owed.id(), call.id(), false) == 0 && !wishes.isAskedFor(owed.id())) {
                 var how = call.facts().answered() ? "answered-after-all" : "by-agent";
                 rows.end(owed.id(), "withdrawn", how, by, 0, at);
                 events.append(owed.id(), "withdrawn", by, call.id(), Map.of("how", how), at);
@@ -210,7 +218,7 @@ class Obligations {
         events.append(id, "settled", by, callId, told, at);
     }
 
-    /// A citizen was heard: whatever calls we owe them are settled.
+    /// A citizen was heard: whatever calls we owe them are settled. Who asked for a call and then writes is owed it.
     void heard(
             long reporterId,
             String how,
@@ -220,6 +228,9 @@ class Obligations {
             Map<String, Object> data,
             Instant at) {
         for (var owed : rows.lockOpenOf(reporterId)) {
+            if (how.equals("wrote") && wishes.isAskedFor(owed.id())) {
+                continue;
+            }
             rows.about(owed.id(), ticketId);
             end(owed.id(), "settled", how, by, callId, data, at);
         }

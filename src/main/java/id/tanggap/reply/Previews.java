@@ -4,6 +4,7 @@ import id.tanggap.access.Viewer;
 import id.tanggap.balai.Balai;
 import id.tanggap.ticket.Ending;
 import id.tanggap.ticket.Outcome;
+import id.tanggap.ticket.Sending;
 import id.tanggap.ticket.TicketSummary;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -44,6 +45,20 @@ public class Previews {
         return preview(ticket, "closed", Courtesies.closing(label, ending.said()), letter);
     }
 
+    /// The one letter of an answer that ends the ticket (`ticket.LastWord`).
+    ///
+    /// @return empty if there is no road to the citizen
+    public Optional<Preview> lastWord(
+            TicketSummary ticket, String text, Outcome outcome, Ending ending, Viewer viewer) {
+        var letter = correspondence.shown(ticket.id(), viewer.visibility());
+        var label = outcome.label(Locale.of(letter.language()));
+        var closing = Optional.of(new Sending.Closing(label, ending.said())).filter(how -> outcome.tellsCitizen());
+        var values = Courtesies.values(text.strip(), closing);
+        var draft = new Draft(
+                ticket.id(), ticket.number(), Courtesies.event(closing), false, values, false, Optional.empty());
+        return composer.compose(draft, letter).map(composed -> preview(draft, letter, composed));
+    }
+
     /// What follows if a balai gets the ticket.
     public Optional<Preview> handOver(TicketSummary ticket, Balai balai, Viewer viewer) {
         var letter = correspondence.shown(ticket.id(), viewer.visibility());
@@ -77,7 +92,10 @@ public class Previews {
     private Optional<String> silence(Draft draft, Correspondence.Letter letter, Composer.Composed composed) {
         var now = clock.instant();
         if (!composed.isText()) {
-            return gate.objection(draft.ticketId(), composed.parts().getFirst().recipient(), now);
+            return !draft.automatic()
+                    ? Optional.empty()
+                    : gate.objection(
+                            draft.ticketId(), composed.parts().getFirst().recipient(), now);
         }
         return textGate.verdict(draft, letter, composed, now) instanceof Verdict.Stays stays
                 ? Optional.of(stays.reason())

@@ -103,14 +103,15 @@ public class Replies {
     @EventListener
     void answer(TicketAnswered answered) {
         var letter = correspondence.of(answered.ticketId());
+        var how = answered.how();
         var draft = new Draft(
                 answered.ticketId(),
                 answered.number(),
-                "answered",
+                Courtesies.event(how.closing()),
                 false,
-                Map.of("text", answered.text()),
-                answered.how().atOnce(),
-                answered.how().approved().map(one -> new OutboundMessage.Approved(one.sid(), one.variables())));
+                Courtesies.values(answered.text(), how.closing()),
+                how.atOnce(),
+                how.approved().map(one -> new OutboundMessage.Approved(one.sid(), one.variables())));
         composer.compose(draft, letter)
                 .ifPresentOrElse(
                         composed -> send(answered, draft, letter, composed),

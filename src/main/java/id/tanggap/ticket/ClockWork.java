@@ -71,6 +71,15 @@ class ClockWork {
         clocks.revive(ticket.id(), List.of(ClockName.FIRST_RESPONSE, ClockName.UPDATE), answeredAt, at);
     }
 
+    /// The ending of `endedAt` was taken back: what it ended goes on with its old due time, and what the return began
+    /// at `at` is moot.
+    void unended(TicketRow ticket, Instant endedAt, Instant at) {
+        var all = List.of(ClockName.values());
+        clocks.revive(ticket.id(), all, at, at);
+        clocks.revive(ticket.id(), all, endedAt, at);
+        clocks.goOn(ticket.id(), at);
+    }
+
     private void start(TicketRow ticket, Instant at, Predicate<PlannedClock> which) {
         clocks.start(
                 ticket.id(),

@@ -9,7 +9,11 @@ import org.springframework.stereotype.Component;
 @Component
 class EndingRules {
 
-    private record Conversation(boolean answered, boolean proven) {}
+    private record Conversation(boolean answered, boolean proven) {
+        Conversation and(Conversation other) {
+            return new Conversation(answered || other.answered, proven || other.proven);
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -19,6 +23,20 @@ class EndingRules {
 
     /// @return why the ticket cannot end so, empty if it can; no statement unless an answer or proof is asked for
     Optional<Done> objection(TicketRow ticket, Outcome outcome, Ending ending, Party party) {
+        return objection(ticket, outcome, ending, party, new Conversation(false, false));
+    }
+
+    /// What is said and shown with the ending itself counts.
+    Optional<Done> objection(TicketRow ticket, Outcome outcome, Ending ending, Party party, Words last) {
+        return objection(
+                ticket,
+                outcome,
+                ending,
+                party,
+                new Conversation(true, !last.files().isEmpty()));
+    }
+
+    private Optional<Done> objection(TicketRow ticket, Outcome outcome, Ending ending, Party party, Conversation now) {
         if (outcome.needsSupervisor() && party != Party.SUPERVISOR) {
             return refused("refused.ticket.ending.supervisor");
         }
@@ -28,11 +46,11 @@ class EndingRules {
         if (outcome.needsReference() && ending.reference().isEmpty()) {
             return refused("refused.ticket.ending.reference");
         }
-        return outcome.needsAnswer() || outcome.needsProof() ? evidence(ticket, outcome) : Optional.empty();
+        return outcome.needsAnswer() || outcome.needsProof() ? evidence(ticket, outcome, now) : Optional.empty();
     }
 
-    private Optional<Done> evidence(TicketRow ticket, Outcome outcome) {
-        var conversation = conversation(ticket);
+    private Optional<Done> evidence(TicketRow ticket, Outcome outcome, Conversation now) {
+        var conversation = conversation(ticket).and(now);
         if (outcome.needsAnswer() && ticket.reachable() && !conversation.answered()) {
             return refused("refused.ticket.ending.answer");
         }

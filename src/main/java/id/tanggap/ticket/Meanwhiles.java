@@ -20,6 +20,7 @@ class Meanwhiles {
             "answered",
             "noted",
             "disclosed",
+            "callback-asked",
             "delivery-failed",
             "undeliverable",
             "link-suggested",

@@ -39,6 +39,11 @@ public class Outcomes {
                 .list();
     }
 
+    /// Also those that only the program gives.
+    public List<Outcome> all() {
+        return jdbc.sql(SELECT + "order by position").query(Outcomes::outcome).list();
+    }
+
     private static Outcome outcome(ResultSet row, int n) throws SQLException {
         return new Outcome(
                 row.getString("code"),

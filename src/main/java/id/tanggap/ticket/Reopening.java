@@ -43,6 +43,11 @@ class Reopening {
         return ticket.endedAt() != null && !at.isAfter(ticket.endedAt().plus(WINDOW));
     }
 
+    /// As if it had not ended: the same hands, the same round.
+    static TicketRow asBefore(TicketRow ticket) {
+        return withSameOwner(ticket).ended(null);
+    }
+
     private static TicketRow withSameOwner(TicketRow ticket) {
         return ticket.in(Objects.requireNonNullElse(ticket.standing().resume(), asked(ticket)));
     }

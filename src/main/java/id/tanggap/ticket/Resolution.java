@@ -1,5 +1,6 @@
 package id.tanggap.ticket;
 
+import id.tanggap.access.Viewer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ public class Resolution {
         if (outcome.isEmpty()) {
             return Done.Refused.because("refused.ticket.ending.unknown", ending.outcome());
         }
-        var move = outcome.get().endsIn() == State.CANCELLED ? Workflow.CANCEL : Workflow.RESOLVE;
+        var move = move(outcome.get());
         var reports =
                 move == Workflow.RESOLVE ? incidents.lockWithReports(seen.number(), seen.by()) : List.<TicketRow>of();
         return verbs.move(
@@ -73,18 +74,25 @@ public class Resolution {
 
     private void end(
             TicketRow ticket, Seen seen, Outcome outcome, Map<String, Object> data, Ending ending, Instant at) {
-        var cancels = outcome.endsIn() == State.CANCELLED;
-        var state = cancels ? State.CANCELLED : State.RESOLVED;
-        var ended = ticket.with(new TicketRow.Standing(state, Reopening.whereTo(ticket), outcome.code()))
-                .ended(at);
-        journal.move(cancels ? Workflow.CANCEL : Workflow.RESOLVE, ticket, ended, Origin.of(seen.by()), data, at);
+        endUntold(ticket, seen.by(), outcome, data, at);
         if (outcome.tellsCitizen()) {
             events.publishEvent(new TicketEnded(
                     ticket.id(), ticket.number(), outcome.code(), outcome.label(ticket.language()), ending.said()));
         }
     }
 
-    private static Map<String, Object> data(Ending ending) {
+    /// The ticket ends; who calls tells the citizen.
+    void endUntold(TicketRow ticket, Viewer by, Outcome outcome, Map<String, Object> data, Instant at) {
+        var ended = ticket.with(new TicketRow.Standing(outcome.endsIn(), Reopening.whereTo(ticket), outcome.code()))
+                .ended(at);
+        journal.move(move(outcome), ticket, ended, Origin.of(by), data, at);
+    }
+
+    static Workflow move(Outcome outcome) {
+        return outcome.endsIn() == State.CANCELLED ? Workflow.CANCEL : Workflow.RESOLVE;
+    }
+
+    static Map<String, Object> data(Ending ending) {
         var data = new LinkedHashMap<String, Object>();
         if (!ending.reason().isEmpty()) {
             data.put("reason", ending.reason());

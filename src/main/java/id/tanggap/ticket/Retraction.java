@@ -1,6 +1,7 @@
 package id.tanggap.ticket;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.taxonomy.Reason;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -95,12 +96,26 @@ public class Retraction {
         jdbc.sql("update ticket_message set withdrawn = true, message_id = null where id = :id")
                 .param("id", answer.message())
                 .update();
+        var open = isEndedBy(ticket, answer) ? opened(ticket, by, answer, at) : ticket;
         clocks.unanswered(ticket, answer.at(), at);
         var data = Map.<String, Object>of("message", answer.message());
-        var told = journal.note(ticket, ticket, Origin.of(by), "answer-withdrawn", data, at);
+        var told = journal.note(open, open, Origin.of(by), "answer-withdrawn", data, at);
         if (told.state() == State.WAITING_CITIZEN && askedAt(ticket, answer.at())) {
             journal.move(Workflow.RESUME, told, Waiting.resumed(told), Origin.of(by), Map.of(), at);
         }
+    }
+
+    /// Whether this very answer was the last word (`LastWord`).
+    private static boolean isEndedBy(TicketRow ticket, Answer answer) {
+        return !ticket.state().isOpen() && answer.at().equals(ticket.endedAt());
+    }
+
+    /// As it was before the last word, in the same round and with the same promises.
+    private TicketRow opened(TicketRow ticket, Viewer by, Answer answer, Instant at) {
+        var why = Map.<String, Object>of("reasons", List.of(Reason.of("reason.ticket.undone")));
+        var back = journal.move(Workflow.REOPEN, ticket, Reopening.asBefore(ticket), Origin.of(by), why, at);
+        clocks.unended(ticket, answer.at(), at);
+        return back;
     }
 
     /// Whether the ticket waits for the answer to this very question.

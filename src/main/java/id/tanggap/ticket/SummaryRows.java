@@ -8,6 +8,7 @@ import id.tanggap.taxonomy.Urgency;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ final class SummaryRows {
             select t.id, t.number, t.subject, t.state, t.category, t.confidence, t.kind, t.supervision, t.urgency,
                    t.place_code, t.balai_code, t.channel, t.channel_name, t.created_at, t.updated_at,
                    t.next_due_at, t.next_clock, t.unread, t.version,
-                   t.outcome, t.assignee_id, a.name as assignee_name, t.team_id, t.hand_overs, t.alarm,
+                   t.outcome, t.ended_at, t.assignee_id, a.name as assignee_name, t.team_id, t.hand_overs, t.alarm,
                    main.number as main_number, t.reporter_via is not null as reachable, t.confidential,
                    not (%s) as unnamed,
                    r.id as reporter_id, r.name as reporter_name, c.kind as contact_kind, c.value as contact_value
@@ -53,18 +54,21 @@ final class SummaryRows {
                 reporter(row),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant(),
-                Optional.ofNullable(row.getTimestamp("next_due_at"))
-                        .map(Timestamp::toInstant)
-                        .orElse(null),
+                instant(row.getTimestamp("next_due_at")),
                 row.getString("next_clock"),
                 row.getBoolean("unread"),
                 row.getLong("version"),
                 row.getString("outcome"),
+                instant(row.getTimestamp("ended_at")),
                 assignee(row),
                 row.getObject("team_id", Long.class),
                 row.getInt("hand_overs"),
                 row.getBoolean("alarm"),
                 row.getString("main_number") == null ? null : new TicketNumber(row.getString("main_number")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
     }
 
     private static String subject(ResultSet row) throws SQLException {

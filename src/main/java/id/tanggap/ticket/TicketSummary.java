@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param balaiCode null while no balai has it
 /// @param channel kind of the channel
 /// @param outcome code of how it ended, null while it is open
+/// @param endedAt when it ended, null while it is open
 /// @param assignee who works on it, null while nobody does
 /// @param handOvers how often it went on to another office
 /// @param alarm it went back and forth too often
@@ -39,6 +40,7 @@ public record TicketSummary(
         boolean unread,
         long version,
         @Nullable String outcome,
+        @Nullable Instant endedAt,
         @Nullable Person assignee,
         @Nullable Long team,
         int handOvers,

@@ -51,8 +51,8 @@ class Verbs {
     }
 
     /// Speaks to the citizen and moves the ticket.
-    Done ask(Seen seen, Act act) {
-        return move(seen, Workflow.ASK, (ticket, at) -> meanwhiles
+    Done sayAnd(Workflow move, Seen seen, Act act) {
+        return move(seen, move, (ticket, at) -> meanwhiles
                 .saidSince(ticket, seen)
                 .<Done>map(said -> said)
                 .orElseGet(() -> act.on(ticket, at)));

@@ -30,7 +30,7 @@ public class Waiting {
     @Transactional
     public Done ask(Seen seen, Words question, Sending how) {
         return Answers.objection(question.text())
-                .orElseGet(() -> verbs.ask(seen, (ticket, at) -> {
+                .orElseGet(() -> verbs.sayAnd(Workflow.ASK, seen, (ticket, at) -> {
                     if (!ticket.reachable()) {
                         return Done.Refused.because("refused.ticket.unreachable");
                     }

@@ -96,6 +96,7 @@ class UnnamedReporterTest extends MatrixHouse {
                     who + " neighbour",
                     text(who, get("/tickets/" + ticket(FLOOD).digits())));
             assertUnnamed(who + " queue", text(who, get("/queue").param("tab", "new")));
+            assertUnnamed(who + " export", text(who, get("/queue/export").param("tab", "new")));
             var summary = reader.summary(number, viewer(who)).orElseThrow().reporter();
             assertThat(summary).isEqualTo(new TicketSummary.Reporter(null, null, null, true, true, true));
         }

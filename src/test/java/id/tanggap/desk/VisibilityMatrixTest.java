@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /// Who sees what, through every door: the one policy holds in pages, lists, search, counts, suggestions, attachments,
 /// the telephone, the API and live news alike.
@@ -76,6 +77,14 @@ class VisibilityMatrixTest extends MatrixHouse {
         return text(name, news).contains("row-" + digits);
     }
 
+    private boolean isExported(String name, String queue, String digits) throws Exception {
+        return isIn(get("/queue/export").param("tab", queue), name, digits);
+    }
+
+    private boolean isIn(MockHttpServletRequestBuilder request, String name, String digits) throws Exception {
+        return text(name, request).contains("\"" + new TicketNumber(digits).grouped() + "\"");
+    }
+
     private Map<String, Boolean> doors(String name, TicketNumber number) throws Exception {
         var viewer = viewer(name);
         var digits = number.digits();
@@ -86,6 +95,8 @@ class VisibilityMatrixTest extends MatrixHouse {
         doors.put(
                 "file", status(name, get("/tickets/%s/files/%d".formatted(digits, idIn("attachment", number)))) == 200);
         doors.put("search page", text(name, get("/queue").param("q", digits)).contains("row-" + digits));
+        doors.put("export", isExported(name, "new", digits) || isExported(name, "watched", digits));
+        doors.put("search export", isIn(get("/queue/export").param("q", digits), name, digits));
         doors.put("search", found(name).contains(number));
         doors.put("summary", reader.summary(number, viewer).isPresent());
         doors.put("detail", reader.detail(number, viewer).isPresent());

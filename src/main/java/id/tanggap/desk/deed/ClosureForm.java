@@ -1,6 +1,8 @@
 package id.tanggap.desk.deed;
 
+import id.tanggap.reply.Preview;
 import id.tanggap.reply.Previews;
+import id.tanggap.ticket.Ending;
 import id.tanggap.ticket.Outcome;
 import id.tanggap.ticket.Outcomes;
 import id.tanggap.ticket.State;
@@ -9,6 +11,7 @@ import id.tanggap.ticket.Steps;
 import id.tanggap.ticket.TicketDetail;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +30,12 @@ class ClosureForm implements SheetForm {
     }
 
     /// @param answered a person has answered the citizen in this round; @param proven a file of ours is there
-    record Choices(List<Choice> outcomes, boolean reachable, boolean answered, boolean proven) {}
+    record Choices(List<Choice> outcomes, boolean reachable, boolean answered, boolean proven) {
+        /// What goes out with the ending counts.
+        Choices with(boolean files) {
+            return new Choices(outcomes, reachable, true, proven || files);
+        }
+    }
 
     /// @param told what the citizen gets; null if nothing
     record Choice(
@@ -52,10 +60,20 @@ class ClosureForm implements SheetForm {
 
     @Override
     public Object of(TicketDetail ticket, Asked asked) {
+        return choices(
+                ticket, asked, (outcome, ending) -> previews.ending(ticket.summary(), outcome, ending, asked.viewer()));
+    }
+
+    /// What the citizen would get if it ended so.
+    interface Telling {
+        Optional<Preview> of(Outcome outcome, Ending ending);
+    }
+
+    Choices choices(TicketDetail ticket, Asked asked, Telling telling) {
         var steps = Steps.of(ticket.summary(), asked.viewer());
         var choices = outcomes.offered().stream()
                 .filter(outcome -> steps.contains(outcome.endsIn() == State.CANCELLED ? Step.CANCEL : Step.RESOLVE))
-                .map(outcome -> choice(outcome, ticket, asked))
+                .map(outcome -> choice(outcome, asked, telling))
                 .toList();
         var since = began(ticket);
         return new Choices(
@@ -71,9 +89,9 @@ class ClosureForm implements SheetForm {
                                 && !message.at().isBefore(since)));
     }
 
-    private Choice choice(Outcome outcome, TicketDetail ticket, Asked asked) {
+    private Choice choice(Outcome outcome, Asked asked, Telling telling) {
         var ending = ClosureController.ending(outcome.code(), asked);
-        var told = previews.ending(ticket.summary(), outcome, ending, asked.viewer())
+        var told = telling.of(outcome, ending)
                 .map(preview -> words.of(preview, asked.locale()))
                 .orElse(null);
         return new Choice(

@@ -27,8 +27,12 @@ record CallbackPage(
         @Nullable Long form,
         @Nullable String ticket,
         @Nullable String ticketText,
+        List<Wish> wishes,
         CallerCard caller,
         List<Line> history) {
+
+    /// Why somebody wants to be called, and from when.
+    record Wish(String from, String reason) {}
 
     /// Something that happened, as a quiet line.
     record Line(

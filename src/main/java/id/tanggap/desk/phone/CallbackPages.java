@@ -4,6 +4,7 @@ import id.tanggap.access.Viewer;
 import id.tanggap.desk.When;
 import id.tanggap.desk.Wording;
 import id.tanggap.phone.CallbackView;
+import id.tanggap.phone.CallbackWishes;
 import id.tanggap.phone.Callbacks;
 import id.tanggap.phone.Calls;
 import java.util.List;
@@ -31,13 +32,21 @@ class CallbackPages {
             "note", "note");
 
     private final Callbacks callbacks;
+    private final CallbackWishes asked;
     private final Calls calls;
     private final CallerCards callers;
     private final PhoneRows rows;
     private final Wording wording;
 
-    CallbackPages(Callbacks callbacks, Calls calls, CallerCards callers, PhoneRows rows, Wording wording) {
+    CallbackPages(
+            Callbacks callbacks,
+            CallbackWishes asked,
+            Calls calls,
+            CallerCards callers,
+            PhoneRows rows,
+            Wording wording) {
         this.callbacks = callbacks;
+        this.asked = asked;
         this.calls = calls;
         this.callers = callers;
         this.rows = rows;
@@ -56,7 +65,7 @@ class CallbackPages {
         var last = lastCall(owed);
         return new CallbackPage(
                 owed.id(),
-                wording.text(locale, "phone.calls-missed", owed.calls()),
+                rows.title(owed, locale),
                 owed.urgent(),
                 owed.state(),
                 stateText(owed, locale),
@@ -72,6 +81,7 @@ class CallbackPages {
                 last,
                 owed.ticket() == null ? null : owed.ticket().digits(),
                 owed.ticket() == null ? null : owed.ticket().grouped(),
+                wishes(owed, when, viewer, locale),
                 callers.of(
                         owed,
                         last == null ? null : calls.find(last, viewer).orElse(null),
@@ -79,6 +89,14 @@ class CallbackPages {
                         viewer,
                         locale),
                 history(owed, when, locale));
+    }
+
+    private List<CallbackPage.Wish> wishes(CallbackView owed, When when, Viewer viewer, Locale locale) {
+        return asked.of(owed.id(), viewer).stream()
+                .map(wish -> new CallbackPage.Wish(
+                        wording.text(locale, "wish.from", when.brief(wish.wantedFrom(), wording.now()), wish.by()),
+                        wish.reason()))
+                .toList();
     }
 
     /// The call whose form is filled when somebody is reached: the last one they made.

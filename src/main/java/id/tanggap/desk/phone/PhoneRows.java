@@ -30,7 +30,7 @@ class PhoneRows {
 
     PhoneRow owed(CallbackView owed, Viewer viewer, Locale locale) {
         var name = owed.reporterName();
-        var title = wording.text(locale, "phone.calls-missed", owed.calls());
+        var title = title(owed, locale);
         return new PhoneRow(
                 "callback-" + owed.id(),
                 "/phone/callbacks/" + owed.id(),
@@ -43,6 +43,13 @@ class PhoneRows {
                 more(owed, viewer, locale),
                 owed.urgent() ? "darurat" : "",
                 owed.claimedBy() == null);
+    }
+
+    /// "2 panggilan tak terjawab", or that somebody asked for it.
+    String title(CallbackView owed, Locale locale) {
+        return owed.calls() == 0
+                ? wording.text(locale, "phone.asked")
+                : wording.text(locale, "phone.calls-missed", owed.calls());
     }
 
     /// The first attempt has its promise; later ones the time that was set for them.

@@ -1,0 +1,59 @@
+package id.tanggap.desk;
+
+import id.tanggap.access.CurrentViewer;
+import id.tanggap.access.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// A queue, or what was looked for, as a file for spreadsheets.
+@Controller
+class ExportController {
+
+    private final QueueExport export;
+    private final Wording wording;
+
+    ExportController(QueueExport export, Wording wording) {
+        this.export = export;
+        this.wording = wording;
+    }
+
+    @GetMapping("/queue/export")
+    void file(
+            @RequestParam(defaultValue = "due") String tab,
+            @RequestParam(defaultValue = "") String q,
+            @CurrentViewer Viewer viewer,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        var looked = q.strip();
+        var asked = looked.isEmpty()
+                ? export.queue(QueueChoice.of(tab), viewer, locale)
+                : export.found(looked, viewer, locale);
+        response.setContentType("text/csv; charset=utf-8; header=present");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(asked.name(), viewer));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
+            export.write(asked, viewer, locale, out);
+        }
+    }
+
+    /// `giliran-saya-2026-11-25.csv`, by the viewer's calendar.
+    private String disposition(String name, Viewer viewer) {
+        var plain = name.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
+        var day = wording.now().atZone(viewer.zone()).toLocalDate();
+        return ContentDisposition.attachment()
+                .filename((plain.isEmpty() ? "tanggap" : plain) + "-" + day + ".csv", StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
+}

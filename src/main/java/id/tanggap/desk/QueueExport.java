@@ -1,0 +1,86 @@
+package id.tanggap.desk;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.queue.Exports;
+import id.tanggap.queue.QueueReader;
+import id.tanggap.queue.SavedQueues;
+import id.tanggap.search.SearchQuery;
+import id.tanggap.search.TicketSearch;
+import id.tanggap.ticket.Outcome;
+import id.tanggap.ticket.Outcomes;
+import id.tanggap.ticket.TicketSummary;
+import java.io.Writer;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Takes a list out of the house as a file, in its order and as its viewer sees it; on record.
+@Component
+class QueueExport {
+
+    /// More is a question for the figures, and longer than spreadsheets are pleasant.
+    static final int MOST = 50_000;
+
+    private final SavedQueues saved;
+    private final QueueReader reader;
+    private final TicketSearch search;
+    private final Outcomes outcomes;
+    private final Exports exports;
+    private final Wording wording;
+
+    QueueExport(
+            SavedQueues saved,
+            QueueReader reader,
+            TicketSearch search,
+            Outcomes outcomes,
+            Exports exports,
+            Wording wording) {
+        this.saved = saved;
+        this.reader = reader;
+        this.search = search;
+        this.outcomes = outcomes;
+        this.exports = exports;
+        this.wording = wording;
+    }
+
+    /// A list to be written.
+    ///
+    /// @param list as addresses say it
+    /// @param name in the viewer's words
+    /// @param looked what was looked for, null if it is a queue
+    record Asked(String list, String name, @Nullable String looked, Iterator<List<TicketSummary>> pages) {}
+
+    Asked queue(QueueChoice asked, Viewer viewer, Locale locale) {
+        var found = Queue.find(saved.of(viewer), asked);
+        var choice = asked.in(found.key());
+        var queue = found.within(choice.balai(), choice.category(), null);
+        return new Asked(choice.tab(), found.name(locale), null, new QueuePages(reader, queue, viewer));
+    }
+
+    Asked found(String text, Viewer viewer, Locale locale) {
+        var looked = text.length() > SearchQuery.LONGEST ? text.substring(0, SearchQuery.LONGEST) : text;
+        var name = wording.text(locale, "export.found");
+        return new Asked(QueueChoice.FOUND, name, looked, new FoundPages(search, looked, viewer));
+    }
+
+    /// The record is there before the first byte leaves, and says at the end how many rows did.
+    void write(Asked asked, Viewer viewer, Locale locale, Writer out) {
+        var record = exports.begun(asked.list(), asked.looked(), viewer);
+        var rows = new AtomicLong();
+        var whole = false;
+        try {
+            whole = sheet(viewer, locale).write(asked.pages(), MOST, out, rows::incrementAndGet);
+        } finally {
+            exports.ended(record, rows.get(), whole);
+        }
+    }
+
+    private TicketSheet sheet(Viewer viewer, Locale locale) {
+        var labels = outcomes.all().stream().collect(Collectors.toMap(Outcome::code, one -> one.label(locale)));
+        return new TicketSheet(wording, viewer, locale, labels);
+    }
+}

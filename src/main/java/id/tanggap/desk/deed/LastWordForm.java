@@ -1,0 +1,76 @@
+package id.tanggap.desk.deed;
+
+import id.tanggap.reply.Previews;
+import id.tanggap.ticket.TicketDetail;
+import id.tanggap.writing.Draft;
+import id.tanggap.writing.DraftFiles;
+import id.tanggap.writing.Drafts;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// What stands in the box, how the ticket can end with it, and the one letter that the citizen would get.
+@Component
+class LastWordForm implements SheetForm {
+
+    private final ClosureForm closure;
+    private final Previews previews;
+    private final Drafts drafts;
+    private final DraftFiles files;
+
+    LastWordForm(ClosureForm closure, Previews previews, Drafts drafts, DraftFiles files) {
+        this.closure = closure;
+        this.previews = previews;
+        this.drafts = drafts;
+        this.files = files;
+    }
+
+    /// @param files names of those that go with it
+    record Last(
+            String text,
+            List<String> files,
+            List<ClosureForm.Choice> outcomes,
+            boolean reachable,
+            boolean answered,
+            boolean proven) {}
+
+    @Override
+    public String page() {
+        return "sheet-ending";
+    }
+
+    @Override
+    public String name() {
+        return "last-word";
+    }
+
+    @Override
+    public Object of(TicketDetail ticket, Asked asked) {
+        var text = text(asked);
+        var added = added(asked);
+        var summary = ticket.summary();
+        var choices = closure.choices(
+                        ticket,
+                        asked,
+                        (outcome, ending) -> previews.lastWord(summary, text, outcome, ending, asked.viewer()))
+                .with(!added.isEmpty());
+        return new Last(text, added, choices.outcomes(), choices.reachable(), choices.answered(), choices.proven());
+    }
+
+    /// As it stands in the form; before it is sent once, as it stood in the box.
+    private String text(Asked asked) {
+        return asked.typed().containsKey("text")
+                ? asked.text("text")
+                : drafts.of(asked.number(), asked.viewer()).stream()
+                        .filter(draft -> draft.kind() == Draft.Kind.ANSWER)
+                        .map(Draft::text)
+                        .findFirst()
+                        .orElse("");
+    }
+
+    private List<String> added(Asked asked) {
+        return files.of(asked.number(), asked.viewer()).stream()
+                .filter(file -> file.kind() == Draft.Kind.ANSWER)
+                .map(DraftFiles.DraftFile::name)
+                .toList();
+    }
+}

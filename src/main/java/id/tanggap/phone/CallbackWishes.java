@@ -1,0 +1,114 @@
+package id.tanggap.phone;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.ticket.Done;
+import id.tanggap.ticket.Seen;
+import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.TicketWork;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// A citizen who wants to be called about their ticket is owed a call like one who called in vain, in the same queue.
+///
+/// A number is owed one call at a time: a second wish, or one of somebody whose call was missed, joins it and can only
+/// bring it forward. A call that was asked for is not settled because the citizen writes.
+@Service
+public class CallbackWishes {
+
+    private static final Duration FURTHEST = Duration.ofDays(30);
+    private static final int LONGEST_REASON = 500;
+
+    private final WishRows wishes;
+    private final ObligationRows rows;
+    private final CallbackEvents events;
+    private final CallbackClock clocks;
+    private final Callers callers;
+    private final TicketWork tickets;
+    private final Clock clock;
+
+    CallbackWishes(
+            WishRows wishes,
+            ObligationRows rows,
+            CallbackEvents events,
+            CallbackClock clocks,
+            Callers callers,
+            TicketWork tickets,
+            Clock clock) {
+        this.wishes = wishes;
+        this.rows = rows;
+        this.events = events;
+        this.clocks = clocks;
+        this.callers = callers;
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    /// Whether there is a number to call, shown to the viewer or not.
+    public boolean isReachable(TicketNumber ticket, Viewer viewer) {
+        return wishes.numberOf(ticket, viewer).isPresent();
+    }
+
+    /// Of a ticket that the viewer may see, newest first; one statement.
+    public List<CallbackWish> of(TicketNumber ticket, Viewer viewer) {
+        return wishes.ofTicket(ticket, viewer);
+    }
+
+    /// Those for which a call is owed, as far as the viewer sees their tickets and reporters.
+    public List<CallbackWish> of(long callback, Viewer viewer) {
+        return viewer.answersCalls() ? wishes.ofCallback(callback, viewer) : List.of();
+    }
+
+    /// @param from not before then; now if it is over
+    /// @param reason what the call is about, read by who calls
+    @Transactional
+    public Done ask(Seen seen, Instant from, String reason) {
+        var now = clock.instant();
+        var why = Storable.text(reason.strip());
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            return refused("wish-reason", Integer.toString(LONGEST_REASON));
+        }
+        if (from.isAfter(now.plus(FURTHEST))) {
+            return refused("wish-far", Long.toString(FURTHEST.toDays()));
+        }
+        return wishes.numberOf(seen.number(), seen.by())
+                .map(number -> ask(seen, number, new WishRows.Wish(why, from.isAfter(now) ? from : now, now)))
+                .orElseGet(() -> refused("wish-number"));
+    }
+
+    /// The number before the ticket, as all who decide about its calls lock them.
+    private Done ask(Seen seen, String number, WishRows.Wish wish) {
+        rows.oneAtATime(number);
+        var told = Map.<String, Object>of(
+                "reason", wish.reason(), "from", wish.from().toString());
+        var done = tickets.tell(seen.number(), seen.by(), "callback-asked", told);
+        if (done instanceof Done.Accepted) {
+            var id = rows.lockOpen(number).map(owed -> joined(owed, wish)).orElseGet(() -> opened(number, wish));
+            wishes.insert(id, seen, wish);
+            events.append(id, "asked", seen.by().name(), null, Map.of(), wish.at());
+        }
+        return done;
+    }
+
+    private long joined(Obligation owed, WishRows.Wish wish) {
+        var plan = clocks.plan(owed.urgent(), wish.from(), owed.zone());
+        if (plan.due().isBefore(owed.dueAt())) {
+            rows.promise(owed, owed.urgent(), owed.openedAt(), plan);
+        }
+        return owed.id();
+    }
+
+    private long opened(String number, WishRows.Wish wish) {
+        var caller = callers.caller(number);
+        var plan = clocks.plan(false, wish.from(), caller.zone());
+        return wishes.opened(rows.insert(caller, false, plan, wish.at(), wish.at()));
+    }
+
+    private static Done refused(String what, String... args) {
+        return new Done.Refused(Refusal.because(what, args));
+    }
+}

@@ -1,0 +1,49 @@
+package id.tanggap.queue;
+
+import id.tanggap.access.Viewer;
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Who took which list out of the house as a file: written down before its first byte leaves.
+@Repository
+public class Exports {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Exports(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// @param list as addresses say it: `due;balai=MGL`
+    /// @param looked what was looked for; null if it is a queue
+    /// @return id of the record, for `ended`
+    public long begun(String list, @Nullable String looked, Viewer viewer) {
+        return jdbc.sql("""
+                        insert into queue_export (user_id, name, queue, looked, at)
+                        values (:user, :name, :queue, :looked, :at)
+                        returning id
+                        """)
+                .param("user", viewer.userId())
+                .param("name", viewer.name())
+                .param("queue", list.replace("\0", ""))
+                .param("looked", looked == null ? null : looked.replace("\0", ""))
+                .param("at", Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .single();
+    }
+
+    /// @param rows how many went out
+    /// @param whole whether that was the whole list
+    public void ended(long export, long rows, boolean whole) {
+        jdbc.sql("update queue_export set rows = :rows, whole = :whole where id = :id and rows is null")
+                .param("rows", rows)
+                .param("whole", whole)
+                .param("id", export)
+                .update();
+    }
+}
