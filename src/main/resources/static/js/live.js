@@ -110,22 +110,37 @@
   schedule();
 
   // One at a time: a second answer would be swapped into the conversation that the first has just replaced, and be lost.
+  // Nor while a form waits for its answer: news replace the form, and with it what the answer brings beside its own
+  // place; an answer that is older than the news would replace those.
   let refreshing = false;
   let again = false;
+  const answering = () => document.querySelector('#ticket .htmx-request');
   const refresh = async (number) => {
-    if (refreshing) { again = true; return; }
+    if (refreshing || answering()) { again = true; return; }
     refreshing = true;
     const talk = document.getElementById('talk');
     const atEnd = talk.scrollHeight - talk.scrollTop - talk.clientHeight < 80;
+    const path = '/tickets/' + number + '/conversation';
+    talk.addEventListener('htmx:beforeSwap', (event) => {
+      if (event.detail.pathInfo.requestPath !== path || (talk.isConnected && !answering())) return;
+      event.detail.shouldSwap = false;
+      again = true;
+    });
     try {
-      await htmx.ajax('GET', '/tickets/' + number + '/conversation', { target: '#talk', swap: 'outerHTML' });
+      await htmx.ajax('GET', path, { target: '#talk', swap: 'outerHTML' });
       const now = document.getElementById('talk');
       if (now && atEnd) now.scrollTop = now.scrollHeight;
     } finally {
       refreshing = false;
-      if (again) { again = false; if (openNumber()) refresh(openNumber()); }
+      catchUp();
     }
   };
+  const catchUp = () => {
+    if (!again || refreshing || answering()) return;
+    again = false;
+    if (openNumber()) refresh(openNumber());
+  };
+  document.addEventListener('htmx:afterRequest', () => setTimeout(catchUp));
 
   fresh.addEventListener('click', () => {
     [...waiting].forEach(([number, line]) => add(number, line));

@@ -123,4 +123,10 @@ final class Channels implements SmartLifecycle {
     public boolean isRunning() {
         return started;
     }
+
+    /// Before whoever carries something out, and closed after them: what leaves finds its channel open.
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 1;
+    }
 }

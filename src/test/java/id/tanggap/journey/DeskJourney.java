@@ -4,59 +4,33 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// An agent at work: the packaged demo, a real browser, a citizen's mail program.
 class DeskJourney {
 
-    private static final String PASSWORD = "sandi-uji-coba";
     private static final double PATIENCE = 20_000;
 
-    @TempDir
-    private static Path folder;
-
-    private static final int SMTP = House.freePort();
-    private static final int IMAP = House.freePort();
-    private static final Post POST = new Post(SMTP, IMAP);
-
-    private static House house;
+    private static Demo demo;
     private static Chromium chromium;
 
     @BeforeAll
     static void open() {
         chromium = Chromium.launch();
-        house = House.start(
-                folder,
-                House.freePort(),
-                Map.of(
-                        "TANGGAP_DEMO",
-                        "true",
-                        "TANGGAP_DEMO_PASSWORD",
-                        PASSWORD,
-                        "TANGGAP_DEMO_SMTP_PORT",
-                        Integer.toString(SMTP),
-                        "TANGGAP_DEMO_IMAP_PORT",
-                        Integer.toString(IMAP)));
+        demo = Demo.shared();
     }
 
     @AfterAll
     static void close() {
-        if (house != null) {
-            house.close();
-        }
         if (chromium != null) {
             chromium.close();
         }
@@ -64,22 +38,15 @@ class DeskJourney {
 
     @Test
     void a_complaint_arrives_live_is_answered_and_the_citizens_reply_joins_it() {
-        var errors = new ArrayList<String>();
-        try (var context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))) {
-            var page = context.newPage();
-            page.onPageError(errors::add);
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error")) {
-                    errors.add(message.text());
-                }
-            });
-            signIn(page);
+        try (var visitors = demo.visitors(chromium)) {
+            var page = visitors.atDesk("agen");
 
-            var complaintId = POST.send(
-                    "Joko <joko@warga.test>",
-                    "Beras bansos berkutu",
-                    "Beras bansos di Kabupaten Kudus berkutu dan bau. Mohon diganti.",
-                    Map.of());
+            var complaintId = demo.post()
+                    .send(
+                            "Joko <joko@warga.test>",
+                            "Beras bansos berkutu",
+                            "Beras bansos di Kabupaten Kudus berkutu dan bau. Mohon diganti.",
+                            Map.of());
             var row = page.locator("#rows .row", new Page.LocatorOptions().setHasText("Beras bansos berkutu"));
             assertThat(row).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
 
@@ -102,31 +69,26 @@ class DeskJourney {
             assertThat(page.locator("#talk .msg.out .deliv.sent"))
                     .hasCount(2, new HasCountOptions().setTimeout(PATIENCE));
 
-            POST.send(
-                    "Joko <joko@warga.test>",
-                    answer.subject(),
-                    "Baik, saya tunggu di rumah.",
-                    Map.of(
-                            "In-Reply-To",
-                            answer.messageId(),
-                            "References",
-                            answer.references() + " " + answer.messageId()));
+            demo.post()
+                    .send(
+                            "Joko <joko@warga.test>",
+                            answer.subject(),
+                            "Baik, saya tunggu di rumah.",
+                            Map.of(
+                                    "In-Reply-To",
+                                    answer.messageId(),
+                                    "References",
+                                    answer.references() + " " + answer.messageId()));
             Locator joined =
                     page.locator("#talk .msg.in", new Page.LocatorOptions().setHasText("saya tunggu di rumah"));
             assertThat(joined).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
         }
-        assertThat(errors).isEmpty();
     }
 
     @Test
     void staff_of_a_balai_see_only_its_tickets_and_a_phone_shows_one_column() {
-        try (var context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(390, 844))) {
-            var page = context.newPage();
-            page.navigate(house.url("/sign-in"));
-            page.fill("#username", "balai");
-            page.fill("#password", PASSWORD);
-            page.locator("form[action='/sign-in'] button").click();
-            page.waitForURL("**/queue*");
+        try (var visitors = demo.visitors(chromium)) {
+            var page = visitors.onTelephone("balai");
 
             assertThat(page.locator("#rows .row").first()).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
             var places = page.locator("#rows .row .b").allInnerTexts();
@@ -134,15 +96,6 @@ class DeskJourney {
             var tooWide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
             assertThat(tooWide).isEqualTo(false);
         }
-    }
-
-    private static void signIn(Page page) {
-        page.navigate(house.url("/sign-in"));
-        page.fill("#username", "agen");
-        page.fill("#password", PASSWORD);
-        page.locator("form[action='/sign-in'] button").click();
-        page.waitForURL("**/queue*");
-        page.locator("body[data-live=on]").waitFor();
     }
 
     /// Whether a stream that begins anew tells of a ticket that was opened before.
@@ -162,7 +115,7 @@ class DeskJourney {
     }
 
     private static List<Post.Letter> find(String address, String word) {
-        return POST.read(address).stream()
+        return demo.post().read(address).stream()
                 .filter(letter -> letter.text().contains(word))
                 .toList();
     }

@@ -3,8 +3,6 @@ package id.tanggap.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import id.tanggap.access.Role;
@@ -56,9 +54,8 @@ class NoScriptJourney {
 
     @Test
     void staff_accept_report_with_a_photo_and_resolve_without_a_script() {
-        try (var telephone = telephone(false)) {
-            var page = telephone.newPage();
-            signIn(page);
+        try (var visitors = visitors()) {
+            var page = arrived(visitors, false);
             find(page);
 
             page.locator("form[action$='/acceptance'] button").click();
@@ -91,9 +88,8 @@ class NoScriptJourney {
 
     @Test
     void a_photo_opens_on_a_page_of_its_own_and_leads_back() {
-        try (var telephone = telephone(false)) {
-            var page = telephone.newPage();
-            signIn(page);
+        try (var visitors = visitors()) {
+            var page = arrived(visitors, false);
             find(page);
             page.locator("form[action$='/acceptance'] button").click();
             page.locator("#report summary").click();
@@ -112,19 +108,19 @@ class NoScriptJourney {
     /// With a script the words outlive a lost line, a reload, and are forgotten once they are stored.
     @Test
     void words_outlive_a_lost_line() {
-        try (var telephone = telephone(true)) {
-            var page = telephone.newPage();
-            signIn(page);
+        try (var visitors = visitors()) {
+            visitors.foresee("net::ERR_INTERNET_DISCONNECTED");
+            var page = arrived(visitors, true);
             find(page);
             page.locator("form[action$='/acceptance'] button").click();
             page.locator("#report summary").click();
             page.fill("#report-text", "Ditulis di jalan");
-            telephone.setOffline(true);
+            page.context().setOffline(true);
             page.locator("#report form button").click();
             assertThat(page.locator("#signal")).isVisible();
             assertThat(page.locator("#report-text")).hasValue("Ditulis di jalan");
 
-            telephone.setOffline(false);
+            page.context().setOffline(false);
             assertThat(page.locator("#signal")).isHidden();
             page.reload();
             assertThat(page.locator("#report-text")).hasValue("Ditulis di jalan");
@@ -135,19 +131,14 @@ class NoScriptJourney {
         }
     }
 
-    private BrowserContext telephone(boolean scripts) {
-        return chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(WIDTH, 844)
-                        .setLocale("id-ID")
-                        .setJavaScriptEnabled(scripts));
+    private Visitors visitors() {
+        return new Visitors(chromium, path -> house.address(path).toString(), name -> "sandi-" + name);
     }
 
-    private void signIn(Page page) {
-        page.navigate(house.address("/sign-in").toString());
-        page.fill("#username", username);
-        page.fill("#password", "sandi-" + username);
-        page.locator("form[action='/sign-in'] button").click();
+    private Page arrived(Visitors visitors, boolean scripts) {
+        var page = visitors.page(Visitors.telephone().setLocale("id-ID").setJavaScriptEnabled(scripts));
+        visitors.signIn(page, username);
+        return page;
     }
 
     /// By its number, as read on the telephone.

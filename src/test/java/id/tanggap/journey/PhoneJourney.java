@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
@@ -13,8 +12,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// An agent at the telephone: the packaged demo with its exchange, a real browser, mostly by keyboard.
 class PhoneJourney {
 
-    private static final String PASSWORD = "sandi-uji-coba";
     private static final double PATIENCE = 30_000;
     private static final String EXTENSION = "201";
 
@@ -37,38 +33,21 @@ class PhoneJourney {
     @TempDir
     private static Path folder;
 
-    private static final int SMTP = House.freePort();
-    private static final int IMAP = House.freePort();
-    private static final Post POST = new Post(SMTP, IMAP);
-
-    private static House house;
+    private static Demo demo;
     private static Exchange exchange;
     private static Chromium chromium;
 
     @BeforeAll
     static void open() {
         chromium = Chromium.launch();
-        house = House.start(
-                folder,
-                House.freePort(),
-                Map.of(
-                        "TANGGAP_DEMO",
-                        "true",
-                        "TANGGAP_DEMO_PASSWORD",
-                        PASSWORD,
-                        "TANGGAP_DEMO_SAMPLES",
-                        "false",
-                        "TANGGAP_DEMO_SMTP_PORT",
-                        Integer.toString(SMTP),
-                        "TANGGAP_DEMO_IMAP_PORT",
-                        Integer.toString(IMAP)));
-        exchange = new Exchange(house);
+        demo = Demo.empty(folder, House.freePort());
+        exchange = new Exchange(demo.house());
     }
 
     @AfterAll
     static void close() {
-        if (house != null) {
-            house.close();
+        if (demo != null) {
+            demo.close();
         }
         if (chromium != null) {
             chromium.close();
@@ -77,9 +56,8 @@ class PhoneJourney {
 
     @Test
     void an_answered_call_pops_up_and_becomes_a_routed_ticket_by_keyboard_alone() {
-        var errors = new ArrayList<String>();
-        try (var context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))) {
-            var page = signedIn(context.newPage(), errors);
+        try (var visitors = demo.visitors(chromium)) {
+            var page = visitors.atDesk("agen");
             var start = Instant.now();
             exchange.calls("journey-1", "+6281234500001", start);
             exchange.rings("journey-1", EXTENSION, start.plusMillis(10));
@@ -115,19 +93,17 @@ class PhoneJourney {
             assertThat(page.locator("#talk")).containsText("Pelapor menelepon");
             assertThat(page.locator("#facts")).containsText("Panggilan");
         }
-        assertThat(errors).isEmpty();
     }
 
     @Test
     void a_missed_call_is_owed_until_the_citizens_mail_arrives() {
-        var errors = new ArrayList<String>();
-        try (var context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))) {
-            var page = signedIn(context.newPage(), errors);
+        try (var visitors = demo.visitors(chromium)) {
+            var page = visitors.atDesk("agen");
             var before = Instant.now().minusSeconds(900);
             answered("journey-2", "+6281234500002", before);
             completeFormWithMail(page, "wati@warga.test");
 
-            page.navigate(house.url("/phone"));
+            page.navigate(demo.url("/phone"));
             var missed = Instant.now().minusSeconds(30);
             exchange.calls("journey-3", "+6281234500002", missed);
             exchange.hangsUp("journey-3", "abandoned", missed.plusSeconds(20));
@@ -135,9 +111,14 @@ class PhoneJourney {
             assertThat(owed).isVisible(visible());
             assertThat(owed).containsText("1 panggilan tak terjawab");
 
-            POST.send("Wati <wati@warga.test>", "Tadi saya menelepon", "Tadi saya telepon tidak diangkat.", Map.of());
+            demo.post()
+                    .send(
+                            "Wati <wati@warga.test>",
+                            "Tadi saya menelepon",
+                            "Tadi saya telepon tidak diangkat.",
+                            Map.of());
             assertThat(owed).hasCount(0, new HasCountOptions().setTimeout(PATIENCE));
-            page.navigate(house.url("/phone?tab=calls"));
+            page.navigate(demo.url("/phone?tab=calls"));
             page.locator("#rows .row", new Page.LocatorOptions().setHasText("Ditutup saat menunggu"))
                     .first()
                     .click();
@@ -145,7 +126,6 @@ class PhoneJourney {
                     .click();
             assertThat(page.locator("#ticket .thead")).containsText("Penelepon menulis kepada kita", contains());
         }
-        assertThat(errors).isEmpty();
     }
 
     private void answered(String call, String from, Instant at) {
@@ -155,7 +135,7 @@ class PhoneJourney {
     }
 
     private static void completeFormWithMail(Page page, String mail) {
-        page.navigate(house.url("/phone?tab=drafts"));
+        page.navigate(demo.url("/phone?tab=drafts"));
         var draft = page.locator("#rows .row", new Page.LocatorOptions().setHasText("0812-••••-002"));
         assertThat(draft).isVisible(visible());
         draft.click();
@@ -175,10 +155,9 @@ class PhoneJourney {
 
     @Test
     void a_callback_is_claimed_tried_and_a_dismissal_is_taken_back_by_keys() {
-        var errors = new ArrayList<String>();
-        try (var context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))) {
-            var page = signedIn(context.newPage(), errors);
-            page.navigate(house.url("/phone"));
+        try (var visitors = demo.visitors(chromium)) {
+            var page = visitors.atDesk("agen");
+            page.navigate(demo.url("/phone"));
             var at = Instant.now().minusSeconds(60);
             exchange.calls("journey-4", "+62215550004", at);
             exchange.hangsUp("journey-4", "no-answer", at.plusSeconds(30));
@@ -191,7 +170,7 @@ class PhoneJourney {
             assertThat(page.locator(".dial")).containsText("0215-550004", contains());
 
             answered("journey-5", "+6281234500005", Instant.now().minusSeconds(120));
-            page.navigate(house.url("/phone?tab=drafts"));
+            page.navigate(demo.url("/phone?tab=drafts"));
             var draft = page.locator("#rows .row", new Page.LocatorOptions().setHasText("0812-••••-005"));
             assertThat(draft).isVisible(visible());
             draft.click();
@@ -201,18 +180,17 @@ class PhoneJourney {
             page.keyboard().press("u");
             assertThat(page.locator("#call-text")).isVisible(visible());
         }
-        assertThat(errors).isEmpty();
     }
 
     @Test
     void a_call_becomes_a_ticket_without_script() {
         answered("journey-6", "+6281234500006", Instant.now().minusSeconds(300));
-        try (var context = chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
-            var page = context.newPage();
-            signIn(page, "agen");
+        try (var visitors = demo.visitors(chromium)) {
+            var page = visitors.page(Visitors.desk().setJavaScriptEnabled(false));
+            visitors.signIn(page, "agen");
             var draft = page.locator("#rows .row", new Page.LocatorOptions().setHasText("0812-••••-006"));
             await().atMost(Duration.ofSeconds(30)).until(() -> {
-                page.navigate(house.url("/phone?tab=drafts"));
+                page.navigate(demo.url("/phone?tab=drafts"));
                 return draft.count() == 1;
             });
             draft.click();
@@ -247,32 +225,11 @@ class PhoneJourney {
                 "/phone/lines"
             })
     void the_telephone_is_closed_to_staff_of_a_balai(String path) {
-        try (var context = chromium.browser().newContext()) {
-            var page = context.newPage();
-            signIn(page, "balai");
+        try (var visitors = demo.visitors(chromium)) {
+            var page = visitors.atDesk("balai");
             assertThat(page.locator("#phone-badge")).hasCount(0);
-            assertThat(context.request().get(house.url(path)).status()).isEqualTo(403);
+            assertThat(page.request().get(demo.url(path)).status()).isEqualTo(403);
         }
-    }
-
-    private static Page signedIn(Page page, List<String> errors) {
-        page.onPageError(errors::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                errors.add(message.text());
-            }
-        });
-        signIn(page, "agen");
-        page.locator("body[data-live=on]").waitFor();
-        return page;
-    }
-
-    private static void signIn(Page page, String who) {
-        page.navigate(house.url("/sign-in"));
-        page.fill("#username", who);
-        page.fill("#password", PASSWORD);
-        page.locator("form[action='/sign-in'] button").click();
-        page.waitForURL("**/queue*");
     }
 
     private static IsVisibleOptions visible() {

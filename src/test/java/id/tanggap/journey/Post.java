@@ -8,10 +8,15 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /// A citizen's mail program.
 public record Post(int smtpPort, int imapPort) {
@@ -61,6 +66,16 @@ public record Post(int smtpPort, int imapPort) {
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// The mailboxes of many citizens at once, by their addresses: each conversation waits more than it works.
+    public Map<String, List<Letter>> readAll(Collection<String> addresses) {
+        var read = new LinkedHashMap<String, Future<List<Letter>>>();
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            addresses.forEach(address -> read.put(address, hands.submit(() -> read(address))));
+        }
+        return read.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, mailbox -> mailbox.getValue()
+                .resultNow()));
     }
 
     private static Letter letter(Message message) throws MessagingException, IOException {

@@ -4,61 +4,37 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasValueOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A shift: an agent who never touches the mouse, two at one ticket, a balai with a telephone, a citizen who is told.
 class ShiftJourney {
 
-    private static final String PASSWORD = "sandi-uji-coba";
     private static final double PATIENCE = 30_000;
 
-    @TempDir
-    private static Path folder;
+    private static final String ARREARS = "Beras bansos di Kabupaten Rembang belum sampai sejak Maret. Mohon dibantu.";
 
-    private static final int SMTP = House.freePort();
-    private static final int IMAP = House.freePort();
-    private static final Post POST = new Post(SMTP, IMAP);
-
-    private static House house;
+    private static Demo demo;
     private static Chromium chromium;
 
     @BeforeAll
     static void open() {
         chromium = Chromium.launch();
-        house = House.start(
-                folder,
-                House.freePort(),
-                Map.of(
-                        "TANGGAP_DEMO",
-                        "true",
-                        "TANGGAP_DEMO_PASSWORD",
-                        PASSWORD,
-                        "TANGGAP_DEMO_SMTP_PORT",
-                        Integer.toString(SMTP),
-                        "TANGGAP_DEMO_IMAP_PORT",
-                        Integer.toString(IMAP)));
+        demo = Demo.shared();
     }
 
     @AfterAll
     static void close() {
-        if (house != null) {
-            house.close();
-        }
         if (chromium != null) {
             chromium.close();
         }
@@ -66,11 +42,14 @@ class ShiftJourney {
 
     @Test
     void ten_tickets_are_triaged_by_keys_alone() {
-        var errors = new ArrayList<String>();
-        try (var context = desk()) {
-            var page = signedIn(context, "agen", errors);
-            page.navigate(house.url("/queue?tab=new"));
-            page.locator("body[data-live=on]").waitFor();
+        try (var visitors = demo.visitors(chromium)) {
+            var page = visitors.atDesk("agen");
+            for (var n = 1; n < 10; n++) {
+                demo.post().send("warga" + n + "@giliran.test", "Giliran " + n, ARREARS, Map.of());
+            }
+            complained(page, "warga10@giliran.test", "Giliran 10: beras belum sampai di Kabupaten Rembang");
+            page.navigate(demo.url("/queue?tab=new"));
+            Visitors.live(page);
             var done = new HashSet<String>();
             for (var n = 0; n < 10; n++) {
                 done.add(openNext(page, done));
@@ -78,7 +57,6 @@ class ShiftJourney {
             }
             assertThat(done).hasSize(10);
         }
-        assertThat(errors).isEmpty();
     }
 
     /// j as often as it takes to come to a ticket that was not open yet, then Enter.
@@ -115,10 +93,7 @@ class ShiftJourney {
     }
 
     private static void note(Page page) {
-        page.keyboard().press("n");
-        page.keyboard().type("Sudah ditelepon, benar.");
-        page.keyboard().press("Control+Enter");
-        sees(page, "#talk .msg.note", "Sudah ditelepon, benar.");
+        noted(page, "Sudah ditelepon, benar.");
     }
 
     private static void correct(Page page) {
@@ -152,15 +127,13 @@ class ShiftJourney {
 
     @Test
     void two_at_one_ticket_know_of_each_other_and_lose_no_word() {
-        var errors = new ArrayList<String>();
-        try (var one = desk();
-                var two = desk()) {
-            var sari = signedIn(one, "agen", errors);
-            var rina = signedIn(two, "penyelia", errors);
+        try (var visitors = demo.visitors(chromium)) {
+            var sari = visitors.atDesk("agen");
+            var rina = visitors.atDesk("penyelia");
             var number = complained(sari, "Tono <tono@warga.test>", "Sembako kurang timbangan di Kabupaten Pati");
-            sari.navigate(house.url("/tickets/" + number));
-            rina.navigate(house.url("/tickets/" + number));
-            rina.locator("body[data-live=on]").waitFor();
+            sari.navigate(demo.url("/tickets/" + number));
+            rina.navigate(demo.url("/tickets/" + number));
+            Visitors.live(rina);
 
             rina.keyboard().press("r");
             rina.keyboard().type("Selamat pagi, mohon foto timbangannya.");
@@ -177,19 +150,48 @@ class ShiftJourney {
             assertThat(rina.locator("#text")).hasValue("Selamat pagi, mohon foto timbangannya.");
             awaitLetter("tono@warga.test", "kami periksa ke agen");
         }
-        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void news_that_arrive_while_a_form_waits_for_its_answer_come_after_it() {
+        try (var visitors = demo.visitors(chromium)) {
+            var agent = visitors.atDesk("agen");
+            var number = complained(agent, "Yati <yati@warga.test>", "Lansia butuh selimut di Kabupaten Kudus");
+            agent.navigate(demo.url("/tickets/" + number));
+            var staff = visitors.onTelephone("balai");
+            staff.navigate(demo.url("/tickets/" + number));
+            Visitors.live(staff);
+            var waiting = new ArrayList<Runnable>();
+            staff.route("**/acceptance", route -> {
+                var answer = route.fetch();
+                waiting.add(() -> route.fulfill(new Route.FulfillOptions().setResponse(answer)));
+            });
+            staff.waitForRequest("**/acceptance", () -> staff.locator("#thead [data-primary]")
+                    .click());
+            staff.waitForRequest("**/queue/news*", () -> noted(agent, "Selimut ada di gudang."));
+
+            waiting.forEach(Runnable::run);
+
+            sees(staff, "#thead .pill", "Diterima balai");
+            sees(staff, "#talk .msg.note", "Selimut ada di gudang.");
+        }
+    }
+
+    private static void noted(Page page, String words) {
+        page.keyboard().press("n");
+        page.keyboard().type(words);
+        page.keyboard().press("Control+Enter");
+        sees(page, "#talk .msg.note", words);
     }
 
     @Test
     void a_balai_accepts_and_resolves_with_a_telephone_and_the_citizen_is_told_and_asked() {
-        var errors = new ArrayList<String>();
-        try (var desk = desk();
-                var hand = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(390, 844))) {
-            var agent = signedIn(desk, "agen", errors);
+        try (var visitors = demo.visitors(chromium)) {
+            var agent = visitors.atDesk("agen");
             var number = complained(
                     agent, "Wiji <wiji@warga.test>", "Lansia sendirian, butuh bantuan makan di Kabupaten Demak");
-            var staff = signedIn(hand, "balai", errors);
-            staff.navigate(house.url("/tickets/" + number));
+            var staff = visitors.onTelephone("balai");
+            staff.navigate(demo.url("/tickets/" + number));
             assertThat(staff.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
                     .isEqualTo(false);
 
@@ -198,46 +200,30 @@ class ShiftJourney {
             staff.fill("#text", "Petugas kami datang sore ini membawa makanan.");
             staff.locator("#composer .reply button.primary").click();
             sees(staff, "#talk .msg.out", "sore ini");
-            staff.navigate(house.url("/tickets/" + number + "/closure"));
+            staff.navigate(demo.url("/tickets/" + number + "/closure"));
             staff.locator("#sheet input[value=solved]").check();
             staff.locator("#sheet [data-do]").click();
             sees(staff, "#thead .pill", "Selesai");
 
             awaitLetter("wiji@warga.test", "sore ini");
             var closing = awaitLetter("wiji@warga.test", "BELUM");
-            POST.send(
-                    "Wiji <wiji@warga.test>",
-                    closing.subject(),
-                    "BELUM, petugas tidak datang.",
-                    Map.of("In-Reply-To", closing.messageId(), "References", closing.messageId()));
-            agent.navigate(house.url("/tickets/" + number));
+            demo.post()
+                    .send(
+                            "Wiji <wiji@warga.test>",
+                            closing.subject(),
+                            "BELUM, petugas tidak datang.",
+                            Map.of("In-Reply-To", closing.messageId(), "References", closing.messageId()));
+            agent.navigate(demo.url("/tickets/" + number));
             sees(agent, "#talk .msg.in", "petugas tidak datang");
             sees(agent, "#thead .pill", "Diterima balai");
         }
-        assertThat(errors).isEmpty();
-    }
-
-    private static BrowserContext desk() {
-        return chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
-    }
-
-    private static Page signedIn(BrowserContext context, String who, List<String> errors) {
-        var page = context.newPage();
-        page.onPageError(errors::add);
-        page.navigate(house.url("/sign-in"));
-        page.fill("#username", who);
-        page.fill("#password", PASSWORD);
-        page.locator("form[action='/sign-in'] button").click();
-        page.waitForURL("**/queue*");
-        page.locator("body[data-live=on]").waitFor();
-        return page;
     }
 
     /// A citizen writes, and the ticket appears by itself.
     private static String complained(Page page, String from, String what) {
-        page.navigate(house.url("/queue?tab=new"));
-        page.locator("body[data-live=on]").waitFor();
-        POST.send(from, what, what + ". Mohon dibantu.", Map.of());
+        page.navigate(demo.url("/queue?tab=new"));
+        Visitors.live(page);
+        demo.post().send(from, what, what + ". Mohon dibantu.", Map.of());
         var row = page.locator("#rows .row", new Page.LocatorOptions().setHasText(what));
         assertThat(row).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
         return String.valueOf(row.getAttribute("data-number"));
@@ -249,9 +235,9 @@ class ShiftJourney {
     }
 
     private static Post.Letter awaitLetter(String address, String word) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> POST.read(address).stream()
+        await().atMost(Duration.ofSeconds(60)).until(() -> demo.post().read(address).stream()
                 .anyMatch(letter -> letter.text().contains(word)));
-        return POST.read(address).stream()
+        return demo.post().read(address).stream()
                 .filter(letter -> letter.text().contains(word))
                 .findFirst()
                 .orElseThrow();

@@ -12,7 +12,6 @@ import id.tanggap.twilio.Sms;
 import id.tanggap.twilio.TwilioDouble;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// An agent answers a text: the packaged program, a real browser, Twilio's double as the citizen's operator.
 class SmsDeskJourney {
 
-    private static final String PASSWORD = "sandi-uji-coba";
     private static final String CHANNEL = "sms-pengaduan";
     private static final String MINISTRY = "+622112345678";
     private static final double PATIENCE = 40_000;
@@ -32,7 +30,7 @@ class SmsDeskJourney {
 
     private static final TwilioDouble TWILIO = new TwilioDouble();
     private static final int PORT = House.freePort();
-    private static House house;
+    private static Demo demo;
     private static Chromium chromium;
 
     @BeforeAll
@@ -42,27 +40,14 @@ class SmsDeskJourney {
                 "https://pengaduan.kemensos.example/hook/sms/" + CHANNEL,
                 "http://127.0.0.1:" + PORT + "/hook/sms/" + CHANNEL);
         TWILIO.describeChannel(folder.resolve("channels"), CHANNEL, MINISTRY, "");
-        house = House.start(
-                folder,
-                PORT,
-                Map.of(
-                        "TANGGAP_DEMO",
-                        "true",
-                        "TANGGAP_DEMO_PASSWORD",
-                        PASSWORD,
-                        "TANGGAP_DEMO_SAMPLES",
-                        "false",
-                        "TANGGAP_DEMO_SMTP_PORT",
-                        Integer.toString(House.freePort()),
-                        "TANGGAP_DEMO_IMAP_PORT",
-                        Integer.toString(House.freePort())));
+        demo = Demo.empty(folder, PORT);
     }
 
     @AfterAll
     static void close() {
         TWILIO.close();
-        if (house != null) {
-            house.close();
+        if (demo != null) {
+            demo.close();
         }
         if (chromium != null) {
             chromium.close();
@@ -71,19 +56,17 @@ class SmsDeskJourney {
 
     @Test
     void a_text_arrives_is_answered_and_its_delivery_appears_by_itself() {
-        answers("+6281234567001", "Beras bansos di Kabupaten Kudus berkutu", 1440, 900);
+        answers("+6281234567001", "Beras bansos di Kabupaten Kudus berkutu", Visitors.desk());
     }
 
     @Test
     void on_a_telephone_too() {
-        answers("+6281234567002", "Kursi roda ibu saya di Kabupaten Demak rusak", 390, 844);
+        answers("+6281234567002", "Kursi roda ibu saya di Kabupaten Demak rusak", Visitors.telephone());
     }
 
-    private static void answers(String citizen, String complaint, int width, int height) {
-        try (var context =
-                chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, height))) {
-            var page = context.newPage();
-            signIn(page);
+    private static void answers(String citizen, String complaint, Browser.NewContextOptions device) {
+        try (var visitors = demo.visitors(chromium)) {
+            var page = visitors.signedIn(device, "agen");
             assertThat(TWILIO.tell(TWILIO.receive(citizen, MINISTRY, complaint)))
                     .isEqualTo(200);
 
@@ -102,15 +85,6 @@ class SmsDeskJourney {
             assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
                     .isEqualTo(false);
         }
-    }
-
-    private static void signIn(Page page) {
-        page.navigate(house.url("/sign-in"));
-        page.fill("#username", "agen");
-        page.fill("#password", PASSWORD);
-        page.locator("form[action='/sign-in'] button").click();
-        page.waitForURL("**/queue*");
-        page.locator("body[data-live=on]").waitFor();
     }
 
     private static Sms awaitAnswer(String citizen, String word) {

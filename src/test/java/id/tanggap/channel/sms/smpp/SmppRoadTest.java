@@ -133,6 +133,12 @@ class SmppRoadTest {
         deliver("628120000008", 0, ascii("PKH saya di Rembang belum cair"));
 
         await().atMost(PATIENCE)
+                .until(() -> count("select count(*) from outbound where recipient = '+628120000008'"
+                                + " and state = 'queued' and attempts = 1 and next_attempt_at > now()")
+                        == 1);
+        jdbc.sql("update outbound set next_attempt_at = now() where recipient = '+628120000008'")
+                .update();
+        await().atMost(PATIENCE)
                 .until(() ->
                         count("select count(*) from outbound where recipient = '+628120000008'" + " and state = 'sent'")
                                 == 1);
