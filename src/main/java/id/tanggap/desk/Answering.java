@@ -5,7 +5,6 @@ import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.Done;
 import id.tanggap.ticket.Ending;
 import id.tanggap.ticket.LastWord;
-import id.tanggap.ticket.NewAttachment;
 import id.tanggap.ticket.Seen;
 import id.tanggap.ticket.Sending;
 import id.tanggap.ticket.TicketNumber;
@@ -17,7 +16,6 @@ import id.tanggap.ticket.Words;
 import id.tanggap.writing.Draft;
 import id.tanggap.writing.DraftFiles;
 import id.tanggap.writing.Gaps;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -61,7 +59,7 @@ public class Answering {
     }
 
     private Done sendWithFiles(TicketNumber number, Viewer by, Answer answer) {
-        return send(number, by, answer, new Words(answer.text(), files.attachments(number, by, Draft.Kind.ANSWER)));
+        return send(number, by, answer, withFiles(number, by, answer.text()));
     }
 
     /// With the files of the draft, and the ticket ends with it.
@@ -70,12 +68,12 @@ public class Answering {
     public Done conclude(Seen seen, String text, Ending ending) {
         var by = seen.by();
         return tickets.summary(seen.number(), by)
-                .map(ticket -> conclude(ticket, seen, new Words(text, attachments(seen)), ending))
+                .map(ticket -> conclude(ticket, seen, withFiles(seen.number(), by, text), ending))
                 .orElseGet(() -> refused("refused.ticket.unknown", seen.number().grouped()));
     }
 
-    private List<NewAttachment> attachments(Seen seen) {
-        return files.attachments(seen.number(), seen.by(), Draft.Kind.ANSWER);
+    private Words withFiles(TicketNumber number, Viewer by, String text) {
+        return new Words(text, files.attachments(number, by, Draft.Kind.ANSWER));
     }
 
     private Done conclude(TicketSummary ticket, Seen seen, Words words, Ending ending) {

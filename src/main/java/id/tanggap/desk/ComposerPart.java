@@ -28,10 +28,7 @@ class ComposerPart implements TicketPart {
 
     @Override
     public ComposerView of(TicketDetail ticket, Viewer viewer, Locale locale) {
-        var begun = drafts.of(ticket.summary().number(), viewer).stream()
-                .filter(draft -> draft.kind() == Draft.Kind.ANSWER)
-                .map(Draft::text)
-                .findFirst();
+        var begun = drafts.begun(ticket.summary().number(), viewer, Draft.Kind.ANSWER);
         return of(ticket.summary(), begun.orElse(""), viewer, locale);
     }
 

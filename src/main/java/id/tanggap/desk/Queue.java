@@ -136,14 +136,14 @@ class Queue {
     }
 
     QueuePage found(String text, Viewer viewer, Locale locale, @Nullable String cursor) {
-        var short500 = text.length() > SearchQuery.LONGEST ? text.substring(0, SearchQuery.LONGEST) : text;
-        var answer = search.search(new SearchQuery(short500, SearchQuery.Order.RELEVANCE, PAGE, cursor), viewer);
+        var looked = SearchQuery.cut(text);
+        var answer = search.search(new SearchQuery(looked, SearchQuery.Order.RELEVANCE, PAGE, cursor), viewer);
         var queues = saved.of(viewer);
         var chosen = saved.columns(viewer);
         var shown = rows.of(answer.hits().stream().map(hit -> hit.ticket()).toList(), chosen, locale);
         var next = answer.next() == null
                 ? null
-                : "/queue/rows?tab=found&cursor=" + answer.next() + "&q=" + encoded(short500);
+                : "/queue/rows?tab=found&cursor=" + answer.next() + "&q=" + encoded(looked);
         var total = Long.toString(answer.total());
         return around(
                         queues,
@@ -152,7 +152,7 @@ class Queue {
                         locale,
                         counters.kept(queues, viewer),
                         chosen)
-                .found(short500, wording.text(locale, "queue.found", total), shown, next, total);
+                .found(looked, wording.text(locale, "queue.found", total), shown, next, total);
     }
 
     /// The numbers of all queues, and those of some tickets that belong to the chosen one: what a page asks after news.

@@ -3,7 +3,9 @@ package id.tanggap.desk;
 import id.tanggap.access.Viewer;
 import id.tanggap.queue.Exports;
 import id.tanggap.queue.QueueReader;
+import id.tanggap.queue.SavedQueue;
 import id.tanggap.queue.SavedQueues;
+import id.tanggap.search.SearchAnswer;
 import id.tanggap.search.SearchQuery;
 import id.tanggap.search.TicketSearch;
 import id.tanggap.ticket.Outcome;
@@ -24,6 +26,11 @@ class QueueExport {
 
     /// More is a question for the figures, and longer than spreadsheets are pleasant.
     static final int MOST = 50_000;
+
+    private static final int QUEUE_PAGE = 500;
+
+    /// More at once the search does not give.
+    private static final int FOUND_PAGE = 100;
 
     private final SavedQueues saved;
     private final QueueReader reader;
@@ -58,13 +65,29 @@ class QueueExport {
         var found = Queue.find(saved.of(viewer), asked);
         var choice = asked.in(found.key());
         var queue = found.within(choice.balai(), choice.category(), null);
-        return new Asked(choice.tab(), found.name(locale), null, new QueuePages(reader, queue, viewer));
+        return new Asked(choice.tab(), found.name(locale), null, queuePages(queue, viewer));
     }
 
     Asked found(String text, Viewer viewer, Locale locale) {
-        var looked = text.length() > SearchQuery.LONGEST ? text.substring(0, SearchQuery.LONGEST) : text;
+        var looked = SearchQuery.cut(text);
         var name = wording.text(locale, "export.found");
-        return new Asked(QueueChoice.FOUND, name, looked, new FoundPages(search, looked, viewer));
+        return new Asked(QueueChoice.FOUND, name, looked, foundPages(looked, viewer));
+    }
+
+    private Pages<QueueReader.Key> queuePages(SavedQueue queue, Viewer viewer) {
+        return new Pages<>(after -> {
+            var page = reader.page(queue, viewer, after, QUEUE_PAGE);
+            return new Pages.Page<>(page.tickets(), page.next());
+        });
+    }
+
+    private Pages<String> foundPages(String text, Viewer viewer) {
+        return new Pages<>(cursor -> {
+            var query = new SearchQuery(text, SearchQuery.Order.RELEVANCE, FOUND_PAGE, cursor);
+            var answer = search.search(query, viewer);
+            var tickets = answer.hits().stream().map(SearchAnswer.Hit::ticket).toList();
+            return new Pages.Page<>(tickets, answer.next());
+        });
     }
 
     /// The record is there before the first byte leaves, and says at the end how many rows did.

@@ -8,7 +8,6 @@ import id.tanggap.writing.Draft;
 import id.tanggap.writing.DraftFiles;
 import id.tanggap.writing.Drafts;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -94,12 +93,9 @@ class ReplyController extends TicketDoor {
     }
 
     private void takeBack(Asked asked, Withdrawals.Waiting answer) {
-        var begun = drafts.of(asked.number(), asked.viewer()).stream()
-                .filter(draft -> draft.kind() == Draft.Kind.ANSWER)
-                .findFirst();
-        var text = Optional.of(answer.text())
-                .map(words -> begun.map(draft -> words + "\n\n" + draft.text()).orElse(words))
-                .get();
+        var text = drafts.begun(asked.number(), asked.viewer(), Draft.Kind.ANSWER)
+                .map(begun -> answer.text() + "\n\n" + begun)
+                .orElse(answer.text());
         var version = tickets.summary(asked.number(), asked.viewer())
                 .map(ticket -> ticket.version())
                 .orElse(0L);

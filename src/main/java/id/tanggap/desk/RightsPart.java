@@ -1,6 +1,8 @@
 package id.tanggap.desk;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.ticket.Step;
+import id.tanggap.ticket.Steps;
 import id.tanggap.ticket.TicketDetail;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -11,7 +13,8 @@ class RightsPart implements TicketPart {
 
     /// @param writes among staff, as a note
     /// @param works on it: their office has it
-    record Rights(boolean writes, boolean works) {}
+    /// @param ends it: an answer may be the last word
+    record Rights(boolean writes, boolean works, boolean ends) {}
 
     @Override
     public String name() {
@@ -21,7 +24,10 @@ class RightsPart implements TicketPart {
     @Override
     public Rights of(TicketDetail ticket, Viewer viewer, Locale locale) {
         var writes = viewer.role().changesTickets();
+        var steps = Steps.of(ticket.summary(), viewer);
         return new Rights(
-                writes, writes && viewer.visibility().works(ticket.summary().balaiCode()));
+                writes,
+                writes && viewer.visibility().works(ticket.summary().balaiCode()),
+                steps.contains(Step.RESOLVE) || steps.contains(Step.CANCEL));
     }
 }

@@ -105,7 +105,7 @@ public class CallbackWishes {
     private long opened(String number, WishRows.Wish wish) {
         var caller = callers.caller(number);
         var plan = clocks.plan(false, wish.from(), caller.zone());
-        return wishes.opened(rows.insert(caller, false, plan, wish.at(), wish.at()));
+        return rows.insert(caller, 0, false, plan, wish.at(), wish.at());
     }
 
     private static Done refused(String what, String... args) {

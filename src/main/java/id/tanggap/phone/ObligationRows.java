@@ -108,14 +108,16 @@ class ObligationRows {
                 CallRows.instant(row, "claimed_at"));
     }
 
+    /// @param calls that were missed; none if somebody asked to be called
     /// @param from when the caller was let down
-    long insert(Callers.Caller caller, boolean urgent, CallbackClock.Plan plan, Instant from, Instant callAt) {
+    long insert(
+            Callers.Caller caller, int calls, boolean urgent, CallbackClock.Plan plan, Instant from, Instant callAt) {
         return jdbc.sql("""
                         insert into callback
                             (number, reporter_id, zone, place_hint, urgent, state, opened_at, due_at, give_up_at,
-                             next_at, last_call_at, why)
+                             next_at, last_call_at, calls, why)
                         values (:number, :reporter, :zone, :hint, :urgent, 'owed', :from, :due, :giveUp,
-                             :due, :call, :why::jsonb)
+                             :due, :call, :calls, :why::jsonb)
                         returning id
                         """)
                 .param("number", caller.number())
@@ -127,6 +129,7 @@ class ObligationRows {
                 .param("due", Timestamp.from(plan.due()))
                 .param("giveUp", Timestamp.from(plan.giveUp()))
                 .param("call", Timestamp.from(callAt))
+                .param("calls", calls)
                 .param("why", json.writeValueAsString(plan.why()))
                 .query(Long.class)
                 .single();

@@ -84,7 +84,7 @@ class Obligations {
     private long insert(CallState call, Callers.Caller caller) {
         var facts = call.facts();
         var plan = clocks.plan(facts.urgent(), facts.over(), caller.zone());
-        var id = rows.insert(caller, facts.urgent(), plan, facts.over(), facts.startedAt());
+        var id = rows.insert(caller, 1, facts.urgent(), plan, facts.over(), facts.startedAt());
         events.append(
                 id,
                 "opened",

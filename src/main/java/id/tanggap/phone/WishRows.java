@@ -95,14 +95,6 @@ class WishRows {
                 .update();
     }
 
-    /// No call was missed: somebody asked.
-    long opened(long callback) {
-        jdbc.sql("update callback set calls = 0 where id = :id")
-                .param("id", callback)
-                .update();
-        return callback;
-    }
-
     boolean isAskedFor(long callback) {
         return jdbc.sql("select exists (select 1 from callback_wish where callback_id = :id)")
                 .param("id", callback)

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /// One thing to do to many tickets.
 ///
-/// @param with what the act takes: `person`, `balai` and `reason`, `tag`, `category` and `reason`, `outcome` and
-// `reason`
+/// @param with what the act takes: `person`; `balai` and `reason`; `tag`; `category` and `reason`; `outcome` and
+///     `reason`
 public record BulkOrder(Act act, Map<String, String> with) {
 
     public BulkOrder {

@@ -75,8 +75,7 @@ final class Figures {
                     one -> makes.stream().filter(belongs).mapToLong(Make::n).sum());
         }
 
-        /// Counts again after two seconds, for time passes. Two who ask at once may both count; nobody waits inside the
-        // map.
+        /// Counts again after two seconds, for time passes. Two who ask at once may both count; nobody waits in here.
         long once(Condition condition, LongSupplier counting) {
             var known = counts.get(condition);
             if (known != null && System.nanoTime() - known.nanos() < COUNTED_NANOS) {

@@ -121,8 +121,7 @@ public class QueueReader {
                 .single();
     }
 
-    /// What depends on the time is counted in its order: without one the limit tempts the planner to walk all that is
-    // open.
+    /// What depends on the time is counted in its order: else the limit tempts the planner to walk all that is open.
     static String counting(String where, boolean timed) {
         return """
                 select count(*) from (

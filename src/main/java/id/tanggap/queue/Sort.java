@@ -2,8 +2,8 @@ package id.tanggap.queue;
 
 import java.util.Locale;
 
-/// In which order a queue is read. Each goes along an index, and a page begins behind the last ticket of the one
-// before.
+/// In which order a queue is read. Each goes along an index, and a page begins behind the last ticket of the page
+/// before.
 public enum Sort {
     /// What is due first; without a running clock last.
     DUE("coalesce(t.next_due_at, 'infinity'), t.id", """

@@ -22,6 +22,11 @@ public record SearchQuery(
         }
     }
 
+    /// What somebody typed, as far as it can be looked for.
+    public static String cut(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+
     /// In which order hits come.
     public enum Order {
         RELEVANCE,

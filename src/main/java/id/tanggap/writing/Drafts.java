@@ -5,6 +5,7 @@ import id.tanggap.ticket.TicketNumber;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -63,6 +64,14 @@ public class Drafts {
                         .params(visibility.parameters())
                         .update()
                 > 0;
+    }
+
+    /// What the writer has begun to write of a kind; empty if nothing is kept.
+    public Optional<String> begun(TicketNumber number, Viewer writer, Draft.Kind kind) {
+        return of(number, writer).stream()
+                .filter(draft -> draft.kind() == kind)
+                .map(Draft::text)
+                .findFirst();
     }
 
     /// The writer's own drafts on a ticket, latest first.

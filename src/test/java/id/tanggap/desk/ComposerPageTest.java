@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
-import id.tanggap.reply.Carrier;
 import id.tanggap.reply.Carriers;
-import id.tanggap.reply.Handover;
-import id.tanggap.reply.OutboundMessage;
 import id.tanggap.ticket.OpenedTicket;
 import id.tanggap.ticket.State;
 import id.tanggap.ticket.TicketHouse;
@@ -17,9 +14,6 @@ import id.tanggap.ticket.TicketWork;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,34 +21,11 @@ import org.junit.jupiter.api.Test;
 /// The box for answers and notes, as people without a script use it; each form comes back as a whole page.
 class ComposerPageTest {
 
-    private static final long A_MINUTE = 60;
-
     private final TicketHouse house = TicketHouse.shared();
     private final Letters letters = new Letters();
     private final Viewer sari = house.somebody(Role.AGENT, null);
     private final Viewer dewi = house.somebody(Role.AGENT, null);
     private OpenedTicket ticket = house.opened(Complaint.usual());
-
-    /// Takes letters out of the house and keeps them.
-    private static final class Letters implements Carrier {
-        private final BlockingQueue<OutboundMessage> taken = new LinkedBlockingQueue<>();
-
-        @Override
-        public String channelName() {
-            return "uji";
-        }
-
-        @Override
-        public String channel() {
-            return "email";
-        }
-
-        @Override
-        public Handover carry(OutboundMessage message) {
-            taken.add(message);
-            return new Handover.Taken();
-        }
-    }
 
     @BeforeEach
     void open() {
@@ -65,7 +36,7 @@ class ComposerPageTest {
 
     @AfterEach
     void close() {
-        house.room(Carriers.class).close("uji");
+        house.room(Carriers.class).close(Letters.NAME);
     }
 
     @Test
@@ -111,7 +82,7 @@ class ComposerPageTest {
 
         assertThat(page).contains("Terkirim dalam 10 detik", "Urungkan");
         assertThat(clocks("first-response")).containsExactly("met");
-        var withdrawn = browser.post(path("/replies/" + messageOf(page) + "/withdrawal"), Map.of());
+        var withdrawn = browser.post(path("/replies/" + Letters.waitingOn(page) + "/withdrawal"), Map.of());
         assertThat(withdrawn)
                 .contains(
                         ">Terlalu cepat</textarea>",
@@ -122,7 +93,7 @@ class ComposerPageTest {
         house.clock.pass(Duration.ofMinutes(1));
         house.room(TicketWork.class).answer(ticket.number(), dewi, "Setelahnya");
         house.clock.pass(Duration.ofMinutes(1));
-        assertThat(letter().body()).contains("Setelahnya");
+        assertThat(letters.about(ticket).body()).contains("Setelahnya");
     }
 
     @Test
@@ -131,9 +102,9 @@ class ComposerPageTest {
         browser.page(ticket);
         var page = browser.post(path("/replies"), Map.of("text", "Sudah pergi", "seen", "3"));
         house.clock.pass(Duration.ofSeconds(11));
-        assertThat(letter().body()).contains("Sudah pergi");
+        assertThat(letters.about(ticket).body()).contains("Sudah pergi");
 
-        assertThat(browser.post(path("/replies/" + messageOf(page) + "/withdrawal"), Map.of()))
+        assertThat(browser.post(path("/replies/" + Letters.waitingOn(page) + "/withdrawal"), Map.of()))
                 .contains("tidak dapat ditarik kembali");
     }
 
@@ -145,7 +116,7 @@ class ComposerPageTest {
         var other = Browser.of(dewi, house);
 
         assertThat(other.page(ticket)).doesNotContain("class=\"takeback\"");
-        assertThat(other.post(path("/replies/" + messageOf(page) + "/withdrawal"), Map.of()))
+        assertThat(other.post(path("/replies/" + Letters.waitingOn(page) + "/withdrawal"), Map.of()))
                 .contains("bukan milik Anda");
     }
 
@@ -156,7 +127,7 @@ class ComposerPageTest {
         var page = browser.post(path("/replies"), Map.of("text", "Di desa mana?", "seen", "3", "then", "ask"));
 
         assertThat(house.state(ticket)).isEqualTo(State.WAITING_CITIZEN);
-        browser.post(path("/replies/" + messageOf(page) + "/withdrawal"), Map.of());
+        browser.post(path("/replies/" + Letters.waitingOn(page) + "/withdrawal"), Map.of());
         assertThat(house.state(ticket)).isEqualTo(State.HANDED_OVER);
     }
 
@@ -167,7 +138,7 @@ class ComposerPageTest {
         browser.upload(path("/replies"), Map.of("text", "Terlampir suratnya", "seen", "3"), "surat.txt", "isi surat");
         house.clock.pass(Duration.ofSeconds(11));
 
-        assertThat(letter().enclosures()).singleElement().satisfies(file -> {
+        assertThat(letters.about(ticket).enclosures()).singleElement().satisfies(file -> {
             assertThat(file.name()).isEqualTo("surat.txt");
             assertThat(file.size()).isEqualTo(9);
         });
@@ -231,28 +202,8 @@ class ComposerPageTest {
         assertThat(elsewhere.status(path("/presence"))).isEqualTo(404);
     }
 
-    /// The next letter about this ticket; those of other tickets in the house pass by.
-    private OutboundMessage letter() throws InterruptedException {
-        while (true) {
-            var letter = letters.taken.poll(A_MINUTE, TimeUnit.SECONDS);
-            assertThat(letter).as("a letter").isNotNull();
-            if (java.util.Objects.equals(letter.ticketId(), ticket.id())) {
-                return letter;
-            }
-        }
-    }
-
     private String path(String end) {
         return "/tickets/" + ticket.number().digits() + end;
-    }
-
-    private static String messageOf(String page) {
-        return java.util.regex.Pattern.compile("/replies/(\\d+)/withdrawal")
-                .matcher(page)
-                .results()
-                .findFirst()
-                .orElseThrow()
-                .group(1);
     }
 
     private long version() {

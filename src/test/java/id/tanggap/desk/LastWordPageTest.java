@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
-import id.tanggap.reply.Carrier;
 import id.tanggap.reply.Carriers;
-import id.tanggap.reply.Handover;
-import id.tanggap.reply.OutboundMessage;
 import id.tanggap.ticket.OpenedTicket;
 import id.tanggap.ticket.State;
 import id.tanggap.ticket.TicketHouse;
@@ -17,9 +14,6 @@ import id.tanggap.ticket.TicketWork;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,34 +21,11 @@ import org.junit.jupiter.api.Test;
 /// An answer that ends the ticket, as people without a script send it.
 class LastWordPageTest {
 
-    private static final long A_MINUTE = 60;
-
     private final TicketHouse house = TicketHouse.shared();
     private final Letters letters = new Letters();
     private final Viewer sari = house.somebody(Role.AGENT, null);
     private final Viewer dewi = house.somebody(Role.AGENT, null);
     private OpenedTicket ticket = house.opened(Complaint.usual());
-
-    /// Takes letters out of the house and keeps them.
-    private static final class Letters implements Carrier {
-        private final BlockingQueue<OutboundMessage> taken = new LinkedBlockingQueue<>();
-
-        @Override
-        public String channelName() {
-            return "uji";
-        }
-
-        @Override
-        public String channel() {
-            return "email";
-        }
-
-        @Override
-        public Handover carry(OutboundMessage message) {
-            taken.add(message);
-            return new Handover.Taken();
-        }
-    }
 
     @BeforeEach
     void open() {
@@ -65,7 +36,7 @@ class LastWordPageTest {
 
     @AfterEach
     void close() {
-        house.room(Carriers.class).close("uji");
+        house.room(Carriers.class).close(Letters.NAME);
     }
 
     @Test
@@ -100,7 +71,7 @@ class LastWordPageTest {
         assertThat(answersOf(sari)).containsExactly("PKH sudah cair");
         assertThat(letterCount()).isEqualTo(1);
         house.clock.pass(Duration.ofSeconds(11));
-        assertThat(letter().body())
+        assertThat(letters.about(ticket).body())
                 .startsWith("PKH sudah cair")
                 .contains("Sudah dijawab, belum selesai", "Sudah kami sampaikan ke bank", "Balas SUDAH");
     }
@@ -114,7 +85,7 @@ class LastWordPageTest {
         var page = browser.post(path("/last-word"), form("Terlalu cepat", "answered", version()));
         house.clock.pass(Duration.ofSeconds(3));
 
-        var back = browser.post(path("/replies/" + messageOf(page) + "/withdrawal"), Map.of());
+        var back = browser.post(path("/replies/" + Letters.waitingOn(page) + "/withdrawal"), Map.of());
 
         assertThat(back).contains(">Terlalu cepat</textarea>").doesNotContain("class=\"takeback\"");
         assertThat(house.state(ticket)).isEqualTo(State.HANDED_OVER);
@@ -222,26 +193,7 @@ class LastWordPageTest {
                 .list();
     }
 
-    private OutboundMessage letter() throws InterruptedException {
-        while (true) {
-            var letter = letters.taken.poll(A_MINUTE, TimeUnit.SECONDS);
-            assertThat(letter).as("a letter").isNotNull();
-            if (java.util.Objects.equals(letter.ticketId(), ticket.id())) {
-                return letter;
-            }
-        }
-    }
-
     private String path(String end) {
         return "/tickets/" + ticket.number().digits() + end;
-    }
-
-    private static String messageOf(String page) {
-        return java.util.regex.Pattern.compile("/replies/(\\d+)/withdrawal")
-                .matcher(page)
-                .results()
-                .findFirst()
-                .orElseThrow()
-                .group(1);
     }
 }

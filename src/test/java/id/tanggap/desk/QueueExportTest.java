@@ -6,8 +6,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
-import id.tanggap.queue.QueueReader;
-import id.tanggap.queue.SavedQueues;
 import id.tanggap.ticket.OpenedTicket;
 import id.tanggap.ticket.TicketHouse;
 import id.tanggap.ticket.TicketHouse.Complaint;
@@ -185,8 +183,9 @@ class QueueExportTest {
     }
 
     private Iterator<List<TicketSummary>> pages() {
-        var queue = Queue.find(HOUSE.room(SavedQueues.class).of(agent), QueueChoice.of("new"));
-        return new QueuePages(HOUSE.room(QueueReader.class), queue, agent);
+        return HOUSE.room(QueueExport.class)
+                .queue(QueueChoice.of("new"), agent, ID)
+                .pages();
     }
 
     @Test

@@ -60,10 +60,7 @@ class LastWordForm implements SheetForm {
     private String text(Asked asked) {
         return asked.typed().containsKey("text")
                 ? asked.text("text")
-                : drafts.of(asked.number(), asked.viewer()).stream()
-                        .filter(draft -> draft.kind() == Draft.Kind.ANSWER)
-                        .map(Draft::text)
-                        .findFirst()
+                : drafts.begun(asked.number(), asked.viewer(), Draft.Kind.ANSWER)
                         .orElse("");
     }
 
