@@ -12,19 +12,10 @@ import id.tanggap.reply.Outbox;
 import id.tanggap.reply.Receipts;
 import id.tanggap.reporter.ContactPoint;
 import id.tanggap.reporter.Wishes;
-import id.tanggap.ticket.Ending;
-import id.tanggap.ticket.Resolution;
-import id.tanggap.ticket.Seen;
 import id.tanggap.ticket.Sending;
-import id.tanggap.ticket.State;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketWork;
-import id.tanggap.ticket.TimelineCheck;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,9 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// What leaves by text, when, and how far it comes; with a real database and a provider that answers as it is told.
@@ -46,12 +34,6 @@ class TextRoadTest extends TextHouse {
     private TicketWork work;
 
     @Autowired
-    private Resolution resolution;
-
-    @Autowired
-    private TimelineCheck timelines;
-
-    @Autowired
     private Receipts receipts;
 
     @Autowired
@@ -59,9 +41,6 @@ class TextRoadTest extends TextHouse {
 
     @Autowired
     private Wishes wishes;
-
-    @Autowired
-    private MediaSources mediaSources;
 
     private OutboundMessage awaitMessage(TextCarrier carrier, String number, int count) {
         await().atMost(PATIENCE).until(() -> carrier.to(number).size() >= count);
@@ -288,227 +267,5 @@ class TextRoadTest extends TextHouse {
 
         assertThat(awaitMessage(WHATSAPP, from, 2).approved())
                 .isEqualTo(new OutboundMessage.Approved("HX1", approved.variables()));
-    }
-
-    @Test
-    void sms_and_whatsapp_of_one_number_are_one_reporter_with_the_name_of_the_profile() {
-        var from = someNumber();
-        var first = arrives(Sent.sms(from, COMPLAINT));
-        var second = arrives(Sent.whatsapp(from, "ini fotonya pak"));
-
-        assertThat(second).isEqualTo(first);
-        assertThat(detail(first).summary().reporter().name()).isNull();
-        assertThat(detail(first).messages().getLast().author()).isEqualTo("Bu Wiji");
-        assertThat(detail(arrives(Sent.whatsapp(someNumber(), COMPLAINT)))
-                        .summary()
-                        .reporter()
-                        .name())
-                .isEqualTo("Bu Wiji");
-    }
-
-    @Test
-    void a_location_becomes_coordinates_place_and_balai() {
-        var from = someNumber();
-        var number = arrives(Sent.whatsapp(from, "PKH saya belum cair sejak Maret"));
-        assertThat(detail(number).summary().balaiCode()).isNull();
-
-        var again = arrives(Sent.whatsapp(from, "").at(-6.894, 110.638));
-
-        assertThat(again).isEqualTo(number);
-        assertThat(detail(number).summary().placeCode()).isEqualTo("33.21");
-        assertThat(detail(number).summary().balaiCode()).isEqualTo("MGL");
-        assertThat(jdbc.sql("select latitude from ticket where number = :n")
-                        .param("n", number.digits())
-                        .query(Double.class)
-                        .single())
-                .isEqualTo(-6.894);
-        assertThat(eventKinds(number)).containsSubsequence("held", "placed", "routed");
-        assertThat(detail(number).clocks().stream().filter(one -> one.name().equals("acceptance") && one.isRunning()))
-                .hasSize(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"BELUM, HANDED_OVER", "sudah pak, CLOSED"})
-    void the_end_of_a_ticket_asks_whether_it_is_done_and_the_answer_counts(String answer, State then) {
-        var from = someNumber();
-        var number = arrives(Sent.sms(from, COMPLAINT));
-        awaitMessage(SMS, from, 1);
-        pass(2);
-        resolution.end(Seen.latest(number, AGENT), Ending.as("solved"));
-        assertThat(awaitMessage(SMS, from, 2).body()).contains("berakhir").contains("BELUM");
-        pass(10);
-
-        assertThat(arrives(Sent.sms(from, answer))).isEqualTo(number);
-
-        assertThat(detail(number).summary().state()).isEqualTo(then);
-        assertTimelineHolds(number);
-    }
-
-    @Test
-    void another_matter_after_the_end_is_another_ticket() {
-        var from = someNumber();
-        var number = arrives(Sent.sms(from, COMPLAINT));
-        awaitMessage(SMS, from, 1);
-        pass(2);
-        resolution.end(Seen.latest(number, AGENT), Ending.as("solved"));
-        pass(10);
-
-        assertThat(arrives(Sent.sms(from, "Jembatan di Jayapura putus karena banjir")))
-                .isNotEqualTo(number);
-        assertThat(detail(number).summary().state()).isEqualTo(State.RESOLVED);
-    }
-
-    @Test
-    void what_texts_do_beside_the_conversation_keeps_the_timeline_whole() {
-        var from = someNumber();
-        var number = arrives(Sent.sms(from, "PKH saya belum cair sejak Maret"));
-        tickets.seen(number, AGENT);
-        intake.submit(arrival(Sent.sms(from, "STATUS"), "SM-status-" + from));
-        assertThat(tickets.summary(number, AGENT).orElseThrow().unread()).isFalse();
-        awaitMessage(SMS, from, 2);
-        arrives(Sent.sms(from, "di Demak"));
-        awaitMessage(SMS, from, 3);
-        intake.submit(arrival(Sent.sms(from, "STOP"), "SM-stop-" + from));
-        awaitMessage(SMS, from, 4);
-
-        assertThat(eventKinds(number)).containsSubsequence("status-asked", "joined", "placed", "routed", "opted-out");
-        assertTimelineHolds(number);
-    }
-
-    private void assertTimelineHolds(TicketNumber number) {
-        var ticket = tickets.summary(number, AGENT).orElseThrow();
-        assertThat(timelines.check(ticket.id())).isEmpty();
-        assertThat(jdbc.sql("select version from ticket where id = :id")
-                        .param("id", ticket.id())
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(eventKinds(number).size());
-    }
-
-    @Test
-    void a_message_that_answers_ours_joins_its_ticket_whenever() {
-        var from = someNumber();
-        var number = arrives(Sent.whatsapp(from, COMPLAINT));
-        var ours = TextCarrier.providerId(awaitMessage(WHATSAPP, from, 1));
-        awaitState(number, "sent");
-        clock.pass(Duration.ofDays(1));
-
-        assertThat(arrives(Sent.whatsapp(from, "tetangga saya lansia juga belum dapat bantuan di Kudus")
-                        .answering(ours)))
-                .isEqualTo(number);
-        assertThat(arrives(Sent.whatsapp(someNumber(), COMPLAINT).answering(ours)))
-                .isNotEqualTo(number);
-    }
-
-    @Test
-    void two_texts_of_the_same_second_make_one_ticket() throws Exception {
-        var from = someNumber();
-        var both = List.of(Sent.sms(from, COMPLAINT), Sent.sms(from, COMPLAINT + " pak"));
-        try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
-            var numbers = threads.invokeAll(both.stream()
-                    .<java.util.concurrent.Callable<TicketNumber>>map(sent -> () -> arrives(sent))
-                    .toList());
-            assertThat(numbers.getFirst().get()).isEqualTo(numbers.getLast().get());
-        }
-    }
-
-    /// Answers as it is told, then with a picture.
-    private static final class Gallery implements MediaSource {
-        private final ArrayDeque<Fetched> answers = new ArrayDeque<>();
-
-        @Override
-        public String channelName() {
-            return "whatsapp-uji";
-        }
-
-        @Override
-        public synchronized Fetched fetch(String url) {
-            var next = answers.poll();
-            return next != null
-                    ? next
-                    : new Fetched.Bytes(
-                            null,
-                            "image/jpeg",
-                            () -> new ByteArrayInputStream(url.getBytes(StandardCharsets.UTF_8)),
-                            () -> {});
-        }
-    }
-
-    @Test
-    void files_are_fetched_after_the_words_are_safe_and_tried_again() {
-        var gallery = new Gallery();
-        gallery.answers.add(new Fetched.Later("503"));
-        mediaSources.open(gallery);
-
-        var number = arrives(Sent.whatsapp(someNumber(), COMPLAINT)
-                .with(new TextReport.Media("https://media.test/1", "image/jpeg")));
-        assertThat(detail(number).messages().getFirst().text()).isEqualTo(COMPLAINT);
-        await().atMost(PATIENCE).until(() -> mediaReason().equals("503"));
-        clock.pass(Duration.ofMinutes(1));
-
-        await().atMost(PATIENCE)
-                .until(() -> !detail(number).messages().getFirst().files().isEmpty());
-        assertThat(detail(number).messages().getFirst().files().getFirst().name())
-                .endsWith(".jpg");
-    }
-
-    private String mediaReason() {
-        return jdbc.sql("select coalesce((select reason from media_wanted order by id desc limit 1), '')")
-                .query(String.class)
-                .single();
-    }
-
-    @Test
-    void a_file_that_cannot_be_had_is_told_and_loses_no_word() {
-        var gallery = new Gallery();
-        gallery.answers.add(new Fetched.Refused("too-large"));
-        mediaSources.open(gallery);
-
-        var number = arrives(
-                Sent.whatsapp(someNumber(), COMPLAINT).with(new TextReport.Media("https://media.test/2", "video/mp4")));
-
-        await().atMost(PATIENCE).until(() -> eventKinds(number).contains("media-lost"));
-        assertThat(detail(number).messages().getFirst().text()).isEqualTo(COMPLAINT);
-    }
-
-    @Test
-    void a_forged_text_is_kept_and_does_not_stand_in_the_way_of_the_real_one() {
-        var from = someNumber();
-        var id = "SM-forged-" + from;
-        var forged = intake.refuse(arrival(Sent.sms(from, "Palsu"), id), "signature");
-        var again = intake.refuse(arrival(Sent.sms(from, "Palsu"), id), "signature");
-
-        var real = intake.submit(arrival(Sent.sms(from, COMPLAINT), id));
-
-        assertThat(forged.isNew()).isTrue();
-        assertThat(again.isNew()).isFalse();
-        assertThat(real.receipt().isNew()).isTrue();
-        assertThat(real.number()).isPresent();
-        assertThat(jdbc.sql("select state || ' ' || reason from inbound where id = :id")
-                        .param("id", forged.inboundId())
-                        .query(String.class)
-                        .single())
-                .isEqualTo("refused signature");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"INFO-PKH", "98765", "+123", "Kemensos RI"})
-    void who_cannot_be_answered_is_an_author_without_a_road(String sender) {
-        var number = arrives(Sent.sms(sender, COMPLAINT));
-
-        assertThat(detail(number).summary().reporter().contact()).isNull();
-        assertThat(detail(number).messages().getFirst().author()).isEqualTo(sender);
-        assertThat(detail(number).messages()).hasSize(1);
-        work.answer(number, AGENT, "Halo?");
-        assertThat(eventKinds(number)).contains("undeliverable");
-    }
-
-    @Test
-    void a_program_that_hands_in_a_number_has_its_citizen_answered_by_text() {
-        var from = someNumber();
-        var raw = json.writeValueAsBytes(new Submission("", COMPLAINT, "Budi", null, from, null, null));
-        intake.submit(new Arrival("api", "api", "k-" + from, "id", () -> new ByteArrayInputStream(raw), Instant.now()));
-
-        assertThat(awaitMessage(SMS, from, 1).body()).contains("kami terima");
     }
 }

@@ -3,31 +3,22 @@ package id.tanggap.desk.deed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.access.Role;
-import id.tanggap.access.Viewer;
 import id.tanggap.assignment.Workers;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.desk.Clerk;
-import id.tanggap.region.RegionCode;
-import id.tanggap.taxonomy.Kind;
-import id.tanggap.taxonomy.Urgency;
 import id.tanggap.ticket.HandOver;
-import id.tanggap.ticket.OpenedTicket;
 import id.tanggap.ticket.Seen;
 import id.tanggap.ticket.State;
 import id.tanggap.ticket.TicketHouse;
 import id.tanggap.ticket.TicketHouse.Complaint;
-import id.tanggap.ticket.TicketReader;
-import id.tanggap.ticket.TicketSummary;
 import id.tanggap.ticket.TicketWork;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What people do to a ticket by the forms of its page, without script.
-class DeedsTest {
+class DeedsTest extends DeedHouse {
 
     private static final List<String> FORMS = List.of(
             "hand-over",
@@ -77,15 +68,6 @@ class DeedsTest {
             "fields",
             "fields/disclosure",
             "reconsideration");
-
-    private final TicketHouse house = TicketHouse.shared();
-    private final Viewer agent = house.somebody(Role.AGENT, null);
-    private final Clerk desk = new Clerk(house, agent);
-
-    @BeforeEach
-    void morning() {
-        house.clock.set(TicketHouse.TUESDAY);
-    }
 
     @Test
     void a_balai_accepts_begins_and_ends_with_one_button_at_a_time() {
@@ -190,79 +172,6 @@ class DeedsTest {
     }
 
     @Test
-    void a_ticket_goes_to_another_balai_with_a_reason_and_keeps_what_was_typed_until_then() {
-        var ticket = house.opened(Complaint.usual());
-
-        var refused = desk.post(path(ticket, "hand-over"), "reason", "mereka punya perahu");
-        assertThat(refused.body()).contains("Pilih balai", "mereka punya perahu");
-        desk.post(path(ticket, "hand-over"), "balai", "ANT", "reason", "mereka punya perahu");
-
-        assertThat(summary(ticket).balaiCode()).isEqualTo("ANT");
-        assertThat(summary(ticket).handOvers()).isEqualTo(1);
-        assertThat(desk.get(path(ticket, "")).body()).contains("Sudah dialihkan ke Sentra Antasena");
-    }
-
-    @Test
-    void the_nearest_balai_come_first_with_their_distance() {
-        var ticket = house.opened(Complaint.usual());
-
-        var page = sheet(desk.get(path(ticket, "hand-over")).body());
-
-        assertThat(page.indexOf("value=\"KRT\"")).isPositive().isLessThan(page.indexOf("value=\"ANT\""));
-        assertThat(page).contains("bertanggung jawab", " km</small>");
-    }
-
-    @Test
-    void the_third_hand_over_is_announced_as_an_alarm_before_it_happens() {
-        var ticket = house.opened(Complaint.usual());
-        house.room(HandOver.class).toBalai(latest(ticket), new BalaiCode("ANT"), "satu");
-        house.room(HandOver.class).toBalai(latest(ticket), new BalaiCode("KRT"), "dua");
-
-        assertThat(desk.get(path(ticket, "hand-over")).body()).contains("sudah 2 kali berpindah kantor");
-        desk.post(path(ticket, "hand-over"), "balai", "ANT", "reason", "tiga");
-
-        assertThat(summary(ticket).alarm()).isTrue();
-    }
-
-    @Test
-    void who_gives_a_ticket_away_is_led_back_to_the_queue() {
-        var ticket = house.opened(Complaint.usual());
-        var balai = new Clerk(house, house.somebody(Role.BALAI, balaiOf(ticket)));
-
-        assertThat(balai.get(path(ticket, "hand-over")).body()).contains("Anda tidak melihat tiket ini lagi");
-        var page = balai.post(path(ticket, "hand-over"), "balai", "ANT", "reason", "wilayah mereka");
-
-        assertThat(page.address()).isEqualTo("/queue");
-        assertThat(page.body()).contains("sekarang dipegang Sentra Antasena dan tidak tampil lagi bagi Anda");
-        assertThat(summary(ticket).balaiCode()).isEqualTo("ANT");
-    }
-
-    @Test
-    void who_corrects_a_ticket_out_of_their_own_sight_is_told_so_in_their_queue() {
-        var ticket = house.opened(Complaint.usual());
-
-        var page = desk.post(path(ticket, "correction/category"), "category", "rehsos.anak");
-
-        assertThat(page.address()).isEqualTo("/queue");
-        assertThat(page.body())
-                .contains(ticket.number().grouped() + " kini berkategori Anak", "Yang memegangnya: Sentra ")
-                .doesNotContain("/tickets/" + ticket.number().digits());
-        assertThat(desk.get(path(ticket, "")).status()).isEqualTo(404);
-    }
-
-    @Test
-    void with_a_script_the_whole_page_goes_there_and_keeps_nothing_of_the_ticket() {
-        var ticket = house.opened(Complaint.usual());
-
-        var answer = desk.part(path(ticket, "correction/category"), "category", "rehsos.anak");
-
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.leadsTo()).isEqualTo("/queue");
-        assertThat(answer.body()).isBlank();
-        assertThat(desk.get("/queue").body()).contains(ticket.number().grouped() + " kini berkategori Anak");
-    }
-
-    @Test
     void work_goes_to_people_who_are_there_and_back() {
         var ticket = house.opened(Complaint.usual());
         var colleague = house.somebody(Role.BALAI, balaiOf(ticket));
@@ -341,62 +250,6 @@ class DeedsTest {
     }
 
     @Test
-    void tickets_are_tied_and_untied() {
-        var ticket = house.opened(Complaint.usual());
-        var other = house.opened(Complaint.usual());
-        var digits = other.number().digits();
-
-        assertThat(desk.post(path(ticket, "links"), "other", "12").body()).contains("dua belas angka");
-        desk.post(
-                path(ticket, "links"),
-                "kind",
-                "related",
-                "other",
-                other.number().grouped());
-        assertThat(desk.get(path(ticket, "")).body()).contains("Terkait", "/tickets/" + digits);
-        desk.post(path(ticket, "links/removal"), "kind", "related", "other", digits);
-        assertThat(desk.get(path(ticket, "")).body()).doesNotContain("links/removal");
-        desk.post(path(ticket, "merge"), "other", digits);
-        assertThat(summary(ticket).mainNumber()).isEqualTo(other.number());
-        assertThat(desk.get(path(ticket, "")).body()).contains("data-primary=\"yes\" data-act=\"separation\"");
-        desk.post(path(ticket, "separation"));
-        assertThat(summary(ticket).mainNumber()).isNull();
-    }
-
-    @Test
-    void many_reports_from_one_place_are_proposed_as_one_incident() {
-        var first = house.opened(flood());
-        var second = house.opened(flood());
-        var third = house.opened(flood());
-
-        assertThat(desk.get(path(third, "")).body()).contains("3 laporan serupa", "usul kejadian");
-        desk.post(
-                path(third, "incident"),
-                "incident",
-                first.number().digits(),
-                "report",
-                seen(first),
-                "report",
-                seen(second),
-                "report",
-                seen(third));
-
-        assertThat(desk.get(path(third, "")).body())
-                .contains("Laporan dari kejadian")
-                .doesNotContain("usul kejadian");
-        assertThat(desk.get(path(first, "")).body())
-                .contains("/tickets/" + second.number().digits());
-    }
-
-    private String seen(OpenedTicket ticket) {
-        return ticket.number().digits() + "-" + summary(ticket).version();
-    }
-
-    private static Complaint flood() {
-        return new Complaint("bencana.alam", Kind.PENGADUAN, Urgency.TINGGI, Optional.of(new RegionCode("17.01.01")));
-    }
-
-    @Test
     void tags_and_followers_come_and_go() {
         var ticket = house.opened(Complaint.usual());
 
@@ -462,29 +315,5 @@ class DeedsTest {
                 .contains("id=\"facts\" class=\"facts\" hx-swap-oob=\"true\"")
                 .doesNotContain("id=\"composer\"", "<html");
         assertThat(refused).contains("data-refused", "Tiket sudah diterima");
-    }
-
-    private static String sheet(String page) {
-        return page.substring(page.indexOf("id=\"sheet\""));
-    }
-
-    private Seen latest(OpenedTicket ticket) {
-        return Seen.latest(ticket.number(), agent);
-    }
-
-    private TicketSummary summary(OpenedTicket ticket) {
-        return house.room(TicketReader.class).summary(ticket.number(), agent).orElseThrow();
-    }
-
-    private String holder(OpenedTicket ticket) {
-        return Objects.requireNonNull(summary(ticket).assignee()).name();
-    }
-
-    private String balaiOf(OpenedTicket ticket) {
-        return Objects.requireNonNull(summary(ticket).balaiCode());
-    }
-
-    private static String path(OpenedTicket ticket, String noun) {
-        return "/tickets/" + ticket.number().digits() + (noun.isEmpty() ? "" : "/" + noun);
     }
 }
