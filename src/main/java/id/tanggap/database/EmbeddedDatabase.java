@@ -78,7 +78,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("shared_buffers", "256MB")
-                // a page from anywhere costs hardly more than the next one: memory and solid disks have no arm that moves
+                // a page from anywhere costs hardly more than the next one: solid disks have no arm
                 .setServerConfig("random_page_cost", "1.1")
                 .setServerConfig("listen_addresses", "localhost")
                 .start();
