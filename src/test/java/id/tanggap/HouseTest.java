@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
@@ -17,7 +18,9 @@ class HouseTest {
     private static final ApplicationModules MODULES = ApplicationModules.of(Tanggap.class);
     private static final Sources SOURCES = Sources.read();
     private static final Path PLAN = Path.of("docs/modules.md");
+    private static final Path GLOSSARY = Path.of("docs/glossary.md");
     private static final int LONGEST_FILE = 400;
+    private static final int MOST_FILES = 25;
 
     /// Classes whose statements on tickets serve no viewer, each with its reason.
     private static final Map<String, String> SEES_ALL = Map.ofEntries(
@@ -100,6 +103,55 @@ class HouseTest {
                     .as("first sentence of '%s'", folder)
                     .isNotEmpty();
         });
+    }
+
+    /// Nested types may share a name: their outer type tells them apart.
+    @Test
+    void a_class_name_occurs_once() {
+        var byName = SOURCES.files().keySet().stream()
+                .filter(name -> !name.endsWith("package-info.java"))
+                .collect(Collectors.groupingBy(name -> name.substring(name.lastIndexOf('/') + 1)));
+        assertThat(byName).isNotEmpty().allSatisfy((name, places) -> assertThat(places)
+                .as("%s: one name, one class in the whole tree; rename one", name)
+                .hasSize(1));
+    }
+
+    @Test
+    void no_package_has_more_than_25_files() {
+        var sizes = SOURCES.files().keySet().stream()
+                .filter(name -> !name.endsWith("package-info.java"))
+                .collect(Collectors.groupingBy(Sources::folder, Collectors.counting()));
+        assertThat(sizes).isNotEmpty().allSatisfy((folder, files) -> assertThat(files)
+                .as("files in %s: make sub-packages by noun", folder)
+                .isLessThanOrEqualTo(MOST_FILES));
+    }
+
+    @Test
+    void packages_of_a_room_form_no_circle() {
+        var packages = PackageUses.of(MODULES);
+        assertThat(packages.uses()).isNotEmpty();
+        assertThat(packages.circles())
+                .as("circles of packages within one room")
+                .isEmpty();
+    }
+
+    /// Modulith's own rule is in `MODULES.verify()`: this one names the class and the door it went around.
+    @Test
+    void nobody_enters_a_room_through_an_internal_package() {
+        assertThat(PackageUses.of(MODULES).intrusions())
+                .as("uses of internal packages from other rooms: go through the room's front door, or open the"
+                        + " package by @NamedInterface in its package-info")
+                .isEmpty();
+    }
+
+    @Test
+    void the_glossary_knows_every_room_and_front_door() throws IOException {
+        var glossary = Files.readString(GLOSSARY);
+        assertThat(PackageUses.of(MODULES).frontDoors())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(glossary)
+                        .as("%s has no line in %s", name, GLOSSARY)
+                        .containsPattern("(?m)^\\|[^|]*`" + name + "`"));
     }
 
     @Test

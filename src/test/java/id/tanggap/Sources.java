@@ -54,7 +54,8 @@ record Sources(Map<String, String> files) {
         return ROOT.relativize(path).toString().replace('\\', '/');
     }
 
-    private static String folder(String name) {
+    /// @return the folder of a file below `id/tanggap`, empty for the root
+    static String folder(String name) {
         return name.contains("/") ? name.substring(0, name.lastIndexOf('/')) : "";
     }
 
