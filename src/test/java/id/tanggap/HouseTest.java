@@ -2,6 +2,8 @@ package id.tanggap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.taxonomy.Category;
+import id.tanggap.taxonomy.Taxonomy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,9 +132,7 @@ class HouseTest {
     void packages_of_a_room_form_no_circle() {
         var packages = PackageUses.of(MODULES);
         assertThat(packages.uses()).isNotEmpty();
-        assertThat(packages.circles())
-                .as("circles of packages within one room")
-                .isEmpty();
+        assertThat(packages.circles()).as("circles of packages within one room").isEmpty();
     }
 
     /// Modulith's own rule is in `MODULES.verify()`: this one names the class and the door it went around.
@@ -147,11 +147,18 @@ class HouseTest {
     @Test
     void the_glossary_knows_every_room_and_front_door() throws IOException {
         var glossary = Files.readString(GLOSSARY);
-        assertThat(PackageUses.of(MODULES).frontDoors())
-                .isNotEmpty()
-                .allSatisfy(name -> assertThat(glossary)
-                        .as("%s has no line in %s", name, GLOSSARY)
-                        .containsPattern("(?m)^\\|[^|]*`" + name + "`"));
+        assertThat(PackageUses.of(MODULES).frontDoors()).isNotEmpty().allSatisfy(name -> assertThat(glossary)
+                .as("%s has no line in %s", name, GLOSSARY)
+                .containsPattern("(?m)^\\|[^|]*`" + name + "`"));
+    }
+
+    /// What the program does differently for a category is a trait of it in `/taxonomy/categories.tsv`.
+    @Test
+    void no_code_of_a_category_stands_in_the_program() {
+        var codes = Taxonomy.shipped().leaves().stream().map(Category::code).toList();
+        assertThat(SOURCES.files()).allSatisfy((name, text) -> assertThat(codes)
+                .as("codes of categories in %s: use a CategoryTrait", name)
+                .noneMatch(code -> text.contains('"' + code + '"')));
     }
 
     @Test

@@ -27,10 +27,7 @@ record PackageUses(Map<String, Set<String>> uses, Set<String> intrusions, Set<St
                 .flatMap(module -> classes(module).map(type -> Map.entry(type.getPackageName(), module)))
                 .forEach(entry -> rooms.merge(entry.getKey(), entry.getValue(), PackageUses::inner));
         var found = new PackageUses(new TreeMap<>(), new TreeSet<>(), new TreeSet<>());
-        modules.stream()
-                .flatMap(PackageUses::classes)
-                .distinct()
-                .forEach(type -> found.add(type, rooms));
+        modules.stream().flatMap(PackageUses::classes).distinct().forEach(type -> found.add(type, rooms));
         return found;
     }
 

@@ -3,6 +3,8 @@ package id.tanggap.cli;
 import id.tanggap.region.Point;
 import id.tanggap.region.RegionCode;
 import id.tanggap.routing.Question;
+import id.tanggap.taxonomy.CategoryTrait;
+import id.tanggap.taxonomy.Taxonomy;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -14,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// `place` is a Kemendagri area code with or without dots, `lat` and `lon` are WGS84 degrees.
 final class QuestionLine {
 
-    private static final String UNSAID = "umum.lain";
+    private static final String UNSAID = Taxonomy.shipped().only(CategoryTrait.FALLBACK);
     private static final Pattern DIGITS = Pattern.compile("\\d{2}(\\d{2}(\\d{2}(\\d{4})?)?)?");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -7,6 +7,7 @@ import id.tanggap.routing.Router;
 import id.tanggap.routing.Routing;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.taxonomy.Sentences;
+import id.tanggap.taxonomy.Taxonomy;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -62,7 +63,7 @@ public final class RouteCommand implements Callable<Integer> {
     /// @return 0 if every line was understood, else 1
     @Override
     public Integer call() throws IOException {
-        var router = new Router(Balais.shipped(), Gazetteer.shipped());
+        var router = new Router(Balais.shipped(), Gazetteer.shipped(), Taxonomy.shipped());
         var questions = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         var answers = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         var code = ALL_ANSWERED;

@@ -1,6 +1,8 @@
 package id.tanggap.intake;
 
 import id.tanggap.language.Words;
+import id.tanggap.taxonomy.CategoryTrait;
+import id.tanggap.taxonomy.Taxonomy;
 import id.tanggap.ticket.Verdict;
 import id.tanggap.triage.Understanding;
 import java.time.Duration;
@@ -18,7 +20,6 @@ final class SameMatter {
     /// One telling word gives 0.3, two or a strong one more than this. To join wrongly is the smaller harm.
     private static final double SURE = 0.45;
     private static final int FEW_WORDS = 3;
-    private static final String OTHER_MATTERS = "umum.";
 
     private SameMatter() {}
 
@@ -49,7 +50,7 @@ final class SameMatter {
 
     private static boolean isOther(Talk talk, String text, Understanding understood) {
         return !understood.category().equals(talk.category())
-                && !understood.category().startsWith(OTHER_MATTERS)
+                && !Taxonomy.shipped().has(understood.category(), CategoryTrait.GENERAL)
                 && understood.confidence() >= SURE
                 && Words.of(text).size() > FEW_WORDS;
     }

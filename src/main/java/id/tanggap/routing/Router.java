@@ -7,7 +7,9 @@ import id.tanggap.region.Gazetteer;
 import id.tanggap.region.Point;
 import id.tanggap.region.Region;
 import id.tanggap.region.RegionCode;
+import id.tanggap.taxonomy.CategoryTrait;
 import id.tanggap.taxonomy.Reason;
+import id.tanggap.taxonomy.Taxonomy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,24 +24,25 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Router {
 
     private static final int CANDIDATES = 6;
-    private static final String SPAM = "umum.spam";
     private static final double NEAR_TIE = 0.1;
     /// Positions are of towns, not of buildings: a smaller difference says nothing.
     private static final double NEAR_TIE_M = 1000;
 
     private final Balais balais;
     private final Gazetteer gazetteer;
+    private final Taxonomy taxonomy;
     private final Locator locator;
     private final Map<RegionCode, List<Candidate>> ofPlace = new ConcurrentHashMap<>();
 
-    public Router(Balais balais, Gazetteer gazetteer) {
+    public Router(Balais balais, Gazetteer gazetteer, Taxonomy taxonomy) {
         this.balais = balais;
         this.gazetteer = gazetteer;
+        this.taxonomy = taxonomy;
         this.locator = new Locator(gazetteer);
     }
 
     public Routing route(Question question) {
-        if (question.category().equals(SPAM)) {
+        if (taxonomy.has(question.category(), CategoryTrait.SILENT)) {
             return held(List.of(), List.of(Reason.of("reason.routing.spam")));
         }
         return switch (locator.locate(question)) {

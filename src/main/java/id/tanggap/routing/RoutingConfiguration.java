@@ -2,6 +2,7 @@ package id.tanggap.routing;
 
 import id.tanggap.balai.Balais;
 import id.tanggap.region.Gazetteer;
+import id.tanggap.taxonomy.Taxonomy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,6 +12,6 @@ class RoutingConfiguration {
 
     @Bean
     Router router(Balais balais, Gazetteer gazetteer) {
-        return new Router(balais, gazetteer);
+        return new Router(balais, gazetteer, Taxonomy.shipped());
     }
 }

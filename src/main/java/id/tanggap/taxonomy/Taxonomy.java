@@ -38,6 +38,30 @@ public final class Taxonomy {
         return Optional.ofNullable(byCode.get(code));
     }
 
+    /// @param code a code that is not in the table has no traits
+    public boolean has(String code, CategoryTrait trait) {
+        return find(code).filter(category -> category.has(trait)).isPresent();
+    }
+
+    /// The codes of the categories with a trait, in the order of the table.
+    public List<String> with(CategoryTrait trait) {
+        return byCode.values().stream()
+                .filter(category -> category.has(trait))
+                .map(Category::code)
+                .toList();
+    }
+
+    /// The code of the one category with a trait that only one may have.
+    ///
+    /// @throws IllegalStateException if none or several have it
+    public String only(CategoryTrait trait) {
+        var codes = with(trait);
+        if (codes.size() != 1) {
+            throw new IllegalStateException("Exactly one category must have the trait " + trait + ", not " + codes);
+        }
+        return codes.getFirst();
+    }
+
     /// All leaf categories, in the order of the table.
     public List<Category> leaves() {
         return List.copyOf(byCode.values());
@@ -52,7 +76,7 @@ public final class Taxonomy {
             var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines();
             lines.filter(line -> !line.startsWith("#")).skip(1).forEach(line -> {
                 var cells = line.split("\t", -1);
-                leaves.add(new Category(cells[0], cells[1], cells[2]));
+                leaves.add(new Category(cells[0], cells[1], cells[2], CategoryTrait.parse(cells[3])));
             });
             return leaves;
         } catch (IOException broken) {

@@ -2,7 +2,9 @@ package id.tanggap.ticket;
 
 import id.tanggap.reporter.Citizen;
 import id.tanggap.sla.PlannedClock;
+import id.tanggap.taxonomy.CategoryTrait;
 import id.tanggap.taxonomy.Kind;
+import id.tanggap.taxonomy.Taxonomy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +29,6 @@ public record NewTicket(
         boolean confidential,
         Instant at) {
 
-    private static final String SPAM = "umum.spam";
     private static final int LONGEST_SUBJECT = 500;
 
     public NewTicket {
@@ -40,6 +41,6 @@ public record NewTicket(
         return decision.place().isEmpty()
                 && decision.point().isEmpty()
                 && decision.kind() == Kind.PENGADUAN
-                && !decision.category().equals(SPAM);
+                && !Taxonomy.shipped().has(decision.category(), CategoryTrait.SILENT);
     }
 }

@@ -1,6 +1,7 @@
 package id.tanggap.triage;
 
 import id.tanggap.taxonomy.Category;
+import id.tanggap.taxonomy.CategoryTrait;
 import id.tanggap.taxonomy.Taxonomy;
 import id.tanggap.triage.Understanding.Alternative;
 import java.util.ArrayList;
@@ -10,9 +11,7 @@ import java.util.List;
 /// Weighs the categories against each other: a softmax over the sums of their words.
 final class CategoryChoice {
 
-    static final String NOTHING_ELSE = "umum.lain";
-
-    /// What a text without any known word has for `umum.lain`.
+    /// What a text without any known word has for the category that fits when nothing else does.
     private static final double PRIOR = 1.1;
 
     /// Above one, so that one lucky word is not certainty; chosen on the development messages.
@@ -22,8 +21,10 @@ final class CategoryChoice {
     private static final double SHOWN_FROM = 0.02;
 
     private final List<String> codes;
+    private final String fallback;
 
     CategoryChoice(Taxonomy taxonomy) {
+        fallback = taxonomy.only(CategoryTrait.FALLBACK);
         codes = taxonomy.leaves().stream().map(Category::code).toList();
     }
 
@@ -32,7 +33,7 @@ final class CategoryChoice {
         double sum = 0;
         var odds = new double[codes.size()];
         for (int i = 0; i < odds.length; i++) {
-            double score = signals.of(codes.get(i)) + (codes.get(i).equals(NOTHING_ELSE) ? PRIOR : 0);
+            double score = signals.of(codes.get(i)) + (codes.get(i).equals(fallback) ? PRIOR : 0);
             odds[i] = Math.exp(Math.min(score, 60) / TEMPERATURE);
             sum += odds[i];
         }

@@ -1,5 +1,7 @@
 package id.tanggap.triage;
 
+import id.tanggap.taxonomy.Category;
+import id.tanggap.taxonomy.CategoryTrait;
 import id.tanggap.taxonomy.Kind;
 
 /// Tells a complaint from a question and from thanks. A text that does both complains.
@@ -7,14 +9,14 @@ final class KindRule {
 
     private KindRule() {}
 
-    static Kind of(String category, Signals signals, String text) {
-        if (category.equals("umum.apresiasi")) {
+    static Kind of(Category category, Signals signals, String text) {
+        if (category.has(CategoryTrait.THANKS)) {
             return Kind.ASPIRASI;
         }
-        if (category.equals("umum.informasi")) {
+        if (category.has(CategoryTrait.INFORMATION)) {
             return Kind.PERMINTAAN_INFORMASI;
         }
-        if (category.equals("umum.spam") || category.startsWith("integritas.")) {
+        if (category.has(CategoryTrait.SILENT) || category.has(CategoryTrait.INTEGRITY)) {
             return Kind.PENGADUAN;
         }
         double mark = text.indexOf('?') >= 0 ? 1 : 0;

@@ -2,6 +2,8 @@ package id.tanggap.triage;
 
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.Mention;
+import id.tanggap.taxonomy.Category;
+import id.tanggap.taxonomy.CategoryTrait;
 import id.tanggap.taxonomy.Kind;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.taxonomy.Taxonomy;
@@ -15,11 +17,13 @@ final class LexiconTriage implements Triage {
     private static final double ABUSE = 2.5;
 
     private final Lexicon lexicon;
+    private final Taxonomy taxonomy;
     private final CategoryChoice categories;
     private final Gazetteer gazetteer;
 
     LexiconTriage(Lexicon lexicon, Taxonomy taxonomy, Gazetteer gazetteer) {
         this.lexicon = lexicon;
+        this.taxonomy = taxonomy;
         this.categories = new CategoryChoice(taxonomy);
         this.gazetteer = gazetteer;
     }
@@ -28,29 +32,30 @@ final class LexiconTriage implements Triage {
     public Understanding understand(String text) {
         var places = gazetteer.mentions(text);
         var signals = lexicon.read(text, places);
-        VictimRule.apply(signals);
-        ThanksRule.apply(signals, text);
+        VictimRule.apply(signals, taxonomy);
+        ThanksRule.apply(signals, text, taxonomy);
         var weighed = categories.weigh(signals);
-        var category = weighed.getFirst();
-        var kind = KindRule.of(category.category(), signals, text);
-        boolean supervision = supervision(category.category(), signals);
-        var urgency = UrgencyRule.of(category.category(), kind, signals);
+        var likeliest = weighed.getFirst();
+        var category = taxonomy.find(likeliest.category()).orElseThrow();
+        var kind = KindRule.of(category, signals, text);
+        boolean supervision = supervision(category, signals);
+        var urgency = UrgencyRule.of(category, kind, signals);
         var place = PlaceChoice.of(text, places);
         return new Understanding(
-                category.category(),
-                category.confidence(),
+                category.code(),
+                likeliest.confidence(),
                 CategoryChoice.others(weighed),
                 kind,
                 supervision,
                 urgency.urgency(),
                 places,
                 place.map(mention -> mention.region().code()),
-                reasons(category.category(), signals, kind, supervision, urgency, place));
+                reasons(category.code(), signals, kind, supervision, urgency, place));
     }
 
-    private static boolean supervision(String category, Signals signals) {
-        return category.equals("integritas.pungli")
-                || (category.equals("integritas.petugas") && signals.of("pengawasan") >= ABUSE);
+    private static boolean supervision(Category category, Signals signals) {
+        return category.has(CategoryTrait.SUPERVISION)
+                || (category.has(CategoryTrait.SUPERVISION_IF_ABUSE) && signals.of("pengawasan") >= ABUSE);
     }
 
     private static List<Reason> reasons(

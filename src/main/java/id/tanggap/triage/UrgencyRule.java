@@ -1,10 +1,11 @@
 package id.tanggap.triage;
 
+import id.tanggap.taxonomy.Category;
+import id.tanggap.taxonomy.CategoryTrait;
 import id.tanggap.taxonomy.Kind;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.taxonomy.Urgency;
 import java.util.List;
-import java.util.Set;
 
 /// How soon somebody must act. Danger to life or safety now is `darurat`, a vulnerable person without basic needs
 /// `tinggi`; when unsure, the higher. A disaster is taken to be under way unless the text says that it is over.
@@ -19,42 +20,43 @@ final class UrgencyRule {
     private static final double HARDSHIP = 2;
     private static final double OVER = 2;
 
-    private static final Set<String> HELPLESS = Set.of("rehsos.anak", "rehsos.lansia", "rehsos.odgj", "rehsos.kpo");
-    private static final Set<String> CALM = Set.of("umum.spam", "umum.apresiasi", "umum.informasi");
-
     /// What was chosen, and why if it is not the usual.
     record Choice(Urgency urgency, List<Reason> reasons) {}
 
     private UrgencyRule() {}
 
-    static Choice of(String category, Kind kind, Signals signals) {
-        if (CALM.contains(category) || kind == Kind.ASPIRASI) {
+    static Choice of(Category category, Kind kind, Signals signals) {
+        if (isCalm(category) || kind == Kind.ASPIRASI) {
             return new Choice(Urgency.RENDAH, List.of());
         }
-        boolean people = category.startsWith("rehsos.")
-                || category.startsWith("bencana.")
-                || category.equals(CategoryChoice.NOTHING_ELSE);
+        boolean people = category.has(CategoryTrait.PEOPLE);
         double danger = signals.of("darurat");
         boolean over = signals.of("lampau") >= OVER;
         if (danger >= (people ? DANGER : DANGER_ANYWHERE) && !(over && danger < DANGER_ANYWHERE)) {
             return new Choice(Urgency.DARURAT, because("danger", signals, "darurat"));
         }
-        if (category.equals("bencana.alam") || category.equals("bencana.sosial")) {
+        if (category.has(CategoryTrait.DISASTER)) {
             return disaster(kind, signals, over);
         }
         if (kind == Kind.PERMINTAAN_INFORMASI) {
-            return new Choice(category.equals("rehsos.napza") ? Urgency.BIASA : Urgency.RENDAH, List.of());
+            return new Choice(category.has(CategoryTrait.PERSONAL) ? Urgency.BIASA : Urgency.RENDAH, List.of());
         }
         boolean hardship = signals.of("tinggi") >= HARDSHIP
-                && !category.startsWith("integritas.")
-                && !category.equals("bansos.data");
-        boolean unclearCry = category.equals(CategoryChoice.NOTHING_ELSE)
-                && signals.words(category).isEmpty()
+                && !category.has(CategoryTrait.INTEGRITY)
+                && !category.has(CategoryTrait.RECORDS);
+        boolean unclearCry = category.has(CategoryTrait.FALLBACK)
+                && signals.words(category.code()).isEmpty()
                 && signals.of("darurat") > 0; // "tolong" and no more: unsure, so the higher
-        if (unclearCry || HELPLESS.contains(category) || category.equals("bencana.logistik") || hardship) {
-            return new Choice(Urgency.TINGGI, because("vulnerable", signals, "tinggi", category, "darurat"));
+        if (unclearCry || category.has(CategoryTrait.HELPLESS) || category.has(CategoryTrait.RELIEF) || hardship) {
+            return new Choice(Urgency.TINGGI, because("vulnerable", signals, "tinggi", category.code(), "darurat"));
         }
         return new Choice(Urgency.BIASA, List.of());
+    }
+
+    private static boolean isCalm(Category category) {
+        return category.has(CategoryTrait.SILENT)
+                || category.has(CategoryTrait.THANKS)
+                || category.has(CategoryTrait.INFORMATION);
     }
 
     private static Choice disaster(Kind kind, Signals signals, boolean over) {

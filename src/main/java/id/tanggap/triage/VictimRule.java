@@ -1,6 +1,7 @@
 package id.tanggap.triage;
 
-import java.util.List;
+import id.tanggap.taxonomy.CategoryTrait;
+import id.tanggap.taxonomy.Taxonomy;
 
 /// A child, an old or a helpless person in danger is what a text is about, whatever else it tells.
 final class VictimRule {
@@ -8,18 +9,14 @@ final class VictimRule {
     private static final double DANGER = 2.5;
     private static final double MORE = 2;
 
-    private static final List<String> VICTIMS =
-            List.of("rehsos.anak", "rehsos.lansia", "rehsos.disabilitas", "rehsos.odgj", "rehsos.kpo");
-
     private VictimRule() {}
 
-    static void apply(Signals signals) {
+    static void apply(Signals signals, Taxonomy taxonomy) {
         if (signals.of("darurat") < DANGER
-                || signals.of("bencana.alam") > MORE
-                || signals.of("bencana.sosial") > MORE) {
+                || taxonomy.with(CategoryTrait.DISASTER).stream().anyMatch(disaster -> signals.of(disaster) > MORE)) {
             return;
         }
-        for (var victim : VICTIMS) {
+        for (var victim : taxonomy.with(CategoryTrait.VULNERABLE)) {
             if (signals.of(victim) > 0) {
                 signals.shift(victim, MORE);
             }

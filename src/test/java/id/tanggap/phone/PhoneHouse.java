@@ -145,7 +145,7 @@ final class PhoneHouse implements AutoCloseable {
 
         @Bean
         Router router(Balais balais, Gazetteer gazetteer) {
-            return new Router(balais, gazetteer);
+            return new Router(balais, gazetteer, Taxonomy.shipped());
         }
     }
 

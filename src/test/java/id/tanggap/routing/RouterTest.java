@@ -13,6 +13,7 @@ import id.tanggap.region.Region;
 import id.tanggap.region.RegionCode;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.taxonomy.Sentences;
+import id.tanggap.taxonomy.Taxonomy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ class RouterTest {
 
     private static final Gazetteer GAZETTEER = Gazetteer.shipped();
     private static final Balais BALAIS = Balais.shipped();
-    private final Router router = new Router(BALAIS, GAZETTEER);
+    private final Router router = new Router(BALAIS, GAZETTEER, Taxonomy.shipped());
 
     static Stream<Arguments> cases() {
         return Table.read(RouterTest.class, "/routing/cases.tsv").stream().map(row -> Arguments.of(row.toArray()));
@@ -98,7 +99,8 @@ class RouterTest {
                         BALAIS.all(),
                         Stream.concat(BALAIS.areas().stream(), Stream.of(decree))
                                 .toList()),
-                GAZETTEER);
+                GAZETTEER,
+                Taxonomy.shipped());
 
         var demak = router.route(about(new RegionCode("33.21.04")));
         var pati = router.route(about(new RegionCode("33.18")));
@@ -114,7 +116,8 @@ class RouterTest {
 
     @Test
     void a_place_that_no_balai_answers_for_is_held_with_the_nearest_to_choose_from() {
-        var routing = new Router(new Balais(BALAIS.all(), List.of()), GAZETTEER).route(about(new RegionCode("33.21")));
+        var routing = new Router(new Balais(BALAIS.all(), List.of()), GAZETTEER, Taxonomy.shipped())
+                .route(about(new RegionCode("33.21")));
 
         assertThat(routing).isInstanceOf(Routing.Held.class);
         assertThat(keys(routing)).containsExactly("nobody-responsible");

@@ -1,6 +1,7 @@
 package id.tanggap.taxonomy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,20 @@ class TaxonomyTest {
     void a_category_is_found_by_its_code() {
         assertThat(taxonomy.find("bansos.pkh").orElseThrow().label()).isEqualTo("Program Keluarga Harapan");
         assertThat(taxonomy.find("bansos.none")).isEmpty();
+    }
+
+    @Test
+    void the_table_says_what_a_category_is_like() {
+        assertThat(taxonomy.with(CategoryTrait.SILENT)).containsExactly("umum.spam");
+        assertThat(taxonomy.only(CategoryTrait.FALLBACK)).isEqualTo("umum.lain");
+        assertThat(taxonomy.only(CategoryTrait.THANKS)).isEqualTo("umum.apresiasi");
+        assertThat(taxonomy.has("rehsos.anak", CategoryTrait.HELPLESS)).isTrue();
+        assertThat(taxonomy.has("no.such", CategoryTrait.HELPLESS)).isFalse();
+    }
+
+    @Test
+    void an_unknown_trait_is_refused_by_name() {
+        assertThatThrownBy(() -> CategoryTrait.parse("silent,loud")).hasMessageContaining("LOUD");
     }
 
     @Test
