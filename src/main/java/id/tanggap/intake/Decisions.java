@@ -13,6 +13,7 @@ import id.tanggap.sla.Matter;
 import id.tanggap.sla.PlannedClock;
 import id.tanggap.sla.Policy;
 import id.tanggap.taxonomy.Category;
+import id.tanggap.taxonomy.CategoryTrait;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.taxonomy.Taxonomy;
 import id.tanggap.taxonomy.Urgency;
@@ -98,7 +99,9 @@ class Decisions {
 
     /// Cuts of aid are always a matter of supervision; of other conduct of officials the words decide.
     private static boolean supervision(String category, Understanding understood) {
-        return category.equals("integritas.pungli") || (category.startsWith("integritas.") && understood.supervision());
+        var taxonomy = Taxonomy.shipped();
+        return taxonomy.has(category, CategoryTrait.SUPERVISION)
+                || (taxonomy.has(category, CategoryTrait.INTEGRITY) && understood.supervision());
     }
 
     private static List<Reason> reasons(
