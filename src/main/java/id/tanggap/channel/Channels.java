@@ -1,22 +1,25 @@
 package id.tanggap.channel;
 
+import id.tanggap.platform.worker.WorkerRegistry;
+import id.tanggap.platform.worker.WorkerSettings;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.integration.dsl.context.IntegrationFlowContext;
+import org.springframework.transaction.TransactionException;
 
 /// Keeps one flow running for each channel file; follows files that come, change and go.
 final class Channels implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Channels.class);
-    private static final long LOOK_SECONDS = 5;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private record Running(String version, String kind, String flowId, Runnable onClose) {}
 
@@ -26,38 +29,34 @@ final class Channels implements SmartLifecycle {
     private final Standings standings;
     private final Map<String, Running> running = new HashMap<>();
     private final Map<String, String> refused = new HashMap<>();
-    private final Semaphore stop = new Semaphore(0);
     private volatile boolean started;
 
-    Channels(ChannelFolder folder, List<ChannelKind> kinds, IntegrationFlowContext flows, Standings standings) {
+    Channels(
+            ChannelFolder folder,
+            List<ChannelKind> kinds,
+            IntegrationFlowContext flows,
+            Standings standings,
+            WorkerRegistry workers) {
         this.folder = folder;
         this.kinds = kinds.stream().collect(Collectors.toMap(ChannelKind::kind, Function.identity()));
         this.flows = flows;
         this.standings = standings;
+        workers.poll(WorkerSettings.every(PAUSE, "channels"), this::look);
     }
 
     @Override
     public void start() {
         started = true;
-        look();
-        Thread.ofVirtual().name("channels").start(this::watch);
-    }
-
-    private void watch() {
         try {
-            while (!stop.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS)) {
-                look();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            look();
+        } catch (RuntimeException e) {
+            // the worker looks again soon
+            LOG.error("channels=unreadable problem=\"{}\"", e.getMessage());
         }
     }
 
-    private synchronized void look() {
-        if (!started) {
-            return;
-        }
-        try {
+    private synchronized boolean look() {
+        if (started) {
             var files = folder.read().stream().collect(Collectors.toMap(ChannelFile::name, Function.identity()));
             running.entrySet().stream()
                     .filter(entry -> isGone(entry.getValue(), files.get(entry.getKey())))
@@ -68,9 +67,8 @@ final class Channels implements SmartLifecycle {
                     .filter(file -> !running.containsKey(file.name()))
                     .filter(file -> !file.version().equals(refused.get(file.name())))
                     .forEach(this::open);
-        } catch (RuntimeException e) {
-            LOG.error("channels=unreadable problem=\"{}\"", e.getMessage());
         }
+        return false;
     }
 
     private static boolean isGone(Running flow, @org.jspecify.annotations.Nullable ChannelFile file) {
@@ -91,6 +89,9 @@ final class Channels implements SmartLifecycle {
                     .register();
             running.put(file.name(), new Running(file.version(), file.kind(), flow.getId(), open.onClose()));
             LOG.info("channel={} kind={} open=true", file.name(), file.kind());
+        } catch (DataAccessException | TransactionException away) {
+            // nothing is wrong with the file: the next look tries again
+            throw away;
         } catch (RuntimeException e) {
             refused.put(file.name(), file.version());
             standings.unusable(file.name(), file.kind(), String.valueOf(e.getMessage()));
@@ -111,12 +112,9 @@ final class Channels implements SmartLifecycle {
     }
 
     @Override
-    public void stop() {
-        stop.release();
-        synchronized (this) {
-            started = false;
-            List.copyOf(running.keySet()).forEach(this::close);
-        }
+    public synchronized void stop() {
+        started = false;
+        List.copyOf(running.keySet()).forEach(this::close);
     }
 
     @Override
