@@ -27,6 +27,7 @@ record HousePlan(Map<String, Set<String>> arrows) {
                             "language",
                             "pbx",
                             "picture",
+                            "platform",
                             "region",
                             "reporter",
                             "taxonomy")),

@@ -1,5 +1,15 @@
 /// Everything that goes out: queue, gate, templates, delivery state. Channels carry it by implementing `Carrier`.
-@ApplicationModule(allowedDependencies = {"ticket", "reporter", "access", "database", "balai", "blob"})
+@ApplicationModule(
+        allowedDependencies = {
+            "ticket",
+            "reporter",
+            "access",
+            "database",
+            "balai",
+            "blob",
+            "platform :: signature",
+            "platform :: gsm"
+        })
 @NullMarked
 package id.tanggap.reply;
 

@@ -1,5 +1,6 @@
 package id.tanggap.channel.phone;
 
+import id.tanggap.platform.signature.TimedSignature;
 import id.tanggap.taxonomy.Sentences;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,8 +39,8 @@ class EventController {
     @PostMapping("/hook/phone/{channel}")
     ResponseEntity<?> receive(
             @PathVariable String channel,
-            @RequestHeader(name = "X-Tanggap-Timestamp", required = false) String timestamp,
-            @RequestHeader(name = "X-Tanggap-Signature", required = false) String signature,
+            @RequestHeader(name = TimedSignature.TIMESTAMP, required = false) String timestamp,
+            @RequestHeader(name = TimedSignature.SIGNATURE, required = false) String signature,
             HttpServletRequest request)
             throws IOException {
         var door = doors.find(channel).orElse(null);

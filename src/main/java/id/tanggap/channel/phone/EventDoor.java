@@ -5,11 +5,12 @@ import id.tanggap.pbx.Source;
 import id.tanggap.phone.CallLedger.Batch;
 import id.tanggap.phone.CallLedger.Exchange;
 import id.tanggap.phone.CallLedger.Line;
+import id.tanggap.platform.ratelimit.RateLimit;
+import id.tanggap.platform.signature.TimedSignature;
 import id.tanggap.taxonomy.Reason;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,15 +25,18 @@ final class EventDoor {
 
     private static final String FILE = "events";
     private static final int MOST_OF_REFUSED = 4_000;
+
+    /// Refused events that are kept: whoever sends them cannot fill the disk.
+    private static final int REFUSED_A_MINUTE = 60;
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final CallLogFormat format;
     private final Exchange exchange;
-    private final Signature signature;
-    private final Duration tolerance;
+    private final TimedSignature signature;
     private final Outbound flow;
     private final Clock clock;
-    private final Allowance allowance;
+    private final RateLimit allowance;
 
     /// Into the channel's flow; returns when it is committed.
     interface Outbound {
@@ -56,11 +60,10 @@ final class EventDoor {
     EventDoor(CallLogFormat format, Exchange exchange, PhoneChannel.Events settings, Outbound flow, Clock clock) {
         this.format = format;
         this.exchange = exchange;
-        this.signature = new Signature(settings.secret());
-        this.tolerance = settings.tolerance();
+        this.signature = new TimedSignature(List.of(settings.secret()), settings.tolerance());
         this.flow = flow;
         this.clock = clock;
-        this.allowance = new Allowance(clock);
+        this.allowance = RateLimit.of(REFUSED_A_MINUTE, Duration.ofMinutes(1), clock);
     }
 
     String channelName() {
@@ -74,30 +77,21 @@ final class EventDoor {
     }
 
     private Optional<Reason> refusal(@Nullable String timestamp, @Nullable String signed, byte[] body) {
-        if (timestamp == null || signed == null) {
-            return Optional.of(Reason.of("reason.channel-phone.unsigned"));
-        }
-        if (!signature.isOf(signed, timestamp, body)) {
-            return Optional.of(Reason.of("reason.channel-phone.wrong-signature"));
-        }
-        return isNow(timestamp)
-                ? Optional.empty()
-                : Optional.of(Reason.of(
-                        "reason.channel-phone.stale",
-                        timestamp,
-                        Long.toString(clock.instant().getEpochSecond())));
-    }
-
-    private boolean isNow(String timestamp) {
-        return timestamp.matches("\\d{1,12}")
-                && Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), clock.instant())
-                                .abs()
-                                .compareTo(tolerance)
-                        <= 0;
+        return Optional.ofNullable(
+                switch (signature.check(timestamp, signed, body, clock.instant())) {
+                    case GOOD -> null;
+                    case MISSING -> Reason.of("reason.channel-phone.unsigned");
+                    case WRONG -> Reason.of("reason.channel-phone.wrong-signature");
+                    case STALE ->
+                        Reason.of(
+                                "reason.channel-phone.stale",
+                                String.valueOf(timestamp),
+                                Long.toString(clock.instant().getEpochSecond()));
+                });
     }
 
     private Answer.Refused refuse(Reason reason, byte[] body) {
-        var kept = allowance.use();
+        var kept = allowance.take();
         if (kept) {
             var raw = text(body);
             var cut = raw.length() <= MOST_OF_REFUSED ? raw : raw.substring(0, MOST_OF_REFUSED) + "…";

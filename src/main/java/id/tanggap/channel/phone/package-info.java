@@ -2,7 +2,15 @@
 /// lines come from and nothing of what calls become.
 @ApplicationModule(
         displayName = "Phone channel", // the room phone has its name
-        allowedDependencies = {"channel", "phone", "pbx", "taxonomy", "blob"})
+        allowedDependencies = {
+            "channel",
+            "phone",
+            "pbx",
+            "taxonomy",
+            "blob",
+            "platform :: signature",
+            "platform :: ratelimit"
+        })
 @NullMarked
 package id.tanggap.channel.phone;
 

@@ -1,7 +1,17 @@
 /// Takes texts in and carries them out: SMS and WhatsApp by Twilio, SMS by other gateways over HTTP or SMPP.
 /// Whoever speaks to it is checked before they are believed; what is not believed is kept too.
 /// Decides nothing about tickets.
-@ApplicationModule(allowedDependencies = {"channel", "intake", "reply", "blob", "database"})
+@ApplicationModule(
+        allowedDependencies = {
+            "channel",
+            "intake",
+            "reply",
+            "blob",
+            "database",
+            "platform :: signature",
+            "platform :: ratelimit",
+            "platform :: gsm"
+        })
 @NullMarked
 package id.tanggap.channel.sms;
 

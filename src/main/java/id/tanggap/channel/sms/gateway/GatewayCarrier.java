@@ -2,6 +2,7 @@ package id.tanggap.channel.sms.gateway;
 
 import id.tanggap.channel.sms.SmsChannel;
 import id.tanggap.channel.sms.TextDoor;
+import id.tanggap.platform.signature.TimedSignature;
 import id.tanggap.reply.Carrier;
 import id.tanggap.reply.Handover;
 import id.tanggap.reply.OutboundMessage;
@@ -91,8 +92,8 @@ final class GatewayCarrier implements Carrier {
         return HttpRequest.newBuilder(url)
                 .timeout(ANSWER)
                 .header("Content-Type", "application/json")
-                .header(GatewaySignature.TIMESTAMP, timestamp)
-                .header(GatewaySignature.SIGNATURE, GatewaySignature.sign(secret, timestamp, body))
+                .header(TimedSignature.TIMESTAMP, timestamp)
+                .header(TimedSignature.SIGNATURE, TimedSignature.sign(secret, timestamp, body))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
     }

@@ -4,6 +4,7 @@ import static id.tanggap.channel.sms.SmsChannel.require;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,6 +21,7 @@ record TwilioFile(Account twilio, @DefaultValue Media media) {
 
     /// @param authToken signs webhooks, always; also the password of the API unless an API key is given
     /// @param nextAuthToken the secondary token while tokens are changed
+    /// @param sharedKeys secrets of the shared keys that sign webhooks under a Webhooks Rule of the account
     /// @param messagingService chooses the number to send from, instead of `number:`
     /// @param baseUrl another place than Twilio's, for tests
     /// @param poll how often the list of messages is looked at for what no webhook brought
@@ -31,6 +33,7 @@ record TwilioFile(Account twilio, @DefaultValue Media media) {
             String accountSid,
             String authToken,
             @Nullable String nextAuthToken,
+            @DefaultValue List<String> sharedKeys,
             @Nullable String apiKey,
             @Nullable String apiSecret,
             @Nullable String messagingService,
@@ -42,6 +45,7 @@ record TwilioFile(Account twilio, @DefaultValue Media media) {
             @DefaultValue("5m") Duration silence) {
 
         Account {
+            sharedKeys = List.copyOf(sharedKeys);
             require(
                     accountSid != null && accountSid.matches("AC[0-9a-fA-F]{32}"),
                     "twilio.account-sid: AC… is missing");

@@ -69,7 +69,13 @@ class TwilioProvider implements Provider {
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();
-        return new TwilioHook(url, account.accountSid(), new TwilioSignature(tokens), door, receipts, clock);
+        return new TwilioHook(
+                url,
+                account.accountSid(),
+                new TwilioSignature(new TwilioKeys(tokens, account.sharedKeys())),
+                door,
+                receipts,
+                clock);
     }
 
     private IntegrationFlow flow(SmsChannel channel, TwilioFile.Account account, TwilioApi api, TextDoor door) {
