@@ -9,6 +9,7 @@
             "taxonomy",
             "blob",
             "platform :: signature",
+            "platform :: twilio",
             "platform :: ratelimit"
         })
 @NullMarked

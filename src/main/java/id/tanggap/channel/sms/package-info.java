@@ -9,6 +9,7 @@
             "blob",
             "database",
             "platform :: signature",
+            "platform :: twilio",
             "platform :: ratelimit",
             "platform :: gsm"
         })

@@ -2,6 +2,7 @@ package id.tanggap.channel.sms.twilio;
 
 import static id.tanggap.channel.sms.SmsChannel.require;
 
+import id.tanggap.platform.twilio.TwilioAccount;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -51,23 +52,15 @@ record TwilioFile(Account twilio, @DefaultValue Media media) {
                     "twilio.account-sid: AC… is missing");
             require(authToken != null && !authToken.isBlank(), "twilio.auth-token: is missing; it signs the webhooks");
             require((apiKey == null) == (apiSecret == null), "twilio: api-key and api-secret come together");
-            require(isSafe(baseUrl), "twilio.base-url: must be https, or http on this machine");
+            require(TwilioAccount.isSafe(baseUrl), "twilio.base-url: must be https, or http on this machine");
             require(
                     poll.isPositive() && lookBack.isPositive(),
                     "twilio: poll and look-back must be longer than nothing");
         }
 
-        private static boolean isSafe(URI url) {
-            return "https".equals(url.getScheme()) || isLoopback(url);
-        }
-
-        private static boolean isLoopback(URI url) {
-            return Set.of("127.0.0.1", "localhost", "[::1]").contains(String.valueOf(url.getHost()));
-        }
-
         /// A stand-in on this machine: then files may be fetched from this machine too.
         boolean isStandIn() {
-            return isLoopback(baseUrl);
+            return TwilioAccount.isOnThisMachine(baseUrl);
         }
 
         String user() {
