@@ -1,5 +1,5 @@
-/// What every room may build on and what knows nothing of complaints: workers, signatures, rate limits.
-@ApplicationModule(allowedDependencies = {"database"})
+/// What every part of the program needs and no ministry ever asks for: background workers, leases, notifications.
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package id.tanggap.platform;
 

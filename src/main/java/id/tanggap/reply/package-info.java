@@ -7,8 +7,8 @@
             "database",
             "balai",
             "blob",
-            "platform :: signature",
-            "platform :: gsm"
+            "platform::worker", "platform::signature",
+            "platform::gsm"
         })
 @NullMarked
 package id.tanggap.reply;

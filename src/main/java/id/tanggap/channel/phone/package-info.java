@@ -8,9 +8,9 @@
             "pbx",
             "taxonomy",
             "blob",
-            "platform :: signature",
-            "platform :: twilio",
-            "platform :: ratelimit"
+            "platform::worker", "platform::signature",
+            "platform::twilio",
+            "platform::ratelimit"
         })
 @NullMarked
 package id.tanggap.channel.phone;

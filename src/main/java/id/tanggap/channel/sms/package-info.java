@@ -8,10 +8,10 @@
             "reply",
             "blob",
             "database",
-            "platform :: signature",
-            "platform :: twilio",
-            "platform :: ratelimit",
-            "platform :: gsm"
+            "platform::worker", "platform::signature",
+            "platform::twilio",
+            "platform::ratelimit",
+            "platform::gsm"
         })
 @NullMarked
 package id.tanggap.channel.sms;
