@@ -1,5 +1,6 @@
 package id.tanggap.channel;
 
+import id.tanggap.platform.worker.WorkerRegistry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,8 @@ class ChannelConfiguration {
             Environment environment,
             List<ChannelKind> kinds,
             IntegrationFlowContext flows,
-            Standings standings) {
+            Standings standings,
+            WorkerRegistry workers) {
         var folders = new ArrayList<Path>();
         folders.add(folder);
         var shipped = new ArrayList<String>();
@@ -28,6 +30,6 @@ class ChannelConfiguration {
             folders.add(folder.resolve("demo"));
             shipped.add("classpath*:channels/demo/*.yaml");
         }
-        return new Channels(new ChannelFolder(folders, shipped, environment), kinds, flows, standings);
+        return new Channels(new ChannelFolder(folders, shipped, environment), kinds, flows, standings, workers);
     }
 }

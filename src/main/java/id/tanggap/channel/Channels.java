@@ -1,10 +1,14 @@
 package id.tanggap.channel;
 
+import id.tanggap.platform.worker.LeasedWorker;
+import id.tanggap.platform.worker.PollingWorker;
+import id.tanggap.platform.worker.WorkerRegistry;
+import id.tanggap.platform.worker.WorkerSettings;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -16,9 +20,9 @@ import org.springframework.integration.dsl.context.IntegrationFlowContext;
 final class Channels implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Channels.class);
-    private static final long LOOK_SECONDS = 5;
+    private static final Duration LOOK_EACH = Duration.ofSeconds(5);
 
-    private record Running(String version, String kind, String flowId, Runnable onClose) {}
+    private record Running(ChannelFile file, String flowId, ChannelKind.Open open) {}
 
     private final ChannelFolder folder;
     private final Map<String, ChannelKind> kinds;
@@ -26,55 +30,55 @@ final class Channels implements SmartLifecycle {
     private final Standings standings;
     private final Map<String, Running> running = new HashMap<>();
     private final Map<String, String> refused = new HashMap<>();
-    private final Semaphore stop = new Semaphore(0);
+    private final PollingWorker watch;
     private volatile boolean started;
 
-    Channels(ChannelFolder folder, List<ChannelKind> kinds, IntegrationFlowContext flows, Standings standings) {
+    Channels(
+            ChannelFolder folder,
+            List<ChannelKind> kinds,
+            IntegrationFlowContext flows,
+            Standings standings,
+            WorkerRegistry workers) {
         this.folder = folder;
         this.kinds = kinds.stream().collect(Collectors.toMap(ChannelKind::kind, Function.identity()));
         this.flows = flows;
         this.standings = standings;
+        this.watch = new PollingWorker(WorkerSettings.every(LOOK_EACH, "channels"), this::lookAgain, workers);
     }
 
+    /// The first look is over when this returns: what leaves finds its channel open.
     @Override
     public void start() {
         started = true;
-        look();
-        Thread.ofVirtual().name("channels").start(this::watch);
+        try {
+            look();
+        } catch (RuntimeException e) {
+            LOG.error("channels=unreadable problem=\"{}\"", e.getMessage());
+        }
+        watch.start();
     }
 
-    private void watch() {
-        try {
-            while (!stop.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS)) {
-                look();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private boolean lookAgain() {
+        look();
+        return false;
     }
 
     private synchronized void look() {
         if (!started) {
             return;
         }
-        try {
-            var files = folder.read().stream().collect(Collectors.toMap(ChannelFile::name, Function.identity()));
-            running.entrySet().stream()
-                    .filter(entry -> isGone(entry.getValue(), files.get(entry.getKey())))
-                    .map(Map.Entry::getKey)
-                    .toList()
-                    .forEach(this::close);
-            files.values().stream()
-                    .filter(file -> !running.containsKey(file.name()))
-                    .filter(file -> !file.version().equals(refused.get(file.name())))
-                    .forEach(this::open);
-        } catch (RuntimeException e) {
-            LOG.error("channels=unreadable problem=\"{}\"", e.getMessage());
-        }
+        var files = folder.read().stream().collect(Collectors.toMap(ChannelFile::name, Function.identity()));
+        close(running.values().stream()
+                .filter(channel -> isGone(channel, files.get(channel.file().name())))
+                .toList());
+        files.values().stream()
+                .filter(file -> !running.containsKey(file.name()))
+                .filter(file -> !file.version().equals(refused.get(file.name())))
+                .forEach(this::open);
     }
 
     private static boolean isGone(Running flow, @org.jspecify.annotations.Nullable ChannelFile file) {
-        return file == null || !file.version().equals(flow.version());
+        return file == null || !file.version().equals(flow.file().version());
     }
 
     /// A channel that cannot open does not keep the others shut; it is tried again when its file changes.
@@ -85,11 +89,7 @@ final class Channels implements SmartLifecycle {
                 throw new IllegalArgumentException(
                         "channel: " + file.kind() + " is not one of " + kinds.keySet() + " (in " + file.name() + ")");
             }
-            var open = kind.open(file);
-            var flow = flows.registration(open.flow())
-                    .id("channel." + file.name() + "." + file.version())
-                    .register();
-            running.put(file.name(), new Running(file.version(), file.kind(), flow.getId(), open.onClose()));
+            run(file, kind.open(file));
             LOG.info("channel={} kind={} open=true", file.name(), file.kind());
         } catch (RuntimeException e) {
             refused.put(file.name(), file.version());
@@ -98,24 +98,42 @@ final class Channels implements SmartLifecycle {
         }
     }
 
-    private void close(String name) {
-        var flow = running.remove(name);
-        if (flow != null) {
-            flows.remove(flow.flowId());
-            flow.onClose().run();
-            if (started) {
-                standings.closed(name, flow.kind());
-            }
-            LOG.info("channel={} open=false", name);
+    private void run(ChannelFile file, ChannelKind.Open open) {
+        var flow = flows.registration(open.flow())
+                .id("channel." + file.name())
+                .useFlowIdAsPrefix()
+                .register();
+        running.put(file.name(), new Running(file, flow.getId(), open));
+        open.workers().forEach(LeasedWorker::start);
+    }
+
+    /// All workers are asked to stop at once: each may need some seconds.
+    private void close(List<Running> channels) {
+        try (var stopping = Executors.newVirtualThreadPerTaskExecutor()) {
+            channels.stream()
+                    .flatMap(channel -> channel.open().workers().stream())
+                    .forEach(worker -> stopping.execute(worker::stop));
         }
+        channels.forEach(this::close);
+    }
+
+    private void close(Running channel) {
+        var name = channel.file().name();
+        running.remove(name);
+        flows.remove(channel.flowId());
+        channel.open().onClose().run();
+        if (started) {
+            standings.closed(name, channel.file().kind());
+        }
+        LOG.info("channel={} open=false", name);
     }
 
     @Override
     public void stop() {
-        stop.release();
+        watch.stop();
         synchronized (this) {
             started = false;
-            List.copyOf(running.keySet()).forEach(this::close);
+            close(List.copyOf(running.values()));
         }
     }
 

@@ -7,7 +7,8 @@
             "database",
             "balai",
             "blob",
-            "platform::worker", "platform::signature",
+            "platform::worker",
+            "platform::signature",
             "platform::gsm"
         })
 @NullMarked

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -23,7 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class EventController {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EventController.class);
     private static final int LARGEST_BODY = 64 * 1024;
     private static final Duration RETRY = Duration.ofSeconds(10);
 
@@ -53,9 +50,8 @@ class EventController {
         }
         try {
             return answer(channel, door.receive(timestamp, signature, body));
-        } catch (RuntimeException e) {
-            LOG.warn("channel={} events=not-kept failed=\"{}\"", channel, Problem.of(e));
-            return notKept();
+        } catch (RuntimeException told) {
+            return notKept(); // the flow's error channel has told it
         }
     }
 

@@ -1,5 +1,6 @@
 package id.tanggap.channel.phone;
 
+import id.tanggap.channel.ChannelGateway;
 import id.tanggap.pbx.CallLogFormat;
 import id.tanggap.pbx.Source;
 import id.tanggap.phone.CallLedger.Batch;
@@ -34,14 +35,9 @@ final class EventDoor {
     private final CallLogFormat format;
     private final Exchange exchange;
     private final TimedSignature signature;
-    private final Outbound flow;
+    private final ChannelGateway gateway;
     private final Clock clock;
     private final RateLimit allowance;
-
-    /// Into the channel's flow; returns when it is committed.
-    interface Outbound {
-        void send(Batch batch);
-    }
 
     /// What became of a request.
     sealed interface Answer {
@@ -57,11 +53,16 @@ final class EventDoor {
     /// @param index of the element, from 0
     record Bad(int index, Reason reason) {}
 
-    EventDoor(CallLogFormat format, Exchange exchange, PhoneChannel.Events settings, Outbound flow, Clock clock) {
+    EventDoor(
+            CallLogFormat format,
+            Exchange exchange,
+            PhoneChannel.Events settings,
+            ChannelGateway gateway,
+            Clock clock) {
         this.format = format;
         this.exchange = exchange;
         this.signature = new TimedSignature(List.of(settings.secret()), settings.tolerance());
-        this.flow = flow;
+        this.gateway = gateway;
         this.clock = clock;
         this.allowance = RateLimit.of(REFUSED_A_MINUTE, Duration.ofMinutes(1), clock);
     }
@@ -95,7 +96,7 @@ final class EventDoor {
         if (kept) {
             var raw = text(body);
             var cut = raw.length() <= MOST_OF_REFUSED ? raw : raw.substring(0, MOST_OF_REFUSED) + "…";
-            flow.send(batch(List.of(new Line.Bad(new Source(FILE, 1), cut, reason))));
+            gateway.keep(batch(List.of(new Line.Bad(new Source(FILE, 1), cut, reason))));
         }
         return new Answer.Refused(reason, kept);
     }
@@ -111,7 +112,7 @@ final class EventDoor {
 
     private Answer.Kept noJson(byte[] body, String where) {
         var reason = Reason.of("reason.channel-phone.no-json", where);
-        flow.send(batch(List.of(new Line.Bad(new Source(FILE, 1), text(body), reason))));
+        gateway.keep(batch(List.of(new Line.Bad(new Source(FILE, 1), text(body), reason))));
         return new Answer.Kept(0, List.of(new Bad(0, reason)));
     }
 
@@ -132,7 +133,7 @@ final class EventDoor {
             }
         }
         if (!lines.isEmpty()) {
-            flow.send(batch(lines));
+            gateway.keep(batch(lines));
         }
         return new Answer.Kept(elements.size() - bad.size(), bad);
     }

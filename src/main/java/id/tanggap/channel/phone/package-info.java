@@ -8,7 +8,8 @@
             "pbx",
             "taxonomy",
             "blob",
-            "platform::worker", "platform::signature",
+            "platform::worker",
+            "platform::signature",
             "platform::twilio",
             "platform::ratelimit"
         })

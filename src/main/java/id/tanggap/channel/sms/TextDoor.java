@@ -77,19 +77,20 @@ public final class TextDoor {
         return intake.known(channelName, sourceKeys);
     }
 
-    /// Somebody said something that we do not believe, or cannot use.
-    ///
-    /// In shadow mode it is only logged, and the caller goes on as if it were true.
-    ///
-    /// @param sourceKey the name it claims to have
-    /// @return whether it must not go on
-    public boolean refuse(String sourceKey, byte[] raw, String reason) {
+    /// Whether what is not believed is refused. In shadow mode it is only logged, and taken as if it were true.
+    public boolean isStrict(String objection) {
         if (channel.verify() == SmsChannel.Verify.SHADOW) {
-            LOG.warn("channel={} verify=shadow would-refuse={}", channelName, reason);
+            LOG.warn("channel={} verify=shadow would-refuse={}", channelName, objection);
             return false;
         }
-        setAside(sourceKey, raw, reason, forged);
         return true;
+    }
+
+    /// Keeps what somebody said and we do not believe, as long as there is room for lies.
+    ///
+    /// @param sourceKey the name it claims to have
+    public void refuse(String sourceKey, byte[] raw, String reason) {
+        setAside(sourceKey, raw, reason, forged);
     }
 
     /// Keeps what is genuine and cannot become a text, whatever the mode. Forgers do not take its room.

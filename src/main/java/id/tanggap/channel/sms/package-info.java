@@ -8,7 +8,8 @@
             "reply",
             "blob",
             "database",
-            "platform::worker", "platform::signature",
+            "platform::worker",
+            "platform::signature",
             "platform::twilio",
             "platform::ratelimit",
             "platform::gsm"

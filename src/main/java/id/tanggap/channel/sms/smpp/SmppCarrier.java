@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
 import org.jsmpp.bean.DataCodings;
@@ -35,6 +36,7 @@ final class SmppCarrier extends SmsCarrier {
 
     private final SmppFile.Centre centre;
     private final SmppLink link;
+    private final BooleanSupplier holdsLease;
     private final Submitted submitted;
     private final Receipts receipts;
     private final Clock clock;
@@ -43,6 +45,7 @@ final class SmppCarrier extends SmsCarrier {
             SmsChannel channel,
             SmppFile.Centre centre,
             SmppLink link,
+            BooleanSupplier holdsLease,
             Submitted submitted,
             Receipts receipts,
             TextDoor door,
@@ -50,6 +53,7 @@ final class SmppCarrier extends SmsCarrier {
         super(channel, door);
         this.centre = centre;
         this.link = link;
+        this.holdsLease = holdsLease;
         this.submitted = submitted;
         this.receipts = receipts;
         this.clock = clock;
@@ -60,7 +64,7 @@ final class SmppCarrier extends SmsCarrier {
     public Handover carry(OutboundMessage message) {
         var bind = link.bind();
         if (bind.isEmpty()) {
-            return link.holdsLease()
+            return holdsLease.getAsBoolean()
                     ? new Handover.Later("not-bound")
                     : new Handover.Later("bound-elsewhere", null, TO_ANOTHER_NODE);
         }
