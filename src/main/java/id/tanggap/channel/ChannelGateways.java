@@ -2,7 +2,9 @@ package id.tanggap.channel;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.integration.channel.DirectChannel;
+import org.springframework.integration.handler.advice.RequestHandlerCircuitBreakerAdvice.CircuitBreakerOpenException;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessagingException;
 import org.springframework.stereotype.Component;
@@ -32,7 +34,8 @@ public final class ChannelGateways {
         var problem = error.getPayload() instanceof MessagingException wrapped
                 ? ChannelGateway.unwrapped(wrapped)
                 : (Throwable) error.getPayload();
-        LOG.warn("channel={} kept=false failed=\"{}\"", file.name(), firstLine(problem));
+        LOG.atLevel(problem instanceof CircuitBreakerOpenException ? Level.DEBUG : Level.WARN)
+                .log("channel={} kept=false failed=\"{}\"", file.name(), firstLine(problem));
         if (!Outages.isBehind(problem)) {
             standings.fails(file.name(), file.kind(), firstLine(problem));
         }
