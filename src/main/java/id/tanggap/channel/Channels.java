@@ -1,7 +1,6 @@
 package id.tanggap.channel;
 
 import id.tanggap.platform.worker.LeasedWorker;
-import id.tanggap.platform.worker.PollingWorker;
 import id.tanggap.platform.worker.WorkerRegistry;
 import id.tanggap.platform.worker.WorkerSettings;
 import java.time.Duration;
@@ -30,7 +29,6 @@ final class Channels implements SmartLifecycle {
     private final Standings standings;
     private final Map<String, Running> running = new HashMap<>();
     private final Map<String, String> refused = new HashMap<>();
-    private final PollingWorker watch;
     private volatile boolean started;
 
     Channels(
@@ -43,7 +41,7 @@ final class Channels implements SmartLifecycle {
         this.kinds = kinds.stream().collect(Collectors.toMap(ChannelKind::kind, Function.identity()));
         this.flows = flows;
         this.standings = standings;
-        this.watch = new PollingWorker(WorkerSettings.every(LOOK_EACH, "channels"), this::lookAgain, workers);
+        workers.poll(WorkerSettings.every(LOOK_EACH, "channels"), this::lookAgain);
     }
 
     /// The first look is over when this returns: what leaves finds its channel open.
@@ -53,9 +51,9 @@ final class Channels implements SmartLifecycle {
         try {
             look();
         } catch (RuntimeException e) {
+            // the worker looks again soon
             LOG.error("channels=unreadable problem=\"{}\"", e.getMessage());
         }
-        watch.start();
     }
 
     private boolean lookAgain() {
@@ -92,6 +90,9 @@ final class Channels implements SmartLifecycle {
             run(file, kind.open(file));
             LOG.info("channel={} kind={} open=true", file.name(), file.kind());
         } catch (RuntimeException e) {
+            if (Outages.isBehind(e)) {
+                throw e; // nothing is wrong with the file: the next look tries again
+            }
             refused.put(file.name(), file.version());
             standings.unusable(file.name(), file.kind(), String.valueOf(e.getMessage()));
             LOG.error("channel={} kind={} open=false problem=\"{}\"", file.name(), file.kind(), e.getMessage());
@@ -129,12 +130,9 @@ final class Channels implements SmartLifecycle {
     }
 
     @Override
-    public void stop() {
-        watch.stop();
-        synchronized (this) {
-            started = false;
-            close(List.copyOf(running.values()));
-        }
+    public synchronized void stop() {
+        started = false;
+        close(List.copyOf(running.values()));
     }
 
     @Override

@@ -3,6 +3,9 @@ package id.tanggap.desk;
 import id.tanggap.access.Accounts;
 import id.tanggap.access.Viewer;
 import id.tanggap.access.Visibility;
+import id.tanggap.platform.worker.PollingWorker;
+import id.tanggap.platform.worker.WorkerRegistry;
+import id.tanggap.platform.worker.WorkerSettings;
 import id.tanggap.ticket.ChangeFeed;
 import id.tanggap.ticket.TicketReader;
 import id.tanggap.ticket.TicketSummary;
@@ -15,14 +18,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -33,11 +32,10 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 public class Live implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Live.class);
     private static final Pattern POSITION = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
     private static final int BATCH = 200;
     private static final int MISSED = 1000;
-    private static final long HEARTBEAT_MILLIS = 20_000;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(20);
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final ChangeFeed feed;
@@ -45,16 +43,18 @@ public class Live implements SmartLifecycle {
     private final Watchers watchers;
     private final Accounts accounts;
     private final Map<SseEmitter, Viewer> pages = new ConcurrentHashMap<>();
-    private final Semaphore bell = new Semaphore(0);
+    private final PollingWorker worker;
     private volatile ChangeFeed.Position told = ChangeFeed.Position.START;
-    private volatile boolean running;
-    private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
+    private boolean endFound;
+    private long beatAt = System.nanoTime();
 
-    Live(ChangeFeed feed, TicketReader tickets, Watchers watchers, Accounts accounts) {
+    Live(ChangeFeed feed, TicketReader tickets, Watchers watchers, Accounts accounts, WorkerRegistry workers) {
         this.feed = feed;
         this.tickets = tickets;
         this.watchers = watchers;
         this.accounts = accounts;
+        this.worker = new PollingWorker(WorkerSettings.every(HEARTBEAT, "live"), this::round, workers);
+        feed.onRing(worker::wake);
     }
 
     /// A page listens. The stream ends by itself after a while; browsers come back and say how far they have heard.
@@ -90,41 +90,36 @@ public class Live implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofVirtual().name("live").start(this::follow);
+        worker.start();
     }
 
-    private void follow() {
-        try (var ring = feed.onRing(bell::release)) {
-            LOG.debug("live=started ring={}", ring);
-            var position = feed.end();
-            told = position;
-            var heartbeat = System.nanoTime();
-            while (running) {
-                bell.tryAcquire(HEARTBEAT_MILLIS, TimeUnit.MILLISECONDS);
-                bell.drainPermits();
-                position = tellFrom(position);
-                if (System.nanoTime() - heartbeat > TimeUnit.MILLISECONDS.toNanos(HEARTBEAT_MILLIS)) {
-                    beat();
-                    heartbeat = System.nanoTime();
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (Exception e) {
-            throw new IllegalStateException("The bell of the change feed could not be let go", e);
+    /// The end of the feed is looked for until it is found: a database that is away at the start must not end live
+    /// news. What happened before it was found is not told, so pages that were opened meanwhile draw themselves anew.
+    private boolean round() {
+        if (!endFound) {
+            told = feed.end();
+            endFound = true;
+            pages.keySet()
+                    .forEach(page -> send(page, SseEmitter.event().name("stale").data("")));
+        }
+        tellNews();
+        if (System.nanoTime() - beatAt > HEARTBEAT.toNanos()) {
+            beatAt = System.nanoTime();
+            beat();
+        }
+        return false;
+    }
+
+    private void tellNews() {
+        for (var changes = feed.after(told, BATCH); !changes.isEmpty(); changes = feed.after(told, BATCH)) {
+            tell(changes, pages);
+            told = changes.getLast().position();
         }
     }
 
     private void beat() {
-        try {
-            letGoOfOthers();
-        } catch (RuntimeException e) {
-            if (running) {
-                LOG.warn("live=rights failed=\"{}\" will=retry", e.toString());
-            }
-        }
         pages.keySet().forEach(page -> send(page, SseEmitter.event().comment("")));
+        letGoOfOthers();
     }
 
     /// Whoever may see or do something else since the page was opened signs in anew; one statement.
@@ -142,22 +137,6 @@ public class Live implements SmartLifecycle {
                 page.complete();
             }
         });
-    }
-
-    private ChangeFeed.Position tellFrom(ChangeFeed.Position start) {
-        var position = start;
-        try {
-            for (var changes = feed.after(position, BATCH); !changes.isEmpty(); changes = feed.after(position, BATCH)) {
-                tell(changes, pages);
-                position = changes.getLast().position();
-                told = position;
-            }
-        } catch (RuntimeException e) {
-            if (running) {
-                LOG.warn("live=follow failed=\"{}\" will=retry", e.toString());
-            }
-        }
-        return position;
     }
 
     private void tell(List<ChangeFeed.Change> changes, Map<SseEmitter, Viewer> listeners) {
@@ -232,14 +211,8 @@ public class Live implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
-        bell.release();
         pages.keySet().forEach(SseEmitter::complete);
-        try {
-            thread.join(Duration.ofSeconds(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        worker.stop();
     }
 
     /// Before the web server waits for open requests to end.
@@ -250,6 +223,6 @@ public class Live implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return worker.isRunning();
     }
 }

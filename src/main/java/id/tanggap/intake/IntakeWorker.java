@@ -1,87 +1,70 @@
 package id.tanggap.intake;
 
 import id.tanggap.platform.worker.Node;
+import id.tanggap.platform.worker.PollingWorker;
+import id.tanggap.platform.worker.TaskSlots;
+import id.tanggap.platform.worker.WorkerRegistry;
+import id.tanggap.platform.worker.WorkerSettings;
+import id.tanggap.platform.worker.WorkerTask;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
 /// Takes received rows on their journey. One that fails is tried again later and never holds up the next;
 /// after some tries it is set aside for a person to look at, with its bytes and its reason.
 @Component
-class IntakeWorker implements SmartLifecycle {
+class IntakeWorker implements WorkerTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(IntakeWorker.class);
-    private static final int HANDS = 4;
+    private static final int AT_ONCE = 4;
     private static final int ATTEMPTS = 6;
     private static final Duration LEASE = Duration.ofMinutes(2);
-    private static final long IDLE_MILLIS = 1000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private record Failed(Inbound row, UUID claim, Throwable cause) {}
 
     private final Ledger ledger;
     private final Journey journey;
     private final Node node;
     private final Clock clock;
-    private final Semaphore bell = new Semaphore(0);
-    private final Semaphore hands = new Semaphore(HANDS);
-    private volatile boolean running;
-    private volatile Thread worker = Thread.ofVirtual().unstarted(() -> {});
+    private final PollingWorker worker;
+    private final TaskSlots slots = new TaskSlots("intake", AT_ONCE);
+    private final Queue<Failed> unwritten = new ConcurrentLinkedQueue<>();
+    private boolean tookUpAgain;
 
-    IntakeWorker(Ledger ledger, Journey journey, Node node, Clock clock) {
+    IntakeWorker(Ledger ledger, Journey journey, Node node, Clock clock, WorkerRegistry workers) {
         this.ledger = ledger;
         this.journey = journey;
         this.node = node;
         this.clock = clock;
+        this.worker = workers.poll(WorkerSettings.every(PAUSE, "intake"), this);
     }
 
     void wake() {
-        bell.release();
+        worker.wake();
     }
 
     @Override
-    public void start() {
-        running = true;
-        ledger.takeUpAgain(node.name(), clock.instant());
-        worker = Thread.ofVirtual().name("intake").start(this::work);
-    }
-
-    private void work() {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            while (running) {
-                hands.acquire();
-                var free = 1 + hands.drainPermits();
-                if (round(threads, free) == 0) {
-                    bell.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
-                    bell.drainPermits();
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    public boolean run() throws InterruptedException {
+        if (!tookUpAgain) {
+            ledger.takeUpAgain(node.name(), clock.instant());
+            tookUpAgain = true;
         }
-    }
-
-    /// Takes as many rows as hands are free, and waits for none of them: a slow one keeps one hand busy, not all.
-    private int round(ExecutorService threads, int free) {
-        var taken = 0;
-        try {
-            var claim = UUID.randomUUID();
-            var now = clock.instant();
-            var rows = ledger.claim(claim, node.name(), now, now.plus(LEASE), free);
-            taken = rows.size();
-            rows.forEach(row -> threads.execute(() -> travel(row, claim)));
-        } catch (RuntimeException e) {
-            if (running) {
-                LOG.warn("intake=round failed={} will=retry", e.getClass().getSimpleName(), e);
-            }
-        }
-        hands.release(free - taken);
-        return taken;
+        writeFailures();
+        var claim = UUID.randomUUID();
+        return slots.fill(
+                free -> {
+                    var now = clock.instant();
+                    return ledger.claim(claim, node.name(), now, now.plus(LEASE), free);
+                },
+                row -> travel(row, claim));
     }
 
     private void travel(Inbound row, UUID claim) {
@@ -89,10 +72,27 @@ class IntakeWorker implements SmartLifecycle {
             journey.travel(row, claim);
         } catch (Ledger.ClaimLost lost) {
             LOG.info("inbound={} claim=lost", row.id());
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            setBack(row, claim, e);
-        } finally {
-            hands.release();
+        } catch (RuntimeException | Error e) {
+            unwritten.add(new Failed(row, claim, e));
+            worker.wake();
+        }
+    }
+
+    /// While the database is away a failure cannot be written. The row would stay claimed until the claim's time is
+    /// over; so the next round tries again.
+    private void writeFailures() {
+        for (var failed = unwritten.peek(); failed != null; failed = unwritten.peek()) {
+            try {
+                setBack(failed.row(), failed.claim(), failed.cause());
+            } catch (DataAccessResourceFailureException | TransientDataAccessException away) {
+                throw away;
+            } catch (RuntimeException e) {
+                LOG.warn(
+                        "inbound={} failure=unwritten reason=\"{}\"",
+                        failed.row().id(),
+                        e.toString());
+            }
+            unwritten.remove();
         }
     }
 
@@ -117,18 +117,7 @@ class IntakeWorker implements SmartLifecycle {
     }
 
     @Override
-    public void stop() {
-        running = false;
-        bell.release();
-        try {
-            worker.join(Duration.ofSeconds(10));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+    public void finish() throws InterruptedException {
+        slots.await();
     }
 }

@@ -1,41 +1,44 @@
 package id.tanggap.intake;
 
-import id.tanggap.database.Rounds;
+import id.tanggap.platform.worker.TaskSlots;
+import id.tanggap.platform.worker.WorkerRegistry;
+import id.tanggap.platform.worker.WorkerSettings;
+import id.tanggap.platform.worker.WorkerTask;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Sees to it that wanted files are fetched, a few at a time.
+/// Sees to it that wanted files are fetched, a few at a time; a slow server delays only its own.
 @Component
-class MediaWorker extends Rounds {
+class MediaWorker implements WorkerTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(MediaWorker.class);
-    private static final int HANDS = 4;
+    private static final int AT_ONCE = 4;
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final MediaWanted wanted;
     private final MediaFetcher fetcher;
     private final Clock clock;
+    private final TaskSlots slots = new TaskSlots("media", AT_ONCE);
 
-    MediaWorker(MediaWanted wanted, MediaFetcher fetcher, Clock clock) {
-        super("media", PAUSE);
+    MediaWorker(MediaWanted wanted, MediaFetcher fetcher, Clock clock, WorkerRegistry workers) {
         this.wanted = wanted;
         this.fetcher = fetcher;
         this.clock = clock;
+        workers.poll(WorkerSettings.every(PAUSE, "media"), this);
     }
 
     @Override
-    protected boolean round() {
-        var now = clock.instant();
-        var files = wanted.claim(now, now.plus(LEASE), HANDS);
-        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
-            files.forEach(file -> hands.execute(() -> fetch(file)));
-        }
-        return !files.isEmpty();
+    public boolean run() throws InterruptedException {
+        return slots.fill(
+                free -> {
+                    var now = clock.instant();
+                    return wanted.claim(now, now.plus(LEASE), free);
+                },
+                this::fetch);
     }
 
     /// Whatever goes wrong with one file, its lease ends and it is tried again.
@@ -45,5 +48,10 @@ class MediaWorker extends Rounds {
         } catch (RuntimeException e) {
             LOG.warn("media={} failed=\"{}\" will=retry", file.id(), e.toString());
         }
+    }
+
+    @Override
+    public void finish() throws InterruptedException {
+        slots.await();
     }
 }

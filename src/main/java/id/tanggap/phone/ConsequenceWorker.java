@@ -1,82 +1,45 @@
 package id.tanggap.phone;
 
+import id.tanggap.platform.worker.WorkerRegistry;
+import id.tanggap.platform.worker.WorkerSettings;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Draws consequences that are due, one call in one transaction; any number of nodes at once. One that fails is tried
 /// again later, never holds up the next, and is never given up: a call without consequence would be closed in silence.
 @Component
-class ConsequenceWorker implements SmartLifecycle {
+class ConsequenceWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsequenceWorker.class);
-    private static final long IDLE_MILLIS = 1000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int MOST_DOUBLINGS = 10;
 
-    /// A hand waits for its commit most of the time.
-    private static final int HANDS = 4;
+    /// A thread waits for its commit most of the time.
+    private static final int THREADS = 4;
 
     private final CallStates calls;
     private final Drawing drawing;
-    private final CallBell bell;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Semaphore wake = new Semaphore(0);
-    private volatile boolean running;
-    private volatile List<Thread> hands = List.of();
 
-    ConsequenceWorker(CallStates calls, Drawing drawing, CallBell bell, TransactionTemplate transaction, Clock clock) {
+    ConsequenceWorker(
+            CallStates calls,
+            Drawing drawing,
+            CallBell bell,
+            TransactionTemplate transaction,
+            Clock clock,
+            WorkerRegistry workers) {
         this.calls = calls;
         this.drawing = drawing;
-        this.bell = bell;
         this.transaction = transaction;
         this.clock = clock;
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        hands = IntStream.range(0, HANDS)
-                .mapToObj(
-                        hand -> Thread.ofVirtual().name("consequences-" + hand).start(this::work))
-                .toList();
-    }
-
-    private void work() {
-        try (var ring = bell.onRing(call -> wake.release())) {
-            while (running) {
-                if (!round()) {
-                    wake.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
-                    wake.drainPermits();
-                }
-            }
-            LOG.debug("consequences=stopped ring={}", ring);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (Exception e) {
-            throw new IllegalStateException("The bell of calls could not be let go", e);
-        }
-    }
-
-    /// @return true if there may be more at once
-    private boolean round() {
-        try {
-            return drawNext();
-        } catch (RuntimeException e) {
-            if (running) {
-                LOG.warn("consequences=round failed={} will=retry", e.getClass().getSimpleName(), e);
-            }
-            return false;
-        }
+        var worker = workers.poll(WorkerSettings.every(PAUSE, "consequences").threads(THREADS), this::drawNext);
+        bell.onRing(call -> worker.wake());
     }
 
     /// Draws one consequence that is due.
@@ -104,23 +67,5 @@ class ConsequenceWorker implements SmartLifecycle {
     /// The call that is being drawn, for when it fails.
     private static final class Hand {
         private Optional<CallState> call = Optional.empty();
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        wake.release(HANDS);
-        try {
-            for (var hand : hands) {
-                hand.join(Duration.ofSeconds(10));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

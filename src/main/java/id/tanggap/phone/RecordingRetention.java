@@ -2,7 +2,9 @@ package id.tanggap.phone;
 
 import id.tanggap.blob.Blobs;
 import id.tanggap.blob.Sha256;
-import id.tanggap.database.Rounds;
+import id.tanggap.platform.worker.PollingWorker;
+import id.tanggap.platform.worker.WorkerRegistry;
+import id.tanggap.platform.worker.WorkerSettings;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Removes the bytes of recordings whose time is over; that there was one stays on record. Any number of nodes.
 @Component
-class RecordingRetention extends Rounds {
+class RecordingRetention {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordingRetention.class);
     private static final Duration BETWEEN = Duration.ofMinutes(10);
@@ -24,19 +26,20 @@ class RecordingRetention extends Rounds {
     private final Blobs blobs;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final PollingWorker worker;
 
-    RecordingRetention(JdbcClient jdbc, Blobs blobs, TransactionTemplate transaction, Clock clock) {
-        super("recordings", BETWEEN);
+    RecordingRetention(
+            JdbcClient jdbc, Blobs blobs, TransactionTemplate transaction, Clock clock, WorkerRegistry workers) {
         this.jdbc = jdbc;
         this.blobs = blobs;
         this.transaction = transaction;
         this.clock = clock;
+        this.worker = workers.poll(WorkerSettings.every(BETWEEN, "recording-retention"), this::round);
     }
 
-    @Override
-    protected boolean round() {
+    private boolean round() {
         var removed = 0;
-        while (isRunning() && removeNext()) {
+        while (worker.isRunning() && removeNext()) {
             removed++;
         }
         if (removed > 0) {

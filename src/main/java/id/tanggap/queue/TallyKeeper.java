@@ -1,6 +1,7 @@
 package id.tanggap.queue;
 
-import id.tanggap.database.Rounds;
+import id.tanggap.platform.worker.WorkerRegistry;
+import id.tanggap.platform.worker.WorkerSettings;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.beans.factory.annotation.Value;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 /// Folds the tally once a second, and has its figures ready while anybody looks at them: pages do not wait for
 /// them, and fifty who look cost as much as one.
 @Component
-class TallyKeeper extends Rounds {
+class TallyKeeper {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -24,9 +25,9 @@ class TallyKeeper extends Rounds {
     private volatile Figures figures = Figures.NONE;
     private volatile long asked = Long.MIN_VALUE / 2;
 
-    TallyKeeper(Tally tally, @Value("${tanggap.tally:true}") boolean on) {
-        super("tally", PAUSE, on);
+    TallyKeeper(Tally tally, WorkerRegistry workers, @Value("${tanggap.tally:true}") boolean on) {
         this.tally = tally;
+        workers.poll(WorkerSettings.every(PAUSE, "tally").autoStartup(on), this::round);
     }
 
     /// A second or two old while somebody looks.
@@ -55,8 +56,7 @@ class TallyKeeper extends Rounds {
         }
     }
 
-    @Override
-    protected boolean round() {
+    private boolean round() {
         tally.fold();
         if (System.nanoTime() - asked < UNASKED_NANOS) {
             look();

@@ -1,6 +1,8 @@
 package id.tanggap.search;
 
-import id.tanggap.database.Rounds;
+import id.tanggap.platform.worker.PollingWorker;
+import id.tanggap.platform.worker.WorkerRegistry;
+import id.tanggap.platform.worker.WorkerSettings;
 import id.tanggap.ticket.ChangeFeed;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,11 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Follows the change feed into the index: late is allowed, lost is not.
 @Component
-class IndexFollower extends Rounds {
+class IndexFollower implements SmartLifecycle {
 
     private static final int BATCH = 500;
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -28,6 +31,7 @@ class IndexFollower extends Rounds {
     private final Clock clock;
     private volatile Instant upToDateAt;
     private Instant committedAt;
+    private final PollingWorker worker;
     private boolean dirty;
 
     IndexFollower(
@@ -35,15 +39,16 @@ class IndexFollower extends Rounds {
             Documents documents,
             Clock clock,
             MeterRegistry metrics,
+            WorkerRegistry workers,
             @Value("${tanggap.search.folder:data/index}") Path folder) {
-        super("index", PAUSE);
         this.feed = feed;
         this.documents = documents;
         this.clock = clock;
         this.index = TicketIndex.open(folder.toAbsolutePath().normalize(), feed.epoch());
         this.upToDateAt = clock.instant();
         this.committedAt = clock.instant();
-        feed.onRing(this::ring);
+        this.worker = new PollingWorker(WorkerSettings.every(PAUSE, "index"), this::round, workers);
+        feed.onRing(worker::wake);
         Gauge.builder("tanggap_search_lag_seconds", () -> lag().toMillis() / 1000.0)
                 .description("Time since the index was last known to have every change")
                 .register(metrics);
@@ -57,8 +62,7 @@ class IndexFollower extends Rounds {
         return Duration.between(upToDateAt, clock.instant());
     }
 
-    @Override
-    protected boolean round() throws IOException {
+    private boolean round() throws IOException {
         var more = readOn();
         commitFromTimeToTime();
         return more;
@@ -88,8 +92,18 @@ class IndexFollower extends Rounds {
     }
 
     @Override
+    public void start() {
+        worker.start();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return worker.isRunning();
+    }
+
+    @Override
     public void stop() {
-        super.stop();
+        worker.stop();
         try {
             index.close();
         } catch (IOException e) {

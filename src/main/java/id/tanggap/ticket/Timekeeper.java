@@ -1,6 +1,8 @@
 package id.tanggap.ticket;
 
-import id.tanggap.database.Rounds;
+import id.tanggap.platform.worker.PollingWorker;
+import id.tanggap.platform.worker.WorkerRegistry;
+import id.tanggap.platform.worker.WorkerSettings;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -13,23 +15,23 @@ import org.springframework.stereotype.Component;
 /// A lane of its own, on every node: each ticket is done by whoever locks it first, and a locked one is left for the
 /// next round. Why no timer library: docs/decisions/0011-states-and-clocks.md.
 @Component
-class Timekeeper extends Rounds {
+class Timekeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Timekeeper.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final DueTickets due;
     private final Clock clock;
+    private final PollingWorker worker;
 
-    Timekeeper(DueTickets due, Clock clock, @Value("${tanggap.timekeeper:true}") boolean on) {
-        super("timekeeper", PAUSE, on);
+    Timekeeper(DueTickets due, Clock clock, WorkerRegistry workers, @Value("${tanggap.timekeeper:true}") boolean on) {
         this.due = due;
         this.clock = clock;
+        this.worker = workers.poll(WorkerSettings.every(PAUSE, "timekeeper").autoStartup(on), this::round);
     }
 
     /// @return whether a ticket was done; one that cannot be done waits and does not hold up the others
-    @Override
-    protected boolean round() {
+    boolean round() {
         var done = false;
         var now = clock.instant();
         for (var id : due.ringing(now)) {
@@ -49,7 +51,7 @@ class Timekeeper extends Rounds {
         try {
             return deed.done();
         } catch (RuntimeException e) {
-            if (isRunning()) {
+            if (worker.isRunning()) {
                 LOG.warn("timekeeper=ticket ticket={} failed=\"{}\" will=retry", ticket, e.toString());
             }
             return false;

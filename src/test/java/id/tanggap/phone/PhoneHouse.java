@@ -4,10 +4,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import id.tanggap.MovingClock;
 import id.tanggap.StatementLog;
 import id.tanggap.TestDatabase;
+import id.tanggap.TestWorkers;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
 import id.tanggap.balai.Balais;
 import id.tanggap.pbx.Trace;
+import id.tanggap.platform.worker.WorkerRegistry;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.reporter.Reporters;
 import id.tanggap.routing.Router;
@@ -54,11 +56,10 @@ final class PhoneHouse implements AutoCloseable {
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("house", Map.of("tanggap.timekeeper", "false")));
-        context.register(Rooms.class);
+        context.register(Rooms.class, TestWorkers.class);
         context.refresh();
         clock = context.getBean(MovingClock.class);
-        worker().stop();
-        context.getBean(RecordingRetention.class).stop();
+        room(WorkerRegistry.class).stop();
         jdbc().sql("""
                         insert into app_user (username, password_hash, name, role, extension, created_at)
                         values ('agen', '', 'Sari', 'agent', '201', now()), ('admin', '', 'Rina', 'admin', '202', now())

@@ -11,7 +11,10 @@ public final class PollingWorker {
     /// Not started. Prefer `WorkerRegistry.poll` for a worker that runs as long as the program.
     public PollingWorker(WorkerSettings settings, WorkerTask task, WorkerRegistry registry) {
         this.loop = new WorkerLoop(
-                settings, () -> new WorkerLoop.Result(task.run() ? Duration.ZERO : settings.pause(), false), registry);
+                        settings,
+                        () -> new WorkerLoop.Result(task.run() ? Duration.ZERO : settings.pause(), false),
+                        registry)
+                .atEnd(task::finish);
     }
 
     /// There may be something to do now. Cheap; from any thread.

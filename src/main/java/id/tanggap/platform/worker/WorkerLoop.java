@@ -27,13 +27,19 @@ final class WorkerLoop {
         Result run() throws Exception;
     }
 
+    /// What is left to do when the loop is over.
+    @FunctionalInterface
+    interface End {
+        void run() throws Exception;
+    }
+
     /// How often somebody has called, so that a call during a round is not missed by the pause after it.
     private record Calls(long wakes, long retries) {}
 
     private final WorkerSettings settings;
     private final Step step;
     private final WorkerRegistry registry;
-    private Runnable atEnd = () -> {};
+    private End atEnd = () -> {};
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition called = lock.newCondition();
     private Calls calls = new Calls(0, 0);
@@ -49,7 +55,7 @@ final class WorkerLoop {
     }
 
     /// Done by each thread when its loop is over; before `start`.
-    WorkerLoop atEnd(Runnable what) {
+    WorkerLoop atEnd(End what) {
         atEnd = what;
         return this;
     }
@@ -71,10 +77,11 @@ final class WorkerLoop {
     }
 
     private void work() {
+        workOn();
         try {
-            workOn();
-        } finally {
             atEnd.run();
+        } catch (Exception e) {
+            LOG.debug("worker={} end=failed", settings.name(), e);
         }
     }
 

@@ -9,4 +9,7 @@ public interface WorkerTask {
     /// @return true if there may be more at once; false to pause first
     /// @throws Exception if the round failed: it is logged, and the next round comes after a backoff
     boolean run() throws Exception;
+
+    /// Waits for what the last round left at work. Called when the worker ends, by its own thread.
+    default void finish() throws Exception {}
 }
