@@ -6,12 +6,10 @@ import org.springframework.integration.gateway.MessagingGatewaySupport;
 import org.springframework.messaging.MessagingException;
 
 /// The entrance of a channel's flow. Whoever reads the outside, by pulling or by a webhook, sends what it found in
-// here;
-/// the flow runs on the same thread, so when a method returns, what was sent is committed and may be acknowledged.
+/// here. The flow runs on the same thread: when a method returns, what was sent is committed and may be acknowledged.
 ///
 /// What the flow throws is told by the flow's error channel (log and standing of the channel) and thrown here as it
-// was:
-/// nothing was kept, and the source must offer it again.
+/// was: nothing was kept, and the source must offer it again.
 public final class ChannelGateway extends MessagingGatewaySupport {
 
     ChannelGateway(DirectChannel errors) {

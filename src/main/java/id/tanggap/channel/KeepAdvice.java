@@ -28,9 +28,8 @@ public final class KeepAdvice {
         return advice;
     }
 
-    /// For sources that push: after some failures in a row the next are refused at once for two seconds, instead of
-    // each
-    /// waiting half a minute for a connection and holding one of the provider's. What one item is refused for by its
+    /// For sources that push: after some failures in a row the next are refused at once for two seconds. Otherwise each
+    /// would wait half a minute for a connection and hold one of the provider's. What one item is refused for by its
     /// content is no failure: that is kept aside and answered.
     public static RequestHandlerCircuitBreakerAdvice breaker() {
         var advice = new RequestHandlerCircuitBreakerAdvice();

@@ -11,8 +11,7 @@ import org.springframework.integration.handler.advice.RequestHandlerCircuitBreak
 import org.springframework.transaction.TransactionException;
 
 /// Tells trouble of our own database from trouble with one item: the first meets the next item too, so a round ends;
-// the
-/// second does not, so the next item is taken.
+/// the second does not, so the next item is taken.
 public final class Outages {
 
     private static final List<Class<? extends RuntimeException>> OURS = List.of(
