@@ -46,6 +46,16 @@ public final class TestDatabase {
         properties.add("spring.datasource.hikari.idle-timeout", () -> "10000");
     }
 
+    /// Ends all connections to a copy, and refuses new ones, as a restart of the server does.
+    public static void goAway(String name) {
+        execute("alter database " + name + " with allow_connections false");
+        execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+    }
+
+    public static void comeBack(String name) {
+        execute("alter database " + name + " with allow_connections true");
+    }
+
     public static DataSource dataSource(DatabaseAddress address) {
         return new DriverManagerDataSource(address.url(), "postgres", "postgres");
     }

@@ -1,27 +1,27 @@
 package id.tanggap.channel;
 
+import id.tanggap.platform.worker.LeasedWorker;
 import id.tanggap.platform.worker.WorkerRegistry;
 import id.tanggap.platform.worker.WorkerSettings;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.integration.dsl.context.IntegrationFlowContext;
-import org.springframework.transaction.TransactionException;
 
 /// Keeps one flow running for each channel file; follows files that come, change and go.
 final class Channels implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Channels.class);
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration LOOK_EACH = Duration.ofSeconds(5);
 
-    private record Running(String version, String kind, String flowId, Runnable onClose) {}
+    private record Running(ChannelFile file, String flowId, ChannelKind.Open open) {}
 
     private final ChannelFolder folder;
     private final Map<String, ChannelKind> kinds;
@@ -41,9 +41,10 @@ final class Channels implements SmartLifecycle {
         this.kinds = kinds.stream().collect(Collectors.toMap(ChannelKind::kind, Function.identity()));
         this.flows = flows;
         this.standings = standings;
-        workers.poll(WorkerSettings.every(PAUSE, "channels"), this::look);
+        workers.poll(WorkerSettings.every(LOOK_EACH, "channels"), this::lookAgain);
     }
 
+    /// The first look is over when this returns: what leaves finds its channel open.
     @Override
     public void start() {
         started = true;
@@ -55,24 +56,27 @@ final class Channels implements SmartLifecycle {
         }
     }
 
-    private synchronized boolean look() {
-        if (started) {
-            var files = folder.read().stream().collect(Collectors.toMap(ChannelFile::name, Function.identity()));
-            running.entrySet().stream()
-                    .filter(entry -> isGone(entry.getValue(), files.get(entry.getKey())))
-                    .map(Map.Entry::getKey)
-                    .toList()
-                    .forEach(this::close);
-            files.values().stream()
-                    .filter(file -> !running.containsKey(file.name()))
-                    .filter(file -> !file.version().equals(refused.get(file.name())))
-                    .forEach(this::open);
-        }
+    private boolean lookAgain() {
+        look();
         return false;
     }
 
+    private synchronized void look() {
+        if (!started) {
+            return;
+        }
+        var files = folder.read().stream().collect(Collectors.toMap(ChannelFile::name, Function.identity()));
+        close(running.values().stream()
+                .filter(channel -> isGone(channel, files.get(channel.file().name())))
+                .toList());
+        files.values().stream()
+                .filter(file -> !running.containsKey(file.name()))
+                .filter(file -> !file.version().equals(refused.get(file.name())))
+                .forEach(this::open);
+    }
+
     private static boolean isGone(Running flow, @org.jspecify.annotations.Nullable ChannelFile file) {
-        return file == null || !file.version().equals(flow.version());
+        return file == null || !file.version().equals(flow.file().version());
     }
 
     /// A channel that cannot open does not keep the others shut; it is tried again when its file changes.
@@ -83,38 +87,52 @@ final class Channels implements SmartLifecycle {
                 throw new IllegalArgumentException(
                         "channel: " + file.kind() + " is not one of " + kinds.keySet() + " (in " + file.name() + ")");
             }
-            var open = kind.open(file);
-            var flow = flows.registration(open.flow())
-                    .id("channel." + file.name() + "." + file.version())
-                    .register();
-            running.put(file.name(), new Running(file.version(), file.kind(), flow.getId(), open.onClose()));
+            run(file, kind.open(file));
             LOG.info("channel={} kind={} open=true", file.name(), file.kind());
-        } catch (DataAccessException | TransactionException away) {
-            // nothing is wrong with the file: the next look tries again
-            throw away;
         } catch (RuntimeException e) {
+            if (Outages.isBehind(e)) {
+                throw e; // nothing is wrong with the file: the next look tries again
+            }
             refused.put(file.name(), file.version());
             standings.unusable(file.name(), file.kind(), String.valueOf(e.getMessage()));
             LOG.error("channel={} kind={} open=false problem=\"{}\"", file.name(), file.kind(), e.getMessage());
         }
     }
 
-    private void close(String name) {
-        var flow = running.remove(name);
-        if (flow != null) {
-            flows.remove(flow.flowId());
-            flow.onClose().run();
-            if (started) {
-                standings.closed(name, flow.kind());
-            }
-            LOG.info("channel={} open=false", name);
+    private void run(ChannelFile file, ChannelKind.Open open) {
+        var flow = flows.registration(open.flow())
+                .id("channel." + file.name())
+                .useFlowIdAsPrefix()
+                .register();
+        running.put(file.name(), new Running(file, flow.getId(), open));
+        open.workers().forEach(LeasedWorker::start);
+    }
+
+    /// All workers are asked to stop at once: each may need some seconds.
+    private void close(List<Running> channels) {
+        try (var stopping = Executors.newVirtualThreadPerTaskExecutor()) {
+            channels.stream()
+                    .flatMap(channel -> channel.open().workers().stream())
+                    .forEach(worker -> stopping.execute(worker::stop));
         }
+        channels.forEach(this::close);
+    }
+
+    private void close(Running channel) {
+        var name = channel.file().name();
+        running.remove(name);
+        flows.remove(channel.flowId());
+        channel.open().onClose().run();
+        if (started) {
+            standings.closed(name, channel.file().kind());
+        }
+        LOG.info("channel={} open=false", name);
     }
 
     @Override
     public synchronized void stop() {
         started = false;
-        List.copyOf(running.keySet()).forEach(this::close);
+        close(List.copyOf(running.values()));
     }
 
     @Override

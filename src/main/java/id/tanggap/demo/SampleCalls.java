@@ -1,21 +1,17 @@
 package id.tanggap.demo;
 
+import id.tanggap.platform.signature.TimedSignature;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +21,6 @@ final class SampleCalls {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleCalls.class);
     private static final String DOOR = "/hook/phone/phone-sentral";
-    private static final String ALGORITHM = "HmacSHA256";
     private static final String SERVICE = "171";
 
     private final String secret;
@@ -44,8 +39,8 @@ final class SampleCalls {
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + DOOR))
                     .timeout(Duration.ofSeconds(20))
                     .header("Content-Type", "application/json")
-                    .header("X-Tanggap-Timestamp", at)
-                    .header("X-Tanggap-Signature", signature(at, body))
+                    .header(TimedSignature.TIMESTAMP, at)
+                    .header(TimedSignature.SIGNATURE, TimedSignature.sign(secret, at, body))
                     .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                     .build();
             var answer = http.send(request, HttpResponse.BodyHandlers.discarding());
@@ -56,17 +51,6 @@ final class SampleCalls {
             LOG.warn("demo=calls sent=false problem=\"{}\"", e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private String signature(String at, byte[] body) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            mac.update((at + ".").getBytes(StandardCharsets.UTF_8));
-            return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has " + ALGORITHM, e);
         }
     }
 

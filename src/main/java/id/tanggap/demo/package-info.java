@@ -1,5 +1,5 @@
 /// What greets a newcomer: a mail server, accounts and sample complaints. Never beside a production database.
-@ApplicationModule(allowedDependencies = {"access", "database", "language", "reply"})
+@ApplicationModule(allowedDependencies = {"access", "database", "language", "reply", "platform::signature"})
 @NullMarked
 package id.tanggap.demo;
 

@@ -28,7 +28,9 @@ sealed interface Word {
     /// Something else: read on.
     record None() implements Word {}
 
-    Set<String> STOPS = Set.of("STOP", "STOPALL", "BERHENTI", "UNSUB", "UNSUBSCRIBE", "END", "QUIT", "CANCEL");
+    /// Twilio's default opt-out words, OPTOUT and REVOKE since 2025 among them, and ours.
+    Set<String> STOPS =
+            Set.of("STOP", "STOPALL", "BERHENTI", "UNSUB", "UNSUBSCRIBE", "END", "QUIT", "CANCEL", "OPTOUT", "REVOKE");
     Set<String> STARTS = Set.of("START", "MULAI", "UNSTOP");
     Set<String> HELPS = Set.of("HELP", "BANTUAN");
     Pattern STATUS = Pattern.compile("(?:STATUS|CEK)(?:\\s+TIKET)?(?:[\\s:#.]+([0-9][0-9 .\\-]*))?");

@@ -1,16 +1,13 @@
 package id.tanggap.reply;
 
+import id.tanggap.platform.gsm.GsmAlphabet;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The alphabet of text messages: GSM 03.38 (3GPP TS 23.038 section 6.2.1), basic table and its extension.
+/// Characters of the alphabet of text messages that stand for characters outside it.
 final class Gsm {
-
-    private static final String BASIC = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
-            + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
-    private static final String EXTENSION = "\f^{}\\[~]|€";
 
     /// What word processors and telephones type instead of what was meant.
     private static final Map<Integer, String> TYPED = Map.ofEntries(
@@ -48,17 +45,9 @@ final class Gsm {
 
     private Gsm() {}
 
-    /// Septets of a character: 1 of the basic table, 2 of the extension (escape and character), 0 if it is in neither.
-    static int septets(int character) {
-        if (BASIC.indexOf(character) >= 0) {
-            return 1;
-        }
-        return EXTENSION.indexOf(character) >= 0 ? 2 : 0;
-    }
-
     /// Characters of the alphabet that say the same; empty if none does, or if it is in the alphabet.
     static Optional<String> substitute(int character) {
-        if (septets(character) > 0) {
+        if (GsmAlphabet.septets(character) > 0) {
             return Optional.empty();
         }
         var typed = TYPED.get(character);
@@ -78,7 +67,7 @@ final class Gsm {
                 .filter(one -> Character.getType(one) != Character.NON_SPACING_MARK)
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
-        var known = !plain.isEmpty() && plain.codePoints().allMatch(one -> septets(one) > 0);
+        var known = !plain.isEmpty() && plain.codePoints().allMatch(one -> GsmAlphabet.septets(one) > 0);
         return known ? Optional.of(plain) : Optional.empty();
     }
 }

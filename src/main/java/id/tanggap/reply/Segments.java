@@ -1,5 +1,6 @@
 package id.tanggap.reply;
 
+import id.tanggap.platform.gsm.GsmAlphabet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public record Segments(Encoding encoding, int units, int count, int left, Map<St
         }
 
         private int units(int character) {
-            return this == GSM7 ? Gsm.septets(character) : Character.charCount(character);
+            return this == GSM7 ? GsmAlphabet.septets(character) : Character.charCount(character);
         }
     }
 
@@ -71,7 +72,7 @@ public record Segments(Encoding encoding, int units, int count, int left, Map<St
     private static Map<String, Optional<String>> forcing(String text) {
         var found = new LinkedHashMap<String, Optional<String>>();
         text.codePoints()
-                .filter(character -> Gsm.septets(character) == 0)
+                .filter(character -> GsmAlphabet.septets(character) == 0)
                 .forEach(character ->
                         found.computeIfAbsent(Character.toString(character), unused -> Gsm.substitute(character)));
         return found;

@@ -1,15 +1,12 @@
 package id.tanggap.reply;
 
+import id.tanggap.platform.signature.HmacSignature;
 import id.tanggap.ticket.TicketNumber;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// Message-IDs of our own that nobody else can make: `tgp.<ticket>.<random>.<signature>@<domain>`.
 ///
@@ -22,7 +19,7 @@ public final class SignedIds {
     private static final int SIGNATURE_DIGITS = 20;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final byte[] key;
+    private final HmacSignature signature;
 
     /// @param key at least 16 bytes, the same on every node
     public SignedIds(byte[] key) {
@@ -30,7 +27,7 @@ public final class SignedIds {
             throw new IllegalArgumentException(
                     "TANGGAP_REPLY_KEY (tanggap.reply.key) needs at least 16 characters; it signs the Message-IDs");
         }
-        this.key = key.clone();
+        this.signature = HmacSignature.sha256(key);
     }
 
     /// @return a new id without angle brackets
@@ -48,20 +45,14 @@ public final class SignedIds {
         if (!parts.matches()) {
             return Optional.empty();
         }
-        var signed = sign(parts.group(1), parts.group(2)).getBytes(StandardCharsets.US_ASCII);
-        return MessageDigest.isEqual(signed, parts.group(3).getBytes(StandardCharsets.US_ASCII))
+        return HmacSignature.isSame(sign(parts.group(1), parts.group(2)), parts.group(3))
                 ? TicketNumber.parse(parts.group(1))
                 : Optional.empty();
     }
 
     private String sign(String number, String random) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            var signature = mac.doFinal((number + "." + random).getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(signature).substring(0, SIGNATURE_DIGITS);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has HmacSHA256", e);
-        }
+        return signature
+                .hex((number + "." + random).getBytes(StandardCharsets.US_ASCII))
+                .substring(0, SIGNATURE_DIGITS);
     }
 }

@@ -1,6 +1,16 @@
 /// Everything that goes out: queue, gate, templates, delivery state. Channels carry it by implementing `Carrier`.
 @ApplicationModule(
-        allowedDependencies = {"ticket", "reporter", "access", "database", "balai", "blob", "platform::worker"})
+        allowedDependencies = {
+            "ticket",
+            "reporter",
+            "access",
+            "database",
+            "balai",
+            "blob",
+            "platform::worker",
+            "platform::signature",
+            "platform::gsm"
+        })
 @NullMarked
 package id.tanggap.reply;
 

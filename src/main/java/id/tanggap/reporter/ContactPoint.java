@@ -9,11 +9,14 @@ import java.util.Optional;
 
 /// An address a citizen can be reached at, in the one form in which it is compared.
 ///
-/// @param value e-mail in small letters; phone as E.164
+/// @param value e-mail in small letters; phone as E.164, or the digits as told where no country fits them
 public record ContactPoint(Kind kind, String value) {
 
     private static final int LONGEST_EMAIL = 320;
+    private static final String INDONESIAN = "ID";
     private static final int INDONESIA = 62;
+    private static final int LONGEST_LOCAL = 7;
+    private static final char WIDE_PLUS = '\uff0b';
     private static final int LONGEST_SHORT_CODE = 6;
 
     public ContactPoint {
@@ -43,17 +46,50 @@ public record ContactPoint(Kind kind, String value) {
         return usable ? Optional.of(new ContactPoint(Kind.EMAIL, value)) : Optional.empty();
     }
 
-    /// Reads a number as people write it; without a country code it is Indonesian (+62).
+    /// Reads a number as people write it; with neither a plus nor a country code it is Indonesian (+62).
+    ///
+    /// Trunks leave out the plus of foreign callers: `60123456789` is a Malaysian number, and no Indonesian one. What
+    /// begins with neither plus nor zero, is not valid here and is valid with a plus is therefore read with it; what is
+    /// valid nowhere stays as it was told, because a guessed country would make it somebody else's number.
     ///
     /// @return empty if it can be nobody's number
     public static Optional<ContactPoint> phone(String number) {
         var numbers = PhoneNumberUtil.getInstance();
         try {
-            var parsed = numbers.parse(number, "ID");
+            var parsed = numbers.parse(number, INDONESIAN);
             return numbers.isPossibleNumber(parsed) && !beginsWithZero(parsed)
-                    ? Optional.of(new ContactPoint(Kind.PHONE, numbers.format(parsed, PhoneNumberFormat.E164)))
+                    ? Optional.of(new ContactPoint(Kind.PHONE, e164(number, parsed)))
                     : Optional.empty();
         } catch (NumberParseException nobodys) {
+            return Optional.empty();
+        }
+    }
+
+    private static String e164(String told, PhoneNumber parsed) {
+        var numbers = PhoneNumberUtil.getInstance();
+        var digits = PhoneNumberUtil.normalizeDigitsOnly(told);
+        if (numbers.isValidNumber(parsed) || saysWhere(told, digits) || parsed.hasExtension()) {
+            return numbers.format(parsed, PhoneNumberFormat.E164);
+        }
+        return abroad(digits).orElse(digits);
+    }
+
+    /// A plus says the country, a zero says that it is this one, and what is short can only be a number of here.
+    private static boolean saysWhere(String told, String digits) {
+        return told.indexOf('+') >= 0
+                || told.indexOf(WIDE_PLUS) >= 0
+                || digits.startsWith("0")
+                || digits.length() <= LONGEST_LOCAL;
+    }
+
+    private static Optional<String> abroad(String digits) {
+        var numbers = PhoneNumberUtil.getInstance();
+        try {
+            var parsed = numbers.parse("+" + digits, null);
+            return numbers.isValidNumber(parsed)
+                    ? Optional.of(numbers.format(parsed, PhoneNumberFormat.E164))
+                    : Optional.empty();
+        } catch (NumberParseException noCountry) {
             return Optional.empty();
         }
     }

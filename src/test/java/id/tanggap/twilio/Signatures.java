@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -19,12 +21,28 @@ public final class Signatures {
     public static String ofForm(String token, String url, Map<String, String> parameters) {
         var signed = new StringBuilder(url);
         new TreeMap<>(parameters).forEach((name, value) -> signed.append(name).append(value));
-        return hmac(token, signed.toString());
+        return hmac("HmacSHA1", token, signed.toString());
+    }
+
+    /// Each different value of a name once, in order, with the name before it.
+    public static String ofRepeatedForm(
+            String token, String url, Map<String, ? extends Collection<String>> parameters) {
+        var signed = new StringBuilder(url);
+        new TreeMap<>(parameters).forEach((name, values) -> new TreeSet<>(values)
+                .forEach(value -> signed.append(name).append(value)));
+        return hmac("HmacSHA1", token, signed.toString());
+    }
+
+    /// As `ofForm`, with the secret of a shared key and HMAC-SHA256.
+    public static String ofFormSha256(String secret, String url, Map<String, String> parameters) {
+        var signed = new StringBuilder(url);
+        new TreeMap<>(parameters).forEach((name, value) -> signed.append(name).append(value));
+        return hmac("HmacSHA256", secret, signed.toString());
     }
 
     /// Signed is the URL alone; it names the body's SHA-256.
     public static String ofJson(String token, String urlWithBodySha256) {
-        return hmac(token, urlWithBodySha256);
+        return hmac("HmacSHA1", token, urlWithBodySha256);
     }
 
     public static String urlWithBodySha256(String url, byte[] body) {
@@ -39,10 +57,10 @@ public final class Signatures {
         }
     }
 
-    private static String hmac(String token, String signed) {
+    private static String hmac(String algorithm, String token, String signed) {
         try {
-            var mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+            var mac = Mac.getInstance(algorithm);
+            mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), algorithm));
             return Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

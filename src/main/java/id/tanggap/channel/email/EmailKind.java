@@ -2,32 +2,46 @@ package id.tanggap.channel.email;
 
 import id.tanggap.blob.Blobs;
 import id.tanggap.channel.ChannelFile;
+import id.tanggap.channel.ChannelGateway;
+import id.tanggap.channel.ChannelGateways;
 import id.tanggap.channel.ChannelKind;
+import id.tanggap.channel.KeepAdvice;
 import id.tanggap.channel.Standings;
+import id.tanggap.platform.worker.Backoff;
+import id.tanggap.platform.worker.LeasedWorker;
+import id.tanggap.platform.worker.Leases;
+import id.tanggap.platform.worker.WorkerSettings;
 import id.tanggap.reply.Carriers;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import org.springframework.integration.dsl.IntegrationFlow;
-import org.springframework.integration.jdbc.lock.LockRepository;
 import org.springframework.stereotype.Component;
 
-/// Opens e-mail channels: a watch on the mailbox into intake, and a carrier for what goes out.
+/// Opens e-mail channels: a watch on the mailbox whose mail flows into intake, and a carrier for what goes out.
 @Component
 class EmailKind implements ChannelKind {
 
+    /// After a round that was ended from outside; others wait inside, for the server to speak.
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final ChannelGateways gateways;
     private final MailReceipts receipts;
-    private final LockRepository leases;
+    private final Leases leases;
     private final Carriers carriers;
     private final Standings standings;
     private final Clock clock;
     private final Blobs blobs;
 
     EmailKind(
+            ChannelGateways gateways,
             MailReceipts receipts,
-            LockRepository leases,
+            Leases leases,
             Carriers carriers,
             Standings standings,
             Clock clock,
             Blobs blobs) {
+        this.gateways = gateways;
         this.receipts = receipts;
         this.leases = leases;
         this.carriers = carriers;
@@ -47,13 +61,32 @@ class EmailKind implements ChannelKind {
         if (channel.smtp() != null) {
             carriers.open(new SmtpCarrier(file.name(), channel, channel.smtp(), clock, blobs));
         }
-        var watch = new MailboxWatch(file.name(), channel.imap(), receipts, leases, standings, clock);
-        var flow = IntegrationFlow.from(watch)
-                .handle(RawMail.class, (mail, headers) -> {
-                    receipts.keep(file.name(), channel.language(), mail);
-                    return null;
-                })
+        var gateway = gateways.of(file);
+        var watch = new MailboxWatch(file.name(), channel.imap(), receipts, gateway, standings);
+        var settings = WorkerSettings.every(PAUSE, "mailbox." + file.name()).backoff(Backoff.REMOTE);
+        return new Open(
+                flow(file.name(), channel.language(), gateway),
+                List.of(new LeasedWorker(settings, watch, leases)),
+                () -> carriers.close(file.name()));
+    }
+
+    /// Mailbox → keep → mark as read.
+    private IntegrationFlow flow(String name, String language, ChannelGateway gateway) {
+        return IntegrationFlow.from(gateway)
+                .handle(
+                        RawMail.class,
+                        (mail, headers) -> {
+                            receipts.keep(name, language, mail);
+                            return mail;
+                        },
+                        keep -> keep.id("keep").advice(KeepAdvice.retry()))
+                .handle(
+                        RawMail.class,
+                        (mail, headers) -> {
+                            mail.acknowledge().run();
+                            return null;
+                        },
+                        acknowledge -> acknowledge.id("acknowledge"))
                 .get();
-        return new Open(flow, () -> carriers.close(file.name()));
     }
 }

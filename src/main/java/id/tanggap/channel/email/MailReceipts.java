@@ -3,7 +3,6 @@ package id.tanggap.channel.email;
 import id.tanggap.intake.Arrival;
 import id.tanggap.intake.Intake;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -35,7 +34,7 @@ class MailReceipts {
         return watermarks.lastUid(channelName, folder, uidValidity);
     }
 
-    void advance(String channelName, String folder, long uidValidity, long lastUid, Instant at) {
-        watermarks.advance(channelName, folder, uidValidity, lastUid, at);
+    void advance(String channelName, String folder, long uidValidity, long lastUid) {
+        watermarks.advance(channelName, folder, uidValidity, lastUid, clock.instant());
     }
 }

@@ -10,6 +10,7 @@ import jakarta.mail.UIDFolder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,8 @@ final class Mailbox implements AutoCloseable {
     private final IMAPFolder folder;
     private final String keyPrefix;
     private final Semaphore waker = new Semaphore(0);
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("mailbox-timer").factory());
     private int looked;
 
     private Mailbox(Store store, IMAPFolder folder, String keyPrefix) {
@@ -43,6 +46,10 @@ final class Mailbox implements AutoCloseable {
             store.close();
             throw e;
         }
+    }
+
+    boolean isOpen() {
+        return folder.isOpen();
     }
 
     long uidValidity() throws MessagingException {
@@ -97,7 +104,7 @@ final class Mailbox implements AutoCloseable {
     ///
     /// What came while the last messages were fetched was announced then (RFC 3501 section 7) and will not be again:
     /// there is nothing to wait for.
-    void await(long millis, ScheduledExecutorService timer) throws MessagingException, InterruptedException {
+    void await(long millis) throws MessagingException, InterruptedException {
         noop();
         if (folder.getMessageCount() != looked) {
             return;
@@ -140,6 +147,7 @@ final class Mailbox implements AutoCloseable {
 
     @Override
     public void close() {
+        timer.shutdownNow();
         try {
             if (folder.isOpen()) {
                 folder.close(false);

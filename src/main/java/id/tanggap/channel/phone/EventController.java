@@ -1,5 +1,6 @@
 package id.tanggap.channel.phone;
 
+import id.tanggap.platform.signature.TimedSignature;
 import id.tanggap.taxonomy.Sentences;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,8 +8,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class EventController {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EventController.class);
     private static final int LARGEST_BODY = 64 * 1024;
     private static final Duration RETRY = Duration.ofSeconds(10);
 
@@ -38,8 +36,8 @@ class EventController {
     @PostMapping("/hook/phone/{channel}")
     ResponseEntity<?> receive(
             @PathVariable String channel,
-            @RequestHeader(name = "X-Tanggap-Timestamp", required = false) String timestamp,
-            @RequestHeader(name = "X-Tanggap-Signature", required = false) String signature,
+            @RequestHeader(name = TimedSignature.TIMESTAMP, required = false) String timestamp,
+            @RequestHeader(name = TimedSignature.SIGNATURE, required = false) String signature,
             HttpServletRequest request)
             throws IOException {
         var door = doors.find(channel).orElse(null);
@@ -52,9 +50,8 @@ class EventController {
         }
         try {
             return answer(channel, door.receive(timestamp, signature, body));
-        } catch (RuntimeException e) {
-            LOG.warn("channel={} events=not-kept failed=\"{}\"", channel, Problem.of(e));
-            return notKept();
+        } catch (RuntimeException told) {
+            return notKept(); // the flow's error channel has told it
         }
     }
 

@@ -1,15 +1,17 @@
 package id.tanggap.channel.phone;
 
+import id.tanggap.channel.ChannelGateway;
 import id.tanggap.pbx.CallLogFormat;
 import id.tanggap.pbx.Source;
 import id.tanggap.phone.CallLedger.Batch;
 import id.tanggap.phone.CallLedger.Exchange;
 import id.tanggap.phone.CallLedger.Line;
+import id.tanggap.platform.ratelimit.RateLimit;
+import id.tanggap.platform.signature.TimedSignature;
 import id.tanggap.taxonomy.Reason;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,20 +26,18 @@ final class EventDoor {
 
     private static final String FILE = "events";
     private static final int MOST_OF_REFUSED = 4_000;
+
+    /// Refused events that are kept: whoever sends them cannot fill the disk.
+    private static final int REFUSED_A_MINUTE = 60;
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final CallLogFormat format;
     private final Exchange exchange;
-    private final Signature signature;
-    private final Duration tolerance;
-    private final Outbound flow;
+    private final TimedSignature signature;
+    private final ChannelGateway gateway;
     private final Clock clock;
-    private final Allowance allowance;
-
-    /// Into the channel's flow; returns when it is committed.
-    interface Outbound {
-        void send(Batch batch);
-    }
+    private final RateLimit allowance;
 
     /// What became of a request.
     sealed interface Answer {
@@ -53,14 +53,18 @@ final class EventDoor {
     /// @param index of the element, from 0
     record Bad(int index, Reason reason) {}
 
-    EventDoor(CallLogFormat format, Exchange exchange, PhoneChannel.Events settings, Outbound flow, Clock clock) {
+    EventDoor(
+            CallLogFormat format,
+            Exchange exchange,
+            PhoneChannel.Events settings,
+            ChannelGateway gateway,
+            Clock clock) {
         this.format = format;
         this.exchange = exchange;
-        this.signature = new Signature(settings.secret());
-        this.tolerance = settings.tolerance();
-        this.flow = flow;
+        this.signature = new TimedSignature(List.of(settings.secret()), settings.tolerance());
+        this.gateway = gateway;
         this.clock = clock;
-        this.allowance = new Allowance(clock);
+        this.allowance = RateLimit.of(REFUSED_A_MINUTE, Duration.ofMinutes(1), clock);
     }
 
     String channelName() {
@@ -74,34 +78,25 @@ final class EventDoor {
     }
 
     private Optional<Reason> refusal(@Nullable String timestamp, @Nullable String signed, byte[] body) {
-        if (timestamp == null || signed == null) {
-            return Optional.of(Reason.of("reason.channel-phone.unsigned"));
-        }
-        if (!signature.isOf(signed, timestamp, body)) {
-            return Optional.of(Reason.of("reason.channel-phone.wrong-signature"));
-        }
-        return isNow(timestamp)
-                ? Optional.empty()
-                : Optional.of(Reason.of(
-                        "reason.channel-phone.stale",
-                        timestamp,
-                        Long.toString(clock.instant().getEpochSecond())));
-    }
-
-    private boolean isNow(String timestamp) {
-        return timestamp.matches("\\d{1,12}")
-                && Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), clock.instant())
-                                .abs()
-                                .compareTo(tolerance)
-                        <= 0;
+        return Optional.ofNullable(
+                switch (signature.check(timestamp, signed, body, clock.instant())) {
+                    case GOOD -> null;
+                    case MISSING -> Reason.of("reason.channel-phone.unsigned");
+                    case WRONG -> Reason.of("reason.channel-phone.wrong-signature");
+                    case STALE ->
+                        Reason.of(
+                                "reason.channel-phone.stale",
+                                String.valueOf(timestamp),
+                                Long.toString(clock.instant().getEpochSecond()));
+                });
     }
 
     private Answer.Refused refuse(Reason reason, byte[] body) {
-        var kept = allowance.use();
+        var kept = allowance.take();
         if (kept) {
             var raw = text(body);
             var cut = raw.length() <= MOST_OF_REFUSED ? raw : raw.substring(0, MOST_OF_REFUSED) + "…";
-            flow.send(batch(List.of(new Line.Bad(new Source(FILE, 1), cut, reason))));
+            gateway.keep(batch(List.of(new Line.Bad(new Source(FILE, 1), cut, reason))));
         }
         return new Answer.Refused(reason, kept);
     }
@@ -117,7 +112,7 @@ final class EventDoor {
 
     private Answer.Kept noJson(byte[] body, String where) {
         var reason = Reason.of("reason.channel-phone.no-json", where);
-        flow.send(batch(List.of(new Line.Bad(new Source(FILE, 1), text(body), reason))));
+        gateway.keep(batch(List.of(new Line.Bad(new Source(FILE, 1), text(body), reason))));
         return new Answer.Kept(0, List.of(new Bad(0, reason)));
     }
 
@@ -138,7 +133,7 @@ final class EventDoor {
             }
         }
         if (!lines.isEmpty()) {
-            flow.send(batch(lines));
+            gateway.keep(batch(lines));
         }
         return new Answer.Kept(elements.size() - bad.size(), bad);
     }

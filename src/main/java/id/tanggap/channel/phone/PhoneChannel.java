@@ -1,6 +1,7 @@
 package id.tanggap.channel.phone;
 
 import id.tanggap.pbx.FormatSettings;
+import id.tanggap.platform.twilio.TwilioAccount;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -114,6 +115,7 @@ record PhoneChannel(
             @DefaultValue("24h") Duration lookBack) {
         Twilio {
             require(accountSid != null && authToken != null, "twilio: needs account-sid and auth-token");
+            require(TwilioAccount.isSafe(baseUrl), "twilio.base-url: must be https, or http on this machine");
             require(longerThanNothing(poll), "twilio.poll: must be longer than nothing");
             require(longerThanNothing(lookBack), "twilio.look-back: must be longer than nothing");
         }

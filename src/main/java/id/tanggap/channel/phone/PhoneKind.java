@@ -1,7 +1,11 @@
 package id.tanggap.channel.phone;
 
 import id.tanggap.channel.ChannelFile;
+import id.tanggap.channel.ChannelGateway;
+import id.tanggap.channel.ChannelGateways;
 import id.tanggap.channel.ChannelKind;
+import id.tanggap.channel.KeepAdvice;
+import id.tanggap.channel.Standings;
 import id.tanggap.pbx.CallLogFormat;
 import id.tanggap.pbx.CallLogFormats;
 import id.tanggap.phone.CallLedger;
@@ -9,29 +13,43 @@ import id.tanggap.phone.CallLedger.Batch;
 import id.tanggap.phone.CallLedger.Exchange;
 import id.tanggap.phone.CallLedger.Position;
 import id.tanggap.phone.Recordings;
+import id.tanggap.platform.worker.Backoff;
+import id.tanggap.platform.worker.LeasedWorker;
+import id.tanggap.platform.worker.Leases;
+import id.tanggap.platform.worker.WorkerSettings;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.integration.dsl.IntegrationFlow;
-import org.springframework.integration.jdbc.lock.LockRepository;
 import org.springframework.stereotype.Component;
 
 /// Opens call logs: rounds that look at the log and at the recordings, or a door for events, into the ledger of calls.
 @Component
 class PhoneKind implements ChannelKind {
 
+    private final ChannelGateways gateways;
     private final CallLedger ledger;
     private final Recordings recordings;
     private final EventDoors doors;
-    private final LockRepository leases;
+    private final Leases leases;
+    private final Standings standings;
     private final Clock clock;
 
-    PhoneKind(CallLedger ledger, Recordings recordings, EventDoors doors, LockRepository leases, Clock clock) {
+    PhoneKind(
+            ChannelGateways gateways,
+            CallLedger ledger,
+            Recordings recordings,
+            EventDoors doors,
+            Leases leases,
+            Standings standings,
+            Clock clock) {
+        this.gateways = gateways;
         this.ledger = ledger;
         this.recordings = recordings;
         this.doors = doors;
         this.leases = leases;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -45,18 +63,40 @@ class PhoneKind implements ChannelKind {
         var channel = file.as(PhoneChannel.class);
         var format = CallLogFormats.of(channel.format(), channel.settings());
         var exchange = exchange(file.name(), channel);
-        var watch = new Watch(file.name(), rounds(channel, format, exchange), leases);
-        var keeping = new Keeping(ledger);
+        var gateway = gateways.of(file);
         if (channel.events() != null) {
-            doors.open(new EventDoor(format, exchange, channel.events(), watch::send, clock));
+            doors.open(new EventDoor(format, exchange, channel.events(), gateway, clock));
         }
-        var flow = IntegrationFlow.from(watch)
-                .handle(Batch.class, (batch, headers) -> {
-                    keeping.keep(batch);
-                    return null;
-                })
+        return new Open(
+                flow(gateway),
+                workers(rounds(channel, format, exchange), gateway, file),
+                () -> doors.close(file.name()));
+    }
+
+    /// A block of a log, a page of a list or an event → keep, with the place to go on from in the same transaction. An
+    /// event is answered when that has returned.
+    private IntegrationFlow flow(ChannelGateway gateway) {
+        var keeping = new Keeping(ledger);
+        return IntegrationFlow.from(gateway)
+                .handle(
+                        Batch.class,
+                        (batch, headers) -> {
+                            keeping.keep(batch);
+                            return null;
+                        },
+                        keep -> keep.id("keep").advice(KeepAdvice.breaker(), KeepAdvice.retry()))
                 .get();
-        return new Open(flow, () -> doors.close(file.name()));
+    }
+
+    private List<LeasedWorker> workers(List<Round> rounds, ChannelGateway gateway, ChannelFile file) {
+        var together = new RoundStandings(file.name(), standings);
+        return rounds.stream()
+                .map(round -> new LeasedWorker(
+                        WorkerSettings.every(round.poll(), "phone." + file.name() + "." + round.name())
+                                .backoff(Backoff.REMOTE),
+                        new RoundTask(round, gateway, together),
+                        leases))
+                .toList();
     }
 
     private static Exchange exchange(String name, PhoneChannel channel) {

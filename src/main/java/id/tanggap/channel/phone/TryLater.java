@@ -1,10 +1,11 @@
 package id.tanggap.channel.phone;
 
+import id.tanggap.platform.worker.RetryAfter;
 import java.io.IOException;
 import java.time.Duration;
 
 /// The other side asks us to wait.
-final class TryLater extends IOException {
+final class TryLater extends IOException implements RetryAfter {
     private static final long serialVersionUID = 1;
 
     private final Duration pause;
@@ -14,7 +15,8 @@ final class TryLater extends IOException {
         this.pause = pause;
     }
 
-    Duration pause() {
+    @Override
+    public Duration retryAfter() {
         return pause;
     }
 }

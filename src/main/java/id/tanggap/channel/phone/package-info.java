@@ -2,7 +2,17 @@
 /// lines come from and nothing of what calls become.
 @ApplicationModule(
         displayName = "Phone channel", // the room phone has its name
-        allowedDependencies = {"channel", "phone", "pbx", "taxonomy", "blob", "platform::worker"})
+        allowedDependencies = {
+            "channel",
+            "phone",
+            "pbx",
+            "taxonomy",
+            "blob",
+            "platform::worker",
+            "platform::signature",
+            "platform::twilio",
+            "platform::ratelimit"
+        })
 @NullMarked
 package id.tanggap.channel.phone;
 

@@ -1,25 +1,29 @@
 package id.tanggap.channel.sms;
 
+import id.tanggap.channel.ChannelGateway;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// Who takes requests at `/hook/sms/<channel>` now. Channels come and go while the house stands.
+/// Who takes requests at `/hook/sms/<channel>` now. Channels come and go while the program runs.
 @Component
 class Doorbells {
 
-    private final Map<String, Hook> byName = new ConcurrentHashMap<>();
+    private final Map<String, Bell> byName = new ConcurrentHashMap<>();
 
-    void open(String channelName, Hook hook) {
-        byName.put(channelName, hook);
+    /// @param gateway where what the hook has read is sent
+    record Bell(Hook hook, ChannelGateway gateway) {}
+
+    void open(String channelName, Hook hook, ChannelGateway gateway) {
+        byName.put(channelName, new Bell(hook, gateway));
     }
 
     void close(String channelName) {
         byName.remove(channelName);
     }
 
-    Optional<Hook> named(String channelName) {
+    Optional<Bell> named(String channelName) {
         return Optional.ofNullable(byName.get(channelName));
     }
 }

@@ -1,11 +1,12 @@
 package id.tanggap.channel.sms;
 
-/// What a channel does with requests from its provider. Whatever they hold is answered, never thrown.
+/// Reads requests from a channel's provider. Whatever they hold is read as something, never thrown; nothing is kept
+/// before the channel's flow does.
 public interface Hook {
 
     /// A citizen's text.
-    HookAnswer message(HookRequest request);
+    Received message(HookRequest request);
 
     /// What became of a text of ours.
-    HookAnswer status(HookRequest request);
+    Received status(HookRequest request);
 }

@@ -26,4 +26,9 @@ public record HookAnswer(int status, String type, String body) {
     public static HookAnswer unusable(String reason) {
         return new HookAnswer(400, "text/plain;charset=UTF-8", reason);
     }
+
+    /// Could not be kept; to be sent again.
+    static HookAnswer notKept() {
+        return new HookAnswer(503, "text/plain;charset=UTF-8", "not kept, please send it again");
+    }
 }

@@ -1,5 +1,6 @@
 package id.tanggap.channel.sms;
 
+import id.tanggap.channel.ChannelGateway;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Collections;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 class HookController {
 
     private static final int LONGEST_BODY = 64 * 1024;
+    private static final String RETRY_AFTER_SECONDS = "10";
     private static final HookAnswer NOBODY = new HookAnswer(404, "text/plain", "");
     private static final HookAnswer TOO_LONG = new HookAnswer(413, "text/plain", "");
 
@@ -38,14 +41,27 @@ class HookController {
     }
 
     private ResponseEntity<String> answer(
-            String channel, HttpServletRequest request, BiFunction<Hook, HookRequest, HookAnswer> what)
+            String channel, HttpServletRequest request, BiFunction<Hook, HookRequest, Received> reading)
             throws IOException {
-        var hook = doorbells.named(channel);
-        if (hook.isEmpty()) {
+        var bell = doorbells.named(channel);
+        if (bell.isEmpty()) {
             return response(NOBODY);
         }
         var body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
-        return response(body.length > LONGEST_BODY ? TOO_LONG : what.apply(hook.get(), read(request, body)));
+        if (body.length > LONGEST_BODY) {
+            return response(TOO_LONG);
+        }
+        var received = reading.apply(bell.get().hook(), read(request, body));
+        return response(answer(bell.get().gateway(), received));
+    }
+
+    /// What the flow throws, its error channel has told: nothing was kept, and the provider must send it again.
+    private static HookAnswer answer(ChannelGateway gateway, Received received) {
+        try {
+            return gateway.exchange(received) instanceof HookAnswer answer ? answer : HookAnswer.notKept();
+        } catch (RuntimeException told) {
+            return HookAnswer.notKept();
+        }
     }
 
     private static HookRequest read(HttpServletRequest request, byte[] body) {
@@ -56,8 +72,10 @@ class HookController {
     }
 
     private static ResponseEntity<String> response(HookAnswer answer) {
-        return ResponseEntity.status(answer.status())
-                .header(HttpHeaders.CONTENT_TYPE, answer.type())
-                .body(answer.body());
+        var response = ResponseEntity.status(answer.status()).header(HttpHeaders.CONTENT_TYPE, answer.type());
+        if (answer.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return response.body(answer.body());
     }
 }

@@ -1,10 +1,12 @@
 package id.tanggap.channel.sms;
 
 import id.tanggap.channel.ChannelFile;
+import id.tanggap.channel.ChannelGateway;
 import id.tanggap.intake.MediaSource;
+import id.tanggap.platform.worker.LeasedWorker;
 import id.tanggap.reply.Carrier;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.integration.dsl.IntegrationFlow;
 
 /// A company or protocol that carries texts. One implementation for each value of `provider:`.
 public interface Provider {
@@ -15,15 +17,20 @@ public interface Provider {
     /// Builds what the file describes; nothing runs yet.
     ///
     /// @param door where texts are handed in
-    Way open(ChannelFile file, SmsChannel channel, TextDoor door);
+    /// @param gateway of the channel's flow: takes each `Received`
+    Way open(ChannelFile file, SmsChannel channel, TextDoor door, ChannelGateway gateway);
 
-    /// @param flow from the provider to the door
+    /// @param workers who look at the provider's side, or are bound to it, and send what they find into the flow
     /// @param carrier the way out, null for a channel that only receives
-    /// @param hook takes requests at `/hook/sms/<channel>`, null if the provider sends none
+    /// @param hook reads requests at `/hook/sms/<channel>`, null if the provider sends none
     /// @param media where files are fetched, null if there are none
     record Way(
-            IntegrationFlow flow,
+            List<LeasedWorker> workers,
             @Nullable Carrier carrier,
             @Nullable Hook hook,
-            @Nullable MediaSource media) {}
+            @Nullable MediaSource media) {
+        public Way {
+            workers = List.copyOf(workers);
+        }
+    }
 }

@@ -1,7 +1,10 @@
 package id.tanggap.channel.sms;
 
 import id.tanggap.channel.ChannelFile;
+import id.tanggap.channel.ChannelGateway;
+import id.tanggap.channel.ChannelGateways;
 import id.tanggap.channel.ChannelKind;
+import id.tanggap.channel.KeepAdvice;
 import id.tanggap.channel.Standings;
 import id.tanggap.intake.Intake;
 import id.tanggap.intake.MediaSources;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class SmsKind implements ChannelKind {
 
+    private final ChannelGateways gateways;
     private final Map<String, Provider> providers;
     private final Doorbells doorbells;
     private final Carriers carriers;
@@ -28,6 +33,7 @@ class SmsKind implements ChannelKind {
     private final Clock clock;
 
     SmsKind(
+            ChannelGateways gateways,
             List<Provider> providers,
             Doorbells doorbells,
             Carriers carriers,
@@ -36,6 +42,7 @@ class SmsKind implements ChannelKind {
             Standings standings,
             JsonMapper json,
             Clock clock) {
+        this.gateways = gateways;
         this.providers = providers.stream().collect(Collectors.toMap(Provider::name, Function.identity()));
         this.doorbells = doorbells;
         this.carriers = carriers;
@@ -59,7 +66,8 @@ class SmsKind implements ChannelKind {
             throw new IllegalArgumentException("provider: must be one of " + providers.keySet());
         }
         var door = new TextDoor(file.name(), channel, intake, standings, json, clock);
-        var way = provider.open(file, channel, door);
+        var gateway = gateways.of(file);
+        var way = provider.open(file, channel, door, gateway);
         if (way.carrier() != null) {
             carriers.open(way.carrier());
         }
@@ -67,9 +75,21 @@ class SmsKind implements ChannelKind {
             media.open(way.media());
         }
         if (way.hook() != null) {
-            doorbells.open(file.name(), way.hook());
+            doorbells.open(file.name(), way.hook(), gateway);
         }
-        return new Open(way.flow(), () -> close(file.name()));
+        return new Open(flow(gateway), way.workers(), () -> close(file.name()));
+    }
+
+    /// What a webhook, a pull or a bind has received → keep → answer: the provider hears it only when it is committed.
+    private static IntegrationFlow flow(ChannelGateway gateway) {
+        return IntegrationFlow.from(gateway)
+                .handle(Received.class, (received, headers) -> received.keep(), keep -> keep.id("keep")
+                        .advice(KeepAdvice.breaker(), KeepAdvice.retry()))
+                .handle(
+                        Received.class,
+                        (received, headers) -> received.answer(),
+                        acknowledge -> acknowledge.id("acknowledge"))
+                .get();
     }
 
     private void close(String name) {

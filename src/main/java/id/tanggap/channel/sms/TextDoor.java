@@ -5,6 +5,7 @@ import id.tanggap.intake.Arrival;
 import id.tanggap.intake.Intake;
 import id.tanggap.intake.Receipt;
 import id.tanggap.intake.TextReport;
+import id.tanggap.platform.ratelimit.RateLimit;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,14 +27,20 @@ public final class TextDoor {
     private static final Duration LOOK_EACH = Duration.ofSeconds(15);
     private static final Duration ALARM = Duration.ofHours(1);
 
+    /// Whoever forges may not fill the disk: each kept body has at most 64 KiB, so a channel that is lied to all day
+    /// costs less than 100 MB.
+    private static final int KEPT_AT_ONCE = 20;
+
+    private static final Duration KEPT_IN = Duration.ofMinutes(20);
+
     private final String channelName;
     private final SmsChannel channel;
     private final Intake intake;
     private final Standings standings;
     private final JsonMapper json;
     private final Clock clock;
-    private final Refusals forged = new Refusals();
-    private final Refusals unusable = new Refusals();
+    private final RateLimit forged;
+    private final RateLimit unusable;
     private volatile Instant lookedAt = Instant.EPOCH;
 
     TextDoor(String channelName, SmsChannel channel, Intake intake, Standings standings, JsonMapper json, Clock clock) {
@@ -43,6 +50,8 @@ public final class TextDoor {
         this.standings = standings;
         this.json = json;
         this.clock = clock;
+        this.forged = RateLimit.of(KEPT_AT_ONCE, KEPT_IN, clock);
+        this.unusable = RateLimit.of(KEPT_AT_ONCE, KEPT_IN, clock);
     }
 
     public String channelName() {
@@ -68,19 +77,20 @@ public final class TextDoor {
         return intake.known(channelName, sourceKeys);
     }
 
-    /// Somebody said something that we do not believe, or cannot use.
-    ///
-    /// In shadow mode it is only logged, and the caller goes on as if it were true.
-    ///
-    /// @param sourceKey the name it claims to have
-    /// @return whether it must not go on
-    public boolean refuse(String sourceKey, byte[] raw, String reason) {
+    /// Whether what is not believed is refused. In shadow mode it is only logged, and taken as if it were true.
+    public boolean isStrict(String objection) {
         if (channel.verify() == SmsChannel.Verify.SHADOW) {
-            LOG.warn("channel={} verify=shadow would-refuse={}", channelName, reason);
+            LOG.warn("channel={} verify=shadow would-refuse={}", channelName, objection);
             return false;
         }
-        setAside(sourceKey, raw, reason, forged);
         return true;
+    }
+
+    /// Keeps what somebody said and we do not believe, as long as there is room for lies.
+    ///
+    /// @param sourceKey the name it claims to have
+    public void refuse(String sourceKey, byte[] raw, String reason) {
+        setAside(sourceKey, raw, reason, forged);
     }
 
     /// Keeps what is genuine and cannot become a text, whatever the mode. Forgers do not take its room.
@@ -88,8 +98,8 @@ public final class TextDoor {
         setAside(sourceKey, raw, reason, unusable);
     }
 
-    private void setAside(String sourceKey, byte[] raw, String reason, Refusals room) {
-        var kept = room.hasRoom(clock.instant());
+    private void setAside(String sourceKey, byte[] raw, String reason, RateLimit room) {
+        var kept = room.take();
         if (kept) {
             intake.refuse(arrival(channel.way(), sourceKey, raw), reason);
         }

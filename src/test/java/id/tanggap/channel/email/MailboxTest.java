@@ -6,7 +6,6 @@ import id.tanggap.PostOffice;
 import id.tanggap.journey.Post;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -17,8 +16,7 @@ class MailboxTest {
     @Test
     @Timeout(15)
     void what_comes_while_the_last_message_is_fetched_is_not_waited_for() throws Exception {
-        try (var office = new PostOffice();
-                var timer = Executors.newSingleThreadScheduledExecutor()) {
+        try (var office = new PostOffice()) {
             var citizen = new Post(office.smtpPort(), office.imapPort());
             citizen.send("budi@warga.test", "satu", "satu", Map.of());
             var mailbox = Mailbox.open(imap(office));
@@ -26,7 +24,7 @@ class MailboxTest {
             citizen.send("budi@warga.test", "dua", "dua", Map.of());
             assertThat(mailbox.fetch(first)).isNotNull();
 
-            mailbox.await(LONG, timer);
+            mailbox.await(LONG);
 
             assertThat(mailbox.uidsFrom(1)).hasSize(2);
             mailbox.close();

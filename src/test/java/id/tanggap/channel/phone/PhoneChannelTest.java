@@ -10,6 +10,7 @@ import id.tanggap.pbx.CallLogFormats;
 import id.tanggap.pbx.FormatSettings;
 import id.tanggap.phone.CallLedger;
 import id.tanggap.phone.CallLedger.Exchange;
+import id.tanggap.platform.signature.TimedSignature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -343,7 +344,7 @@ class PhoneChannelTest {
     }
 
     private static String sign(String timestamp, String body) {
-        return new Signature(SECRET).of(timestamp, body.getBytes(StandardCharsets.UTF_8));
+        return TimedSignature.sign(SECRET, timestamp, body.getBytes(StandardCharsets.UTF_8));
     }
 
     private HttpResponse<String> send(

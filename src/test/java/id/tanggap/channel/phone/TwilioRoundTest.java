@@ -67,8 +67,9 @@ class TwilioRoundTest {
     void when_told_to_slow_down_it_waits_as_long_as_told_and_goes_on_with_the_same_page() throws IOException {
         var round = round(Twilio.TOKEN);
         twilio.faults.addAll(List.of(429));
-        assertThatThrownBy(() -> round.look(kept)).isInstanceOfSatisfying(TryLater.class, e -> assertThat(e.pause())
-                .isEqualTo(Duration.ofSeconds(7)));
+        assertThatThrownBy(() -> round.look(kept))
+                .isInstanceOfSatisfying(
+                        TryLater.class, e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(7)));
 
         round.look(kept);
         assertThat(kept.told).hasSize(5);

@@ -1,11 +1,11 @@
 package id.tanggap.channel.sms.gateway;
 
+import id.tanggap.channel.sms.SmsCarrier;
 import id.tanggap.channel.sms.SmsChannel;
 import id.tanggap.channel.sms.TextDoor;
-import id.tanggap.reply.Carrier;
+import id.tanggap.platform.signature.TimedSignature;
 import id.tanggap.reply.Handover;
 import id.tanggap.reply.OutboundMessage;
-import id.tanggap.reply.TextTerms;
 import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -23,15 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Posts texts to a gateway. Every attempt for a text carries the same `id`, by which the gateway knows that it has
 /// taken it already.
-final class GatewayCarrier implements Carrier {
+final class GatewayCarrier extends SmsCarrier {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
-    private final SmsChannel channel;
     private final URI url;
     private final String secret;
-    private final TextDoor door;
     private final JsonMapper json;
     private final Clock clock;
     private final HttpClient http = HttpClient.newBuilder()
@@ -41,27 +39,11 @@ final class GatewayCarrier implements Carrier {
             .build();
 
     GatewayCarrier(SmsChannel channel, URI url, String secret, TextDoor door, JsonMapper json, Clock clock) {
-        this.channel = channel;
+        super(channel, door);
         this.url = url;
         this.secret = secret;
-        this.door = door;
         this.json = json;
         this.clock = clock;
-    }
-
-    @Override
-    public String channelName() {
-        return door.channelName();
-    }
-
-    @Override
-    public String channel() {
-        return channel.way();
-    }
-
-    @Override
-    public Optional<TextTerms> text() {
-        return Optional.of(channel.terms());
     }
 
     @Override
@@ -91,8 +73,8 @@ final class GatewayCarrier implements Carrier {
         return HttpRequest.newBuilder(url)
                 .timeout(ANSWER)
                 .header("Content-Type", "application/json")
-                .header(GatewaySignature.TIMESTAMP, timestamp)
-                .header(GatewaySignature.SIGNATURE, GatewaySignature.sign(secret, timestamp, body))
+                .header(TimedSignature.TIMESTAMP, timestamp)
+                .header(TimedSignature.SIGNATURE, TimedSignature.sign(secret, timestamp, body))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
     }

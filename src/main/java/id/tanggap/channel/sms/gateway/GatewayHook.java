@@ -5,6 +5,7 @@ import id.tanggap.channel.sms.HookAnswer;
 import id.tanggap.channel.sms.HookRequest;
 import id.tanggap.channel.sms.Part;
 import id.tanggap.channel.sms.Parts;
+import id.tanggap.channel.sms.Received;
 import id.tanggap.channel.sms.SmsChannel;
 import id.tanggap.channel.sms.TextDoor;
 import id.tanggap.intake.TextReport;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Takes a gateway's requests: kept first, answered then.
+/// Reads a gateway's requests.
 final class GatewayHook implements Hook {
 
     private static final HookAnswer KEPT = new HookAnswer(200, "application/json", "{\"kept\":true}");
@@ -57,38 +58,46 @@ final class GatewayHook implements Hook {
     }
 
     @Override
-    public HookAnswer message(HookRequest request) {
+    public Received message(HookRequest request) {
         var read = read(request, GatewayText.class);
         var objection = signature.objection(request, clock.instant());
-        if (objection != null && door.refuse(idOf(read), request.body(), objection)) {
-            return HookAnswer.forbidden(objection);
+        if (objection != null && door.isStrict(objection)) {
+            return new Received(
+                    () -> door.refuse(idOf(read), request.body(), objection), HookAnswer.forbidden(objection));
         }
         return switch (read) {
-            case Read.Good<GatewayText> good -> keep(good.value(), request);
-            case Read.Bad<GatewayText> bad -> {
-                door.setAside("", request.body(), "malformed-json");
-                yield HookAnswer.unusable(bad.problem());
-            }
+            case Read.Good<GatewayText> good -> received(good.value(), request);
+            case Read.Bad<GatewayText> bad -> unusable("", request, "malformed-json", bad.problem());
         };
+    }
+
+    private Received unusable(String id, HookRequest request, String reason, String problem) {
+        return new Received(() -> door.setAside(id, request.body(), reason), HookAnswer.unusable(problem));
     }
 
     private static String idOf(Read<GatewayText> read) {
         return read instanceof Read.Good<GatewayText> good ? good.value().id() : "";
     }
 
-    private HookAnswer keep(GatewayText text, HookRequest request) {
+    private Received received(GatewayText text, HookRequest request) {
         var original = new String(request.body(), StandardCharsets.UTF_8);
         var place = text.parts();
         if (place == null || place.of() == 1) {
-            door.keep(report(text, original));
-        } else if (place.n() < 1 || place.n() > place.of() || place.of() > 255) {
-            door.setAside(text.id(), request.body(), "parts");
-            return HookAnswer.unusable("parts: n must be 1 to 'of', and 'of' at most 255");
-        } else {
-            parts.add(door, part(text, place, original));
+            return kept(() -> door.keep(report(text, original)));
         }
-        door.works();
-        return KEPT;
+        if (place.n() < 1 || place.n() > place.of() || place.of() > 255) {
+            return unusable(text.id(), request, "parts", "parts: n must be 1 to 'of', and 'of' at most 255");
+        }
+        return kept(() -> parts.add(door, part(text, place, original)));
+    }
+
+    private Received kept(Runnable keeping) {
+        return new Received(
+                () -> {
+                    keeping.run();
+                    door.works();
+                },
+                KEPT);
     }
 
     private TextReport report(GatewayText text, String original) {
@@ -127,27 +136,27 @@ final class GatewayHook implements Hook {
     }
 
     @Override
-    public HookAnswer status(HookRequest request) {
+    public Received status(HookRequest request) {
         var objection = signature.objection(request, clock.instant());
-        if (objection != null && door.refuse("status", request.body(), objection)) {
-            return HookAnswer.forbidden(objection);
+        if (objection != null && door.isStrict(objection)) {
+            return new Received(
+                    () -> door.refuse("status", request.body(), objection), HookAnswer.forbidden(objection));
         }
         return switch (read(request, GatewayText.Receipt.class)) {
             case Read.Good<GatewayText.Receipt> good -> told(good.value());
-            case Read.Bad<GatewayText.Receipt> bad -> HookAnswer.unusable(bad.problem());
+            case Read.Bad<GatewayText.Receipt> bad -> Received.nothing(HookAnswer.unusable(bad.problem()));
         };
     }
 
-    private HookAnswer told(GatewayText.Receipt receipt) {
-        var state = state(receipt.state());
-        if (state.isEmpty()) {
-            return HookAnswer.unusable("state: is not one of "
-                    + Arrays.stream(DeliveryState.values())
-                            .map(DeliveryState::code)
-                            .toList());
-        }
-        receipts.told(door.channelName(), receipt.id(), state.get(), receipt.code(), clock.instant());
-        return KEPT;
+    private Received told(GatewayText.Receipt receipt) {
+        return state(receipt.state())
+                .map(state -> new Received(
+                        () -> receipts.told(door.channelName(), receipt.id(), state, receipt.code(), clock.instant()),
+                        KEPT))
+                .orElseGet(() -> Received.nothing(HookAnswer.unusable("state: is not one of "
+                        + Arrays.stream(DeliveryState.values())
+                                .map(DeliveryState::code)
+                                .toList())));
     }
 
     private static Optional<DeliveryState> state(String code) {

@@ -1,15 +1,16 @@
 package id.tanggap.channel.sms.gateway;
 
 import id.tanggap.channel.ChannelFile;
+import id.tanggap.channel.ChannelGateway;
 import id.tanggap.channel.sms.Parts;
 import id.tanggap.channel.sms.PartsWatch;
 import id.tanggap.channel.sms.Provider;
 import id.tanggap.channel.sms.SmsChannel;
 import id.tanggap.channel.sms.TextDoor;
+import id.tanggap.platform.worker.Leases;
 import id.tanggap.reply.Receipts;
 import java.time.Clock;
-import org.springframework.integration.dsl.IntegrationFlow;
-import org.springframework.integration.jdbc.lock.LockRepository;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,11 +20,11 @@ class GatewayProvider implements Provider {
 
     private final Parts parts;
     private final Receipts receipts;
-    private final LockRepository leases;
+    private final Leases leases;
     private final JsonMapper json;
     private final Clock clock;
 
-    GatewayProvider(Parts parts, Receipts receipts, LockRepository leases, JsonMapper json, Clock clock) {
+    GatewayProvider(Parts parts, Receipts receipts, Leases leases, JsonMapper json, Clock clock) {
         this.parts = parts;
         this.receipts = receipts;
         this.leases = leases;
@@ -37,19 +38,12 @@ class GatewayProvider implements Provider {
     }
 
     @Override
-    public Way open(ChannelFile file, SmsChannel channel, TextDoor door) {
+    public Way open(ChannelFile file, SmsChannel channel, TextDoor door, ChannelGateway gateway) {
         var peer = file.as(GatewayFile.class).gateway();
-        var signature = new GatewaySignature(peer);
-        var flow = IntegrationFlow.from(new PartsWatch(door, parts, leases, clock))
-                .handle(PartsWatch.Overdue.class, (overdue, headers) -> {
-                    parts.join(door, overdue.set());
-                    return null;
-                })
-                .get();
         return new Way(
-                flow,
+                List.of(new PartsWatch(door, parts, gateway, clock).worker(leases)),
                 peer.url() == null ? null : new GatewayCarrier(channel, peer.url(), peer.secret(), door, json, clock),
-                new GatewayHook(channel, signature, door, parts, receipts, json, clock),
+                new GatewayHook(channel, new GatewaySignature(peer), door, parts, receipts, json, clock),
                 null);
     }
 }

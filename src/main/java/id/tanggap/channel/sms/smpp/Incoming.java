@@ -1,5 +1,6 @@
 package id.tanggap.channel.sms.smpp;
 
+import id.tanggap.platform.gsm.GsmAlphabet;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -68,8 +69,8 @@ record Incoming(String from, String to, String text, Header.@Nullable Place plac
 
     private static String own(byte[] body, Header header, SmppFile.Alphabet alphabet) {
         return switch (alphabet) {
-            case GSM7 -> Gsm7.decode(body);
-            case GSM7_PACKED -> Gsm7.decode(Gsm7.unpack(body, header.fillBits()));
+            case GSM7 -> GsmAlphabet.decode(body);
+            case GSM7_PACKED -> GsmAlphabet.decode(GsmAlphabet.unpack(body, header.fillBits()));
             case LATIN1 -> new String(body, StandardCharsets.ISO_8859_1);
             case ASCII -> new String(body, StandardCharsets.UTF_8);
         };

@@ -1,18 +1,17 @@
 package id.tanggap.channel.sms.smpp;
 
+import id.tanggap.channel.sms.SmsCarrier;
 import id.tanggap.channel.sms.SmsChannel;
 import id.tanggap.channel.sms.TextDoor;
-import id.tanggap.reply.Carrier;
 import id.tanggap.reply.Handover;
 import id.tanggap.reply.OutboundMessage;
 import id.tanggap.reply.Receipts;
-import id.tanggap.reply.TextTerms;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
 import org.jsmpp.bean.DataCodings;
@@ -29,50 +28,35 @@ import org.jsmpp.extra.ResponseTimeoutException;
 
 /// Submits texts to a message centre, a long one as several short messages. Each submission is noted as soon as it is
 /// answered: an attempt after a crash submits only what is not noted.
-final class SmppCarrier implements Carrier {
+final class SmppCarrier extends SmsCarrier {
 
     private static final Set<Integer> FOR_A_WHILE = Set.of(0x08, 0x14, 0x58, 0x64);
     private static final int THROTTLED = 0x58;
     private static final Duration TO_ANOTHER_NODE = Duration.ofSeconds(2);
 
-    private final SmsChannel channel;
     private final SmppFile.Centre centre;
     private final SmppLink link;
+    private final BooleanSupplier holdsLease;
     private final Submitted submitted;
     private final Receipts receipts;
-    private final TextDoor door;
     private final Clock clock;
 
     SmppCarrier(
             SmsChannel channel,
             SmppFile.Centre centre,
             SmppLink link,
+            BooleanSupplier holdsLease,
             Submitted submitted,
             Receipts receipts,
             TextDoor door,
             Clock clock) {
-        this.channel = channel;
+        super(channel, door);
         this.centre = centre;
         this.link = link;
+        this.holdsLease = holdsLease;
         this.submitted = submitted;
         this.receipts = receipts;
-        this.door = door;
         this.clock = clock;
-    }
-
-    @Override
-    public String channelName() {
-        return door.channelName();
-    }
-
-    @Override
-    public String channel() {
-        return channel.way();
-    }
-
-    @Override
-    public Optional<TextTerms> text() {
-        return Optional.of(channel.terms());
     }
 
     /// Only the node with the bind can; another one puts the message back for it.
@@ -80,7 +64,7 @@ final class SmppCarrier implements Carrier {
     public Handover carry(OutboundMessage message) {
         var bind = link.bind();
         if (bind.isEmpty()) {
-            return link.holdsLease()
+            return holdsLease.getAsBoolean()
                     ? new Handover.Later("not-bound")
                     : new Handover.Later("bound-elsewhere", null, TO_ANOTHER_NODE);
         }

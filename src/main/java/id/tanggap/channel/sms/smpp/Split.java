@@ -1,5 +1,6 @@
 package id.tanggap.channel.sms.smpp;
 
+import id.tanggap.platform.gsm.GsmAlphabet;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,9 +25,13 @@ record Split(byte coding, boolean withHeaders, List<Bytes> messages) {
     static Split of(String text, int ref, SmppFile.Alphabet alphabet) {
         return switch (alphabet) {
             case GSM7 ->
-                Gsm7.encode(text).map(septets -> septets(septets, ref, false)).orElseGet(() -> ucs2(text, ref));
+                GsmAlphabet.encode(text)
+                        .map(septets -> septets(septets, ref, false))
+                        .orElseGet(() -> ucs2(text, ref));
             case GSM7_PACKED ->
-                Gsm7.encode(text).map(septets -> septets(septets, ref, true)).orElseGet(() -> ucs2(text, ref));
+                GsmAlphabet.encode(text)
+                        .map(septets -> septets(septets, ref, true))
+                        .orElseGet(() -> ucs2(text, ref));
             case LATIN1 ->
                 StandardCharsets.ISO_8859_1.newEncoder().canEncode(text)
                         ? bytes(text.getBytes(StandardCharsets.ISO_8859_1), ref)
@@ -39,12 +44,12 @@ record Split(byte coding, boolean withHeaders, List<Bytes> messages) {
     }
 
     private static Split septets(byte[] septets, int ref, boolean packed) {
-        var parts = cut(septets, 160, 153, at -> septets[at] == 0x1b);
+        var parts = cut(septets, 160, 153, at -> septets[at] == GsmAlphabet.ESCAPE);
         var several = parts.size() > 1;
         var messages = new ArrayList<Bytes>();
         for (var n = 1; n <= parts.size(); n++) {
             var part = parts.get(n - 1).get();
-            var body = packed ? Gsm7.pack(part, several ? 1 : 0) : part;
+            var body = packed ? GsmAlphabet.pack(part, several ? 1 : 0) : part;
             messages.add(message(several, ref, n, parts.size(), body));
         }
         return new Split(OWN_ALPHABET, several, messages);

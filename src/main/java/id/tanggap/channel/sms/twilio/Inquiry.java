@@ -1,6 +1,7 @@
 package id.tanggap.channel.sms.twilio;
 
 import com.twilio.exception.ApiException;
+import id.tanggap.platform.worker.Lease;
 import id.tanggap.reply.Receipts;
 import id.tanggap.reply.Whereabouts;
 import java.time.Duration;
@@ -37,7 +38,7 @@ final class Inquiry implements TwilioPull.Errand {
     }
 
     @Override
-    public void run(TwilioPull pull, Instant now) {
+    public void run(TwilioPull pull, Lease lease, Instant now) {
         var unheard = whereabouts.unheard(channelName, now.minus(GIVEN_UP), now.minus(silence), CANDIDATES);
         next.keySet().retainAll(new HashSet<>(unheard));
         unheard.stream().filter(sid -> isDue(sid, now)).limit(A_LOOK).forEach(sid -> ask(sid, now));

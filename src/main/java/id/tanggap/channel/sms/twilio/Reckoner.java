@@ -2,6 +2,7 @@ package id.tanggap.channel.sms.twilio;
 
 import com.twilio.rest.api.v2010.account.Message;
 import id.tanggap.channel.sms.TextDoor;
+import id.tanggap.platform.worker.Lease;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -28,7 +29,7 @@ final class Reckoner implements TwilioPull.Errand {
     }
 
     @Override
-    public void run(TwilioPull pull, Instant now) {
+    public void run(TwilioPull pull, Lease lease, Instant now) {
         var here = now.atZone(ZONE);
         var yesterday = here.toLocalDate().minusDays(1);
         if (here.toLocalTime().isBefore(NOT_BEFORE) || log.isReckoned(door.channelName(), yesterday)) {
@@ -36,7 +37,9 @@ final class Reckoner implements TwilioPull.Errand {
         }
         var from = yesterday.atStartOfDay(ZONE).toInstant();
         var until = yesterday.plusDays(1).atStartOfDay(ZONE).toInstant();
-        pull.take(from, until);
+        if (!pull.take(from, until, lease)) {
+            return;
+        }
         var sids = new ArrayList<String>();
         api.inbound(pull.listed(), from, until.minusSeconds(1), page -> page.stream()
                 .map(Message::getSid)

@@ -7,11 +7,11 @@ import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.rest.api.v2010.account.MessageReader;
 import com.twilio.rest.api.v2010.account.message.Media;
 import com.twilio.rest.api.v2010.account.message.MediaReader;
+import id.tanggap.platform.twilio.TwilioAccount;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +25,7 @@ final class TwilioApi {
 
     TwilioApi(TwilioFile.Account account) {
         this.accountSid = account.accountSid();
-        this.client = new TwilioRestClient.Builder(account.user(), account.password())
-                .accountSid(accountSid)
-                .httpClient(new TwilioHttp(account.baseUrl()))
-                .build();
+        this.client = new TwilioAccount(accountSid, account.user(), account.password(), account.baseUrl()).client();
     }
 
     Message create(MessageCreator creator) {
@@ -90,10 +87,5 @@ final class TwilioApi {
 
     List<Media> media(String messageSid) {
         return new MediaReader(accountSid, messageSid).firstPage(client).getRecords();
-    }
-
-    /// Not our broken promise but the outside: how often we may ask, whether it is there.
-    static Optional<TwilioHttp.SlowDown> slowDown(RuntimeException e) {
-        return e instanceof TwilioHttp.SlowDown slow ? Optional.of(slow) : Optional.empty();
     }
 }

@@ -7,13 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The parameters in a request's body. A name that comes twice makes it unreadable: which one was meant would be open.
+/// The parameters in a request's body.
+///
+/// A name may come twice in a form. Twilio signs its values without repetition and in order, so the order in which they
+/// came is not signed: here, too, they are a sorted set. A name that comes twice in a JSON object makes it unreadable.
 final class TwilioBody {
 
     private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
@@ -23,26 +30,33 @@ final class TwilioBody {
 
     private TwilioBody() {}
 
-    static Optional<Map<String, String>> form(byte[] body) {
+    static Optional<SortedMap<String, SortedSet<String>>> form(byte[] body) {
         return text(body).flatMap(TwilioBody::form);
     }
 
-    private static Optional<Map<String, String>> form(String body) {
-        var parameters = new LinkedHashMap<String, String>();
+    private static Optional<SortedMap<String, SortedSet<String>>> form(String body) {
+        SortedMap<String, SortedSet<String>> parameters = new TreeMap<>();
         try {
             for (var pair : body.split("&", -1)) {
                 var at = pair.indexOf('=');
                 var name = decoded(at < 0 ? pair : pair.substring(0, at));
-                var before =
-                        name.isEmpty() ? null : parameters.put(name, at < 0 ? "" : decoded(pair.substring(at + 1)));
-                if (before != null) {
-                    return Optional.empty();
+                if (!name.isEmpty()) {
+                    parameters
+                            .computeIfAbsent(name, unused -> new TreeSet<>())
+                            .add(at < 0 ? "" : decoded(pair.substring(at + 1)));
                 }
             }
             return Optional.of(parameters);
         } catch (IllegalArgumentException malformedEscape) {
             return Optional.empty();
         }
+    }
+
+    /// One value a name: of several, the first in order.
+    static Map<String, String> single(SortedMap<String, SortedSet<String>> form) {
+        var single = new LinkedHashMap<String, String>();
+        form.forEach((name, values) -> single.put(name, values.getFirst()));
+        return single;
     }
 
     private static String decoded(String text) {

@@ -3,12 +3,12 @@ package id.tanggap.channel.sms.twilio;
 import com.twilio.exception.ApiConnectionException;
 import com.twilio.exception.ApiException;
 import com.twilio.rest.api.v2010.account.Message;
+import id.tanggap.channel.sms.SmsCarrier;
 import id.tanggap.channel.sms.SmsChannel;
 import id.tanggap.channel.sms.TextDoor;
-import id.tanggap.reply.Carrier;
+import id.tanggap.platform.twilio.TwilioHttp;
 import id.tanggap.reply.Handover;
 import id.tanggap.reply.OutboundMessage;
-import id.tanggap.reply.TextTerms;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,18 +20,16 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// Twilio's API knows no name of ours for a message. At every attempt after the first it is asked what it has already
 /// sent to this citizen: the attempt before may have reached it, and only its answer was lost.
-final class TwilioCarrier implements Carrier {
+final class TwilioCarrier extends SmsCarrier {
 
     private static final Set<Integer> FOR_A_WHILE = Set.of(20429, 21611, 30001, 63018, 63038);
     private static final int WRONG_PASSWORD = 401;
     private static final int FORBIDDEN = 403;
     private static final int FIRST_OF_THEIRS = 500;
 
-    private final SmsChannel channel;
     private final TwilioFile.Account account;
     private final TwilioApi api;
     private final AlreadySent alreadySent;
-    private final TextDoor door;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -43,28 +41,12 @@ final class TwilioCarrier implements Carrier {
             TextDoor door,
             JsonMapper json,
             Clock clock) {
-        this.channel = channel;
+        super(channel, door);
         this.account = account;
         this.api = api;
         this.alreadySent = alreadySent;
-        this.door = door;
         this.json = json;
         this.clock = clock;
-    }
-
-    @Override
-    public String channelName() {
-        return door.channelName();
-    }
-
-    @Override
-    public String channel() {
-        return channel.way();
-    }
-
-    @Override
-    public Optional<TextTerms> text() {
-        return Optional.of(channel.terms());
     }
 
     @Override

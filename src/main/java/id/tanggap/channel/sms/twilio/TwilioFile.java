@@ -2,8 +2,10 @@ package id.tanggap.channel.sms.twilio;
 
 import static id.tanggap.channel.sms.SmsChannel.require;
 
+import id.tanggap.platform.twilio.TwilioAccount;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,6 +22,7 @@ record TwilioFile(Account twilio, @DefaultValue Media media) {
 
     /// @param authToken signs webhooks, always; also the password of the API unless an API key is given
     /// @param nextAuthToken the secondary token while tokens are changed
+    /// @param sharedKeys secrets of the shared keys that sign webhooks under a Webhooks Rule of the account
     /// @param messagingService chooses the number to send from, instead of `number:`
     /// @param baseUrl another place than Twilio's, for tests
     /// @param poll how often the list of messages is looked at for what no webhook brought
@@ -31,6 +34,7 @@ record TwilioFile(Account twilio, @DefaultValue Media media) {
             String accountSid,
             String authToken,
             @Nullable String nextAuthToken,
+            @DefaultValue List<String> sharedKeys,
             @Nullable String apiKey,
             @Nullable String apiSecret,
             @Nullable String messagingService,
@@ -42,28 +46,21 @@ record TwilioFile(Account twilio, @DefaultValue Media media) {
             @DefaultValue("5m") Duration silence) {
 
         Account {
+            sharedKeys = List.copyOf(sharedKeys);
             require(
                     accountSid != null && accountSid.matches("AC[0-9a-fA-F]{32}"),
                     "twilio.account-sid: AC… is missing");
             require(authToken != null && !authToken.isBlank(), "twilio.auth-token: is missing; it signs the webhooks");
             require((apiKey == null) == (apiSecret == null), "twilio: api-key and api-secret come together");
-            require(isSafe(baseUrl), "twilio.base-url: must be https, or http on this machine");
+            require(TwilioAccount.isSafe(baseUrl), "twilio.base-url: must be https, or http on this machine");
             require(
                     poll.isPositive() && lookBack.isPositive(),
                     "twilio: poll and look-back must be longer than nothing");
         }
 
-        private static boolean isSafe(URI url) {
-            return "https".equals(url.getScheme()) || isLoopback(url);
-        }
-
-        private static boolean isLoopback(URI url) {
-            return Set.of("127.0.0.1", "localhost", "[::1]").contains(String.valueOf(url.getHost()));
-        }
-
         /// A stand-in on this machine: then files may be fetched from this machine too.
         boolean isStandIn() {
-            return isLoopback(baseUrl);
+            return TwilioAccount.isOnThisMachine(baseUrl);
         }
 
         String user() {

@@ -3,6 +3,7 @@ package id.tanggap.channel.sms.twilio;
 import id.tanggap.channel.sms.Hook;
 import id.tanggap.channel.sms.HookAnswer;
 import id.tanggap.channel.sms.HookRequest;
+import id.tanggap.channel.sms.Received;
 import id.tanggap.channel.sms.TextDoor;
 import id.tanggap.reply.Receipts;
 import java.net.URI;
@@ -12,7 +13,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes Twilio's requests: kept first, answered then. A request that comes twice is one message.
+/// Reads Twilio's requests. A request that comes twice is one message.
 final class TwilioHook implements Hook {
 
     private static final Logger LOG = LoggerFactory.getLogger(TwilioHook.class);
@@ -34,21 +35,29 @@ final class TwilioHook implements Hook {
     }
 
     @Override
-    public HookAnswer message(HookRequest request) {
+    public Received message(HookRequest request) {
         var judged = signature.judge(url, request);
         var parameters = judged.parameters();
         var sid = TwilioText.sid(parameters).orElse("");
         var objection = judged.objection() == null ? objection(parameters) : judged.objection();
-        if (objection != null && door.refuse(sid, request.body(), objection)) {
-            return HookAnswer.forbidden(objection);
+        if (objection != null && door.isStrict(objection)) {
+            return refused(sid, request, objection);
         }
         if (sid.isEmpty()) {
-            door.setAside("", request.body(), "no-message-sid");
-            return HookAnswer.unusable("no-message-sid");
+            return new Received(
+                    () -> door.setAside("", request.body(), "no-message-sid"), HookAnswer.unusable("no-message-sid"));
         }
-        door.keep(TwilioText.report(sid, parameters, new String(request.body(), StandardCharsets.UTF_8)));
-        door.works();
-        return HookAnswer.twiml();
+        var text = TwilioText.report(sid, parameters, new String(request.body(), StandardCharsets.UTF_8));
+        return new Received(
+                () -> {
+                    door.keep(text);
+                    door.works();
+                },
+                HookAnswer.twiml());
+    }
+
+    private Received refused(String key, HookRequest request, String objection) {
+        return new Received(() -> door.refuse(key, request.body(), objection), HookAnswer.forbidden(objection));
     }
 
     /// Twilio signs for all accounts with their own tokens; a sub-account's request may carry its parent's signature.
@@ -57,20 +66,21 @@ final class TwilioHook implements Hook {
     }
 
     @Override
-    public HookAnswer status(HookRequest request) {
+    public Received status(HookRequest request) {
         var judged = signature.judge(TwilioStatus.url(url), request);
         var parameters = judged.parameters();
         var sid = TwilioText.sid(parameters).orElse("");
         var objection = judged.objection() == null ? objection(parameters) : judged.objection();
-        if (objection != null && door.refuse("status:" + sid, request.body(), objection)) {
-            return HookAnswer.forbidden(objection);
+        if (objection != null && door.isStrict(objection)) {
+            return refused("status:" + sid, request, objection);
         }
         var state = TwilioStatus.of(parameters.getOrDefault("MessageStatus", parameters.getOrDefault("SmsStatus", "")));
         if (sid.isEmpty() || state.isEmpty()) {
             LOG.warn("channel={} receipt=unreadable", door.channelName());
-            return HookAnswer.noContent();
+            return Received.nothing(HookAnswer.noContent());
         }
-        receipts.told(door.channelName(), sid, state.get(), parameters.get("ErrorCode"), clock.instant());
-        return HookAnswer.noContent();
+        return new Received(
+                () -> receipts.told(door.channelName(), sid, state.get(), parameters.get("ErrorCode"), clock.instant()),
+                HookAnswer.noContent());
     }
 }

@@ -1,18 +1,21 @@
 package id.tanggap.channel.sms.twilio;
 
 import id.tanggap.channel.ChannelFile;
+import id.tanggap.channel.ChannelGateway;
 import id.tanggap.channel.sms.Hook;
 import id.tanggap.channel.sms.Provider;
 import id.tanggap.channel.sms.SmsChannel;
 import id.tanggap.channel.sms.TextDoor;
+import id.tanggap.platform.worker.Backoff;
+import id.tanggap.platform.worker.LeasedWorker;
+import id.tanggap.platform.worker.Leases;
+import id.tanggap.platform.worker.WorkerSettings;
 import id.tanggap.reply.Receipts;
 import id.tanggap.reply.Whereabouts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.springframework.integration.dsl.IntegrationFlow;
-import org.springframework.integration.jdbc.lock.LockRepository;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,17 +26,12 @@ class TwilioProvider implements Provider {
     private final PullLog log;
     private final Receipts receipts;
     private final Whereabouts whereabouts;
-    private final LockRepository leases;
+    private final Leases leases;
     private final JsonMapper json;
     private final Clock clock;
 
     TwilioProvider(
-            PullLog log,
-            Receipts receipts,
-            Whereabouts whereabouts,
-            LockRepository leases,
-            JsonMapper json,
-            Clock clock) {
+            PullLog log, Receipts receipts, Whereabouts whereabouts, Leases leases, JsonMapper json, Clock clock) {
         this.log = log;
         this.receipts = receipts;
         this.whereabouts = whereabouts;
@@ -48,7 +46,7 @@ class TwilioProvider implements Provider {
     }
 
     @Override
-    public Way open(ChannelFile file, SmsChannel channel, TextDoor door) {
+    public Way open(ChannelFile file, SmsChannel channel, TextDoor door, ChannelGateway gateway) {
         var settings = file.as(TwilioFile.class);
         var account = settings.twilio();
         SmsChannel.require(
@@ -58,7 +56,11 @@ class TwilioProvider implements Provider {
         var api = new TwilioApi(account);
         var found = new AlreadySent(file.name(), channel, api, whereabouts);
         return new Way(
-                flow(channel, account, api, door),
+                List.of(new LeasedWorker(
+                        WorkerSettings.every(account.poll(), "sms." + file.name())
+                                .backoff(Backoff.REMOTE),
+                        pull(channel, account, api, door, gateway),
+                        leases)),
                 new TwilioCarrier(channel, account, api, found, door, json, clock),
                 hook(account, url, door),
                 new TwilioMedia(file.name(), settings));
@@ -69,24 +71,20 @@ class TwilioProvider implements Provider {
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();
-        return new TwilioHook(url, account.accountSid(), new TwilioSignature(tokens), door, receipts, clock);
+        return new TwilioHook(
+                url,
+                account.accountSid(),
+                new TwilioSignature(new TwilioKeys(tokens, account.sharedKeys())),
+                door,
+                receipts,
+                clock);
     }
 
-    private IntegrationFlow flow(SmsChannel channel, TwilioFile.Account account, TwilioApi api, TextDoor door) {
+    private TwilioPull pull(
+            SmsChannel channel, TwilioFile.Account account, TwilioApi api, TextDoor door, ChannelGateway gateway) {
         var errands = List.of(
                 new Inquiry(door.channelName(), account.silence(), api, whereabouts, receipts),
                 new Reckoner(api, door, log));
-        return IntegrationFlow.from(new TwilioPull(channel, account, api, door, log, errands, leases, clock))
-                .handle(Pulled.class, (pulled, headers) -> {
-                    keep(door, pulled);
-                    return null;
-                })
-                .get();
-    }
-
-    private void keep(TextDoor door, Pulled pulled) {
-        if (door.keep(pulled.report()).isNew()) {
-            log.recovered(door.channelName(), pulled.report().id(), clock.instant());
-        }
+        return new TwilioPull(channel, account, api, door, log, gateway, errands, clock);
     }
 }

@@ -1,42 +1,46 @@
 package id.tanggap.channel.sms.twilio;
 
+import com.twilio.exception.ApiConnectionException;
 import com.twilio.exception.ApiException;
 import com.twilio.rest.api.v2010.account.Message;
-import id.tanggap.channel.sms.Leased;
+import id.tanggap.channel.ChannelGateway;
+import id.tanggap.channel.sms.Received;
 import id.tanggap.channel.sms.SmsChannel;
 import id.tanggap.channel.sms.TextDoor;
 import id.tanggap.intake.TextReport;
+import id.tanggap.platform.worker.Lease;
+import id.tanggap.platform.worker.LeasedTask;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.integration.jdbc.lock.LockRepository;
-import org.springframework.messaging.support.MessageBuilder;
 
 /// Looks at Twilio's list of messages for what no webhook brought, and sends it into the flow.
 ///
 /// New is what the ledger does not have. Each look begins some time before the watermark, since a message may show up
 /// in the list later than a younger one; and ends a little before now, since the webhook of a message tells more of it
 /// than the list and should come first. After an outage of days the list is read in slices.
-final class TwilioPull extends Leased {
+final class TwilioPull implements LeasedTask {
 
     private static final Duration SLICE = Duration.ofHours(6);
     private static final int KEYS_A_QUESTION = 500;
+    private static final int NOT_FOUND = 404;
 
     private final SmsChannel channel;
     private final TwilioFile.Account account;
     private final TwilioApi api;
     private final TextDoor door;
     private final PullLog log;
+    private final ChannelGateway gateway;
     private final List<Errand> errands;
     private final Clock clock;
 
     /// What else is done at each look, by the same node.
     @FunctionalInterface
     interface Errand {
-        void run(TwilioPull pull, Instant now);
+        void run(TwilioPull pull, Lease lease, Instant now);
     }
 
     TwilioPull(
@@ -45,46 +49,57 @@ final class TwilioPull extends Leased {
             TwilioApi api,
             TextDoor door,
             PullLog log,
+            ChannelGateway gateway,
             List<Errand> errands,
-            LockRepository leases,
             Clock clock) {
-        super("sms." + door.channelName(), leases, account.poll());
         this.channel = channel;
         this.account = account;
         this.api = api;
         this.door = door;
         this.log = log;
+        this.gateway = gateway;
         this.errands = List.copyOf(errands);
         this.clock = clock;
     }
 
     @Override
-    protected void round() {
-        look();
-        errands.forEach(errand -> errand.run(this, clock.instant()));
-        door.works();
+    public boolean run(Lease lease) {
+        try {
+            look(lease);
+            for (var errand : errands) {
+                if (lease.isHeld()) {
+                    errand.run(this, lease, clock.instant());
+                }
+            }
+            door.works();
+            return false;
+        } catch (RuntimeException e) {
+            if (lease.isHeld()) {
+                tell(e);
+            }
+            throw e;
+        }
     }
 
-    @Override
-    protected void failed(Exception problem) {
-        door.fails(
-                problem instanceof ApiException refused
-                        ? "Twilio's list: error " + refused.getCode()
-                        : "Twilio cannot be reached");
+    private void tell(RuntimeException problem) {
+        switch (problem) {
+            case ApiException refused -> door.fails("Twilio's list: error " + refused.getCode());
+            case ApiConnectionException away -> door.fails("Twilio cannot be reached");
+            default -> {} // ours: the flow's error channel has told it, or the database is away
+        }
     }
 
-    private void look() {
+    private void look(Lease lease) {
         var until = clock.instant().minus(account.grace());
         var from = log.readUntil(door.channelName(), place())
                 .map(read -> read.minus(account.lookBack()))
                 .orElseGet(() -> until.minus(account.firstLook()));
         while (from.isBefore(until)) {
             var end = from.plus(SLICE).isBefore(until) ? from.plus(SLICE) : until;
-            take(from, end);
-            log.readUntil(door.channelName(), place(), end, clock.instant());
-            if (!renew()) {
+            if (!take(from, end, lease)) {
                 return;
             }
+            log.readUntil(door.channelName(), place(), end, clock.instant());
             from = end;
         }
     }
@@ -96,11 +111,24 @@ final class TwilioPull extends Leased {
     }
 
     /// Sends what is missing of a time into the flow, oldest first.
-    void take(Instant from, Instant until) {
-        missing(from, until).reversed().forEach(message -> {
-            sendMessage(MessageBuilder.withPayload(new Pulled(report(message))).build());
-            renew();
-        });
+    ///
+    /// @return false if the lease was lost before the end
+    boolean take(Instant from, Instant until, Lease lease) {
+        for (var message : missing(from, until).reversed()) {
+            if (!lease.isHeld()) {
+                return false;
+            }
+            var text = report(message);
+            gateway.exchange(Received.pulled(() -> keep(text)));
+            lease.reportSuccess();
+        }
+        return lease.isHeld();
+    }
+
+    private void keep(TextReport text) {
+        if (door.keep(text).isNew()) {
+            log.recovered(door.channelName(), text.id(), clock.instant());
+        }
     }
 
     /// What Twilio has and the ledger has not, newest first.
@@ -148,9 +176,16 @@ final class TwilioPull extends Leased {
         if (message.getNumMedia() == null || message.getNumMedia().equals("0")) {
             return List.of();
         }
-        return api.media(message.getSid()).stream()
-                .map(file -> new TextReport.Media(url(file.getUri()), file.getContentType()))
-                .toList();
+        try {
+            return api.media(message.getSid()).stream()
+                    .map(file -> new TextReport.Media(url(file.getUri()), file.getContentType()))
+                    .toList();
+        } catch (ApiException e) {
+            if (e.getStatusCode() == null || e.getStatusCode() != NOT_FOUND) {
+                throw e;
+            }
+            return List.of(); // deleted there meanwhile: the words are not to wait for it
+        }
     }
 
     private String url(String uri) {

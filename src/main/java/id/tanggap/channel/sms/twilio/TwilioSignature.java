@@ -1,19 +1,20 @@
 package id.tanggap.channel.sms.twilio;
 
-import com.twilio.security.RequestValidator;
+import id.tanggap.blob.Sha256;
 import id.tanggap.channel.sms.HookRequest;
+import id.tanggap.platform.signature.HmacSignature;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a request is Twilio's: `X-Twilio-Signature` under the auth token, over the URL as configured there.
+/// Whether a request is Twilio's: `X-Twilio-Signature` under one of `TwilioKeys`, over the URL as configured there.
+/// The SDK's own check knows HMAC-SHA1 alone, and no name that comes twice.
 ///
 /// The URL comes from the channel's file and never from the request: behind a proxy the request's own host and scheme
 /// say nothing, and whoever forges may write what they like into them. Of a JSON request the SHA-256 of the raw bytes
@@ -25,11 +26,10 @@ final class TwilioSignature {
     private static final String JSON = "application/json";
     private static final Pattern BODY_HASH = Pattern.compile("(?:^|&)bodySHA256=([0-9a-f]{64})(?=&|$)");
 
-    private final List<RequestValidator> validators;
+    private final TwilioKeys keys;
 
-    /// @param tokens the account's auth token, and the next one while tokens are changed
-    TwilioSignature(List<String> tokens) {
-        this.validators = tokens.stream().map(RequestValidator::new).toList();
+    TwilioSignature(TwilioKeys keys) {
+        this.keys = keys;
     }
 
     /// A request, judged.
@@ -48,11 +48,9 @@ final class TwilioSignature {
     }
 
     private Judged form(URI url, HookRequest request) {
-        var parameters = TwilioBody.form(request.body());
-        if (parameters.isEmpty()) {
-            return new Judged(Map.of(), "malformed-form");
-        }
-        return new Judged(parameters.get(), objection(url.toString(), parameters.get(), request));
+        return TwilioBody.form(request.body())
+                .map(form -> new Judged(TwilioBody.single(form), objection(url.toString(), form, request)))
+                .orElseGet(() -> new Judged(Map.of(), "malformed-form"));
     }
 
     private Judged json(URI url, HookRequest request) {
@@ -61,10 +59,10 @@ final class TwilioSignature {
         if (promised.isEmpty()) {
             return new Judged(parameters, "body-hash-missing");
         }
-        if (!MessageDigest.isEqual(ascii(promised.get()), ascii(sha256(request.body())))) {
+        if (!HmacSignature.isSame(promised.get(), Sha256.of(request.body()).hex())) {
             return new Judged(parameters, "body-hash");
         }
-        var objection = objection(withQuery(url, request.query()), Map.of(), request);
+        var objection = objection(withQuery(url, request.query()), new TreeMap<>(), request);
         return new Judged(parameters, objection == null && parameters.isEmpty() ? "malformed-json" : objection);
     }
 
@@ -81,25 +79,22 @@ final class TwilioSignature {
         return (end < 0 ? text : text.substring(0, end)) + "?" + query;
     }
 
-    private @Nullable String objection(String url, Map<String, String> parameters, HookRequest request) {
+    private @Nullable String objection(
+            String url, SortedMap<String, SortedSet<String>> parameters, HookRequest request) {
         var signature = request.header("X-Twilio-Signature");
         if (signature == null) {
             return "signature-missing";
         }
-        return validators.stream().anyMatch(validator -> validator.validate(url, parameters, signature))
+        var possible = keys.signatures(request.header(TwilioKeys.SETTINGS));
+        if (possible.isEmpty()) {
+            return "signature-algorithm";
+        }
+        return TwilioSigned.texts(url, parameters).anyMatch(text -> isOfOne(possible.get(), text, signature))
                 ? null
                 : "signature";
     }
 
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
+    private static boolean isOfOne(List<HmacSignature> possible, byte[] text, String signature) {
+        return possible.stream().anyMatch(one -> HmacSignature.isSame(one.base64(text), signature));
     }
 }

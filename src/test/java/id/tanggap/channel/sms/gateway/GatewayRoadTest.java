@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import id.tanggap.Tanggap;
 import id.tanggap.TestDatabase;
 import id.tanggap.TestFolders;
+import id.tanggap.platform.signature.TimedSignature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -59,9 +60,9 @@ class GatewayRoadTest {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/send", exchange -> {
                 var body = exchange.getRequestBody().readAllBytes();
-                var timestamp = String.valueOf(exchange.getRequestHeaders().getFirst(GatewaySignature.TIMESTAMP));
-                var signed = GatewaySignature.sign(SECRET, timestamp, body);
-                var genuine = signed.equals(exchange.getRequestHeaders().getFirst(GatewaySignature.SIGNATURE));
+                var timestamp = String.valueOf(exchange.getRequestHeaders().getFirst(TimedSignature.TIMESTAMP));
+                var signed = TimedSignature.sign(SECRET, timestamp, body);
+                var genuine = signed.equals(exchange.getRequestHeaders().getFirst(TimedSignature.SIGNATURE));
                 if (genuine) {
                     TAKEN.add(JSON.readTree(body));
                 }
@@ -204,14 +205,14 @@ class GatewayRoadTest {
     }
 
     private static String sign(String secret, String timestamp, String body) {
-        return GatewaySignature.sign(secret, timestamp, body.getBytes(StandardCharsets.UTF_8));
+        return TimedSignature.sign(secret, timestamp, body.getBytes(StandardCharsets.UTF_8));
     }
 
     private int post(String path, String body, String timestamp, String signature) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/hook/sms/" + path))
                 .header("Content-Type", "application/json")
-                .header(GatewaySignature.TIMESTAMP, timestamp)
-                .header(GatewaySignature.SIGNATURE, signature)
+                .header(TimedSignature.TIMESTAMP, timestamp)
+                .header(TimedSignature.SIGNATURE, signature)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try (var http = HttpClient.newHttpClient()) {

@@ -3,6 +3,7 @@ package id.tanggap.channel.sms.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.channel.sms.HookRequest;
+import id.tanggap.platform.signature.TimedSignature;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,7 @@ class GatewaySignatureProperties {
             @ForAll @Size(min = 1, max = 200) byte[] body,
             @ForAll @IntRange(max = 1000) int place,
             @ForAll @IntRange(min = 1, max = 255) int change) {
-        var signed = GatewaySignature.sign(SECRET, SECONDS, body);
+        var signed = TimedSignature.sign(SECRET, SECONDS, body);
         assertThat(objection(body, SECONDS, signed, NOW)).isEmpty();
         var other = body.clone();
         other[place % body.length] ^= (byte) change;
@@ -40,14 +41,14 @@ class GatewaySignatureProperties {
 
     @Test
     void what_openssl_computes_is_what_we_compute() {
-        assertThat(GatewaySignature.sign(SECRET, "1795507200", "{\"id\":\"1\"}".getBytes(StandardCharsets.UTF_8)))
+        assertThat(TimedSignature.sign(SECRET, "1795507200", "{\"id\":\"1\"}".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("sha256=d62279b89ed2e623a505cef71ab079b3b6f5fe42ce2e73023046b0555368198f");
     }
 
     @Test
     void five_minutes_are_tolerated_and_a_second_more_is_not() {
         var body = "{}".getBytes(StandardCharsets.UTF_8);
-        var signed = GatewaySignature.sign(SECRET, SECONDS, body);
+        var signed = TimedSignature.sign(SECRET, SECONDS, body);
         assertThat(objection(body, SECONDS, signed, NOW.plusSeconds(300))).isEmpty();
         assertThat(objection(body, SECONDS, signed, NOW.minusSeconds(300))).isEmpty();
         assertThat(objection(body, SECONDS, signed, NOW.plusSeconds(301))).contains("timestamp");

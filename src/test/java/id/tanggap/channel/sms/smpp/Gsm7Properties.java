@@ -2,6 +2,7 @@ package id.tanggap.channel.sms.smpp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.platform.gsm.GsmAlphabet;
 import id.tanggap.reply.Segments;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -38,21 +39,22 @@ class Gsm7Properties {
 
     @Property(tries = 300)
     void a_text_of_the_alphabet_comes_back(@ForAll("gsm") String text) {
-        assertThat(Gsm7.encode(text).map(Gsm7::decode)).contains(text);
+        assertThat(GsmAlphabet.encode(text).map(GsmAlphabet::decode)).contains(text);
     }
 
     @Property(tries = 300)
     void packed_septets_come_back(@ForAll("gsm") String text, @ForAll @IntRange(max = 6) int skipped) {
-        var septets = Gsm7.encode(text).orElseThrow();
-        var unpacked = Gsm7.unpack(Gsm7.pack(septets, skipped), skipped);
+        var septets = GsmAlphabet.encode(text).orElseThrow();
+        var unpacked = GsmAlphabet.unpack(GsmAlphabet.pack(septets, skipped), skipped);
         assertThat(Arrays.copyOf(unpacked, septets.length)).isEqualTo(septets);
     }
 
     @Test
     void the_standards_own_example_is_packed_as_it_says() {
-        assertThat(Gsm7.pack(Gsm7.encode("hellohello").orElseThrow(), 0)).isEqualTo(new byte[] {
-            (byte) 0xE8, 0x32, (byte) 0x9B, (byte) 0xFD, 0x46, (byte) 0x97, (byte) 0xD9, (byte) 0xEC, 0x37
-        });
+        assertThat(GsmAlphabet.pack(GsmAlphabet.encode("hellohello").orElseThrow(), 0))
+                .isEqualTo(new byte[] {
+                    (byte) 0xE8, 0x32, (byte) 0x9B, (byte) 0xFD, 0x46, (byte) 0x97, (byte) 0xD9, (byte) 0xEC, 0x37
+                });
     }
 
     @Property(tries = 400)
@@ -76,6 +78,6 @@ class Gsm7Properties {
         assertThat(places).hasSize(split.messages().size());
         return split.coding() == 8
                 ? ByteBuffer.wrap(whole.toByteArray()).asCharBuffer().toString()
-                : Gsm7.decode(whole.toByteArray());
+                : GsmAlphabet.decode(whole.toByteArray());
     }
 }

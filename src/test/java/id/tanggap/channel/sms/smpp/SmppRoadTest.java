@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import id.tanggap.Tanggap;
 import id.tanggap.TestDatabase;
 import id.tanggap.TestFolders;
+import id.tanggap.platform.gsm.GsmAlphabet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,7 +73,10 @@ class SmppRoadTest {
     @Test
     void a_text_of_each_alphabet_is_kept_before_the_centre_is_answered() {
         awaitBind();
-        deliver("628120000001", 0, Gsm7.encode("PKH di Demak [blm] cair €").orElseThrow());
+        deliver(
+                "628120000001",
+                0,
+                GsmAlphabet.encode("PKH di Demak [blm] cair €").orElseThrow());
         deliver("628120000002", 8, "Rumah roboh di Kudus 😀".getBytes(StandardCharsets.UTF_16BE));
         deliver("628120000003", 3, "Bantuan à Pati".getBytes(StandardCharsets.ISO_8859_1));
 

@@ -37,6 +37,7 @@ class TwilioMediaTest {
                 TwilioDouble.ACCOUNT,
                 TwilioDouble.TOKEN,
                 null,
+                List.of(),
                 null,
                 null,
                 null,

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import id.tanggap.Tanggap;
 import id.tanggap.TestDatabase;
 import id.tanggap.TestFolders;
+import id.tanggap.platform.worker.WorkerRegistry;
 import id.tanggap.twilio.Fault;
 import id.tanggap.twilio.Signatures;
 import id.tanggap.twilio.Sms;
@@ -48,12 +49,16 @@ class TwilioRoadTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private WorkerRegistry workers;
+
     @LocalServerPort
     private int port;
 
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry properties) {
         TestDatabase.register(properties);
+        properties.add("spring.datasource.hikari.connection-timeout", () -> "1000");
         TWILIO.webhook(PUBLIC, "");
         TWILIO.describeChannel(FOLDER.resolve("channels"), CHANNEL, MINISTRY, "");
         properties.add("tanggap.channels", () -> FOLDER.resolve("channels").toString());
@@ -101,6 +106,29 @@ class TwilioRoadTest {
 
         assertThat(count("select count(*) from sms_recovered where source_key = '" + sms.sid() + "'"))
                 .isEqualTo(1);
+    }
+
+    /// Defect 1 of issue 12: a database restart ended the thread that pulls, until the program was started again.
+    @Test
+    void a_failed_lease_renewal_does_not_end_the_pull_thread() {
+        var told = TWILIO.receive("+6281234500031", MINISTRY, "Bansos di Demak dipotong ketua RT");
+        var database = jdbc.sql("select current_database()").query(String.class).single();
+        TestDatabase.goAway(database);
+        try {
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(workers.workers())
+                    .filteredOn(worker -> worker.name().equals("leases"))
+                    .allSatisfy(leases -> assertThat(leases.failures()).isPositive())
+                    .isNotEmpty());
+            assertThat(TWILIO.tell(told))
+                    .as("what cannot be kept is not acknowledged")
+                    .isEqualTo(503);
+        } finally {
+            TestDatabase.comeBack(database);
+        }
+        var sms = TWILIO.receive("+6281234500032", MINISTRY, "Beras bansos di Rembang basah");
+
+        awaitState(sms, "ticketed");
+        awaitState(told, "ticketed");
     }
 
     @Test

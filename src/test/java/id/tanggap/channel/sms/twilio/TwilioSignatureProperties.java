@@ -8,9 +8,11 @@ import id.tanggap.twilio.Signatures;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -25,11 +27,12 @@ import org.junit.jupiter.api.Test;
 class TwilioSignatureProperties {
 
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
+    private static final String SHARED = "shared-key-secret-0123456789abcdef";
     private static final URI URL = URI.create("https://pengaduan.kemensos.example/hook/sms/sms-pengaduan");
     private static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";
     private static final String JSON = "application/json";
 
-    private final TwilioSignature signature = new TwilioSignature(List.of(TOKEN));
+    private final TwilioSignature signature = new TwilioSignature(new TwilioKeys(List.of(TOKEN), List.of(SHARED)));
 
     @Provide
     Arbitrary<Map<String, String>> messages() {
@@ -64,7 +67,8 @@ class TwilioSignatureProperties {
         var body = form(message);
         var changed = changed(body, place, change);
         var alike = TwilioBody.form(changed)
-                .map(said -> Signatures.ofForm(TOKEN, URL.toString(), said).equals(signed))
+                .map(said ->
+                        Signatures.ofRepeatedForm(TOKEN, URL.toString(), said).equals(signed))
                 .orElse(false);
         if (!alike) {
             assertThat(objection(URL, changed, FORM, signed, null)).isPresent();
@@ -137,16 +141,68 @@ class TwilioSignatureProperties {
                 .contains("body-hash");
     }
 
+    /// Defect 7 of issue 12. The values are signed once each and in order, whatever the order in which they came.
     @Test
-    void a_name_that_comes_twice_is_not_believed() {
+    void repeated_form_parameters_signed_as_twilios_library_does_are_accepted() {
+        var signed = Signatures.ofRepeatedForm(
+                TOKEN, URL.toString(), Map.of("Body", Set.of("halo"), "MediaUrl", Set.of("b", "a", "c")));
+        for (var body : List.of(
+                "MediaUrl=c&MediaUrl=a&Body=halo&MediaUrl=b",
+                "Body=halo&MediaUrl=a&MediaUrl=b&MediaUrl=c&MediaUrl=b")) {
+            assertThat(objection(URL, body.getBytes(StandardCharsets.US_ASCII), FORM, signed, null))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_value_added_under_a_name_that_was_signed_is_not_believed() {
         var signed = Signatures.ofForm(TOKEN, URL.toString(), Map.of("Body", "b"));
         assertThat(objection(URL, "Body=a&Body=b".getBytes(StandardCharsets.US_ASCII), FORM, signed, null))
-                .contains("malformed-form");
+                .contains("signature");
+    }
+
+    /// Defect 7 of issue 12: `X-Twilio-Webhooks-Signature-Settings` names the algorithm.
+    @Property(tries = 100)
+    void hmac_sha256_signatures_of_a_webhooks_rule_are_accepted(@ForAll("messages") Map<String, String> message) {
+        var settings = "key=SK0123456789abcdef0123456789abcdef,algorithm=HMAC_SHA256";
+        var signed = Signatures.ofFormSha256(SHARED, URL.toString(), message);
+        assertThat(objection(form(message), signed, settings)).isEmpty();
+        assertThat(objection(form(message), signed, null)).contains("signature");
+        assertThat(objection(form(message), Signatures.ofFormSha256("another", URL.toString(), message), settings))
+                .contains("signature");
+        assertThat(objection(form(message), signed, "key=SK0,algorithm=HMAC_SHA1"))
+                .contains("signature");
+        assertThat(objection(form(message), signed, "key=SK0,algorithm=NONE")).contains("signature-algorithm");
+    }
+
+    @Test
+    void a_url_with_its_port_is_the_same_url() {
+        var message = Map.of("Body", "halo");
+        for (var url : List.of(URL.toString(), "https://pengaduan.kemensos.example:443/hook/sms/sms-pengaduan")) {
+            assertThat(objection(URL, form(message), FORM, Signatures.ofForm(TOKEN, url, message), null))
+                    .isEmpty();
+        }
+        assertThat(objection(
+                        URI.create("https://pengaduan.kemensos.example:8443/hook?a=%20b"),
+                        form(message),
+                        FORM,
+                        Signatures.ofForm(TOKEN, "https://pengaduan.kemensos.example/hook?a=%20b", message),
+                        null))
+                .isEmpty();
+    }
+
+    private Optional<String> objection(byte[] body, String signed, @Nullable String settings) {
+        var headers = new HashMap<String, String>(Map.of("content-type", FORM, "x-twilio-signature", signed));
+        if (settings != null) {
+            headers.put("x-twilio-webhooks-signature-settings", settings);
+        }
+        return Optional.ofNullable(
+                signature.judge(URL, new HookRequest(headers, null, body)).objection());
     }
 
     @Test
     void while_tokens_are_changed_both_are_believed_and_none_is_not() {
-        var both = new TwilioSignature(List.of("old-token", TOKEN));
+        var both = new TwilioSignature(new TwilioKeys(List.of("old-token", TOKEN), List.of()));
         var message = Map.of("Body", "halo");
         for (var token : List.of("old-token", TOKEN)) {
             var signed = Signatures.ofForm(token, URL.toString(), message);

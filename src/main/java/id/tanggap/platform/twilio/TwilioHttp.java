@@ -1,4 +1,4 @@
-package id.tanggap.channel.sms.twilio;
+package id.tanggap.platform.twilio;
 
 import com.twilio.exception.ApiException;
 import com.twilio.http.HttpMethod;
@@ -15,8 +15,9 @@ import java.time.Duration;
 /// How the SDK reaches Twilio, or what stands in for it.
 ///
 /// The SDK's own client asks again by itself when Twilio answers 500 to a request, also to one that sends a message:
-/// the citizen could get it four times. This one asks once; whoever asked decides.
-final class TwilioHttp extends com.twilio.http.HttpClient {
+/// the citizen could get it four times. This one asks once; whoever asked decides. It never asks another host than the
+/// account's, whatever address an answer gives for the next page: the password goes along.
+public final class TwilioHttp extends com.twilio.http.HttpClient {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(30);
@@ -33,16 +34,17 @@ final class TwilioHttp extends com.twilio.http.HttpClient {
     }
 
     /// Twilio asks us to slow down; `ApiException` alone would not say for how long.
-    static final class SlowDown extends ApiException {
+    public static final class SlowDown extends ApiException {
         private static final long serialVersionUID = 1;
         private final long seconds;
 
-        SlowDown(long seconds) {
+        private SlowDown(long seconds) {
             super("Too Many Requests", 20429, "", 429, 429, null, null, null);
             this.seconds = seconds;
         }
 
-        Duration pause() {
+        /// Zero if Twilio does not say.
+        public Duration pause() {
             return Duration.ofSeconds(seconds);
         }
     }

@@ -1,41 +1,53 @@
-package id.tanggap.channel.sms.smpp;
+package id.tanggap.platform.gsm;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 
-/// The GSM 7-bit default alphabet as bytes (3GPP TS 23.038 sections 6.1.2.1 and 6.2.1): a septet a byte as message
-/// centres mostly send it, or packed as it goes through the air.
-final class Gsm7 {
+/// The GSM 7-bit default alphabet and its extension (3GPP TS 23.038 sections 6.1.2.1, 6.2.1 and 6.2.1.1): as bytes of
+/// one septet each, as message centres mostly send it, or packed as it goes through the air.
+public final class GsmAlphabet {
 
+    public static final byte ESCAPE = 0x1b;
+
+    /// The place of a character is its code; the escape stands at its own.
     private static final String BASIC = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞ\u001bÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
             + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
     private static final String EXTENSION = "\f^{}\\[~]|€";
     private static final byte[] EXTENSION_CODES = {0x0a, 0x14, 0x28, 0x29, 0x2f, 0x3c, 0x3d, 0x3e, 0x40, 0x65};
-    private static final int ESCAPE = 0x1b;
 
-    private Gsm7() {}
+    private GsmAlphabet() {}
+
+    /// Septets of a character: 1 of the basic table, 2 of the extension (escape and character), 0 if it is in neither.
+    ///
+    /// @param character a code point
+    public static int septets(int character) {
+        if (character != ESCAPE && BASIC.indexOf(character) >= 0) {
+            return 1;
+        }
+        return EXTENSION.indexOf(character) >= 0 ? 2 : 0;
+    }
 
     /// @return a septet a byte; empty if a character is not in the alphabet
-    static Optional<byte[]> encode(String text) {
-        var septets = new ByteArrayOutputStream();
+    public static Optional<byte[]> encode(String text) {
+        var encoded = new ByteArrayOutputStream();
         for (var i = 0; i < text.length(); i++) {
             var character = text.charAt(i);
-            var basic = BASIC.indexOf(character);
-            var extended = EXTENSION.indexOf(character);
-            if (basic >= 0 && basic != ESCAPE) {
-                septets.write(basic);
-            } else if (extended >= 0) {
-                septets.write(ESCAPE);
-                septets.write(EXTENSION_CODES[extended]);
-            } else {
-                return Optional.empty();
+            switch (septets(character)) {
+                case 1 -> encoded.write(BASIC.indexOf(character));
+                case 2 -> {
+                    encoded.write(ESCAPE);
+                    encoded.write(EXTENSION_CODES[EXTENSION.indexOf(character)]);
+                }
+                default -> {
+                    return Optional.empty();
+                }
             }
         }
-        return Optional.of(septets.toByteArray());
+        return Optional.of(encoded.toByteArray());
     }
 
     /// An escape before a code that the extension does not have is a space, as the standard says.
-    static String decode(byte[] septets) {
+    public static String decode(byte[] septets) {
         var text = new StringBuilder();
         for (var i = 0; i < septets.length; i++) {
             var code = septets[i] & 0x7f;
@@ -59,7 +71,7 @@ final class Gsm7 {
 
     /// @param bytes eight septets in seven bytes, the first in the lowest bits
     /// @param skippedBits that fill up after a header to the next septet
-    static byte[] unpack(byte[] bytes, int skippedBits) {
+    public static byte[] unpack(byte[] bytes, int skippedBits) {
         var count = (bytes.length * 8 - skippedBits) / 7;
         var septets = new byte[Math.max(0, count)];
         for (var i = 0; i < septets.length; i++) {
@@ -71,7 +83,8 @@ final class Gsm7 {
         return septets;
     }
 
-    static byte[] pack(byte[] septets, int skippedBits) {
+    /// The inverse of `unpack`.
+    public static byte[] pack(byte[] septets, int skippedBits) {
         var bytes = new byte[(skippedBits + septets.length * 7 + 7) / 8];
         for (var i = 0; i < septets.length; i++) {
             var bit = skippedBits + i * 7;

@@ -1,0 +1,49 @@
+package id.tanggap.channel;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import org.springframework.integration.channel.DirectChannel;
+import org.springframework.integration.handler.advice.RequestHandlerCircuitBreakerAdvice.CircuitBreakerOpenException;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessagingException;
+import org.springframework.stereotype.Component;
+
+/// Makes the entrances of flows, each with its error channel.
+@Component
+public final class ChannelGateways {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChannelGateways.class);
+
+    private final Standings standings;
+
+    ChannelGateways(Standings standings) {
+        this.standings = standings;
+    }
+
+    /// The entrance for the flow of a channel, to be its first component.
+    public ChannelGateway of(ChannelFile file) {
+        var errors = new DirectChannel();
+        errors.subscribe(message -> report(file, message));
+        return new ChannelGateway(errors);
+    }
+
+    /// Tells and throws again: the source must know that nothing was kept. While the database is away its page cannot
+    /// be written either, and trying would double the wait of whoever waits for an answer.
+    private void report(ChannelFile file, Message<?> error) {
+        var problem = error.getPayload() instanceof MessagingException wrapped
+                ? ChannelGateway.unwrapped(wrapped)
+                : (Throwable) error.getPayload();
+        LOG.atLevel(problem instanceof CircuitBreakerOpenException ? Level.DEBUG : Level.WARN)
+                .log("channel={} kept=false failed=\"{}\"", file.name(), firstLine(problem));
+        if (!Outages.isBehind(problem)) {
+            standings.fails(file.name(), file.kind(), firstLine(problem));
+        }
+        throw problem instanceof RuntimeException known ? known : new IllegalStateException(problem);
+    }
+
+    /// PostgreSQL writes the values of a refused row, a citizen's words among them, into the lines after the first.
+    private static String firstLine(Throwable problem) {
+        return problem.toString().lines().findFirst().orElse("").replace('"', '\'');
+    }
+}

@@ -1,0 +1,38 @@
+package id.tanggap.channel.phone;
+
+import id.tanggap.channel.Standings;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/// How a channel stands whose rounds may fail one by one: it works when all of them do.
+final class RoundStandings {
+
+    private static final String KIND = "phone";
+
+    private final String channelName;
+    private final Standings standings;
+    private final SortedMap<String, String> problems = new ConcurrentSkipListMap<>();
+
+    RoundStandings(String channelName, Standings standings) {
+        this.channelName = channelName;
+        this.standings = standings;
+    }
+
+    void works(String round) {
+        problems.remove(round);
+        tell();
+    }
+
+    void fails(String round, String problem) {
+        problems.put(round, problem);
+        tell();
+    }
+
+    private void tell() {
+        problems.entrySet().stream()
+                .findFirst()
+                .ifPresentOrElse(
+                        first -> standings.fails(channelName, KIND, first.getKey() + ": " + first.getValue()),
+                        () -> standings.works(channelName, KIND));
+    }
+}

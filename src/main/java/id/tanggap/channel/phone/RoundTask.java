@@ -1,0 +1,41 @@
+package id.tanggap.channel.phone;
+
+import id.tanggap.channel.ChannelGateway;
+import id.tanggap.phone.CallLedger.Batch;
+import id.tanggap.platform.worker.Lease;
+import id.tanggap.platform.worker.LeasedTask;
+
+/// A round, done by one node at a time; what it reads goes into the channel's flow, which commits it before it returns.
+/// Should two nodes ever do it together, the ledger still knows each line once.
+final class RoundTask implements LeasedTask {
+
+    private final Round round;
+    private final ChannelGateway gateway;
+    private final RoundStandings standings;
+
+    RoundTask(Round round, ChannelGateway gateway, RoundStandings standings) {
+        this.round = round;
+        this.gateway = gateway;
+        this.standings = standings;
+    }
+
+    @Override
+    public boolean run(Lease lease) throws Exception {
+        try {
+            round.look(batch -> keep(batch, lease));
+            standings.works(round.name());
+            return false;
+        } catch (Exception e) {
+            if (lease.isHeld()) {
+                standings.fails(round.name(), Problem.of(e));
+            }
+            throw e;
+        }
+    }
+
+    private boolean keep(Batch batch, Lease lease) {
+        gateway.keep(batch);
+        lease.reportSuccess();
+        return lease.isHeld();
+    }
+}

@@ -1,0 +1,7 @@
+/// How often something may happen.
+@NamedInterface("ratelimit")
+@NullMarked
+package id.tanggap.platform.ratelimit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,7 @@
+/// Signs with a shared secret and checks what others signed with it.
+@NamedInterface("signature")
+@NullMarked
+package id.tanggap.platform.signature;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,325 @@
+package id.tanggap.channel.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.StoredMessage;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import id.tanggap.Tanggap;
+import id.tanggap.TestDatabase;
+import id.tanggap.TestFolders;
+import id.tanggap.channel.ChannelFile;
+import id.tanggap.channel.ChannelGateway;
+import id.tanggap.channel.ChannelGateways;
+import id.tanggap.channel.Standing;
+import id.tanggap.channel.Standings;
+import id.tanggap.platform.worker.Lease;
+import jakarta.mail.Flags;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.integration.dsl.IntegrationFlow;
+import org.springframework.integration.dsl.context.IntegrationFlowContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// How a mailbox is read, round by round, against a real IMAP server and the real ledger.
+@SpringBootTest(classes = Tanggap.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class MailboxWatchTest {
+
+    private static final Path FOLDER = TestFolders.ofContext();
+    private static final String ADDRESS = "pengaduan@tanggap.test";
+    private static final AtomicInteger CHANNELS = new AtomicInteger();
+
+    @Autowired
+    private MailReceipts receipts;
+
+    @Autowired
+    private ChannelGateways gateways;
+
+    @Autowired
+    private IntegrationFlowContext flows;
+
+    @Autowired
+    private Standings standings;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final String name = "email-uji-" + CHANNELS.incrementAndGet();
+    private final GreenMail server = server();
+    private final MadeLease lease = new MadeLease();
+    private final Set<String> refused = new HashSet<>();
+    private @Nullable MailboxWatch watch;
+
+    /// Held until told otherwise.
+    private static final class MadeLease implements Lease {
+        private int messagesLeft = Integer.MAX_VALUE;
+
+        @Override
+        public boolean isHeld() {
+            return messagesLeft > 0;
+        }
+
+        @Override
+        public void reportSuccess() {
+            messagesLeft--;
+        }
+    }
+
+    @DynamicPropertySource
+    static void surroundings(DynamicPropertyRegistry properties) {
+        TestDatabase.register(properties);
+        properties.add("tanggap.channels", () -> FOLDER.resolve("channels").toString());
+        properties.add("tanggap.search.folder", () -> FOLDER.resolve("index").toString());
+    }
+
+    private static GreenMail server() {
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return new GreenMail(new ServerSetup(free.getLocalPort(), "127.0.0.1", ServerSetup.PROTOCOL_IMAP))
+                    .withConfiguration(new GreenMailConfiguration().withDisabledAuthentication());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        server.start();
+        var imap = new EmailChannel.Imap(
+                "127.0.0.1",
+                server.getImap().getPort(),
+                EmailChannel.Security.NONE,
+                ADDRESS,
+                ADDRESS,
+                "INBOX",
+                Duration.ofMillis(50));
+        watch = new MailboxWatch(name, imap, receipts, flow(), standings);
+    }
+
+    @AfterEach
+    void close() {
+        watch().letGo();
+        flows.remove("channel." + name);
+        server.stop();
+    }
+
+    private MailboxWatch watch() {
+        return Objects.requireNonNull(watch);
+    }
+
+    /// As `EmailKind` builds it; refuses the subjects in `refused`.
+    private ChannelGateway flow() {
+        var gateway = gateways.of(new ChannelFile(name, "email", "1", new Binder()));
+        var flow = IntegrationFlow.from(gateway)
+                .handle(RawMail.class, (mail, headers) -> keep(mail))
+                .handle(RawMail.class, (mail, headers) -> {
+                    mail.acknowledge().run();
+                    return null;
+                })
+                .get();
+        flows.registration(flow).id("channel." + name).register();
+        return gateway;
+    }
+
+    private RawMail keep(RawMail mail) {
+        try (var bytes = mail.bytes().open()) {
+            var text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+            if (refused.stream().anyMatch(subject -> text.contains("Subject: " + subject))) {
+                throw new IllegalStateException("refused");
+            }
+            receipts.keep(name, "id", mail);
+            return mail;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void new_mail_is_kept_and_then_marked_as_read() throws Exception {
+        deliver("satu");
+        watch().run(lease);
+        deliver("dua");
+        watch().run(lease);
+
+        assertThat(keptUids()).containsExactly(1, 2);
+        assertThat(unread()).isEmpty();
+        assertThat(standing()).isEqualTo("open");
+    }
+
+    @Test
+    void mail_that_somebody_else_has_opened_is_new_all_the_same() throws Exception {
+        deliver("satu");
+        inbox().getFirst().setFlag(Flags.Flag.SEEN, true);
+
+        watch().run(lease);
+
+        assertThat(keptUids()).containsExactly(1);
+    }
+
+    @Test
+    void mail_that_cannot_be_kept_holds_no_other_back_stays_unread_and_is_asked_for_again() throws Exception {
+        deliver("satu");
+        deliver("dua");
+        deliver("tiga");
+        refused.add("dua");
+
+        assertThatThrownBy(() -> watch().run(lease)).hasMessageContaining("refused");
+        assertThat(keptUids()).containsExactly(1, 3);
+        assertThat(unread()).containsExactly("dua");
+        assertThat(lastUid()).as("the watermark stays before it").isEqualTo(1);
+        assertThat(standing()).isEqualTo("failing");
+
+        refused.clear();
+        watch().run(lease);
+        assertThat(keptUids()).containsExactly(1, 2, 3);
+        assertThat(unread()).isEmpty();
+        assertThat(standing()).isEqualTo("open");
+    }
+
+    @Test
+    void a_lost_lease_ends_the_round_between_two_messages() throws Exception {
+        deliver("satu");
+        deliver("dua");
+        lease.messagesLeft = 1;
+        watch().run(lease);
+        assertThat(keptUids()).containsExactly(1);
+
+        watch().letGo();
+        lease.messagesLeft = Integer.MAX_VALUE;
+        watch().run(lease);
+        assertThat(keptUids()).containsExactly(1, 2);
+    }
+
+    @Test
+    void after_a_lost_connection_the_next_round_reads_on() throws Exception {
+        deliver("satu");
+        watch().run(lease);
+        watch().letGo();
+        server.getImap().stopService();
+        assertThatThrownBy(() -> watch().run(lease)).isInstanceOf(MessagingException.class);
+        assertThat(standing()).isEqualTo("failing");
+
+        restart();
+        deliver("dua");
+        watch().run(lease);
+        assertThat(standing()).isEqualTo("open");
+    }
+
+    /// The server that has come back numbers anew: its first message is not the first one of before.
+    @Test
+    void with_a_new_uidvalidity_the_mailbox_is_read_from_its_start() throws Exception {
+        deliver("satu");
+        deliver("dua");
+        watch().run(lease);
+        var before =
+                Instant.now().getEpochSecond(); // this server's UIDVALIDITY is the second in which it made the mailbox
+        await().until(() -> Instant.now().getEpochSecond() > before);
+        restart();
+        deliver("tiga");
+
+        assertThatThrownBy(() -> watch().run(lease))
+                .as("the old connection is gone")
+                .isInstanceOf(MessagingException.class);
+        watch().run(lease);
+
+        assertThat(keptUids()).containsExactly(1, 1, 2);
+        assertThat(lastUid()).isEqualTo(1);
+        assertThat(unread()).isEmpty();
+    }
+
+    private void restart() {
+        server.stop();
+        server.start();
+    }
+
+    private void deliver(String subject) throws MessagingException {
+        var mail = new MimeMessage(Session.getInstance(new Properties()));
+        mail.setFrom(new InternetAddress("budi@warga.test"));
+        mail.setRecipient(Message.RecipientType.TO, new InternetAddress(ADDRESS));
+        mail.setSubject(subject);
+        mail.setText("PKH di Demak belum cair", StandardCharsets.UTF_8.name());
+        mail.saveChanges();
+        server.setUser(ADDRESS, ADDRESS, ADDRESS).deliver(mail);
+    }
+
+    private List<StoredMessage> inbox() {
+        var managers = server.getManagers();
+        var user = managers.getUserManager().getUserByEmail(ADDRESS);
+        try {
+            return managers.getImapHostManager().getInbox(user).getMessages();
+        } catch (FolderException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> unread() {
+        return inbox().stream()
+                .filter(mail -> !mail.isSet(Flags.Flag.SEEN))
+                .map(MailboxWatchTest::subject)
+                .toList();
+    }
+
+    private static String subject(StoredMessage mail) {
+        try {
+            return mail.getMimeMessage().getSubject();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<Integer> keptUids() {
+        return jdbc
+                .sql("select source_key from inbound where channel_name = :name order by id")
+                .param("name", name)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(key -> Integer.valueOf(key.substring(key.lastIndexOf('/') + 1)))
+                .sorted()
+                .toList();
+    }
+
+    private long lastUid() {
+        return jdbc.sql("select last_uid from mailbox_watermark where channel_name = :name")
+                .param("name", name)
+                .query(Long.class)
+                .single();
+    }
+
+    private String standing() {
+        return standings.all().stream()
+                .filter(one -> one.name().equals(name))
+                .map(Standing::state)
+                .findFirst()
+                .orElse("none");
+    }
+}

@@ -1,0 +1,23 @@
+package id.tanggap.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordTest {
+
+    /// Defect 7 of issue 12: Twilio stops sending at these, so we must know of it too.
+    @ParameterizedTest
+    @ValueSource(strings = {"OPTOUT", "optout", "REVOKE", "Revoke."})
+    void optout_and_revoke_are_opt_out_words_too(String typed) {
+        assertThat(Word.of(typed, null)).isInstanceOf(Word.Stop.class);
+    }
+
+    @Test
+    void only_the_whole_message_counts() {
+        assertThat(Word.of("bantuan belum cair", null)).isInstanceOf(Word.None.class);
+        assertThat(Word.of("revoke my ticket", null)).isInstanceOf(Word.None.class);
+    }
+}
