@@ -40,6 +40,7 @@ class IndexFollower extends Rounds {
     private final Documents documents;
     private final String node;
     private final Clock clock;
+    private final int step;
     private volatile TicketIndex index;
     private volatile @Nullable SnapshotIndexer snapshot;
     private volatile Instant upToDateAt;
@@ -54,12 +55,14 @@ class IndexFollower extends Rounds {
             Node node,
             Clock clock,
             MeterRegistry metrics,
-            @Value("${tanggap.search.folder:data/index}") Path folder) {
+            @Value("${tanggap.search.folder:data/index}") Path folder,
+            @Value("${tanggap.search.step:2000}") int step) {
         super("index", PAUSE);
         this.feed = feed;
         this.documents = documents;
         this.node = node.name();
         this.clock = clock;
+        this.step = step;
         this.index = TicketIndex.open(folder.toAbsolutePath().normalize(), feed.epoch());
         this.upToDateAt = clock.instant();
         this.committedAt = upToDateAt;
@@ -107,7 +110,7 @@ class IndexFollower extends Rounds {
 
     private void build() {
         var before = snapshot;
-        snapshot = index.state().whole() ? null : new SnapshotIndexer(documents, index);
+        snapshot = index.state().whole() ? null : new SnapshotIndexer(documents, index, step);
         if (before != null) {
             before.close();
         }
@@ -117,8 +120,10 @@ class IndexFollower extends Rounds {
     @Override
     protected boolean round() throws Exception {
         if (index.isBroken()) {
-            index = index.reopened();
+            var broken = index;
+            index = broken.reopened();
             prepare();
+            broken.retire();
         }
         try {
             var more = readOn();

@@ -10,32 +10,36 @@ import java.util.concurrent.Executors;
 /// Fills a new index with the tickets as they are, each read once, newest first: what people look for most can be
 /// found first.
 ///
-/// Works in steps of `STEP` tickets; between two steps the state of the index is exact, and may be committed and gone on
-/// from by another process. At most `THREADS` pages of `PAGE` tickets are in memory at a time.
+/// Works in steps; between two steps the state of the index is exact, and may be committed and gone on from by another
+/// process. At most `THREADS` pages of `PAGE` tickets are in memory at a time.
 final class SnapshotIndexer implements AutoCloseable {
 
-    private static final int STEP = 2000;
     private static final int PAGE = 250;
     private static final int THREADS =
             Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
     private final Documents documents;
     private final TicketIndex index;
+    private final int step;
     private final long tickets;
     private final ExecutorService threads =
             Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().daemon().name("index-", 0).factory());
+    private volatile long indexed;
     private boolean mayHaveSome;
 
-    SnapshotIndexer(Documents documents, TicketIndex index) {
+    /// @param step how many tickets `step` reads
+    SnapshotIndexer(Documents documents, TicketIndex index, int step) {
         this.documents = documents;
         this.index = index;
+        this.step = step;
         this.tickets = documents.highestId();
-        this.mayHaveSome = index.size() > 0;
+        this.indexed = index.size();
+        this.mayHaveSome = indexed > 0;
     }
 
     IndexProgress progress() {
-        var indexed = index.size();
-        return new IndexProgress(indexed, Math.max(indexed, tickets));
+        var now = indexed;
+        return new IndexProgress(now, Math.max(now, tickets));
     }
 
     /// Reads the next tickets. After an error, or in an index that another process began, some of them may be there
@@ -46,11 +50,12 @@ final class SnapshotIndexer implements AutoCloseable {
         var overwrite = mayHaveSome;
         mayHaveSome = true;
         var state = index.state();
-        var ids = documents.idsBelow(state.below(), STEP);
+        var ids = documents.idsBelow(state.below(), step);
         for (var page : threads.invokeAll(pages(ids, overwrite))) {
             page.get();
         }
-        index.reached(state.readDownTo(ids.size() < STEP ? IndexState.WHOLE : ids.getLast()));
+        index.reached(state.readDownTo(ids.size() < step ? IndexState.WHOLE : ids.getLast()));
+        indexed = index.size();
         mayHaveSome = false;
     }
 

@@ -181,17 +181,21 @@ final class TicketIndex implements AutoCloseable {
         return damaged || writer.getTragicException() != null;
     }
 
-    /// Another one in the same folder: from the last commit (a full disk), or empty if a file was damaged.
+    /// Another one in the same folder: from the last commit (a full disk), or empty if a file was damaged. Searches can
+    /// still use this one, until `retire`.
     TicketIndex reopened() throws IOException {
         var tragedy = writer.getTragicException();
-        searchers.close();
         writer.rollback();
-        analyzer.close();
         if (damaged || (tragedy != null && isDamage(tragedy))) {
             return openEmpty(folder, epoch, tragedy == null ? "met by a reader" : tragedy.toString());
         }
         LOG.warn("index={} broken=\"{}\" will=reopen", folder, tragedy);
         return open(folder, epoch);
+    }
+
+    /// After `reopened`: nobody begins a search here any more.
+    void retire() throws IOException {
+        searchers.close();
     }
 
     @Override
