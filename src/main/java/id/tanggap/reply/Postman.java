@@ -1,6 +1,6 @@
 package id.tanggap.reply;
 
-import id.tanggap.database.Node;
+import id.tanggap.platform.worker.Node;
 import id.tanggap.database.Rounds;
 import java.time.Clock;
 import java.time.Duration;

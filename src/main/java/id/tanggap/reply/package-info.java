@@ -1,5 +1,6 @@
 /// Everything that goes out: queue, gate, templates, delivery state. Channels carry it by implementing `Carrier`.
-@ApplicationModule(allowedDependencies = {"ticket", "reporter", "access", "database", "balai", "blob"})
+@ApplicationModule(
+        allowedDependencies = {"ticket", "reporter", "access", "database", "balai", "blob", "platform::worker"})
 @NullMarked
 package id.tanggap.reply;
 

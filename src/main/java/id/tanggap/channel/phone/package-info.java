@@ -2,7 +2,7 @@
 /// lines come from and nothing of what calls become.
 @ApplicationModule(
         displayName = "Phone channel", // the room phone has its name
-        allowedDependencies = {"channel", "phone", "pbx", "taxonomy", "blob"})
+        allowedDependencies = {"channel", "phone", "pbx", "taxonomy", "blob", "platform::worker"})
 @NullMarked
 package id.tanggap.channel.phone;
 

@@ -1,7 +1,7 @@
 /// Takes texts in and carries them out: SMS and WhatsApp by Twilio, SMS by other gateways over HTTP or SMPP.
 /// Whoever speaks to it is checked before they are believed; what is not believed is kept too.
 /// Decides nothing about tickets.
-@ApplicationModule(allowedDependencies = {"channel", "intake", "reply", "blob", "database"})
+@ApplicationModule(allowedDependencies = {"channel", "intake", "reply", "blob", "database", "platform::worker"})
 @NullMarked
 package id.tanggap.channel.sms;
 
