@@ -40,7 +40,6 @@ public final class RebuildBench {
                 var program = program(database.address(), emptied(folder.resolve("bench-index")))) {
             var follower = program.getBean(IndexFollower.class);
             rebuild(follower);
-            program.getBean(IndexFollower.class).stop();
             bare(program.getBean(Documents.class), emptied(folder.resolve("bench-bare")));
         }
         System.exit(0);

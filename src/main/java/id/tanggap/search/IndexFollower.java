@@ -1,7 +1,8 @@
 package id.tanggap.search;
 
-import id.tanggap.database.Node;
-import id.tanggap.database.Rounds;
+import id.tanggap.platform.worker.Node;
+import id.tanggap.platform.worker.WorkerRegistry;
+import id.tanggap.platform.worker.WorkerSettings;
 import id.tanggap.ticket.ChangeFeed;
 import id.tanggap.ticket.FeedPositionPruned;
 import io.micrometer.core.instrument.Gauge;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 /// The two do not meet: a change of a ticket that the snapshot has still to read is passed over, all others are
 /// written. So the position moves on while the index is being built, and no ticket is read once per change.
 @Component
-class IndexFollower extends Rounds {
+class IndexFollower implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
     private static final int BATCH = 500;
@@ -54,10 +55,10 @@ class IndexFollower extends Rounds {
             Documents documents,
             Node node,
             Clock clock,
+            WorkerRegistry workers,
             MeterRegistry metrics,
             @Value("${tanggap.search.folder:data/index}") Path folder,
             @Value("${tanggap.search.step:2000}") int step) {
-        super("index", PAUSE);
         this.feed = feed;
         this.documents = documents;
         this.node = node.name();
@@ -69,7 +70,8 @@ class IndexFollower extends Rounds {
         this.refreshedAt = upToDateAt;
         this.reportedAt = Instant.MIN;
         prepare();
-        feed.onRing(this::ring);
+        var worker = workers.poll(WorkerSettings.every(PAUSE, "index"), this::round);
+        feed.onRing(worker::wake);
         Gauge.builder("tanggap_search_lag_seconds", () -> lag().toMillis() / 1000.0)
                 .description("Time since the index was last known to have every change")
                 .register(metrics);
@@ -117,8 +119,7 @@ class IndexFollower extends Rounds {
         progress().ifPresent(built -> LOG.info("index=building tickets={} of={}", built.indexed(), built.tickets()));
     }
 
-    @Override
-    protected boolean round() throws Exception {
+    boolean round() throws Exception {
         if (index.isBroken()) {
             var broken = index;
             index = broken.reopened();
@@ -223,14 +224,10 @@ class IndexFollower extends Rounds {
         feed.follows(node, index.state().position(), reportedAt);
     }
 
+    /// After its worker was stopped.
     @Override
-    public void stop() {
-        super.stop();
-        try {
-            index.close();
-            Optional.ofNullable(snapshot).ifPresent(SnapshotIndexer::close);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public void close() throws IOException {
+        Optional.ofNullable(snapshot).ifPresent(SnapshotIndexer::close);
+        index.close();
     }
 }

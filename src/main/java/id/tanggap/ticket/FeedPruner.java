@@ -1,6 +1,7 @@
 package id.tanggap.ticket;
 
-import id.tanggap.database.Rounds;
+import id.tanggap.platform.worker.WorkerRegistry;
+import id.tanggap.platform.worker.WorkerSettings;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Open pages are told of what they missed from rows younger than a day; a page that was away for longer draws itself
 /// anew. A node that was away for longer than `ABSENT` builds its search index anew when it returns.
 @Component
-class FeedPruner extends Rounds {
+class FeedPruner {
 
     static final Duration KEPT = Duration.ofDays(1);
 
@@ -29,15 +30,14 @@ class FeedPruner extends Rounds {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    FeedPruner(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
-        super("feed-pruner", PAUSE);
+    FeedPruner(JdbcClient jdbc, TransactionTemplate transaction, Clock clock, WorkerRegistry workers) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
+        workers.poll(WorkerSettings.every(PAUSE, "feed-pruner"), this::round);
     }
 
-    @Override
-    protected boolean round() {
+    boolean round() {
         forget();
         return prune() == BATCH;
     }

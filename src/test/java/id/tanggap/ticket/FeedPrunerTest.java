@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanggap.SettableClock;
 import id.tanggap.TestDatabase;
+import id.tanggap.TestWorkers;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,10 +21,10 @@ class FeedPrunerTest {
 
     private final DataSource database = TestDatabase.freshDataSource();
     private final JdbcClient jdbc = JdbcClient.create(database);
-    private final ChangeFeed feed = new ChangeFeed(jdbc, new FeedBell(jdbc, database));
+    private final ChangeFeed feed = new ChangeFeed(jdbc, new FeedBell(TestWorkers.notifier(database)));
     private final SettableClock clock = new SettableClock(NOW);
-    private final FeedPruner pruner =
-            new FeedPruner(jdbc, new TransactionTemplate(new JdbcTransactionManager(database)), clock);
+    private final FeedPruner pruner = new FeedPruner(
+            jdbc, new TransactionTemplate(new JdbcTransactionManager(database)), clock, TestWorkers.registry());
 
     @Test
     void rows_older_than_a_day_go_and_younger_ones_stay() {
