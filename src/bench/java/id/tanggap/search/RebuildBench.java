@@ -130,7 +130,8 @@ public final class RebuildBench {
             print(
                     "bare Lucene, " + THREADS + " threads, committed",
                     new Figures(writer.getDocStats().numDocs, seconds, processors, peak));
-            System.out.printf(Locale.ROOT, "reading the documents for it, one thread, not timed above: %.1f s%n", reading);
+            System.out.printf(
+                    Locale.ROOT, "reading the documents for it, one thread, not timed above: %.1f s%n", reading);
         }
     }
 

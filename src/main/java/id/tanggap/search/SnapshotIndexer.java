@@ -15,15 +15,14 @@ import java.util.concurrent.Executors;
 final class SnapshotIndexer implements AutoCloseable {
 
     private static final int PAGE = 250;
-    private static final int THREADS =
-            Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+    private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
     private final Documents documents;
     private final TicketIndex index;
     private final int step;
     private final long tickets;
-    private final ExecutorService threads =
-            Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().daemon().name("index-", 0).factory());
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            THREADS, Thread.ofPlatform().daemon().name("index-", 0).factory());
     private volatile long indexed;
     private boolean mayHaveSome;
 

@@ -40,11 +40,10 @@ class HotPathPlansTest {
     /// Nothing is counted further than a thousand; a page of one category at one balai passes over some more.
     private static final double FEW = 2500;
 
-    private static final TicketHouse HOUSE =
-            new TicketHouse(PlanLog.Before.class, database -> {
-                Crowd.fill(database, TICKETS);
-                Crowd.fillFeed(database, CHANGES);
-            });
+    private static final TicketHouse HOUSE = new TicketHouse(PlanLog.Before.class, database -> {
+        Crowd.fill(database, TICKETS);
+        Crowd.fillFeed(database, CHANGES);
+    });
 
     private static final Viewer AGENT = viewer("orang1");
     private static final Viewer STAFF = viewer("orang5");

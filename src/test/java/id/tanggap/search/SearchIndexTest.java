@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
-/// What search promises, whatever becomes of its files and of the feed. Each test has followers of its own, whose rounds
+/// What search promises, whatever becomes of its files and of the feed. Each test has followers of its own, whose
+// rounds
 /// it does itself.
 class SearchIndexTest {
 
@@ -289,8 +290,8 @@ class SearchIndexTest {
 
             assertThat(answer(follower, viewer("MGL", Role.BALAI, Set.of())).total())
                     .isEqualTo(3);
-            for (var other : List.of(
-                    viewer("KRT", Role.BALAI, Set.of()), viewer(null, Role.AGENT, Set.of("bansos.pkh")))) {
+            for (var other :
+                    List.of(viewer("KRT", Role.BALAI, Set.of()), viewer(null, Role.AGENT, Set.of("bansos.pkh")))) {
                 assertThat(answer(follower, other).total()).isZero();
                 assertThat(answer(follower, other).hits()).isEmpty();
             }

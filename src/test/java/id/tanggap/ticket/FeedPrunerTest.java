@@ -95,7 +95,8 @@ class FeedPrunerTest {
     }
 
     private void write(int rows, Instant at) {
-        jdbc.sql("insert into ticket_change (ticket_id, kind, at) select n, 'uji', :at from generate_series(1, :rows) n")
+        jdbc.sql(
+                        "insert into ticket_change (ticket_id, kind, at) select n, 'uji', :at from generate_series(1, :rows) n")
                 .param("rows", rows)
                 .param("at", Timestamp.from(at))
                 .update();
