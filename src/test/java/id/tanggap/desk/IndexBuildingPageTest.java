@@ -27,6 +27,8 @@ class IndexBuildingPageTest {
             IndexDamage.in(HOUSE);
 
             await().until(() -> visitor.page("/queue?q=laporan").contains(SAID));
+            assertThat(visitor.page("/queue/export?tab=found&q=laporan"))
+                    .contains("tiket lama mungkin tidak ada dalam daftar ini");
             connection.rollback();
         }
 
