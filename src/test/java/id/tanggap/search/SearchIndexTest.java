@@ -28,14 +28,14 @@ import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
-/// What search promises, whatever becomes of its files and of the feed. Each test has followers of its own, whose
-// rounds
-/// it does itself.
+/// What search promises, whatever becomes of its files and of the feed. Each test has followers of its own and does
+/// their rounds itself.
 class SearchIndexTest {
 
     private static final TicketHouse HOUSE = TicketHouse.shared();
@@ -48,7 +48,7 @@ class SearchIndexTest {
     private final String word = "zirkon" + "abcdefghijklmnopqrstuvwxyz".charAt(WORDS.getAndIncrement()) + "k";
     private List<OpenedTicket> tickets = List.of();
 
-    private static Viewer viewer(@org.jspecify.annotations.Nullable String balai, Role role, Set<String> hidden) {
+    private static Viewer viewer(@Nullable String balai, Role role, Set<String> hidden) {
         return new Viewer(null, "Penguji", role, balai, ZoneId.of("Asia/Jakarta"), Locale.ENGLISH, hidden);
     }
 
