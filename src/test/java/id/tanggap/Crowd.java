@@ -40,6 +40,19 @@ public final class Crowd {
         }
     }
 
+    /// Changes of its tickets, one after the other, as a house has after years without pruning.
+    public static void fillFeed(DatabaseAddress database, int changes) throws SQLException {
+        try (var connection = DriverManager.getConnection(database.url(), "postgres", "postgres")) {
+            execute(connection, "drop index ticket_change_feed");
+            execute(connection, """
+                    insert into ticket_change (ticket_id, kind, at)
+                    select 1 + mod(n, 1000), 'answered', now() from generate_series(1, %d) n
+                    """.formatted(changes));
+            execute(connection, "create index ticket_change_feed on ticket_change (xid, seq)");
+            execute(connection, "vacuum analyze ticket_change");
+        }
+    }
+
     private record Index(String name, String definition) {}
 
     /// Those that no constraint needs.

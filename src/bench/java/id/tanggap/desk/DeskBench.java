@@ -1,16 +1,14 @@
 package id.tanggap.desk;
 
-import id.tanggap.Crowd;
+import id.tanggap.CrowdDatabase;
 import id.tanggap.database.EmbeddedDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.flywaydb.core.Flyway;
 
 /// The pages of the desk with ten thousand tickets and with a million, side by side: two whole programs, each with its
 /// own PostgreSQL, asked in turns by fifty agents. Times are those that the server itself writes down for each request.
@@ -105,49 +103,9 @@ public final class DeskBench {
 
         static House of(int tickets) throws Exception {
             var folder = FOLDER.resolve(Integer.toString(tickets));
-            var database = EmbeddedDatabase.own(folder);
-            var begun = System.nanoTime();
-            // A house that was filled before may be older than some of the migrations that came in between.
-            Flyway.configure()
-                    .dataSource(database.address().url(), "postgres", "postgres")
-                    .locations("classpath:db/migration")
-                    .outOfOrder(true)
-                    .load()
-                    .migrate();
-            if (!isFull(database, tickets)) {
-                Crowd.fill(database.address(), tickets);
-            }
-            System.out.printf(
-                    Locale.ROOT,
-                    "%,d tickets, %s, ready after %d s%n",
-                    tickets,
-                    size(database),
-                    Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+            var database = CrowdDatabase.filled(folder, tickets);
             var program = Program.start(database.address(), folder);
             return new House(tickets, database, program, Agents.signedIn(program, AGENTS, THINKING));
-        }
-
-        /// A house that was filled before is used again; take target/bench-desk away for a new one.
-        private static boolean isFull(EmbeddedDatabase database, int tickets) throws Exception {
-            return one(database, "select to_regclass('ticket') is not null").equals("t")
-                    && one(database, "select count(*) = " + tickets + " from ticket")
-                            .equals("t");
-        }
-
-        private static String size(EmbeddedDatabase database) throws Exception {
-            return one(
-                    database,
-                    "select pg_size_pretty(pg_database_size(current_database())) || ', '"
-                            + " || (select n_live_tup from pg_stat_user_tables where relname = 'ticket_event') || ' entries'");
-        }
-
-        private static String one(EmbeddedDatabase database, String sql) throws Exception {
-            try (var connection = DriverManager.getConnection(database.address().url(), "postgres", "postgres");
-                    var statement = connection.createStatement();
-                    var rows = statement.executeQuery(sql)) {
-                rows.next();
-                return rows.getString(1);
-            }
         }
 
         @Override

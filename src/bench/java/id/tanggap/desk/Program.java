@@ -48,6 +48,7 @@ record Program(Process process, int port, Path log) implements AutoCloseable {
                         Files.createDirectories(folder.resolve("channels")).toString());
         var program = new Program(builder.start(), port, log);
         program.awaitHealth();
+        program.awaitIndex(folder.resolve("program.log"));
         return program;
     }
 
@@ -63,6 +64,14 @@ record Program(Process process, int port, Path log) implements AutoCloseable {
         }
         if (!process.isAlive()) {
             throw new IllegalStateException("The program fell at the start; see program.log beside " + log.getParent());
+        }
+    }
+
+    /// A new index is built by the side, and would take time from the pages.
+    private void awaitIndex(Path output) throws IOException, InterruptedException {
+        var begun = Files.readString(output).contains("index=building");
+        while (begun && process.isAlive() && !Files.readString(output).contains("index=built")) {
+            Thread.sleep(1000);
         }
     }
 

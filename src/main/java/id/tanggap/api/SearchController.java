@@ -35,7 +35,9 @@ class SearchController {
     @Operation(
             summary = "Find tickets",
             description = "Words in any form, \"phrases\", begin*, -without, and filters such as kategori:bansos.pkh"
-                    + " balai:MGL status:new urgensi:darurat tempat:33.21 dari:2026-11-01 sampai:2026-11-30.")
+                    + " balai:MGL status:new urgensi:darurat tempat:33.21 dari:2026-11-01 sampai:2026-11-30."
+                    + " While the index is being built, building says how many tickets are in it: older ones may be"
+                    + " missing.")
     SearchView search(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "20") int limit,
@@ -49,7 +51,7 @@ class SearchController {
         var hits = answer.hits().stream()
                 .map(hit -> views.hit(hit, clocks.getOrDefault(idOf(hit.ticket()), List.of()), locale))
                 .toList();
-        return new SearchView(answer.total(), hits, answer.next());
+        return new SearchView(answer.total(), hits, answer.next(), answer.building());
     }
 
     private static Long idOf(TicketSummary ticket) {

@@ -7,6 +7,7 @@ import id.tanggap.platform.worker.PollingWorker;
 import id.tanggap.platform.worker.WorkerRegistry;
 import id.tanggap.platform.worker.WorkerSettings;
 import id.tanggap.ticket.ChangeFeed;
+import id.tanggap.ticket.FeedPositionPruned;
 import id.tanggap.ticket.TicketReader;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.ticket.Watchers;
@@ -80,12 +81,20 @@ public class Live implements SmartLifecycle {
     /// What happened meanwhile; a page that was away for too long is told to draw itself anew. Listens already, so that
     /// nothing falls between the two; an event heard twice does no harm.
     private void tellMissed(SseEmitter page, Viewer viewer, ChangeFeed.Position heard) {
-        var changes = feed.after(heard, MISSED);
-        if (changes.size() == MISSED) {
-            send(page, SseEmitter.event().name("stale").data(""));
-        } else {
-            tell(changes, Map.of(page, viewer));
+        try {
+            var changes = feed.after(heard, MISSED);
+            if (changes.size() == MISSED) {
+                tellStale(page);
+            } else {
+                tell(changes, Map.of(page, viewer));
+            }
+        } catch (FeedPositionPruned gone) {
+            tellStale(page);
         }
+    }
+
+    private void tellStale(SseEmitter page) {
+        send(page, SseEmitter.event().name("stale").data(""));
     }
 
     @Override
@@ -139,6 +148,33 @@ public class Live implements SmartLifecycle {
         });
     }
 
+<<<<<<< HEAD
+=======
+    private ChangeFeed.Position tellFrom(ChangeFeed.Position start) {
+        try {
+            return tellAll(start);
+        } catch (RuntimeException e) {
+            if (running) {
+                LOG.warn("live=follow failed=\"{}\" will=retry", e.toString());
+            }
+            return told;
+        }
+    }
+
+    private ChangeFeed.Position tellAll(ChangeFeed.Position start) {
+        try {
+            for (var changes = feed.after(start, BATCH); !changes.isEmpty(); changes = feed.after(told, BATCH)) {
+                tell(changes, pages);
+                told = changes.getLast().position();
+            }
+        } catch (FeedPositionPruned gone) {
+            told = feed.end();
+            pages.keySet().forEach(this::tellStale);
+        }
+        return told;
+    }
+
+>>>>>>> wip/b5
     private void tell(List<ChangeFeed.Change> changes, Map<SseEmitter, Viewer> listeners) {
         if (listeners.isEmpty()) {
             return;

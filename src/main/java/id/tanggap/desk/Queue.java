@@ -6,6 +6,7 @@ import id.tanggap.queue.Counters;
 import id.tanggap.queue.QueueReader;
 import id.tanggap.queue.SavedQueue;
 import id.tanggap.queue.SavedQueues;
+import id.tanggap.search.SearchAnswer;
 import id.tanggap.search.SearchQuery;
 import id.tanggap.search.TicketSearch;
 import id.tanggap.ticket.TicketSummary;
@@ -107,14 +108,34 @@ class Queue {
 
         QueuePage with(String name, List<QueueRow> rows, @Nullable String next) {
             return new QueuePage(
-                    choice.tab(), choice.key(), name, "", rows, next, total, tabs, more, menu, narrow, empty);
+                    choice.tab(), choice.key(), name, "", rows, next, total, tabs, more, menu, narrow, empty, null);
         }
 
-        QueuePage found(String query, String name, List<QueueRow> rows, @Nullable String next, String hits) {
+        QueuePage found(Found found, List<QueueRow> rows) {
             return new QueuePage(
-                    QueueChoice.FOUND, QueueChoice.FOUND, name, query, rows, next, hits, tabs, more, menu, null, empty);
+                    QueueChoice.FOUND,
+                    QueueChoice.FOUND,
+                    found.name(),
+                    found.query(),
+                    rows,
+                    found.next(),
+                    found.hits(),
+                    tabs,
+                    more,
+                    menu,
+                    null,
+                    empty,
+                    found.building());
         }
     }
+
+    /// What a search says besides its rows.
+    private record Found(
+            String query,
+            String name,
+            @Nullable String next,
+            String hits,
+            @Nullable String building) {}
 
     private Around around(
             List<SavedQueue> queues,
@@ -141,10 +162,6 @@ class Queue {
         var queues = saved.of(viewer);
         var chosen = saved.columns(viewer);
         var shown = rows.of(answer.hits().stream().map(hit -> hit.ticket()).toList(), chosen, locale);
-        var next = answer.next() == null
-                ? null
-                : "/queue/rows?tab=found&cursor=" + answer.next() + "&q=" + encoded(looked);
-        var total = Long.toString(answer.total());
         return around(
                         queues,
                         new QueueChoice(QueueChoice.FOUND, null, null),
@@ -152,7 +169,23 @@ class Queue {
                         locale,
                         counters.kept(queues, viewer),
                         chosen)
-                .found(looked, wording.text(locale, "queue.found", total), shown, next, total);
+                .found(found(looked, answer, locale), shown);
+    }
+
+    private Found found(String looked, SearchAnswer answer, Locale locale) {
+        var total = Long.toString(answer.total());
+        var next = answer.next() == null
+                ? null
+                : "/queue/rows?tab=found&cursor=" + answer.next() + "&q=" + encoded(looked);
+        var building = answer.building();
+        return new Found(
+                looked,
+                wording.text(locale, "queue.found", total),
+                next,
+                total,
+                building == null
+                        ? null
+                        : wording.text(locale, "queue.building", building.indexed(), building.tickets()));
     }
 
     /// The numbers of all queues, and those of some tickets that belong to the chosen one: what a page asks after news.

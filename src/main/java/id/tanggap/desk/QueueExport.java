@@ -15,7 +15,9 @@ import java.io.Writer;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,19 +61,26 @@ class QueueExport {
     /// @param list as addresses say it
     /// @param name in the viewer's words
     /// @param looked what was looked for, null if it is a queue
-    record Asked(String list, String name, @Nullable String looked, Iterator<List<TicketSummary>> pages) {}
+    /// @param partial whether tickets may be missing because the search index is being built; known after the last page
+    record Asked(
+            String list,
+            String name,
+            @Nullable String looked,
+            Iterator<List<TicketSummary>> pages,
+            BooleanSupplier partial) {}
 
     Asked queue(QueueChoice asked, Viewer viewer, Locale locale) {
         var found = Queue.find(saved.of(viewer), asked);
         var choice = asked.in(found.key());
         var queue = found.within(choice.balai(), choice.category(), null);
-        return new Asked(choice.tab(), found.name(locale), null, queuePages(queue, viewer));
+        return new Asked(choice.tab(), found.name(locale), null, queuePages(queue, viewer), () -> false);
     }
 
     Asked found(String text, Viewer viewer, Locale locale) {
         var looked = SearchQuery.cut(text);
         var name = wording.text(locale, "export.found");
-        return new Asked(QueueChoice.FOUND, name, looked, foundPages(looked, viewer));
+        var partial = new AtomicBoolean();
+        return new Asked(QueueChoice.FOUND, name, looked, foundPages(looked, viewer, partial), partial::get);
     }
 
     private Pages<QueueReader.Key> queuePages(SavedQueue queue, Viewer viewer) {
@@ -81,10 +90,11 @@ class QueueExport {
         });
     }
 
-    private Pages<String> foundPages(String text, Viewer viewer) {
+    private Pages<String> foundPages(String text, Viewer viewer, AtomicBoolean partial) {
         return new Pages<>(cursor -> {
             var query = new SearchQuery(text, SearchQuery.Order.RELEVANCE, FOUND_PAGE, cursor);
             var answer = search.search(query, viewer);
+            partial.compareAndSet(false, answer.building() != null);
             var tickets = answer.hits().stream().map(SearchAnswer.Hit::ticket).toList();
             return new Pages.Page<>(tickets, answer.next());
         });
@@ -96,7 +106,12 @@ class QueueExport {
         var rows = new AtomicLong();
         var whole = false;
         try {
-            whole = sheet(viewer, locale).write(asked.pages(), MOST, out, rows::incrementAndGet);
+            var sheet = sheet(viewer, locale);
+            whole = sheet.write(asked.pages(), MOST, out, rows::incrementAndGet);
+            if (asked.partial().getAsBoolean()) {
+                sheet.remark("export.building", out);
+                whole = false;
+            }
         } finally {
             exports.ended(record, rows.get(), whole);
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param more in the menu
 /// @param narrow what the list is narrowed to, in words; null if it is whole
 /// @param empty what to do when there is nothing
+/// @param building that older tickets may be missing in what was found; null if the search index is whole
 public record QueuePage(
         String tab,
         String key,
@@ -26,7 +27,8 @@ public record QueuePage(
         List<Tab> more,
         Menu menu,
         @Nullable String narrow,
-        String empty) {
+        String empty,
+        @Nullable String building) {
 
     /// @param count empty where nobody counts
     public record Tab(String key, String tab, String name, String count, boolean on) {}

@@ -64,10 +64,26 @@ final class TicketSheet {
             csv.writeRecord(header);
             var whole = rows(pages, most, csv, tally);
             if (!whole) {
-                csv.writeRecord(cut(most, header.size()));
+                csv.writeRecord(line(wording.text(locale, "export.cut", most), header.size()));
             }
             csv.flush();
             return whole;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// One more line, after the tickets.
+    ///
+    /// @throws UncheckedIOException if whoever reads goes away
+    void remark(String key, Writer out) {
+        try {
+            var csv = CsvWriter.builder()
+                    .quoteStrategy(QuoteStrategies.ALWAYS)
+                    .lineDelimiter(LineDelimiter.CRLF)
+                    .build(out);
+            csv.writeRecord(line(wording.text(locale, key), header().size()));
+            csv.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -106,9 +122,9 @@ final class TicketSheet {
     }
 
     /// Every line has as many cells as the first.
-    private List<String> cut(int most, int cells) {
-        var said = Stream.of(wording.text(locale, "export.cut", most));
-        return Stream.concat(said, Collections.nCopies(cells - 1, "").stream()).toList();
+    private static List<String> line(String said, int cells) {
+        return Stream.concat(Stream.of(said), Collections.nCopies(cells - 1, "").stream())
+                .toList();
     }
 
     private List<String> row(TicketSummary ticket) {

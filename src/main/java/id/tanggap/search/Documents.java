@@ -46,8 +46,29 @@ class Documents {
     /// A ticket ready for the index.
     record Entry(String id, Document document) {}
 
+    /// The next tickets of a snapshot, newest first.
+    ///
+    /// @param below only tickets with lower ids
+    List<Long> idsBelow(long below, int limit) {
+        return jdbc.sql("select id from ticket where id < :below order by id desc limit :limit")
+                .param("below", below)
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
+    /// Nearly the number of all tickets, without counting them: ids are given out one after the other.
+    long highestId() {
+        return jdbc.sql("select coalesce(max(id), 0) from ticket")
+                .query(Long.class)
+                .single();
+    }
+
     /// One statement for all.
     List<Entry> of(Collection<Long> tickets) {
+        if (tickets.isEmpty()) {
+            return List.of();
+        }
         return jdbc.sql("""
                         select t.id, t.number, t.subject, t.category, t.place_code, t.balai_code, t.state, t.urgency,
                                t.kind, t.channel, t.created_at, t.confidential, r.name,
@@ -55,14 +76,14 @@ class Documents {
                                      where w.ticket_id = t.id) as watchers,
                                (select string_agg(c.value, ' ') from contact_point c
                                 where c.reporter_id = t.reporter_id) as contacts,
-                               (select string_agg(left(m.text, :longest), e'\n' order by m.id)
+                               (select left(string_agg(left(m.text, :longest), e'\n' order by m.id), :longest)
                                 from ticket_message m
                                 where m.ticket_id = t.id and not (m.direction = 'out' and m.automatic)) as words
                         from ticket t
                         left join reporter r on r.id = t.reporter_id
-                        where t.id in (:ids)
+                        where t.id = any(:ids)
                         """)
-                .param("ids", tickets)
+                .param("ids", tickets.toArray(Long[]::new))
                 .param("longest", LONGEST_TEXT)
                 .query((row, n) -> entry(row))
                 .list();
@@ -101,7 +122,7 @@ class Documents {
 
     private static void texts(Document document, ResultSet row, Redaction redaction) throws SQLException {
         words(document, Fields.SUBJECT, redaction.mask(row.getString("subject")), Field.Store.YES);
-        words(document, Fields.TEXT, redaction.maskIfAny(shortened(row.getString("words"))), Field.Store.YES);
+        words(document, Fields.TEXT, redaction.maskIfAny(row.getString("words")), Field.Store.YES);
     }
 
     private static void watchers(Document document, ResultSet row) throws SQLException {
@@ -161,9 +182,5 @@ class Documents {
         if (value != null) {
             document.add(new TextField(field, value, store));
         }
-    }
-
-    private static @Nullable String shortened(@Nullable String text) {
-        return text == null || text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
     }
 }

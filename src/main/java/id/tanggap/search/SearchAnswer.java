@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param total of all hits that the viewer may see
 /// @param next cursor of the next page; null on the last
+/// @param building how far the index is built; null if it is whole. Until then older tickets may be missing
 public record SearchAnswer(
-        long total, List<Hit> hits, @Nullable String next) {
+        long total,
+        List<Hit> hits,
+        @Nullable String next,
+        @Nullable IndexProgress building) {
 
     public SearchAnswer {
         hits = List.copyOf(hits);

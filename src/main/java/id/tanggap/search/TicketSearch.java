@@ -31,19 +31,20 @@ public class TicketSearch {
             new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID, SortField.Type.LONG, true));
     private static final Sort BY_AGE = new Sort(new SortField(Fields.ID, SortField.Type.LONG, true));
 
-    private final TicketIndex index;
+    private final IndexFollower follower;
     private final TicketReader tickets;
 
     TicketSearch(IndexFollower follower, TicketReader tickets) {
-        this.index = follower.index();
+        this.follower = follower;
         this.tickets = tickets;
     }
 
-    /// One search in the index and one statement.
+    /// One search in the index and one statement. While the index is being built, answers from what is in it.
     ///
     /// @throws IllegalArgumentException if the cursor is none of ours
     public SearchAnswer search(SearchQuery wanted, Viewer viewer) {
         var cursor = Cursor.read(wanted.cursor());
+        var index = follower.index();
         var query = new QueryReader(index.analyzer(), viewer.zone()).read(wanted.text(), viewer.visibility());
         try {
             var searcher = index.searchers().acquire();
@@ -53,6 +54,7 @@ public class TicketSearch {
                 index.searchers().release(searcher);
             }
         } catch (IOException e) {
+            index.markIfDamage(e);
             throw new UncheckedIOException(e);
         }
     }
@@ -73,7 +75,9 @@ public class TicketSearch {
                 ? Cursor.of((FieldDoc) page.scoreDocs[wanted.limit() - 1], byScore)
                         .write()
                 : null;
-        return new SearchAnswer(searcher.count(query), hits(page, query, searcher, viewer), next);
+        var hits = hits(page, query, searcher, viewer);
+        return new SearchAnswer(
+                searcher.count(query), hits, next, follower.progress().orElse(null));
     }
 
     private List<SearchAnswer.Hit> hits(TopFieldDocs page, Query query, IndexSearcher searcher, Viewer viewer)
@@ -99,7 +103,7 @@ public class TicketSearch {
 
     private List<List<SearchAnswer.Highlight>> highlights(TopFieldDocs page, Query query, IndexSearcher searcher)
             throws IOException {
-        var highlighter = UnifiedHighlighter.builder(searcher, index.analyzer())
+        var highlighter = UnifiedHighlighter.builder(searcher, follower.index().analyzer())
                 .withFormatter(new DefaultPassageFormatter("<mark>", "</mark>", "… ", true))
                 .withMaxLength(LONGEST_HIGHLIGHTED)
                 .withMaxNoHighlightPassages(0)

@@ -12,6 +12,7 @@ import id.tanggap.queue.Counters;
 import id.tanggap.queue.QueueReader;
 import id.tanggap.queue.SavedQueue;
 import id.tanggap.queue.SavedQueues;
+import id.tanggap.ticket.ChangeFeed;
 import id.tanggap.ticket.TicketHouse;
 import id.tanggap.ticket.TicketReader;
 import id.tanggap.ticket.TicketSummary;
@@ -28,9 +29,10 @@ import org.junit.jupiter.api.Test;
 class HotPathPlansTest {
 
     private static final int TICKETS = 40_000;
+    private static final int CHANGES = 1_000_000;
     private static final String GROWING =
             " on (ticket|ticket_event|ticket_message|sla_clock|sla_clock_interval|attachment"
-                    + "|outbound|reporter|contact_point)( \\w+)?  ";
+                    + "|outbound|reporter|contact_point|ticket_change)( \\w+)?  ";
     private static final Pattern WHOLE_TABLE = Pattern.compile("Seq Scan" + GROWING);
     private static final Pattern READ = Pattern.compile("Scan.*" + GROWING + ".*actual rows=([\\d.]+)");
     private static final Pattern PASSED_OVER = Pattern.compile("Rows Removed by (?:Filter|Index Recheck): (\\d+)");
@@ -38,8 +40,10 @@ class HotPathPlansTest {
     /// Nothing is counted further than a thousand; a page of one category at one balai passes over some more.
     private static final double FEW = 2500;
 
-    private static final TicketHouse HOUSE =
-            new TicketHouse(PlanLog.Before.class, database -> Crowd.fill(database, TICKETS));
+    private static final TicketHouse HOUSE = new TicketHouse(PlanLog.Before.class, database -> {
+        Crowd.fill(database, TICKETS);
+        Crowd.fillFeed(database, CHANGES);
+    });
 
     private static final Viewer AGENT = viewer("orang1");
     private static final Viewer STAFF = viewer("orang5");
@@ -127,6 +131,18 @@ class HotPathPlansTest {
         for (var citizen : List.of(5, 500)) {
             visitor.page("/citizens/" + citizen);
         }
+
+        noneReadsAWholeTable();
+    }
+
+    @Test
+    void the_change_feed_is_read_along_its_index_however_long_it_is() {
+        var feed = HOUSE.room(ChangeFeed.class);
+        var first = feed.after(ChangeFeed.Position.START, 500);
+        var middle = new ChangeFeed.Position(first.getLast().position().xid(), CHANGES / 2);
+
+        assertThat(feed.after(middle, 500)).hasSize(500);
+        assertThat(feed.after(feed.end(), 500).size()).isLessThan(500);
 
         noneReadsAWholeTable();
     }

@@ -1,0 +1,58 @@
+package id.tanggap;
+
+import id.tanggap.database.EmbeddedDatabase;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.Locale;
+import org.flywaydb.core.Flyway;
+
+/// A database full of tickets that stays in its folder and is used again; take the folder away for a new one.
+public final class CrowdDatabase {
+
+    private CrowdDatabase() {}
+
+    public static EmbeddedDatabase filled(Path folder, int tickets) throws Exception {
+        var database = EmbeddedDatabase.own(folder);
+        var begun = System.nanoTime();
+        // One that was filled before may be older than some of the migrations that came in between.
+        Flyway.configure()
+                .dataSource(database.address().url(), "postgres", "postgres")
+                .locations("classpath:db/migration")
+                .outOfOrder(true)
+                .load()
+                .migrate();
+        if (!isFull(database, tickets)) {
+            Crowd.fill(database.address(), tickets);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%,d tickets, %s, ready after %d s%n",
+                tickets,
+                size(database),
+                Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+        return database;
+    }
+
+    private static boolean isFull(EmbeddedDatabase database, int tickets) throws Exception {
+        return one(database, "select to_regclass('ticket') is not null").equals("t")
+                && one(database, "select count(*) = " + tickets + " from ticket")
+                        .equals("t");
+    }
+
+    private static String size(EmbeddedDatabase database) throws Exception {
+        return one(
+                database,
+                "select pg_size_pretty(pg_database_size(current_database())) || ', '"
+                        + " || (select n_live_tup from pg_stat_user_tables where relname = 'ticket_event') || ' entries'");
+    }
+
+    private static String one(EmbeddedDatabase database, String sql) throws Exception {
+        try (var connection = DriverManager.getConnection(database.address().url(), "postgres", "postgres");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package id.tanggap.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.tanggap.access.Role;
+import id.tanggap.search.IndexDamage;
+import id.tanggap.ticket.TicketHouse;
+import id.tanggap.ticket.TicketHouse.Complaint;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+class IndexBuildingPageTest {
+
+    private static final TicketHouse HOUSE = TicketHouse.shared();
+    private static final String SAID = "pencarian sedang dibangun: 0 dari sekitar";
+
+    /// Messages are locked, so that no ticket can be read for the index.
+    @Test
+    void the_list_of_what_was_found_says_that_the_index_is_being_built() throws SQLException {
+        HOUSE.opened(Complaint.usual());
+        var visitor = Visitor.signedIn(HOUSE, HOUSE.somebody(Role.AGENT, null));
+        try (var connection = HOUSE.room(DataSource.class).getConnection()) {
+            connection.setAutoCommit(false);
+            connection.createStatement().execute("lock table ticket_message in access exclusive mode");
+            IndexDamage.in(HOUSE);
+
+            await().until(() -> visitor.page("/queue?q=laporan").contains(SAID));
+            assertThat(visitor.page("/queue/export?tab=found&q=laporan"))
+                    .contains("tiket lama mungkin tidak ada dalam daftar ini");
+            connection.rollback();
+        }
+
+        await().until(() -> !visitor.page("/queue?q=laporan").contains(SAID));
+        assertThat(visitor.page("/queue?q=laporan")).doesNotContain("sedang dibangun");
+    }
+}
