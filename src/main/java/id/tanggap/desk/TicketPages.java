@@ -1,7 +1,6 @@
 package id.tanggap.desk;
 
 import id.tanggap.access.Viewer;
-import id.tanggap.desk.phone.TicketCalls;
 import id.tanggap.reply.Outbox;
 import id.tanggap.reporter.ContactPoint;
 import id.tanggap.reporter.Reporters;
@@ -34,7 +33,6 @@ class TicketPages {
     private final Conversation conversation;
     private final FourAnswers answers;
     private final Reporters reporters;
-    private final TicketCalls calls;
     private final List<TicketPart> parts;
 
     TicketPages(
@@ -45,7 +43,6 @@ class TicketPages {
             Conversation conversation,
             FourAnswers answers,
             Reporters reporters,
-            TicketCalls calls,
             List<TicketPart> parts) {
         this.tickets = tickets;
         this.outbox = outbox;
@@ -54,7 +51,6 @@ class TicketPages {
         this.conversation = conversation;
         this.answers = answers;
         this.reporters = reporters;
-        this.calls = calls;
         this.parts = parts;
     }
 
@@ -95,7 +91,6 @@ class TicketPages {
                 clocks(ticket, when, locale),
                 reporter(summary, disclosed),
                 others(summary, viewer, locale),
-                calls.of(summary.number(), viewer, locale),
                 when.full(summary.createdAt()),
                 summary.supervision(),
                 wording.text(locale, "kind." + summary.kind().code()));

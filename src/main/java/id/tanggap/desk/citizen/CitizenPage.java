@@ -1,6 +1,6 @@
 package id.tanggap.desk.citizen;
 
-import id.tanggap.desk.TicketPage;
+import id.tanggap.desk.phone.CallLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ record CitizenPage(
         List<Point> points,
         List<Ticket> tickets,
         @Nullable Long next,
-        List<TicketPage.CallLine> calls,
+        List<CallLine> calls,
         List<Like> alike,
         List<Link> links,
         boolean decides) {

@@ -1,8 +1,8 @@
 package id.tanggap.desk.citizen;
 
-import id.tanggap.desk.TicketPage;
 import id.tanggap.desk.When;
 import id.tanggap.desk.Wording;
+import id.tanggap.desk.phone.CallLine;
 import id.tanggap.reporter.CitizenRecords;
 import id.tanggap.reporter.ContactPoint;
 import id.tanggap.reporter.SamePerson;
@@ -55,7 +55,7 @@ class CitizenWords {
     }
 
     /// A point that a call proves.
-    CitizenPage.Point point(CitizenRecords.Point point, TicketPage.CallLine call, When when, Locale locale) {
+    CitizenPage.Point point(CitizenRecords.Point point, CallLine call, When when, Locale locale) {
         return point(
                 point, wording.text(locale, "citizen.proof.call", call.text(), call.time()), call.href(), when, locale);
     }
