@@ -1,5 +1,6 @@
 package id.tanggap.desk;
 
+import id.tanggap.desk.deed.Asked;
 import id.tanggap.ticket.TicketReader;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.writing.Draft;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,7 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 /// change, without it the page comes back with the words in the box and the preview beside them.
 @Controller
 @RequestMapping("/tickets/{number}")
-class DraftController extends TicketDoor {
+class DraftController {
 
     private final TicketReader tickets;
     private final ComposerPart composer;
@@ -52,7 +52,7 @@ class DraftController extends TicketDoor {
 
     @PostMapping("/draft")
     String keep(
-            @ModelAttribute(name = "asked", binding = false) Asked asked,
+            Asked asked,
             @RequestParam(defaultValue = "answer") String kind,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "0") long seen,
@@ -78,7 +78,7 @@ class DraftController extends TicketDoor {
     /// Before the last word: what stands in the box is kept, and the form that ends the ticket with it opens.
     @PostMapping("/draft/ending")
     String end(
-            @ModelAttribute(name = "asked", binding = false) Asked asked,
+            Asked asked,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "0") long seen,
             @RequestParam(required = false) @Nullable List<MultipartFile> file) {
@@ -90,7 +90,7 @@ class DraftController extends TicketDoor {
 
     @PostMapping("/draft/files")
     String attach(
-            @ModelAttribute(name = "asked", binding = false) Asked asked,
+            Asked asked,
             @RequestParam(defaultValue = "answer") String kind,
             @RequestParam(required = false) @Nullable List<MultipartFile> file,
             Model model) {
@@ -102,10 +102,7 @@ class DraftController extends TicketDoor {
 
     @PostMapping("/draft/files/{file}/removal")
     String detach(
-            @ModelAttribute(name = "asked", binding = false) Asked asked,
-            @PathVariable long file,
-            @RequestParam(defaultValue = "answer") String kind,
-            Model model) {
+            Asked asked, @PathVariable long file, @RequestParam(defaultValue = "answer") String kind, Model model) {
         ticket(asked);
         files.drop(asked.number(), asked.viewer(), kind(kind), file);
         return shown(asked, kind(kind), model);

@@ -1,5 +1,6 @@
 package id.tanggap.desk;
 
+import id.tanggap.desk.deed.Asked;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.writing.Draft;
 import id.tanggap.writing.DraftFiles;
@@ -20,7 +21,7 @@ class DraftUploads {
     }
 
     /// @return the first objection; files before it are kept
-    Optional<Reason> add(TicketDoor.Asked asked, Draft.Kind kind, @Nullable List<MultipartFile> uploaded) {
+    Optional<Reason> add(Asked asked, Draft.Kind kind, @Nullable List<MultipartFile> uploaded) {
         return (uploaded == null ? List.<MultipartFile>of() : uploaded)
                 .stream()
                         .filter(file -> !file.isEmpty())

@@ -1,5 +1,6 @@
 package id.tanggap.desk;
 
+import id.tanggap.desk.deed.Asked;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.writing.CannedAnswers;
 import id.tanggap.writing.Gaps;
@@ -32,7 +33,7 @@ class MacroPreview {
     /// @param text as the citizen or the colleagues read it, empty if the sentence says all
     record Step(String sentence, String text) {}
 
-    Plan of(TicketSummary ticket, String code, TicketDoor.Asked asked) {
+    Plan of(TicketSummary ticket, String code, Asked asked) {
         var macro = macros.all().stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst()

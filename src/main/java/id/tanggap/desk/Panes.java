@@ -1,5 +1,6 @@
 package id.tanggap.desk;
 
+import id.tanggap.desk.deed.Asked;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.Done;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ class Panes {
         this.wording = wording;
     }
 
-    String after(Done done, TicketDoor.Asked asked, Model model) {
+    String after(Done done, Asked asked, Model model) {
         return switch (done) {
             case Done.Accepted accepted ->
                 asked.part()
@@ -28,17 +29,17 @@ class Panes {
         };
     }
 
-    String refused(Reason reason, TicketDoor.Asked asked, Model model) {
+    String refused(Reason reason, Asked asked, Model model) {
         model.addAttribute("refused", said(reason, asked));
         return anew(asked, model);
     }
 
-    String anew(TicketDoor.Asked asked, Model model) {
-        desk.put(asked.number(), asked.viewer(), asked.locale(), false, model);
-        return asked.part() ? "fragments/ticket :: ticket" : desk.whole("due", asked.viewer(), asked.locale(), model);
+    String anew(Asked asked, Model model) {
+        desk.put(asked, model);
+        return asked.part() ? "fragments/ticket :: ticket" : desk.whole(asked, model);
     }
 
-    String said(Reason reason, TicketDoor.Asked asked) {
+    String said(Reason reason, Asked asked) {
         return wording.refusal(reason, asked.locale());
     }
 }

@@ -1,5 +1,6 @@
 package id.tanggap.desk;
 
+import id.tanggap.desk.deed.Asked;
 import id.tanggap.reply.Withdrawals;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.Done;
@@ -20,7 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
 /// Answers the citizen, and takes an answer back. What was not sent is kept as a draft.
 @Controller
 @RequestMapping("/tickets/{number}")
-class ReplyController extends TicketDoor {
+class ReplyController {
 
     private final Answering answers;
     private final Withdrawals withdrawals;
@@ -49,7 +50,7 @@ class ReplyController extends TicketDoor {
 
     @PostMapping("/replies")
     String reply(
-            @ModelAttribute(name = "asked", binding = false) Asked asked,
+            Asked asked,
             @ModelAttribute Answer answer,
             @RequestParam(required = false) List<MultipartFile> file,
             Model model) {
@@ -80,8 +81,7 @@ class ReplyController extends TicketDoor {
 
     /// The words return into the box.
     @PostMapping("/replies/{message}/withdrawal")
-    String withdraw(
-            @ModelAttribute(name = "asked", binding = false) Asked asked, @PathVariable long message, Model model) {
+    String withdraw(Asked asked, @PathVariable long message, Model model) {
         var waiting = tickets.summary(asked.number(), asked.viewer())
                 .flatMap(ticket -> withdrawals.of(ticket.id(), asked.viewer()))
                 .filter(answer -> answer.message() == message);

@@ -24,27 +24,27 @@ class Reporting {
     }
 
     /// What the form sends.
-    record Told(String text, boolean tell, List<MultipartFile> files) {
-        Told {
+    record Report(String text, boolean tell, List<MultipartFile> files) {
+        Report {
             files = List.copyOf(files);
         }
     }
 
     @Transactional
-    public Done report(Seen seen, Told told) {
-        var objection = uploads.objection(told.files());
-        var done = objection.isPresent() ? new Done.Refused(objection.get()) : written(seen, told);
+    public Done report(Seen seen, Report report) {
+        var objection = uploads.objection(report.files());
+        var done = objection.isPresent() ? new Done.Refused(objection.get()) : written(seen, report);
         if (done instanceof Done.Refused) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         }
         return done;
     }
 
-    private Done written(Seen seen, Told told) {
-        var report = new Progress.Report(told.text(), uploads.keep(told.files()), told.tell());
-        var done = progress.report(seen, report);
-        return done instanceof Done.Accepted && told.tell()
-                ? answers.tell(seen.number(), seen.by(), told.text())
+    private Done written(Seen seen, Report report) {
+        var files = uploads.keep(report.files());
+        var done = progress.report(seen, new Progress.Report(report.text(), files, report.tell()));
+        return done instanceof Done.Accepted && report.tell()
+                ? answers.tell(seen.number(), seen.by(), report.text())
                 : done;
     }
 }

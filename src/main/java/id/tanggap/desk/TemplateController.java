@@ -1,5 +1,6 @@
 package id.tanggap.desk;
 
+import id.tanggap.desk.deed.Asked;
 import id.tanggap.ticket.Done;
 import id.tanggap.ticket.Seen;
 import id.tanggap.ticket.TicketReader;
@@ -15,7 +16,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,7 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 /// Ready answers and macros of one ticket, filled with what is known of it.
 @Controller
 @RequestMapping("/tickets/{number}")
-class TemplateController extends TicketDoor {
+class TemplateController {
 
     private final TicketReader tickets;
     private final CannedAnswers answers;
@@ -54,8 +54,7 @@ class TemplateController extends TicketDoor {
 
     /// The words alone, for a script that puts them where the cursor is.
     @GetMapping("/templates/{code}")
-    ResponseEntity<String> filled(
-            @ModelAttribute(name = "asked", binding = false) Asked asked, @PathVariable String code) {
+    ResponseEntity<String> filled(Asked asked, @PathVariable String code) {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, java.nio.charset.StandardCharsets.UTF_8))
                 .body(filled(ticket(asked), code, asked));
@@ -64,7 +63,7 @@ class TemplateController extends TicketDoor {
     /// Without a script: behind what is in the box already.
     @PostMapping("/templates/{code}")
     String insert(
-            @ModelAttribute(name = "asked", binding = false) Asked asked,
+            Asked asked,
             @PathVariable String code,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "0") long seen,
@@ -90,7 +89,7 @@ class TemplateController extends TicketDoor {
 
     /// What would happen; nothing happens yet.
     @GetMapping("/macros/{code}")
-    String plan(@ModelAttribute(name = "asked", binding = false) Asked asked, @PathVariable String code, Model model) {
+    String plan(Asked asked, @PathVariable String code, Model model) {
         model.addAttribute("macro", preview.of(ticket(asked), code, asked));
         model.addAttribute("number", asked.number().digits());
         if (asked.part()) {
@@ -100,11 +99,7 @@ class TemplateController extends TicketDoor {
     }
 
     @PostMapping("/macros/{code}")
-    String run(
-            @ModelAttribute(name = "asked", binding = false) Asked asked,
-            @PathVariable String code,
-            @RequestParam(defaultValue = "0") long seen,
-            Model model) {
+    String run(Asked asked, @PathVariable String code, @RequestParam(defaultValue = "0") long seen, Model model) {
         Done done = macros.run(
                 code,
                 new Seen(asked.number(), asked.viewer(), seen == 0 ? Long.MAX_VALUE : seen),

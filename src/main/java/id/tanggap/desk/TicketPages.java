@@ -1,13 +1,13 @@
 package id.tanggap.desk;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.desk.deed.Asked;
 import id.tanggap.reply.Outbox;
 import id.tanggap.reporter.ContactPoint;
 import id.tanggap.reporter.Reporters;
 import id.tanggap.ticket.ClockView;
 import id.tanggap.ticket.State;
 import id.tanggap.ticket.TicketDetail;
-import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketReader;
 import id.tanggap.ticket.TicketSummary;
 import java.time.Duration;
@@ -54,18 +54,26 @@ class TicketPages {
         this.parts = parts;
     }
 
-    /// Puts the page of a ticket into a model: `ticket` and the parts by their names.
+    /// Puts the page of a ticket into a model: `ticket` and the parts by their names. The reporter's contact is masked.
     ///
-    /// @param disclosed whether the reporter's contact is shown in full
     /// @return false if there is no such ticket for this viewer
-    boolean put(TicketNumber number, Viewer viewer, Locale locale, boolean disclosed, Model model) {
-        var ticket = tickets.detail(number, viewer).orElse(null);
+    boolean put(Asked asked, Model model) {
+        return put(asked, false, model);
+    }
+
+    /// The same with the reporter's contact in full.
+    boolean putDisclosed(Asked asked, Model model) {
+        return put(asked, true, model);
+    }
+
+    private boolean put(Asked asked, boolean disclosed, Model model) {
+        var ticket = tickets.detail(asked.number(), asked.viewer()).orElse(null);
         if (ticket == null) {
             return false;
         }
-        var page = page(ticket, viewer, locale, disclosed);
+        var page = page(ticket, asked.viewer(), asked.locale(), disclosed);
         model.addAttribute("ticket", page);
-        parts.forEach(part -> model.addAttribute(part.name(), part.of(ticket, viewer, locale)));
+        parts.forEach(part -> model.addAttribute(part.name(), part.of(ticket, asked.viewer(), asked.locale())));
         return true;
     }
 

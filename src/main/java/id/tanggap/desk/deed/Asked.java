@@ -11,26 +11,26 @@ import java.util.Map;
 ///
 /// @param part htmx asks, for what changes; else a whole page is wanted
 /// @param typed all that the form holds, to be shown again if the verb is refused
-record Asked(TicketNumber number, Viewer viewer, Locale locale, boolean part, Map<String, List<String>> typed) {
+public record Asked(TicketNumber number, Viewer viewer, Locale locale, boolean part, Map<String, List<String>> typed) {
 
-    Asked {
+    public Asked {
         typed = Map.copyOf(typed);
     }
 
     /// The first value of a field, without blanks at its ends; empty if there is none.
-    String text(String field) {
+    public String text(String field) {
         return typed.getOrDefault(field, List.of()).stream()
                 .map(String::strip)
                 .findFirst()
                 .orElse("");
     }
 
-    List<String> all(String field) {
+    public List<String> all(String field) {
         return typed.getOrDefault(field, List.of());
     }
 
     /// What was on the screen. A form without a version comes from a program of the house or from an old page.
-    Seen seen() {
+    public Seen seen() {
         var version = text("version");
         return version.matches("\\d{1,18}")
                 ? new Seen(number, viewer, Long.parseLong(version))

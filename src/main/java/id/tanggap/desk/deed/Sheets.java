@@ -38,13 +38,13 @@ class Sheets {
 
     /// Opens a form.
     String open(SheetForm form, Asked asked, Model model) {
-        var ticket = desk.detail(asked.number(), asked.viewer());
+        var ticket = desk.detail(asked);
         model.addAttribute("sheet", opened(form, ticket, asked));
         if (asked.part()) {
             return "fragments/sheet :: sheet";
         }
-        desk.put(asked.number(), asked.viewer(), asked.locale(), false, model);
-        return desk.whole("due", asked.viewer(), asked.locale(), model);
+        desk.put(asked, model);
+        return desk.whole(asked, model);
     }
 
     /// Whoever may change nothing is told so before they fill anything in.
@@ -78,18 +78,18 @@ class Sheets {
         if (!asked.part()) {
             return "redirect:/tickets/" + asked.number().digits();
         }
-        desk.put(asked.number(), asked.viewer(), asked.locale(), false, model);
+        desk.put(asked, model);
         return PART;
     }
 
     private String refused(Done.Refused refused, SheetForm form, Asked asked, Model model) {
-        var ticket = desk.detail(asked.number(), asked.viewer());
+        var ticket = desk.detail(asked);
         var reason = refused.meanwhile().isEmpty()
                 ? wording.refusal(refused.reason(), asked.locale())
                 : wording.text(asked.locale(), "sheet.changed");
         model.addAttribute("sheet", sheet(form, ticket, asked, reason, happened(refused, ticket, asked)));
-        desk.put(asked.number(), asked.viewer(), asked.locale(), false, model);
-        return asked.part() ? PART : desk.whole("due", asked.viewer(), asked.locale(), model);
+        desk.put(asked, model);
+        return asked.part() ? PART : desk.whole(asked, model);
     }
 
     private List<Sheet.Happened> happened(Done.Refused refused, TicketDetail ticket, Asked asked) {
