@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// One thing for many tickets: choose what, do it, see what became of it, take it back.
+/// One action on many tickets: choose it, run it, see the result, undo it.
 @Controller
 class BulkController {
 
@@ -85,7 +85,7 @@ class BulkController {
                 .toList();
     }
 
-    /// What else can be done with the selected tickets; a part of the page, or a page of its own.
+    /// The other actions for the selected tickets; a part of the page, or a page of its own.
     @PostMapping("/queue/bulk/form")
     String form(
             @RequestParam(name = "number", defaultValue = "") List<String> numbers,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/// Says what became of an order for many tickets.
+/// The result of an action on many tickets, as text.
 @Component
 class BulkWords {
 
@@ -16,8 +16,8 @@ class BulkWords {
     }
 
     /// @param text "Diambil: 12 dari 14 tiket."
-    /// @param notes tickets for which it did not happen, each with the reason
-    /// @param undo it can be taken back now
+    /// @param notes tickets for which it failed, each with the reason
+    /// @param undo it can be undone now
     record Said(long id, String text, List<Note> notes, boolean undo) {}
 
     record Note(String number, String grouped, String why) {}

@@ -85,14 +85,14 @@ class Conversation {
         return Objects.requireNonNullElse(message.author(), wording.text(locale, unknown));
     }
 
-    /// Only in a citizen's text are the words and places marked that triage used.
+    /// The words and places that triage used are marked only in a citizen's text.
     private static String html(TicketDetail.Message message, TriageGrounds grounds) {
         return message.direction().equals("in")
                 ? Evidence.html(message.text(), words(grounds), places(grounds))
                 : Evidence.html(message.text(), List.of(), List.of());
     }
 
-    /// The words are the arguments of the reasons that name words.
+    /// The arguments of the reasons that name words.
     private static List<String> words(TriageGrounds grounds) {
         return grounds.reasons().stream()
                 .filter(reason -> !reason.key().contains(".place"))

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Keeps what somebody is writing and shows what it would become. With htmx only the scales and the time of saving
-/// change, without it the page comes back with the words in the box and the preview beside them.
+/// Saves drafts and shows a preview of them. With htmx only the preview and the time of saving change; without it the
+/// whole page is rendered again with the text in the box.
 @Controller
 @RequestMapping("/tickets/{number}")
 class DraftController {
@@ -75,7 +75,7 @@ class DraftController {
         return "fragments/composer-preview :: saved";
     }
 
-    /// Before the last word: what stands in the box is kept, and the form that ends the ticket with it opens.
+    /// Saves the draft, then opens the form that sends it and ends the ticket.
     @PostMapping("/draft/ending")
     String end(
             Asked asked,

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// A queue, or what was looked for, as a file for spreadsheets.
+/// A queue or a search result as a CSV file.
 @Controller
 class ExportController {
 
@@ -45,7 +45,7 @@ class ExportController {
         }
     }
 
-    /// `giliran-saya-2026-11-25.csv`, by the viewer's calendar.
+    /// `giliran-saya-2026-11-25.csv`, with the date in the viewer's time zone.
     private String disposition(String name, Viewer viewer) {
         var plain = name.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")

@@ -15,8 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Hides the reporter of a ticket, and opens what is hidden for a reason. With htmx only the reporter's card
-/// changes, and in the box to whom an answer goes.
+/// Hides the reporter's identity, and discloses it to a viewer who gives a reason. With htmx only the reporter's card
+// and
+/// the recipient in the reply box change.
 @Controller
 @RequestMapping("/tickets/{number}")
 class IdentityController {

@@ -11,11 +11,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// What others said or ended while somebody was writing, with their words. Reads what the page has read already.
+/// What others wrote or ended while somebody was writing a draft, with their text. Uses data that the page has already
+/// read: no SQL statement.
 @Component
 class Meanwhile {
 
-    private static final Set<String> SPOKEN = Set.of("answered", "joined");
+    private static final Set<String> MESSAGES = Set.of("answered", "joined");
     private static final Set<String> ENDED = Set.of("resolved", "cancelled", "closed", "merged");
 
     private final TimelineWords words;
@@ -26,7 +27,7 @@ class Meanwhile {
         this.wording = wording;
     }
 
-    /// @param text of a message, empty for an ending
+    /// @param text of a message, empty if the ticket was ended
     record Said(String sentence, String text, String time) {}
 
     List<Said> since(long version, TicketDetail ticket, Viewer viewer, Locale locale) {
@@ -43,7 +44,7 @@ class Meanwhile {
                 .filter(event -> event.n() > version && isOfOthers(event, viewer))
                 .filter(event ->
                         !withdrawn.contains(Objects.toString(event.data().get("message"))))
-                .filter(event -> SPOKEN.contains(event.kind()) || ENDED.contains(event.kind()))
+                .filter(event -> MESSAGES.contains(event.kind()) || ENDED.contains(event.kind()))
                 .map(event -> said(event, messages, viewer, locale))
                 .toList();
     }

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Notes among staff, and the colleagues whom a note can name.
+/// Internal notes, and the colleagues whom a note can mention.
 @Controller
 @RequestMapping("/tickets/{number}")
 class NoteController {
@@ -81,7 +81,7 @@ class NoteController {
         return panes.refused(reason, asked, model);
     }
 
-    /// Who may see the ticket, by their office and by the lists of its category, and is called so.
+    /// Colleagues whose name matches and who may see the ticket, by their office and by their access to its category.
     @GetMapping("/colleagues")
     String colleagues(Asked asked, @RequestParam(defaultValue = "") String q, Model model) {
         var ticket = tickets.summary(asked.number(), asked.viewer())

@@ -6,7 +6,7 @@ import id.tanggap.ticket.Done;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/// The page of a ticket after somebody wrote on it: the pane anew with htmx, else the whole page; a refusal stands
+/// The response after a reply, a note or a draft: with htmx the ticket's pane, else the whole page; a refusal is shown
 /// above the box.
 @Component
 class Panes {

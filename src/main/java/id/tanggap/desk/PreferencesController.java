@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// How a person likes to read and to type: language, light or dark, and whether single keys act.
+/// A person's preferences: language, light or dark theme, and whether single-key shortcuts work.
 @Controller
 class PreferencesController {
 
@@ -64,7 +64,7 @@ class PreferencesController {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
-    /// Only the path: nobody is sent to another house.
+    /// Only the path, so that nobody is redirected to another site.
     private static String path(String address) {
         try {
             var uri = java.net.URI.create(address);

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/// An open page says every few seconds that it is there, and hears who else is.
+/// Heartbeat of an open ticket page; the response says who else has the ticket open.
 @Controller
 @RequestMapping("/tickets/{number}/presence")
 class PresenceController {
@@ -44,7 +44,7 @@ class PresenceController {
         return "fragments/composer-preview :: presence";
     }
 
-    /// The page was closed, or nobody looks at it.
+    /// The page was closed or is hidden.
     @PostMapping("/end")
     ResponseEntity<Void> leave(Asked asked) {
         presence.leave(asked.number(), asked.viewer());

@@ -13,7 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Words and photos from the place, in one form that needs no script and keeps its words when it is refused.
+/// Progress reports from the field, text and photos, in a form that works without script and keeps its text when it is
+/// refused.
 @Controller
 class ProgressController {
 

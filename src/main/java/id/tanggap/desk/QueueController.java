@@ -25,11 +25,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The list of tickets, whole, by the page, and by the news.
+/// The list of tickets: the whole page, further rows, and updates after live events.
 @Controller
 class QueueController {
 
-    /// More news at once are a new page.
+    /// With more changed tickets the browser loads the page again.
     private static final int MOST_NEWS = 60;
 
     private final Queue queue;
@@ -105,7 +105,7 @@ class QueueController {
         return "fragments/list :: rows";
     }
 
-    /// One row, of a ticket that may be seen; nothing if it does not belong to the queue that is asked about.
+    /// One row, of a ticket that the viewer may see; 204 if it does not belong to the queue in `tab`.
     @GetMapping("/queue/rows/{number}")
     String row(
             @PathVariable String number,
@@ -131,8 +131,9 @@ class QueueController {
         return "fragments/list :: row";
     }
 
-    /// What a page asks after news: all numbers, and those of the changed tickets that belong to its queue now.
-    /// One that was asked for and is not in the answer does not belong to it any more.
+    /// What a page asks for after live events: all counts, and those of the changed tickets that belong to its queue
+    // now.
+    /// A ticket that was asked for and is not in the answer no longer belongs to the queue.
     @GetMapping("/queue/news")
     String news(
             @RequestParam String tab,
@@ -172,7 +173,7 @@ class QueueController {
         };
     }
 
-    /// What the rows show from now on; none chosen: as usual.
+    /// The columns that rows show from now on; the default ones if none is chosen.
     @PostMapping("/queue/columns")
     String columns(
             @RequestParam(defaultValue = "due") String tab,

@@ -20,16 +20,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Takes a list out of the house as a file, in its order and as its viewer sees it; on record.
+/// Exports a list as a file, in its order and with what its viewer may see. Each export is recorded.
 @Component
 class QueueExport {
 
-    /// More is a question for the figures, and longer than spreadsheets are pleasant.
+    /// Spreadsheets become slow beyond this; larger questions belong in reports.
     static final int MOST = 50_000;
 
     private static final int QUEUE_PAGE = 500;
 
-    /// More at once the search does not give.
+    /// The search gives at most this many at once.
     private static final int FOUND_PAGE = 100;
 
     private final SavedQueues saved;
@@ -54,11 +54,11 @@ class QueueExport {
         this.wording = wording;
     }
 
-    /// A list to be written.
+    /// A list to be exported.
     ///
-    /// @param list as addresses say it
-    /// @param name in the viewer's words
-    /// @param looked what was looked for, null if it is a queue
+    /// @param list as in addresses
+    /// @param name in the viewer's language
+    /// @param looked the search text, null if it is a queue
     record Asked(String list, String name, @Nullable String looked, Iterator<List<TicketSummary>> pages) {}
 
     Asked queue(QueueChoice asked, Viewer viewer, Locale locale) {
@@ -90,7 +90,7 @@ class QueueExport {
         });
     }
 
-    /// The record is there before the first byte leaves, and says at the end how many rows did.
+    /// The record is written before the first byte is sent; at the end it gets the number of rows.
     void write(Asked asked, Viewer viewer, Locale locale, Writer out) {
         var record = exports.begun(asked.list(), asked.looked(), viewer);
         var rows = new AtomicLong();

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Says tickets as rows of a list.
+/// Makes the rows of a list of tickets.
 @Component
 class QueueRows {
 
@@ -50,7 +50,7 @@ class QueueRows {
                 ticket.alarm() ? wording.text(locale, "queue.alarm", ticket.handOvers()) : null);
     }
 
-    /// Who waits for the citizen has no clock that runs: it is paused, and the row says so.
+    /// While a ticket waits for the citizen no clock runs: the row says that it is paused.
     private ClockWords.Said clock(TicketSummary ticket, Locale locale) {
         if (!ticket.state().isOpen()) {
             return new ClockWords.Said(

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/// One's own queues and the shared ones: save a search, forget it.
+/// Saved queues, private and shared: save one, delete it.
 @Controller
 class QueuesController {
 
@@ -55,7 +55,7 @@ class QueuesController {
         this.wording = wording;
     }
 
-    /// @param tab the list somebody looked at: what it is narrowed to stands in the form already
+    /// @param tab the list that was shown before: its filters are already in the form
     @GetMapping("/queues")
     String page(
             @RequestParam(defaultValue = "due") String tab, @CurrentViewer Viewer viewer, Locale locale, Model model) {
@@ -144,7 +144,7 @@ class QueuesController {
                         .toList();
     }
 
-    /// Each group before its leaves.
+    /// Each group before its categories.
     private List<QueuePage.Choice> categories(Locale locale) {
         var groups = new HashMap<String, Boolean>();
         return taxonomy.leaves().stream()

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Answers the citizen, and takes an answer back. What was not sent is kept as a draft.
+/// Sends a reply to the citizen, and withdraws one. A reply that was not sent is kept as a draft.
 @Controller
 @RequestMapping("/tickets/{number}")
 class ReplyController {
@@ -69,7 +69,7 @@ class ReplyController {
         return panes.after(done, asked, model);
     }
 
-    /// What others said since `seen` is shown with it.
+    /// What others wrote since the version of the draft is shown with it.
     private String keep(Reason reason, Asked asked, Answer answer, Model model) {
         var version = tickets.summary(asked.number(), asked.viewer())
                 .map(ticket -> ticket.version())
@@ -79,7 +79,7 @@ class ReplyController {
         return panes.refused(reason, asked, model);
     }
 
-    /// The words return into the box.
+    /// The text returns into the box.
     @PostMapping("/replies/{message}/withdrawal")
     String withdraw(Asked asked, @PathVariable long message, Model model) {
         var waiting = tickets.summary(asked.number(), asked.viewer())

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Takes a report of progress with its files, and tells the citizen if that is wished: all of it or nothing.
+/// Stores a progress report with its files, and informs the citizen if the form says so. All of it or nothing.
 @Component
 class Reporting {
 
@@ -23,7 +23,7 @@ class Reporting {
         this.answers = answers;
     }
 
-    /// What the form sends.
+    /// The form as the browser sends it.
     record Report(String text, boolean tell, List<MultipartFile> files) {
         Report {
             files = List.copyOf(files);

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Ready answers and macros of one ticket, filled with what is known of it.
+/// Reply templates and macros for one ticket, filled in with its data.
 @Controller
 @RequestMapping("/tickets/{number}")
 class TemplateController {
@@ -52,7 +52,7 @@ class TemplateController {
         this.panes = panes;
     }
 
-    /// The words alone, for a script that puts them where the cursor is.
+    /// The text alone, for the script that inserts it at the cursor.
     @GetMapping("/templates/{code}")
     ResponseEntity<String> filled(Asked asked, @PathVariable String code) {
         return ResponseEntity.ok()
@@ -60,7 +60,7 @@ class TemplateController {
                 .body(filled(ticket(asked), code, asked));
     }
 
-    /// Without a script: behind what is in the box already.
+    /// Without script: appended to the text in the box.
     @PostMapping("/templates/{code}")
     String insert(
             Asked asked,
@@ -87,7 +87,7 @@ class TemplateController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /// What would happen; nothing happens yet.
+    /// Shows what the macro would do; changes nothing.
     @GetMapping("/macros/{code}")
     String plan(Asked asked, @PathVariable String code, Model model) {
         model.addAttribute("macro", preview.of(ticket(asked), code, asked));

@@ -12,8 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// One ticket: read it. With htmx only the pane changes, without it the whole page. What changes a
-/// ticket is in `desk.deed`.
+/// Shows one ticket. With htmx only its pane changes, without it the whole page.
 @Controller
 @RequestMapping("/tickets/{number}")
 class TicketController {
@@ -38,7 +37,7 @@ class TicketController {
         return asked.part() ? "fragments/ticket :: ticket" : desk.whole(tab, asked, model);
     }
 
-    /// The conversation and facts anew, without the composer.
+    /// The timeline and the sidebar again, without the reply box.
     @GetMapping("/conversation")
     String conversation(Asked asked, Model model) {
         desk.put(asked, model);

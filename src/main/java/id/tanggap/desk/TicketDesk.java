@@ -8,8 +8,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 
-/// The page of a ticket: whole, with the list beside it, or only what changes by itself. What may not be seen is not
-/// found.
+/// Renders the page of a ticket: the whole page with the list of tickets, or only its pane. A ticket that the viewer
+// may
+/// not see is answered with 404.
 @Component
 public class TicketDesk {
 
@@ -29,7 +30,7 @@ public class TicketDesk {
         return tickets.detail(asked.number(), asked.viewer()).orElseThrow(TicketDesk::notFound);
     }
 
-    /// Puts a ticket into a model.
+    /// Puts a ticket into a model, with the reporter's contact masked.
     public void put(Asked asked, Model model) {
         if (!pages.put(asked, model)) {
             throw notFound();
@@ -43,12 +44,12 @@ public class TicketDesk {
         }
     }
 
-    /// The view of the whole page, for a ticket that is in the model, beside the queue of tickets due.
+    /// The view of the whole page, for a ticket that is in the model, with the queue of tickets by due time.
     public String whole(Asked asked, Model model) {
         return whole(DUE, asked, model);
     }
 
-    /// @param tab the queue beside it
+    /// @param tab the queue shown beside the ticket
     String whole(String tab, Asked asked, Model model) {
         model.addAttribute("queue", queue.list(tab, "", asked.viewer(), asked.locale()));
         model.addAttribute("viewer", asked.viewer());

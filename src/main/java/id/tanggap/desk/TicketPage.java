@@ -3,10 +3,10 @@ package id.tanggap.desk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A ticket as the desk shows it, in the viewer's words.
+/// A ticket as the desk shows it, in the viewer's language.
 ///
-/// @param primary the one next step: `accept`, `close` or null
-/// @param answerable whether there is a road to the citizen
+/// @param primary the next step: `accept`, `close` or null
+/// @param answerable whether the citizen can be reached
 public record TicketPage(
         String number,
         String grouped,
@@ -30,25 +30,25 @@ public record TicketPage(
         boolean supervision,
         String kindText) {
 
-    /// One of the four answers.
+    /// One of the four key facts.
     ///
-    /// @param more the quiet line below; `why` the sentences behind "kenapa?"
+    /// @param more the small text below; `why` the sentences behind "kenapa?"
     record Answer(
             String text, String more, String tone, long due, long warnAt, List<String> why, List<Option> options) {}
 
-    /// Something else that was considered, with a share of 0 to 100 for its bar.
+    /// An alternative that was considered, with a share of 0 to 100 for its bar.
     record Option(String text, String figure, int share) {}
 
-    /// A promise with its bar.
+    /// A service-level clock with its progress bar.
     record Clock(String name, ClockWords.Said said, String dueText, String why, int share) {}
 
     /// Who reported it.
     ///
-    /// @param contact masked unless it was asked for
+    /// @param contact masked unless it was disclosed
     record Reporter(@Nullable String name, @Nullable String contact, boolean masked, List<Point> points) {}
 
     /// Another way to reach the reporter.
     ///
-    /// @param icon a name in the sprite
+    /// @param icon a name in the icon sprite
     record Point(String icon, String text) {}
 }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/// Makes the page of a ticket: nine statements, whatever its length, one more where texts are sent, and one for each
-/// call that belongs to it.
+/// Makes the page of a ticket. Nine SQL statements however long the timeline is, one more where text messages are sent,
+/// and one for each call that belongs to it.
 @Component
 class TicketPages {
 
@@ -140,7 +140,7 @@ class TicketPages {
                 summary.reporter().name(), shown, contact != null && !disclosed, points(summary, contact, disclosed));
     }
 
-    /// Telephone numbers and addresses besides the one they used for this ticket.
+    /// The reporter's other telephone numbers and addresses.
     private List<TicketPage.Point> points(TicketSummary summary, @Nullable ContactPoint used, boolean disclosed) {
         var reporter = summary.reporter().id();
         return reporter == null

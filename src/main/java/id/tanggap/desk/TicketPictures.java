@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// How each file of a ticket is shown; one statement along the primary key, none without files.
+/// How each file of a ticket is shown. One SQL statement by primary key, none without files.
 @Component
 class TicketPictures implements TicketPart {
 
@@ -21,7 +21,7 @@ class TicketPictures implements TicketPart {
         this.thumbnails = thumbnails;
     }
 
-    /// @param small it has a small picture, or may have one that nobody has asked for yet
+    /// @param small it has a thumbnail, or may get one when it is first requested
     /// @param opens there is a page that shows it
     /// @param proof staff attached it
     record Shown(boolean small, boolean opens, boolean proof) {}

@@ -3,7 +3,7 @@ package id.tanggap.desk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// An entry of a ticket's timeline, in the viewer's words.
+/// An entry of a ticket's timeline, in the viewer's language.
 ///
 /// @param kind `in`, `out`, `note` or `event`
 /// @param html of the text, escaped, with evidence marked
@@ -33,6 +33,6 @@ record TimelineEntry(
 
     /// When it happened.
     ///
-    /// @param brief for the eye, only the time if it was today
+    /// @param brief only the time if it was today
     record Time(String brief, String full) {}
 }

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The record of a citizen; a person confirms that two records are one citizen, and can take it back.
+/// The record of a citizen. Staff confirm that two records are the same person, and can undo that.
 @Controller
 @RequestMapping("/citizens/{id}")
 class CitizenController {
@@ -84,7 +84,7 @@ class CitizenController {
         return "redirect:/citizens/" + id;
     }
 
-    /// Those who speak with citizens decide who is who.
+    /// Only staff who answer calls may decide whether two records are the same person.
     private static By decider(Viewer viewer) {
         if (!viewer.answersCalls()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// What somebody asks of a ticket's page.
+/// A request for a ticket's page or for a command on it.
 ///
-/// @param part htmx asks, for what changes; else a whole page is wanted
-/// @param typed all that the form holds, to be shown again if the verb is refused
+/// @param part the request comes from htmx and wants only the part that changes; else a whole page
+/// @param typed all fields of the form, to be shown again if the command is refused
 public record Asked(TicketNumber number, Viewer viewer, Locale locale, boolean part, Map<String, List<String>> typed) {
 
     public Asked {
         typed = Map.copyOf(typed);
     }
 
-    /// The first value of a field, without blanks at its ends; empty if there is none.
+    /// The first value of a field, stripped; empty if there is none.
     public String text(String field) {
         return typed.getOrDefault(field, List.of()).stream()
                 .map(String::strip)
@@ -29,7 +29,8 @@ public record Asked(TicketNumber number, Viewer viewer, Locale locale, boolean p
         return typed.getOrDefault(field, List.of());
     }
 
-    /// What was on the screen. A form without a version comes from a program of the house or from an old page.
+    /// The version of the ticket that was on the screen. Forms without a version count as up to date: some of our own
+    /// buttons send none, and old pages do not either.
     public Seen seen() {
         var version = text("version");
         return version.matches("\\d{1,18}")

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Lets the controllers of this room say `Asked`.
+/// Registers the argument resolver for `Asked`.
 @Configuration(proxyBeanMethods = false)
 class DeedConfiguration implements WebMvcConfigurer {
 

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/// One call: see it, link it, say that it needs nothing, take that back.
+/// One call: show it, link it to a ticket, dismiss it, undo.
 @Controller
 @RequestMapping("/phone/calls/{id}")
 class CallController {
@@ -62,7 +62,9 @@ class CallController {
         return phoned.page("drafts", part, viewer, locale, model);
     }
 
-    /// Shows the number; asking is on record. Only the caller's card changes, so that the form keeps what is typed.
+    /// Shows the number in full; the request is recorded. Only the caller's card is replaced, so that the form keeps
+    // what
+    /// is typed.
     @PostMapping("/disclosure")
     String disclose(
             @PathVariable long id,
@@ -74,7 +76,7 @@ class CallController {
         return part ? "fragments/caller :: ofCall" : page;
     }
 
-    /// Many people call from this number, or not.
+    /// Marks the number as shared by many people, or as not shared.
     @PostMapping("/sharing")
     String share(
             @PathVariable long id,
@@ -88,7 +90,7 @@ class CallController {
         return part ? "fragments/caller :: ofCall" : page;
     }
 
-    /// A draft that is nobody's becomes the viewer's.
+    /// Assigns a call form without an agent to the viewer.
     @PostMapping("/ownership")
     String take(
             @PathVariable long id,
@@ -99,7 +101,7 @@ class CallController {
         return after(calls.take(id, viewer), id, part, viewer, locale, model);
     }
 
-    /// It is about a ticket that is there already.
+    /// Links the call to an existing ticket.
     @PostMapping("/link")
     String link(
             @PathVariable long id,
@@ -116,7 +118,7 @@ class CallController {
         return after(calls.link(id, viewer, number.get()), id, part, viewer, locale, model);
     }
 
-    /// It needs nothing; the list comes next, with ten seconds to take it back.
+    /// Dismisses the call. The list is shown next, with ten seconds to undo.
     @PostMapping("/dismissal")
     String dismiss(
             @PathVariable long id,
@@ -138,7 +140,7 @@ class CallController {
         }
     }
 
-    /// Takes back a dismissal or a link.
+    /// Undoes a dismissal or a link.
     @PostMapping("/reconsideration")
     String reconsider(
             @PathVariable long id,

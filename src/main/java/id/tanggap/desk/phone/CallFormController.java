@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The call form: kept at every pause, understood while it is typed, made into a ticket.
+/// The call form: saved at every pause, with suggestions by triage while the agent types; makes a ticket.
 @Controller
 class CallFormController {
 
@@ -49,7 +49,7 @@ class CallFormController {
         this.wording = wording;
     }
 
-    /// Keeps the draft; says when, or that somebody else wrote meanwhile, with both texts.
+    /// Saves the draft. The response says when, or that somebody else saved meanwhile, with both texts.
     @PostMapping("/phone/calls/{id}/draft")
     String save(
             @PathVariable long id,
@@ -78,7 +78,7 @@ class CallFormController {
         return wording.text(locale, "form.saved", wording.when(viewer, locale).time(draft.savedAt()));
     }
 
-    /// What triage makes of the words so far.
+    /// What triage understands of the text so far.
     @PostMapping("/phone/calls/{id}/suggestion")
     String suggest(@PathVariable long id, @ModelAttribute FormInput input, Locale locale, Model model) {
         model.addAttribute(
@@ -86,14 +86,14 @@ class CallFormController {
         return "fragments/call :: suggestion";
     }
 
-    /// Options of the place picker.
+    /// Suggestions for the place picker.
     @GetMapping("/phone/places")
     String places(@RequestParam(defaultValue = "") String q, Model model) {
         model.addAttribute("places", places.suggest(q, PLACES));
         return "fragments/call :: places";
     }
 
-    /// Makes the ticket, and shows its number to be read aloud.
+    /// Makes the ticket, and shows its number so that the agent can read it aloud.
     @PostMapping("/phone/calls/{id}/ticket")
     String create(
             @PathVariable long id,
@@ -107,14 +107,14 @@ class CallFormController {
         if (problem.isPresent()) {
             return refused(problem.get(), id, input, form, part, viewer, locale, model);
         }
-        // the draft says who wrote the ticket; a draft that somebody else changed is not in the way
+        // the draft records who wrote the ticket; a conflict with somebody else's draft does not stop the ticket
         calls.saveForm(id, viewer, form, input.version() == null ? 0 : input.version());
         return tickets.make(id, form, viewer)
                 ? "redirect:/phone/calls/" + id
                 : refused("form.problem.later", id, input, form, part, viewer, locale, model);
     }
 
-    /// What was typed stays in the form, and the draft is kept.
+    /// The typed values stay in the form, and the draft is saved.
     private String refused(
             String problem,
             long id,

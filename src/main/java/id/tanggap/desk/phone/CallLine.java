@@ -2,9 +2,9 @@ package id.tanggap.desk.phone;
 
 import java.util.List;
 
-/// A telephone call as one line of a ticket's or a citizen's page, in the viewer's words.
+/// A telephone call as one line of a ticket's or a citizen's page, in the viewer's language.
 ///
-/// @param icon a name in the sprite
+/// @param icon a name in the icon sprite
 public record CallLine(String href, String icon, String text, String time, List<AudioFile> files) {
 
     public CallLine {

@@ -52,7 +52,7 @@ class CallPages {
         this.wording = wording;
     }
 
-    /// @param disclosed whether the number was asked for just now
+    /// @param disclosed whether the number is shown in full
     /// @param typed what the agent has just typed; null to show what was saved
     Optional<CallPage> page(long id, boolean disclosed, @Nullable CallForm typed, Viewer viewer, Locale locale) {
         return calls.find(id, viewer).map(call -> page(call, disclosed, typed, viewer, locale));

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/// A call we owe: take it on, call, say how it went.
+/// One owed callback: claim it, call, record the result.
 @Controller
 @RequestMapping("/phone/callbacks/{id}")
 class CallbackController {
@@ -52,7 +52,7 @@ class CallbackController {
         return phoned.page("owed", part, viewer, locale, model);
     }
 
-    /// "Saya telepon sekarang": takes it on, and shows the number.
+    /// "Saya telepon sekarang": claims the callback, and shows the number.
     @PostMapping("/claim")
     String claim(
             @PathVariable long id,
@@ -73,7 +73,7 @@ class CallbackController {
         return after(callbacks.release(id, viewer), id, part, viewer, locale, model);
     }
 
-    /// Somebody who was reached has something to say: the call form opens.
+    /// Records an attempt. If the citizen was reached the call form opens.
     @PostMapping("/attempts")
     String attempt(
             @PathVariable long id,
@@ -113,7 +113,7 @@ class CallbackController {
         return after(callbacks.settle(id, viewer, note), id, part, viewer, locale, model);
     }
 
-    /// Takes a settlement back.
+    /// Undoes a settlement.
     @PostMapping("/reopening")
     String reopen(
             @PathVariable long id,
@@ -124,7 +124,7 @@ class CallbackController {
         return after(callbacks.reopen(id, viewer), id, part, viewer, locale, model);
     }
 
-    /// Shows the number; asking is on record.
+    /// Shows the number in full; the request is recorded.
     @PostMapping("/disclosure")
     String disclose(
             @PathVariable long id,

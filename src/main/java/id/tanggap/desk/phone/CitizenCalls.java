@@ -33,7 +33,7 @@ public class CitizenCalls {
                 .toList();
     }
 
-    /// The first call with each number, by the number.
+    /// The first call with each number; the key is the number.
     public Map<String, CallLine> first(Collection<String> numbers, Viewer viewer, Locale locale) {
         return calls.first(numbers, viewer).stream()
                 .collect(Collectors.toMap(

@@ -25,12 +25,12 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
-/// A call list that somebody exported: upload, look, import. Each step is a page of its own, so that it works without
-/// script.
+/// Imports an exported call list: upload, preview, import. Each step is a page of its own, so that it works without
+// script.
 @Controller
 class ImportController {
 
-    /// Fields that an export can tell, in the order in which people think of them.
+    /// Fields that an export can contain, in the order in which they are offered.
     private static final List<String> FIELDS = List.of(
             "start",
             "date",
@@ -64,7 +64,7 @@ class ImportController {
         this.wording = wording;
     }
 
-    /// @param field code of the field that the guess or the person gives to it; empty if none
+    /// @param field code of the field that was guessed or chosen for it; empty if none
     record Column(int number, String name, String field) {}
 
     record BadRow(long row, String reason) {}
@@ -75,7 +75,7 @@ class ImportController {
         return "phone-import";
     }
 
-    /// Keeps the file and shows what is in it.
+    /// Stores the file and shows a preview.
     @PostMapping("/phone/import/preview")
     String preview(@RequestParam MultipartFile file, @CurrentViewer Viewer viewer, Locale locale, Model model)
             throws IOException {
@@ -88,7 +88,7 @@ class ImportController {
         return "phone-import";
     }
 
-    /// A form without its file, as no page of ours sends it.
+    /// A request without a file; our own pages never send one.
     @ExceptionHandler
     ResponseEntity<Void> noFile(MultipartException wrong) {
         return ResponseEntity.badRequest().build();
@@ -119,7 +119,7 @@ class ImportController {
                 .orElse("WIB");
     }
 
-    /// @param all among them `column-1`, `column-2` …: the field of each column
+    /// @param all all parameters; `column-1`, `column-2` … are the fields of the columns
     @PostMapping("/phone/import")
     String take(
             @RequestParam String upload,

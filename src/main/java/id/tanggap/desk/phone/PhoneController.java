@@ -12,7 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The telephone: its lists on the left, its board where nothing is chosen.
+/// The telephone page: the lists on the left; the day's figures until something is chosen.
 @Controller
 class PhoneController {
 
@@ -24,7 +24,7 @@ class PhoneController {
         this.boards = boards;
     }
 
-    /// @param dismissed a call that was just dismissed: its undo is offered for ten seconds
+    /// @param dismissed a call that was just dismissed: undo is offered for ten seconds
     @GetMapping("/phone")
     String page(
             @RequestParam(defaultValue = "owed") String tab,
@@ -41,7 +41,7 @@ class PhoneController {
         return "phone";
     }
 
-    /// The list alone, for news.
+    /// The list alone, after a live event.
     @GetMapping("/phone/list")
     String list(
             @RequestParam(defaultValue = "owed") String tab, @CurrentViewer Viewer viewer, Locale locale, Model model) {

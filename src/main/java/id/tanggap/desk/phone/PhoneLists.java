@@ -10,7 +10,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The lists of the phone: calls we owe, call forms we owe, all calls. A page of one is one statement.
+/// The lists of the telephone page: owed callbacks, call forms to fill in, all calls. One SQL statement for a page of a
+/// list.
 @Component
 class PhoneLists {
 
@@ -31,7 +32,7 @@ class PhoneLists {
     /// @param next address of the next page, or null
     record Page(String tab, List<PhoneRow> rows, @Nullable String next, Callbacks.Owed owed, boolean supervisor) {}
 
-    /// @param at and `id`: the last row of the page before; null for the first page
+    /// @param at key of the last row of the page before, with `id`; null for the first page
     Page page(String tab, @Nullable Instant at, long id, Viewer viewer, Locale locale) {
         return switch (tab) {
             case "drafts" -> drafts(viewer, locale);

@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/// What both kinds of pages need around them: the list on the left and the reason of a refusal.
+/// What the pages of calls and callbacks share: the list on the left and the reason of a refusal.
 @Component
 class Phoned {
 
@@ -24,7 +24,7 @@ class Phoned {
         this.wording = wording;
     }
 
-    /// The page around a pane; with htmx only the pane changes and the list stays.
+    /// The page around the detail pane; with htmx only the pane is replaced and the list stays.
     String page(String tab, boolean part, Viewer viewer, Locale locale, Model model) {
         if (!part) {
             model.addAttribute("list", lists.page(tab, null, 0, viewer, locale));
@@ -34,7 +34,7 @@ class Phoned {
         return "phone";
     }
 
-    /// @param words by which it is found when somebody types
+    /// @param words text that is searched
     record Choice(String code, String label, String words) {}
 
     private List<Choice> categories(Locale locale) {
@@ -46,7 +46,7 @@ class Phoned {
                 .toList();
     }
 
-    /// Where to go after a verb; a refusal stays on the page with its reason.
+    /// Whether the command was accepted; if not, puts the reason into the model.
     boolean accepted(Calls.Verdict verdict, Locale locale, Model model) {
         return switch (verdict) {
             case Calls.Verdict.Accepted accepted -> true;

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/// Load and promises in danger of one office, beside the load of all: four statements, none that grows with the table.
+/// The load and the clocks at risk of one office, beside the load of all offices. Four SQL statements, none of which
+// grows
+/// with the table.
 @Component
 class LoadPages {
 
@@ -65,11 +67,11 @@ class LoadPages {
     /// Sums of a team's people.
     record Team(String name, int here, int people, int open, int room) {}
 
-    /// @param openText `1.000+` where counting has stopped
+    /// @param openText `1.000+` where counting stopped at a limit
     record OfficeRow(
             String code, String name, String openText, int late, int lateShare, int restShare, boolean chosen) {}
 
-    /// How many promises fall due in one hour of the clock.
+    /// How many clocks are due in one hour of the day.
     record Hour(String from, int count, int share) {}
 
     record Row(

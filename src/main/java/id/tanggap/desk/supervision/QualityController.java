@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Samples: drawn by chance, read by a person, told by team.
+/// Quality samples: tickets drawn at random, reviewed by a person, with results by team.
 @Controller
 @RequestMapping("/supervision")
 class QualityController {

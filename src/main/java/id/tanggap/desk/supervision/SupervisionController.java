@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Load, promises in danger, and giving tickets to somebody who has room.
+/// Load, clocks at risk, and assigning tickets to somebody who has capacity.
 @Controller
 @RequestMapping("/supervision")
 class SupervisionController {
@@ -42,7 +42,7 @@ class SupervisionController {
         return "supervision";
     }
 
-    /// @param ticket `number:version`, as often as there are tickets
+    /// @param ticket `number:version`, once for each ticket
     @PostMapping("/assignments")
     String assign(
             @RequestParam(defaultValue = "") String office,

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 
-/// What the three pages of supervision share: who may come in, and whose office is looked at.
+/// What the three pages of supervision share: the check who may open them, and the choice of the office.
 @Component
 class SupervisionFrame {
 
@@ -24,10 +24,10 @@ class SupervisionFrame {
         this.wording = wording;
     }
 
-    /// An office to choose.
+    /// An office in the list to choose from.
     record Choice(String code, String name, boolean chosen) {}
 
-    /// Lets in who supervises, and finds the office; an unknown one is not found.
+    /// Checks that the viewer supervises (else 403) and finds the office (else 404).
     Office enter(String code, Viewer viewer) {
         if (!viewer.supervises()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);

@@ -14,7 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// How long things take: in teams for supervisors, and of one's own for oneself.
+/// Handling times: of teams for supervisors, and each person's own figures for themselves.
 @Controller
 class TimesController {
 
@@ -30,9 +30,12 @@ class TimesController {
         this.wording = wording;
     }
 
-    /// A spread in words and as a bar on the scale of the page.
+    /// A distribution as text and as a bar on the scale of the page.
     ///
-    /// @param from where the middle half begins, of a hundred; `wide` how much of the scale it is, `at` the median
+    /// @param half the middle half (first to third quartile) as text
+    /// @param from where the middle half begins, in percent of the scale
+    /// @param wide its width in percent
+    /// @param at the median in percent
     record Bar(String median, String half, long of, int from, int wide, int at) {}
 
     record Row(
@@ -64,7 +67,7 @@ class TimesController {
         return "supervision-times";
     }
 
-    /// My own figures; nobody else can open them.
+    /// The viewer's own figures; nobody else can open them.
     @GetMapping("/me")
     String me(@CurrentViewer Viewer viewer, Locale locale, Model model) {
         model.addAttribute("viewer", viewer);
