@@ -1,6 +1,7 @@
 package id.tanggap.desk.deed;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.desk.DeskRequest;
 import id.tanggap.ticket.Seen;
 import id.tanggap.ticket.TicketNumber;
 import java.util.List;
@@ -9,12 +10,24 @@ import java.util.Map;
 
 /// A request for a ticket's page or for a command on it.
 ///
-/// @param part the request comes from htmx and wants only the part that changes; else a whole page
 /// @param typed all fields of the form, to be shown again if the command is refused
-public record Asked(TicketNumber number, Viewer viewer, Locale locale, boolean part, Map<String, List<String>> typed) {
+public record Asked(TicketNumber number, DeskRequest request, Map<String, List<String>> typed) {
 
     public Asked {
         typed = Map.copyOf(typed);
+    }
+
+    public Viewer viewer() {
+        return request.viewer();
+    }
+
+    public Locale locale() {
+        return request.locale();
+    }
+
+    /// Whether only the part that changes is wanted; else a whole page.
+    public boolean part() {
+        return request.part();
     }
 
     /// The first value of a field, stripped; empty if there is none.
@@ -34,7 +47,7 @@ public record Asked(TicketNumber number, Viewer viewer, Locale locale, boolean p
     public Seen seen() {
         var version = text("version");
         return version.matches("\\d{1,18}")
-                ? new Seen(number, viewer, Long.parseLong(version))
-                : Seen.latest(number, viewer);
+                ? new Seen(number, viewer(), Long.parseLong(version))
+                : Seen.latest(number, viewer());
     }
 }

@@ -27,6 +27,10 @@ record FormInput(
         @Nullable Boolean confidential,
         @Nullable Long version) {
 
+    long versionOrZero() {
+        return version == null ? 0 : version;
+    }
+
     CallForm form(PlaceFinder places) {
         return new CallForm(
                 text == null ? "" : text,

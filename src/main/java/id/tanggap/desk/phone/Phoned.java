@@ -1,6 +1,6 @@
 package id.tanggap.desk.phone;
 
-import id.tanggap.access.Viewer;
+import id.tanggap.desk.DeskRequest;
 import id.tanggap.desk.Wording;
 import id.tanggap.phone.Calls;
 import id.tanggap.taxonomy.Reason;
@@ -25,12 +25,12 @@ class Phoned {
     }
 
     /// The page around the detail pane; with htmx only the pane is replaced and the list stays.
-    String page(String tab, boolean part, Viewer viewer, Locale locale, Model model) {
-        if (!part) {
-            model.addAttribute("list", lists.page(tab, null, 0, viewer, locale));
+    String page(String tab, DeskRequest request, Model model) {
+        if (!request.part()) {
+            model.addAttribute("list", lists.first(tab, request.viewer(), request.locale()));
         }
-        model.addAttribute("categories", categories(locale));
-        model.addAttribute("viewer", viewer);
+        model.addAttribute("categories", categories(request.locale()));
+        model.addAttribute("viewer", request.viewer());
         return "phone";
     }
 
