@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -54,22 +55,20 @@ class DraftController {
     String keep(
             Asked asked,
             @RequestParam(defaultValue = "answer") String kind,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "0") long seen,
-            @RequestParam(defaultValue = "0") long anyway,
+            @ModelAttribute DraftForm draft,
             Model model) {
         var ticket = ticket(asked);
         var which = kind(kind);
-        var version = Math.min(Math.max(seen, anyway), ticket.version());
-        drafts.save(asked.number(), asked.viewer(), which, text, version);
-        if (anyway > 0 || !asked.part()) {
+        var version = Math.min(Math.max(draft.seen(), draft.anyway()), ticket.version());
+        drafts.save(asked.number(), asked.viewer(), which, draft.text(), version);
+        if (draft.anyway() > 0 || !asked.part()) {
             panes.anew(asked, model);
-            model.addAttribute("composer", composer.of(ticket, text, asked.viewer(), asked.locale()));
+            model.addAttribute("composer", composer.of(ticket, draft.text(), asked.viewer(), asked.locale()));
             return asked.part() ? "fragments/ticket :: ticket" : "desk";
         }
         model.addAttribute("box", kept.box(asked.number(), which, asked.viewer(), asked.locale()));
         if (which == Draft.Kind.ANSWER) {
-            model.addAttribute("composer", composer.of(ticket, text, asked.viewer(), asked.locale()));
+            model.addAttribute("composer", composer.of(ticket, draft.text(), asked.viewer(), asked.locale()));
             return "fragments/composer-preview :: outcome";
         }
         return "fragments/composer-preview :: saved";
@@ -79,11 +78,15 @@ class DraftController {
     @PostMapping("/draft/ending")
     String end(
             Asked asked,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "0") long seen,
+            @ModelAttribute DraftForm draft,
             @RequestParam(required = false) @Nullable List<MultipartFile> file) {
         var ticket = ticket(asked);
-        drafts.save(asked.number(), asked.viewer(), Draft.Kind.ANSWER, text, Math.min(seen, ticket.version()));
+        drafts.save(
+                asked.number(),
+                asked.viewer(),
+                Draft.Kind.ANSWER,
+                draft.text(),
+                Math.min(draft.seen(), ticket.version()));
         var refused = uploads.add(asked, Draft.Kind.ANSWER, file).isPresent();
         return "redirect:/tickets/" + asked.number().digits() + (refused ? "" : "/last-word");
     }

@@ -1,6 +1,5 @@
 package id.tanggap.desk;
 
-import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,19 +28,20 @@ class ExportController {
     void file(
             @RequestParam(defaultValue = "due") String tab,
             @RequestParam(defaultValue = "") String q,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
+            DeskRequest request,
             HttpServletResponse response)
             throws IOException {
-        var looked = q.strip();
-        var asked = looked.isEmpty()
+        var viewer = request.viewer();
+        var locale = request.locale();
+        var query = q.strip();
+        var list = query.isEmpty()
                 ? export.queue(QueueChoice.of(tab), viewer, locale)
-                : export.found(looked, viewer, locale);
+                : export.found(query, viewer, locale);
         response.setContentType("text/csv; charset=utf-8; header=present");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(asked.name(), viewer));
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(list.name(), viewer));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            export.write(asked, viewer, locale, out);
+            export.write(list, viewer, locale, out);
         }
     }
 

@@ -5,11 +5,12 @@ import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.Done;
 import id.tanggap.ticket.Seen;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -29,21 +30,29 @@ class ProgressController {
     }
 
     @PostMapping("/tickets/{number}/progress")
-    String report(
-            Asked asked,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "false") boolean tell,
-            @RequestParam(required = false) @Nullable List<MultipartFile> files,
-            Model model,
-            RedirectAttributes next) {
-        var report = new Reporting.Report(text, tell, files == null ? List.of() : files);
-        return switch (reporting.report(Seen.latest(asked.number(), asked.viewer()), report)) {
+    String report(Asked asked, @ModelAttribute ProgressForm form, Model model, RedirectAttributes next) {
+        return switch (reporting.report(Seen.latest(asked.number(), asked.viewer()), form.report())) {
             case Done.Accepted accepted -> {
                 next.addFlashAttribute("reported", true);
                 yield "redirect:/tickets/" + accepted.number().digits();
             }
-            case Done.Refused refused -> again(asked, refused.reason(), text, model);
+            case Done.Refused refused ->
+                again(asked, refused.reason(), form.report().text(), model);
         };
+    }
+
+    /// The form as the browser sends it.
+    ///
+    /// @param tell inform the citizen
+    record ProgressForm(
+            @Nullable String text,
+            @Nullable Boolean tell,
+            @Nullable List<MultipartFile> files) {
+
+        Reporting.Report report() {
+            return new Reporting.Report(
+                    Objects.requireNonNullElse(text, ""), Boolean.TRUE.equals(tell), files == null ? List.of() : files);
+        }
     }
 
     private String again(Asked asked, Reason reason, String text, Model model) {

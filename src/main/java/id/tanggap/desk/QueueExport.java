@@ -56,22 +56,22 @@ class QueueExport {
 
     /// A list to be exported.
     ///
-    /// @param list as in addresses
+    /// @param address the `tab` parameter
     /// @param name in the viewer's language
-    /// @param looked the search text, null if it is a queue
-    record Asked(String list, String name, @Nullable String looked, Iterator<List<TicketSummary>> pages) {}
+    /// @param query the search text, null if it is a queue
+    record TicketList(String address, String name, @Nullable String query, Iterator<List<TicketSummary>> pages) {}
 
-    Asked queue(QueueChoice asked, Viewer viewer, Locale locale) {
+    TicketList queue(QueueChoice asked, Viewer viewer, Locale locale) {
         var found = Queue.find(saved.of(viewer), asked);
         var choice = asked.in(found.key());
         var queue = found.within(choice.balai(), choice.category(), null);
-        return new Asked(choice.tab(), found.name(locale), null, queuePages(queue, viewer));
+        return new TicketList(choice.tab(), found.name(locale), null, queuePages(queue, viewer));
     }
 
-    Asked found(String text, Viewer viewer, Locale locale) {
+    TicketList found(String text, Viewer viewer, Locale locale) {
         var looked = SearchQuery.cut(text);
         var name = wording.text(locale, "export.found");
-        return new Asked(QueueChoice.FOUND, name, looked, foundPages(looked, viewer));
+        return new TicketList(QueueChoice.FOUND, name, looked, foundPages(looked, viewer));
     }
 
     private Pages<QueueReader.Key> queuePages(SavedQueue queue, Viewer viewer) {
@@ -91,12 +91,12 @@ class QueueExport {
     }
 
     /// The record is written before the first byte is sent; at the end it gets the number of rows.
-    void write(Asked asked, Viewer viewer, Locale locale, Writer out) {
-        var record = exports.begun(asked.list(), asked.looked(), viewer);
+    void write(TicketList list, Viewer viewer, Locale locale, Writer out) {
+        var record = exports.begun(list.address(), list.query(), viewer);
         var rows = new AtomicLong();
         var whole = false;
         try {
-            whole = sheet(viewer, locale).write(asked.pages(), MOST, out, rows::incrementAndGet);
+            whole = sheet(viewer, locale).write(list.pages(), MOST, out, rows::incrementAndGet);
         } finally {
             exports.ended(record, rows.get(), whole);
         }

@@ -23,7 +23,7 @@ class Reporting {
         this.answers = answers;
     }
 
-    /// The form as the browser sends it.
+    /// A progress report of the form.
     record Report(String text, boolean tell, List<MultipartFile> files) {
         Report {
             files = List.copyOf(files);

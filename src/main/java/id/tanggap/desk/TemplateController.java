@@ -16,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -62,20 +63,16 @@ class TemplateController {
 
     /// Without script: appended to the text in the box.
     @PostMapping("/templates/{code}")
-    String insert(
-            Asked asked,
-            @PathVariable String code,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "0") long seen,
-            Model model) {
+    String insert(Asked asked, @PathVariable String code, @ModelAttribute DraftForm draft, Model model) {
         var ticket = ticket(asked);
+        var text = draft.text();
         var words = filled(ticket, code, asked);
         drafts.save(
                 asked.number(),
                 asked.viewer(),
                 Draft.Kind.ANSWER,
                 text.isBlank() ? words : text.strip() + "\n\n" + words,
-                Math.min(seen, ticket.version()));
+                Math.min(draft.seen(), ticket.version()));
         return asked.part()
                 ? panes.anew(asked, model)
                 : "redirect:/tickets/" + asked.number().digits() + "#composer";

@@ -3,6 +3,7 @@ package id.tanggap.desk.phone;
 import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
 import id.tanggap.blob.Sha256;
+import id.tanggap.desk.DeskRequest;
 import id.tanggap.desk.Wording;
 import id.tanggap.phone.SpreadsheetImport;
 import id.tanggap.taxonomy.Reason;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartException;
@@ -122,31 +124,68 @@ class ImportController {
     /// @param all all parameters; `column-1`, `column-2` … are the fields of the columns
     @PostMapping("/phone/import")
     String take(
-            @RequestParam String upload,
-            @RequestParam String name,
-            @RequestParam int heading,
-            @RequestParam(defaultValue = "WIB") String zone,
-            @RequestParam(defaultValue = PBX) String pbx,
-            @RequestParam Map<String, String> all,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
+            @ModelAttribute ImportForm form, @RequestParam Map<String, String> all, DeskRequest request, Model model) {
+        var viewer = request.viewer();
         model.addAttribute("viewer", viewer);
-        var mapping = new SpreadsheetImport.Mapping(heading, columns(all), null);
-        var kept = new SpreadsheetImport.Upload(sha256(upload), name);
-        switch (sheets.take(kept, mapping, ZONES.getOrDefault(zone, viewer.zone()), pbx.strip(), viewer)) {
+        var mapping = new SpreadsheetImport.Mapping(form.headingRow(), columns(all), null);
+        var zone = ZONES.getOrDefault(form.zone(), viewer.zone());
+        switch (sheets.take(form.file(), mapping, zone, form.pbx(), viewer)) {
             case SpreadsheetImport.Taken.Imported imported -> {
                 model.addAttribute("imported", imported);
                 model.addAttribute(
                         "badRows",
                         imported.badRows().stream()
-                                .map(row -> new BadRow(row.row(), say(row.reason(), locale)))
+                                .map(row -> new BadRow(row.row(), say(row.reason(), request.locale())))
                                 .toList());
             }
             case SpreadsheetImport.Taken.Refused refused ->
-                model.addAttribute("refused", say(refused.reason(), locale));
+                model.addAttribute("refused", say(refused.reason(), request.locale()));
         }
         return "phone-import";
+    }
+
+    /// The form of the preview, which says how to read the file. Upload, name and heading are required.
+    ///
+    /// @param upload SHA-256 of the stored file
+    /// @param heading number of the heading row, 0 for none
+    record ImportForm(
+            @Nullable String upload,
+            @Nullable String name,
+            @Nullable Integer heading,
+            String zone,
+            String pbx) {
+
+        ImportForm(
+                @Nullable String upload,
+                @Nullable String name,
+                @Nullable Integer heading,
+                @Nullable String zone,
+                @Nullable String pbx) {
+            this.upload = upload;
+            this.name = name;
+            this.heading = heading;
+            this.zone = zone == null || zone.isEmpty() ? "WIB" : zone;
+            this.pbx = pbx == null || pbx.isEmpty() ? PBX : pbx.strip();
+        }
+
+        int headingRow() {
+            return given(heading);
+        }
+
+        SpreadsheetImport.Upload file() {
+            try {
+                return new SpreadsheetImport.Upload(new Sha256(given(upload)), given(name));
+            } catch (IllegalArgumentException wrong) {
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "upload", wrong);
+            }
+        }
+
+        private static <T> T given(@Nullable T value) {
+            if (value == null) {
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            }
+            return value;
+        }
     }
 
     private static Map<String, Integer> columns(Map<String, String> all) {
@@ -157,14 +196,6 @@ class ImportController {
             }
         });
         return columns;
-    }
-
-    private static Sha256 sha256(String given) {
-        try {
-            return new Sha256(given);
-        } catch (IllegalArgumentException wrong) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "upload", wrong);
-        }
     }
 
     private String say(@Nullable Reason reason, Locale locale) {

@@ -2,6 +2,7 @@ package id.tanggap.desk.supervision;
 
 import id.tanggap.access.Viewer;
 import id.tanggap.balai.Balais;
+import id.tanggap.desk.DeskRequest;
 import id.tanggap.desk.Wording;
 import id.tanggap.supervision.Office;
 import java.util.List;
@@ -39,7 +40,8 @@ class SupervisionFrame {
         return new Office(code);
     }
 
-    void put(Office office, String tab, Viewer viewer, Locale locale, Model model) {
+    void put(Office office, String tab, DeskRequest request, Model model) {
+        var locale = request.locale();
         var national =
                 new Choice("", name(Office.NATIONAL, locale), office.code().isEmpty());
         var choices = Stream.concat(
@@ -50,7 +52,7 @@ class SupervisionFrame {
                                         balai.name(),
                                         balai.code().value().equals(office.code()))))
                 .toList();
-        model.addAttribute("viewer", viewer);
+        model.addAttribute("viewer", request.viewer());
         model.addAttribute("tab", tab);
         model.addAttribute("office", office);
         model.addAttribute("offices", choices);

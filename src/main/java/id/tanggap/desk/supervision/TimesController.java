@@ -2,6 +2,7 @@ package id.tanggap.desk.supervision;
 
 import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
+import id.tanggap.desk.DeskRequest;
 import id.tanggap.desk.Wording;
 import id.tanggap.supervision.OwnFigures;
 import id.tanggap.supervision.TeamTimes;
@@ -46,11 +47,11 @@ class TimesController {
             @Nullable Bar ended) {}
 
     @GetMapping("/supervision/times")
-    String teams(
-            @RequestParam(defaultValue = "") String office, @CurrentViewer Viewer viewer, Locale locale, Model model) {
-        var looked = frame.enter(office, viewer);
-        frame.put(looked, "times", viewer, locale, model);
-        var teams = times.of(looked);
+    String teams(@RequestParam(defaultValue = "") String office, DeskRequest request, Model model) {
+        var chosen = frame.enter(office, request.viewer());
+        var locale = request.locale();
+        frame.put(chosen, "times", request, model);
+        var teams = times.of(chosen);
         var answered = scale(teams.stream().map(TeamTimes.OfTeam::answered));
         var ended = scale(teams.stream().map(TeamTimes.OfTeam::ended));
         model.addAttribute(
