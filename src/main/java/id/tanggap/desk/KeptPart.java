@@ -32,7 +32,7 @@ class KeptPart implements TicketPart {
     ///
     /// @param version of the ticket now
     /// @param said what others wrote since the reply was begun, oldest first
-    record Kept(long version, Box answer, Box note, List<Meanwhile.Said> said) {}
+    record Boxes(long version, Box answer, Box note, List<Meanwhile.Change> said) {}
 
     /// The content of one box.
     ///
@@ -50,13 +50,13 @@ class KeptPart implements TicketPart {
     }
 
     @Override
-    public Kept of(TicketDetail ticket, Viewer viewer, Locale locale) {
+    public Boxes of(TicketDetail ticket, Viewer viewer, Locale locale) {
         var summary = ticket.summary();
         var kept = drafts.of(summary.number(), viewer);
         var added = files.of(summary.number(), viewer);
         var answer = box(Draft.Kind.ANSWER, summary.version(), kept, added, viewer, locale);
         var note = box(Draft.Kind.NOTE, summary.version(), kept, added, viewer, locale);
-        return new Kept(summary.version(), answer, note, meanwhile.since(answer.seen(), ticket, viewer, locale));
+        return new Boxes(summary.version(), answer, note, meanwhile.since(answer.seen(), ticket, viewer, locale));
     }
 
     /// One box, after it was saved.

@@ -28,9 +28,9 @@ class Meanwhile {
     }
 
     /// @param text of a message, empty if the ticket was ended
-    record Said(String sentence, String text, String time) {}
+    record Change(String sentence, String text, String time) {}
 
-    List<Said> since(long version, TicketDetail ticket, Viewer viewer, Locale locale) {
+    List<Change> since(long version, TicketDetail ticket, Viewer viewer, Locale locale) {
         if (ticket.summary().version() <= version) {
             return List.of();
         }
@@ -53,16 +53,16 @@ class Meanwhile {
         return !Objects.toString(event.data().get("user"), "").equals(Objects.toString(viewer.userId(), "none"));
     }
 
-    private Said said(
+    private Change said(
             TicketDetail.Event event, Map<Long, TicketDetail.Message> messages, Viewer viewer, Locale locale) {
         var time = wording.when(viewer, locale).brief(event.at(), wording.now());
         if (ENDED.contains(event.kind())) {
-            return new Said(words.sentence(event, locale), "", time);
+            return new Change(words.sentence(event, locale), "", time);
         }
         var message = event.data().get("message") instanceof Number id ? messages.get(id.longValue()) : null;
         var sentence = event.kind().equals("joined")
                 ? wording.text(locale, "meanwhile.joined")
                 : wording.text(locale, "meanwhile.answered", event.actor());
-        return new Said(sentence, message == null ? "" : message.text(), time);
+        return new Change(sentence, message == null ? "" : message.text(), time);
     }
 }

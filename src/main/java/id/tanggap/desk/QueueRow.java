@@ -17,7 +17,7 @@ record QueueRow(
         String urgency,
         String icon,
         String channel,
-        ClockWords.Said clock,
+        ClockWords.TimeLeft clock,
         String age,
         boolean unread,
         boolean closed,

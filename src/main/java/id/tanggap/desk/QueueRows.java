@@ -51,13 +51,13 @@ class QueueRows {
     }
 
     /// While a ticket waits for the citizen no clock runs: the row says that it is paused.
-    private ClockWords.Said clock(TicketSummary ticket, Locale locale) {
+    private ClockWords.TimeLeft clock(TicketSummary ticket, Locale locale) {
         if (!ticket.state().isOpen()) {
-            return new ClockWords.Said(
+            return new ClockWords.TimeLeft(
                     wording.text(locale, "state." + ticket.state().code()), "none", 0, 0);
         }
         if (ticket.state() == State.WAITING_CITIZEN && ticket.nextDueAt() == null) {
-            return new ClockWords.Said(wording.text(locale, "queue.paused"), "paused", 0, 0);
+            return new ClockWords.TimeLeft(wording.text(locale, "queue.paused"), "paused", 0, 0);
         }
         return wording.clocks(locale).say(ticket.nextDueAt(), ticket.createdAt(), wording.now());
     }

@@ -40,7 +40,7 @@ public record TicketPage(
     record Option(String text, String figure, int share) {}
 
     /// A service-level clock with its progress bar.
-    record Clock(String name, ClockWords.Said said, String dueText, String why, int share) {}
+    record Clock(String name, ClockWords.TimeLeft said, String dueText, String why, int share) {}
 
     /// Who reported it.
     ///

@@ -24,7 +24,7 @@ class TicketPictures implements TicketPart {
     /// @param small it has a thumbnail, or may get one when it is first requested
     /// @param opens there is a page that shows it
     /// @param proof staff attached it
-    record Shown(boolean small, boolean opens, boolean proof) {}
+    record FilePreview(boolean small, boolean opens, boolean proof) {}
 
     @Override
     public String name() {
@@ -32,7 +32,7 @@ class TicketPictures implements TicketPart {
     }
 
     @Override
-    public Map<Long, Shown> of(TicketDetail ticket, Viewer viewer, Locale locale) {
+    public Map<Long, FilePreview> of(TicketDetail ticket, Viewer viewer, Locale locale) {
         var files = ticket.messages().stream()
                 .flatMap(message -> message.files().stream())
                 .toList();
@@ -52,11 +52,11 @@ class TicketPictures implements TicketPart {
                         .toList());
     }
 
-    private static Shown shown(TicketDetail.Message message, TicketDetail.File file, Map<Sha256, Boolean> known) {
+    private static FilePreview shown(TicketDetail.Message message, TicketDetail.File file, Map<Sha256, Boolean> known) {
         var isPicture = file.contentType().startsWith("image/");
         @Nullable Boolean has = known.get(new Sha256(file.sha256()));
         var small = has == null ? isPicture && !file.contentType().contains("webp") : has;
-        return new Shown(
+        return new FilePreview(
                 small,
                 small || isPicture || file.contentType().equals("application/pdf"),
                 !message.direction().equals("in"));

@@ -15,7 +15,7 @@ record CallbackPage(
         boolean urgent,
         String state,
         String stateText,
-        ClockWords.@Nullable Said clock,
+        ClockWords.@Nullable TimeLeft clock,
         String dueText,
         String why,
         String attempts,

@@ -16,7 +16,7 @@ record PhoneRow(
         String iconWord,
         String number,
         String time,
-        ClockWords.@Nullable Said clock,
+        ClockWords.@Nullable TimeLeft clock,
         String title,
         String more,
         String edge,

@@ -53,7 +53,7 @@ class PhoneRows {
     }
 
     /// The first attempt is due by the service level; later ones at the time that was planned for them.
-    ClockWords.Said clock(CallbackView owed, Locale locale) {
+    ClockWords.TimeLeft clock(CallbackView owed, Locale locale) {
         var due = owed.attempts() == 0 ? owed.dueAt() : owed.nextAt();
         return wording.clocks(locale).say(due, owed.openedAt(), wording.now());
     }

@@ -81,7 +81,7 @@ class LoadPages {
             String subject,
             String urgency,
             String promise,
-            ClockWords.Said clock,
+            ClockWords.TimeLeft clock,
             long version,
             @Nullable String assignee) {}
 
