@@ -1,4 +1,4 @@
-// The call form: Ctrl+Enter makes the ticket, suggestions are taken by key or touch, nothing typed is ever lost.
+// The call form: Ctrl+Enter makes the ticket, suggestions are accepted by key or touch, typed text is never lost.
 (() => {
   const form = () => document.getElementById('call-form');
   const words = document.getElementById('words').dataset;
@@ -11,7 +11,7 @@
     if (output) output.textContent = text;
   };
 
-  // What the server has not confirmed waits in this browser.
+  // Text that the server has not confirmed is stored in this browser.
   const remember = () => {
     const typed = Object.fromEntries(kept.map((name) => [name, form().elements[name].value]));
     localStorage.setItem(key(), JSON.stringify(typed));

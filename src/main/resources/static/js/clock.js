@@ -1,4 +1,4 @@
-// Clocks go on counting between two looks at the server, in the words and colours the server uses.
+// Clocks count on between two requests, with the same texts and colours as on the server (ClockWords).
 (() => {
   const words = document.getElementById('words').dataset;
   const fill = (text, ...args) => args.reduce((t, arg, i) => t.replace('{' + i + '}', arg), text);

@@ -1,5 +1,5 @@
-// A text box that offers a list: the combobox pattern of ARIA, by keys and by touch. A select becomes one that is
-// searched by any word; an input with data-source asks the server and keeps the chosen code in another input.
+// A text box with a list of options: the ARIA combobox pattern, by keys and by touch. A select becomes one that can be
+// searched by any word; an input with data-source asks the server and stores the chosen code in another input.
 (() => {
   let count = 0;
 

@@ -1,5 +1,5 @@
-// What people write is never lost: the server keeps it while they type (the boxes ask by themselves), and this browser
-// keeps what the server has not confirmed. Ctrl+Enter sends; an answer that waits counts down.
+// Typed text is never lost: the server saves it while people type (htmx attributes of the boxes), and this browser stores
+// what the server has not confirmed. Ctrl+Enter sends; a pending reply shows a countdown.
 (() => {
   const key = (form) => 'draft:' + form.dataset.draft;
   const forms = () => [...document.querySelectorAll('form[data-draft]')];
@@ -17,7 +17,7 @@
     if (line) line.textContent = text;
   };
 
-  // Words in both places: the younger ones stand in the box, the others are offered.
+  // Different text on the server and in this browser: the newer one is in the box, the other one is offered.
   const offer = (form, text) => {
     const line = document.createElement('p');
     line.className = 'notice warn';
@@ -50,7 +50,7 @@
   document.addEventListener('input', (event) => {
     const form = event.target.closest?.('form[data-draft]');
     if (!form || event.target !== box(form)) return;
-    // back to what the server has: nothing to ask
+    // equal to the server's text again: nothing to offer
     if (event.target.value === (form.confirmed ?? event.target.defaultValue)) {
       localStorage.removeItem(key(form));
       say(form, form.savedWords ?? form.querySelector('.saved').textContent);
@@ -71,7 +71,7 @@
   document.body.addEventListener('htmx:beforeRequest', (event) => {
     const form = formOf(event);
     if (!form) return;
-    // a late save must not bring back what is being sent
+    // a late save must not restore text that is being sent
     if (isDraft(event) && form.dataset.sending !== undefined) { event.preventDefault(); return; }
     if (!isSend(event)) return;
     form.dataset.sending = '';
@@ -102,14 +102,14 @@
       if (formOf(event) && isSend(event)) document.getElementById('unsent').hidden = false;
     });
   }
-  // before the swap, whose new boxes take up again what was not sent
+  // before the swap, because the new boxes restore text that was not sent
   document.body.addEventListener('htmx:beforeSwap', (event) => {
     const form = event.detail.requestConfig.elt.closest('form[data-draft]');
     const { status, responseURL, responseText } = event.detail.xhr;
     const taken = status < 400 && !responseURL.includes('/sign-in') && !responseText.includes('data-refused');
     if (form && taken && isSend(event)) localStorage.removeItem(key(form));
   });
-  // who has gone on to another row meanwhile keeps the focus there
+  // if the user has moved to another row meanwhile the focus stays there
   const isElsewhere = () => Boolean(document.activeElement.closest('#rows'));
   document.body.addEventListener('htmx:afterSwap', (event) => {
     if (event.detail.target.id !== 'ticket') return;

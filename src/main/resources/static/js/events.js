@@ -1,55 +1,55 @@
-// One stream of news for the whole page; every behaviour listens to the document.
-// live:opened and live:changed carry the number of a ticket, live:ring the id of a call; live:phone only says "ask again".
-// A stream that ends is begun again where it was heard last, so that nothing is missed meanwhile.
+// One event stream for the whole page; every script listens to events of the document.
+// live:opened and live:changed carry the number of a ticket, live:ring the id of a call; live:phone only says that phone data has changed.
+// A stream that ends is opened again from the last event id, so that nothing is missed.
 (() => {
   let source;
-  // where the news stood when the page was drawn
-  let heard = document.getElementById('words')?.dataset.heard || '';
-  let patience = 1000;
+  // the position of the change feed when the page was rendered
+  let lastId = document.getElementById('words')?.dataset.heard || '';
+  let reconnectDelay = 1000;
   let phoneWaits = false;
 
-  const tell = (name, detail) => document.dispatchEvent(new CustomEvent('live:' + name, { detail }));
+  const dispatch = (name, detail) => document.dispatchEvent(new CustomEvent('live:' + name, { detail }));
 
-  // A busy exchange rings all the time: the figures are asked for every two seconds at most, and never left behind.
+  // A busy PBX sends events all the time: the figures are requested every two seconds at most, and always once at the end.
   const phone = () => {
     if (phoneWaits) return;
     phoneWaits = true;
-    setTimeout(() => { phoneWaits = false; tell('phone'); }, 2000);
+    setTimeout(() => { phoneWaits = false; dispatch('phone'); }, 2000);
   };
 
-  const lost = (isLost) => {
+  const showConnectionLost = (isLost) => {
     const line = document.getElementById('lost');
     if (line) line.hidden = !isLost;
   };
 
-  const hello = () => {
-    patience = 1000;
+  const connected = () => {
+    reconnectDelay = 1000;
     const back = document.body.dataset.live === 'off';
     document.body.dataset.live = 'on';
-    lost(false);
-    if (back) { tell('phone'); tell('ring', 0); }
+    showConnectionLost(false);
+    if (back) { dispatch('phone'); dispatch('ring', 0); }
   };
 
   const listen = () => {
-    source = new EventSource('/events' + (heard ? '?since=' + heard : ''));
-    const on = (name, act) => source.addEventListener(name, (event) => { heard = event.lastEventId || heard; act(event); });
-    on('hello', hello);
-    on('opened', (event) => tell('opened', JSON.parse(event.data).number));
+    source = new EventSource('/events' + (lastId ? '?since=' + lastId : ''));
+    const on = (name, act) => source.addEventListener(name, (event) => { lastId = event.lastEventId || lastId; act(event); });
+    on('hello', connected);
+    on('opened', (event) => dispatch('opened', JSON.parse(event.data).number));
     on('changed', (event) => {
       const news = JSON.parse(event.data);
-      tell('changed', news.number);
-      if (news.kind === 'noted') tell('noted', news.number);
+      dispatch('changed', news.number);
+      if (news.kind === 'noted') dispatch('noted', news.number);
     });
-    on('ring', (event) => tell('ring', JSON.parse(event.data).call));
+    on('ring', (event) => dispatch('ring', JSON.parse(event.data).call));
     on('phone', phone);
-    on('presence', (event) => tell('presence', JSON.parse(event.data).number));
+    on('presence', (event) => dispatch('presence', JSON.parse(event.data).number));
     on('stale', () => location.reload());
     source.onerror = () => {
       document.body.dataset.live = 'off';
-      setTimeout(() => lost(document.body.dataset.live !== 'on'), 5000);
+      setTimeout(() => showConnectionLost(document.body.dataset.live !== 'on'), 5000);
       if (source.readyState !== EventSource.CLOSED) return;
-      setTimeout(listen, patience + Math.random() * 1000);
-      patience = Math.min(patience * 2, 30000);
+      setTimeout(listen, reconnectDelay + Math.random() * 1000);
+      reconnectDelay = Math.min(reconnectDelay * 2, 30000);
     };
   };
 

@@ -1,4 +1,4 @@
-// Files by button, drop or paste go to the draft at once, where they wait with the words.
+// Files added by button, drop or paste are uploaded to the draft at once.
 (() => {
   const draft = (element) => element.closest?.('form[data-draft]');
   const upload = async (form, files) => {

@@ -1,6 +1,6 @@
-// Hands stay on the keyboard. Keys are asleep while somebody types, and when they are switched off in the preferences.
-// A key clicks the element that carries it (data-key); what has no button stands in `own`. The list of keys that people
-// read (?) is KeyList on the server.
+// Keyboard shortcuts. They are off while somebody types, and when they are switched off in the preferences. A key clicks
+// the element that has it (data-key); actions without a button are in `own`. The list that `?` shows is KeyList on the
+// server.
 (() => {
   const rows = () => [...document.querySelectorAll('#rows .row')];
   const current = () => rows().findIndex((row) => row === document.activeElement || row.classList.contains('sel'));
@@ -14,10 +14,10 @@
     if (radio) radio.checked = true;
     document.getElementById(id)?.focus();
   };
-  // buttons that are only there for their key (data-pick) act unseen
+  // buttons that exist only for their key (data-pick) work while hidden
   const visible = (element) => !element.disabled
     && (element.dataset.pick !== undefined || element.getClientRects().length > 0 || Boolean(element.closest('details:not([open])')?.getClientRects().length));
-  // what the focused row or an open form carries comes before what the page carries, and what must be done soon before both
+  // an element of the focused row or of an open form comes before one of the page; data-first comes before both
   const carrier = (key) => {
     const all = [...document.querySelectorAll('[data-key="' + CSS.escape(key) + '"]')].filter(visible);
     return all.find((one) => one.dataset.first !== undefined)
@@ -51,7 +51,7 @@
   };
   window.tanggapKeys = { press, can: (key) => Boolean(carrier(key) || own(key)) };
 
-  // between a key and the form that it opens, what is typed is meant for the form
+  // between a key and the form that it opens, typed keys are meant for the form
   let opening = false;
   document.body.addEventListener('htmx:beforeRequest', (event) => {
     if (event.detail.target?.id === 'sheet' && event.detail.requestConfig.verb === 'get') opening = true;
@@ -61,7 +61,7 @@
   }
 
   let before = '';
-  const asleep = () => document.getElementById('words')?.dataset.keys === 'off';
+  const shortcutsOff = () => document.getElementById('words')?.dataset.keys === 'off';
   const shut = (except) => document.querySelectorAll('details[open].answer, details[open].drop, details[open].me')
     .forEach((d) => { if (!d.contains(except)) d.open = false; });
   document.addEventListener('keydown', (event) => {
@@ -73,7 +73,7 @@
       else if (typing && !event.target.closest('dialog')) event.target.blur();
       return;
     }
-    if (typing || event.ctrlKey || event.metaKey || event.altKey || asleep() || opening) return;
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || shortcutsOff() || opening) return;
     if (event.key === 'Enter' && before !== 'g') { before = ''; return; }
     const pair = before === 'g' ? 'g ' + event.key : event.key;
     if (press(pair)) { event.preventDefault(); before = ''; return; }

@@ -1,4 +1,5 @@
-// News arrive without a reload. A list changes by itself only where nobody is pointing; otherwise a quiet line waits.
+// Changes appear without a reload. The list changes by itself only while nobody points at it; otherwise a line says how
+// many changes there are.
 (() => {
   const queue = document.getElementById('queue');
   if (!queue) return;
@@ -6,7 +7,7 @@
   const rows = document.getElementById('rows');
   const fresh = document.getElementById('fresh');
   const isSearch = queue.dataset.kind === 'found';
-  // What was looked for has no place of its own: its rows are asked for wherever they stand.
+  // A search result has no order by queue: its rows are requested wherever they are.
   const tab = isSearch ? 'new' : queue.dataset.tab;
   const waiting = new Map();
   const asked = new Set();
@@ -37,8 +38,8 @@
     fresh.textContent = words.new.replace('{0}', waiting.size);
   };
 
-  // What does not belong here any more fades, and stays as long as somebody points at the list.
-  const sweep = () => { if (!isPointedAt()) rows.querySelectorAll('.line.gone').forEach((line) => line.remove()); };
+  // Rows that no longer belong here fade, and stay as long as somebody points at the list.
+  const removeGone = () => { if (!isPointedAt()) rows.querySelectorAll('.line.gone').forEach((line) => line.remove()); };
 
   const renew = (old, line) => {
     const focused = old.contains(document.activeElement);
@@ -60,7 +61,7 @@
   const settle = (number, line) => {
     const old = document.getElementById('line-' + number);
     if (old && line) renew(old, line);
-    else if (old && !isSearch) { old.classList.add('gone'); waiting.delete(number); setTimeout(sweep, 1200); }
+    else if (old && !isSearch) { old.classList.add('gone'); waiting.delete(number); setTimeout(removeGone, 1200); }
     else if (!line) waiting.delete(number);
     else if (!isSearch && !isFurtherDown(line)) {
       waiting.set(number, line);
@@ -87,7 +88,7 @@
     showWaiting();
   };
 
-  // Rows at once, but not more often than every two seconds; the numbers once more when they have settled.
+  // Rows at once, but not more often than every two seconds; the counts once more when no further change comes.
   let timer = 0;
   let last = 0;
   let settlesAt = Date.now() + 1500;
@@ -109,9 +110,9 @@
   };
   schedule();
 
-  // One at a time: a second answer would be swapped into the conversation that the first has just replaced, and be lost.
-  // Nor while a form waits for its answer: news replace the form, and with it what the answer brings beside its own
-  // place; an answer that is older than the news would replace those.
+  // One request at a time: a second response would be swapped into the timeline that the first has just replaced, and be
+  // lost. Not while a form waits for its response: an update replaces the form, and the out-of-band parts of the response
+  // would be lost, or an older response would replace the update.
   let refreshing = false;
   let again = false;
   const answering = () => document.querySelector('#ticket .htmx-request');
@@ -147,8 +148,8 @@
     showWaiting();
     rows.scrollTop = 0;
   });
-  rows.addEventListener('pointerleave', () => setTimeout(sweep, 300));
-  rows.addEventListener('focusout', () => setTimeout(sweep, 300));
+  rows.addEventListener('pointerleave', () => setTimeout(removeGone, 300));
+  rows.addEventListener('focusout', () => setTimeout(removeGone, 300));
 
   const select = () => {
     const number = openNumber();

@@ -1,4 +1,4 @@
-// "@" in a note offers colleagues who may see the ticket: the pattern of a combobox with a list (ARIA).
+// "@" in a note offers colleagues who may see the ticket: the ARIA combobox pattern.
 (() => {
   const WORD = /(?:^|[\s(])@([\p{L}\d._-]*)$/u;
   let list = null;

@@ -1,5 +1,5 @@
-// Ctrl-K: everything by name. Acts of this page are its own buttons (data-key, data-act) with their words; the rest the
-// server finds. The pattern is a combobox with a listbox (ARIA); the dialog gives the focus back when it closes.
+// Command palette (Ctrl-K). Actions of this page are its own buttons (data-key, data-act) with their text; the server finds
+// the rest. The pattern is an ARIA combobox with a listbox; the dialog returns the focus when it closes.
 (() => {
   const dialog = document.getElementById('palette');
   if (!dialog) return;
@@ -97,7 +97,7 @@
     draw(holder.content.children);
   };
 
-  // Gives the open ticket to a colleague, as the form of assignment does.
+  // Assigns the open ticket to a colleague, as the assignment form does.
   const assign = (person) => {
     const number = document.getElementById('ticket').dataset.number;
     const head = document.getElementById('thead');

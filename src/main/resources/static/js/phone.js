@@ -1,10 +1,10 @@
-// The telephone in the frame: the panel that says who is calling, the list that stays fresh, ten seconds to take back.
+// The telephone in the layout: the panel of a ringing call, updates of the list, ten seconds for undo.
 (() => {
   const list = () => document.getElementById('phone-list');
   const hidden = () => sessionStorage.getItem('ring-hidden');
   let shown = '';
 
-  // The panel slides in once for a call; asking again about the same call changes only its words.
+  // The panel slides in once for a call; later updates of the same call change only its text.
   const ring = () => {
     const panel = document.querySelector('#ring .ring');
     const call = document.getElementById('ring')?.dataset.call || '';

@@ -1,4 +1,4 @@
-// Tells the server that this page has a ticket open and is looked at, and whether somebody writes; shows who else does.
+// Tells the server that this page shows a ticket and is visible, and whether somebody types; shows who else does.
 (() => {
   const EVERY = 10000;
   const WRITING = 20000;

@@ -1,4 +1,4 @@
-// Selecting rows: by their boxes, by x and Shift-x (the buttons with these keys), from one to another with Shift.
+// Selects rows: by checkbox, by x and Shift-x (the buttons with these keys), and ranges with Shift.
 (() => {
   const rows = document.getElementById('rows');
   const form = document.getElementById('bulk');

@@ -1,5 +1,5 @@
-// The form that opens below a ticket's head: what opened it closes, it takes the focus, and gives it back; Ctrl+Enter does
-// what its button does.
+// The form that opens below a ticket's header: closes the menu that opened it, takes the focus and returns it; Ctrl+Enter
+// presses its button.
 (() => {
   let opener = null;
 

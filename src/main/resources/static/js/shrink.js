@@ -1,5 +1,5 @@
-// A photo of a telephone has 4 MB, what is on it shows in 400 KB. Where the browser can, photos are made smaller before
-// they leave; what it cannot read goes as it is.
+// A photo from a telephone has about 4 MB; 400 KB show the same. If the browser can read a photo it is made smaller before
+// it is sent; else it is sent as it is.
 (() => {
   const ENOUGH = 700000;
   const EDGE = 1920;

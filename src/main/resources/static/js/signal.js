@@ -1,5 +1,5 @@
-// A weak signal loses no words: what is typed is kept on the telephone, and nothing is sent into the void.
-// Without a connection a form stays as it is, with its text and its files, until the person sends it again.
+// With a weak network no text is lost: it is stored in the browser, and nothing is sent while there is no connection.
+// A form then stays as it is, with its text and its files, until the person sends it again.
 (() => {
   const key = (box) => 'kept:' + box.dataset.keep;
   const boxes = () => document.querySelectorAll('textarea[data-keep]');

@@ -1,4 +1,4 @@
-// Ready answers: "/" in an empty line or the button opens the list, typing filters it, Enter puts the words in.
+// Reply templates: "/" in an empty line or the button opens the list, typing filters it, Enter inserts the text.
 (() => {
   const list = () => document.getElementById('templates');
   const filter = () => document.getElementById('template-filter');
@@ -63,7 +63,7 @@
     else if (event.key === 'Enter') { event.preventDefault(); list().querySelector('.at')?.click(); }
     else if (event.key === 'Escape') { event.preventDefault(); event.stopPropagation(); close(); }
   }, true);
-  // in the capture phase: without this the button would submit its form, as it does where no script runs
+  // in the capture phase: otherwise the button would submit its form, as it does without script
   document.addEventListener('click', (event) => {
     const button = event.target.closest('[data-template]');
     if (button) { event.preventDefault(); event.stopPropagation(); take(button); }

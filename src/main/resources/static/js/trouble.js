@@ -1,4 +1,4 @@
-// A request that fails says so in one small bar: what failed, what is kept, what to do now. Drafts speak for themselves.
+// Shows one small bar when a request fails: what failed, what is kept, what to do now. Drafts have their own message.
 (() => {
   const quiet = (event) => /\/(draft|presence|badge|ring|conversation)$/.test(event?.detail?.pathInfo?.requestPath || '')
     || event?.detail?.elt?.closest?.('form[data-draft]') || event?.detail?.elt?.id === 'saved';

@@ -1,4 +1,5 @@
-// Counts as Segments does on the server, at every key; the server confirms a moment later and shows the messages.
+// Counts message segments at every key, like Segments on the server; the server confirms a moment later and shows the
+// messages.
 (() => {
   const basic = new Set('@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?'
     + '¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà');
@@ -55,7 +56,7 @@
     box.dispatchEvent(new Event('input', { bubbles: true }));
     box.focus();
   });
-  // A preview that was opened stays open when the server sends it anew.
+  // An open preview stays open when the server sends a new one.
   let open = false;
   document.addEventListener('toggle', (event) => { if (event.target.matches?.('.preview')) open = event.target.open; }, true);
   const settle = (event) => {

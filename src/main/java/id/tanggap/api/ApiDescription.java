@@ -9,7 +9,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What stands at the top of the API's description.
+/// Title, version and security scheme of the OpenAPI description.
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 

@@ -1,6 +1,6 @@
 package id.tanggap.api;
 
-/// A request that cannot be understood, with the field and what is wrong with it.
+/// An invalid request, with the field and what is wrong with it.
 final class InvalidRequest extends RuntimeException {
 
     private static final long serialVersionUID = 1;

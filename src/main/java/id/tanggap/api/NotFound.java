@@ -1,6 +1,6 @@
 package id.tanggap.api;
 
-/// There is no such ticket, or the program may not see it; both look the same.
+/// There is no such ticket, or the client may not see it; both get the same response.
 final class NotFound extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/// Errors of the API as RFC 9457 problem details: what is wrong and where, never what is inside.
+/// Errors of the API as RFC 9457 problem details: what is wrong and in which field, without internal details.
 @RestControllerAdvice(basePackageClasses = Problems.class)
 class Problems extends ResponseEntityExceptionHandler {
 

@@ -2,11 +2,11 @@ package id.tanggap.api;
 
 import org.jspecify.annotations.Nullable;
 
-/// A report that a program hands in for a citizen.
+/// A report that a client submits for a citizen.
 ///
 /// @param subject needed if there is no text
 /// @param place Kemendagri code such as `33.21`; without it the place is read from the text
-/// @param confidential true if the citizen wants to stay unnamed: only supervisors see who reported it
+/// @param confidential true if the citizen's identity must stay hidden: only supervisors see who reported it
 record ReportRequest(
         @Nullable String subject,
         @Nullable String text,
@@ -14,7 +14,7 @@ record ReportRequest(
         @Nullable String place,
         @Nullable Boolean confidential) {
 
-    /// Who reports; `email` or `phone` says where the answer goes.
+    /// The reporter; the answer goes to `email` or `phone`.
     record ReporterRequest(
             @Nullable String name,
             @Nullable String email,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Checks reports of programs and hands them to intake, where they are kept before anything else happens.
+/// Validates reports of API clients and submits them to the intake, which stores them before anything else happens.
 @Component
 class Submissions {
 
@@ -35,8 +35,8 @@ class Submissions {
         this.clock = clock;
     }
 
-    /// @param key of the request (Idempotency-Key): the same key of the same program is received once
-    /// @throws InvalidRequest if a field is wrong
+    /// @param key of the request (Idempotency-Key): a repeated key of the same client is received once
+    /// @throws InvalidRequest if a field is invalid
     Intake.Submitted submit(ReportRequest request, String program, String key) {
         limit("Idempotency-Key", key, LONGEST_KEY);
         var raw = json.writeValueAsBytes(submission(request));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A ticket as programs see it. Fields are added, never renamed. Times are UTC instants (ISO 8601).
+/// A ticket in the API. Fields are added, never renamed. Times are UTC instants (ISO 8601).
 ///
 /// @param number digits only
 /// @param state `new`, `triaged`, `handed-over`, `accepted`, `in-progress`, `waiting-citizen`, `waiting-third-party`,
@@ -42,9 +42,9 @@ record TicketView(
     /// Something with a code and a name for people.
     record Named(String code, String name) {}
 
-    /// Who reported it, as far as known and shown.
+    /// The reporter, as far as known and visible.
     ///
-    /// @param confidential they stay unnamed: id, name and addresses are null for programs
+    /// @param confidential the identity is hidden: id, name and addresses are null for API clients
     record ReporterView(
             @Nullable Long id,
             @Nullable String name,
@@ -52,7 +52,7 @@ record TicketView(
             @Nullable String phone,
             boolean confidential) {}
 
-    /// A promise.
+    /// A service-level clock.
     ///
     /// @param name `first-response`, `acceptance`, `update`, `resolution`
     /// @param state `running`, `paused`, `met`, `breached`, `cancelled`
@@ -65,11 +65,11 @@ record TicketView(
             String calendar,
             @Nullable String why) {}
 
-    /// Why it was understood so.
+    /// Why triage understood it so.
     record UnderstandingView(
             List<Map<String, Object>> alternatives, List<Map<String, Object>> places, List<String> reasons) {}
 
-    /// Why it went where it went.
+    /// Why routing chose this balai.
     ///
     /// @param provisional the table of responsibilities is not yet the ministry's decree
     record RoutingView(

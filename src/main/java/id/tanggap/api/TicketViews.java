@@ -26,7 +26,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Makes the API's shapes of tickets.
+/// Makes the JSON views of tickets.
 @Component
 class TicketViews {
 

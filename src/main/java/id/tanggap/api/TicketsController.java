@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Tickets for programs.
+/// Tickets in the API.
 @RestController
 @RequestMapping("/api/v1/tickets")
 @Tag(name = "Tickets")
@@ -74,7 +74,9 @@ class TicketsController {
                 .body(views.whole(ticket, locale));
     }
 
-    /// Programs of one name that see different tickets do not share keys: a repeated key shows the ticket.
+    /// Clients with the same name that see different tickets do not share idempotency keys, because a repeated key
+    // returns
+    /// the ticket.
     private static String program(Viewer viewer) {
         return viewer.name() + "@" + Objects.requireNonNullElse(viewer.balai(), "*");
     }

@@ -11,13 +11,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The conversation and what happened, as one list in time: each entry has `at` and `kind`, the rest depends on it.
+/// Messages and events of a ticket as one list in time order: each entry has `at` and `kind`, the other fields depend
+// on
+/// the kind.
 ///
 /// `message` (`direction` in or out, `author`, `automatic`, `text`, `attachments`), `note` (`author`, `text`), and the
 /// kinds of events with `actor` and `data`.
 final class TimelineView {
 
-    /// Events that only say that a message is there; the message is in the list itself.
+    /// Events that only announce a message; the message itself is in the list.
     private static final Set<String> SHOWN_AS_MESSAGES = Set.of("joined", "answered", "noted");
 
     private record Entry(Instant at, int rank, Map<String, @Nullable Object> view) {}

@@ -9,15 +9,15 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/// Problem details for addresses under `/api` that nothing answers, and for methods that an address does not know.
-/// No controller has these requests, so `Problems` is not asked about them.
+/// Problem details for unknown addresses under `/api` and for methods that an address does not support. These requests
+/// reach no controller, so `Problems` does not handle them.
 @ControllerAdvice
 class UnknownAddresses {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unknown(NoResourceFoundException e, HttpServletRequest request)
             throws NoResourceFoundException {
-        if (!ofPrograms(request)) {
+        if (!isApi(request)) {
             throw e;
         }
         var problem = ProblemDetail.forStatusAndDetail(
@@ -25,17 +25,17 @@ class UnknownAddresses {
         return answer(ResponseEntity.status(e.getStatusCode()), problem);
     }
 
-    /// Says in `Allow` which methods there are (RFC 9110 section 15.5.6).
+    /// Lists the supported methods in `Allow` (RFC 9110 section 15.5.6).
     @ExceptionHandler
     ResponseEntity<ProblemDetail> wrongMethod(HttpRequestMethodNotSupportedException e, HttpServletRequest request)
             throws HttpRequestMethodNotSupportedException {
-        if (!ofPrograms(request)) {
+        if (!isApi(request)) {
             throw e;
         }
         return answer(ResponseEntity.status(e.getStatusCode()).headers(e.getHeaders()), e.getBody());
     }
 
-    private static boolean ofPrograms(HttpServletRequest request) {
+    private static boolean isApi(HttpServletRequest request) {
         return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
     }
 

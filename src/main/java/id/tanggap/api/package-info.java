@@ -1,4 +1,4 @@
-/// The REST face: bearer tokens, problem details, stable shapes.
+/// The REST API: bearer tokens, problem details, stable JSON views.
 @ApplicationModule(
         allowedDependencies = {
             "language",

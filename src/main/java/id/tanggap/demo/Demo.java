@@ -17,7 +17,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Sets the demo up when the house stands: accounts, token, sample complaints, and a word of welcome.
+/// Sets up the demo when the program is ready: accounts, API token, sample complaints and calls, and a greeting on the
+/// console.
 @Component
 @Profile("demo")
 @EnableConfigurationProperties(DemoProperties.class)

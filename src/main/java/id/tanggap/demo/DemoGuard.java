@@ -2,12 +2,12 @@ package id.tanggap.demo;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Keeps the demo away from data that it did not make.
+/// Refuses to start the demo on a database with real data.
 final class DemoGuard {
 
     private DemoGuard() {}
 
-    /// Marks an empty database as the demo's; refuses one that people have worked with.
+    /// Marks an empty database as a demo database; refuses one that already has other data.
     ///
     /// @throws DemoBesideRealData if the database has accounts or tickets that no demo made
     static void claim(JdbcClient jdbc) {
@@ -28,7 +28,7 @@ final class DemoGuard {
                 .update();
     }
 
-    /// The demo was switched on over a database with real data.
+    /// The demo was switched on for a database with real data.
     static final class DemoBesideRealData extends IllegalStateException {
         private static final long serialVersionUID = 1;
 

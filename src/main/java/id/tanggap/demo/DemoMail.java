@@ -10,7 +10,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/// The demo's mail server, on the loopback address. Every address is a mailbox; it forgets all at the end.
+/// The demo's mail server, on the loopback address. Every address is a mailbox; mails are kept in memory only.
 @Component
 @Profile("demo")
 class DemoMail implements SmartLifecycle {
@@ -40,7 +40,7 @@ class DemoMail implements SmartLifecycle {
         running = true;
     }
 
-    /// The mail server itself would only tell its own thread.
+    /// The mail server reports a busy port only in its own thread, where nobody sees it; so this checks first.
     private static void requireFree(String setting, int port) {
         try {
             new ServerSocket(port, 1, InetAddress.ofLiteral(LOOPBACK)).close();
@@ -63,7 +63,7 @@ class DemoMail implements SmartLifecycle {
         return running;
     }
 
-    /// Before the channels, which look for it.
+    /// Starts before the channels, which connect to it.
     @Override
     public int getPhase() {
         return DEFAULT_PHASE / 2;

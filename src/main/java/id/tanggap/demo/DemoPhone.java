@@ -19,8 +19,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/// The demo's aggregator and every citizen's telephone in one: takes the texts of the channel `sms-demo`, says that
-/// they arrived, and shows the last of them to whoever sits at this machine. It forgets all at the end.
+/// The demo's SMS provider: accepts the text messages of the channel `sms-demo`, reports them as delivered, and shows
+// the
+/// last of them to requests from this machine. Messages are kept in memory only.
 @RestController
 @Profile("demo")
 @RequestMapping("/hook/demo/sms")
@@ -28,7 +29,7 @@ class DemoPhone {
 
     private static final String CHANNEL = "sms-demo";
     private static final int SHOWN = 50;
-    private static final Set<String> HERE = Set.of("127.0.0.1", "::1", "0:0:0:0:0:0:0:1");
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "0:0:0:0:0:0:0:1");
 
     private final Receipts receipts;
     private final Clock clock;
@@ -44,7 +45,7 @@ class DemoPhone {
 
     @PostMapping
     Map<String, String> take(@RequestBody Text text, HttpServletRequest request) {
-        onlyHere(request);
+        requireLoopback(request);
         texts.addFirst(text);
         while (texts.size() > SHOWN) {
             texts.pollLast();
@@ -55,14 +56,14 @@ class DemoPhone {
 
     @GetMapping(produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
     String show(HttpServletRequest request) {
-        onlyHere(request);
+        requireLoopback(request);
         return texts.stream()
                 .map(text -> text.to() + "\n  " + text.text().replace("\n", "\n  ") + "\n")
                 .collect(Collectors.joining("\n"));
     }
 
-    private static void onlyHere(HttpServletRequest request) {
-        if (!HERE.contains(request.getRemoteAddr())) {
+    private static void requireLoopback(HttpServletRequest request) {
+        if (!LOOPBACK.contains(request.getRemoteAddr())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
     }

@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How the demo is set up: `tanggap.demo-setup.*`, filled from `TANGGAP_DEMO_*` by `application-demo.yaml`.
+/// Settings of the demo: `tanggap.demo-setup.*`, filled from `TANGGAP_DEMO_*` by `application-demo.yaml`.
 ///
-/// @param password of the demo accounts; made at first start if empty
-/// @param token a ready API token; none if empty
-/// @param phoneSecret signs the events of the demo's exchange
+/// @param password of the demo accounts; generated at first start if empty
+/// @param token an API token to create; none if empty
+/// @param phoneSecret signs the events of the demo's PBX
 /// @param samples whether the sample complaints are sent at first start
 @ConfigurationProperties("tanggap.demo-setup")
 record DemoProperties(

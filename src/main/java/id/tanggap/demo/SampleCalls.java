@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Calls of our own invention, told by signed events over HTTP as an exchange tells them: the ordinary road.
+/// Invented sample calls, sent as signed events over HTTP, in the same way as a PBX sends them.
 final class SampleCalls {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleCalls.class);
@@ -31,7 +31,7 @@ final class SampleCalls {
         this.clock = clock;
     }
 
-    /// @param port where this house listens
+    /// @param port of this program
     void send(int port) {
         var body = JsonMapper.shared().writeValueAsBytes(events(clock.instant()));
         var at = Long.toString(clock.instant().getEpochSecond());

@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
 
-/// Complaints of our own invention, sent to the demo's mailbox by SMTP: the ordinary road.
+/// Invented sample complaints, sent to the demo's mailbox by SMTP, like any mail.
 final class SampleComplaints {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleComplaints.class);
@@ -34,7 +34,7 @@ final class SampleComplaints {
     /// @param from as in a mail's header, "Nama <alamat>"
     record Complaint(String from, String subject, String text) {}
 
-    /// Entries are parted by a line of `---`; the first line is From, the second Subject, the rest the text.
+    /// Entries are separated by a line of `---`; the first line is From, the second Subject, the rest the text.
     static List<Complaint> read() {
         try {
             var file = new ClassPathResource("demo/complaints.txt").getContentAsString(StandardCharsets.UTF_8);

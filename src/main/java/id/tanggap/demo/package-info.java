@@ -1,4 +1,4 @@
-/// What greets a newcomer: a mail server, accounts and sample complaints. Never beside a production database.
+/// The demo: a mail server, accounts, sample complaints and calls. Never runs on a production database.
 @ApplicationModule(allowedDependencies = {"access", "database", "language", "reply", "platform::signature"})
 @NullMarked
 package id.tanggap.demo;

@@ -3,13 +3,13 @@ package id.tanggap.desk;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What the box for an answer sends.
+/// The reply form as the browser sends it.
 ///
-/// @param when `now` to send a text by night, else as the channel does it
-/// @param template name of approved words, for WhatsApp outside its 24 hours; empty for none
-/// @param then `ask` to wait for the citizen from then on, else nothing follows
-/// @param seen version of the ticket that the writer saw; what came after it is shown before anything leaves
-/// @param anyway version up to which they have read, and send all the same
+/// @param when `now` to send a text message during quiet hours; otherwise the channel decides
+/// @param template id of an approved WhatsApp template, needed outside WhatsApp's 24-hour window; empty for none
+/// @param then `ask` if the ticket waits for the citizen afterwards; otherwise nothing follows
+/// @param seen version of the ticket that the writer saw; later changes are shown before anything is sent
+/// @param anyway version that the writer has confirmed after such a warning
 record Answer(
         String text,
         String when,
@@ -33,7 +33,7 @@ record Answer(
         this.anyway = anyway;
     }
 
-    /// Up to which version they have read; a form that does not say has read all.
+    /// The version up to which the writer has read; a form without a version counts as up to date.
     long read() {
         return seen == null ? Long.MAX_VALUE : Math.max(seen, Objects.requireNonNullElse(anyway, 0L));
     }

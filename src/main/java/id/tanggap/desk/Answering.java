@@ -20,8 +20,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Sends what an agent wrote, as a letter, a text, or approved words. What cannot leave is refused while the words are
-/// still in the box.
+/// Sends what an agent wrote, as e-mail, text message or approved template. What cannot be sent is refused at once,
+// while
+/// the text is still in the box.
 @Component
 public class Answering {
 
@@ -47,7 +48,7 @@ public class Answering {
         this.files = files;
     }
 
-    /// With the files of the draft; only where there is a road to the citizen.
+    /// With the files of the draft; only if the citizen can be reached.
     Done send(TicketNumber number, Viewer by, Answer answer) {
         return tickets.summary(number, by)
                         .filter(ticket -> composer.of(ticket, "", by, Locale.of("id"))
@@ -62,7 +63,7 @@ public class Answering {
         return send(number, by, answer, withFiles(number, by, answer.text()));
     }
 
-    /// With the files of the draft, and the ticket ends with it.
+    /// Sends the text with the files of the draft, and ends the ticket.
     ///
     /// @param seen the ticket as it was on the screen
     public Done conclude(Seen seen, String text, Ending ending) {
@@ -86,7 +87,7 @@ public class Answering {
                 .orElseGet(() -> last.say(seen, words, ending, Sending.USUAL));
     }
 
-    /// Words alone, as the channel carries them; without a road they are kept, and the timeline says so.
+    /// Text without files. If the citizen cannot be reached the text is kept, and the timeline says so.
     Done tell(TicketNumber number, Viewer by, String text) {
         return send(number, by, new Answer(text, "", "", "", null, null), Words.of(text));
     }

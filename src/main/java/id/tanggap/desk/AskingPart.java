@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// Whether an answer may end with waiting for the citizen. No statement.
+/// Whether the ticket may wait for the citizen after a reply. No SQL statement.
 @Component
 class AskingPart implements TicketPart {
 

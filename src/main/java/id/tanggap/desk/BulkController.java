@@ -1,7 +1,5 @@
 package id.tanggap.desk;
 
-import id.tanggap.access.CurrentViewer;
-import id.tanggap.access.Viewer;
 import id.tanggap.assignment.Workers;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.Balais;
@@ -13,20 +11,24 @@ import id.tanggap.ticket.Outcomes;
 import id.tanggap.ticket.TicketNumber;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// One thing for many tickets: choose what, do it, see what became of it, take it back.
+/// One action on many tickets: choose it, run it, see the result, undo it.
 @Controller
 class BulkController {
 
+    private static final String DUE = "due";
     private static final int PEOPLE = 200;
     private static final List<String> TAKES = List.of("person", "balai", "reason", "tag", "category", "outcome");
 
@@ -55,48 +57,62 @@ class BulkController {
         this.wording = wording;
     }
 
+    /// The form with the selected tickets.
+    ///
+    /// @param number of the tickets
+    /// @param act what to do; required to do it
+    record BulkForm(
+            List<String> number, String tab, @Nullable String act) {
+
+        BulkForm(@Nullable List<String> number, @Nullable String tab, @Nullable String act) {
+            this.number = number == null ? List.of() : List.copyOf(number);
+            this.tab = tab == null || tab.isEmpty() ? DUE : tab;
+            this.act = act;
+        }
+
+        List<TicketNumber> tickets() {
+            return number.stream()
+                    .flatMap(one -> TicketNumber.parse(one).stream())
+                    .toList();
+        }
+
+        Optional<BulkOrder.Act> action() {
+            if (act == null) {
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "act");
+            }
+            return BulkOrder.Act.of(act);
+        }
+    }
+
     @PostMapping("/queue/bulk")
     String carryOut(
-            @RequestParam(name = "number", defaultValue = "") List<String> numbers,
-            @RequestParam(defaultValue = "due") String tab,
-            @RequestParam String act,
+            @ModelAttribute BulkForm selected,
             @RequestParam Map<String, String> form,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
+            DeskRequest request,
             RedirectAttributes after) {
-        after.addAttribute("tab", tab);
-        var asked = parsed(numbers);
-        var known = BulkOrder.Act.of(act);
-        if (asked.isEmpty() || known.isEmpty()) {
-            after.addFlashAttribute("told", wording.text(locale, "bulk.nothing"));
+        after.addAttribute("tab", selected.tab());
+        var action = selected.action();
+        var numbers = selected.tickets();
+        if (numbers.isEmpty() || action.isEmpty()) {
+            after.addFlashAttribute("told", wording.text(request.locale(), "bulk.nothing"));
             return "redirect:/queue";
         }
         var with = new HashMap<String, String>();
         TAKES.forEach(name -> with.put(name, form.getOrDefault(name, "")));
-        bulk.carryOut(new BulkOrder(known.get(), with), asked, viewer)
+        bulk.carryOut(new BulkOrder(action.get(), with), numbers, request.viewer())
                 .ifPresent(order -> after.addAttribute("bulk", order));
         counters.refresh();
         return "redirect:/queue";
     }
 
-    private static List<TicketNumber> parsed(List<String> numbers) {
-        return numbers.stream()
-                .flatMap(number -> TicketNumber.parse(number).stream())
-                .toList();
-    }
-
-    /// What else can be done with the selected tickets; a part of the page, or a page of its own.
+    /// The other actions for the selected tickets; a part of the page, or a page of its own.
     @PostMapping("/queue/bulk/form")
-    String form(
-            @RequestParam(name = "number", defaultValue = "") List<String> numbers,
-            @RequestParam(defaultValue = "due") String tab,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
+    String form(@ModelAttribute BulkForm selected, DeskRequest request, Model model) {
+        var viewer = request.viewer();
+        var locale = request.locale();
         model.addAttribute("viewer", viewer);
-        model.addAttribute("numbers", parsed(numbers));
-        model.addAttribute("tab", tab);
+        model.addAttribute("numbers", selected.tickets());
+        model.addAttribute("tab", selected.tab());
         model.addAttribute(
                 "people", workers.ofOffice(viewer.balai() == null ? null : new BalaiCode(viewer.balai()), PEOPLE));
         model.addAttribute("balais", balais.all());
@@ -110,18 +126,17 @@ class BulkController {
                 outcomes.offered().stream()
                         .map(outcome -> new QueuePage.Choice(outcome.code(), outcome.label(locale), false))
                         .toList());
-        return part ? "fragments/bulk :: choices" : "bulk";
+        return request.part() ? "fragments/bulk :: choices" : "bulk";
     }
 
     @PostMapping("/queue/bulk/{id}/reversal")
     String undo(
             @PathVariable long id,
-            @RequestParam(defaultValue = "due") String tab,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
+            @RequestParam(defaultValue = DUE) String tab,
+            DeskRequest request,
             RedirectAttributes after) {
-        if (!bulk.undo(id, viewer)) {
-            after.addFlashAttribute("told", wording.text(locale, "bulk.late"));
+        if (!bulk.undo(id, request.viewer())) {
+            after.addFlashAttribute("told", wording.text(request.locale(), "bulk.late"));
         }
         counters.refresh();
         after.addAttribute("tab", tab);

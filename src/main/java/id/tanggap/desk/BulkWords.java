@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/// Says what became of an order for many tickets.
+/// The result of an action on many tickets, as text.
 @Component
 class BulkWords {
 
@@ -16,19 +16,19 @@ class BulkWords {
     }
 
     /// @param text "Diambil: 12 dari 14 tiket."
-    /// @param notes tickets for which it did not happen, each with the reason
-    /// @param undo it can be taken back now
-    record Said(long id, String text, List<Note> notes, boolean undo) {}
+    /// @param notes tickets for which it failed, each with the reason
+    /// @param undo it can be undone now
+    record Result(long id, String text, List<Note> notes, boolean undo) {}
 
     record Note(String number, String grouped, String why) {}
 
-    Said of(BulkReport report, Locale locale) {
+    Result of(BulkReport report, Locale locale) {
         var done = report.done().size();
         var what = wording.text(locale, "bulk.done." + report.act().code());
         var text = report.undone()
                 ? wording.text(locale, "bulk.undone", done - report.kept().size(), done)
                 : wording.text(locale, "bulk.report", what, done, report.items().size());
-        return new Said(report.id(), text, notes(report, locale), report.canBeUndone(wording.now()));
+        return new Result(report.id(), text, notes(report, locale), report.canBeUndone(wording.now()));
     }
 
     private List<Note> notes(BulkReport report, Locale locale) {

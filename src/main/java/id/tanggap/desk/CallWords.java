@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// What the timeline says of calls and of messages that did not arrive.
+/// Timeline texts for calls and for messages that did not arrive.
 @Component
 class CallWords {
 
@@ -31,7 +31,7 @@ class CallWords {
         return code.isEmpty() ? reason(String.valueOf(data.getOrDefault("reason", "")), locale) : code(code, locale);
     }
 
-    /// Our own reasons are words of ours; others' are shown as they are.
+    /// Our own reasons have translations; those of providers are shown as they are.
     String reason(String reason, Locale locale) {
         return wording.textOr(locale, "delivery.reason." + reason, reason);
     }

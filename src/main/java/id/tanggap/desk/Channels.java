@@ -1,11 +1,11 @@
 package id.tanggap.desk;
 
-/// How channels look.
+/// The icon of each channel.
 final class Channels {
 
     private Channels() {}
 
-    /// A name in the sprite.
+    /// @return a name in the icon sprite
     static String icon(String channel) {
         return switch (channel) {
             case "email" -> "mail";

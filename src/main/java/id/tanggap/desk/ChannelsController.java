@@ -16,7 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/// How every channel stands, for those who run the house. Two statements, and one for each channel.
+/// The health of every channel, for administrators. Two SQL statements, and one for each channel.
 @Controller
 class ChannelsController {
 
@@ -30,7 +30,7 @@ class ChannelsController {
         this.wording = wording;
     }
 
-    /// A channel in the viewer's words.
+    /// A channel in the viewer's language.
     record Row(
             String name,
             String kind,

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
-/// Says how much time is left, calmly: a word and a tone. The browser goes on counting by the same rules.
+/// How much time is left until a due time, as text and tone. clock.js in the browser counts on by the same rules.
 public final class ClockWords {
 
     private static final long SECONDS_A_MINUTE = 60;
@@ -22,24 +22,24 @@ public final class ClockWords {
     }
 
     /// @param tone `calm`, `warn`, `late`, `paused` or `none`
-    /// @param due epoch milliseconds, 0 if nothing runs
-    /// @param warnAt epoch milliseconds from which on it warns
-    public record Said(String words, String tone, long due, long warnAt) {}
+    /// @param due epoch milliseconds, 0 if no clock runs
+    /// @param warnAt epoch milliseconds; from then on the tone is `warn`
+    public record TimeLeft(String words, String tone, long due, long warnAt) {}
 
-    /// @param from when the clock was started: the last quarter of its time warns
-    public Said say(@Nullable Instant due, Instant from, Instant now) {
+    /// @param from when the clock was started: in the last quarter of the time the tone is `warn`
+    public TimeLeft say(@Nullable Instant due, Instant from, Instant now) {
         if (due == null) {
-            return new Said(text("clock.none"), "none", 0, 0);
+            return new TimeLeft(text("clock.none"), "none", 0, 0);
         }
         var whole = Duration.between(from, due);
         var warnAt = due.minusMillis((long) (whole.toMillis() * WARN_SHARE));
         var left = Duration.between(now, due);
         if (left.isNegative()) {
-            return new Said(
+            return new TimeLeft(
                     text("clock.late", span(left.negated())), "late", due.toEpochMilli(), warnAt.toEpochMilli());
         }
         var tone = now.isBefore(warnAt) ? "calm" : "warn";
-        return new Said(span(left), tone, due.toEpochMilli(), warnAt.toEpochMilli());
+        return new TimeLeft(span(left), tone, due.toEpochMilli(), warnAt.toEpochMilli());
     }
 
     /// "3 mnt", "2 j 10 m", "4 hr".

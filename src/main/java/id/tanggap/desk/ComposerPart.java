@@ -8,8 +8,9 @@ import id.tanggap.writing.Drafts;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/// The road on which a ticket's citizen is answered, and what the viewer's draft would be on it. Two statements for
-/// letters, four at most for texts.
+/// How the citizen is answered, and what the viewer's draft would look like there. Two SQL statements for e-mail, at
+// most
+/// four for text messages.
 @Component
 class ComposerPart implements TicketPart {
 

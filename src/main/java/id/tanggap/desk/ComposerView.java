@@ -3,19 +3,19 @@ package id.tanggap.desk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The box for an answer: the road it takes, what the script needs to count with, and what the server counted.
+/// The reply box: the channel, what the script needs to count segments, and what the server counted.
 ///
 /// @param road `text`, `letter`, or `none` if nothing can be written to the citizen
 /// @param tab names the channel: "Balas lewat SMS"
 /// @param counts whether segments are counted and paid for
 /// @param price of one segment, as a plain number for the script
 /// @param sum "142 / 160 · 1 bagian · Rp 350"; empty for letters
-/// @param hint which characters make it dearer, and what would stand for them
-/// @param plain the words with those characters replaced, null if there is nothing to replace
-/// @param subject of a letter, else empty
+/// @param hint which characters need the more expensive encoding, and what could replace them
+/// @param plain the text with those characters replaced, null if there is nothing to replace
+/// @param subject of an e-mail, else empty
 /// @param bodies the messages exactly as the citizen gets them
-/// @param silent why nothing may be sent, null if it may
-/// @param morning when it leaves unless the agent says "now", null if at once
+/// @param silent why nothing may be sent (opt-out), null if it may
+/// @param morning when it is sent unless the agent says "now", null if at once
 /// @param approved the templates to choose from when nothing else may leave, empty otherwise
 record ComposerView(
         String road,
@@ -74,13 +74,13 @@ record ComposerView(
         return road.equals("text");
     }
 
-    /// Whether words may be written and sent.
+    /// Whether text may be written and sent.
     public boolean isOpen() {
         return !road.equals("none") && silent == null && !(windowShut && approved.isEmpty());
     }
 
     /// An approved template.
     ///
-    /// @param asks whether it has room for the agent's words
+    /// @param asks whether it has a placeholder for the agent's text
     record Approved(String sid, String name, String text, boolean asks) {}
 }

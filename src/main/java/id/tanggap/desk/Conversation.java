@@ -12,16 +12,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The timeline: messages as cards, events as quiet lines, in the order in which they happened.
+/// Makes the timeline of a ticket: messages and events in the order in which they happened.
 @Component
-public class Conversation {
+class Conversation {
 
     private static final Set<String> SHOWN_AS_MESSAGES = Set.of("joined", "answered", "noted", "opened");
     private static final int KIB = 1024;
+    private static final int RANK_RECEIVED = 0;
+    private static final int RANK_EVENT = 1;
+    private static final int RANK_SENT = 2;
 
     private final Wording wording;
     private final TimelineWords words;
@@ -35,77 +39,60 @@ public class Conversation {
         this.colleagues = colleagues;
     }
 
-    private record Placed(Instant at, int rank, TicketPage.Entry entry) {}
+    /// An entry and its place: at the same instant what was received comes first, what was sent last.
+    private record Placed(Instant at, int rank, TimelineEntry entry) {}
 
-    List<TicketPage.Entry> of(TicketDetail ticket, Map<Long, Delivery> deliveries, When when, Locale locale) {
+    /// How the viewer reads it.
+    private record Reader(When when, Locale locale) {}
+
+    List<TimelineEntry> of(TicketDetail ticket, Map<Long, Delivery> deliveries, When when, Locale locale) {
+        var reader = new Reader(when, locale);
         var messages = ticket.messages().stream()
                 .map(message -> new Placed(
                         message.at(),
-                        message.direction().equals("in") ? 0 : 2,
-                        message(
-                                message,
-                                unknown(ticket),
-                                ticket.understanding(),
-                                deliveries.get(message.id()),
-                                when,
-                                locale)));
+                        message.direction().equals("in") ? RANK_RECEIVED : RANK_SENT,
+                        message(message, ticket, deliveries.get(message.id()), reader)));
         var people = people(ticket);
         var events = ticket.events().stream()
                 .filter(event -> !SHOWN_AS_MESSAGES.contains(event.kind()))
-                .map(event -> new Placed(event.at(), 1, event(event, people, when, locale)));
+                .map(event -> new Placed(event.at(), RANK_EVENT, event(event, people, reader)));
         return Stream.concat(messages, events)
                 .sorted(Comparator.comparing(Placed::at).thenComparingInt(Placed::rank))
                 .map(Placed::entry)
                 .toList();
     }
 
-    /// One statement if somebody was assigned, none otherwise.
-    private Map<Long, String> people(TicketDetail ticket) {
-        var ids = ticket.events().stream()
-                .filter(event -> event.kind().equals("assigned"))
-                .flatMap(event -> event.data().get("assignee") instanceof Number id
-                        ? Stream.of(id.longValue())
-                        : Stream.<Long>empty())
-                .collect(java.util.stream.Collectors.toSet());
-        return colleagues.names(ids);
-    }
-
-    private static String unknown(TicketDetail ticket) {
-        return ticket.summary().reporter().unnamed() ? "reporter.unnamed" : "reporter.unknown";
-    }
-
-    private TicketPage.Entry message(
-            TicketDetail.Message message,
-            String unknown,
-            TriageGrounds grounds,
-            @Nullable Delivery delivery,
-            When when,
-            Locale locale) {
+    private TimelineEntry message(
+            TicketDetail.Message message, TicketDetail ticket, @Nullable Delivery delivery, Reader reader) {
+        var locale = reader.locale();
         var fromCitizen = message.direction().equals("in");
-        var author = message.automatic() && !fromCitizen
-                ? wording.text(locale, "message.automatic")
-                : Objects.requireNonNullElse(message.author(), wording.text(locale, unknown));
-        return new TicketPage.Entry(
+        var acknowledgement = message.automatic() && !fromCitizen;
+        return new TimelineEntry(
                 message.direction(),
                 message.direction().equals("note") ? "note" : Channels.icon(message.channel()),
-                author,
-                wording.text(
-                        locale,
-                        message.automatic() && !fromCitizen
-                                ? "message.acknowledged"
-                                : "message." + message.direction()),
-                fromCitizen
-                        ? Evidence.html(message.text(), words(grounds), places(grounds))
-                        : Evidence.html(message.text(), List.of(), List.of()),
+                acknowledgement ? wording.text(locale, "message.automatic") : author(message, ticket, locale),
+                wording.text(locale, acknowledgement ? "message.acknowledged" : "message." + message.direction()),
+                html(message, ticket.understanding()),
                 message.fullText(),
-                message.automatic() && !fromCitizen,
+                acknowledgement,
                 message.files().stream().map(file -> file(file, locale)).toList(),
-                delivery == null ? null : delivery(delivery, when, locale),
-                when.brief(message.at(), wording.now()),
-                when.full(message.at()));
+                delivery == null ? null : delivery(delivery, reader),
+                time(message.at(), reader));
     }
 
-    /// The words are the arguments of the reasons that name words.
+    private String author(TicketDetail.Message message, TicketDetail ticket, Locale locale) {
+        var unknown = ticket.summary().reporter().unnamed() ? "reporter.unnamed" : "reporter.unknown";
+        return Objects.requireNonNullElse(message.author(), wording.text(locale, unknown));
+    }
+
+    /// The words and places that triage used are marked only in a citizen's text.
+    private static String html(TicketDetail.Message message, TriageGrounds grounds) {
+        return message.direction().equals("in")
+                ? Evidence.html(message.text(), words(grounds), places(grounds))
+                : Evidence.html(message.text(), List.of(), List.of());
+    }
+
+    /// The arguments of the reasons that name words.
     private static List<String> words(TriageGrounds grounds) {
         return grounds.reasons().stream()
                 .filter(reason -> !reason.key().contains(".place"))
@@ -122,21 +109,22 @@ public class Conversation {
                 .toList();
     }
 
-    private TicketPage.File file(TicketDetail.File file, Locale locale) {
+    private TimelineEntry.File file(TicketDetail.File file, Locale locale) {
         var size = file.size() < KIB * KIB
                 ? wording.text(locale, "file.kb", Math.max(1, file.size() / KIB))
                 : wording.text(locale, "file.mb", file.size() / (KIB * KIB));
-        return new TicketPage.File(file.id(), file.name(), size);
+        return new TimelineEntry.File(file.id(), file.name(), size);
     }
 
-    private TicketPage.Delivery delivery(Delivery delivery, When when, Locale locale) {
+    private TimelineEntry.DeliveryStatus delivery(Delivery delivery, Reader reader) {
+        var locale = reader.locale();
         var at = "quiet-hours".equals(delivery.reason()) ? delivery.dueAt() : delivery.sentAt();
-        var time = at == null ? "" : when.brief(at, wording.now());
-        var said = wording.text(locale, "delivery." + delivery.state(), time, why(delivery, locale));
+        var time = at == null ? "" : reader.when().brief(at, wording.now());
+        var status = wording.text(locale, "delivery." + delivery.state(), time, why(delivery, locale));
         var segments = delivery.segments() == null
                 ? ""
                 : wording.text(locale, "delivery.segments", delivery.segments()) + " · ";
-        return new TicketPage.Delivery(delivery.state(), (segments + said).strip());
+        return new TimelineEntry.DeliveryStatus(delivery.state(), (segments + status).strip());
     }
 
     private String why(Delivery delivery, Locale locale) {
@@ -145,9 +133,25 @@ public class Conversation {
                 : calls.code(delivery.code(), locale);
     }
 
-    private TicketPage.Entry event(TicketDetail.Event event, Map<Long, String> people, When when, Locale locale) {
-        var text = words.sentence(event, people, locale);
-        return new TicketPage.Entry(
+    private TimelineEntry.Time time(Instant at, Reader reader) {
+        return new TimelineEntry.Time(
+                reader.when().brief(at, wording.now()), reader.when().full(at));
+    }
+
+    /// Names of those to whom the ticket was assigned; one statement if there are any, none otherwise.
+    private Map<Long, String> people(TicketDetail ticket) {
+        var ids = ticket.events().stream()
+                .filter(event -> event.kind().equals("assigned"))
+                .flatMap(event -> event.data().get("assignee") instanceof Number id
+                        ? Stream.of(id.longValue())
+                        : Stream.<Long>empty())
+                .collect(Collectors.toSet());
+        return colleagues.names(ids);
+    }
+
+    private TimelineEntry event(TicketDetail.Event event, Map<Long, String> people, Reader reader) {
+        var text = words.sentence(event, people, reader.locale());
+        return new TimelineEntry(
                 "event",
                 TimelineIcons.of(event.kind()),
                 event.actor(),
@@ -157,7 +161,6 @@ public class Conversation {
                 false,
                 List.of(),
                 null,
-                when.brief(event.at(), wording.now()),
-                when.full(event.at()));
+                time(event.at(), reader));
     }
 }

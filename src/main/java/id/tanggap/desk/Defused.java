@@ -2,14 +2,14 @@ package id.tanggap.desk;
 
 import java.util.regex.Pattern;
 
-/// Text of strangers in a cell of a spreadsheet, as text: a program that opens the file runs nothing of it.
+/// Protects spreadsheets from CSV injection: foreign text in a cell stays text and is not run as a formula.
 ///
-/// What begins a formula gets an apostrophe before it, as OWASP's page on CSV injection says. Also behind a semicolon,
-/// a tab or a new line: a spreadsheet of an Indonesian computer parts cells by semicolons, and knows nothing of quotes
-/// that stand inside a cell.
+/// A character that begins a formula gets an apostrophe before it, as OWASP's page on CSV injection says. Also after a
+/// semicolon, a tab or a new line: a spreadsheet with Indonesian settings separates cells by semicolons, and ignores
+/// quotes inside a cell.
 final class Defused {
 
-    /// The wide forms are read as the narrow ones in some languages.
+    /// Some languages read the full-width forms as the normal ones.
     private static final Pattern FORMULA = Pattern.compile("(\\A|[;\\t\\r\\n])( *[=+\\-@\\t\\r\\n＝＋－＠])");
 
     private Defused() {}

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
-/// What all pages share.
+/// Configuration that all pages share.
 @Configuration(proxyBeanMethods = false)
 public class DeskConfiguration {
 
@@ -18,7 +18,7 @@ public class DeskConfiguration {
         return new Languages();
     }
 
-    /// What every page's frame needs to know.
+    /// Model attributes that the layout of every page needs.
     @ControllerAdvice(basePackageClasses = DeskConfiguration.class)
     static class Frame {
 
@@ -30,8 +30,8 @@ public class DeskConfiguration {
             this.live = live;
         }
 
-        /// How far the news have been told before the page is drawn: its stream begins there, so that nothing is lost
-        /// between the two.
+        /// Position in the change feed before the page is rendered. The page's event stream starts there, so that no
+        /// change is lost in between.
         @ModelAttribute("heard")
         String heard() {
             return live.told();
@@ -48,7 +48,7 @@ public class DeskConfiguration {
             return cookie == null ? "auto" : cookie.getValue();
         }
 
-        /// `off` for those who do not want keys to act without Ctrl (WCAG 2.1.4).
+        /// `off` for people who want no shortcuts without Ctrl (WCAG 2.1.4).
         @ModelAttribute("keys")
         String keys(HttpServletRequest request) {
             var cookie = WebUtils.getCookie(request, "keys");

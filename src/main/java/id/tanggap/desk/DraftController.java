@@ -1,5 +1,6 @@
 package id.tanggap.desk;
 
+import id.tanggap.desk.deed.Asked;
 import id.tanggap.ticket.TicketReader;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.writing.Draft;
@@ -19,11 +20,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Keeps what somebody is writing and shows what it would become. With htmx only the scales and the time of saving
-/// change, without it the page comes back with the words in the box and the preview beside them.
+/// Saves drafts and shows a preview of them. With htmx only the preview and the time of saving change; without it the
+/// whole page is rendered again with the text in the box.
 @Controller
 @RequestMapping("/tickets/{number}")
-class DraftController extends TicketDoor {
+class DraftController {
 
     private final TicketReader tickets;
     private final ComposerPart composer;
@@ -52,45 +53,47 @@ class DraftController extends TicketDoor {
 
     @PostMapping("/draft")
     String keep(
-            @ModelAttribute(name = "asked", binding = false) Asked asked,
+            Asked asked,
             @RequestParam(defaultValue = "answer") String kind,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "0") long seen,
-            @RequestParam(defaultValue = "0") long anyway,
+            @ModelAttribute DraftForm draft,
             Model model) {
         var ticket = ticket(asked);
         var which = kind(kind);
-        var version = Math.min(Math.max(seen, anyway), ticket.version());
-        drafts.save(asked.number(), asked.viewer(), which, text, version);
-        if (anyway > 0 || !asked.part()) {
+        var version = Math.min(Math.max(draft.seen(), draft.anyway()), ticket.version());
+        drafts.save(asked.number(), asked.viewer(), which, draft.text(), version);
+        if (draft.anyway() > 0 || !asked.part()) {
             panes.anew(asked, model);
-            model.addAttribute("composer", composer.of(ticket, text, asked.viewer(), asked.locale()));
+            model.addAttribute("composer", composer.of(ticket, draft.text(), asked.viewer(), asked.locale()));
             return asked.part() ? "fragments/ticket :: ticket" : "desk";
         }
         model.addAttribute("box", kept.box(asked.number(), which, asked.viewer(), asked.locale()));
         if (which == Draft.Kind.ANSWER) {
-            model.addAttribute("composer", composer.of(ticket, text, asked.viewer(), asked.locale()));
+            model.addAttribute("composer", composer.of(ticket, draft.text(), asked.viewer(), asked.locale()));
             return "fragments/composer-preview :: outcome";
         }
         return "fragments/composer-preview :: saved";
     }
 
-    /// Before the last word: what stands in the box is kept, and the form that ends the ticket with it opens.
+    /// Saves the draft, then opens the form that sends it and ends the ticket.
     @PostMapping("/draft/ending")
     String end(
-            @ModelAttribute(name = "asked", binding = false) Asked asked,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "0") long seen,
+            Asked asked,
+            @ModelAttribute DraftForm draft,
             @RequestParam(required = false) @Nullable List<MultipartFile> file) {
         var ticket = ticket(asked);
-        drafts.save(asked.number(), asked.viewer(), Draft.Kind.ANSWER, text, Math.min(seen, ticket.version()));
+        drafts.save(
+                asked.number(),
+                asked.viewer(),
+                Draft.Kind.ANSWER,
+                draft.text(),
+                Math.min(draft.seen(), ticket.version()));
         var refused = uploads.add(asked, Draft.Kind.ANSWER, file).isPresent();
         return "redirect:/tickets/" + asked.number().digits() + (refused ? "" : "/last-word");
     }
 
     @PostMapping("/draft/files")
     String attach(
-            @ModelAttribute(name = "asked", binding = false) Asked asked,
+            Asked asked,
             @RequestParam(defaultValue = "answer") String kind,
             @RequestParam(required = false) @Nullable List<MultipartFile> file,
             Model model) {
@@ -102,10 +105,7 @@ class DraftController extends TicketDoor {
 
     @PostMapping("/draft/files/{file}/removal")
     String detach(
-            @ModelAttribute(name = "asked", binding = false) Asked asked,
-            @PathVariable long file,
-            @RequestParam(defaultValue = "answer") String kind,
-            Model model) {
+            Asked asked, @PathVariable long file, @RequestParam(defaultValue = "answer") String kind, Model model) {
         ticket(asked);
         files.drop(asked.number(), asked.viewer(), kind(kind), file);
         return shown(asked, kind(kind), model);

@@ -1,5 +1,6 @@
 package id.tanggap.desk;
 
+import id.tanggap.desk.deed.Asked;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.writing.Draft;
 import id.tanggap.writing.DraftFiles;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Takes files out of a form into the draft.
+/// Adds the files of a form to a draft.
 @Component
 class DraftUploads {
 
@@ -19,8 +20,8 @@ class DraftUploads {
         this.files = files;
     }
 
-    /// @return the first objection; files before it are kept
-    Optional<Reason> add(TicketDoor.Asked asked, Draft.Kind kind, @Nullable List<MultipartFile> uploaded) {
+    /// @return the first reason for which a file was refused; the files before it are kept
+    Optional<Reason> add(Asked asked, Draft.Kind kind, @Nullable List<MultipartFile> uploaded) {
         return (uploaded == null ? List.<MultipartFile>of() : uploaded)
                 .stream()
                         .filter(file -> !file.isEmpty())

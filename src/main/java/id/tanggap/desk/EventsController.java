@@ -9,10 +9,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/// The stream of news for an open page: `opened` and `changed`, each with `{"number","kind"}`.
+/// The stream of server-sent events for an open page: `opened` and `changed`, each with `{"number","kind"}`.
 ///
-/// A page that comes back gets what it missed: a browser says how far it has heard in Last-Event-ID, a script that
-/// begins a new stream in `since`.
+/// A page that reconnects gets the events that it missed: the browser sends the last event id in Last-Event-ID, a
+// script
+/// that opens a new stream sends it in `since`.
 @RestController
 class EventsController {
 

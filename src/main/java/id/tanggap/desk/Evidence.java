@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.web.util.HtmlUtils;
 
-/// A citizen's text as HTML with the words that spoke for a decision marked. Everything is escaped.
+/// A citizen's text as HTML, in which the words that triage used are marked. Everything is escaped.
 final class Evidence {
 
     private static final int LONGEST = 20_000;

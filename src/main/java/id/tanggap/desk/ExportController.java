@@ -1,6 +1,5 @@
 package id.tanggap.desk;
 
-import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// A queue, or what was looked for, as a file for spreadsheets.
+/// A queue or a search result as a CSV file.
 @Controller
 class ExportController {
 
@@ -29,23 +28,24 @@ class ExportController {
     void file(
             @RequestParam(defaultValue = "due") String tab,
             @RequestParam(defaultValue = "") String q,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
+            DeskRequest request,
             HttpServletResponse response)
             throws IOException {
-        var looked = q.strip();
-        var asked = looked.isEmpty()
+        var viewer = request.viewer();
+        var locale = request.locale();
+        var query = q.strip();
+        var list = query.isEmpty()
                 ? export.queue(QueueChoice.of(tab), viewer, locale)
-                : export.found(looked, viewer, locale);
+                : export.found(query, viewer, locale);
         response.setContentType("text/csv; charset=utf-8; header=present");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(asked.name(), viewer));
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(list.name(), viewer));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            export.write(asked, viewer, locale, out);
+            export.write(list, viewer, locale, out);
         }
     }
 
-    /// `giliran-saya-2026-11-25.csv`, by the viewer's calendar.
+    /// `giliran-saya-2026-11-25.csv`, with the date in the viewer's time zone.
     private String disposition(String name, Viewer viewer) {
         var plain = name.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")

@@ -25,19 +25,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Files of a ticket, served inert. Raster pictures and PDF are shown, by what their bytes say; all else is a download.
-/// Who may not see the ticket finds none of its files, and no small picture of one either.
+/// Serves the files of a ticket so that nothing in them can run. Raster pictures and PDF, recognised by their bytes,
+// are
+/// shown; everything else is a download. Who may not see the ticket gets neither its files nor their thumbnails.
 @Controller
 @RequestMapping("/tickets/{number}/files/{file}")
 class FileController {
 
-    /// Nothing runs, nothing is fetched; only our own pages frame it (browsers heed that before X-Frame-Options).
+    /// No scripts, no requests; only our own pages may frame it (browsers obey this before X-Frame-Options).
     ///
     /// The sandbox is this directive, not the attribute of a frame: with the attribute Chromium (156) shows no PDF at
     /// all, with the directive its viewer, which is a program of the browser in an origin of its own, shows it.
     private static final String INERT = "default-src 'none'; frame-ancestors 'self'; sandbox";
 
-    /// The name of a file says which bytes; a ticket can be taken from somebody, so they ask again each time.
+    /// The bytes behind a file id never change, but the right to see them can end: browsers revalidate each time.
     private static final CacheControl ASK = CacheControl.noCache().cachePrivate();
 
     private static final CacheControl AN_HOUR =
@@ -65,7 +66,7 @@ class FileController {
                 .body(bytes(found));
     }
 
-    /// In the browser, if it is of a kind that is shown; else a download.
+    /// Shown in the browser if it is a picture or PDF; else a download.
     @GetMapping("/content")
     ResponseEntity<Resource> content(
             @PathVariable String number, @PathVariable long file, @CurrentViewer Viewer viewer) {
@@ -93,7 +94,7 @@ class FileController {
                 .body(small.jpeg());
     }
 
-    /// A page around the file, with its name, the way back, and the download.
+    /// A page around the file, with its name, a link back to the ticket, and the download.
     @GetMapping("/page")
     String page(@PathVariable String number, @PathVariable long file, @CurrentViewer Viewer viewer, Model model) {
         var found = find(number, file, viewer);

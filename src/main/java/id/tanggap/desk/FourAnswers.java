@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// What, where, by when, who: the four answers at the top of every ticket, each with its reasons.
+/// The four key facts at the top of every ticket, each with its reasons: what, where, by when, who.
 @Component
 class FourAnswers {
 
-    /// Entries that say why the one who has it has it.
-    private static final Set<String> MOVES = Set.of("routed", "held", "handed-over", "declined");
+    /// Events that say why the present balai has the ticket.
+    private static final Set<String> TRANSFERS = Set.of("routed", "held", "handed-over", "declined");
 
     private final Wording wording;
 
@@ -42,7 +42,7 @@ class FourAnswers {
                 options);
     }
 
-    /// Who corrected a fact last, if a person did: then it is not what the machine understood.
+    /// Who corrected a fact last, if a person did: then it does not come from triage.
     private Optional<String> corrected(TicketDetail ticket, String fact, Locale locale) {
         return ticket.events().reversed().stream()
                 .filter(event ->
@@ -51,7 +51,7 @@ class FourAnswers {
                 .map(event -> wording.text(locale, "answer.corrected", event.actor()));
     }
 
-    /// The reasons of triage about the place belong to "where", the others to "what".
+    /// Triage's reasons about the place belong to "where", the others to "what".
     private static List<id.tanggap.taxonomy.Reason> about(TicketDetail ticket, boolean place) {
         return ticket.understanding().reasons().stream()
                 .filter(reason -> reason.key().contains(".place") == place)
@@ -119,7 +119,7 @@ class FourAnswers {
         return Optional.ofNullable(ticket.summary().assignee()).map(TicketSummary.Person::name);
     }
 
-    /// From the place to the balai that has it now, which may be another than routing named.
+    /// From the place to the balai that has the ticket now, which may differ from the one that routing chose.
     private String distance(TicketDetail ticket, Locale locale) {
         var balai = ticket.summary().balaiCode();
         if (balai == null) {
@@ -132,10 +132,10 @@ class FourAnswers {
                 .orElseGet(() -> wording.text(locale, "who.chosen"));
     }
 
-    /// The reason of the person who chose the balai, if the last one was chosen.
+    /// The reason that a person gave for choosing the present balai, if a person chose it.
     private Optional<String> chosen(TicketDetail ticket, Locale locale) {
         return ticket.events().reversed().stream()
-                .filter(event -> MOVES.contains(event.kind()))
+                .filter(event -> TRANSFERS.contains(event.kind()))
                 .findFirst()
                 .filter(event -> event.kind().equals("handed-over"))
                 .map(event -> wording.text(

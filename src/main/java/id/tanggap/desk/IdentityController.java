@@ -1,28 +1,23 @@
 package id.tanggap.desk;
 
-import id.tanggap.access.CurrentViewer;
-import id.tanggap.access.Viewer;
+import id.tanggap.desk.deed.Asked;
 import id.tanggap.ticket.Confidentiality;
 import id.tanggap.ticket.Done;
 import id.tanggap.ticket.Openings;
 import id.tanggap.ticket.Seen;
-import id.tanggap.ticket.TicketNumber;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Hides the reporter of a ticket, and opens what is hidden for a reason. With htmx only the reporter's card
-/// changes, and in the box to whom an answer goes.
+/// Hides the reporter's identity, and discloses it to a viewer who gives a reason. With htmx only the reporter's card
+// and
+/// the recipient in the reply box change.
 @Controller
 @RequestMapping("/tickets/{number}")
 class IdentityController {
@@ -41,53 +36,32 @@ class IdentityController {
         this.wording = wording;
     }
 
-    @ModelAttribute
-    TicketNumber number(@PathVariable String number) {
-        return TicketNumber.parse(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
     @PostMapping("/confidentiality")
     String conceal(
-            @ModelAttribute TicketNumber number,
+            Asked asked,
             @RequestParam(defaultValue = "true") boolean confidential,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
             Model model,
             RedirectAttributes next) {
-        var seen = Seen.latest(number, viewer);
-        var done = confidential ? confidentiality.conceal(seen) : confidentiality.reveal(seen);
-        return after(done, number, part, viewer, locale, model, next);
+        var seen = Seen.latest(asked.number(), asked.viewer());
+        return after(confidential ? confidentiality.conceal(seen) : confidentiality.reveal(seen), asked, model, next);
     }
 
     @PostMapping("/identity")
-    String open(
-            @ModelAttribute TicketNumber number,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model,
-            RedirectAttributes next) {
-        return after(openings.open(Seen.latest(number, viewer), reason), number, part, viewer, locale, model, next);
+    String open(Asked asked, @RequestParam(defaultValue = "") String reason, Model model, RedirectAttributes next) {
+        return after(openings.open(Seen.latest(asked.number(), asked.viewer()), reason), asked, model, next);
     }
 
-    private String after(
-            Done done,
-            TicketNumber number,
-            boolean part,
-            Viewer viewer,
-            Locale locale,
-            Model model,
-            RedirectAttributes next) {
-        if (!pages.put(number, viewer, locale, false, model)) {
+    private String after(Done done, Asked asked, Model model, RedirectAttributes next) {
+        if (!pages.put(asked, model)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         if (done instanceof Done.Refused refused) {
-            var said = wording.say(List.of(refused.reason()), locale).getFirst();
-            model.addAttribute(REFUSED, said);
-            next.addFlashAttribute(REFUSED, said);
+            var reason = wording.say(List.of(refused.reason()), asked.locale()).getFirst();
+            model.addAttribute(REFUSED, reason);
+            next.addFlashAttribute(REFUSED, reason);
         }
-        return part ? "fragments/identity :: after" : "redirect:/tickets/" + number.digits();
+        return asked.part()
+                ? "fragments/identity :: after"
+                : "redirect:/tickets/" + asked.number().digits();
     }
 }

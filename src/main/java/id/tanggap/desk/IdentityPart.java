@@ -10,7 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Whether the reporter stays unnamed, and what the viewer can do about it. One statement on a confidential ticket.
+/// Whether the reporter's identity is hidden, and what the viewer can do about it. One SQL statement on a confidential
+/// ticket, none otherwise.
 @Component
 class IdentityPart implements TicketPart {
 
@@ -24,9 +25,9 @@ class IdentityPart implements TicketPart {
         this.wording = wording;
     }
 
-    /// @param openable by giving a reason
-    /// @param until when what was opened is hidden again from this viewer; null if nothing was
-    /// @param openings by whom and why, for those who look after it
+    /// @param openable the viewer can have it disclosed by giving a reason
+    /// @param until when it is hidden again from this viewer; null if it is not disclosed to them
+    /// @param openings who had it disclosed and why, for those who may read that log
     record Identity(
             boolean confidential,
             boolean unnamed,
@@ -36,7 +37,7 @@ class IdentityPart implements TicketPart {
             @Nullable String until,
             List<Line> openings) {}
 
-    /// Somebody opened it.
+    /// One disclosure.
     record Line(String text, String time) {}
 
     @Override

@@ -5,7 +5,7 @@ import id.tanggap.blob.Sha256;
 import java.io.InputStream;
 import org.springframework.core.io.AbstractResource;
 
-/// Kept bytes as Spring serves them: whole, or the ranges that somebody asks for (206, 416).
+/// A stored blob as a Spring resource, which Spring serves whole or by ranges (206, 416).
 public final class KeptBytes extends AbstractResource {
 
     private final Blobs blobs;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/// What the viewer began to write on a ticket, on any machine, and what others said since. Two statements.
+/// The viewer's drafts for a ticket, from any machine, and what others wrote since. Two SQL statements.
 @Component
 class KeptPart implements TicketPart {
 
@@ -28,20 +28,20 @@ class KeptPart implements TicketPart {
         this.wording = wording;
     }
 
-    /// Both boxes as they were left.
+    /// The drafts of a reply and of a note.
     ///
     /// @param version of the ticket now
-    /// @param said what others said since the answer was begun, oldest first
-    record Kept(long version, Box answer, Box note, List<Meanwhile.Said> said) {}
+    /// @param said what others wrote since the reply was begun, oldest first
+    record Boxes(long version, Box answer, Box note, List<Meanwhile.Change> said) {}
 
-    /// What was in a box.
+    /// The content of one box.
     ///
     /// @param seen version of the ticket that its writer saw
     /// @param saved "disimpan 02.41", empty for an empty box
     /// @param savedAt epoch milliseconds, 0 for an empty box
     record Box(String kind, String text, long seen, String saved, long savedAt, List<FileRow> files) {}
 
-    /// A file that goes with it.
+    /// A file attached to the draft.
     record FileRow(long id, String name, String size) {}
 
     @Override
@@ -50,16 +50,16 @@ class KeptPart implements TicketPart {
     }
 
     @Override
-    public Kept of(TicketDetail ticket, Viewer viewer, Locale locale) {
+    public Boxes of(TicketDetail ticket, Viewer viewer, Locale locale) {
         var summary = ticket.summary();
         var kept = drafts.of(summary.number(), viewer);
         var added = files.of(summary.number(), viewer);
         var answer = box(Draft.Kind.ANSWER, summary.version(), kept, added, viewer, locale);
         var note = box(Draft.Kind.NOTE, summary.version(), kept, added, viewer, locale);
-        return new Kept(summary.version(), answer, note, meanwhile.since(answer.seen(), ticket, viewer, locale));
+        return new Boxes(summary.version(), answer, note, meanwhile.since(answer.seen(), ticket, viewer, locale));
     }
 
-    /// One box alone, after it was saved.
+    /// One box, after it was saved.
     Box box(TicketNumber number, Draft.Kind kind, Viewer viewer, Locale locale) {
         return box(kind, 0, drafts.of(number, viewer), files.of(number, viewer), viewer, locale);
     }

@@ -3,14 +3,14 @@ package id.tanggap.desk;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// The keys of the desk, once: the list that `?` shows and the palette reads. `keyboard.js` carries them out.
+/// All keyboard shortcuts of the desk: the list that `?` shows and the command palette reads. `keyboard.js` runs them.
 @Component("keyList")
 public class KeyList {
 
-    /// @param press what to press, one after the other: `g i`
-    /// @param words key of its words
+    /// @param press the keys to press, one after the other: `g i`
+    /// @param words message key of its description
     /// @param phone only for those who answer calls
-    /// @param single whether it acts without Ctrl or Alt, and can be switched off
+    /// @param single whether it works without Ctrl or Alt, and can be switched off
     public record Key(String press, String words, boolean phone, boolean single) {
 
         public List<String> getParts() {

@@ -10,8 +10,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.util.WebUtils;
 
-/// Which language a page or an answer is in: what the person chose, then what their account says, then what a program
-/// asks for; Indonesian otherwise.
+/// The language of a page or an API response: the person's cookie, then their account, then (for the API)
+// Accept-Language;
+/// Indonesian otherwise.
 final class Languages extends AcceptHeaderLocaleResolver {
 
     static final String COOKIE = "language";

@@ -1,5 +1,6 @@
 package id.tanggap.desk;
 
+import id.tanggap.desk.deed.Asked;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.writing.CannedAnswers;
 import id.tanggap.writing.Gaps;
@@ -11,7 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/// What running a macro on a ticket would do, in the viewer's words.
+/// What running a macro on a ticket would do, in the viewer's language.
 @Component
 class MacroPreview {
 
@@ -26,13 +27,13 @@ class MacroPreview {
     }
 
     /// @param version of the ticket that the plan was made for
-    /// @param gap what must be completed first, empty if nothing
+    /// @param gap the placeholder that must be filled in first, empty if none
     record Plan(String code, String label, long version, List<Step> steps, String gap) {}
 
-    /// @param text as the citizen or the colleagues read it, empty if the sentence says all
+    /// @param text as the citizen or the colleagues read it, empty if there is none
     record Step(String sentence, String text) {}
 
-    Plan of(TicketSummary ticket, String code, TicketDoor.Asked asked) {
+    Plan of(TicketSummary ticket, String code, Asked asked) {
         var macro = macros.all().stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst()

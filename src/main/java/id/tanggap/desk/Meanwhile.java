@@ -11,11 +11,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// What others said or ended while somebody was writing, with their words. Reads what the page has read already.
+/// What others wrote or ended while somebody was writing a draft, with their text. Uses data that the page has already
+/// read: no SQL statement.
 @Component
 class Meanwhile {
 
-    private static final Set<String> SPOKEN = Set.of("answered", "joined");
+    private static final Set<String> MESSAGES = Set.of("answered", "joined");
     private static final Set<String> ENDED = Set.of("resolved", "cancelled", "closed", "merged");
 
     private final TimelineWords words;
@@ -26,10 +27,10 @@ class Meanwhile {
         this.wording = wording;
     }
 
-    /// @param text of a message, empty for an ending
-    record Said(String sentence, String text, String time) {}
+    /// @param text of a message, empty if the ticket was ended
+    record Change(String sentence, String text, String time) {}
 
-    List<Said> since(long version, TicketDetail ticket, Viewer viewer, Locale locale) {
+    List<Change> since(long version, TicketDetail ticket, Viewer viewer, Locale locale) {
         if (ticket.summary().version() <= version) {
             return List.of();
         }
@@ -43,7 +44,7 @@ class Meanwhile {
                 .filter(event -> event.n() > version && isOfOthers(event, viewer))
                 .filter(event ->
                         !withdrawn.contains(Objects.toString(event.data().get("message"))))
-                .filter(event -> SPOKEN.contains(event.kind()) || ENDED.contains(event.kind()))
+                .filter(event -> MESSAGES.contains(event.kind()) || ENDED.contains(event.kind()))
                 .map(event -> said(event, messages, viewer, locale))
                 .toList();
     }
@@ -52,16 +53,16 @@ class Meanwhile {
         return !Objects.toString(event.data().get("user"), "").equals(Objects.toString(viewer.userId(), "none"));
     }
 
-    private Said said(
+    private Change said(
             TicketDetail.Event event, Map<Long, TicketDetail.Message> messages, Viewer viewer, Locale locale) {
         var time = wording.when(viewer, locale).brief(event.at(), wording.now());
         if (ENDED.contains(event.kind())) {
-            return new Said(words.sentence(event, locale), "", time);
+            return new Change(words.sentence(event, locale), "", time);
         }
         var message = event.data().get("message") instanceof Number id ? messages.get(id.longValue()) : null;
         var sentence = event.kind().equals("joined")
                 ? wording.text(locale, "meanwhile.joined")
                 : wording.text(locale, "meanwhile.answered", event.actor());
-        return new Said(sentence, message == null ? "" : message.text(), time);
+        return new Change(sentence, message == null ? "" : message.text(), time);
     }
 }

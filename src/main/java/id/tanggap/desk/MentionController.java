@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The notes that name somebody: "Untuk saya". A page is one statement; opening the ticket reads its notices.
+/// The notes that mention the viewer: "Untuk saya". A page is one SQL statement; opening the ticket marks them as read.
 @Controller
 class MentionController {
 
@@ -25,7 +25,7 @@ class MentionController {
         this.wording = wording;
     }
 
-    /// A notice in the viewer's words.
+    /// A mention in the viewer's language.
     record Row(String number, String grouped, String subject, String by, String text, String time, boolean read) {}
 
     @GetMapping("/mentions")

@@ -2,7 +2,8 @@ package id.tanggap.desk;
 
 import java.util.function.IntSupplier;
 
-/// The badge of notices in the frame of a page: counted only where a page shows it, since parts of pages do not.
+/// The number of unread mentions for the page layout. Counted only when a template reads it, because page fragments do
+/// not show it.
 public final class MentionFrame {
 
     private final IntSupplier unread;

@@ -8,7 +8,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/// What notices add to the frame of every page of the desk.
+/// Adds the number of unread mentions to the model of every page of the desk.
 @ControllerAdvice(basePackageClasses = DeskConfiguration.class)
 class MentionFrames {
 

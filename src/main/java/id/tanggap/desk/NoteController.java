@@ -1,6 +1,7 @@
 package id.tanggap.desk;
 
 import id.tanggap.access.Colleagues;
+import id.tanggap.desk.deed.Asked;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.Done;
 import id.tanggap.ticket.TicketReader;
@@ -14,17 +15,16 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Notes among staff, and the colleagues whom a note can name.
+/// Internal notes, and the colleagues whom a note can mention.
 @Controller
 @RequestMapping("/tickets/{number}")
-class NoteController extends TicketDoor {
+class NoteController {
 
     private static final int OFFERED = 8;
 
@@ -55,7 +55,7 @@ class NoteController extends TicketDoor {
 
     @PostMapping("/notes")
     String note(
-            @ModelAttribute(name = "asked", binding = false) Asked asked,
+            Asked asked,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) List<MultipartFile> file,
             Model model) {
@@ -81,12 +81,9 @@ class NoteController extends TicketDoor {
         return panes.refused(reason, asked, model);
     }
 
-    /// Who may see the ticket, by their office and by the lists of its category, and is called so.
+    /// Colleagues whose name matches and who may see the ticket, by their office and by their access to its category.
     @GetMapping("/colleagues")
-    String colleagues(
-            @ModelAttribute(name = "asked", binding = false) Asked asked,
-            @RequestParam(defaultValue = "") String q,
-            Model model) {
+    String colleagues(Asked asked, @RequestParam(defaultValue = "") String q, Model model) {
         var ticket = tickets.summary(asked.number(), asked.viewer())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("colleagues", colleagues.called(q, ticket.balaiCode(), ticket.category(), OFFERED));

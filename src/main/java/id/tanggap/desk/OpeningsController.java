@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Who opened the identity of an unnamed reporter, and why: supervisors read it and say so, auditors read it.
+/// The log of disclosed identities: to whom a hidden reporter was disclosed, and why. Supervisors read entries and
+// confirm
+/// them; auditors only read.
 @Controller
 class OpeningsController {
 
@@ -34,10 +36,10 @@ class OpeningsController {
         this.wording = wording;
     }
 
-    /// An opening in the viewer's words.
+    /// A disclosure in the viewer's language.
     ///
-    /// @param notedBy null while no supervisor has read it
-    /// @param notable by this viewer
+    /// @param notedBy null while no supervisor has confirmed it
+    /// @param notable this viewer can confirm it
     record Row(
             long id,
             String number,
@@ -83,7 +85,7 @@ class OpeningsController {
                         && !Objects.equals(viewer.userId(), one.user()));
     }
 
-    /// A notice that was read already, or that is one's own, stays as it is.
+    /// An entry that is confirmed already, or that is the viewer's own, stays as it is.
     @PostMapping("/identities/{id}/note")
     String note(@PathVariable long id, @CurrentViewer Viewer viewer) {
         if (!viewer.role().seesIdentities()) {
@@ -93,7 +95,7 @@ class OpeningsController {
         return "redirect:/identities";
     }
 
-    /// How many are unread stands in the frame of every page; asked for only where it is shown.
+    /// Adds the number of unconfirmed entries to the model of every page; counted only where a template shows it.
     @ControllerAdvice(basePackageClasses = DeskConfiguration.class)
     static class Frame {
 
@@ -113,7 +115,7 @@ class OpeningsController {
         }
     }
 
-    /// @param viewer nobody on the pages before sign-in
+    /// @param viewer empty on the pages before sign-in
     record Notices(Openings openings, List<Viewer> viewer) {
 
         public boolean isShown() {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/// A list page after page, by where the page before ended. No transaction holds it together: a ticket whose due time
-/// changes meanwhile may come twice or not at all, as it may to somebody who turns the pages.
+/// Iterates over a list of tickets page by page (keyset pagination). There is no common transaction: a ticket whose due
+/// time changes meanwhile may come twice or not at all, as on the screen.
 ///
-/// @param <K> what says where a page ended
+/// @param <K> the key of the last row of a page
 final class Pages<K> implements Iterator<List<TicketSummary>> {
 
     private final Reader<K> reader;

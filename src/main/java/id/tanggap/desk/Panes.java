@@ -1,11 +1,12 @@
 package id.tanggap.desk;
 
+import id.tanggap.desk.deed.Asked;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.Done;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/// The page of a ticket after somebody wrote on it: the pane anew with htmx, else the whole page; a refusal stands
+/// The response after a reply, a note or a draft: with htmx the ticket's pane, else the whole page; a refusal is shown
 /// above the box.
 @Component
 class Panes {
@@ -18,7 +19,7 @@ class Panes {
         this.wording = wording;
     }
 
-    String after(Done done, TicketDoor.Asked asked, Model model) {
+    String after(Done done, Asked asked, Model model) {
         return switch (done) {
             case Done.Accepted accepted ->
                 asked.part()
@@ -28,17 +29,17 @@ class Panes {
         };
     }
 
-    String refused(Reason reason, TicketDoor.Asked asked, Model model) {
+    String refused(Reason reason, Asked asked, Model model) {
         model.addAttribute("refused", said(reason, asked));
         return anew(asked, model);
     }
 
-    String anew(TicketDoor.Asked asked, Model model) {
-        desk.put(asked.number(), asked.viewer(), asked.locale(), false, model);
-        return asked.part() ? "fragments/ticket :: ticket" : desk.whole("due", asked.viewer(), asked.locale(), model);
+    String anew(Asked asked, Model model) {
+        desk.put(asked, model);
+        return asked.part() ? "fragments/ticket :: ticket" : desk.whole(asked, model);
     }
 
-    String said(Reason reason, TicketDoor.Asked asked) {
+    String said(Reason reason, Asked asked) {
         return wording.refusal(reason, asked.locale());
     }
 }

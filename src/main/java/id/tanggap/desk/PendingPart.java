@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/// The viewer's answer that has not left yet and can be taken back. One statement.
+/// The viewer's reply that is not sent yet and can be withdrawn. One SQL statement.
 @Component
 class PendingPart implements TicketPart {
 
@@ -23,7 +23,7 @@ class PendingPart implements TicketPart {
     }
 
     /// @param until epoch milliseconds
-    /// @param seconds left at the moment of drawing, 0 if it waits for longer than a minute
+    /// @param seconds left when the page is rendered, 0 if it waits for longer than a minute
     record Pending(long message, String text, long until, long seconds) {}
 
     @Override
@@ -31,7 +31,7 @@ class PendingPart implements TicketPart {
         return "pending";
     }
 
-    /// At most one: the last.
+    /// At most one: the last reply.
     @Override
     public List<Pending> of(TicketDetail ticket, Viewer viewer, Locale locale) {
         return withdrawals.of(ticket.summary().id(), viewer).stream()

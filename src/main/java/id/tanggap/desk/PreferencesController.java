@@ -1,9 +1,11 @@
 package id.tanggap.desk;
 
+import id.tanggap.access.Account;
 import id.tanggap.access.Accounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +13,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/// How a person likes to read and to type: language, light or dark, and whether single keys act.
+/// A person's preferences: language, light or dark theme, and whether single-key shortcuts work.
 @Controller
 class PreferencesController {
 
@@ -28,29 +29,32 @@ class PreferencesController {
         this.accounts = accounts;
     }
 
+    /// The form; only what is sent changes.
+    record Preferences(
+            @Nullable String language,
+            @Nullable String theme,
+            @Nullable String keys) {}
+
     @PostMapping("/preferences")
     String keep(
-            @RequestParam(required = false) @Nullable String language,
-            @RequestParam(required = false) @Nullable String theme,
-            @RequestParam(required = false) @Nullable String keys,
-            @RequestHeader(name = HttpHeaders.REFERER, defaultValue = "/") String from,
+            @ModelAttribute Preferences chosen,
             @Nullable Authentication who,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (language != null) {
-            var locale = Locale.of(language.equals("en") ? "en" : "id");
+        if (chosen.language() != null) {
+            var locale = Locale.of(chosen.language().equals("en") ? "en" : "id");
             cookie(response, Languages.COOKIE, locale.getLanguage(), request.isSecure());
-            if (who != null && who.getPrincipal() instanceof id.tanggap.access.Account account) {
+            if (who != null && who.getPrincipal() instanceof Account account) {
                 Optional.ofNullable(account.viewer().userId()).ifPresent(id -> accounts.speak(id, locale));
             }
         }
-        if (theme != null && THEMES.contains(theme)) {
-            cookie(response, "theme", theme, request.isSecure());
+        if (chosen.theme() != null && THEMES.contains(chosen.theme())) {
+            cookie(response, "theme", chosen.theme(), request.isSecure());
         }
-        if (keys != null) {
-            cookie(response, "keys", keys.equals("off") ? "off" : "on", request.isSecure());
+        if (chosen.keys() != null) {
+            cookie(response, "keys", chosen.keys().equals("off") ? "off" : "on", request.isSecure());
         }
-        return "redirect:" + path(from);
+        return "redirect:" + path(Objects.requireNonNullElse(request.getHeader(HttpHeaders.REFERER), "/"));
     }
 
     private static void cookie(HttpServletResponse response, String name, String value, boolean secure) {
@@ -64,7 +68,7 @@ class PreferencesController {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
-    /// Only the path: nobody is sent to another house.
+    /// Only the path, so that nobody is redirected to another site.
     private static String path(String address) {
         try {
             var uri = java.net.URI.create(address);

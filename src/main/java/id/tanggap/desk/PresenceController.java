@@ -1,5 +1,6 @@
 package id.tanggap.desk;
 
+import id.tanggap.desk.deed.Asked;
 import id.tanggap.ticket.TicketReader;
 import id.tanggap.writing.Presence;
 import org.springframework.http.HttpStatus;
@@ -7,16 +8,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/// An open page says every few seconds that it is there, and hears who else is.
+/// Heartbeat of an open ticket page; the response says who else has the ticket open.
 @Controller
 @RequestMapping("/tickets/{number}/presence")
-class PresenceController extends TicketDoor {
+class PresenceController {
 
     private final Presence presence;
     private final TicketReader tickets;
@@ -29,17 +29,14 @@ class PresenceController extends TicketDoor {
     }
 
     @PostMapping
-    String beat(
-            @ModelAttribute(name = "asked", binding = false) Asked asked,
-            @RequestParam(defaultValue = "false") boolean writes,
-            Model model) {
+    String beat(Asked asked, @RequestParam(defaultValue = "false") boolean writes, Model model) {
         model.addAttribute(
                 "presence", part.lines(presence.beat(asked.number(), asked.viewer(), writes), asked.locale()));
         return "fragments/composer-preview :: presence";
     }
 
     @GetMapping
-    String others(@ModelAttribute(name = "asked", binding = false) Asked asked, Model model) {
+    String others(Asked asked, Model model) {
         if (tickets.summary(asked.number(), asked.viewer()).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -47,9 +44,9 @@ class PresenceController extends TicketDoor {
         return "fragments/composer-preview :: presence";
     }
 
-    /// The page was closed, or nobody looks at it.
+    /// The page was closed or is hidden.
     @PostMapping("/end")
-    ResponseEntity<Void> leave(@ModelAttribute(name = "asked", binding = false) Asked asked) {
+    ResponseEntity<Void> leave(Asked asked) {
         presence.leave(asked.number(), asked.viewer());
         return ResponseEntity.noContent().build();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/// Who else has the ticket open. One statement.
+/// Who else has the ticket open. One SQL statement.
 @Component
 class PresencePart implements TicketPart {
 

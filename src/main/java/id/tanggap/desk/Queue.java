@@ -19,10 +19,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The lists of the desk: a queue with the others around it, or what was looked for.
+/// Makes the list of tickets: a queue or a search result, with the other queues around it.
 ///
-/// Five statements, none of which grows with the tickets: the queues, the chosen columns, the viewer's own
-/// numbers, keys and rows.
+/// Five SQL statements, none of which grows with the number of tickets: the queues, the chosen columns, the viewer's
+// own
+/// counts, keys and rows.
 @Component
 class Queue {
 
@@ -59,7 +60,7 @@ class Queue {
         this.wording = wording;
     }
 
-    /// @param after where the page before ended; null for the first
+    /// @param after key of the last row of the page before; null for the first page
     QueuePage page(QueueChoice asked, Viewer viewer, Locale locale, QueueReader.@Nullable Key after) {
         var queues = saved.of(viewer);
         var found = find(queues, asked);
@@ -188,7 +189,9 @@ class Queue {
                         : wording.text(locale, "queue.building", building.indexed(), building.tickets()));
     }
 
-    /// The numbers of all queues, and those of some tickets that belong to the chosen one: what a page asks after news.
+    /// The counts of all queues, and those of the given tickets that belong to the chosen queue: what a page asks for
+    // after
+    /// a live event.
     QueuePage news(QueueChoice asked, Collection<String> numbers, Viewer viewer, Locale locale) {
         var queues = saved.of(viewer);
         var found = find(queues, asked);

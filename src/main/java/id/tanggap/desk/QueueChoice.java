@@ -5,17 +5,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Which list somebody looks at: a queue, perhaps of one balai or category only. One word in addresses, `due`,
-/// `due;balai=MGL`, `q17;category=bansos`: so that every link and form carries it whole.
+/// The list that is shown: a queue, optionally filtered by balai or category. It is one parameter in addresses (`due`,
+/// `due;balai=MGL`, `q17;category=bansos`), so that every link and form keeps the filter.
 ///
-/// @param key of the queue; `found` for what was looked for
+/// @param key of the queue; `found` for a search result
 record QueueChoice(
         String key, @Nullable String balai, @Nullable String category) {
 
     static final QueueChoice DUE = new QueueChoice("due", null, null);
     static final String FOUND = "found";
 
-    /// Whatever is written wrong is passed over.
+    /// Unknown parts are ignored.
     static QueueChoice of(String tab) {
         var parts = tab.split(";");
         return new QueueChoice(parts[0], value(parts, "balai="), value(parts, "category="));
@@ -29,7 +29,7 @@ record QueueChoice(
                 .orElse(null);
     }
 
-    /// What a form adds; empty fields leave it whole.
+    /// Adds the filters of a form; an empty field changes nothing.
     QueueChoice within(String ofBalai, String ofCategory) {
         return new QueueChoice(key, ofBalai.isEmpty() ? balai : ofBalai, ofCategory.isEmpty() ? category : ofCategory);
     }

@@ -14,22 +14,26 @@ import id.tanggap.ticket.TicketReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The list of tickets, whole, by the page, and by the news.
+/// The list of tickets: the whole page, further rows, and updates after live events.
 @Controller
 class QueueController {
 
-    /// More news at once are a new page.
+    private static final String DUE = "due";
+
+    /// With more changed tickets the browser loads the page again.
     private static final int MOST_NEWS = 60;
 
     private final Queue queue;
@@ -60,21 +64,36 @@ class QueueController {
         this.tickets = tickets;
     }
 
+    /// What the page shows.
+    ///
+    /// @param q search text; empty for a queue
+    /// @param bulk id of an action on many tickets whose result is shown
+    record Selection(
+            @Nullable String tab,
+            @Nullable String q,
+            @Nullable String balai,
+            @Nullable String category,
+            @Nullable Long bulk) {
+
+        QueueChoice choice() {
+            return QueueChoice.of(tab == null || tab.isEmpty() ? DUE : tab)
+                    .within(Objects.requireNonNullElse(balai, ""), Objects.requireNonNullElse(category, ""));
+        }
+
+        String query() {
+            return Objects.requireNonNullElse(q, "").strip();
+        }
+    }
+
     @GetMapping("/queue")
-    String page(
-            @RequestParam(defaultValue = "due") String tab,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String balai,
-            @RequestParam(defaultValue = "") String category,
-            @RequestParam(name = "bulk", required = false) @Nullable Long order,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
-        var choice = QueueChoice.of(tab).within(balai, category);
-        model.addAttribute("queue", list(choice.tab(), q.strip(), viewer, locale));
+    String page(@ModelAttribute Selection selection, DeskRequest request, Model model) {
+        var viewer = request.viewer();
+        var locale = request.locale();
+        model.addAttribute("queue", list(selection.choice().tab(), selection.query(), viewer, locale));
         model.addAttribute("viewer", viewer);
-        if (order != null) {
-            bulk.report(order, viewer).ifPresent(report -> model.addAttribute("bulk", words.of(report, locale)));
+        if (selection.bulk() != null) {
+            bulk.report(selection.bulk(), viewer)
+                    .ifPresent(report -> model.addAttribute("bulk", words.of(report, locale)));
         }
         return "desk";
     }
@@ -85,43 +104,58 @@ class QueueController {
                 : queue.found(q, viewer, locale, null);
     }
 
+    /// Where the next rows of a list begin.
+    ///
+    /// @param id of the last row of a queue; `at` its due time
+    /// @param cursor of the next page of a search result
+    record Rows(
+            @Nullable String tab,
+            @Nullable Long id,
+            @Nullable Instant at,
+            @Nullable String q,
+            @Nullable String cursor) {
+
+        String list() {
+            if (tab == null) {
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "tab");
+            }
+            return tab;
+        }
+
+        QueueReader.Key key() {
+            return new QueueReader.Key(at, id == null ? 0 : id);
+        }
+    }
+
     /// The next page of a list, as rows.
     @GetMapping("/queue/rows")
-    String more(
-            @RequestParam String tab,
-            @RequestParam(defaultValue = "0") long id,
-            @RequestParam(required = false) @Nullable Instant at,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) @Nullable String cursor,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
+    String more(@ModelAttribute Rows rows, DeskRequest request, Model model) {
+        var tab = rows.list();
+        var viewer = request.viewer();
         model.addAttribute(
                 "queue",
                 tab.equals(QueueChoice.FOUND)
-                        ? queue.found(q, viewer, locale, cursor)
-                        : queue.page(QueueChoice.of(tab), viewer, locale, new QueueReader.Key(at, id)));
+                        ? queue.found(Objects.requireNonNullElse(rows.q(), ""), viewer, request.locale(), rows.cursor())
+                        : queue.page(QueueChoice.of(tab), viewer, request.locale(), rows.key()));
         model.addAttribute("viewer", viewer);
         return "fragments/list :: rows";
     }
 
-    /// One row, of a ticket that may be seen; nothing if it does not belong to the queue that is asked about.
+    /// One row, of a ticket that the viewer may see; 204 if it does not belong to the queue in `tab`.
     @GetMapping("/queue/rows/{number}")
     String row(
             @PathVariable String number,
             @RequestParam(defaultValue = "") String tab,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
+            DeskRequest request,
             Model model) {
+        var viewer = request.viewer();
         var ticket = TicketNumber.parse(number)
                 .flatMap(parsed -> tickets.summary(parsed, viewer))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var page = queue.news(
-                QueueChoice.of(tab),
-                tab.isEmpty() ? List.of() : List.of(ticket.number().digits()),
-                viewer,
-                locale);
-        var rows = tab.isEmpty() ? queue.rows(List.of(ticket), locale) : page.rows();
+        var numbers =
+                tab.isEmpty() ? List.<String>of() : List.of(ticket.number().digits());
+        var page = queue.news(QueueChoice.of(tab), numbers, viewer, request.locale());
+        var rows = tab.isEmpty() ? queue.rows(List.of(ticket), request.locale()) : page.rows();
         if (rows.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NO_CONTENT);
         }
@@ -131,29 +165,29 @@ class QueueController {
         return "fragments/list :: row";
     }
 
-    /// What a page asks after news: all numbers, and those of the changed tickets that belong to its queue now.
-    /// One that was asked for and is not in the answer does not belong to it any more.
+    /// What a page asks for after live events: all counts, and those of the changed tickets that belong to its queue
+    // now.
+    /// A ticket that was asked for and is not in the answer no longer belongs to the queue.
     @GetMapping("/queue/news")
     String news(
             @RequestParam String tab,
             @RequestParam(name = "n", defaultValue = "") List<String> numbers,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
+            DeskRequest request,
             Model model) {
         var asked = numbers.stream()
                 .flatMap(number -> TicketNumber.parse(number).stream())
                 .map(TicketNumber::digits)
                 .limit(MOST_NEWS)
                 .toList();
-        model.addAttribute("queue", queue.news(QueueChoice.of(tab), asked, viewer, locale));
-        model.addAttribute("viewer", viewer);
+        model.addAttribute("queue", queue.news(QueueChoice.of(tab), asked, request.viewer(), request.locale()));
+        model.addAttribute("viewer", request.viewer());
         return "fragments/list :: news";
     }
 
     /// "Next ticket for me".
     @PostMapping("/queue/next")
     String next(
-            @RequestParam(defaultValue = "due") String tab,
+            @RequestParam(defaultValue = DUE) String tab,
             @CurrentViewer Viewer viewer,
             Locale locale,
             RedirectAttributes after) {
@@ -172,10 +206,10 @@ class QueueController {
         };
     }
 
-    /// What the rows show from now on; none chosen: as usual.
+    /// The columns that rows show from now on; the default ones if none is chosen.
     @PostMapping("/queue/columns")
     String columns(
-            @RequestParam(defaultValue = "due") String tab,
+            @RequestParam(defaultValue = DUE) String tab,
             @RequestParam(name = "column", defaultValue = "") List<String> codes,
             @CurrentViewer Viewer viewer,
             RedirectAttributes after) {

@@ -22,16 +22,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Takes a list out of the house as a file, in its order and as its viewer sees it; on record.
+/// Exports a list as a file, in its order and with what its viewer may see. Each export is recorded.
 @Component
 class QueueExport {
 
-    /// More is a question for the figures, and longer than spreadsheets are pleasant.
+    /// Spreadsheets become slow beyond this; larger questions belong in reports.
     static final int MOST = 50_000;
 
     private static final int QUEUE_PAGE = 500;
 
-    /// More at once the search does not give.
+    /// The search gives at most this many at once.
     private static final int FOUND_PAGE = 100;
 
     private final SavedQueues saved;
@@ -56,31 +56,31 @@ class QueueExport {
         this.wording = wording;
     }
 
-    /// A list to be written.
+    /// A list to be exported.
     ///
-    /// @param list as addresses say it
-    /// @param name in the viewer's words
-    /// @param looked what was looked for, null if it is a queue
+    /// @param address the `tab` parameter
+    /// @param name in the viewer's language
+    /// @param query the search text, null if it is a queue
     /// @param partial whether tickets may be missing because the search index is being built; known after the last page
-    record Asked(
-            String list,
+    record TicketList(
+            String address,
             String name,
-            @Nullable String looked,
+            @Nullable String query,
             Iterator<List<TicketSummary>> pages,
             BooleanSupplier partial) {}
 
-    Asked queue(QueueChoice asked, Viewer viewer, Locale locale) {
+    TicketList queue(QueueChoice asked, Viewer viewer, Locale locale) {
         var found = Queue.find(saved.of(viewer), asked);
         var choice = asked.in(found.key());
         var queue = found.within(choice.balai(), choice.category(), null);
-        return new Asked(choice.tab(), found.name(locale), null, queuePages(queue, viewer), () -> false);
+        return new TicketList(choice.tab(), found.name(locale), null, queuePages(queue, viewer), () -> false);
     }
 
-    Asked found(String text, Viewer viewer, Locale locale) {
+    TicketList found(String text, Viewer viewer, Locale locale) {
         var looked = SearchQuery.cut(text);
         var name = wording.text(locale, "export.found");
         var partial = new AtomicBoolean();
-        return new Asked(QueueChoice.FOUND, name, looked, foundPages(looked, viewer, partial), partial::get);
+        return new TicketList(QueueChoice.FOUND, name, looked, foundPages(looked, viewer, partial), partial::get);
     }
 
     private Pages<QueueReader.Key> queuePages(SavedQueue queue, Viewer viewer) {
@@ -100,15 +100,15 @@ class QueueExport {
         });
     }
 
-    /// The record is there before the first byte leaves, and says at the end how many rows did.
-    void write(Asked asked, Viewer viewer, Locale locale, Writer out) {
-        var record = exports.begun(asked.list(), asked.looked(), viewer);
+    /// The record is written before the first byte is sent; at the end it gets the number of rows.
+    void write(TicketList list, Viewer viewer, Locale locale, Writer out) {
+        var record = exports.begun(list.address(), list.query(), viewer);
         var rows = new AtomicLong();
         var whole = false;
         try {
             var sheet = sheet(viewer, locale);
-            whole = sheet.write(asked.pages(), MOST, out, rows::incrementAndGet);
-            if (asked.partial().getAsBoolean()) {
+            whole = sheet.write(list.pages(), MOST, out, rows::incrementAndGet);
+            if (list.partial().getAsBoolean()) {
                 sheet.remark("export.building", out);
                 whole = false;
             }

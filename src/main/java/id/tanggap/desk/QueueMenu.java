@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What stands around a list: the other queues with their numbers, and what to narrow it by.
+/// The navigation around a list: the other queues with their counts, and the filters.
 @Component
 class QueueMenu {
 
@@ -45,7 +45,7 @@ class QueueMenu {
                 .toList();
     }
 
-    /// "42", "999+", or nothing where nobody counts.
+    /// "42", "999+", or empty where there is no count.
     static String said(@Nullable Long count) {
         if (count == null) {
             return "";
@@ -58,7 +58,7 @@ class QueueMenu {
                 offices(viewer, choice, locale), categories(viewer, choice, locale), columns(columns, locale));
     }
 
-    /// Staff of one balai have nothing to choose.
+    /// Empty for the staff of a balai: they see only their own.
     private List<QueuePage.Choice> offices(Viewer viewer, QueueChoice choice, Locale locale) {
         if (viewer.balai() != null) {
             return List.of();
@@ -96,7 +96,7 @@ class QueueMenu {
                 .toList();
     }
 
-    /// "Sentra Margo Laras · Anak"; null if the list is whole.
+    /// "Sentra Margo Laras · Anak"; null if the list is not filtered.
     @Nullable
     String narrow(QueueChoice choice, Locale locale) {
         if (!choice.isNarrow()) {

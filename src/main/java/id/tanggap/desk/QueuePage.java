@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 /// The list as the page shows it.
 ///
-/// @param tab the choice as addresses say it
-/// @param key of the queue, `found` for what was looked for
-/// @param query what was looked for
+/// @param tab queue and filters as in addresses
+/// @param key of the queue, `found` for a search result
+/// @param query the search text
 /// @param next address of the next page, or null
-/// @param total how many there are, as people say it; empty where nobody counts
-/// @param tabs above the list
-/// @param more in the menu
-/// @param narrow what the list is narrowed to, in words; null if it is whole
-/// @param empty what to do when there is nothing
+/// @param total how many there are ("42", "999+"); empty where there is no count
+/// @param tabs queues above the list
+/// @param more queues in the menu
+/// @param narrow the filters as text; null if the list is not filtered
+/// @param empty what to do next if the list is empty
 /// @param building that older tickets may be missing in what was found; null if the search index is whole
 public record QueuePage(
         String tab,
@@ -30,10 +30,10 @@ public record QueuePage(
         String empty,
         @Nullable String building) {
 
-    /// @param count empty where nobody counts
+    /// @param count empty where there is no count
     public record Tab(String key, String tab, String name, String count, boolean on) {}
 
-    /// What the menu offers to choose from; empty where there is nothing to choose.
+    /// The options of the menu; empty where there is nothing to choose.
     public record Menu(List<Choice> balais, List<Choice> categories, List<Choice> columns) {}
 
     /// @param on it is chosen now

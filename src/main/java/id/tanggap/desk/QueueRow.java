@@ -2,12 +2,12 @@ package id.tanggap.desk;
 
 import org.jspecify.annotations.Nullable;
 
-/// A ticket as the queue shows it, in the viewer's words.
+/// A ticket as the queue shows it, in the viewer's language.
 ///
-/// @param icon of the channel, a name in the sprite
-/// @param where place, category and balai, or what the viewer has chosen, parted by dots
-/// @param initials of who has it, null while nobody does
-/// @param alarm it went back and forth too often: in words, null if it did not
+/// @param icon of the channel, a name in the icon sprite
+/// @param where place, category and balai, or the columns that the viewer has chosen, separated by dots
+/// @param initials of the assignee, null while nobody is assigned
+/// @param alarm text if it was handed over too often, else null
 record QueueRow(
         long id,
         String number,
@@ -17,7 +17,7 @@ record QueueRow(
         String urgency,
         String icon,
         String channel,
-        ClockWords.Said clock,
+        ClockWords.TimeLeft clock,
         String age,
         boolean unread,
         boolean closed,

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Says tickets as rows of a list.
+/// Makes the rows of a list of tickets.
 @Component
 class QueueRows {
 
@@ -50,14 +50,14 @@ class QueueRows {
                 ticket.alarm() ? wording.text(locale, "queue.alarm", ticket.handOvers()) : null);
     }
 
-    /// Who waits for the citizen has no clock that runs: it is paused, and the row says so.
-    private ClockWords.Said clock(TicketSummary ticket, Locale locale) {
+    /// While a ticket waits for the citizen no clock runs: the row says that it is paused.
+    private ClockWords.TimeLeft clock(TicketSummary ticket, Locale locale) {
         if (!ticket.state().isOpen()) {
-            return new ClockWords.Said(
+            return new ClockWords.TimeLeft(
                     wording.text(locale, "state." + ticket.state().code()), "none", 0, 0);
         }
         if (ticket.state() == State.WAITING_CITIZEN && ticket.nextDueAt() == null) {
-            return new ClockWords.Said(wording.text(locale, "queue.paused"), "paused", 0, 0);
+            return new ClockWords.TimeLeft(wording.text(locale, "queue.paused"), "paused", 0, 0);
         }
         return wording.clocks(locale).say(ticket.nextDueAt(), ticket.createdAt(), wording.now());
     }

@@ -16,17 +16,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/// One's own queues and the shared ones: save a search, forget it.
+/// Saved queues, private and shared: save one, delete it.
 @Controller
 class QueuesController {
 
@@ -55,26 +57,40 @@ class QueuesController {
         this.wording = wording;
     }
 
-    /// @param tab the list somebody looked at: what it is narrowed to stands in the form already
+    /// The form as it was filled in.
+    ///
+    /// @param values of the single fields
+    private record Filled(Map<String, String> values, List<String> states, List<String> columns) {
+
+        static Filled of(MultiValueMap<String, String> form) {
+            return new Filled(
+                    form.toSingleValueMap(),
+                    form.getOrDefault("states", List.of()),
+                    form.getOrDefault("columns", List.of()));
+        }
+
+        /// An empty form with the filters of a list.
+        static Filled of(QueueChoice choice) {
+            return new Filled(
+                    Map.of(
+                            "office", Objects.requireNonNullElse(choice.balai(), ""),
+                            "category", Objects.requireNonNullElse(choice.category(), "")),
+                    List.of(),
+                    List.of());
+        }
+    }
+
+    /// @param tab the list that was shown before: its filters are already in the form
     @GetMapping("/queues")
-    String page(
-            @RequestParam(defaultValue = "due") String tab, @CurrentViewer Viewer viewer, Locale locale, Model model) {
-        var choice = QueueChoice.of(tab);
-        var values = new HashMap<String, String>();
-        values.put("office", choice.balai() == null ? "" : choice.balai());
-        values.put("category", choice.category() == null ? "" : choice.category());
-        return show(values, List.of(), List.of(), viewer, locale, model);
+    String page(@RequestParam(defaultValue = "due") String tab, DeskRequest request, Model model) {
+        return show(Filled.of(QueueChoice.of(tab)), request, model);
     }
 
     @PostMapping("/queues")
-    String keep(
-            @RequestParam Map<String, String> values,
-            @RequestParam(name = "states", defaultValue = "") List<String> states,
-            @RequestParam(name = "columns", defaultValue = "") List<String> columns,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
-        return switch (form.read(values, states, columns)) {
+    String keep(@RequestParam MultiValueMap<String, String> all, DeskRequest request, Model model) {
+        var filled = Filled.of(all);
+        var viewer = request.viewer();
+        return switch (form.read(filled.values(), filled.states(), filled.columns())) {
             case QueueForm.Kept kept -> {
                 if (viewer.userId() == null || (kept.shared() && !SavedQueues.mayShare(viewer))) {
                     throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -84,8 +100,9 @@ class QueuesController {
             case QueueForm.Wrong wrong -> {
                 model.addAttribute("wrong", wrong.field());
                 model.addAttribute(
-                        "why", wording.say(List.of(wrong.reason()), locale).getFirst());
-                yield show(values, states, columns, viewer, locale, model);
+                        "why",
+                        wording.say(List.of(wrong.reason()), request.locale()).getFirst());
+                yield show(filled, request, model);
             }
         };
     }
@@ -98,25 +115,21 @@ class QueuesController {
         return "redirect:/queues";
     }
 
-    private String show(
-            Map<String, String> values,
-            List<String> states,
-            List<String> columns,
-            Viewer viewer,
-            Locale locale,
-            Model model) {
+    private String show(Filled filled, DeskRequest request, Model model) {
+        var viewer = request.viewer();
+        var locale = request.locale();
         model.addAttribute("viewer", viewer);
-        model.addAttribute("values", values);
+        model.addAttribute("values", filled.values());
         model.addAttribute("shares", SavedQueues.mayShare(viewer));
         model.addAttribute(
                 "queues",
                 saved.of(viewer).stream().filter(queue -> !queue.isShipped()).toList());
-        model.addAttribute("states", states(states, locale));
+        model.addAttribute("states", states(filled.states(), locale));
         model.addAttribute(
                 "columns",
                 menu.columns(id.tanggap.queue.Column.USUAL, locale).stream()
-                        .map(column ->
-                                new QueuePage.Choice(column.code(), column.text(), columns.contains(column.code())))
+                        .map(column -> new QueuePage.Choice(
+                                column.code(), column.text(), filled.columns().contains(column.code())))
                         .toList());
         model.addAttribute("offices", offices(viewer, locale));
         model.addAttribute("categories", categories(locale));
@@ -144,7 +157,7 @@ class QueuesController {
                         .toList();
     }
 
-    /// Each group before its leaves.
+    /// Each group before its categories.
     private List<QueuePage.Choice> categories(Locale locale) {
         var groups = new HashMap<String, Boolean>();
         return taxonomy.leaves().stream()

@@ -1,5 +1,6 @@
 package id.tanggap.desk;
 
+import id.tanggap.desk.deed.Asked;
 import id.tanggap.reply.Withdrawals;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.Done;
@@ -17,10 +18,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Answers the citizen, and takes an answer back. What was not sent is kept as a draft.
+/// Sends a reply to the citizen, and withdraws one. A reply that was not sent is kept as a draft.
 @Controller
 @RequestMapping("/tickets/{number}")
-class ReplyController extends TicketDoor {
+class ReplyController {
 
     private final Answering answers;
     private final Withdrawals withdrawals;
@@ -49,7 +50,7 @@ class ReplyController extends TicketDoor {
 
     @PostMapping("/replies")
     String reply(
-            @ModelAttribute(name = "asked", binding = false) Asked asked,
+            Asked asked,
             @ModelAttribute Answer answer,
             @RequestParam(required = false) List<MultipartFile> file,
             Model model) {
@@ -68,7 +69,7 @@ class ReplyController extends TicketDoor {
         return panes.after(done, asked, model);
     }
 
-    /// What others said since `seen` is shown with it.
+    /// What others wrote since the version of the draft is shown with it.
     private String keep(Reason reason, Asked asked, Answer answer, Model model) {
         var version = tickets.summary(asked.number(), asked.viewer())
                 .map(ticket -> ticket.version())
@@ -78,10 +79,9 @@ class ReplyController extends TicketDoor {
         return panes.refused(reason, asked, model);
     }
 
-    /// The words return into the box.
+    /// The text returns into the box.
     @PostMapping("/replies/{message}/withdrawal")
-    String withdraw(
-            @ModelAttribute(name = "asked", binding = false) Asked asked, @PathVariable long message, Model model) {
+    String withdraw(Asked asked, @PathVariable long message, Model model) {
         var waiting = tickets.summary(asked.number(), asked.viewer())
                 .flatMap(ticket -> withdrawals.of(ticket.id(), asked.viewer()))
                 .filter(answer -> answer.message() == message);

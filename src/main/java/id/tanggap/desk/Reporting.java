@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Takes a report of progress with its files, and tells the citizen if that is wished: all of it or nothing.
+/// Stores a progress report with its files, and informs the citizen if the form says so. All of it or nothing.
 @Component
 class Reporting {
 
@@ -23,28 +23,28 @@ class Reporting {
         this.answers = answers;
     }
 
-    /// What the form sends.
-    record Told(String text, boolean tell, List<MultipartFile> files) {
-        Told {
+    /// A progress report of the form.
+    record Report(String text, boolean tell, List<MultipartFile> files) {
+        Report {
             files = List.copyOf(files);
         }
     }
 
     @Transactional
-    public Done report(Seen seen, Told told) {
-        var objection = uploads.objection(told.files());
-        var done = objection.isPresent() ? new Done.Refused(objection.get()) : written(seen, told);
+    public Done report(Seen seen, Report report) {
+        var objection = uploads.objection(report.files());
+        var done = objection.isPresent() ? new Done.Refused(objection.get()) : written(seen, report);
         if (done instanceof Done.Refused) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         }
         return done;
     }
 
-    private Done written(Seen seen, Told told) {
-        var report = new Progress.Report(told.text(), uploads.keep(told.files()), told.tell());
-        var done = progress.report(seen, report);
-        return done instanceof Done.Accepted && told.tell()
-                ? answers.tell(seen.number(), seen.by(), told.text())
+    private Done written(Seen seen, Report report) {
+        var files = uploads.keep(report.files());
+        var done = progress.report(seen, new Progress.Report(report.text(), files, report.tell()));
+        return done instanceof Done.Accepted && report.tell()
+                ? answers.tell(seen.number(), seen.by(), report.text())
                 : done;
     }
 }

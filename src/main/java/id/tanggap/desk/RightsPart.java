@@ -7,13 +7,13 @@ import id.tanggap.ticket.TicketDetail;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/// What a viewer may do to a ticket at all, so that pages offer no more; the verbs decide.
+/// What a viewer may do to a ticket, so that pages offer no more than that. The commands check again.
 @Component
 class RightsPart implements TicketPart {
 
-    /// @param writes among staff, as a note
-    /// @param works on it: their office has it
-    /// @param ends it: an answer may be the last word
+    /// @param writes may write notes
+    /// @param works may work on it: their office has it
+    /// @param ends may end it together with a reply
     record Rights(boolean writes, boolean works, boolean ends) {}
 
     @Override

@@ -3,7 +3,7 @@ package id.tanggap.desk;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// The way in.
+/// The sign-in page, and the redirect from the start page.
 @Controller
 class SignInController {
 

@@ -1,6 +1,6 @@
 package id.tanggap.desk;
 
-/// Sizes of files as people say them, the same in both languages.
+/// Sizes of files, in KB or MB; the same in both languages.
 final class Sizes {
 
     private static final int KIB = 1024;

@@ -1,5 +1,6 @@
 package id.tanggap.desk;
 
+import id.tanggap.desk.deed.Asked;
 import id.tanggap.ticket.Done;
 import id.tanggap.ticket.Seen;
 import id.tanggap.ticket.TicketReader;
@@ -22,10 +23,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Ready answers and macros of one ticket, filled with what is known of it.
+/// Reply templates and macros for one ticket, filled in with its data.
 @Controller
 @RequestMapping("/tickets/{number}")
-class TemplateController extends TicketDoor {
+class TemplateController {
 
     private final TicketReader tickets;
     private final CannedAnswers answers;
@@ -52,31 +53,26 @@ class TemplateController extends TicketDoor {
         this.panes = panes;
     }
 
-    /// The words alone, for a script that puts them where the cursor is.
+    /// The text alone, for the script that inserts it at the cursor.
     @GetMapping("/templates/{code}")
-    ResponseEntity<String> filled(
-            @ModelAttribute(name = "asked", binding = false) Asked asked, @PathVariable String code) {
+    ResponseEntity<String> filled(Asked asked, @PathVariable String code) {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, java.nio.charset.StandardCharsets.UTF_8))
                 .body(filled(ticket(asked), code, asked));
     }
 
-    /// Without a script: behind what is in the box already.
+    /// Without script: appended to the text in the box.
     @PostMapping("/templates/{code}")
-    String insert(
-            @ModelAttribute(name = "asked", binding = false) Asked asked,
-            @PathVariable String code,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "0") long seen,
-            Model model) {
+    String insert(Asked asked, @PathVariable String code, @ModelAttribute DraftForm draft, Model model) {
         var ticket = ticket(asked);
+        var text = draft.text();
         var words = filled(ticket, code, asked);
         drafts.save(
                 asked.number(),
                 asked.viewer(),
                 Draft.Kind.ANSWER,
                 text.isBlank() ? words : text.strip() + "\n\n" + words,
-                Math.min(seen, ticket.version()));
+                Math.min(draft.seen(), ticket.version()));
         return asked.part()
                 ? panes.anew(asked, model)
                 : "redirect:/tickets/" + asked.number().digits() + "#composer";
@@ -88,9 +84,9 @@ class TemplateController extends TicketDoor {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /// What would happen; nothing happens yet.
+    /// Shows what the macro would do; changes nothing.
     @GetMapping("/macros/{code}")
-    String plan(@ModelAttribute(name = "asked", binding = false) Asked asked, @PathVariable String code, Model model) {
+    String plan(Asked asked, @PathVariable String code, Model model) {
         model.addAttribute("macro", preview.of(ticket(asked), code, asked));
         model.addAttribute("number", asked.number().digits());
         if (asked.part()) {
@@ -100,11 +96,7 @@ class TemplateController extends TicketDoor {
     }
 
     @PostMapping("/macros/{code}")
-    String run(
-            @ModelAttribute(name = "asked", binding = false) Asked asked,
-            @PathVariable String code,
-            @RequestParam(defaultValue = "0") long seen,
-            Model model) {
+    String run(Asked asked, @PathVariable String code, @RequestParam(defaultValue = "0") long seen, Model model) {
         Done done = macros.run(
                 code,
                 new Seen(asked.number(), asked.viewer(), seen == 0 ? Long.MAX_VALUE : seen),

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/// Answers ready to use for a ticket, and macros. Two statements on small tables.
+/// Reply templates and macros for a ticket. Two SQL statements on small tables.
 @Component
 class TemplatesPart implements TicketPart {
 
@@ -20,10 +20,10 @@ class TemplatesPart implements TicketPart {
         this.macros = macros;
     }
 
-    /// What can be chosen.
+    /// The options.
     record Templates(List<Choice> answers, List<Choice> macros) {}
 
-    /// @param words to be found by
+    /// @param words text that is searched
     record Choice(String code, String title, String words) {}
 
     @Override

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Shows an agent what their words become on the citizen's road.
+/// Shows an agent what their reply looks like on the citizen's channel: messages, segments, cost.
 @Component
 class TextComposer {
 
@@ -31,7 +31,7 @@ class TextComposer {
         this.wording = wording;
     }
 
-    /// @param ticket as the writer was shown it
+    /// @param ticket as it was shown to the writer
     ComposerView of(TicketSummary ticket, String text, Viewer writer, Locale locale) {
         return switch (previews.of(ticket, text, writer)) {
             case AnswerPreview.Text weighed -> view(weighed.draft(), text, locale);
@@ -46,7 +46,7 @@ class TextComposer {
         };
     }
 
-    /// Approved words for a WhatsApp ticket, if its channel lists them.
+    /// Fills in an approved template for a WhatsApp ticket, if its channel has it.
     Optional<TextDrafts.Approved> approve(long ticketId, TicketNumber number, String sid, String words) {
         return drafts.approve(ticketId, number, sid, words);
     }

@@ -6,12 +6,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The way from a ticket to the record of its citizen; no statement of its own.
+/// The link from a ticket to the record of its citizen. No SQL statement.
 @Component
 class TicketCitizen implements TicketPart {
 
-    /// @param id of the record; null if nobody is known
-    record Way(@Nullable Long id) {}
+    /// @param id of the record; null if the citizen is unknown
+    record CitizenLink(@Nullable Long id) {}
 
     @Override
     public String name() {
@@ -19,7 +19,7 @@ class TicketCitizen implements TicketPart {
     }
 
     @Override
-    public Way of(TicketDetail ticket, Viewer viewer, Locale locale) {
-        return new Way(ticket.summary().reporter().id());
+    public CitizenLink of(TicketDetail ticket, Viewer viewer, Locale locale) {
+        return new CitizenLink(ticket.summary().reporter().id());
     }
 }

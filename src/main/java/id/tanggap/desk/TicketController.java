@@ -1,27 +1,18 @@
 package id.tanggap.desk;
 
-import id.tanggap.access.CurrentViewer;
-import id.tanggap.access.Viewer;
+import id.tanggap.desk.deed.Asked;
 import id.tanggap.ticket.Done;
 import id.tanggap.ticket.Mentions;
-import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketReader;
 import id.tanggap.ticket.TicketWork;
-import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
-/// One ticket: read it. With htmx only the pane changes, without it the whole page. What changes a
-/// ticket is in `desk.deed`.
+/// Shows one ticket. With htmx only its pane changes, without it the whole page.
 @Controller
 @RequestMapping("/tickets/{number}")
 class TicketController {
@@ -38,44 +29,30 @@ class TicketController {
         this.mentions = mentions;
     }
 
-    /// A wrong number and a ticket that may not be seen look the same.
-    @ModelAttribute
-    TicketNumber number(@PathVariable String number) {
-        return TicketNumber.parse(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
     @GetMapping
-    String show(
-            @ModelAttribute TicketNumber number,
-            @RequestParam(defaultValue = "due") String tab,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
-        desk.put(number, viewer, locale, false, model);
-        tickets.seen(number, viewer);
-        mentions.readOn(number, viewer);
-        return part ? "fragments/ticket :: ticket" : desk.whole(tab, viewer, locale, model);
+    String show(Asked asked, @RequestParam(defaultValue = "due") String tab, Model model) {
+        desk.put(asked, model);
+        tickets.seen(asked.number(), asked.viewer());
+        mentions.readOn(asked.number(), asked.viewer());
+        return asked.part() ? "fragments/ticket :: ticket" : desk.whole(tab, asked, model);
     }
 
-    /// The conversation and facts anew, without the composer.
+    /// The timeline and the sidebar again, without the reply box.
     @GetMapping("/conversation")
-    String conversation(@ModelAttribute TicketNumber number, @CurrentViewer Viewer viewer, Locale locale, Model model) {
-        desk.put(number, viewer, locale, false, model);
-        tickets.seen(number, viewer);
+    String conversation(Asked asked, Model model) {
+        desk.put(asked, model);
+        tickets.seen(asked.number(), asked.viewer());
         return "fragments/ticket :: news";
     }
 
-    /// Shows the reporter's contact in full; asking is on record.
+    /// Shows the reporter's contact in full; the request is recorded.
     @PostMapping("/disclosure")
-    String disclose(
-            @ModelAttribute TicketNumber number,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
-        var done = work.disclose(number, viewer);
-        desk.put(number, viewer, locale, done instanceof Done.Accepted, model);
-        return part ? "fragments/identity :: after" : desk.whole("due", viewer, locale, model);
+    String disclose(Asked asked, Model model) {
+        if (work.disclose(asked.number(), asked.viewer()) instanceof Done.Accepted) {
+            desk.putDisclosed(asked, model);
+        } else {
+            desk.put(asked, model);
+        }
+        return asked.part() ? "fragments/identity :: after" : desk.whole(asked, model);
     }
 }

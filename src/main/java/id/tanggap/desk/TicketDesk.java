@@ -1,19 +1,20 @@
 package id.tanggap.desk;
 
-import id.tanggap.access.Viewer;
+import id.tanggap.desk.deed.Asked;
 import id.tanggap.ticket.TicketDetail;
-import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketReader;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 
-/// The page of a ticket: whole, with the list beside it, or only what changes by itself. What may not be seen is not
-/// found.
+/// Renders the page of a ticket: the whole page with the list of tickets, or only its pane. A ticket that the viewer
+// may
+/// not see is answered with 404.
 @Component
 public class TicketDesk {
+
+    private static final String DUE = "due";
 
     private final TicketReader tickets;
     private final TicketPages pages;
@@ -25,21 +26,33 @@ public class TicketDesk {
         this.queue = queue;
     }
 
-    public TicketDetail detail(TicketNumber number, Viewer viewer) {
-        return tickets.detail(number, viewer).orElseThrow(TicketDesk::notFound);
+    public TicketDetail detail(Asked asked) {
+        return tickets.detail(asked.number(), asked.viewer()).orElseThrow(TicketDesk::notFound);
     }
 
-    /// Puts a ticket into a model.
-    public void put(TicketNumber number, Viewer viewer, Locale locale, boolean disclosed, Model model) {
-        if (!pages.put(number, viewer, locale, disclosed, model)) {
+    /// Puts a ticket into a model, with the reporter's contact masked.
+    public void put(Asked asked, Model model) {
+        if (!pages.put(asked, model)) {
             throw notFound();
         }
     }
 
-    /// The view of the whole page, for a ticket that is in the model.
-    public String whole(String tab, Viewer viewer, Locale locale, Model model) {
-        model.addAttribute("queue", queue.list(tab, "", viewer, locale));
-        model.addAttribute("viewer", viewer);
+    /// Puts a ticket into a model, with the reporter's contact in full.
+    void putDisclosed(Asked asked, Model model) {
+        if (!pages.putDisclosed(asked, model)) {
+            throw notFound();
+        }
+    }
+
+    /// The view of the whole page, for a ticket that is in the model, with the queue of tickets by due time.
+    public String whole(Asked asked, Model model) {
+        return whole(DUE, asked, model);
+    }
+
+    /// @param tab the queue shown beside the ticket
+    String whole(String tab, Asked asked, Model model) {
+        model.addAttribute("queue", queue.list(tab, "", asked.viewer(), asked.locale()));
+        model.addAttribute("viewer", asked.viewer());
         return "desk";
     }
 

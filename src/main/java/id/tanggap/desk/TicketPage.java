@@ -3,10 +3,10 @@ package id.tanggap.desk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A ticket as the desk shows it, in the viewer's words.
+/// A ticket as the desk shows it, in the viewer's language.
 ///
-/// @param primary the one next step: `accept`, `close` or null
-/// @param answerable whether there is a road to the citizen
+/// @param primary the next step: `accept`, `close` or null
+/// @param answerable whether the citizen can be reached
 public record TicketPage(
         String number,
         String grouped,
@@ -22,67 +22,33 @@ public record TicketPage(
         Answer where,
         Answer when,
         Answer who,
-        List<Entry> entries,
+        List<TimelineEntry> entries,
         List<Clock> clocks,
         Reporter reporter,
         List<QueueRow> others,
-        List<CallLine> calls,
         String received,
         boolean supervision,
         String kindText) {
 
-    /// One of the four answers.
+    /// One of the four key facts.
     ///
-    /// @param more the quiet line below; `why` the sentences behind "kenapa?"
+    /// @param more the small text below; `why` the sentences behind "kenapa?"
     record Answer(
             String text, String more, String tone, long due, long warnAt, List<String> why, List<Option> options) {}
 
-    /// Something else that was considered, with a share of 0 to 100 for its bar.
+    /// An alternative that was considered, with a share of 0 to 100 for its bar.
     record Option(String text, String figure, int share) {}
 
-    /// An entry of the conversation.
-    ///
-    /// @param kind `in`, `out`, `note` or `event`
-    /// @param html of the words, escaped, with evidence marked
-    /// @param folded shown as one quiet line until somebody opens it
-    /// @param quoted the whole message with its quotations, if it has more than the new words
-    record Entry(
-            String kind,
-            String icon,
-            String author,
-            String via,
-            String html,
-            @Nullable String quoted,
-            boolean folded,
-            List<File> files,
-            @Nullable Delivery delivery,
-            String time,
-            String fullTime) {}
-
-    /// A file of a message.
-    record File(long id, String name, String size) {}
-
-    /// How far an answer has come.
-    record Delivery(String state, String text) {}
-
-    /// A promise with its bar.
-    record Clock(String name, ClockWords.Said said, String dueText, String why, int share) {}
+    /// A service-level clock with its progress bar.
+    record Clock(String name, ClockWords.TimeLeft said, String dueText, String why, int share) {}
 
     /// Who reported it.
     ///
-    /// @param contact masked unless it was asked for
+    /// @param contact masked unless it was disclosed
     record Reporter(@Nullable String name, @Nullable String contact, boolean masked, List<Point> points) {}
 
     /// Another way to reach the reporter.
     ///
-    /// @param icon a name in the sprite
+    /// @param icon a name in the icon sprite
     record Point(String icon, String text) {}
-
-    /// A telephone call that belongs to the ticket, for those who answer calls.
-    public record CallLine(String href, String icon, String text, String time, List<Sound> sounds) {}
-
-    /// A recording of a call.
-    ///
-    /// @param kind `recording` or `voicemail`
-    public record Sound(long id, String kind, String name) {}
 }

@@ -1,14 +1,13 @@
 package id.tanggap.desk;
 
 import id.tanggap.access.Viewer;
-import id.tanggap.desk.phone.TicketCalls;
+import id.tanggap.desk.deed.Asked;
 import id.tanggap.reply.Outbox;
 import id.tanggap.reporter.ContactPoint;
 import id.tanggap.reporter.Reporters;
 import id.tanggap.ticket.ClockView;
 import id.tanggap.ticket.State;
 import id.tanggap.ticket.TicketDetail;
-import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketReader;
 import id.tanggap.ticket.TicketSummary;
 import java.time.Duration;
@@ -20,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/// Makes the page of a ticket: nine statements, whatever its length, one more where texts are sent, and one for each
-/// call that belongs to it.
+/// Makes the page of a ticket. Nine SQL statements however long the timeline is, one more where text messages are sent,
+/// and one for each call that belongs to it.
 @Component
 class TicketPages {
 
@@ -34,7 +33,6 @@ class TicketPages {
     private final Conversation conversation;
     private final FourAnswers answers;
     private final Reporters reporters;
-    private final TicketCalls calls;
     private final List<TicketPart> parts;
 
     TicketPages(
@@ -45,7 +43,6 @@ class TicketPages {
             Conversation conversation,
             FourAnswers answers,
             Reporters reporters,
-            TicketCalls calls,
             List<TicketPart> parts) {
         this.tickets = tickets;
         this.outbox = outbox;
@@ -54,22 +51,29 @@ class TicketPages {
         this.conversation = conversation;
         this.answers = answers;
         this.reporters = reporters;
-        this.calls = calls;
         this.parts = parts;
     }
 
-    /// Puts the page of a ticket into a model: `ticket` and the parts by their names.
+    /// Puts the page of a ticket into a model: `ticket` and the parts by their names. The reporter's contact is masked.
     ///
-    /// @param disclosed whether the reporter's contact is shown in full
     /// @return false if there is no such ticket for this viewer
-    boolean put(TicketNumber number, Viewer viewer, Locale locale, boolean disclosed, Model model) {
-        var ticket = tickets.detail(number, viewer).orElse(null);
+    boolean put(Asked asked, Model model) {
+        return put(asked, false, model);
+    }
+
+    /// The same with the reporter's contact in full.
+    boolean putDisclosed(Asked asked, Model model) {
+        return put(asked, true, model);
+    }
+
+    private boolean put(Asked asked, boolean disclosed, Model model) {
+        var ticket = tickets.detail(asked.number(), asked.viewer()).orElse(null);
         if (ticket == null) {
             return false;
         }
-        var page = page(ticket, viewer, locale, disclosed);
+        var page = page(ticket, asked.viewer(), asked.locale(), disclosed);
         model.addAttribute("ticket", page);
-        parts.forEach(part -> model.addAttribute(part.name(), part.of(ticket, viewer, locale)));
+        parts.forEach(part -> model.addAttribute(part.name(), part.of(ticket, asked.viewer(), asked.locale())));
         return true;
     }
 
@@ -95,7 +99,6 @@ class TicketPages {
                 clocks(ticket, when, locale),
                 reporter(summary, disclosed),
                 others(summary, viewer, locale),
-                calls.of(summary.number(), viewer, locale),
                 when.full(summary.createdAt()),
                 summary.supervision(),
                 wording.text(locale, "kind." + summary.kind().code()));
@@ -137,7 +140,7 @@ class TicketPages {
                 summary.reporter().name(), shown, contact != null && !disclosed, points(summary, contact, disclosed));
     }
 
-    /// Telephone numbers and addresses besides the one they used for this ticket.
+    /// The reporter's other telephone numbers and addresses.
     private List<TicketPage.Point> points(TicketSummary summary, @Nullable ContactPoint used, boolean disclosed) {
         var reporter = summary.reporter().id();
         return reporter == null

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// How each file of a ticket is shown; one statement along the primary key, none without files.
+/// How each file of a ticket is shown. One SQL statement by primary key, none without files.
 @Component
 class TicketPictures implements TicketPart {
 
@@ -21,10 +21,10 @@ class TicketPictures implements TicketPart {
         this.thumbnails = thumbnails;
     }
 
-    /// @param small it has a small picture, or may have one that nobody has asked for yet
+    /// @param small it has a thumbnail, or may get one when it is first requested
     /// @param opens there is a page that shows it
     /// @param proof staff attached it
-    record Shown(boolean small, boolean opens, boolean proof) {}
+    record FilePreview(boolean small, boolean opens, boolean proof) {}
 
     @Override
     public String name() {
@@ -32,7 +32,7 @@ class TicketPictures implements TicketPart {
     }
 
     @Override
-    public Map<Long, Shown> of(TicketDetail ticket, Viewer viewer, Locale locale) {
+    public Map<Long, FilePreview> of(TicketDetail ticket, Viewer viewer, Locale locale) {
         var files = ticket.messages().stream()
                 .flatMap(message -> message.files().stream())
                 .toList();
@@ -52,11 +52,11 @@ class TicketPictures implements TicketPart {
                         .toList());
     }
 
-    private static Shown shown(TicketDetail.Message message, TicketDetail.File file, Map<Sha256, Boolean> known) {
+    private static FilePreview shown(TicketDetail.Message message, TicketDetail.File file, Map<Sha256, Boolean> known) {
         var isPicture = file.contentType().startsWith("image/");
         @Nullable Boolean has = known.get(new Sha256(file.sha256()));
         var small = has == null ? isPicture && !file.contentType().contains("webp") : has;
-        return new Shown(
+        return new FilePreview(
                 small,
                 small || isPicture || file.contentType().equals("application/pdf"),
                 !message.direction().equals("in"));

@@ -6,12 +6,12 @@ import id.tanggap.ticket.TicketDetail;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/// The form for a report of progress on a ticket's page; no statement of its own.
+/// The progress report form on a ticket's page. No SQL statement.
 @Component
 class TicketProgress implements TicketPart {
 
-    /// @param shown there is work to report, and this viewer does any
-    /// @param reachable the citizen can be told
+    /// @param shown work is in progress, and this viewer may report on it
+    /// @param reachable the citizen can be informed
     record Form(boolean shown, boolean reachable) {}
 
     @Override

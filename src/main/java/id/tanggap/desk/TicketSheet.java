@@ -20,14 +20,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Tickets as a file for spreadsheets: RFC 4180 in UTF-8 with the mark that lets Excel read it as such.
+/// Tickets as CSV: RFC 4180 in UTF-8 with a byte order mark, so that Excel reads it as UTF-8.
 ///
-/// Says nothing of citizens: their names and addresses are no column, and are taken out of subjects, for whoever asks.
-/// Each time stands there twice: as the viewer's clock shows it, for people; and as an instant with its offset (ISO
-/// 8601), for programs.
+/// Contains no personal data of citizens for any viewer: their names and addresses are no columns, and are removed from
+/// subjects. Each time has two columns: local time in the viewer's zone for people, and ISO 8601 with offset for
+// programs.
 final class TicketSheet {
 
-    /// Written first, it tells Excel that the rest is UTF-8.
+    /// The byte order mark: tells Excel that the file is UTF-8.
     private static final String MARK = "\uFEFF";
 
     private static final List<String> COLUMNS =
@@ -48,11 +48,11 @@ final class TicketSheet {
         this.outcomes = Map.copyOf(outcomes);
     }
 
-    /// Writes page after page as it comes, and holds no other.
+    /// Writes page after page, with one page in memory at a time.
     ///
-    /// @param tally told of each row that was written
+    /// @param tally called for each row that was written
     /// @return false if there were more than `most`; the last line says so
-    /// @throws UncheckedIOException if whoever reads goes away
+    /// @throws UncheckedIOException if the reader closes the connection
     boolean write(Iterator<List<TicketSummary>> pages, int most, Writer out, Runnable tally) {
         try {
             out.write(MARK);
@@ -121,7 +121,7 @@ final class TicketSheet {
         return wording.text(locale, "export." + column);
     }
 
-    /// Every line has as many cells as the first.
+    /// RFC 4180: every line has as many cells as the first.
     private static List<String> line(String said, int cells) {
         return Stream.concat(Stream.of(said), Collections.nCopies(cells - 1, "").stream())
                 .toList();
@@ -147,7 +147,7 @@ final class TicketSheet {
                 .toList();
     }
 
-    /// Without the words that name who wrote it. Of those who stay unnamed it comes without them already.
+    /// Without the reporter's name and contact. The subjects of confidential reporters are redacted already.
     private static String subject(TicketSummary ticket) {
         var contact = ticket.reporter().contact();
         return Redaction.of(ticket.reporter().name(), contact == null ? List.of() : List.of(contact.value()))

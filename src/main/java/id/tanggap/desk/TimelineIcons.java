@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The picture before each quiet line of the timeline; names in the sprite.
+/// The icon of each event of the timeline: names in the icon sprite.
 final class TimelineIcons {
 
     private static final Map<String, String> ICONS = Map.ofEntries(

@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// What happened to a ticket, as one quiet line: who did what, the figures that matter, and why.
+/// An event of a ticket as one sentence: who did what, the important figures, and why.
 @Component
 public class TimelineWords {
 
-    /// Facts that a correction changes, in the order in which people ask for them.
+    /// Fields that a correction changes, in the order in which they are shown.
     private static final List<String> CORRECTED = List.of("category", "kind", "urgency", "place", "supervision");
 
     private static final List<String> MENTIONED =
@@ -34,9 +34,9 @@ public class TimelineWords {
         return sentence(event, Map.of(), locale);
     }
 
-    /// @param people names of colleagues by their id, as far as an entry mentions them
+    /// @param people names of colleagues by id, as far as the event mentions them
     String sentence(TicketDetail.Event event, Map<Long, String> people, Locale locale) {
-        return Stream.of(what(event, people, locale), travels(event, locale), why(event, locale))
+        return Stream.of(what(event, people, locale), handOvers(event, locale), why(event, locale))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));
     }
@@ -51,7 +51,7 @@ public class TimelineWords {
                 text(locale, "event.corrected", actor(event, locale), String.join("; ", corrections(event, locale)));
             case "assigned" ->
                 text(locale, "event.assigned." + given(data), actor(event, locale), person(data, people, locale));
-            case "linked", "unlinked" -> tie(event, locale);
+            case "linked", "unlinked" -> linked(event, locale);
             case "resumed", "closed", "reopened" ->
                 text(locale, "event." + event.kind() + "." + occasion(event), actor(event, locale));
             case "filled" ->
@@ -113,8 +113,8 @@ public class TimelineWords {
         return Objects.requireNonNullElseGet(name, () -> text(locale, "event.colleague"));
     }
 
-    /// A report says which incident it belongs to; the incident hears of the report.
-    private String tie(TicketDetail.Event event, Locale locale) {
+    /// On a report the sentence names its incident; on the incident it names the report.
+    private String linked(TicketDetail.Event event, Locale locale) {
         var link = string(event.data(), "link");
         var isReport = link.equals("child") && event.data().containsKey("incident");
         var key = "event." + event.kind() + "." + (isReport ? "incident" : link);
@@ -130,7 +130,7 @@ public class TimelineWords {
                 mentioned(event.data(), locale));
     }
 
-    /// Who or what made it go on, close or open again.
+    /// Who or what resumed, closed or reopened it.
     private static String occasion(TicketDetail.Event event) {
         return switch (event.actor()) {
             case "citizen" -> string(event.data(), "verdict").equals("not-yet") ? "not-yet" : "citizen";
@@ -139,8 +139,8 @@ public class TimelineWords {
         };
     }
 
-    /// How often it has been passed on, and that it is too often.
-    private String travels(TicketDetail.Event event, Locale locale) {
+    /// How often it was handed over, and whether that is too often.
+    private String handOvers(TicketDetail.Event event, Locale locale) {
         var count = event.data().get("handOvers") instanceof Number times && times.intValue() > 0
                 ? text(locale, "event.travels", times.intValue())
                 : "";
@@ -148,7 +148,7 @@ public class TimelineWords {
         return Stream.of(count, alarm).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 
-    /// A person's own words, else the first sentence of a decision.
+    /// The reason that a person gave, else the first reason of an automatic decision.
     private String why(TicketDetail.Event event, Locale locale) {
         if (event.kind().equals("media-lost") || event.kind().equals("delivery-failed")) {
             return "";
@@ -184,7 +184,7 @@ public class TimelineWords {
         };
     }
 
-    /// What an entry is about, in words: the first that it has of these.
+    /// What the event is about, as text: the first of these fields that it has.
     private String mentioned(Map<String, Object> data, Locale locale) {
         return MENTIONED.stream()
                 .filter(key -> !string(data, key).isEmpty())

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Files that staff upload: named without their folders, known by their bytes, kept once per content.
+/// Stores files that staff upload: names without folders, type recognised by the bytes, equal contents stored once.
 @Component
 class Uploads {
 
@@ -25,7 +25,7 @@ class Uploads {
         this.blobs = blobs;
     }
 
-    /// Why these cannot be taken; asked before anything is kept.
+    /// Why these files are refused; call this before anything is stored.
     Optional<Reason> objection(List<MultipartFile> files) {
         return files.stream()
                 .filter(file -> file.getSize() > LARGEST)
@@ -33,7 +33,7 @@ class Uploads {
                 .map(file -> Reason.of("refused.file.large", name(file)));
     }
 
-    /// A form without a file sends an empty one; such are left out.
+    /// A form without a file sends an empty one; these are left out.
     List<NewAttachment> keep(List<MultipartFile> files) {
         return files.stream().filter(file -> !file.isEmpty()).map(this::kept).toList();
     }
@@ -50,10 +50,10 @@ class Uploads {
         }
     }
 
-    /// Old browsers send the whole path.
+    /// Old browsers send the whole path of the file.
     private static String name(MultipartFile file) {
-        var told = Objects.requireNonNullElse(file.getOriginalFilename(), "").strip();
-        var bare = told.substring(Math.max(told.lastIndexOf('/'), told.lastIndexOf('\\')) + 1)
+        var given = Objects.requireNonNullElse(file.getOriginalFilename(), "").strip();
+        var bare = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
                 .replaceAll("\\p{Cntrl}", "");
         if (bare.isEmpty()) {
             return "berkas";

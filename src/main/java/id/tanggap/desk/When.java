@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Times in the viewer's zone and language: "Sel 24 Nov 2026, 02.41 WIB".
+/// Formats times in the viewer's time zone and language: "Sel 24 Nov 2026, 02.41 WIB".
 public final class When {
 
     private static final List<String> HARI = List.of("Sen", "Sel", "Rab", "Kam", "Jum", "Sab", "Min");
@@ -21,8 +21,8 @@ public final class When {
     private static final DateTimeFormatter CLOCK_EN = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DATE_EN = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
 
-    /// As reasons are kept, whose sentences have no viewer and no language of their own.
-    private static final Pattern KEPT = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}\\b");
+    /// The form in which stored reasons contain times, because they are written before a viewer or language is known.
+    private static final Pattern STORED = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}\\b");
 
     private final ZoneId zone;
     private final boolean english;
@@ -37,7 +37,7 @@ public final class When {
         return date(local) + ", " + clock(local) + " " + zoneName();
     }
 
-    /// Only the time for today, day and time for other days.
+    /// Only the time if it is today, else day and time.
     public String brief(Instant instant, Instant now) {
         var local = instant.atZone(zone);
         if (local.toLocalDate().equals(now.atZone(zone).toLocalDate())) {
@@ -48,10 +48,10 @@ public final class When {
                 : local.getDayOfMonth() + " " + BULAN.get(local.getMonthValue() - 1) + ", " + clock(local);
     }
 
-    /// A sentence with the times in it as people say them: "sejak Sel 24 Nov 2026, 02.41 WIB".
+    /// A stored sentence with its times in the viewer's language: "sejak Sel 24 Nov 2026, 02.41 WIB".
     static String spoken(String sentence, Locale locale) {
         var when = new When(ZoneOffset.UTC, locale);
-        return KEPT.matcher(sentence).replaceAll(found -> {
+        return STORED.matcher(sentence).replaceAll(found -> {
             var local = LocalDateTime.parse(found.group().replace(' ', 'T')).atZone(ZoneOffset.UTC);
             return when.date(local) + ", " + when.clock(local);
         });

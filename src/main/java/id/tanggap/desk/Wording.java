@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/// Turns codes into the viewer's words.
+/// Turns codes into text in the viewer's language.
 @Component
 public class Wording {
 
@@ -55,7 +55,7 @@ public class Wording {
         return messages.getMessage(key, args, locale);
     }
 
-    /// Words if there are some for this key, else what stands there: for codes that operators or others may add.
+    /// The message of this key, or `otherwise` if there is none: for codes that operators or providers may add.
     public String textOr(Locale locale, String key, String otherwise, Object... args) {
         return Objects.requireNonNullElse(messages.getMessage(key, args, otherwise, locale), otherwise);
     }
@@ -79,19 +79,21 @@ public class Wording {
         for (var length = code.length(); length >= KABUPATEN_CODE; length = code.lastIndexOf('.', length - 1)) {
             gazetteer
                     .find(new RegionCode(code.substring(0, length)))
-                    .ifPresent(area -> found.append(found.isEmpty() ? area.name() : ", " + beside(area.name())));
+                    .ifPresent(
+                            area -> found.append(found.isEmpty() ? area.name() : ", " + withoutKabupaten(area.name())));
         }
         return found.isEmpty()
                 ? gazetteer.find(new RegionCode(code)).map(Region::name).orElse(code)
                 : found.toString();
     }
 
-    /// Beside a kecamatan "Demak" says enough.
-    private static String beside(String name) {
+    /// After a kecamatan, "Demak" is enough.
+    private static String withoutKabupaten(String name) {
         return name.startsWith("Kabupaten ") ? name.substring("Kabupaten ".length()) : name;
     }
 
-    /// Why a verb was refused: the desk's own reasons are among its words, those of other rooms among theirs.
+    /// Why a command was refused. The desk has its own messages for some reasons; the others have those of their
+    // module.
     public String refusal(Reason reason, Locale locale) {
         var sentence = say(List.of(reason), locale).getFirst();
         return textOr(locale, reason.key(), sentence, reason.args().toArray());

@@ -1,4 +1,6 @@
-/// Pages for agents and balai staff: sign-in, queue, ticket, live news.
+/// Pages for agents and balai staff: sign-in, queues, tickets, calls, live updates. Changes data only by the commands
+// of
+/// other modules.
 @ApplicationModule(
         allowedDependencies = {
             "language",

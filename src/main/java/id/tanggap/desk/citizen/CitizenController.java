@@ -1,19 +1,19 @@
 package id.tanggap.desk.citizen;
 
-import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
+import id.tanggap.desk.DeskRequest;
 import id.tanggap.desk.Wording;
 import id.tanggap.reporter.SamePerson;
 import id.tanggap.reporter.SamePerson.By;
 import id.tanggap.reporter.SamePerson.Ground;
 import id.tanggap.reporter.SamePerson.Verdict;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The record of a citizen; a person confirms that two records are one citizen, and can take it back.
+/// The record of a citizen. Staff confirm that two records are the same person, and can undo that.
 @Controller
 @RequestMapping("/citizens/{id}")
 class CitizenController {
@@ -40,64 +40,79 @@ class CitizenController {
     String show(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Long before,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
+            DeskRequest request,
             Model model) {
-        model.addAttribute("citizen", pages.of(id, before, viewer, locale).orElseThrow(CitizenController::notFound));
-        model.addAttribute("viewer", viewer);
+        var page = pages.of(id, before, request.viewer(), request.locale());
+        model.addAttribute("citizen", page.orElseThrow(CitizenController::notFound));
+        model.addAttribute("viewer", request.viewer());
         return "citizen";
     }
 
     @PostMapping("/links")
     String decide(
-            @PathVariable long id,
-            @RequestParam long other,
-            @RequestParam Verdict verdict,
-            @RequestParam(defaultValue = "person") String ground,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            RedirectAttributes next) {
-        var by = decider(viewer);
-        if (!pages.opens(id, viewer) || !pages.opens(other, viewer)) {
+            @PathVariable long id, @ModelAttribute Decision decision, DeskRequest request, RedirectAttributes next) {
+        var by = decider(request.viewer());
+        if (!pages.opens(id, request.viewer()) || !pages.opens(decision.otherRecord(), request.viewer())) {
             throw notFound();
         }
-        var decided = same.decide(id, other, verdict, ground(ground), by);
+        var verdict = decision.decided();
+        var decided = same.decide(id, decision.otherRecord(), verdict, decision.reason(), by);
         next.addFlashAttribute(
                 "done",
-                wording.text(locale, decided ? "citizen.decided." + verdict.code() : "citizen.decided.already"));
+                wording.text(
+                        request.locale(), decided ? "citizen.decided." + verdict.code() : "citizen.decided.already"));
         return "redirect:/citizens/" + id;
+    }
+
+    /// The form that decides about this record and another one.
+    record Decision(
+            @Nullable Long other,
+            @Nullable Verdict verdict,
+            @Nullable String ground) {
+
+        long otherRecord() {
+            return given(other);
+        }
+
+        Verdict decided() {
+            return given(verdict);
+        }
+
+        Ground reason() {
+            var code = Objects.requireNonNullElse(ground, "person");
+            try {
+                return Ground.of(code);
+            } catch (IllegalArgumentException unknown) {
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "No such ground: " + code, unknown);
+            }
+        }
+
+        private static <T> T given(@Nullable T value) {
+            if (value == null) {
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            }
+            return value;
+        }
     }
 
     @PostMapping("/links/{link}/withdrawal")
-    String undo(
-            @PathVariable long id,
-            @PathVariable long link,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            RedirectAttributes next) {
-        var by = decider(viewer);
-        if (!pages.opens(id, viewer)) {
+    String undo(@PathVariable long id, @PathVariable long link, DeskRequest request, RedirectAttributes next) {
+        var by = decider(request.viewer());
+        if (!pages.opens(id, request.viewer())) {
             throw notFound();
         }
         var undone = same.undo(id, link, by).isPresent();
-        next.addFlashAttribute("done", wording.text(locale, undone ? "citizen.undone" : "citizen.decided.already"));
+        next.addFlashAttribute(
+                "done", wording.text(request.locale(), undone ? "citizen.undone" : "citizen.decided.already"));
         return "redirect:/citizens/" + id;
     }
 
-    /// Those who speak with citizens decide who is who.
+    /// Only staff who answer calls may decide whether two records are the same person.
     private static By decider(Viewer viewer) {
         if (!viewer.answersCalls()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         return new By(Objects.requireNonNull(viewer.userId()), viewer.name());
-    }
-
-    private static Ground ground(String code) {
-        try {
-            return Ground.of(code);
-        } catch (IllegalArgumentException unknown) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "No such ground: " + code, unknown);
-        }
     }
 
     private static ResponseStatusException notFound() {

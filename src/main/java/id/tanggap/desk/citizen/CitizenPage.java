@@ -1,13 +1,13 @@
 package id.tanggap.desk.citizen;
 
-import id.tanggap.desk.TicketPage;
+import id.tanggap.desk.phone.CallLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The record of a citizen as the desk shows it, in the viewer's words.
+/// The record of a citizen as the desk shows it, in the viewer's language.
 ///
-/// @param next id to go on with, null on the last page of tickets
-/// @param decides the viewer may say who is the same
+/// @param next id with which the next page of tickets begins, null on the last page
+/// @param decides the viewer may decide whether records are the same person
 record CitizenPage(
         long id,
         String name,
@@ -16,7 +16,7 @@ record CitizenPage(
         List<Point> points,
         List<Ticket> tickets,
         @Nullable Long next,
-        List<TicketPage.CallLine> calls,
+        List<CallLine> calls,
         List<Like> alike,
         List<Link> links,
         boolean decides) {
@@ -24,8 +24,9 @@ record CitizenPage(
     /// A contact point.
     ///
     /// @param text masked
-    /// @param proof in words; `proofHref` where it can be read, null if it cannot
-    /// @param wish what they asked for, null if nothing
+    /// @param proof where the contact point comes from, as text
+    /// @param proofHref address of that ticket or call, null if the viewer cannot open it
+    /// @param wish the citizen's opt-out, null if there is none
     record Point(
             String icon,
             String text,
@@ -40,7 +41,8 @@ record CitizenPage(
 
     /// Another record that may be the same person.
     ///
-    /// @param ground code of the strongest thing that speaks for it; `why` all of them in words
+    /// @param ground code of the strongest reason
+    /// @param why all reasons as text
     record Like(long id, String name, List<String> points, String ground, List<String> why) {}
 
     /// A decision about this and another record.

@@ -19,8 +19,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Makes the page of a citizen's record: some fifteen statements, each along an index and as long as one citizen's
-/// tickets are.
+/// Makes the page of a citizen's record: about fifteen SQL statements, each by an index; their cost grows only with
+// this
+/// citizen's tickets.
 @Component
 class CitizenPages {
 
@@ -54,7 +55,8 @@ class CitizenPages {
         this.wording = wording;
     }
 
-    /// Whether the viewer may open a record: they see a ticket of it, and not merely of another that is linked with it.
+    /// Whether the viewer may open a record: they must see a ticket of this record; a ticket of a linked record is not
+    // enough.
     boolean opens(long id, Viewer viewer) {
         return traces.seen(List.of(id), viewer).contains(id);
     }
@@ -90,7 +92,7 @@ class CitizenPages {
                 viewer.answersCalls());
     }
 
-    /// Of records that are the same person, those that the viewer may open.
+    /// The records of the same person that the viewer may open.
     private SortedSet<Long> group(long id, Viewer viewer) {
         return new TreeSet<>(traces.seen(same.group(id), viewer));
     }
@@ -119,7 +121,7 @@ class CitizenPages {
                 .toList();
     }
 
-    /// Those that are one citizen's own.
+    /// Telephone numbers that are not shared by several people.
     private static List<String> numbers(Collection<CitizenRecords.Point> points) {
         return points.stream()
                 .filter(point -> point.point().kind() == ContactPoint.Kind.PHONE && !point.shared())

@@ -1,8 +1,8 @@
 package id.tanggap.desk.citizen;
 
-import id.tanggap.desk.TicketPage;
 import id.tanggap.desk.When;
 import id.tanggap.desk.Wording;
+import id.tanggap.desk.phone.CallLine;
 import id.tanggap.reporter.CitizenRecords;
 import id.tanggap.reporter.ContactPoint;
 import id.tanggap.reporter.SamePerson;
@@ -13,8 +13,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The parts of a citizen's record in words. Addresses are masked: they are opened on a ticket, where that
-/// is on record.
+/// The parts of a citizen's record as text. Contact points are masked: they can be disclosed only on a ticket, where
+// that
+/// is recorded.
 @Component
 class CitizenWords {
 
@@ -38,7 +39,7 @@ class CitizenWords {
         };
     }
 
-    /// A point that a ticket proves, or nothing but that somebody told it.
+    /// A contact point that comes from a ticket, or that a citizen only mentioned.
     CitizenPage.Point point(CitizenRecords.Point point, CitizenTraces.@Nullable Proof proof, When when, Locale locale) {
         return proof == null
                 ? point(point, wording.text(locale, "citizen.proof.told"), null, when, locale)
@@ -54,8 +55,8 @@ class CitizenWords {
                         locale);
     }
 
-    /// A point that a call proves.
-    CitizenPage.Point point(CitizenRecords.Point point, TicketPage.CallLine call, When when, Locale locale) {
+    /// A contact point that comes from a call.
+    CitizenPage.Point point(CitizenRecords.Point point, CallLine call, When when, Locale locale) {
         return point(
                 point, wording.text(locale, "citizen.proof.call", call.text(), call.time()), call.href(), when, locale);
     }
@@ -79,7 +80,7 @@ class CitizenWords {
                                 Objects.requireNonNullElse(point.word(), "")));
     }
 
-    CitizenPage.Like alike(Likenesses.Likeness like, List<CitizenRecords.Point> points, Locale locale) {
+    CitizenPage.Like alike(Likenesses.Candidate like, List<CitizenRecords.Point> points, Locale locale) {
         var grounds = like.grounds().stream().sorted().toList();
         return new CitizenPage.Like(
                 like.person().id(),

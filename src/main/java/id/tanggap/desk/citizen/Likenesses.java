@@ -15,9 +15,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// Which other records may be the same person: they claimed one another's address, name the same NIK, or have the same
-/// name at the same place. Only from tickets that the viewer may see, only records that they may open, and never what
-/// somebody has decided already. Suggests; decides nothing.
+/// Finds other records that may be the same person: they claimed one another's contact point, have the same NIK, or the
+/// same name at the same place. Uses only tickets that the viewer may see and records that they may open, and leaves
+// out
+/// pairs that somebody has decided already. It only suggests.
 @Component
 class Likenesses {
 
@@ -33,23 +34,23 @@ class Likenesses {
         this.same = same;
     }
 
-    /// Another record, and what speaks for it.
-    record Likeness(CitizenRecords.Person person, Set<Ground> grounds) {}
+    /// Another record, and the reasons why it may be the same person.
+    record Candidate(CitizenRecords.Person person, Set<Ground> grounds) {}
 
-    List<Likeness> of(CitizenRecords.Person person, SortedSet<Long> group, Viewer viewer) {
+    List<Candidate> of(CitizenRecords.Person person, SortedSet<Long> group, Viewer viewer) {
         var found = new TreeMap<Long, Set<Ground>>();
         add(found, records.claiming(group), Ground.CONTACT);
         add(found, traces.sameNik(group, viewer), Ground.NIK);
-        add(found, neighbours(person, group, viewer), Ground.NAME);
+        add(found, namesakesAtSamePlace(person, group, viewer), Ground.NAME);
         found.keySet().removeAll(group);
         found.keySet().removeAll(decided(person.id()));
         return records.all(traces.seen(found.keySet(), viewer)).stream()
                 .limit(SHOWN)
-                .map(other -> new Likeness(other, Set.copyOf(found.getOrDefault(other.id(), Set.of()))))
+                .map(other -> new Candidate(other, Set.copyOf(found.getOrDefault(other.id(), Set.of()))))
                 .toList();
     }
 
-    private Collection<Long> neighbours(CitizenRecords.Person person, SortedSet<Long> group, Viewer viewer) {
+    private Collection<Long> namesakesAtSamePlace(CitizenRecords.Person person, SortedSet<Long> group, Viewer viewer) {
         if (person.name() == null) {
             return List.of();
         }

@@ -1,5 +1,6 @@
-/// The record of a citizen: points with what proves them, tickets and calls, wishes, and which other records may be the
-/// same person.
+/// The record of a citizen: contact points and where they come from, tickets, calls, opt-outs, and other records that
+// may
+/// be the same person.
 @NullMarked
 package id.tanggap.desk.citizen;
 

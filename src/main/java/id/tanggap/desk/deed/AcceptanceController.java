@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// A balai takes a ticket on, begins, or says no.
+/// A balai accepts a ticket, starts work on it, or declines it.
 @Controller
 @RequestMapping("/tickets/{number}")
 class AcceptanceController {

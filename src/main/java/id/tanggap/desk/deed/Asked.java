@@ -1,39 +1,53 @@
 package id.tanggap.desk.deed;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.desk.DeskRequest;
 import id.tanggap.ticket.Seen;
 import id.tanggap.ticket.TicketNumber;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// What somebody asks of a ticket's page.
+/// A request for a ticket's page or for a command on it.
 ///
-/// @param part htmx asks, for what changes; else a whole page is wanted
-/// @param typed all that the form holds, to be shown again if the verb is refused
-record Asked(TicketNumber number, Viewer viewer, Locale locale, boolean part, Map<String, List<String>> typed) {
+/// @param typed all fields of the form, to be shown again if the command is refused
+public record Asked(TicketNumber number, DeskRequest request, Map<String, List<String>> typed) {
 
-    Asked {
+    public Asked {
         typed = Map.copyOf(typed);
     }
 
-    /// The first value of a field, without blanks at its ends; empty if there is none.
-    String text(String field) {
+    public Viewer viewer() {
+        return request.viewer();
+    }
+
+    public Locale locale() {
+        return request.locale();
+    }
+
+    /// Whether only the part that changes is wanted; else a whole page.
+    public boolean part() {
+        return request.part();
+    }
+
+    /// The first value of a field, stripped; empty if there is none.
+    public String text(String field) {
         return typed.getOrDefault(field, List.of()).stream()
                 .map(String::strip)
                 .findFirst()
                 .orElse("");
     }
 
-    List<String> all(String field) {
+    public List<String> all(String field) {
         return typed.getOrDefault(field, List.of());
     }
 
-    /// What was on the screen. A form without a version comes from a program of the house or from an old page.
-    Seen seen() {
+    /// The version of the ticket that was on the screen. Forms without a version count as up to date: some of our own
+    /// buttons send none, and old pages do not either.
+    public Seen seen() {
         var version = text("version");
         return version.matches("\\d{1,18}")
-                ? new Seen(number, viewer, Long.parseLong(version))
-                : Seen.latest(number, viewer);
+                ? new Seen(number, viewer(), Long.parseLong(version))
+                : Seen.latest(number, viewer());
     }
 }

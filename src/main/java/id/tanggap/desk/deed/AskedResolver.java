@@ -1,6 +1,6 @@
 package id.tanggap.desk.deed;
 
-import id.tanggap.access.Account;
+import id.tanggap.desk.DeskRequestResolver;
 import id.tanggap.ticket.TicketNumber;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestAttributes;
@@ -17,9 +16,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
-/// Reads what is asked of a ticket out of a request; a wrong number and a ticket that may not be seen look the same.
+/// Resolves `Asked` parameters of controllers. A wrong ticket number gives 404, like a ticket that may not be seen.
 class AskedResolver implements HandlerMethodArgumentResolver {
 
     @Override
@@ -33,21 +31,7 @@ class AskedResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var who = SecurityContextHolder.getContext().getAuthentication();
-        if (who == null || !(who.getPrincipal() instanceof Account account)) {
-            throw new IllegalStateException("This address must not be open to strangers");
-        }
-        return new Asked(
-                number(request),
-                account.viewer(),
-                locale(request),
-                "true".equals(request.getHeader("HX-Request")),
-                typed(request));
-    }
-
-    private static java.util.Locale locale(NativeWebRequest request) {
-        var servlet = request.getNativeRequest(jakarta.servlet.http.HttpServletRequest.class);
-        return servlet == null ? java.util.Locale.of("id") : RequestContextUtils.getLocale(servlet);
+        return new Asked(number(request), DeskRequestResolver.of(request), typed(request));
     }
 
     private static TicketNumber number(NativeWebRequest request) {

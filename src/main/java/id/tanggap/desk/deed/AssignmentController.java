@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Who of an office works on a ticket: a person, a team, oneself, nobody.
+/// Assigns a ticket to a person, a team, the viewer, or nobody.
 @Controller
 @RequestMapping("/tickets/{number}")
 class AssignmentController {

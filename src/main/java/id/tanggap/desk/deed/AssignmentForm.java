@@ -11,8 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Who can get a ticket: the people of the office that has it, with their load and whether they are there, and its
-/// teams; of the national desk too, if one of them asks.
+/// Who can get a ticket: the people of its office, with their load and presence, and the teams of its office. For
+// viewers
+/// of the national desk also the people of the national desk.
 @Component
 class AssignmentForm implements SheetForm {
 
@@ -26,13 +27,13 @@ class AssignmentForm implements SheetForm {
         this.wording = wording;
     }
 
-    /// @param now who has it, null while nobody does
+    /// @param now the present assignee, null if there is none
     record Choices(List<Office> offices, @Nullable String now) {}
 
     record Office(String name, List<Person> people, List<Group> teams) {}
 
     /// @param state `here`, `gone`, `absent`, `full`
-    /// @param note what that means, in words
+    /// @param note the state as text
     record Person(long id, String name, int open, int most, String state, String note, boolean has) {}
 
     record Group(long id, String name, boolean has) {}

@@ -3,7 +3,7 @@ package id.tanggap.desk.deed;
 import id.tanggap.ticket.TicketDetail;
 import java.util.Map;
 
-/// A form that offers nothing to choose from.
+/// A form without options.
 record BareForm(String page, String name) implements SheetForm {
 
     @Override

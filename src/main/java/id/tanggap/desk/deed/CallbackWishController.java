@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The citizen wants to be called about this ticket.
+/// Requests a callback to the citizen about a ticket.
 @Controller
 @RequestMapping("/tickets/{number}/callback")
 class CallbackWishController {
@@ -44,7 +44,7 @@ class CallbackWishController {
         return sheets.after(done, FORM, asked, model);
     }
 
-    /// By the clock of who asks; as soon as possible if nothing is said.
+    /// In the viewer's time zone; now if the field is empty.
     private Optional<Instant> from(Asked asked) {
         var said = asked.text("from");
         if (said.isEmpty()) {

@@ -5,7 +5,7 @@ import id.tanggap.ticket.TicketDetail;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// All categories, found by any word while somebody types, or in a list.
+/// All categories, as a list that can be searched.
 @Component
 class CategoryForm implements SheetForm {
 
@@ -17,7 +17,7 @@ class CategoryForm implements SheetForm {
 
     record Choices(String now, String kind, List<Choice> categories) {}
 
-    /// @param words by which it is found
+    /// @param words text that is searched
     record Choice(String code, String label, String words) {}
 
     @Override

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// A ticket ends with an outcome, is closed for good, or is opened again.
+/// Resolves or cancels a ticket with an outcome, closes it, or reopens it.
 @Controller
 @RequestMapping("/tickets/{number}")
 class ClosureController {
@@ -30,7 +30,7 @@ class ClosureController {
         return sheets.open(form, asked, model);
     }
 
-    /// With `preview` it only shows what the citizen would get.
+    /// With `preview` it only shows the message that the citizen would get.
     @PostMapping("/closure")
     String end(Asked asked, Model model) {
         if (!asked.text("preview").isEmpty()) {
@@ -39,7 +39,7 @@ class ClosureController {
         return sheets.after(resolution.end(asked.seen(), ending(asked)), form, asked, model);
     }
 
-    /// Each outcome has fields of its own, so that a browser without script sends all of them and nothing is mixed up.
+    /// Each outcome has its own fields, because a browser without script sends the fields of all outcomes.
     static Ending ending(Asked asked) {
         var outcome = asked.text("outcome");
         return ending(outcome, asked);
@@ -49,7 +49,7 @@ class ClosureController {
         return new Ending(outcome, asked.text("reason-" + outcome), asked.text("reference-" + outcome));
     }
 
-    /// The desk does not wait for the citizen's word any longer.
+    /// Closes a resolved ticket without waiting longer for the citizen's confirmation.
     @PostMapping("/conclusion")
     String conclude(Asked asked, Model model) {
         return sheets.after(resolution.close(asked.seen()), asked, model);

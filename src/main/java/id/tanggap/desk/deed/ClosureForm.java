@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// How a ticket can end, what each outcome takes, and what the citizen will read.
+/// The outcomes with which a ticket can end, what each requires, and the message that the citizen would get.
 @Component
 class ClosureForm implements SheetForm {
 
@@ -29,15 +29,16 @@ class ClosureForm implements SheetForm {
         this.words = words;
     }
 
-    /// @param answered a person has answered the citizen in this round; @param proven a file of ours is there
+    /// @param answered staff have replied since the ticket was opened or reopened
+    /// @param proven staff have attached a file since then
     record Choices(List<Choice> outcomes, boolean reachable, boolean answered, boolean proven) {
-        /// What goes out with the ending counts.
+        /// The reply and the files that are sent together with the outcome count, too.
         Choices with(boolean files) {
             return new Choices(outcomes, reachable, true, proven || files);
         }
     }
 
-    /// @param told what the citizen gets; null if nothing
+    /// @param told the message to the citizen; null if there is none
     record Choice(
             String code,
             String label,
@@ -64,7 +65,7 @@ class ClosureForm implements SheetForm {
                 ticket, asked, (outcome, ending) -> previews.ending(ticket.summary(), outcome, ending, asked.viewer()));
     }
 
-    /// What the citizen would get if it ended so.
+    /// Makes the message that the citizen would get for an outcome.
     interface Telling {
         Optional<Preview> of(Outcome outcome, Ending ending);
     }
@@ -75,7 +76,7 @@ class ClosureForm implements SheetForm {
                 .filter(outcome -> steps.contains(outcome.endsIn() == State.CANCELLED ? Step.CANCEL : Step.RESOLVE))
                 .map(outcome -> choice(outcome, asked, telling))
                 .toList();
-        var since = began(ticket);
+        var since = opened(ticket);
         return new Choices(
                 choices,
                 ticket.summary().reporter().reachable(),
@@ -105,8 +106,8 @@ class ClosureForm implements SheetForm {
                 told);
     }
 
-    /// When the round began that would end now.
-    private static Instant began(TicketDetail ticket) {
+    /// When the ticket was last reopened, else when it was created.
+    private static Instant opened(TicketDetail ticket) {
         return ticket.events().reversed().stream()
                 .filter(event -> event.kind().equals("reopened"))
                 .map(TicketDetail.Event::at)

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// What was understood was wrong: corrected on the spot.
+/// Corrects what triage understood: category, kind, place, urgency.
 @Controller
 @RequestMapping("/tickets/{number}/correction")
 class CorrectionController {
@@ -47,7 +47,7 @@ class CorrectionController {
         return sheets.open(categories, asked, model);
     }
 
-    /// Category and kind; what is not sent stays.
+    /// Category and kind; a field that is not sent stays as it is.
     @PostMapping("/category")
     String correctCategory(Asked asked, Model model) {
         var kind = Arrays.stream(Kind.values())
@@ -64,7 +64,8 @@ class CorrectionController {
         return sheets.open(places, asked, model);
     }
 
-    /// The code that the picker chose; else the place that the words name beyond doubt; else the choice is offered.
+    /// Takes the code that the picker chose, else the only place with the typed name; if there are several it offers
+    // them.
     @PostMapping("/place")
     String correctPlace(Asked asked, Model model) {
         var done = PlaceForm.chosen(asked, finder)

@@ -7,8 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/// Leads somebody who has changed a ticket out of their own sight to their queue, with a sentence that says what
-/// happened and who has it now. With htmx the whole page goes there: nothing of the ticket may stay on it.
+/// Redirects a viewer who may no longer see a ticket after their own command (a hand-over, a correction of the
+// category) to
+/// the queue, with a sentence that says what happened and which office has it now. With htmx the whole page is
+// replaced,
+/// because nothing of the ticket may stay on it.
 @Component
 class Farewell {
 
@@ -18,8 +21,8 @@ class Farewell {
     private final HttpServletRequest request;
     private final HttpServletResponse response;
 
-    /// @param request the one that is being answered
-    /// @param response to it
+    /// @param request proxy of the current request
+    /// @param response proxy of its response
     Farewell(Wording wording, HttpServletRequest request, HttpServletResponse response) {
         this.wording = wording;
         this.request = request;

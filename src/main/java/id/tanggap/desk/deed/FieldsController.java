@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/// The fields of a ticket's category. Numbers of people are masked until somebody asks, and asking is on record.
+/// The fields of a ticket's category. Personal numbers (NIK, KK) are masked until a viewer discloses them; each
+// disclosure
+/// is recorded.
 @Controller
 @RequestMapping("/tickets/{number}/fields")
 class FieldsController {
@@ -44,7 +46,7 @@ class FieldsController {
         return sheets.open(form, asked, model);
     }
 
-    /// The numbers in full.
+    /// Shows the numbers in full.
     @PostMapping("/disclosure")
     String disclose(Asked asked, Model model) {
         return work.disclose(asked.number(), asked.viewer()) instanceof Done.Accepted
@@ -59,7 +61,7 @@ class FieldsController {
         return sheets.after(fields.fill(asked.seen(), values(ticket, asked)), form, asked, model);
     }
 
-    /// A number that came back masked was not touched.
+    /// A number that comes back masked was not changed.
     private Map<String, String> values(TicketSummary ticket, Asked asked) {
         var stored = fields.of(ticket.id());
         var values = new LinkedHashMap<String, String>();

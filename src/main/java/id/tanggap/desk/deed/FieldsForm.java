@@ -11,20 +11,20 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The fields of a ticket's category, each with what is wrong with it beside it.
+/// The fields of a ticket's category, each with its validation error.
 ///
-/// @param disclosed whether numbers of people are shown in full
+/// @param disclosed whether personal numbers are shown in full
 record FieldsForm(Fields fields, Forms forms, boolean disclosed) implements SheetForm {
 
     static final String PREFIX = "field-";
 
     private static final int SHOWN = 4;
 
-    /// @param masked whether something is hidden that can be asked for
+    /// @param masked whether something is hidden that can be disclosed
     record Choices(List<Line> lines, boolean masked) {}
 
     /// @param type of the input: `text`, `number`, `date`, `choice`, `nik`, `kk`
-    /// @param objection what is wrong, null if nothing is
+    /// @param objection the validation error, null if there is none
     record Line(
             String code,
             String label,
@@ -69,7 +69,7 @@ record FieldsForm(Fields fields, Forms forms, boolean disclosed) implements Shee
                 objections.get(field.code()));
     }
 
-    /// Only of what was typed; what is stored was checked.
+    /// Only for typed values; stored values were validated before.
     private Map<String, String> objections(
             TicketDetail ticket, List<FormField> form, Map<String, String> stored, Asked asked) {
         if (form.stream().noneMatch(field -> asked.typed().containsKey(PREFIX + field.code()))) {
@@ -88,7 +88,7 @@ record FieldsForm(Fields fields, Forms forms, boolean disclosed) implements Shee
         return said;
     }
 
-    /// "•••• •••• •••• 1234"; nothing of nothing.
+    /// "•••• •••• •••• 1234"; empty for an empty number.
     static String masked(String number) {
         return number.isEmpty() ? "" : "•••• •••• •••• " + number.substring(Math.max(0, number.length() - SHOWN));
     }

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// A ticket goes to a balai, with a reason.
+/// Hands a ticket over to a balai, with a reason.
 @Controller
 @RequestMapping("/tickets/{number}/hand-over")
 class HandOverController {

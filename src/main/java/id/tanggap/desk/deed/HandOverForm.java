@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Which balai can get a ticket: the nearest ones first, all others by name; what the citizen will be told.
+/// The balai that can get a ticket: the nearest first, all others by name; and the message that the citizen would get.
 @Component
 class HandOverForm implements SheetForm {
 
@@ -41,10 +41,12 @@ class HandOverForm implements SheetForm {
         this.wording = wording;
     }
 
-    /// @param near the nearest balai; `others` the rest, by name
-    /// @param handOvers how often it went on already; `alarm` if once more is too often
-    /// @param leaves who hands it over will not see it any more
-    /// @param told what the citizen gets, for the first of the list; null if nothing reaches them
+    /// @param near the nearest balai
+    /// @param others the rest, by name
+    /// @param handOvers how often it was handed over already
+    /// @param alarm whether one more hand-over is too often
+    /// @param leaves the viewer will not see the ticket afterwards
+    /// @param told the message to the citizen for the first balai of the list; null if they cannot be reached
     record Choices(
             List<Choice> near,
             List<Choice> others,
@@ -53,7 +55,7 @@ class HandOverForm implements SheetForm {
             boolean leaves,
             PreviewWords.@Nullable Shown told) {}
 
-    /// @param distance in words, empty while the place is unknown
+    /// @param distance as text, empty while the place is unknown
     record Choice(String code, String name, String distance, boolean responsible) {}
 
     @Override

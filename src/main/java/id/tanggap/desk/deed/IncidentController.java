@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Many reports of one incident are put under one of them.
+/// Groups many reports of one incident under one of them.
 @Controller
 @RequestMapping("/tickets/{number}/incident")
 class IncidentController {
@@ -35,13 +35,13 @@ class IncidentController {
         return sheets.open(form, asked, model);
     }
 
-    /// Each report is tied by itself; the first that cannot be stops the rest, and what is tied stays tied.
+    /// Each report is linked in its own transaction. The first one that fails stops the rest; links made before stay.
     @PostMapping
-    String gather(Asked asked, Model model) {
-        return sheets.after(gathered(asked), form, asked, model);
+    String group(Asked asked, Model model) {
+        return sheets.after(grouped(asked), form, asked, model);
     }
 
-    private Done gathered(Asked asked) {
+    private Done grouped(Asked asked) {
         var incident = TicketNumber.parse(asked.text("incident"));
         var reports = reports(asked);
         if (incident.isEmpty() || reports.isEmpty()) {
@@ -55,7 +55,7 @@ class IncidentController {
                 .orElseGet(() -> new Done.Accepted(asked.number()));
     }
 
-    /// `261100042718-7`: the number, and the version that was on the screen.
+    /// `261100042718-7`: the ticket number, and the version that was on the screen.
     private static List<Seen> reports(Asked asked) {
         return asked.all("report").stream()
                 .limit(MOST)

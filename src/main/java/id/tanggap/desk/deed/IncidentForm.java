@@ -7,7 +7,7 @@ import id.tanggap.ticket.TicketDetail;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// The reports that may be one incident, the oldest first: it is proposed as the incident.
+/// The reports that may belong to one incident, oldest first; the oldest is proposed as the incident.
 @Component
 class IncidentForm implements SheetForm {
 

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// An answer that ends the ticket: both in one letter. What was not sent stays in the form and in the box.
+/// Sends a reply and ends the ticket, in one message. If it is refused the text stays in the form and in the draft.
 @Controller
 @RequestMapping("/tickets/{number}/last-word")
 class LastWordController {
@@ -36,7 +36,7 @@ class LastWordController {
         return sheets.open(form, asked, model);
     }
 
-    /// With `preview` it only shows the letter.
+    /// With `preview` it only shows the message.
     @PostMapping
     String say(Asked asked, HttpServletResponse response, Model model) {
         if (!asked.text("preview").isEmpty()) {
@@ -59,7 +59,7 @@ class LastWordController {
         return done instanceof Done.Accepted && asked.part() ? whole(page, response) : page;
     }
 
-    /// The box is empty now, so that more than the sheet changes.
+    /// The reply box is empty now, so the whole pane is replaced and not only the form.
     private static String whole(String page, HttpServletResponse response) {
         if (!page.endsWith(":: after")) {
             return page;

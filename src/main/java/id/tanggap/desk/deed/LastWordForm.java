@@ -8,7 +8,7 @@ import id.tanggap.writing.Drafts;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// What stands in the box, how the ticket can end with it, and the one letter that the citizen would get.
+/// The draft of the reply, the outcomes with which the ticket can end, and the one message that the citizen would get.
 @Component
 class LastWordForm implements SheetForm {
 
@@ -24,7 +24,7 @@ class LastWordForm implements SheetForm {
         this.files = files;
     }
 
-    /// @param files names of those that go with it
+    /// @param files names of the files attached to the reply
     record Last(
             String text,
             List<String> files,
@@ -56,7 +56,7 @@ class LastWordForm implements SheetForm {
         return new Last(text, added, choices.outcomes(), choices.reachable(), choices.answered(), choices.proven());
     }
 
-    /// As it stands in the form; before it is sent once, as it stood in the box.
+    /// The text of the form; when the form is opened, the text of the draft.
     private String text(Asked asked) {
         return asked.typed().containsKey("text")
                 ? asked.text("text")

@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Why each promise is due when it is: line by line, so that it can be counted again by hand.
+/// Why each service-level clock is due when it is: line by line, so that a person can check the calculation.
 @Component
 class LedgerForm implements SheetForm {
 

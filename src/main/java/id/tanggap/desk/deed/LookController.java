@@ -7,7 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// What can be looked at more closely: the ledger of the clocks, the map.
+/// Details that everybody who sees the ticket may open: the ledger of its clocks, and the large map.
 @Controller
 @RequestMapping("/tickets/{number}")
 class LookController {

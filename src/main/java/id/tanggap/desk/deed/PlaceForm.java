@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Finds a place by its name, down to the desa; without script the likely ones are offered after the first try.
+/// Finds a place by its name, down to the desa. Without script the matches are offered after the first attempt.
 @Component
 class PlaceForm implements SheetForm {
 
@@ -19,7 +19,7 @@ class PlaceForm implements SheetForm {
         this.places = places;
     }
 
-    /// @param options what the words may mean, if they named no place beyond doubt
+    /// @param options the matches, if the typed name is not unique
     record Choices(String text, String code, List<Option> options) {}
 
     record Option(String code, String label) {}
@@ -52,8 +52,9 @@ class PlaceForm implements SheetForm {
                 .orElse("");
     }
 
-    /// The choice of a list, else the code that the picker left beside the words it wrote, else what only one place
-    /// is called.
+    /// The option chosen from the list, else the code that the picker stored with its text, else the only place with
+    // this
+    /// name.
     static Optional<RegionCode> chosen(Asked asked, PlaceFinder places) {
         var words = asked.text("placeText");
         var picked = named(asked.text("placeChosen"), places).or(() -> named(asked.text("place"), places)

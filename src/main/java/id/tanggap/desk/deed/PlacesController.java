@@ -6,7 +6,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Options of the place picker, for everybody who may correct a place.
+/// Suggestions for the place picker, for everybody who may correct a place.
 @Controller
 class PlacesController {
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What a citizen would get, as a page shows it: on which road, in how many parts, what it costs.
+/// The message that a citizen would get, as a page shows it: channel, number of segments, cost.
 @Component
 class PreviewWords {
 

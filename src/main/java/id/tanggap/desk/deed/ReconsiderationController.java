@@ -6,7 +6,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Somebody takes back what they did a moment ago.
+/// Undoes the viewer's own last command on a ticket.
 @Controller
 @RequestMapping("/tickets/{number}/reconsideration")
 class ReconsiderationController {

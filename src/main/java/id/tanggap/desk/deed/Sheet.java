@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A form that lies open above a conversation.
+/// An open form above the timeline of a ticket.
 ///
-/// @param page file of fragments that has it, `name` the fragment
+/// @param page the template file, without `fragments/`
+/// @param name the fragment in it
 /// @param number of the ticket
 /// @param version of the ticket that this form shows
-/// @param form what it offers
-/// @param typed what was typed before a refusal
-/// @param refused why the verb was refused, null before
-/// @param meanwhile what others did since the form was opened, if that is why
+/// @param form its options
+/// @param typed the fields as they were sent before a refusal
+/// @param refused why the command was refused, null before
+/// @param meanwhile what others did since the form was opened, if that is the reason
 record Sheet(
         String page,
         String name,
@@ -28,15 +29,15 @@ record Sheet(
         meanwhile = List.copyOf(meanwhile);
     }
 
-    /// Something that somebody did.
+    /// A change by somebody else.
     record Happened(String text, String time) {}
 
-    /// What was typed into a field; empty if nothing was.
+    /// The value of a field as it was sent; empty if there was none.
     public String typed(String field) {
         return typed.getOrDefault(field, List.of()).stream().findFirst().orElse("");
     }
 
-    /// Whether a box or a choice was ticked.
+    /// Whether a checkbox or an option was selected.
     public boolean chosen(String field, String value) {
         return typed.getOrDefault(field, List.of()).contains(value);
     }

@@ -2,16 +2,18 @@ package id.tanggap.desk.deed;
 
 import id.tanggap.ticket.TicketDetail;
 
-/// What a form offers for one ticket. Made when somebody opens it, so that the page of a ticket pays for none.
+/// The options of an action form for one ticket. They are read when somebody opens the form, so that the page of a
+// ticket
+/// costs nothing for them.
 interface SheetForm {
 
-    /// File of fragments that draws it, without `fragments/`.
+    /// The template file, without `fragments/`.
     String page();
 
-    /// Name of the fragment.
+    /// Name of the fragment in it.
     String name();
 
-    /// Whether it is for those who change tickets; else whoever sees the ticket may look.
+    /// Whether it changes the ticket, and therefore needs that right; else everybody who sees the ticket may open it.
     default boolean changes() {
         return true;
     }

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/// How every verb on a ticket answers: the ticket anew if it happened; if not, the form again with what was typed, why,
-/// and what others did meanwhile, on the newest version, so that it can be sent once more. Without script the same
-/// forms stand in the whole page.
+/// The response to every command on a ticket. Accepted: the ticket is rendered again. Refused: the form is shown again
+// with
+/// the typed values, the reason, what others did meanwhile, and the newest version, so that it can be sent again.
+// Without
+/// script the same forms are part of the whole page.
 @Component
 class Sheets {
 
@@ -38,16 +40,16 @@ class Sheets {
 
     /// Opens a form.
     String open(SheetForm form, Asked asked, Model model) {
-        var ticket = desk.detail(asked.number(), asked.viewer());
+        var ticket = desk.detail(asked);
         model.addAttribute("sheet", opened(form, ticket, asked));
         if (asked.part()) {
             return "fragments/sheet :: sheet";
         }
-        desk.put(asked.number(), asked.viewer(), asked.locale(), false, model);
-        return desk.whole("due", asked.viewer(), asked.locale(), model);
+        desk.put(asked, model);
+        return desk.whole(asked, model);
     }
 
-    /// Whoever may change nothing is told so before they fill anything in.
+    /// A viewer without the right to change the ticket is told so before they fill anything in.
     private Sheet opened(SheetForm form, TicketDetail ticket, Asked asked) {
         if (!form.changes() || !Steps.of(ticket.summary(), asked.viewer()).isEmpty()) {
             return sheet(form, ticket, asked, null, List.of());
@@ -56,7 +58,7 @@ class Sheets {
         return sheet(new Plain(), ticket, asked, wording.refusal(Reason.of(key), asked.locale()), List.of());
     }
 
-    /// After a verb that was asked by a form.
+    /// After a command that was sent by a form.
     String after(Done done, SheetForm form, Asked asked, Model model) {
         return switch (done) {
             case Done.Accepted accepted -> accepted(asked, model);
@@ -64,12 +66,13 @@ class Sheets {
         };
     }
 
-    /// After a verb that one button asks.
+    /// After a command that was sent by a single button.
     String after(Done done, Asked asked, Model model) {
         return after(done, new Plain(), asked, model);
     }
 
-    /// Whoever gives a ticket away, or corrects it into a category that is not for them, does not see it any more.
+    /// After a hand-over, or a correction into a category that is restricted for them, the viewer no longer sees the
+    // ticket.
     private String accepted(Asked asked, Model model) {
         var parting = partings.of(asked.number(), asked.viewer());
         if (parting.isPresent()) {
@@ -78,18 +81,18 @@ class Sheets {
         if (!asked.part()) {
             return "redirect:/tickets/" + asked.number().digits();
         }
-        desk.put(asked.number(), asked.viewer(), asked.locale(), false, model);
+        desk.put(asked, model);
         return PART;
     }
 
     private String refused(Done.Refused refused, SheetForm form, Asked asked, Model model) {
-        var ticket = desk.detail(asked.number(), asked.viewer());
+        var ticket = desk.detail(asked);
         var reason = refused.meanwhile().isEmpty()
                 ? wording.refusal(refused.reason(), asked.locale())
                 : wording.text(asked.locale(), "sheet.changed");
         model.addAttribute("sheet", sheet(form, ticket, asked, reason, happened(refused, ticket, asked)));
-        desk.put(asked.number(), asked.viewer(), asked.locale(), false, model);
-        return asked.part() ? PART : desk.whole("due", asked.viewer(), asked.locale(), model);
+        desk.put(asked, model);
+        return asked.part() ? PART : desk.whole(asked, model);
     }
 
     private List<Sheet.Happened> happened(Done.Refused refused, TicketDetail ticket, Asked asked) {
@@ -124,7 +127,7 @@ class Sheets {
                 meanwhile);
     }
 
-    /// Nothing to fill in: only a refusal to read.
+    /// No fields: only the reason of a refusal.
     private record Plain() implements SheetForm {
         @Override
         public String page() {

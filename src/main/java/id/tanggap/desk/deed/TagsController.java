@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Words that staff hang on a ticket, and who follows it.
+/// Tags of a ticket, and its followers.
 @Controller
 @RequestMapping("/tickets/{number}")
 class TagsController {

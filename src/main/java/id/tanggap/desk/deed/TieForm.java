@@ -8,7 +8,9 @@ import id.tanggap.ticket.TicketSummary;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Which ticket another may be tied to: of the same citizen, from the same place and about the same; any by number.
+/// The tickets that this one may be merged or linked with: of the same citizen, or of the same category nearby. Any
+// other
+/// ticket can be given by its number.
 record TieForm(String name, TicketReader tickets, Nearby nearby, Wording wording) implements SheetForm {
 
     private static final int CHOICES = 6;

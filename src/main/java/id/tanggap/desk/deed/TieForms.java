@@ -5,7 +5,7 @@ import id.tanggap.ticket.Nearby;
 import id.tanggap.ticket.TicketReader;
 import org.springframework.stereotype.Component;
 
-/// The forms that tie one ticket to another.
+/// The forms that merge or link two tickets.
 @Component
 class TieForms {
 

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Tickets are tied to each other, and untied.
+/// Merges and links tickets, and undoes both.
 @Controller
 @RequestMapping("/tickets/{number}")
 class TiesController {
@@ -66,11 +66,11 @@ class TiesController {
         return sheets.after(done, asked, model);
     }
 
-    /// A number that was typed, or one of the list.
-    private static Done with(Asked asked, Function<TicketNumber, Done> verb) {
+    /// With the ticket number that was typed, or the one chosen from the list.
+    private static Done with(Asked asked, Function<TicketNumber, Done> command) {
         var typed = asked.text("other").isEmpty() ? asked.text("near") : asked.text("other");
         return TicketNumber.parse(typed)
-                .map(verb)
+                .map(command)
                 .orElseGet(() -> new Done.Refused(Reason.of("refused.number.missing")));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// How soon somebody must act.
+/// The levels of urgency.
 @Component
 class UrgencyForm implements SheetForm {
 

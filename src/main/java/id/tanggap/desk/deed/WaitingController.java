@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// A ticket waits for the citizen or for somebody outside, and goes on.
+/// Pauses a ticket until the citizen or a third party answers, and resumes it.
 @Controller
 @RequestMapping("/tickets/{number}")
 class WaitingController {

@@ -5,11 +5,12 @@ import id.tanggap.ticket.Steps;
 import id.tanggap.ticket.TicketDetail;
 import org.springframework.stereotype.Component;
 
-/// Whom a ticket can wait for.
+/// For whom a ticket can wait.
 @Component
 class WaitingForm implements SheetForm {
 
-    /// @param citizen there is a road to them; @param others work has been taken on
+    /// @param citizen the citizen can be asked and reached
+    /// @param others the ticket can wait for a third party, because work on it was accepted
     record Choices(boolean citizen, boolean others) {}
 
     @Override

@@ -24,10 +24,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Which act comes first, by what the table of transitions allows: the order of these lists is the order on the page.
+/// The order of the actions of a ticket, as far as its state allows them. The order of these lists is the order on the
+// page.
 final class Acts {
 
-    /// An act, and the steps of which one must be open for it.
+    /// An action, and the steps of which at least one must be allowed for it.
     private record Offer(Head.Act act, Set<Step> one) {}
 
     private static final Offer HAND_OVER_ = offer("hand-over", "hand-over", true, "route", "a", HAND_OVER);
@@ -37,7 +38,7 @@ final class Acts {
     private static final Offer UNMERGE_ = offer("separation", "separation", false, "arrow-back-up", null, UNMERGE);
     private static final Offer CONCLUDE = offer("conclusion", "conclusion", false, "check", null, CLOSE);
 
-    /// The one next step: the first that is open.
+    /// The primary action is the first of these that is allowed.
     private static final List<Offer> NEXT = List.of(
             offer("acceptance", "acceptance", false, "check", null, ACCEPT),
             offer("start", "start", false, "check", null, START),
@@ -64,11 +65,12 @@ final class Acts {
 
     private Acts() {}
 
-    /// @param first the next step, the one beside it, and the others, in this order; the first two may be missing
+    /// @param first the primary and the secondary action; both may be missing
+    /// @param menu all others
     record Ranked(List<Head.Act> first, List<Head.Act> menu) {}
 
-    /// @param atBalai whether staff of a balai look: they decline where the national desk hands over
-    /// @param atDesk nobody has the ticket but the national desk: handing it over is the next step
+    /// @param atBalai the viewer works at a balai: their secondary action is to decline, not to hand over
+    /// @param atDesk no balai has the ticket yet: handing it over is the primary action
     static Ranked of(Set<Step> open, boolean atBalai, boolean atDesk) {
         var first = new ArrayList<Head.Act>(2);
         if (atDesk) {

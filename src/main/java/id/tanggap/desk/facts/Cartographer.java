@@ -19,7 +19,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Draws the place of a ticket and its balai among the towns around. One statement, for a point that a telephone said.
+/// Makes a map with the place of a ticket, its balai and the towns around. One SQL statement, for an exact location
+// that a
+/// citizen's telephone sent.
 @Component
 class Cartographer {
 
@@ -43,41 +45,41 @@ class Cartographer {
                 .toList();
     }
 
-    /// A sheet of paper, and how many towns are named on it at most.
-    record Paper(int width, int height, int names) {}
+    /// The size of a map in SVG units, and how many towns it names at most.
+    record MapSize(int width, int height, int names) {}
 
-    /// @return null while nobody knows where it is
+    /// @return null while the place is unknown
     @Nullable
-    PlaceMap draw(TicketSummary ticket, Paper paper, Locale locale) {
+    PlaceMap draw(TicketSummary ticket, MapSize size, Locale locale) {
         var area = Optional.ofNullable(ticket.placeCode()).flatMap(code -> gazetteer.find(new RegionCode(code)));
         if (area.isEmpty()) {
             return null;
         }
         var exact = places.pointOf(ticket.id());
         var balai = Optional.ofNullable(ticket.balaiCode()).flatMap(code -> balais.find(new BalaiCode(code)));
-        return drawn(area.get(), exact, balai, paper, locale);
+        return drawn(area.get(), exact, balai, size, locale);
     }
 
-    private PlaceMap drawn(Region area, Optional<Point> exact, Optional<Balai> balai, Paper paper, Locale locale) {
+    private PlaceMap drawn(Region area, Optional<Point> exact, Optional<Balai> balai, MapSize size, Locale locale) {
         var here = exact.orElse(area.centre());
         var there = balai.map(Balai::position);
-        var plane = Plane.around(here, there.orElse(here), LEAST_KM, paper.width(), paper.height(), MARGIN);
-        var labels = new Labels(paper.width(), paper.height());
+        var plane = Plane.around(here, there.orElse(here), LEAST_KM, size.width(), size.height(), MARGIN);
+        var labels = new Labels(size.width(), size.height());
         var scale = scale(plane, labels, locale);
         labels.keepFree(plane.x(here) - 7, plane.y(here) - 7, plane.x(here) + 7, plane.y(here) + 7);
         var place = pin(here, area.bareName(), plane, labels);
         var office = balai.map(one -> pin(one.position(), shortName(one), plane, labels));
         var length = there.map(to -> wording.kilometres(Math.round(metres(here, to)), locale));
         return new PlaceMap(
-                paper.width(),
-                paper.height(),
+                size.width(),
+                size.height(),
                 text(area, here, balai, length, locale),
                 wording.text(locale, accuracy(area, exact)),
                 place,
                 office.orElse(null),
                 office.map(pin -> new PlaceMap.Line(place.x(), place.y(), pin.x(), pin.y(), length.orElse("")))
                         .orElse(null),
-                towns(area, here, balai, plane, labels, paper.names()),
+                towns(area, here, balai, plane, labels, size.names()),
                 scale);
     }
 
@@ -91,7 +93,7 @@ class Cartographer {
         return new PlaceMap.Pin(Math.round(plane.x(point)), Math.round(plane.y(point)), name, label.orElse(null));
     }
 
-    /// The towns around, the nearest named first; the place's own and the balai's are there already.
+    /// The towns around, the nearest labelled first, without those of the place and the balai, which are drawn already.
     private List<PlaceMap.Pin> towns(
             Region area, Point here, Optional<Balai> balai, Plane plane, Labels labels, int names) {
         var pins = new ArrayList<PlaceMap.Pin>();
@@ -139,7 +141,7 @@ class Cartographer {
         };
     }
 
-    /// Of eight: `n`, `ne` … as seen from the first point.
+    /// One of eight directions, `n`, `ne` …, as seen from the first point.
     private static String direction(Point from, Point to) {
         var east = (to.longitude() - from.longitude()) * Math.cos(Math.toRadians(from.latitude()));
         var north = to.latitude() - from.latitude();
@@ -147,7 +149,7 @@ class Cartographer {
         return List.of("n", "ne", "e", "se", "s", "sw", "w", "nw").get(eighth);
     }
 
-    /// On a sphere: half a percent off at most, and the page says kilometres.
+    /// Great-circle distance on a sphere: at most half a percent off, and the page shows whole kilometres.
     private static double metres(Point a, Point b) {
         var north = Math.toRadians(b.latitude() - a.latitude());
         var east = Math.toRadians(b.longitude() - a.longitude());

@@ -3,12 +3,12 @@ package id.tanggap.desk.facts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What can be done to a ticket, as its head offers it: one next step, one beside it, all others in a menu.
+/// The actions that the header of a ticket offers: a primary one, a secondary one, all others in a menu.
 ///
-/// @param version of the ticket that the page shows; every form carries it
+/// @param version of the ticket that the page shows; every form sends it back
 /// @param primary null if there is nothing to do
-/// @param undo what the viewer did a moment ago and can take back
-/// @param correctable whether what was understood can be corrected
+/// @param undo the viewer's own last command, if it can still be undone
+/// @param correctable whether category, place and urgency can be corrected
 public record Head(
         long version,
         @Nullable Act primary,
@@ -23,10 +23,10 @@ public record Head(
         menu = List.copyOf(menu);
     }
 
-    /// @param code names its words, `act.<code>`
+    /// @param code its message key is `act.<code>`
     /// @param path below the ticket's address
-    /// @param asks opens a form; else one press does it
-    /// @param key that does the same, null if none
+    /// @param asks opens a form; else one press runs it
+    /// @param key its keyboard shortcut, null if none
     public record Act(
             String code,
             String path,
@@ -34,6 +34,6 @@ public record Head(
             String icon,
             @Nullable String key) {}
 
-    /// @param entry of the timeline that is taken back
+    /// @param entry number of the timeline event that is undone
     public record Undo(int entry, String text) {}
 }

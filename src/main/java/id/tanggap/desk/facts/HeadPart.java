@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The acts of a ticket's head; no statement.
+/// The actions in a ticket's header. No SQL statement.
 @Component
 class HeadPart implements TicketPart {
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds room for names on a map, so that none is written over another.
+/// Places labels on a map so that they do not overlap.
 final class Labels {
 
     private static final double LETTER = 5.9;
@@ -17,7 +17,7 @@ final class Labels {
         }
     }
 
-    /// @param anchor `start` or `end`, as SVG says it
+    /// @param anchor SVG `text-anchor`: `start` or `end`
     record Spot(double x, double y, String anchor) {}
 
     private final int width;
@@ -29,12 +29,12 @@ final class Labels {
         this.height = height;
     }
 
-    /// Keeps names off a piece of the map.
+    /// Reserves an area of the map.
     void keepFree(double left, double top, double right, double bottom) {
         taken.add(new Box(left, top, right, bottom));
     }
 
-    /// Right of the point, left of it, above, below; empty if there is no room for it anywhere.
+    /// Tries right of the point, left, above and below; empty if all overlap.
     Optional<Spot> place(double x, double y, String name) {
         var length = name.length() * LETTER;
         return List.of(

@@ -5,11 +5,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The same map with more room and more names.
+/// The large version of the map, with more labels.
 @Component
 public class LargeMap {
 
-    private static final Cartographer.Paper LARGE = new Cartographer.Paper(720, 420, 40);
+    private static final Cartographer.MapSize LARGE = new Cartographer.MapSize(720, 420, 40);
 
     private final Cartographer cartographer;
 
@@ -17,10 +17,10 @@ public class LargeMap {
         this.cartographer = cartographer;
     }
 
-    /// @param map null while nobody knows where it is
-    public record Drawn(@Nullable PlaceMap map) {}
+    /// @param map null while the place is unknown
+    public record LargeMapView(@Nullable PlaceMap map) {}
 
-    public Drawn of(TicketDetail ticket, Locale locale) {
-        return new Drawn(cartographer.draw(ticket.summary(), LARGE, locale));
+    public LargeMapView of(TicketDetail ticket, Locale locale) {
+        return new LargeMapView(cartographer.draw(ticket.summary(), LARGE, locale));
     }
 }

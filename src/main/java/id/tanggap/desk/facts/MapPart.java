@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MapPart implements TicketPart {
 
-    private static final Cartographer.Paper SMALL = new Cartographer.Paper(264, 168, 9);
+    private static final Cartographer.MapSize SMALL = new Cartographer.MapSize(264, 168, 9);
 
     private final Cartographer cartographer;
 
@@ -19,8 +19,8 @@ class MapPart implements TicketPart {
         this.cartographer = cartographer;
     }
 
-    /// @param small null while nobody knows where it is
-    public record Drawn(@Nullable PlaceMap small) {}
+    /// @param small null while the place is unknown
+    public record SmallMapView(@Nullable PlaceMap small) {}
 
     @Override
     public String name() {
@@ -29,6 +29,6 @@ class MapPart implements TicketPart {
 
     @Override
     public Object of(TicketDetail ticket, Viewer viewer, Locale locale) {
-        return new Drawn(cartographer.draw(ticket.summary(), SMALL, locale));
+        return new SmallMapView(cartographer.draw(ticket.summary(), SMALL, locale));
     }
 }

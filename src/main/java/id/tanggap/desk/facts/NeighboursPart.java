@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Tickets near this one in matter, place and time; and whether many of them may be one incident. One statement.
+/// Tickets with a similar category, place and time, and whether many of them may be one incident. One SQL statement.
 @Component
 class NeighboursPart implements TicketPart {
 
@@ -32,8 +32,9 @@ class NeighboursPart implements TicketPart {
         this.wording = wording;
     }
 
-    /// @param similar the same category, anywhere in the kabupaten; `sameDay` another matter, but here and that day
-    /// @param gathering proposes an incident, null if there is nothing to propose
+    /// @param similar the same category, anywhere in the kabupaten
+    /// @param sameDay another category, but nearby within 24 hours
+    /// @param gathering text that proposes an incident, null if there is nothing to propose
     public record Neighbours(
             List<Row> similar, List<Row> sameDay, @Nullable String gathering) {}
 

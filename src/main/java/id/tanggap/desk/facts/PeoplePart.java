@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/// What people keep on a ticket: the fields of its category, tags, who follows it. Four short statements.
+/// The fields of a ticket's category, its tags and its followers. Four short SQL statements.
 @Component
 class PeoplePart implements TicketPart {
 
@@ -34,11 +34,11 @@ class PeoplePart implements TicketPart {
         this.wording = wording;
     }
 
-    /// @param fields of the category, in order; `tags`; who follows
-    /// @param follows whether the viewer does
+    /// @param fields of the category, in order
+    /// @param follows whether the viewer follows the ticket
     public record Marks(List<Field> fields, List<String> tags, List<Watcher> watchers, boolean follows) {}
 
-    /// @param value in words, numbers of people masked; empty while nobody filled it in
+    /// @param value as text, personal numbers masked; empty while it is not filled in
     public record Field(String label, String value, boolean missing) {}
 
     public record Watcher(String name, String why) {}

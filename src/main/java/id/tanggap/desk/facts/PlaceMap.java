@@ -3,11 +3,12 @@ package id.tanggap.desk.facts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A scheme of where a ticket's place and its balai lie, drawn by the server: no borders, no roads, because we have
-/// none; only points that we know, in their true directions and distances.
+/// A schematic map of a ticket's place and its balai, drawn by the server. It has no borders and no roads, because we
+// have
+/// no such data; only known points in their true directions and distances.
 ///
-/// @param text the same in words, for who does not see it
-/// @param accuracy what the point of the place is: the centre of its kecamatan, or what a telephone said
+/// @param text the same as a sentence, for people who do not see the picture
+/// @param accuracy what the point of the place is: the centre of its kecamatan, or the location that a telephone sent
 /// @param line between place and balai; null while no balai has the ticket
 public record PlaceMap(
         int width,
@@ -24,17 +25,17 @@ public record PlaceMap(
         towns = List.copyOf(towns);
     }
 
-    /// A point with its name, if there is room for it.
+    /// A point, and its label if there is room for it.
     public record Pin(long x, long y, String name, @Nullable Name label) {}
 
-    /// Where a name stands.
+    /// The position of a label.
     ///
-    /// @param anchor `start` or `end`
+    /// @param anchor SVG `text-anchor`: `start` or `end`
     public record Name(long x, long y, String anchor) {}
 
-    /// The straight way, and its length in words.
+    /// The straight line, and its length as text.
     public record Line(long x1, long y1, long x2, long y2, String length) {}
 
-    /// A bar of a round number of kilometres.
+    /// The scale bar: a round number of kilometres.
     public record Scale(long x, long y, long length, String text) {}
 }

@@ -2,17 +2,18 @@ package id.tanggap.desk.facts;
 
 import id.tanggap.region.Point;
 
-/// A flat piece of the earth, in kilometres east and south of its middle, and its scale on a sheet of paper. True
-/// enough for a map of one island: at 500 km it is off by less than the width of a dot.
+/// Projects points to map coordinates (equirectangular projection). Accurate enough for a map of one island: at 500 km
+// the
+/// error is smaller than a dot.
 ///
-/// @param middle shown at the centre of the sheet
-/// @param perKm units of the sheet that a kilometre takes
+/// @param middle the point at the centre of the map
+/// @param perKm map units for a kilometre
 record Plane(Point middle, double perKm, int width, int height) {
 
     private static final double KM_A_DEGREE_NORTH = 110.57;
     private static final double KM_A_DEGREE_EAST = 111.32;
 
-    /// The piece around two points, with room at the edges and never closer than `least` kilometres from the middle.
+    /// A projection that shows both points, with a margin, and at least `least` kilometres on each side of the middle.
     static Plane around(Point one, Point other, double least, int width, int height, int margin) {
         var middle = new Point((one.latitude() + other.latitude()) / 2, (one.longitude() + other.longitude()) / 2);
         var unscaled = new Plane(middle, 1, 0, 0);
@@ -38,7 +39,7 @@ record Plane(Point middle, double perKm, int width, int height) {
         return x(point) >= 0 && x(point) <= width && y(point) >= 0 && y(point) <= height;
     }
 
-    /// The longest round number of kilometres that fits into so many units.
+    /// The largest round number of kilometres that fits into so many map units.
     int roundKilometres(double units) {
         var most = units / perKm;
         var round = 1;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/// What a ticket is tied to; one statement.
+/// The links of a ticket to others. One SQL statement.
 @Component
 class TiesPart implements TicketPart {
 
@@ -21,7 +21,9 @@ class TiesPart implements TicketPart {
         this.wording = wording;
     }
 
-    /// @param removal `incident`, `related` or `merge`: how it is undone from here; empty if it is undone there
+    /// @param removal `incident`, `related` or `merge`: how the link is removed from this ticket; empty if only the
+    // other
+    /// ticket can remove it
     public record Tie(
             String roleText, String number, String grouped, String subject, String stateText, String removal) {}
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/// Says what somebody did a moment ago: "Sudah dialihkan ke Sentra Antasena".
+/// The viewer's last command as a sentence: "Sudah dialihkan ke Sentra Antasena".
 @Component
 class UndoWords {
 

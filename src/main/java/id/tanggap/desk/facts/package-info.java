@@ -1,4 +1,4 @@
-/// What stands beside a ticket: its head, clocks, fields, people, ties, neighbours, and the map.
+/// What is shown around a ticket's timeline: its actions, fields, tags, links, nearby tickets, and the map.
 @NullMarked
 package id.tanggap.desk.facts;
 

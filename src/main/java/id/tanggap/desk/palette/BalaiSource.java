@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// The queue of a balai, for those who see more than one. No statement.
+/// The queues of the balai, for those who see more than one. No SQL statement.
 @Component
 @Order(40)
 class BalaiSource implements PaletteSource {

@@ -1,11 +1,11 @@
 package id.tanggap.desk.palette;
 
-/// Something that the palette offers.
+/// An entry of the command palette.
 ///
-/// @param href where it leads; for a colleague, whose ticket it becomes, empty
-/// @param person id of a colleague, 0 for all else
-/// @param icon a name in the sprite
-/// @param more the quiet words beside it
+/// @param href its address; empty for a colleague, to whom the open ticket can be assigned
+/// @param person id of a colleague, 0 for everything else
+/// @param icon a name in the icon sprite
+/// @param more the small text beside it
 record Found(String href, long person, String icon, String text, String more) {
 
     static Found page(String href, String icon, String text, String more) {

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// The pages of the desk that this viewer has. No statement.
+/// The pages of the desk that this viewer may open. No SQL statement.
 @Component
 @Order(20)
 class PageSource implements PaletteSource {

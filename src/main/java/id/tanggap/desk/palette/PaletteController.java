@@ -10,7 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// What Ctrl-K finds for what was typed so far: groups in the order of their sources.
+/// The command palette (Ctrl-K): what matches the typed text, in groups in the order of their sources.
 @Controller
 class PaletteController {
 

@@ -4,19 +4,19 @@ import id.tanggap.access.Viewer;
 import java.util.List;
 import java.util.Locale;
 
-/// Knows one kind of thing by name. Beans of this kind are asked in their order.
+/// Finds one kind of thing by name. Sources are asked in their `@Order`.
 interface PaletteSource {
 
     int MOST = 6;
 
-    /// Names the group: `palette.<key>` in the words.
+    /// Message key of the group: `palette.<key>`.
     String key();
 
-    /// @param text what was typed, without blanks around it; may be empty
+    /// @param text what was typed, stripped; may be empty
     /// @return at most `MOST`, best first, none that the viewer may not see
     List<Found> find(String text, Viewer viewer, Locale locale);
 
-    /// Whether every word typed begins a word of a name.
+    /// Whether every typed word is the beginning of a word of the name.
     static boolean matches(String text, String name) {
         var known = List.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+"));
         return List.of(text.toLowerCase(Locale.ROOT).split("\\s+")).stream()

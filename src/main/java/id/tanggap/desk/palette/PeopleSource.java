@@ -9,7 +9,9 @@ import java.util.Locale;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Colleagues, to give them the open ticket: those of the viewer's own office and of the national desk. One statement.
+/// Colleagues to whom the open ticket can be assigned: those of the viewer's own office and of the national desk. One
+// SQL
+/// statement.
 @Component
 @Order(50)
 class PeopleSource implements PaletteSource {

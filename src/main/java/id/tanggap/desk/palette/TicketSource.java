@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Tickets by their words, by the search that the queue uses.
+/// Tickets by full-text search, the same as in the queue.
 @Component
 @Order(30)
 class TicketSource implements PaletteSource {

@@ -1,4 +1,6 @@
-/// Everything by name: what Ctrl-K finds. Each source answers for one kind of thing, and shows only what may be seen.
+/// The command palette (Ctrl-K): finds things by name. Each source finds one kind of thing, and only what the viewer
+// may
+/// see.
 @NullMarked
 package id.tanggap.desk.palette;
 

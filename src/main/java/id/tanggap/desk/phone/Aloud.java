@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/// A ticket's number as one reads it to somebody who writes it down: digit by digit, in groups of four.
+/// A ticket number to be read aloud: digit by digit, in groups of four.
 @Component
 class Aloud {
 

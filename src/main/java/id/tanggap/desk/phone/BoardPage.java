@@ -3,12 +3,12 @@ package id.tanggap.desk.phone;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The phone board of one day, in the viewer's words.
+/// The telephone figures of one day, in the viewer's language.
 ///
-/// @param next date of the day after, null for today
-/// @param outcomes most first, with a share of 0 to 100
-/// @param hours from the first to the last that says something
-/// @param debts call forms owed, by agent
+/// @param next date of the next day, null for today
+/// @param outcomes most frequent first, with a share of 0 to 100
+/// @param hours opening hours, and all hours with calls
+/// @param debts call forms that are not filled in yet, by agent
 record BoardPage(
         String date,
         String dayText,
@@ -23,7 +23,7 @@ record BoardPage(
         boolean empty) {
 
     /// @param tone `calm`, `warn`, `late`
-    /// @param href where the figure leads, or null
+    /// @param href address of the list behind the figure, or null
     record Figure(
             String label,
             String value,
@@ -33,10 +33,10 @@ record BoardPage(
 
     record Bar(String icon, String text, int count, int share) {}
 
-    /// Columns of a picture in its own units.
+    /// A bar chart in SVG units.
     record Chart(int width, int height, int base, List<Column> columns) {}
 
-    /// @param said the column in words, for those who do not see it
+    /// @param said the column as a sentence, for screen readers
     record Column(
             String hour,
             int x,

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/// Makes the board of a day.
+/// Makes the page with the telephone figures of a day.
 @Component
 class Boards {
 

@@ -1,26 +1,21 @@
 package id.tanggap.desk.phone;
 
-import id.tanggap.access.CurrentViewer;
-import id.tanggap.access.Viewer;
-import id.tanggap.phone.CallForm;
+import id.tanggap.desk.DeskRequest;
 import id.tanggap.phone.Calls;
 import id.tanggap.phone.NothingBecause;
 import id.tanggap.phone.NumberAccess;
 import id.tanggap.ticket.TicketNumber;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/// One call: see it, link it, say that it needs nothing, take that back.
+/// One call: show it, link it to a ticket, dismiss it, undo.
 @Controller
 @RequestMapping("/phone/calls/{id}")
 class CallController {
@@ -38,96 +33,57 @@ class CallController {
     }
 
     @GetMapping
-    String show(
-            @PathVariable long id,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
-        return show(id, false, null, part, viewer, locale, model);
+    String show(@PathVariable long id, DeskRequest request, Model model) {
+        return show(CallDisplay.of(id), request, model);
     }
 
-    String show(
-            long id,
-            boolean disclosed,
-            @Nullable CallForm typed,
-            boolean part,
-            Viewer viewer,
-            Locale locale,
-            Model model) {
+    String show(CallDisplay display, DeskRequest request, Model model) {
         model.addAttribute(
                 "call",
-                pages.page(id, disclosed, typed, viewer, locale)
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
-        return phoned.page("drafts", part, viewer, locale, model);
+                pages.page(display, request).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        return phoned.page("drafts", request, model);
     }
 
-    /// Shows the number; asking is on record. Only the caller's card changes, so that the form keeps what is typed.
+    /// Shows the number in full; the request is recorded. Only the caller's card is replaced, so that the form keeps
+    // what
+    /// is typed.
     @PostMapping("/disclosure")
-    String disclose(
-            @PathVariable long id,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
-        var page = show(id, numbers.ofCall(id, viewer), null, part, viewer, locale, model);
-        return part ? "fragments/caller :: ofCall" : page;
+    String disclose(@PathVariable long id, DeskRequest request, Model model) {
+        var page = show(new CallDisplay(id, numbers.ofCall(id, request.viewer()), null), request, model);
+        return request.part() ? "fragments/caller :: ofCall" : page;
     }
 
-    /// Many people call from this number, or not.
+    /// Marks the number as shared by many people, or as not shared.
     @PostMapping("/sharing")
-    String share(
-            @PathVariable long id,
-            @RequestParam boolean shared,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
-        phoned.accepted(calls.markShared(id, viewer, shared), locale, model);
-        var page = show(id, false, null, part, viewer, locale, model);
-        return part ? "fragments/caller :: ofCall" : page;
+    String share(@PathVariable long id, @RequestParam boolean shared, DeskRequest request, Model model) {
+        phoned.accepted(calls.markShared(id, request.viewer(), shared), request.locale(), model);
+        var page = show(CallDisplay.of(id), request, model);
+        return request.part() ? "fragments/caller :: ofCall" : page;
     }
 
-    /// A draft that is nobody's becomes the viewer's.
+    /// Assigns a call form without an agent to the viewer.
     @PostMapping("/ownership")
-    String take(
-            @PathVariable long id,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
-        return after(calls.take(id, viewer), id, part, viewer, locale, model);
+    String take(@PathVariable long id, DeskRequest request, Model model) {
+        return after(calls.take(id, request.viewer()), id, request, model);
     }
 
-    /// It is about a ticket that is there already.
+    /// Links the call to an existing ticket.
     @PostMapping("/link")
-    String link(
-            @PathVariable long id,
-            @RequestParam String ticket,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
+    String link(@PathVariable long id, @RequestParam String ticket, DeskRequest request, Model model) {
         var number = TicketNumber.parse(ticket);
         if (number.isEmpty()) {
-            model.addAttribute("refused", phoned.text("form.problem.number", locale));
-            return show(id, false, null, part, viewer, locale, model);
+            model.addAttribute("refused", phoned.text("form.problem.number", request.locale()));
+            return show(CallDisplay.of(id), request, model);
         }
-        return after(calls.link(id, viewer, number.get()), id, part, viewer, locale, model);
+        return after(calls.link(id, request.viewer(), number.get()), id, request, model);
     }
 
-    /// It needs nothing; the list comes next, with ten seconds to take it back.
+    /// Dismisses the call. The list is shown next, with ten seconds to undo.
     @PostMapping("/dismissal")
-    String dismiss(
-            @PathVariable long id,
-            @RequestParam String because,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
-        return phoned.accepted(calls.dismiss(id, viewer, reason(because)), locale, model)
+    String dismiss(@PathVariable long id, @RequestParam String because, DeskRequest request, Model model) {
+        return phoned.accepted(calls.dismiss(id, request.viewer(), reason(because)), request.locale(), model)
                 ? "redirect:/phone?tab=drafts&dismissed=" + id
-                : show(id, false, null, part, viewer, locale, model);
+                : show(CallDisplay.of(id), request, model);
     }
 
     private static NothingBecause reason(String code) {
@@ -138,20 +94,15 @@ class CallController {
         }
     }
 
-    /// Takes back a dismissal or a link.
+    /// Undoes a dismissal or a link.
     @PostMapping("/reconsideration")
-    String reconsider(
-            @PathVariable long id,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
-        return after(calls.reconsider(id, viewer), id, part, viewer, locale, model);
+    String reconsider(@PathVariable long id, DeskRequest request, Model model) {
+        return after(calls.reconsider(id, request.viewer()), id, request, model);
     }
 
-    private String after(Calls.Verdict verdict, long id, boolean part, Viewer viewer, Locale locale, Model model) {
-        return phoned.accepted(verdict, locale, model)
+    private String after(Calls.Verdict verdict, long id, DeskRequest request, Model model) {
+        return phoned.accepted(verdict, request.locale(), model)
                 ? "redirect:/phone/calls/" + id
-                : show(id, false, null, part, viewer, locale, model);
+                : show(CallDisplay.of(id), request, model);
     }
 }

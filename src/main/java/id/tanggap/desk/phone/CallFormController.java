@@ -1,7 +1,6 @@
 package id.tanggap.desk.phone;
 
-import id.tanggap.access.CurrentViewer;
-import id.tanggap.access.Viewer;
+import id.tanggap.desk.DeskRequest;
 import id.tanggap.desk.Wording;
 import id.tanggap.phone.CallForm;
 import id.tanggap.phone.Calls;
@@ -15,10 +14,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The call form: kept at every pause, understood while it is typed, made into a ticket.
+/// The call form: saved at every pause, with suggestions by triage while the agent types; makes a ticket.
 @Controller
 class CallFormController {
 
@@ -49,36 +47,30 @@ class CallFormController {
         this.wording = wording;
     }
 
-    /// Keeps the draft; says when, or that somebody else wrote meanwhile, with both texts.
+    /// Saves the draft. The response says when, or that somebody else saved meanwhile, with both texts.
     @PostMapping("/phone/calls/{id}/draft")
-    String save(
-            @PathVariable long id,
-            @ModelAttribute FormInput input,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
+    String save(@PathVariable long id, @ModelAttribute FormInput input, DeskRequest request, Model model) {
         var form = input.form(places);
-        var version = input.version() == null ? 0 : input.version();
-        var kept = phoned.accepted(calls.saveForm(id, viewer, form, version), locale, model);
-        if (!part) {
-            return kept ? "redirect:/phone/calls/" + id : page.show(id, false, form, false, viewer, locale, model);
+        var kept = phoned.accepted(
+                calls.saveForm(id, request.viewer(), form, input.versionOrZero()), request.locale(), model);
+        if (!request.part()) {
+            return kept ? "redirect:/phone/calls/" + id : page.show(new CallDisplay(id, false, form), request, model);
         }
-        var saved = calls.form(id, viewer);
+        var saved = calls.form(id, request.viewer());
         model.addAttribute("kept", kept);
         model.addAttribute("version", saved.map(Calls.SavedForm::version).orElse(0L));
-        model.addAttribute(
-                "saved", saved.map(draft -> saved(draft, viewer, locale)).orElse(""));
+        model.addAttribute("saved", saved.map(draft -> saved(draft, request)).orElse(""));
         model.addAttribute("theirs", saved.map(draft -> draft.form().text()).orElse(""));
         model.addAttribute("mine", form.text());
         return "fragments/call :: saved";
     }
 
-    private String saved(Calls.SavedForm draft, Viewer viewer, Locale locale) {
-        return wording.text(locale, "form.saved", wording.when(viewer, locale).time(draft.savedAt()));
+    private String saved(Calls.SavedForm draft, DeskRequest request) {
+        var when = wording.when(request.viewer(), request.locale());
+        return wording.text(request.locale(), "form.saved", when.time(draft.savedAt()));
     }
 
-    /// What triage makes of the words so far.
+    /// What triage understands of the text so far.
     @PostMapping("/phone/calls/{id}/suggestion")
     String suggest(@PathVariable long id, @ModelAttribute FormInput input, Locale locale, Model model) {
         model.addAttribute(
@@ -86,50 +78,45 @@ class CallFormController {
         return "fragments/call :: suggestion";
     }
 
-    /// Options of the place picker.
+    /// Suggestions for the place picker.
     @GetMapping("/phone/places")
     String places(@RequestParam(defaultValue = "") String q, Model model) {
         model.addAttribute("places", places.suggest(q, PLACES));
         return "fragments/call :: places";
     }
 
-    /// Makes the ticket, and shows its number to be read aloud.
+    /// Makes the ticket, and shows its number so that the agent can read it aloud.
     @PostMapping("/phone/calls/{id}/ticket")
-    String create(
-            @PathVariable long id,
-            @ModelAttribute FormInput input,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
+    String create(@PathVariable long id, @ModelAttribute FormInput input, DeskRequest request, Model model) {
         var form = input.form(places);
         var problem = input.problem(form);
         if (problem.isPresent()) {
-            return refused(problem.get(), id, input, form, part, viewer, locale, model);
+            return refused(problem.get(), new Sent(id, input, form), request, model);
         }
-        // the draft says who wrote the ticket; a draft that somebody else changed is not in the way
-        calls.saveForm(id, viewer, form, input.version() == null ? 0 : input.version());
-        return tickets.make(id, form, viewer)
+        // the draft records who wrote the ticket; a conflict with somebody else's draft does not stop the ticket
+        calls.saveForm(id, request.viewer(), form, input.versionOrZero());
+        return tickets.make(id, form, request.viewer())
                 ? "redirect:/phone/calls/" + id
-                : refused("form.problem.later", id, input, form, part, viewer, locale, model);
+                : refused("form.problem.later", new Sent(id, input, form), request, model);
     }
 
-    /// What was typed stays in the form, and the draft is kept.
-    private String refused(
-            String problem,
-            long id,
-            FormInput input,
-            CallForm form,
-            boolean part,
-            Viewer viewer,
-            Locale locale,
-            Model model) {
-        calls.saveForm(id, viewer, form, input.version() == null ? 0 : input.version());
-        model.addAttribute("refused", wording.text(locale, problem));
-        var words = Optional.ofNullable(input.placeText()).filter(text -> form.place() == null && !text.isBlank());
+    /// A form as it was sent, and what was read from it.
+    private record Sent(long call, FormInput input, CallForm form) {
+
+        /// The text in the place picker, if it names no place.
+        Optional<String> unknownPlace() {
+            return Optional.ofNullable(input.placeText()).filter(text -> form.place() == null && !text.isBlank());
+        }
+    }
+
+    /// The typed values stay in the form, and the draft is saved.
+    private String refused(String problem, Sent sent, DeskRequest request, Model model) {
+        calls.saveForm(sent.call(), request.viewer(), sent.form(), sent.input().versionOrZero());
+        model.addAttribute("refused", wording.text(request.locale(), problem));
+        var words = sent.unknownPlace();
         model.addAttribute("placeTyped", words.orElse(null));
         model.addAttribute(
                 "placeOptions", words.map(text -> places.suggest(text, PLACES)).orElse(List.of()));
-        return page.show(id, false, form, part, viewer, locale, model);
+        return page.show(new CallDisplay(sent.call(), false, sent.form()), request, model);
     }
 }

@@ -3,12 +3,12 @@ package id.tanggap.desk.phone;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A call at the desk: its form while it is owed, what became of it afterwards.
+/// The page of a call: its form while it has to be filled in, its result afterwards.
 ///
-/// @param step `form` (a ticket can be made of it), `take` (a draft that is nobody's), `done` (a ticket was made),
+/// @param step `form` (a ticket can be made of it), `take` (a form without an agent), `done` (a ticket was made),
 ///             `linked`, `nothing`
-/// @param undoable whether a person decided it, so that it can be taken back
-/// @param suggestions open tickets it may be about
+/// @param undoable whether a person decided it, so that it can be undone
+/// @param suggestions open tickets that the call may be about
 record CallPage(
         long id,
         String title,
@@ -48,7 +48,7 @@ record CallPage(
 
     /// The ticket that was made.
     ///
-    /// @param open whether whoever took the call may open it
+    /// @param open whether the viewer may open it
     record Done(
             String number,
             String grouped,
@@ -61,6 +61,6 @@ record CallPage(
     /// @param kind `recording` or `voicemail`
     record Recording(long id, String kind, String name, String size, String until) {}
 
-    /// A stretch of the call, as a quiet line.
+    /// A leg of the call: one extension or queue that it reached.
     record Leg(String text, String time) {}
 }

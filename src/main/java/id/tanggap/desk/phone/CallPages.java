@@ -1,6 +1,7 @@
 package id.tanggap.desk.phone;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.desk.DeskRequest;
 import id.tanggap.desk.When;
 import id.tanggap.desk.Wording;
 import id.tanggap.pbx.Call;
@@ -52,15 +53,15 @@ class CallPages {
         this.wording = wording;
     }
 
-    /// @param disclosed whether the number was asked for just now
-    /// @param typed what the agent has just typed; null to show what was saved
-    Optional<CallPage> page(long id, boolean disclosed, @Nullable CallForm typed, Viewer viewer, Locale locale) {
-        return calls.find(id, viewer).map(call -> page(call, disclosed, typed, viewer, locale));
+    Optional<CallPage> page(CallDisplay display, DeskRequest request) {
+        return calls.find(display.id(), request.viewer()).map(call -> page(call, display, request));
     }
 
-    private CallPage page(CallView call, boolean disclosed, @Nullable CallForm typed, Viewer viewer, Locale locale) {
+    private CallPage page(CallView call, CallDisplay display, DeskRequest request) {
+        var viewer = request.viewer();
+        var locale = request.locale();
         var when = wording.when(viewer, locale);
-        var caller = callers.of(call, disclosed, viewer, locale);
+        var caller = callers.of(call, display.disclosed(), viewer, locale);
         var step = step(call);
         Thread.startVirtualThread(places::prepare);
         return new CallPage(
@@ -78,7 +79,7 @@ class CallPages {
                 call.callbackId(),
                 caller,
                 step.equals("form") ? suggestions(call, caller, viewer, locale) : List.of(),
-                step.equals("form") ? form(call, typed, when, viewer, locale) : null,
+                step.equals("form") ? form(call, display.typed(), request) : null,
                 finished.of(call, when, viewer, locale),
                 recordings.of(call.id(), when, viewer, locale),
                 call.legs().size() < 2
@@ -117,8 +118,8 @@ class CallPages {
                 .toList();
     }
 
-    private CallPage.Form form(CallView call, @Nullable CallForm typed, When when, Viewer viewer, Locale locale) {
-        var saved = calls.form(call.id(), viewer);
+    private CallPage.Form form(CallView call, @Nullable CallForm typed, DeskRequest request) {
+        var saved = calls.form(call.id(), request.viewer());
         var form = typed == null ? saved.map(Calls.SavedForm::form).orElse(CallForm.EMPTY) : typed;
         return new CallPage.Form(
                 form.text(),
@@ -132,8 +133,12 @@ class CallPages {
                 text(form.email()),
                 Boolean.TRUE.equals(form.confidential()),
                 saved.map(Calls.SavedForm::version).orElse(0L),
-                saved.map(draft -> wording.text(locale, "form.saved", when.time(draft.savedAt())))
-                        .orElse(null));
+                saved.map(draft -> savedText(draft, request)).orElse(null));
+    }
+
+    private String savedText(Calls.SavedForm draft, DeskRequest request) {
+        var when = wording.when(request.viewer(), request.locale());
+        return wording.text(request.locale(), "form.saved", when.time(draft.savedAt()));
     }
 
     private String placeText(@Nullable String code) {

@@ -9,7 +9,7 @@ import id.tanggap.phone.CallView;
 import id.tanggap.phone.Calls;
 import org.springframework.stereotype.Component;
 
-/// Makes tickets of call forms, on the road of everything received.
+/// Makes tickets from call forms, by the same intake as every other report.
 @Component
 class CallTickets {
 
@@ -21,7 +21,7 @@ class CallTickets {
         this.reports = reports;
     }
 
-    /// @return false if there is no ticket yet; the form is kept all the same and tried again
+    /// @return false if there is no ticket yet; the form is kept in the intake, which tries again
     boolean make(long callId, CallForm form, Viewer by) {
         return calls.find(callId, by)
                 .map(call -> reports.submit(report(call, form, by), call.channelName()))

@@ -1,23 +1,24 @@
 package id.tanggap.desk.phone;
 
-import id.tanggap.access.CurrentViewer;
-import id.tanggap.access.Viewer;
+import id.tanggap.desk.DeskRequest;
 import id.tanggap.phone.Callbacks;
 import id.tanggap.phone.Calls;
 import id.tanggap.phone.NumberAccess;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/// A call we owe: take it on, call, say how it went.
+/// One owed callback: claim it, call, record the result.
 @Controller
 @RequestMapping("/phone/callbacks/{id}")
 class CallbackController {
@@ -35,109 +36,87 @@ class CallbackController {
     }
 
     @GetMapping
-    String show(
-            @PathVariable long id,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
-        return show(id, false, part, viewer, locale, model);
+    String show(@PathVariable long id, DeskRequest request, Model model) {
+        return show(id, false, request, model);
     }
 
-    private String show(long id, boolean disclosed, boolean part, Viewer viewer, Locale locale, Model model) {
+    private String show(long id, boolean disclosed, DeskRequest request, Model model) {
         model.addAttribute(
                 "callback",
-                pages.page(id, disclosed, viewer, locale)
+                pages.page(id, disclosed, request.viewer(), request.locale())
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
-        return phoned.page("owed", part, viewer, locale, model);
+        return phoned.page("owed", request, model);
     }
 
-    /// "Saya telepon sekarang": takes it on, and shows the number.
+    /// "Saya telepon sekarang": claims the callback, and shows the number.
     @PostMapping("/claim")
-    String claim(
-            @PathVariable long id,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
-        return after(callbacks.claim(id, viewer), id, part, viewer, locale, model);
+    String claim(@PathVariable long id, DeskRequest request, Model model) {
+        return after(callbacks.claim(id, request.viewer()), id, request, model);
     }
 
     @PostMapping("/release")
-    String release(
-            @PathVariable long id,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
-        return after(callbacks.release(id, viewer), id, part, viewer, locale, model);
+    String release(@PathVariable long id, DeskRequest request, Model model) {
+        return after(callbacks.release(id, request.viewer()), id, request, model);
     }
 
-    /// Somebody who was reached has something to say: the call form opens.
+    /// Records an attempt. If the citizen was reached the call form opens.
     @PostMapping("/attempts")
-    String attempt(
-            @PathVariable long id,
-            @RequestParam String result,
-            @RequestParam(defaultValue = "") String note,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
-        var attempt = attempt(result);
-        var form = callbacks.find(id, viewer).map(CallbackPages::lastCall).orElse(null);
-        var verdict = callbacks.attempt(id, viewer, attempt, note.isBlank() ? null : note);
-        if (attempt == Callbacks.Attempt.REACHED && form != null && phoned.accepted(verdict, locale, model)) {
-            return "redirect:/phone/calls/" + form + "?reached";
+    String attempt(@PathVariable long id, @ModelAttribute AttemptForm form, DeskRequest request, Model model) {
+        var attempt = form.attempt();
+        var call = callbacks
+                .find(id, request.viewer())
+                .map(CallbackPages::lastCall)
+                .orElse(null);
+        var verdict =
+                callbacks.attempt(id, request.viewer(), attempt, form.note().isBlank() ? null : form.note());
+        if (attempt == Callbacks.Attempt.REACHED && call != null && phoned.accepted(verdict, request.locale(), model)) {
+            return "redirect:/phone/calls/" + call + "?reached";
         }
-        model.addAttribute("note", note);
-        return after(verdict, id, part, viewer, locale, model);
+        model.addAttribute("note", form.note());
+        return after(verdict, id, request, model);
     }
 
-    private static Callbacks.Attempt attempt(String code) {
-        try {
-            return Callbacks.Attempt.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
-        } catch (IllegalArgumentException unknown) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "result", unknown);
+    /// The form that records an attempt.
+    record AttemptForm(@Nullable String result, String note) {
+
+        AttemptForm(@Nullable String result, @Nullable String note) {
+            this.result = result;
+            this.note = Objects.requireNonNullElse(note, "");
+        }
+
+        Callbacks.Attempt attempt() {
+            try {
+                return Callbacks.Attempt.valueOf(Objects.requireNonNullElse(result, "")
+                        .toUpperCase(Locale.ROOT)
+                        .replace('-', '_'));
+            } catch (IllegalArgumentException unknown) {
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "result", unknown);
+            }
         }
     }
 
     @PostMapping("/settlement")
     String settle(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String note,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
+            @PathVariable long id, @RequestParam(defaultValue = "") String note, DeskRequest request, Model model) {
         model.addAttribute("note", note);
-        return after(callbacks.settle(id, viewer, note), id, part, viewer, locale, model);
+        return after(callbacks.settle(id, request.viewer(), note), id, request, model);
     }
 
-    /// Takes a settlement back.
+    /// Undoes a settlement.
     @PostMapping("/reopening")
-    String reopen(
-            @PathVariable long id,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
-        return after(callbacks.reopen(id, viewer), id, part, viewer, locale, model);
+    String reopen(@PathVariable long id, DeskRequest request, Model model) {
+        return after(callbacks.reopen(id, request.viewer()), id, request, model);
     }
 
-    /// Shows the number; asking is on record.
+    /// Shows the number in full; the request is recorded.
     @PostMapping("/disclosure")
-    String disclose(
-            @PathVariable long id,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
-        return show(id, numbers.ofCallback(id, viewer), part, viewer, locale, model);
+    String disclose(@PathVariable long id, DeskRequest request, Model model) {
+        return show(id, numbers.ofCallback(id, request.viewer()), request, model);
     }
 
-    private String after(Calls.Verdict verdict, long id, boolean part, Viewer viewer, Locale locale, Model model) {
-        return phoned.accepted(verdict, locale, model)
+    private String after(Calls.Verdict verdict, long id, DeskRequest request, Model model) {
+        return phoned.accepted(verdict, request.locale(), model)
                 ? "redirect:/phone/callbacks/" + id
-                : show(id, false, part, viewer, locale, model);
+                : show(id, false, request, model);
     }
 }

@@ -4,18 +4,18 @@ import id.tanggap.desk.ClockWords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A call we owe, in the viewer's words.
+/// The page of an owed callback, in the viewer's language.
 ///
-/// @param step the one next step: `call` (not claimed by the viewer), `result` (claimed), `none` (settled)
-/// @param callable what to know about the caller's quiet hours; null if now is fine
-/// @param form id of the call whose form to fill when somebody is reached
+/// @param step the next step: `call` (not claimed by the viewer), `result` (claimed), `none` (settled)
+/// @param callable from when the caller may be called, because of quiet hours; null if now
+/// @param form id of the call whose form is filled in when somebody is reached
 record CallbackPage(
         long id,
         String title,
         boolean urgent,
         String state,
         String stateText,
-        ClockWords.@Nullable Said clock,
+        ClockWords.@Nullable TimeLeft clock,
         String dueText,
         String why,
         String attempts,
@@ -31,10 +31,10 @@ record CallbackPage(
         CallerCard caller,
         List<Line> history) {
 
-    /// Why somebody wants to be called, and from when.
+    /// A request for the callback: its reason, and from when.
     record Wish(String from, String reason) {}
 
-    /// Something that happened, as a quiet line.
+    /// An event of the callback's history.
     record Line(
             String icon,
             String text,

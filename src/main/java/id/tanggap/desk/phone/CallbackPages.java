@@ -53,7 +53,7 @@ class CallbackPages {
         this.wording = wording;
     }
 
-    /// @param disclosed whether the number was asked for just now
+    /// @param disclosed whether the number is shown in full
     Optional<CallbackPage> page(long id, boolean disclosed, Viewer viewer, Locale locale) {
         return callbacks.find(id, viewer).map(owed -> page(owed, disclosed, viewer, locale));
     }
@@ -99,7 +99,7 @@ class CallbackPages {
                 .toList();
     }
 
-    /// The call whose form is filled when somebody is reached: the last one they made.
+    /// The citizen's last call: its form is filled in when they are reached.
     static @Nullable Long lastCall(CallbackView owed) {
         return owed.events().reversed().stream()
                 .filter(event -> event.kind().equals("opened") || event.kind().equals("called-again"))

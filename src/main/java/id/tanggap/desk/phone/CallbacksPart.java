@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The calls that a ticket's citizen asked for, and whether one can be asked for. Two statements.
+/// The callbacks that were requested on a ticket, and whether another one can be requested. Two SQL statements.
 @Component
 class CallbacksPart implements TicketPart {
 
@@ -24,10 +24,10 @@ class CallbacksPart implements TicketPart {
         this.wording = wording;
     }
 
-    /// @param offered there is a number, and the viewer works on the ticket
-    record Shown(boolean offered, List<Line> lines) {}
+    /// @param offered the citizen has a telephone number, and the viewer works on the ticket
+    record CallbackRequests(boolean offered, List<Line> lines) {}
 
-    /// @param href of the call that is owed; null for whom it would name the reporter, or who answers no calls
+    /// @param href address of the callback; null if it would reveal a hidden reporter, or the viewer answers no calls
     record Line(
             String text,
             String reason,
@@ -40,11 +40,11 @@ class CallbacksPart implements TicketPart {
     }
 
     @Override
-    public Shown of(TicketDetail ticket, Viewer viewer, Locale locale) {
+    public CallbackRequests of(TicketDetail ticket, Viewer viewer, Locale locale) {
         var number = ticket.summary().number();
         var offered = !Steps.of(ticket.summary(), viewer).isEmpty() && wishes.isReachable(number, viewer);
         var linked = viewer.answersCalls() && !ticket.summary().reporter().unnamed();
-        return new Shown(
+        return new CallbackRequests(
                 offered,
                 wishes.of(number, viewer).stream()
                         .map(wish -> line(wish, linked, viewer, locale))

@@ -3,11 +3,11 @@ package id.tanggap.desk.phone;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Who is on the line, in the viewer's words: the same on the panel, the call form and the callback.
+/// What is known of a caller, in the viewer's language: the same in the ringing panel, the call form and the callback.
 ///
-/// @param number masked unless it was asked for
+/// @param number masked unless it was disclosed
 /// @param dial for a `tel:` link; null while masked, and for hidden and internal callers
-/// @param known whether the number belongs to a citizen we know
+/// @param known whether the number belongs to a citizen with a record
 record CallerCard(
         @Nullable String name,
         String number,
@@ -19,7 +19,7 @@ record CallerCard(
         List<Ticket> tickets,
         List<PhoneRow> calls) {
 
-    /// An open ticket of theirs, and what was done about it last.
+    /// A ticket of the caller, and what staff did last on it.
     ///
     /// @param last "Diterima oleh Dewi, 24 Nov 09.12"
     record Ticket(String number, String grouped, String subject, String state, boolean open, String last) {}

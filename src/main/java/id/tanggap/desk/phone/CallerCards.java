@@ -17,14 +17,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Puts together what is known of a caller.
+/// Collects what is known of a caller.
 @Component
 class CallerCards {
 
     private static final int TICKETS = 4;
-    private static final int TOLD = 2;
+    private static final int WITH_LAST_STEP = 2;
     private static final int CALLS = 6;
-    private static final Set<String> NOT_US = Set.of("system", "citizen");
+    private static final Set<String> NOT_STAFF = Set.of("system", "citizen");
 
     private final Calls calls;
     private final TicketReader tickets;
@@ -84,7 +84,7 @@ class CallerCards {
                                 .toList());
     }
 
-    /// Open ones first; only the first of them say what was done last, so that a page stays a few statements.
+    /// Open tickets first. Only the first two say what was done last, to limit the number of SQL statements.
     private List<CallerCard.Ticket> tickets(@Nullable Long reporter, Viewer viewer, Locale locale) {
         if (reporter == null) {
             return List.of();
@@ -93,7 +93,7 @@ class CallerCards {
                 .sorted(Comparator.comparing((TicketSummary one) -> !one.state().isOpen()))
                 .toList();
         return java.util.stream.IntStream.range(0, found.size())
-                .mapToObj(i -> ticket(found.get(i), i < TOLD, viewer, locale))
+                .mapToObj(i -> ticket(found.get(i), i < WITH_LAST_STEP, viewer, locale))
                 .toList();
     }
 
@@ -111,7 +111,7 @@ class CallerCards {
     private String lastStep(TicketSummary ticket, Viewer viewer, Locale locale) {
         return tickets.detail(ticket.number(), viewer).map(TicketDetail::events).orElse(List.of()).reversed().stream()
                 .filter(event ->
-                        !NOT_US.contains(event.actor()) && !event.kind().equals("disclosed"))
+                        !NOT_STAFF.contains(event.actor()) && !event.kind().equals("disclosed"))
                 .findFirst()
                 .map(event -> timeline.sentence(event, locale) + " · "
                         + wording.when(viewer, locale).brief(event.at(), wording.now()))

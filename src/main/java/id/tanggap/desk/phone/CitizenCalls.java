@@ -1,7 +1,6 @@
 package id.tanggap.desk.phone;
 
 import id.tanggap.access.Viewer;
-import id.tanggap.desk.TicketPage;
 import id.tanggap.desk.Wording;
 import id.tanggap.phone.CallView;
 import id.tanggap.phone.CallsOfCitizens;
@@ -28,14 +27,14 @@ public class CitizenCalls {
     }
 
     /// Newest first; none for those who do not answer calls.
-    public List<TicketPage.CallLine> of(Collection<String> numbers, Viewer viewer, Locale locale) {
+    public List<CallLine> of(Collection<String> numbers, Viewer viewer, Locale locale) {
         return calls.of(numbers, viewer).stream()
                 .map(call -> line(call, viewer, locale))
                 .toList();
     }
 
-    /// The first call with each number, by the number.
-    public Map<String, TicketPage.CallLine> first(Collection<String> numbers, Viewer viewer, Locale locale) {
+    /// The first call with each number; the key is the number.
+    public Map<String, CallLine> first(Collection<String> numbers, Viewer viewer, Locale locale) {
         return calls.first(numbers, viewer).stream()
                 .collect(Collectors.toMap(
                         call -> Objects.requireNonNullElse(
@@ -44,8 +43,8 @@ public class CitizenCalls {
                         (one, another) -> one));
     }
 
-    private TicketPage.CallLine line(CallView call, Viewer viewer, Locale locale) {
-        return new TicketPage.CallLine(
+    private CallLine line(CallView call, Viewer viewer, Locale locale) {
+        return new CallLine(
                 "/phone/calls/" + call.id(),
                 PhoneWords.icon(call),
                 words.story(call, locale),

@@ -14,7 +14,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What to tell the citizen when the ticket is made: its number, where it goes, by when they hear from us.
+/// What the agent tells the citizen when the ticket was made: its number, which office gets it, by when they get an
+// answer.
 @Component
 class FinishedCalls {
 
@@ -38,7 +39,7 @@ class FinishedCalls {
                 .orElseGet(() -> hidden(number, locale));
     }
 
-    /// Who took the call need not know what becomes of it, but the citizen is told the number.
+    /// The agent may not see the ticket (restricted category), but still tells the citizen its number.
     private CallPage.Done hidden(TicketNumber number, Locale locale) {
         return new CallPage.Done(
                 number.digits(),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// The call form as the browser sends it.
 ///
 /// @param place code that the place picker chose; empty without script
-/// @param placeText what stands in the place picker
+/// @param placeText the text in the place picker
 /// @param placeChosen code of a button below it, for browsers without script
 /// @param version of the draft that the page shows
 record FormInput(
@@ -27,6 +27,10 @@ record FormInput(
         @Nullable Boolean confidential,
         @Nullable Long version) {
 
+    long versionOrZero() {
+        return version == null ? 0 : version;
+    }
+
     CallForm form(PlaceFinder places) {
         return new CallForm(
                 text == null ? "" : text,
@@ -40,7 +44,7 @@ record FormInput(
                 confidential);
     }
 
-    /// The chosen place; else the one that the words name beyond doubt.
+    /// The chosen place; else the only one with the typed name.
     private Optional<String> placeCode(PlaceFinder places) {
         var words = said(placeText);
         if (words == null) {
@@ -65,7 +69,7 @@ record FormInput(
                 .findFirst();
     }
 
-    /// Key of the message that says what must be mended before a ticket can be made.
+    /// Message key of the first error that must be corrected before a ticket can be made.
     Optional<String> problem(CallForm form) {
         if (form.text().isBlank()) {
             return Optional.of("form.problem.text");

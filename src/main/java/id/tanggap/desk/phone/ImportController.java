@@ -3,6 +3,7 @@ package id.tanggap.desk.phone;
 import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
 import id.tanggap.blob.Sha256;
+import id.tanggap.desk.DeskRequest;
 import id.tanggap.desk.Wording;
 import id.tanggap.phone.SpreadsheetImport;
 import id.tanggap.taxonomy.Reason;
@@ -19,18 +20,19 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
-/// A call list that somebody exported: upload, look, import. Each step is a page of its own, so that it works without
-/// script.
+/// Imports an exported call list: upload, preview, import. Each step is a page of its own, so that it works without
+// script.
 @Controller
 class ImportController {
 
-    /// Fields that an export can tell, in the order in which people think of them.
+    /// Fields that an export can contain, in the order in which they are offered.
     private static final List<String> FIELDS = List.of(
             "start",
             "date",
@@ -64,7 +66,7 @@ class ImportController {
         this.wording = wording;
     }
 
-    /// @param field code of the field that the guess or the person gives to it; empty if none
+    /// @param field code of the field that was guessed or chosen for it; empty if none
     record Column(int number, String name, String field) {}
 
     record BadRow(long row, String reason) {}
@@ -75,7 +77,7 @@ class ImportController {
         return "phone-import";
     }
 
-    /// Keeps the file and shows what is in it.
+    /// Stores the file and shows a preview.
     @PostMapping("/phone/import/preview")
     String preview(@RequestParam MultipartFile file, @CurrentViewer Viewer viewer, Locale locale, Model model)
             throws IOException {
@@ -88,7 +90,7 @@ class ImportController {
         return "phone-import";
     }
 
-    /// A form without its file, as no page of ours sends it.
+    /// A request without a file; our own pages never send one.
     @ExceptionHandler
     ResponseEntity<Void> noFile(MultipartException wrong) {
         return ResponseEntity.badRequest().build();
@@ -119,34 +121,71 @@ class ImportController {
                 .orElse("WIB");
     }
 
-    /// @param all among them `column-1`, `column-2` …: the field of each column
+    /// @param all all parameters; `column-1`, `column-2` … are the fields of the columns
     @PostMapping("/phone/import")
     String take(
-            @RequestParam String upload,
-            @RequestParam String name,
-            @RequestParam int heading,
-            @RequestParam(defaultValue = "WIB") String zone,
-            @RequestParam(defaultValue = PBX) String pbx,
-            @RequestParam Map<String, String> all,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
+            @ModelAttribute ImportForm form, @RequestParam Map<String, String> all, DeskRequest request, Model model) {
+        var viewer = request.viewer();
         model.addAttribute("viewer", viewer);
-        var mapping = new SpreadsheetImport.Mapping(heading, columns(all), null);
-        var kept = new SpreadsheetImport.Upload(sha256(upload), name);
-        switch (sheets.take(kept, mapping, ZONES.getOrDefault(zone, viewer.zone()), pbx.strip(), viewer)) {
+        var mapping = new SpreadsheetImport.Mapping(form.headingRow(), columns(all), null);
+        var zone = ZONES.getOrDefault(form.zone(), viewer.zone());
+        switch (sheets.take(form.file(), mapping, zone, form.pbx(), viewer)) {
             case SpreadsheetImport.Taken.Imported imported -> {
                 model.addAttribute("imported", imported);
                 model.addAttribute(
                         "badRows",
                         imported.badRows().stream()
-                                .map(row -> new BadRow(row.row(), say(row.reason(), locale)))
+                                .map(row -> new BadRow(row.row(), say(row.reason(), request.locale())))
                                 .toList());
             }
             case SpreadsheetImport.Taken.Refused refused ->
-                model.addAttribute("refused", say(refused.reason(), locale));
+                model.addAttribute("refused", say(refused.reason(), request.locale()));
         }
         return "phone-import";
+    }
+
+    /// The form of the preview, which says how to read the file. Upload, name and heading are required.
+    ///
+    /// @param upload SHA-256 of the stored file
+    /// @param heading number of the heading row, 0 for none
+    record ImportForm(
+            @Nullable String upload,
+            @Nullable String name,
+            @Nullable Integer heading,
+            String zone,
+            String pbx) {
+
+        ImportForm(
+                @Nullable String upload,
+                @Nullable String name,
+                @Nullable Integer heading,
+                @Nullable String zone,
+                @Nullable String pbx) {
+            this.upload = upload;
+            this.name = name;
+            this.heading = heading;
+            this.zone = zone == null || zone.isEmpty() ? "WIB" : zone;
+            this.pbx = pbx == null || pbx.isEmpty() ? PBX : pbx.strip();
+        }
+
+        int headingRow() {
+            return given(heading);
+        }
+
+        SpreadsheetImport.Upload file() {
+            try {
+                return new SpreadsheetImport.Upload(new Sha256(given(upload)), given(name));
+            } catch (IllegalArgumentException wrong) {
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "upload", wrong);
+            }
+        }
+
+        private static <T> T given(@Nullable T value) {
+            if (value == null) {
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            }
+            return value;
+        }
     }
 
     private static Map<String, Integer> columns(Map<String, String> all) {
@@ -157,14 +196,6 @@ class ImportController {
             }
         });
         return columns;
-    }
-
-    private static Sha256 sha256(String given) {
-        try {
-            return new Sha256(given);
-        } catch (IllegalArgumentException wrong) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "upload", wrong);
-        }
     }
 
     private String say(@Nullable Reason reason, Locale locale) {

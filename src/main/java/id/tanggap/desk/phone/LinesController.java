@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Lines of call logs that nobody could read, for administrators.
+/// Lines of call logs that could not be parsed, for supervisors.
 @Controller
 class LinesController {
 
@@ -28,7 +28,7 @@ class LinesController {
         this.wording = wording;
     }
 
-    /// A line in the viewer's words.
+    /// A line in the viewer's language.
     record Row(String source, String reason, String raw, String time) {}
 
     @GetMapping("/phone/lines")

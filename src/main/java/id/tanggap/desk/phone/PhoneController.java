@@ -1,20 +1,23 @@
 package id.tanggap.desk.phone;
 
-import id.tanggap.access.CurrentViewer;
-import id.tanggap.access.Viewer;
+import id.tanggap.desk.DeskRequest;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
-/// The telephone: its lists on the left, its board where nothing is chosen.
+/// The telephone page: the lists on the left; the day's figures until something is chosen.
 @Controller
 class PhoneController {
+
+    private static final String OWED = "owed";
 
     private final PhoneLists lists;
     private final Boards boards;
@@ -24,41 +27,67 @@ class PhoneController {
         this.boards = boards;
     }
 
-    /// @param dismissed a call that was just dismissed: its undo is offered for ten seconds
+    /// What the page shows.
+    ///
+    /// @param tab the list
+    /// @param date of the figures, today if absent or in the future
+    /// @param dismissed a call that was just dismissed: undo is offered for ten seconds
+    record Selection(
+            String tab,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate date,
+
+            @Nullable Long dismissed) {
+
+        Selection(
+                @Nullable String tab,
+                @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate date,
+                @Nullable Long dismissed) {
+            this.tab = tab == null || tab.isEmpty() ? OWED : tab;
+            this.date = date;
+            this.dismissed = dismissed;
+        }
+
+        LocalDate dateUntil(LocalDate today) {
+            return date == null || date.isAfter(today) ? today : date;
+        }
+    }
+
     @GetMapping("/phone")
-    String page(
-            @RequestParam(defaultValue = "owed") String tab,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate date,
-            @RequestParam(required = false) @Nullable Long dismissed,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
+    String page(@ModelAttribute Selection selection, DeskRequest request, Model model) {
+        var viewer = request.viewer();
+        var locale = request.locale();
         var today = LocalDate.ofInstant(lists.now(), viewer.zone());
-        model.addAttribute("list", lists.page(tab, null, 0, viewer, locale));
-        model.addAttribute("board", boards.page(date == null || date.isAfter(today) ? today : date, viewer, locale));
-        model.addAttribute("dismissed", dismissed);
+        model.addAttribute("list", lists.first(selection.tab(), viewer, locale));
+        model.addAttribute("board", boards.page(selection.dateUntil(today), viewer, locale));
+        model.addAttribute("dismissed", selection.dismissed());
         model.addAttribute("viewer", viewer);
         return "phone";
     }
 
-    /// The list alone, for news.
+    /// The list alone, after a live event.
     @GetMapping("/phone/list")
-    String list(
-            @RequestParam(defaultValue = "owed") String tab, @CurrentViewer Viewer viewer, Locale locale, Model model) {
-        model.addAttribute("list", lists.page(tab, null, 0, viewer, locale));
+    String list(@RequestParam(defaultValue = OWED) String tab, DeskRequest request, Model model) {
+        model.addAttribute("list", lists.first(tab, request.viewer(), request.locale()));
         return "fragments/phone :: list";
     }
 
     /// The next page of a list, as rows.
     @GetMapping("/phone/rows")
-    String more(
-            @RequestParam String tab,
-            @RequestParam Instant at,
-            @RequestParam long id,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
-        model.addAttribute("list", lists.page(tab, at, id, viewer, locale));
+    String more(@RequestParam String tab, @ModelAttribute LastRow last, DeskRequest request, Model model) {
+        model.addAttribute("list", lists.page(tab, last.key(), request.viewer(), request.locale()));
         return "fragments/phone :: rows";
+    }
+
+    /// The last row that the browser has; both values are required.
+    record LastRow(@Nullable Instant at, @Nullable Long id) {
+
+        PhoneLists.Key key() {
+            if (at == null || id == null) {
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "at and id");
+            }
+            return new PhoneLists.Key(at, id);
+        }
     }
 }

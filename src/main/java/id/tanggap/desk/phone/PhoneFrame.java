@@ -4,7 +4,9 @@ import id.tanggap.phone.Callbacks;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The phone in the frame of a page: asked for only where a page shows it, since parts of pages do not.
+/// The telephone in the page layout: the number of owed callbacks and the ringing call. Read only when a template needs
+// it,
+/// because page fragments do not show it.
 public final class PhoneFrame {
 
     static final PhoneFrame NONE = new PhoneFrame(() -> new Callbacks.Owed(0, 0, 0), () -> null);
@@ -30,7 +32,7 @@ public final class PhoneFrame {
         return ring.get();
     }
 
-    /// The call that rings or is talked on at the viewer's extension.
+    /// The call that rings or is answered at the viewer's extension.
     ///
     /// @param since epoch milliseconds of its start
     public record Ring(

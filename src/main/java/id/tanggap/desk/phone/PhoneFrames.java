@@ -12,7 +12,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/// What the phone adds to the frame of every page of the desk.
+/// Adds the telephone to the model of every page of the desk.
 @ControllerAdvice(basePackageClasses = DeskConfiguration.class)
 class PhoneFrames {
 

@@ -10,7 +10,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The lists of the phone: calls we owe, call forms we owe, all calls. A page of one is one statement.
+/// The lists of the telephone page: owed callbacks, call forms to fill in, all calls. One SQL statement for a page of a
+/// list.
 @Component
 class PhoneLists {
 
@@ -31,17 +32,27 @@ class PhoneLists {
     /// @param next address of the next page, or null
     record Page(String tab, List<PhoneRow> rows, @Nullable String next, Callbacks.Owed owed, boolean supervisor) {}
 
-    /// @param at and `id`: the last row of the page before; null for the first page
-    Page page(String tab, @Nullable Instant at, long id, Viewer viewer, Locale locale) {
+    /// Where a page of a list ended.
+    ///
+    /// @param at time of its last row
+    /// @param id of its last row
+    record Key(Instant at, long id) {}
+
+    Page first(String tab, Viewer viewer, Locale locale) {
+        return page(tab, null, viewer, locale);
+    }
+
+    /// @param after where the page before ended; null for the first page
+    Page page(String tab, @Nullable Key after, Viewer viewer, Locale locale) {
         return switch (tab) {
             case "drafts" -> drafts(viewer, locale);
-            case "calls" -> calls(at, id, viewer, locale);
-            default -> owed(at, id, viewer, locale);
+            case "calls" -> calls(after, viewer, locale);
+            default -> owed(after, viewer, locale);
         };
     }
 
-    private Page owed(@Nullable Instant at, long id, Viewer viewer, Locale locale) {
-        var found = callbacks.owed(viewer, at == null ? null : new Callbacks.Key(at, id), PAGE + 1);
+    private Page owed(@Nullable Key after, Viewer viewer, Locale locale) {
+        var found = callbacks.owed(viewer, after == null ? null : new Callbacks.Key(after.at(), after.id()), PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         var next = found.size() > PAGE
                 ? next("owed", shown.getLast().nextAt(), shown.getLast().id())
@@ -64,8 +75,8 @@ class PhoneLists {
                 supervises(viewer));
     }
 
-    private Page calls(@Nullable Instant at, long id, Viewer viewer, Locale locale) {
-        var found = calls.newest(viewer, at == null ? null : new Calls.Key(at, id), PAGE + 1);
+    private Page calls(@Nullable Key after, Viewer viewer, Locale locale) {
+        var found = calls.newest(viewer, after == null ? null : new Calls.Key(after.at(), after.id()), PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         var next = found.size() > PAGE
                 ? next("calls", shown.getLast().startedAt(), shown.getLast().id())

@@ -3,11 +3,11 @@ package id.tanggap.desk.phone;
 import id.tanggap.desk.ClockWords;
 import org.jspecify.annotations.Nullable;
 
-/// A callback, a draft or a call in the list on the left, in the viewer's words.
+/// A callback, a call form or a call in the list on the left, in the viewer's language.
 ///
-/// @param key names the row on the page
-/// @param iconWord says what the icon shows
-/// @param clock null where nothing runs; then `time` stands there
+/// @param key HTML id of the row
+/// @param iconWord alternative text of the icon
+/// @param clock null where no clock runs; then `time` is shown
 /// @param edge `darurat` or empty
 record PhoneRow(
         String key,
@@ -16,7 +16,7 @@ record PhoneRow(
         String iconWord,
         String number,
         String time,
-        ClockWords.@Nullable Said clock,
+        ClockWords.@Nullable TimeLeft clock,
         String title,
         String more,
         String edge,

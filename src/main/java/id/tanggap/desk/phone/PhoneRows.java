@@ -11,12 +11,12 @@ import java.util.Objects;
 import java.util.StringJoiner;
 import org.springframework.stereotype.Component;
 
-/// Says callbacks and calls as rows of a list.
+/// Makes the rows of the lists of callbacks and calls.
 @Component
 class PhoneRows {
 
-    /// A call form is owed at once; after an hour it is late.
-    private static final Duration FORM_PATIENCE = Duration.ofHours(1);
+    /// A call form should be filled in at once; after an hour it counts as late.
+    private static final Duration FORM_TIME = Duration.ofHours(1);
 
     static final int ATTEMPTS = 3;
 
@@ -45,15 +45,15 @@ class PhoneRows {
                 owed.claimedBy() == null);
     }
 
-    /// "2 panggilan tak terjawab", or that somebody asked for it.
+    /// "2 panggilan tak terjawab", or that the callback was requested.
     String title(CallbackView owed, Locale locale) {
         return owed.calls() == 0
                 ? wording.text(locale, "phone.asked")
                 : wording.text(locale, "phone.calls-missed", owed.calls());
     }
 
-    /// The first attempt has its promise; later ones the time that was set for them.
-    ClockWords.Said clock(CallbackView owed, Locale locale) {
+    /// The first attempt is due by the service level; later ones at the time that was planned for them.
+    ClockWords.TimeLeft clock(CallbackView owed, Locale locale) {
         var due = owed.attempts() == 0 ? owed.dueAt() : owed.nextAt();
         return wording.clocks(locale).say(due, owed.openedAt(), wording.now());
     }
@@ -78,13 +78,13 @@ class PhoneRows {
         return more.length() == 0 ? wording.text(locale, "phone.place-unknown") : more.toString();
     }
 
-    /// "boleh ditelepon mulai 07.00 WITA": in the caller's own time.
+    /// "boleh ditelepon mulai 07.00 WITA", in the caller's own time zone.
     String callable(CallbackView owed, Locale locale) {
-        var theirs = wording.when(theirTime(owed, locale), locale);
+        var theirs = wording.when(inCallersZone(owed, locale), locale);
         return wording.text(locale, "phone.callable-from", theirs.brief(owed.callableFrom(), wording.now()));
     }
 
-    private static Viewer theirTime(CallbackView owed, Locale locale) {
+    private static Viewer inCallersZone(CallbackView owed, Locale locale) {
         return new Viewer(0L, "", id.tanggap.access.Role.AGENT, null, owed.zone(), locale);
     }
 
@@ -99,9 +99,9 @@ class PhoneRows {
                 wording.text(locale, "phone.draft"),
                 words.party(PhoneWords.other(call), false, locale),
                 "",
-                wording.clocks(locale).say(call.startedAt().plus(FORM_PATIENCE), call.startedAt(), wording.now()),
+                wording.clocks(locale).say(call.startedAt().plus(FORM_TIME), call.startedAt(), wording.now()),
                 Objects.requireNonNullElse(call.reporterName(), wording.text(locale, "phone.caller-new")),
-                owner + words.storyOfMine(call, locale),
+                owner + words.storyWithoutAgent(call, locale),
                 call.urgent() ? "darurat" : "",
                 true);
     }
@@ -117,7 +117,7 @@ class PhoneRows {
         return call(call, name == null ? "" : name + " · ", viewer, locale);
     }
 
-    /// A call of somebody whose name stands above already.
+    /// A call of somebody whose name is shown above already.
     PhoneRow past(CallView call, Viewer viewer, Locale locale) {
         return call(call, "", viewer, locale);
     }

@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Numbers, lengths and outcomes of calls in the viewer's words.
+/// Formats numbers, durations and outcomes of calls in the viewer's language.
 @Component
 class PhoneWords {
 
@@ -24,7 +24,7 @@ class PhoneWords {
         this.wording = wording;
     }
 
-    /// The other end of a call: whom we talk with.
+    /// The other party of a call.
     static Party other(CallView call) {
         return call.direction() == Direction.OUTBOUND ? call.to() : call.from();
     }
@@ -66,7 +66,7 @@ class PhoneWords {
         return wording.text(locale, "phone.outcome." + outcome.code());
     }
 
-    /// A name in the sprite.
+    /// @return a name in the icon sprite
     static String icon(CallView call) {
         if (call.direction() == Direction.OUTBOUND) {
             return "phone-outgoing";
@@ -104,8 +104,8 @@ class PhoneWords {
         return lengths.toString();
     }
 
-    /// The story of a call whose agent is plain.
-    String storyOfMine(CallView call, Locale locale) {
+    /// The same without the agent, where the agent is already shown.
+    String storyWithoutAgent(CallView call, Locale locale) {
         return said(call, locale) + lengths(call, locale);
     }
 
@@ -115,7 +115,7 @@ class PhoneWords {
                 : wording.text(locale, "phone.extension", call.agent());
     }
 
-    /// What became of it, in a word or with its number.
+    /// The result of the call, as a word or with the ticket's number.
     String became(CallView call, Locale locale) {
         var ticket = call.ticket();
         return switch (call.became()) {

@@ -1,6 +1,6 @@
 package id.tanggap.desk.phone;
 
-import id.tanggap.access.Viewer;
+import id.tanggap.desk.DeskRequest;
 import id.tanggap.desk.Wording;
 import id.tanggap.phone.Calls;
 import id.tanggap.taxonomy.Reason;
@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/// What both kinds of pages need around them: the list on the left and the reason of a refusal.
+/// What the pages of calls and callbacks share: the list on the left and the reason of a refusal.
 @Component
 class Phoned {
 
@@ -24,17 +24,17 @@ class Phoned {
         this.wording = wording;
     }
 
-    /// The page around a pane; with htmx only the pane changes and the list stays.
-    String page(String tab, boolean part, Viewer viewer, Locale locale, Model model) {
-        if (!part) {
-            model.addAttribute("list", lists.page(tab, null, 0, viewer, locale));
+    /// The page around the detail pane; with htmx only the pane is replaced and the list stays.
+    String page(String tab, DeskRequest request, Model model) {
+        if (!request.part()) {
+            model.addAttribute("list", lists.first(tab, request.viewer(), request.locale()));
         }
-        model.addAttribute("categories", categories(locale));
-        model.addAttribute("viewer", viewer);
+        model.addAttribute("categories", categories(request.locale()));
+        model.addAttribute("viewer", request.viewer());
         return "phone";
     }
 
-    /// @param words by which it is found when somebody types
+    /// @param words text that is searched
     record Choice(String code, String label, String words) {}
 
     private List<Choice> categories(Locale locale) {
@@ -46,7 +46,7 @@ class Phoned {
                 .toList();
     }
 
-    /// Where to go after a verb; a refusal stays on the page with its reason.
+    /// Whether the command was accepted; if not, puts the reason into the model.
     boolean accepted(Calls.Verdict verdict, Locale locale, Model model) {
         return switch (verdict) {
             case Calls.Verdict.Accepted accepted -> true;

@@ -19,7 +19,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Recordings and voicemail, served inert and by ranges. Who listens is written down before the first byte.
+/// Serves recordings and voicemail, by ranges, so that nothing in them can run. Each access is recorded before the
+// first
+/// byte is sent.
 @Controller
 class RecordingController {
 
@@ -57,12 +59,12 @@ class RecordingController {
                 .body(new KeptBytes(blobs, found.sha256(), found.size()));
     }
 
-    /// Logs name recordings by their path on the exchange.
+    /// Call logs name recordings by their path on the PBX.
     private static String bare(String name) {
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 
-    /// Whatever is no known kind of sound is not played.
+    /// Unknown types are not played but offered as a download.
     private static MediaType type(String told) {
         return AUDIO.contains(told) ? MediaType.parseMediaType(told) : MediaType.APPLICATION_OCTET_STREAM;
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/// The recordings of a call, as pages list them.
+/// The recordings of a call, for its page.
 @Component
 class RecordingLists {
 

@@ -7,7 +7,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// The panel that says who is calling, and the figures on the rail: asked for again when the bell rings.
+/// The panel that shows who is calling, and the badge in the navigation: requested again after a `ring` or `phone`
+// event.
 @Controller
 class RingController {
 

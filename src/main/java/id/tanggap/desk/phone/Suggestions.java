@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What triage understands while the agent types: only what the agent has not chosen otherwise.
+/// What triage understands while the agent types: suggests only fields that the agent has not filled in.
 @Component
 class Suggestions {
 

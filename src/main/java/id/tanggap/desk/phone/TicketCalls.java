@@ -1,19 +1,19 @@
 package id.tanggap.desk.phone;
 
 import id.tanggap.access.Viewer;
-import id.tanggap.desk.TicketPage;
+import id.tanggap.desk.TicketPart;
 import id.tanggap.desk.Wording;
 import id.tanggap.phone.CallView;
 import id.tanggap.phone.CallsOfTickets;
 import id.tanggap.phone.Recordings;
-import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.TicketDetail;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/// The telephone calls that belong to a ticket, for its page.
+/// The telephone calls that belong to a ticket. One statement, and one for each call.
 @Component
-public class TicketCalls {
+class TicketCalls implements TicketPart {
 
     private final CallsOfTickets calls;
     private final Recordings recordings;
@@ -27,21 +27,27 @@ public class TicketCalls {
         this.wording = wording;
     }
 
+    @Override
+    public String name() {
+        return "calls";
+    }
+
     /// Newest first; none for those who do not answer calls.
-    public List<TicketPage.CallLine> of(TicketNumber ticket, Viewer viewer, Locale locale) {
-        return calls.of(ticket, viewer).stream()
+    @Override
+    public List<CallLine> of(TicketDetail ticket, Viewer viewer, Locale locale) {
+        return calls.of(ticket.summary().number(), viewer).stream()
                 .map(call -> line(call, viewer, locale))
                 .toList();
     }
 
-    private TicketPage.CallLine line(CallView call, Viewer viewer, Locale locale) {
-        return new TicketPage.CallLine(
+    private CallLine line(CallView call, Viewer viewer, Locale locale) {
+        return new CallLine(
                 "/phone/calls/" + call.id(),
                 PhoneWords.icon(call),
                 words.story(call, locale),
                 wording.when(viewer, locale).brief(call.startedAt(), wording.now()),
                 recordings.of(call.id(), viewer).stream()
-                        .map(one -> new TicketPage.Sound(one.id(), one.kind(), one.name()))
+                        .map(one -> new CallLine.AudioFile(one.id(), one.kind(), one.name()))
                         .toList());
     }
 }

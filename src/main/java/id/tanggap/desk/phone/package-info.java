@@ -1,4 +1,5 @@
-/// The telephone at the desk: callbacks owed, call forms, the board, the panel that says who is calling.
+/// The telephone pages: owed callbacks, call forms, call lists, the day's figures, and the panel that shows a ringing
+// call.
 @NullMarked
 package id.tanggap.desk.phone;
 

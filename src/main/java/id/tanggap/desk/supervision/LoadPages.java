@@ -6,6 +6,7 @@ import id.tanggap.assignment.Worker;
 import id.tanggap.assignment.Workers;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.desk.ClockWords;
+import id.tanggap.desk.DeskRequest;
 import id.tanggap.desk.When;
 import id.tanggap.desk.Wording;
 import id.tanggap.supervision.ComingBreaches;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/// Load and promises in danger of one office, beside the load of all: four statements, none that grows with the table.
+/// The load and the clocks at risk of one office, beside the load of all offices. Four SQL statements, none of which
+// grows
+/// with the table.
 @Component
 class LoadPages {
 
@@ -65,11 +68,11 @@ class LoadPages {
     /// Sums of a team's people.
     record Team(String name, int here, int people, int open, int room) {}
 
-    /// @param openText `1.000+` where counting has stopped
+    /// @param openText `1.000+` where counting stopped at a limit
     record OfficeRow(
             String code, String name, String openText, int late, int lateShare, int restShare, boolean chosen) {}
 
-    /// How many promises fall due in one hour of the clock.
+    /// How many clocks are due in one hour of the day.
     record Hour(String from, int count, int share) {}
 
     record Row(
@@ -78,16 +81,18 @@ class LoadPages {
             String subject,
             String urgency,
             String promise,
-            ClockWords.Said clock,
+            ClockWords.TimeLeft clock,
             long version,
             @Nullable String assignee) {}
 
-    void put(Office office, Viewer viewer, Locale locale, Model model) {
+    void put(Office office, DeskRequest request, Model model) {
+        var viewer = request.viewer();
+        var locale = request.locale();
         var now = wording.now();
         var balai = office.balai().orElse(null);
         var people = workers.ofOffice(balai, MOST_PEOPLE);
         var coming = breaches.of(office, viewer);
-        model.addAttribute("people", people(people, balai, viewer, locale, now));
+        model.addAttribute("people", people(people, balai, request));
         model.addAttribute("teams", teams(people, balai, now));
         model.addAttribute("rows", offices(office, viewer, locale));
         model.addAttribute("hours", hours(coming, wording.when(viewer, locale), now));
@@ -96,8 +101,8 @@ class LoadPages {
         model.addAttribute("more", coming.size() == ComingBreaches.MOST);
     }
 
-    private List<Person> people(
-            List<Worker> people, @Nullable BalaiCode balai, Viewer viewer, Locale locale, Instant now) {
+    private List<Person> people(List<Worker> people, @Nullable BalaiCode balai, DeskRequest request) {
+        var now = wording.now();
         var members = teams.members(balai);
         return people.stream()
                 .map(worker -> {
@@ -114,17 +119,20 @@ class LoadPages {
                             worker.maxOpen(),
                             share,
                             share >= 100 ? "late" : share >= 80 ? "warn" : "calm",
-                            presence(worker, viewer, locale, now),
+                            presence(worker, request, now),
                             worker.hasRoom() && !worker.isAbsent(now));
                 })
                 .toList();
     }
 
-    private String presence(Worker worker, Viewer viewer, Locale locale, Instant now) {
+    private String presence(Worker worker, DeskRequest request, Instant now) {
+        var locale = request.locale();
         var until = worker.absentUntil();
         if (until != null && worker.isAbsent(now)) {
             return wording.text(
-                    locale, "supervision.away", wording.when(viewer, locale).brief(until, now));
+                    locale,
+                    "supervision.away",
+                    wording.when(request.viewer(), locale).brief(until, now));
         }
         return wording.text(locale, worker.isHere(now) ? "supervision.here" : "supervision.gone");
     }

@@ -1,24 +1,27 @@
 package id.tanggap.desk.supervision;
 
-import id.tanggap.access.CurrentViewer;
-import id.tanggap.access.Viewer;
+import id.tanggap.desk.DeskRequest;
 import id.tanggap.desk.Wording;
 import id.tanggap.supervision.Quality;
 import id.tanggap.supervision.Review;
 import id.tanggap.supervision.Review.Verdict;
 import id.tanggap.supervision.Sampling;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Samples: drawn by chance, read by a person, told by team.
+/// Quality samples: tickets drawn at random, reviewed by a person, with results by team.
 @Controller
 @RequestMapping("/supervision")
 class QualityController {
@@ -36,12 +39,11 @@ class QualityController {
     }
 
     @GetMapping("/quality")
-    String page(
-            @RequestParam(defaultValue = "") String office, @CurrentViewer Viewer viewer, Locale locale, Model model) {
-        var looked = frame.enter(office, viewer);
-        frame.put(looked, "quality", viewer, locale, model);
-        model.addAttribute("waiting", sampling.waiting(looked, viewer));
-        model.addAttribute("results", quality.of(looked));
+    String page(@RequestParam(defaultValue = "") String office, DeskRequest request, Model model) {
+        var chosen = frame.enter(office, request.viewer());
+        frame.put(chosen, "quality", request, model);
+        model.addAttribute("waiting", sampling.waiting(chosen, request.viewer()));
+        model.addAttribute("results", quality.of(chosen));
         model.addAttribute("questions", List.of("answered", "tone", "category", "outcome"));
         model.addAttribute("verdicts", List.of(Verdict.values()));
         model.addAttribute("fewest", Quality.FEWEST);
@@ -49,35 +51,50 @@ class QualityController {
     }
 
     @PostMapping("/samples")
-    String draw(
-            @RequestParam(defaultValue = "") String office,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            RedirectAttributes next) {
-        var drawn = sampling.draw(frame.enter(office, viewer), viewer);
-        next.addFlashAttribute("done", wording.text(locale, "quality.drawn", drawn));
+    String draw(@RequestParam(defaultValue = "") String office, DeskRequest request, RedirectAttributes next) {
+        var drawn = sampling.draw(frame.enter(office, request.viewer()), request.viewer());
+        next.addFlashAttribute("done", wording.text(request.locale(), "quality.drawn", drawn));
         next.addAttribute("office", office);
         return "redirect:/supervision/quality";
     }
 
     @PostMapping("/samples/{id}/review")
     String review(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String office,
-            @RequestParam Verdict answered,
-            @RequestParam Verdict tone,
-            @RequestParam Verdict category,
-            @RequestParam Verdict outcome,
-            @RequestParam(defaultValue = "") String note,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            RedirectAttributes next) {
-        frame.enter(office, viewer);
-        sampling.review(id, new Review(answered, tone, category, outcome, note), viewer)
+            @PathVariable long id, @ModelAttribute ReviewForm form, DeskRequest request, RedirectAttributes next) {
+        var office = Objects.requireNonNullElse(form.office(), "");
+        frame.enter(office, request.viewer());
+        sampling.review(id, form.review(), request.viewer())
                 .ifPresentOrElse(
-                        reason -> next.addFlashAttribute("refused", List.of(wording.text(locale, reason.key()))),
-                        () -> next.addFlashAttribute("done", wording.text(locale, "quality.kept")));
+                        reason -> next.addFlashAttribute(
+                                "refused", List.of(wording.text(request.locale(), reason.key()))),
+                        () -> next.addFlashAttribute("done", wording.text(request.locale(), "quality.kept")));
         next.addAttribute("office", office);
         return "redirect:/supervision/quality";
+    }
+
+    /// The form of a review; the four verdicts are required.
+    record ReviewForm(
+            @Nullable String office,
+            @Nullable Verdict answered,
+            @Nullable Verdict tone,
+            @Nullable Verdict category,
+            @Nullable Verdict outcome,
+            @Nullable String note) {
+
+        Review review() {
+            return new Review(
+                    given(answered),
+                    given(tone),
+                    given(category),
+                    given(outcome),
+                    Objects.requireNonNullElse(note, ""));
+        }
+
+        private static Verdict given(@Nullable Verdict verdict) {
+            if (verdict == null) {
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "a verdict is missing");
+            }
+            return verdict;
+        }
     }
 }

@@ -1,22 +1,24 @@
 package id.tanggap.desk.supervision;
 
-import id.tanggap.access.CurrentViewer;
-import id.tanggap.access.Viewer;
+import id.tanggap.desk.DeskRequest;
 import id.tanggap.desk.Wording;
 import id.tanggap.supervision.Reassigning;
 import id.tanggap.ticket.TicketNumber;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Load, promises in danger, and giving tickets to somebody who has room.
+/// Load, clocks at risk, and assigning tickets to somebody who has capacity.
 @Controller
 @RequestMapping("/supervision")
 class SupervisionController {
@@ -34,32 +36,50 @@ class SupervisionController {
     }
 
     @GetMapping
-    String load(
-            @RequestParam(defaultValue = "") String office, @CurrentViewer Viewer viewer, Locale locale, Model model) {
-        var looked = frame.enter(office, viewer);
-        frame.put(looked, "load", viewer, locale, model);
-        pages.put(looked, viewer, locale, model);
+    String load(@RequestParam(defaultValue = "") String office, DeskRequest request, Model model) {
+        var chosen = frame.enter(office, request.viewer());
+        frame.put(chosen, "load", request, model);
+        pages.put(chosen, request, model);
         return "supervision";
     }
 
-    /// @param ticket `number:version`, as often as there are tickets
     @PostMapping("/assignments")
-    String assign(
-            @RequestParam(defaultValue = "") String office,
-            @RequestParam(defaultValue = "") List<String> ticket,
-            @RequestParam(defaultValue = "0") long person,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            RedirectAttributes next) {
-        frame.enter(office, viewer);
-        var chosen = ticket.stream().flatMap(one -> chosen(one).stream()).toList();
-        if (chosen.isEmpty() || person == 0) {
-            next.addFlashAttribute("refused", List.of(wording.text(locale, "supervision.choose")));
+    String assign(@ModelAttribute AssignmentsForm form, DeskRequest request, RedirectAttributes next) {
+        frame.enter(form.office(), request.viewer());
+        var chosen = form.chosen();
+        if (chosen.isEmpty() || form.person() == null || form.person() == 0) {
+            next.addFlashAttribute("refused", List.of(wording.text(request.locale(), "supervision.choose")));
         } else {
-            tell(reassigning.give(chosen, person, viewer), locale, next);
+            tell(reassigning.give(chosen, form.person(), request.viewer()), request.locale(), next);
         }
-        next.addAttribute("office", office);
+        next.addAttribute("office", form.office());
         return "redirect:/supervision";
+    }
+
+    /// The form that assigns tickets.
+    ///
+    /// @param ticket `number:version`, once for each ticket
+    /// @param person id of the new assignee
+    record AssignmentsForm(
+            String office, List<String> ticket, @Nullable Long person) {
+
+        AssignmentsForm(@Nullable String office, @Nullable List<String> ticket, @Nullable Long person) {
+            this.office = Objects.requireNonNullElse(office, "");
+            this.ticket = ticket == null ? List.of() : List.copyOf(ticket);
+            this.person = person;
+        }
+
+        List<Reassigning.Chosen> chosen() {
+            return ticket.stream().flatMap(one -> chosen(one).stream()).toList();
+        }
+
+        private static Optional<Reassigning.Chosen> chosen(String text) {
+            var parts = text.split(":", 2);
+            return parts.length == 2 && parts[1].matches("\\d{1,18}")
+                    ? TicketNumber.parse(parts[0])
+                            .map(number -> new Reassigning.Chosen(number, Long.parseLong(parts[1])))
+                    : Optional.empty();
+        }
     }
 
     private void tell(Reassigning.Given given, Locale locale, RedirectAttributes next) {
@@ -72,12 +92,5 @@ class SupervisionController {
                         .map(one -> one.number().grouped() + ": "
                                 + wording.say(List.of(one.reason()), locale).getFirst())
                         .toList());
-    }
-
-    private static Optional<Reassigning.Chosen> chosen(String said) {
-        var parts = said.split(":", 2);
-        return parts.length == 2 && parts[1].matches("\\d{1,18}")
-                ? TicketNumber.parse(parts[0]).map(number -> new Reassigning.Chosen(number, Long.parseLong(parts[1])))
-                : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package id.tanggap.desk.supervision;
 
 import id.tanggap.access.Viewer;
 import id.tanggap.balai.Balais;
+import id.tanggap.desk.DeskRequest;
 import id.tanggap.desk.Wording;
 import id.tanggap.supervision.Office;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 
-/// What the three pages of supervision share: who may come in, and whose office is looked at.
+/// What the three pages of supervision share: the check who may open them, and the choice of the office.
 @Component
 class SupervisionFrame {
 
@@ -24,10 +25,10 @@ class SupervisionFrame {
         this.wording = wording;
     }
 
-    /// An office to choose.
+    /// An office in the list to choose from.
     record Choice(String code, String name, boolean chosen) {}
 
-    /// Lets in who supervises, and finds the office; an unknown one is not found.
+    /// Checks that the viewer supervises (else 403) and finds the office (else 404).
     Office enter(String code, Viewer viewer) {
         if (!viewer.supervises()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -39,7 +40,8 @@ class SupervisionFrame {
         return new Office(code);
     }
 
-    void put(Office office, String tab, Viewer viewer, Locale locale, Model model) {
+    void put(Office office, String tab, DeskRequest request, Model model) {
+        var locale = request.locale();
         var national =
                 new Choice("", name(Office.NATIONAL, locale), office.code().isEmpty());
         var choices = Stream.concat(
@@ -50,7 +52,7 @@ class SupervisionFrame {
                                         balai.name(),
                                         balai.code().value().equals(office.code()))))
                 .toList();
-        model.addAttribute("viewer", viewer);
+        model.addAttribute("viewer", request.viewer());
         model.addAttribute("tab", tab);
         model.addAttribute("office", office);
         model.addAttribute("offices", choices);

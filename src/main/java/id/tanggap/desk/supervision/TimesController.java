@@ -2,6 +2,7 @@ package id.tanggap.desk.supervision;
 
 import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
+import id.tanggap.desk.DeskRequest;
 import id.tanggap.desk.Wording;
 import id.tanggap.supervision.OwnFigures;
 import id.tanggap.supervision.TeamTimes;
@@ -14,7 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// How long things take: in teams for supervisors, and of one's own for oneself.
+/// Handling times: of teams for supervisors, and each person's own figures for themselves.
 @Controller
 class TimesController {
 
@@ -30,9 +31,12 @@ class TimesController {
         this.wording = wording;
     }
 
-    /// A spread in words and as a bar on the scale of the page.
+    /// A distribution as text and as a bar on the scale of the page.
     ///
-    /// @param from where the middle half begins, of a hundred; `wide` how much of the scale it is, `at` the median
+    /// @param half the middle half (first to third quartile) as text
+    /// @param from where the middle half begins, in percent of the scale
+    /// @param wide its width in percent
+    /// @param at the median in percent
     record Bar(String median, String half, long of, int from, int wide, int at) {}
 
     record Row(
@@ -43,11 +47,11 @@ class TimesController {
             @Nullable Bar ended) {}
 
     @GetMapping("/supervision/times")
-    String teams(
-            @RequestParam(defaultValue = "") String office, @CurrentViewer Viewer viewer, Locale locale, Model model) {
-        var looked = frame.enter(office, viewer);
-        frame.put(looked, "times", viewer, locale, model);
-        var teams = times.of(looked);
+    String teams(@RequestParam(defaultValue = "") String office, DeskRequest request, Model model) {
+        var chosen = frame.enter(office, request.viewer());
+        var locale = request.locale();
+        frame.put(chosen, "times", request, model);
+        var teams = times.of(chosen);
         var answered = scale(teams.stream().map(TeamTimes.OfTeam::answered));
         var ended = scale(teams.stream().map(TeamTimes.OfTeam::ended));
         model.addAttribute(
@@ -64,7 +68,7 @@ class TimesController {
         return "supervision-times";
     }
 
-    /// My own figures; nobody else can open them.
+    /// The viewer's own figures; nobody else can open them.
     @GetMapping("/me")
     String me(@CurrentViewer Viewer viewer, Locale locale, Model model) {
         model.addAttribute("viewer", viewer);

@@ -1,5 +1,5 @@
-/// Pages of those who answer for a desk: load and promises in danger, samples, how long things take; and one's own
-/// figures, for oneself.
+/// Pages for supervisors: load and clocks at risk, quality samples, handling times; and each person's own figures for
+/// themselves.
 @NullMarked
 package id.tanggap.desk.supervision;
 
