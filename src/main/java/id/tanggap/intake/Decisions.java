@@ -50,7 +50,8 @@ class Decisions {
         this.balais = balais;
     }
 
-    record Decided(Decision decision, List<PlannedClock> clocks) {}
+    /// @param understanding what triage made of the words
+    record Decided(Understanding understanding, Decision decision, List<PlannedClock> clocks) {}
 
     /// What is known of the place beside the words.
     ///
@@ -68,7 +69,7 @@ class Decisions {
         var question = new Question(understanding.category(), named, point);
         var place = place(understanding.category(), named, point);
         var decision = decision(understanding, place, point, router.route(question));
-        return new Decided(decision, clocks(decision, at));
+        return new Decided(understanding, decision, clocks(decision, at));
     }
 
     /// The place of a matter whose place is known only now.

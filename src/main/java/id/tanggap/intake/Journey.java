@@ -122,7 +122,7 @@ class Journey {
             Reading.Report report,
             NewMessage message,
             Optional<Belonging.Suggests> suggestion) {
-        var decided = opening.decide(inbound, report, Optional.empty());
+        var decided = opening.decide(inbound, report);
         var key = MessageKey.of(report.identity());
         transaction.executeWithoutResult(status -> {
             var twin = key.flatMap(bytes -> ledger.ticketOf(bytes));

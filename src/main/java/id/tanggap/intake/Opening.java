@@ -31,13 +31,19 @@ class Opening {
         this.tickets = tickets;
     }
 
-    /// Asks triage, routing and sla.
-    Decisions.Decided decide(Inbound inbound, Reading.Report report, Optional<Point> point) {
-        return decisions.decide(
-                report.subject() + "\n" + report.text(),
-                new Decisions.Where(report.place(), point),
-                report.given(),
-                inbound.receivedAt());
+    /// Asks triage, routing and sla; belongs before the transaction.
+    Decisions.Decided decide(Inbound inbound, Reading.Report report) {
+        return decide(inbound, report, report.subject() + "\n" + report.text(), Optional.empty());
+    }
+
+    /// The subject of a text is made of its first words, and adds nothing to them.
+    Decisions.Decided decide(Inbound inbound, Reading.Text text) {
+        return decide(inbound, text.report(), text.report().text(), text.point());
+    }
+
+    private Decisions.Decided decide(Inbound inbound, Reading.Report report, String words, Optional<Point> point) {
+        var where = new Decisions.Where(report.place(), point);
+        return decisions.decide(words, where, report.given(), inbound.receivedAt());
     }
 
     /// Keeps the files' bytes: before any transaction, for they may be large, and keeping them twice does no harm.
@@ -59,11 +65,7 @@ class Opening {
                 attachments);
     }
 
-    /// Decides and opens; part of the caller's transaction.
-    OpenedTicket open(Inbound inbound, Reading.Report report, NewMessage message, Optional<Point> point, Instant now) {
-        return open(inbound, report, message, decide(inbound, report, point), now);
-    }
-
+    /// Part of the caller's transaction.
     OpenedTicket open(
             Inbound inbound, Reading.Report report, NewMessage message, Decisions.Decided decided, Instant now) {
         return tickets.open(new NewTicket(

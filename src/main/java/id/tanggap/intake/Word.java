@@ -25,9 +25,6 @@ sealed interface Word {
     /// @param number as typed; empty for the latest
     record Status(Optional<String> number) implements Word {}
 
-    /// Something else: read on.
-    record None() implements Word {}
-
     /// Twilio's default opt-out words, OPTOUT and REVOKE since 2025 among them, and ours.
     Set<String> STOPS =
             Set.of("STOP", "STOPALL", "BERHENTI", "UNSUB", "UNSUBSCRIBE", "END", "QUIT", "CANCEL", "OPTOUT", "REVOKE");
@@ -38,18 +35,19 @@ sealed interface Word {
     /// Only the whole message counts: "bantuan belum cair" is a complaint.
     ///
     /// @param provider the word as the provider understood it: `STOP`, `START`, `HELP`, or null
-    static Word of(String text, @Nullable String provider) {
+    /// @return empty if it is something else, a report
+    static Optional<Word> of(String text, @Nullable String provider) {
         var typed = text.strip().toUpperCase(Locale.ROOT).replaceAll("^[\"'*.\\s]+|[\"'*.!\\s]+$", "");
         if ("STOP".equals(provider) || STOPS.contains(typed)) {
-            return new Stop(typed, "STOP".equals(provider));
+            return Optional.of(new Stop(typed, "STOP".equals(provider)));
         }
         if ("START".equals(provider) || STARTS.contains(typed)) {
-            return new Start(typed, "START".equals(provider));
+            return Optional.of(new Start(typed, "START".equals(provider)));
         }
         if ("HELP".equals(provider) || HELPS.contains(typed)) {
-            return new Help("HELP".equals(provider));
+            return Optional.of(new Help("HELP".equals(provider)));
         }
         var status = STATUS.matcher(typed);
-        return status.matches() ? new Status(Optional.ofNullable(status.group(1))) : new None();
+        return status.matches() ? Optional.of(new Status(Optional.ofNullable(status.group(1)))) : Optional.empty();
     }
 }

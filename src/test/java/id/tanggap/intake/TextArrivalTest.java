@@ -80,6 +80,20 @@ class TextArrivalTest extends TextHouse {
                 .isEqualTo("Bu Wiji");
     }
 
+    /// Issue 12, defect 3: it was triaged twice, inside a transaction that held an advisory lock.
+    @Test
+    void a_new_text_is_triaged_once_and_before_its_transaction() {
+        var from = someNumber();
+        var opening = "BPNT di Demak belum cair, lapor dari " + from;
+        var more = "sudah dua bulan, kata " + from;
+
+        var number = arrives(Sent.sms(from, opening));
+        assertThat(arrives(Sent.sms(from, more))).isEqualTo(number);
+
+        assertThat(triage.askedAbout(opening)).containsExactly(new ObservedTriage.Asked(opening, false));
+        assertThat(triage.askedAbout(more)).containsExactly(new ObservedTriage.Asked(more, false));
+    }
+
     @Test
     void a_location_becomes_coordinates_place_and_balai() {
         var from = someNumber();

@@ -83,12 +83,21 @@ abstract class TextHouse {
     @Autowired
     TicketReader tickets;
 
+    @Autowired
+    ObservedTriage triage;
+
     @TestConfiguration(proxyBeanMethods = false)
     static class Time {
         @Bean
         @Primary
         MovingClock movingClock() {
             return new MovingClock(MORNING);
+        }
+
+        @Bean
+        @Primary
+        ObservedTriage observedTriage() {
+            return new ObservedTriage();
         }
     }
 

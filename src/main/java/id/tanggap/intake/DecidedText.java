@@ -1,0 +1,24 @@
+package id.tanggap.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A text that is a report, with what triage, routing and sla say of it.
+record DecidedText(Inbound inbound, Reading.Text text, Decisions.Decided decided) {
+
+    /// A sending time further back than this is not believed.
+    private static final Duration OLDEST = Duration.ofDays(14);
+
+    String words() {
+        return text.report().text();
+    }
+
+    /// When the citizen wrote it, if the network says so and can be believed; else when it arrived.
+    Instant written() {
+        var arrived = inbound.receivedAt();
+        return Optional.ofNullable(text.content().sentAt())
+                .filter(at -> at.isBefore(arrived) && at.isAfter(arrived.minus(OLDEST)))
+                .orElse(arrived);
+    }
+}

@@ -1,0 +1,64 @@
+package id.tanggap.intake;
+
+import id.tanggap.ticket.Tickets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Joins a text to a ticket or opens one for it, and asks for its files. Part of the caller's transaction.
+@Component
+class TextTickets {
+
+    private final Opening opening;
+    private final MediaWanted media;
+    private final PlaceAnswer placeAnswer;
+    private final Tickets tickets;
+    private final Clock clock;
+
+    TextTickets(Opening opening, MediaWanted media, PlaceAnswer placeAnswer, Tickets tickets, Clock clock) {
+        this.opening = opening;
+        this.media = media;
+        this.placeAnswer = placeAnswer;
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    /// Joins the ticket of an open conversation; it may say where that matter is.
+    Settlement goOn(DecidedText text, Talk talk) {
+        var settlement = join(text, talk.ticketId(), "goes-on");
+        var understood = text.decided().understanding();
+        placeAnswer.take(talk, understood, text.text().point(), text.inbound().channel());
+        return settlement;
+    }
+
+    Settlement join(DecidedText text, long ticketId, String reason) {
+        var now = clock.instant();
+        var message = opening.message(text.text().report(), text.written());
+        var joined = tickets.join(ticketId, text.inbound().channel(), message, now);
+        if (joined.isEmpty()) {
+            return Settlement.linked(ticketId, "same-message");
+        }
+        want(text, joined.get().ticketId(), joined.get().messageId(), now);
+        return Settlement.linked(joined.get().ticketId(), reason);
+    }
+
+    Settlement open(DecidedText text, Optional<Belonging.Suggests> suggestion) {
+        var now = clock.instant();
+        var report = text.text().report();
+        var message = opening.message(report, text.written());
+        var opened = opening.open(text.inbound(), report, message, text.decided(), now);
+        suggestion.ifPresent(other -> tickets.suggestLink(opened.id(), other.number(), now));
+        want(text, opened.id(), opened.messageId(), now);
+        return Settlement.ticketed(opened.id());
+    }
+
+    private void want(DecidedText text, long ticketId, long messageId, Instant now) {
+        media.want(
+                ticketId,
+                messageId,
+                text.inbound().channelName(),
+                text.text().content().media(),
+                now);
+    }
+}

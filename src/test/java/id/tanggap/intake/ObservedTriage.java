@@ -1,0 +1,29 @@
+package id.tanggap.intake;
+
+import id.tanggap.triage.Triage;
+import id.tanggap.triage.Triages;
+import id.tanggap.triage.Understanding;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// The shipped triage, and what it was asked.
+final class ObservedTriage implements Triage {
+
+    /// @param inTransaction whether the asking thread was in a transaction
+    record Asked(String text, boolean inTransaction) {}
+
+    private final Triage shipped = Triages.shipped();
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+
+    @Override
+    public Understanding understand(String text) {
+        asked.add(new Asked(text, TransactionSynchronizationManager.isActualTransactionActive()));
+        return shipped.understand(text);
+    }
+
+    /// All questions whose text has these words.
+    List<Asked> askedAbout(String words) {
+        return asked.stream().filter(one -> one.text().contains(words)).toList();
+    }
+}
