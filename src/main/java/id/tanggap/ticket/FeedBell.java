@@ -5,7 +5,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Wakes followers of the change feed on all nodes.
+/// Notifies followers of the change feed on all nodes.
 @Component
 class FeedBell extends Bell {
 
