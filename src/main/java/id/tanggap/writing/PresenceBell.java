@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Rings on all nodes when somebody opens a ticket, leaves it, or begins to write.
+/// Notifies all nodes when somebody opens a ticket, leaves it, or starts to write.
 @Component
 class PresenceBell extends Bell {
 
