@@ -8,7 +8,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Gives a ticket to the member of a team who is there and has the fewest; to nobody who is away.
+/// Assigns a ticket to the present member of a team who has the fewest open tickets.
 @Service
 public class Distribution {
 

@@ -3,7 +3,7 @@ package id.tanggap.assignment;
 import id.tanggap.routing.Routing;
 import id.tanggap.ticket.RoutingGrounds;
 
-/// Why a ticket went where it went, as tickets keep it.
+/// Converts a routing decision to the explanation that tickets store.
 final class Grounds {
 
     private Grounds() {}

@@ -13,12 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// "Next ticket for me": the most urgent that nobody has, then what is due first, then the oldest.
 ///
-/// Of the queue of one's own office (the national one for agents), of one's own teams, and only what one may see. Two
-/// who ask at once never get the same: each skips what another is just taking.
+/// Takes from the queue of the viewer's office (the national queue for agents) and of their teams, and only what they
+/// may see. Two requests at once never get the same ticket: each skips what another transaction has locked.
 @Service
 public class NextTicket {
 
-    /// Along the index `ticket_next`.
+    /// Reads along the index `ticket_next`.
     static final String FIRST = """
             select t.number from ticket t
             where t.assignee_id is null
@@ -42,7 +42,8 @@ public class NextTicket {
         this.assignee = assignee;
     }
 
-    /// @return the ticket that is mine now, or why there is none: away, hands full, nothing waits
+    /// @return the ticket that is now assigned to the viewer, or why there is none: absent, too many open tickets,
+    ///     nothing waits
     @Transactional
     public Done forMe(Viewer me) {
         var user = me.userId();

@@ -13,12 +13,12 @@ import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Looks for a balai again, in the transaction that made it necessary: after a decline without the one that declined,
+/// Routes a ticket again, in the transaction that made it necessary: after a decline without the balai that declined,
 /// after a correction by the new category and place. Once for each change.
 @Component
 class Rerouting {
 
-    /// The second office that says no has said enough: a person decides.
+    /// After the second decline a person decides.
     static final int DECLINES = 2;
 
     private final Router router;
@@ -43,15 +43,15 @@ class Rerouting {
                             Integer.toString(asked.handOvers())));
             return;
         }
-        decide(declined.ticketId(), asked, false);
+        route(declined.ticketId(), asked, false);
     }
 
     @EventListener
     void after(TicketCorrected corrected) {
-        decide(corrected.ticketId(), corrected.asked(), corrected.answered());
+        route(corrected.ticketId(), corrected.asked(), corrected.answered());
     }
 
-    private void decide(long ticketId, RoutingAsked asked, boolean answered) {
+    private void route(long ticketId, RoutingAsked asked, boolean answered) {
         var routing = router.route(new Question(asked.category(), asked.place(), Optional.empty()));
         switch (remaining.of(routing, asked.declinedBy())) {
             case Routing.Assigned found -> forwarding.route(ticketId, found.balai(), Grounds.of(found), answered);

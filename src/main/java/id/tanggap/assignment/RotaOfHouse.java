@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Says who can have a ticket; never somebody who is away, whose hands are full, or who works elsewhere.
+/// Decides who can get a ticket: nobody who is absent, has too many open tickets, or works at another office.
 @Component
 class RotaOfHouse implements Rota {
 
@@ -30,7 +30,7 @@ class RotaOfHouse implements Rota {
                 .orElseGet(() -> Optional.of(Reason.of("refused.assignment.unknown")));
     }
 
-    /// Whoever gets a ticket must be able to see it and to work on it.
+    /// Whoever gets a ticket must be allowed to see it and to work on it.
     private Optional<Reason> unfit(Worker worker, String category) {
         return workers.maySee(worker.user(), category)
                 ? Optional.empty()

@@ -2,7 +2,7 @@ package id.tanggap.assignment;
 
 import org.jspecify.annotations.Nullable;
 
-/// Colleagues who share a queue.
+/// Members of staff who share a queue.
 ///
 /// @param balai null for a team of the national desk
 public record Team(long id, String name, @Nullable String balai) {}

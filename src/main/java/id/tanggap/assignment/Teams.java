@@ -43,7 +43,7 @@ public class Teams {
                 .list();
     }
 
-    /// The team of this name at this office, made if there is none.
+    /// The team of this name at this office; created if there is none.
     @Transactional
     public Team put(String name, @Nullable BalaiCode balai) {
         return jdbc.sql("""
@@ -57,7 +57,7 @@ public class Teams {
                 .single();
     }
 
-    /// Who belongs to which team of an office, by name of the team; one statement.
+    /// Ids of the members of each team of an office, by name of the team; one statement.
     public Map<String, Set<Long>> members(@Nullable BalaiCode balai) {
         return jdbc
                 .sql("""

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// What routing says when the balai that declined are left out: the next one that is responsible, or nobody. A balai
-/// that is not responsible for the place never gets a ticket only because it is near.
+/// The result of routing without the balais that declined: the next responsible one, or none. A balai that is not
+/// responsible for the place never gets a ticket only because it is near.
 @Component
 class WithoutDecliners {
 

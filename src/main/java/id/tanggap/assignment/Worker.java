@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody who works on tickets.
+/// A member of staff who works on tickets.
 ///
-/// @param balai where they work, null for the national desk
-/// @param maxOpen how many tickets they take on at a time
-/// @param open how many they have in hand
-/// @param absentUntil until when they said they are away
-/// @param seenAt when they were last seen at the desk
+/// @param balai code of their balai, null for the national desk
+/// @param maxOpen how many open tickets they accept at a time
+/// @param open how many open tickets they have
+/// @param absentUntil until when they have set themselves absent; null if they have not
+/// @param seenAt when they last loaded a page of the desk
 public record Worker(
         long user,
         String name,
@@ -20,17 +20,17 @@ public record Worker(
         @Nullable Instant absentUntil,
         @Nullable Instant seenAt) {
 
-    /// Who was not seen for so long has left the desk, though they did not say so.
+    /// Without a page for this long, a person counts as gone, also without saying so.
     static final Duration GONE = Duration.ofMinutes(30);
 
     static final int USUAL_MAXIMUM = 40;
 
-    /// Said so.
+    /// Whether they have set themselves absent.
     public boolean isAbsent(Instant now) {
         return absentUntil != null && absentUntil.isAfter(now);
     }
 
-    /// Signed in, and not away.
+    /// Whether they use the desk now and are not absent.
     public boolean isHere(Instant now) {
         return !isAbsent(now) && seenAt != null && seenAt.isAfter(now.minus(GONE));
     }

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Who works, how much at a time, who is there and who is away.
+/// Who works on tickets, how many at a time, and who is present or absent.
 @Service
 public class Workers {
 
-    /// Counts the tickets that a colleague has in hand, whoever asks.
+    /// Counts all open tickets of a person, whatever the viewer may see.
     private static final String SELECT = """
             select u.id, u.name, u.balai_code, coalesce(w.max_open, %d) as max_open, w.absent_until, w.seen_at,
                    (select count(*) from ticket t
@@ -37,7 +37,7 @@ public class Workers {
         this.clock = clock;
     }
 
-    /// Empty if there is no such account, or it is closed.
+    /// Empty if there is no such account, or it is disabled.
     public Optional<Worker> find(long user) {
         return jdbc.sql(SELECT + "where u.id = :user and u.enabled")
                 .param("user", user)
@@ -45,7 +45,7 @@ public class Workers {
                 .optional();
     }
 
-    /// Whether somebody works on tickets at all, and on those of this category: need-to-know lists hold here too.
+    /// Whether somebody works on tickets at all, and may see those of this category: need-to-know lists apply here too.
     boolean maySee(long user, String category) {
         return jdbc.sql("""
                         select u.role in ('admin', 'supervisor')
@@ -86,7 +86,7 @@ public class Workers {
                         """).param("team", team).query(Workers::worker).list();
     }
 
-    /// Those who work on tickets at an office, by name; one walk along `ticket_assignee` for each.
+    /// Who works on tickets of an office, by name; one index range of `ticket_assignee` for each.
     ///
     /// @param balai null for the national desk
     public List<Worker> ofOffice(@Nullable BalaiCode balai, int limit) {
@@ -102,7 +102,7 @@ public class Workers {
                 .list();
     }
 
-    /// Somebody is at the desk; asked of every page they open, so it writes at most once a minute.
+    /// Records that somebody uses the desk; called for every page, so it writes at most once a minute.
     public void seen(long user) {
         var now = clock.instant();
         jdbc.sql("""
@@ -117,7 +117,7 @@ public class Workers {
                 .update();
     }
 
-    /// @param until null: back now
+    /// @param until null: present again
     public void away(long user, @Nullable Instant until) {
         jdbc.sql("""
                         insert into worker (user_id, max_open, absent_until) values (:user, :max, :until)
@@ -137,7 +137,7 @@ public class Workers {
                         """).param("user", user).param("max", tickets).update();
     }
 
-    /// Two who give tickets to one person wait for each other here, so that nobody gets more than they take on.
+    /// Locks the person, so that two assignments at the same time cannot exceed the maximum.
     void lock(long user) {
         jdbc.sql("""
                         insert into worker (user_id, max_open) values (:user, :max)

@@ -1,5 +1,5 @@
-/// Applies routing to tickets after a decline or a correction, and says who works on what: rota, teams, next for me.
-/// Decides with `routing`; changes tickets only by the verbs of `ticket`.
+/// Applies routing to tickets after a decline or a correction, and knows who works on what: availability, teams, the
+/// next ticket for a person. Decides with `routing`; changes tickets only by the commands of `ticket`.
 @ApplicationModule(allowedDependencies = {"routing", "ticket", "access", "balai", "region", "taxonomy"})
 @NullMarked
 package id.tanggap.assignment;

@@ -3,9 +3,9 @@ package id.tanggap.queue;
 import id.tanggap.ticket.TicketSummary;
 import org.jspecify.annotations.Nullable;
 
-/// What a ticket was before an order changed it, as far as taking it back needs to know.
+/// The state of a ticket before a bulk action changed it, as far as undo needs it.
 ///
-/// @param hadTag it had the tag that the order hangs on it
+/// @param hadTag it had the tag already that the action adds
 record Before(@Nullable Long assignee, @Nullable String balai, String category, boolean hadTag) {
 
     static Before of(TicketSummary ticket, boolean hadTag) {

@@ -16,12 +16,12 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// Does one thing to many tickets, and takes it back. Each ticket by its own verb and in its own transaction: what is
-/// refused for one is done for the others, and said.
+/// Executes one action on many tickets, and undoes it. Each ticket is changed by its own command in its own
+/// transaction: a refusal for one does not stop the others, and is reported.
 @Service
 public class Bulk {
 
-    /// More at once is not looking at them any more.
+    /// The most tickets in one action: nobody can look at more before choosing them.
     public static final int MOST = 200;
 
     static final Duration UNDO_WITHIN = Duration.ofMinutes(10);
@@ -40,8 +40,8 @@ public class Bulk {
         this.clock = clock;
     }
 
-    /// @param numbers those that the viewer may not see are passed over, and so is what is beyond `MOST`
-    /// @return id of the report; empty for a program
+    /// @param numbers tickets that the viewer may not see are left out, and all beyond `MOST`
+    /// @return id of the report; empty for a viewer without account
     public OptionalLong carryOut(BulkOrder order, List<TicketNumber> numbers, Viewer viewer) {
         var user = viewer.userId();
         if (user == null) {
@@ -63,7 +63,7 @@ public class Bulk {
         rows.add(bulk, ticket, before, refusal(done), version(ticket, viewer));
     }
 
-    /// Staff of a balai do not see any more what they have handed over.
+    /// Staff of a balai no longer see a ticket that they have handed over.
     private long version(TicketSummary ticket, Viewer viewer) {
         return tickets.summary(ticket.number(), viewer)
                 .map(TicketSummary::version)
@@ -81,9 +81,9 @@ public class Bulk {
         return rows.report(bulk, viewer.userId() == null ? -1 : viewer.userId());
     }
 
-    /// Takes an order back, within ten minutes and once; a ticket that somebody has changed since stays as it is.
+    /// Undoes an action, within ten minutes and once; a ticket that somebody has changed since stays as it is.
     ///
-    /// @return false if it is not theirs, too old, or was taken back already
+    /// @return false if it is not theirs, too old, or was undone already
     public boolean undo(long bulk, Viewer viewer) {
         var user = viewer.userId();
         var now = clock.instant();

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// One thing to do to many tickets.
+/// One action for many tickets.
 ///
-/// @param with what the act takes: `person`; `balai` and `reason`; `tag`; `category` and `reason`; `outcome` and
+/// @param with arguments of the act: `person`; `balai` and `reason`; `tag`; `category` and `reason`; `outcome` and
 ///     `reason`
 public record BulkOrder(Act act, Map<String, String> with) {
 
@@ -19,7 +19,7 @@ public record BulkOrder(Act act, Map<String, String> with) {
         return with.getOrDefault(name, "").strip();
     }
 
-    /// What can be done to many.
+    /// The actions.
     public enum Act {
         CLAIM,
         RELEASE,

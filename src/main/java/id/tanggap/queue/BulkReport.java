@@ -6,17 +6,17 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What became of an order, ticket by ticket.
+/// The result of a bulk action, ticket by ticket.
 ///
-/// @param undone it was taken back
+/// @param undone the action was undone
 public record BulkReport(long id, BulkOrder.Act act, Instant at, boolean undone, List<Item> items) {
 
     public BulkReport {
         items = List.copyOf(items);
     }
 
-    /// @param refused why it was not done; null: it was
-    /// @param kept why it could not be taken back; null: it was, or nobody asked
+    /// @param refused why it was refused; null if it was done
+    /// @param kept why it could not be undone; null if it was, or no undo was asked for
     public record Item(
             TicketNumber number,
             @Nullable Reason refused,
@@ -30,7 +30,7 @@ public record BulkReport(long id, BulkOrder.Act act, Instant at, boolean undone,
         return items.stream().filter(item -> item.refused() != null).toList();
     }
 
-    /// What stays as the order left it, though it was taken back.
+    /// Tickets that could not be undone.
     public List<Item> kept() {
         return items.stream().filter(item -> item.kept() != null).toList();
     }

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Orders and what became of them, as stored.
+/// Stores bulk actions and their results.
 @Repository
 class BulkRows {
 
@@ -41,7 +41,7 @@ class BulkRows {
                 .single();
     }
 
-    /// @param version after it was done
+    /// @param version of the ticket after the action
     void add(long bulk, TicketSummary ticket, Before before, @Nullable Reason refused, long version) {
         jdbc.sql("""
                         insert into bulk_item (bulk_id, ticket_id, number, reason, before, version)
@@ -56,7 +56,7 @@ class BulkRows {
                 .update();
     }
 
-    /// @return false if it is not theirs, too old, or was taken back already
+    /// @return false if it is not theirs, too old, or was undone already
     boolean undone(long bulk, long user, Instant since, Instant at) {
         return jdbc.sql("""
                         update bulk_action set undone_at = :at
@@ -78,7 +78,7 @@ class BulkRows {
                 .update();
     }
 
-    /// One ticket of an order that was done.
+    /// A ticket on which the action was done.
     record Item(TicketNumber number, Before before, long version) {}
 
     List<Item> done(long bulk) {
@@ -108,7 +108,7 @@ class BulkRows {
         return json.readValue(stored, Map.class);
     }
 
-    /// Only to whom gave the order.
+    /// The report, only for the user who started the action.
     Optional<BulkReport> report(long bulk, long user) {
         return jdbc.sql("select act, at, undone_at is not null from bulk_action where id = :bulk and user_id = :user")
                 .param("bulk", bulk)

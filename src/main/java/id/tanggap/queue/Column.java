@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What the last line of a row can show, in this order.
+/// A column that rows of a queue can show, in this order.
 public enum Column {
     PLACE,
     CATEGORY,
@@ -29,7 +29,7 @@ public enum Column {
                 .findFirst();
     }
 
-    /// Codes that nobody knows any more are passed over.
+    /// Unknown codes are left out.
     static List<Column> of(List<String> codes) {
         return Arrays.stream(values())
                 .filter(column -> codes.contains(column.code()))

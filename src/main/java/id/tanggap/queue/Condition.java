@@ -5,14 +5,14 @@ import id.tanggap.ticket.State;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Which tickets belong to a queue. What is empty or null asks nothing.
+/// Which tickets belong to a queue. Empty or null values do not restrict.
 ///
-/// @param states none: all open ones
+/// @param states empty: all open states
 /// @param anyState open and ended ones; then `states` is empty
 /// @param office code of a balai, or `NATIONAL` for tickets that no balai has
 /// @param category a leaf (`bansos.pkh`) or a group (`bansos`)
-/// @param hours within which they are due, for `Due.SOON`
-/// @param watched those that the viewer follows
+/// @param hours time left until due at most, for `Due.SOON`
+/// @param watched only tickets that the viewer watches
 public record Condition(
         List<State> states,
         boolean anyState,
@@ -48,17 +48,17 @@ public record Condition(
         return !states.isEmpty() && states.stream().noneMatch(State::isOpen);
     }
 
-    /// It asks only what stands in the tally, so that its counter is kept and need not be counted.
+    /// Whether its count can be read from the tally and need not be counted.
     boolean isTallied() {
         return isOpenOnly() && due == Due.ANY && !watched && tag == null;
     }
 
-    /// It asks who looks, beside what they may see.
+    /// Whether it depends on the viewer, beside what they may see.
     boolean isPersonal() {
         return whose == Whose.ME || watched;
     }
 
-    /// The same, of one balai, category or team only; what the condition says itself stays.
+    /// The same, restricted to one balai, category or team; restrictions of the condition itself stay.
     public Condition within(@Nullable String balai, @Nullable String kind, @Nullable Long people) {
         return new Condition(
                 states,

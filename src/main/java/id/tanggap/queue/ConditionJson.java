@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A condition as it is stored: only what it asks, `{"states": ["waiting-citizen"], "office": "MGL"}`.
+/// Reads and writes a condition as JSON, with its restrictions only: `{"states": ["waiting-citizen"], "office":
+/// "MGL"}`.
 @Component
 class ConditionJson {
 

@@ -10,10 +10,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// How many tickets wait in each queue.
+/// How many tickets are in each queue.
 ///
-/// What the tally knows is added up from it. What depends on the time, on tags or on followers is counted along
-/// an index up to a bound. Queues with ended tickets have no number: nobody works them off.
+/// Counts that the tally knows are summed from it. Counts that depend on the time, on tags or on watchers are counted
+/// along an index, up to a bound. Queues with ended tickets have no count, because nobody works on them.
 @Service
 public class Counters {
 
@@ -29,9 +29,9 @@ public class Counters {
         this.taxonomy = taxonomy;
     }
 
-    /// One statement if a queue of the viewer's own tickets is among them; none else.
+    /// Counts from the tally. One statement if a queue of the viewer's own tickets is among them; none else.
     ///
-    /// @return by key of the queue; those that must be counted are left out
+    /// @return by key of the queue; queues that must be counted are left out
     public Map<String, Long> kept(List<SavedQueue> queues, Viewer viewer) {
         var counts = new HashMap<String, Long>();
         var all = keeper.figures().of(viewer.visibility());
@@ -54,8 +54,8 @@ public class Counters {
         return counts;
     }
 
-    /// One statement for each queue that must be counted, up to `QueueReader.COUNTED`. What is the same for all who see
-    /// the same is counted once for each look at the tally.
+    /// All counts. One statement for each queue that must be counted, up to `QueueReader.COUNTED`. Counts that are the
+    /// same for all viewers with the same visibility are made once for each reading of the tally.
     public Map<String, Long> counted(List<SavedQueue> queues, Viewer viewer) {
         var counts = new HashMap<>(kept(queues, viewer));
         var all = keeper.figures().of(viewer.visibility());
@@ -83,12 +83,12 @@ public class Counters {
         return keeper.figures().of(viewer.visibility()).by("category", Make::category);
     }
 
-    /// Somebody has just changed something and looks at the figures next.
+    /// Reads the tally again, for a viewer who has just changed something.
     public void refresh() {
         keeper.refresh();
     }
 
-    /// `QueueSql` asks the same of a ticket.
+    /// The same condition as `QueueSql` on a ticket.
     private Predicate<Make> belongs(Condition asked) {
         var states = asked.states().stream().map(State::code).toList();
         var leaves = asked.category() == null ? List.<String>of() : QueueSql.leaves(asked.category(), taxonomy);

@@ -14,7 +14,7 @@ import id.tanggap.ticket.Tags;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// One ticket's part of an order: the ticket's own verb, in its own transaction.
+/// Executes an action on one ticket: the ticket's own command, in its own transaction.
 @Component
 class Deeds {
 
@@ -59,7 +59,7 @@ class Deeds {
                 : new Done.Refused(Reason.of("refused.queue.balai"));
     }
 
-    /// The tags of a ticket, where the order is about tags: only so does it show whether the order has added one.
+    /// The tags of a ticket, if the action is about tags: needed to know whether the action has added one.
     List<String> tags(long ticket, BulkOrder order) {
         return order.act() == BulkOrder.Act.TAG ? tags.of(ticket) : List.of();
     }

@@ -2,10 +2,10 @@ package id.tanggap.queue;
 
 import java.util.Locale;
 
-/// Which due times a queue is about.
+/// Which due times tickets of a queue have.
 public enum Due {
     ANY,
-    /// Within some hours, and not late yet.
+    /// Within `Condition.hours`, and not late yet.
     SOON,
     BREACHED;
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Who took which list out of the house as a file: written down before its first byte leaves.
+/// Records who exported which list as a file, before its first byte is sent.
 @Repository
 public class Exports {
 
@@ -19,8 +19,8 @@ public class Exports {
         this.clock = clock;
     }
 
-    /// @param list as addresses say it: `due;balai=MGL`
-    /// @param looked what was looked for; null if it is a queue
+    /// @param list the list as in its URL: `due;balai=MGL`
+    /// @param looked the search text; null if it is a queue
     /// @return id of the record, for `ended`
     public long begun(String list, @Nullable String looked, Viewer viewer) {
         return jdbc.sql("""
@@ -37,7 +37,7 @@ public class Exports {
                 .single();
     }
 
-    /// @param rows how many went out
+    /// @param rows how many rows were sent
     /// @param whole whether that was the whole list
     public void ended(long export, long rows, boolean whole) {
         jdbc.sql("update queue_export set rows = :rows, whole = :whole where id = :id and rows is null")

@@ -10,12 +10,12 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// The tally as it was at a moment, with what was summed from it: once for each view of it, whoever asks.
+/// The tally at a moment, with the sums of it: calculated once for each visibility, whoever asks.
 final class Figures {
 
     static final Figures NONE = new Figures(List.of(), -1, Long.MIN_VALUE / 2);
 
-    /// A page asks once more about two seconds after a change.
+    /// A page asks again about two seconds after a change.
     private static final long COUNTED_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final List<Make> makes;
@@ -23,8 +23,8 @@ final class Figures {
     private final long nanos;
     private final Map<Visibility, View> views;
 
-    /// @param mark of the tally, read before its makes
-    /// @param nanos when they were read
+    /// @param mark of the tally, read before its rows
+    /// @param nanos when they were read, by `System.nanoTime`
     Figures(List<Make> makes, long mark, long nanos) {
         this(List.copyOf(makes), mark, nanos, new ConcurrentHashMap<>());
     }
@@ -40,7 +40,7 @@ final class Figures {
         return mark == other;
     }
 
-    /// The same tally, looked at again.
+    /// The same tally, read again at `now`.
     Figures at(long now) {
         return new Figures(makes, mark, now, views);
     }
@@ -58,7 +58,7 @@ final class Figures {
 
     private record Counted(long n, long nanos) {}
 
-    /// What one visibility shows of the tally.
+    /// The part of the tally that one visibility shows.
     static final class View {
         private final List<Make> makes;
         private final Map<Condition, Long> sums = new ConcurrentHashMap<>();
@@ -75,7 +75,8 @@ final class Figures {
                     one -> makes.stream().filter(belongs).mapToLong(Make::n).sum());
         }
 
-        /// Counts again after two seconds, for time passes. Two who ask at once may both count; nobody waits in here.
+        /// Counts again after two seconds, because the time has changed. Two callers at once may both count; nobody
+        /// waits.
         long once(Condition condition, LongSupplier counting) {
             var known = counts.get(condition);
             if (known != null && System.nanoTime() - known.nanos() < COUNTED_NANOS) {
@@ -86,10 +87,10 @@ final class Figures {
             return counted.n();
         }
 
-        /// Open tickets by a word of theirs, summed once.
-        Map<String, Long> by(String name, Function<Make, String> word) {
+        /// Open tickets grouped by a property, summed once.
+        Map<String, Long> by(String name, Function<Make, String> property) {
             return groups.computeIfAbsent(
-                    name, one -> makes.stream().collect(Collectors.groupingBy(word, Collectors.summingLong(Make::n))));
+                    name, one -> makes.stream().collect(Collectors.groupingBy(property, Collectors.summingLong(Make::n))));
         }
     }
 }

@@ -3,14 +3,14 @@ package id.tanggap.queue;
 import id.tanggap.access.Visibility;
 import org.jspecify.annotations.Nullable;
 
-/// What the tally tells tickets apart by, and how many there are of it.
+/// One row of the tally: the properties by which it groups tickets, and the number of tickets.
 ///
-/// @param balai null while no balai has them
+/// @param balai code of the balai; null while no balai has them
 /// @param team 0 for none
-/// @param held somebody has them
+/// @param held assigned to a person
 record Make(@Nullable String balai, String category, String state, String urgency, long team, boolean held, long n) {
 
-    /// The same as `Visibility.queueSql` asks of a ticket.
+    /// The same condition as `Visibility.queueSql` on a ticket.
     boolean isSeenBy(Visibility visibility) {
         return visibility.works(balai) && !visibility.hidden().contains(category);
     }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Reads a queue that somebody describes in a form, and says what does not fit, and why.
+/// Parses the form of a saved queue, and says which field is wrong, and why.
 @Component
 public class QueueForm {
 
@@ -34,17 +34,17 @@ public class QueueForm {
         this.balais = balais;
     }
 
-    /// What came of it.
+    /// The result of parsing.
     public sealed interface Read {}
 
-    /// A queue to keep.
+    /// A valid queue.
     public record Kept(
             String name, String english, Condition condition, Sort sort, List<Column> columns, boolean shared)
             implements Read {}
 
-    /// It does not fit.
+    /// A field is wrong.
     ///
-    /// @param field the one to mend
+    /// @param field name of the wrong field
     public record Wrong(String field, Reason reason) implements Read {}
 
     private static final class Mistake extends RuntimeException {
@@ -57,7 +57,7 @@ public class QueueForm {
         }
     }
 
-    /// @param one the single values, by name of the field
+    /// @param one single values by name of the field
     public Read read(Map<String, String> one, List<String> states, List<String> columns) {
         try {
             var condition = condition(one, states);
@@ -150,7 +150,7 @@ public class QueueForm {
         return Integer.parseInt(text.strip());
     }
 
-    /// Orders that would have to sort everything are no orders.
+    /// Refuses orders for which no index exists.
     private static Sort sort(Map<String, String> one, Condition condition) {
         var sort = Sort.of(or(known(one, "sort", code -> isOneOf(Sort.class, code)), "due"));
         if (condition.due() != Due.ANY && (!condition.isOpenOnly() || sort != Sort.DUE)) {

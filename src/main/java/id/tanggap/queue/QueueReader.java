@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Reads the tickets of a queue: a page, which of some belong to it, and how many there are.
+/// Reads the tickets of a queue: a page, which of some tickets belong to it, and how many there are.
 ///
 /// A page is two statements: the keys along an index, then the rows by their keys.
 @Service
 public class QueueReader {
 
-    /// Further than this nobody counts.
+    /// The highest count.
     public static final int COUNTED = 1000;
 
     private final JdbcClient jdbc;
@@ -38,7 +38,7 @@ public class QueueReader {
         this.clock = clock;
     }
 
-    /// Where a page ended.
+    /// The end of a page.
     ///
     /// @param at the time by which the queue sorts; null where a ticket has none, or only the id counts
     public record Key(@Nullable Instant at, long id) {}
@@ -72,7 +72,7 @@ public class QueueReader {
                 .list();
     }
 
-    /// The limit stands in the text: a plan for any limit would rather sort than go along the index.
+    /// The limit is in the text: for a parameter, the planner prefers a sort to the index.
     static String statement(Sort sort, String where, boolean behind, int limit) {
         return """
                 select t.id, %s
@@ -90,7 +90,7 @@ public class QueueReader {
         return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
-    /// Those of some tickets that belong to a queue now, in its order; one statement, and one for the rows.
+    /// Those of some tickets that belong to a queue now, in its order; two statements.
     ///
     /// @param numbers of tickets, as digits
     public List<TicketSummary> among(Collection<String> numbers, SavedQueue queue, Viewer viewer) {
@@ -121,7 +121,8 @@ public class QueueReader {
                 .single();
     }
 
-    /// What depends on the time is counted in its order: else the limit tempts the planner to walk all that is open.
+    /// Conditions on the due time are counted in its order: otherwise the limit makes the planner read all open
+    /// tickets.
     static String counting(String where, boolean timed) {
         return """
                 select count(*) from (

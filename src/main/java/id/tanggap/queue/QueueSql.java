@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Makes a condition into SQL on `ticket t`, with the viewer's visibility in it.
+/// Translates a condition to SQL on `ticket t`, with the viewer's visibility.
 ///
-/// Words of our own enums stand in the text and not in parameters: the partial indexes are found only so.
+/// Codes of our own enums are in the text and not in parameters: only so PostgreSQL uses the partial indexes.
 final class QueueSql {
 
-    /// How many of the newest tickets with a tag, or followed by somebody, a queue looks at: the cost stays bounded.
+    /// How many of the newest tickets with a tag, or with a watcher, a queue reads: the cost is bounded.
     static final int LOOKED_AT = 1000;
 
     private static final String ENDED = "t.state in ('resolved', 'closed', 'cancelled') and t.ended_at is not null";
@@ -39,7 +39,7 @@ final class QueueSql {
         return sql;
     }
 
-    /// What an office has to do is read along its own indexes; what somebody follows may be another office's.
+    /// Queues of an office are read along its own indexes; watched tickets may be of another office.
     private void seen(Condition condition, Visibility visibility) {
         conditions.add(condition.watched() ? visibility.sql() : visibility.queueSql());
         parameters.putAll(visibility.parameters());
@@ -111,7 +111,7 @@ final class QueueSql {
         }
     }
 
-    /// Of a group its leaves, of a leaf itself.
+    /// The leaves of a group; of a leaf itself.
     static List<String> leaves(String category, Taxonomy taxonomy) {
         var leaves = taxonomy.leaves().stream()
                 .map(Category::code)

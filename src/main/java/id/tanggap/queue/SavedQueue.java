@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A search that somebody keeps: which tickets, in which order, shown how.
+/// A saved search: which tickets, in which order, with which columns.
 ///
-/// @param code of one that ships with the program
-/// @param owner null: everybody has it
-/// @param columns empty: what each viewer has chosen
-/// @param tab stands above the list
+/// @param code of a queue that ships with the program; null for others
+/// @param owner id of the user; null: for everybody
+/// @param columns empty: those that each viewer has chosen
+/// @param tab shown as a tab above the list
 public record SavedQueue(
         long id,
         @Nullable String code,
@@ -25,7 +25,7 @@ public record SavedQueue(
         columns = List.copyOf(columns);
     }
 
-    /// Its name in addresses: `mine`, `q17`.
+    /// Its name in URLs: `mine`, `q17`.
     public String key() {
         return code == null ? "q" + id : code;
     }

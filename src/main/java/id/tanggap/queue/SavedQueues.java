@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The queues that people keep: those that ship with the program, shared ones, and one's own.
+/// Stores queues: those that ship with the program, shared ones, and each user's own.
 @Repository
 public class SavedQueues {
 
@@ -19,7 +19,7 @@ public class SavedQueues {
             from saved_queue
             """;
 
-    /// More are no help to anybody.
+    /// The most queues that a viewer is shown.
     private static final int MOST = 60;
 
     private final JdbcClient jdbc;
@@ -30,7 +30,7 @@ public class SavedQueues {
         this.conditions = conditions;
     }
 
-    /// What a viewer can choose from: everybody's in their order, then their own.
+    /// The queues of a viewer: everybody's in their order, then their own.
     public List<SavedQueue> of(Viewer viewer) {
         return jdbc.sql(SELECT + """
                         where owner is null or owner = :user
@@ -42,10 +42,10 @@ public class SavedQueues {
                 .list();
     }
 
-    /// Keeps a queue for oneself, or for everybody.
+    /// Saves a queue for the viewer, or for everybody.
     ///
     /// @return its key
-    /// @throws IllegalArgumentException if a queue for everybody comes from somebody who may not share
+    /// @throws IllegalArgumentException if the viewer may not share queues and the queue is shared
     public String keep(QueueForm.Kept kept, Viewer viewer) {
         if (kept.shared() && !mayShare(viewer)) {
             throw new IllegalArgumentException(viewer.name() + " may not share queues");
@@ -70,9 +70,9 @@ public class SavedQueues {
         return String.join(" ", columns.stream().map(Column::code).toList());
     }
 
-    /// Forgets one's own queue, or a shared one if one may share; those that ship stay.
+    /// Deletes the viewer's own queue, or a shared one if they may share; queues that ship stay.
     ///
-    /// @return false if there is no such queue for this viewer to forget
+    /// @return false if there is no such queue that this viewer may delete
     public boolean forget(long id, Viewer viewer) {
         return jdbc.sql("""
                         delete from saved_queue
@@ -85,12 +85,12 @@ public class SavedQueues {
                 > 0;
     }
 
-    /// Those who answer for the desk decide what stands in everybody's menu.
+    /// Supervisors decide which queues everybody has.
     public static boolean mayShare(Viewer viewer) {
         return viewer.supervises();
     }
 
-    /// What the rows show to a viewer where the queue does not say.
+    /// The columns of a viewer, for queues that name none.
     public List<Column> columns(Viewer viewer) {
         return Optional.ofNullable(viewer.userId())
                 .flatMap(user -> jdbc.sql("select columns from queue_columns where user_id = :user")

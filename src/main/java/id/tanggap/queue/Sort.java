@@ -2,16 +2,15 @@ package id.tanggap.queue;
 
 import java.util.Locale;
 
-/// In which order a queue is read. Each goes along an index, and a page begins behind the last ticket of the page
-/// before.
+/// The order of a queue. Each reads along an index, and a page begins after the last ticket of the page before.
 public enum Sort {
-    /// What is due first; without a running clock last.
+    /// Soonest due first; tickets without a running clock last.
     DUE("coalesce(t.next_due_at, 'infinity'), t.id", """
             (coalesce(t.next_due_at, 'infinity'), t.id) > (coalesce(cast(:after_at as timestamptz), 'infinity'), :after)
             """, "t.next_due_at"),
     NEWEST("t.id desc", "t.id < :after", "null::timestamptz"),
     OLDEST("t.id", "t.id > :after", "null::timestamptz"),
-    /// What ended last.
+    /// Latest end first.
     ENDED("t.ended_at desc, t.id desc", "(t.ended_at, t.id) < (cast(:after_at as timestamptz), :after)", "t.ended_at");
 
     private final String order;
@@ -37,7 +36,7 @@ public enum Sort {
         return order;
     }
 
-    /// Condition of what comes after `:after_at`, `:after`.
+    /// The condition for tickets after `:after_at`, `:after`.
     String behind() {
         return behind;
     }

@@ -7,17 +7,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// How many open tickets there are of each make: kept up by the database with every change, never counted.
+/// How many open tickets there are of each combination of properties (`Make`): updated by database triggers with every
+/// change, never counted.
 ///
-/// A change appends what it takes away and what it adds, so that writers do not wait for each other. Folding puts what
-/// was appended into one row for each make; whoever reads adds up what is there and sees the same before and after.
+/// A change appends rows with what it subtracts and adds, so that writers do not wait for each other. Folding merges
+/// appended rows into one row for each combination; readers sum all rows and see the same before and after.
 @Repository
 class Tally {
 
-    /// Any number that nothing else locks.
+    /// An advisory lock key that nothing else uses.
     private static final long LOCK = 7_246_001;
 
-    /// Whoever reads adds up: a make may stand there folded once, and appended some times more.
+    /// Readers must sum: a combination may have one folded row and several appended ones.
     private static final String MAKES = """
             select balai_code, category, state, urgency, team, held, n from queue_tally where owner = :owner and folded
             union all
@@ -30,17 +31,17 @@ class Tally {
         this.jdbc = jdbc;
     }
 
-    /// Of all tickets. About as many rows as there are makes, however many tickets there are.
+    /// For all tickets. About as many rows as there are combinations, whatever the number of tickets.
     List<Make> all() {
         return makes(0);
     }
 
-    /// Of the tickets that somebody has.
+    /// For the tickets assigned to a user.
     List<Make> of(long user) {
         return makes(user);
     }
 
-    /// Grows with every change of the tally, at the latest when it is folded: the same mark, the same tally.
+    /// A number that grows with every change of the tally, at the latest when it is folded: same mark, same tally.
     long mark() {
         return jdbc.sql("select last_value from queue_tally_id_seq")
                 .query(Long.class)
@@ -63,7 +64,7 @@ class Tally {
                 row.getLong("n"));
     }
 
-    /// Folds what was appended. One node at a time; the others find nothing to do.
+    /// Merges appended rows. One node at a time; the others have nothing to do.
     ///
     /// @return how many appended rows are folded now
     @Transactional
@@ -92,7 +93,7 @@ class Tally {
                         select count(*) from taken
                         """).query(Integer.class).single();
         if (folded > 0) {
-            // what cancels out leaves no row: the mark grows all the same, for somebody may have read only half of it
+            // rows that cancel out leave none: the mark must grow too, because somebody may have read only half of them
             jdbc.sql("select nextval('queue_tally_id_seq')").query(Long.class).single();
             jdbc.sql("delete from queue_tally where folded and n = 0").update();
         }

@@ -7,15 +7,15 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Folds the tally once a second, and has its figures ready while anybody looks at them: pages do not wait for
-/// them, and fifty who look cost as much as one.
+/// Folds the tally once a second, and keeps a copy in memory while anybody asks for it: pages do not wait for it, and
+/// fifty viewers cost as much as one.
 @Component
 class TallyKeeper {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    /// Who comes first after a pause waits for figures; others take those that are there, for new ones are on the way.
-    /// Were it short, a slow moment would make all wait for each other's reading.
+    /// The first caller after a pause waits for a reading; others get the present copy, since a newer one is on the
+    /// way. If this were short, one slow moment would make all callers wait for each other.
     private static final long OLD_NANOS = Duration.ofSeconds(20).toNanos();
 
     private static final long UNASKED_NANOS = Duration.ofMinutes(1).toNanos();
@@ -30,7 +30,7 @@ class TallyKeeper {
         workers.poll(WorkerSettings.every(PAUSE, "tally").autoStartup(on), this::round);
     }
 
-    /// A second or two old while somebody looks.
+    /// The copy; one or two seconds old while it is used.
     Figures figures() {
         asked = System.nanoTime();
         var known = figures;
@@ -46,7 +46,7 @@ class TallyKeeper {
         }
     }
 
-    /// As they are now: for somebody who has just changed something.
+    /// Reads the tally now: for a viewer who has just changed something.
     void refresh() {
         reading.lock();
         try {
@@ -59,13 +59,13 @@ class TallyKeeper {
     private boolean round() {
         tally.fold();
         if (System.nanoTime() - asked < UNASKED_NANOS) {
-            look();
+            refreshIfChanged();
         }
         return false;
     }
 
-    /// What was summed stays good while nothing has changed.
-    private void look() {
+    /// Keeps the sums while nothing has changed.
+    private void refreshIfChanged() {
         reading.lock();
         try {
             var mark = tally.mark();

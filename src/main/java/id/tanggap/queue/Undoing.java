@@ -20,7 +20,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Takes back what an order did to one ticket: by the verb that leads the other way, so that the timeline tells both.
+/// Undoes an action on one ticket, by the opposite command, so that the timeline shows both.
 @Component
 class Undoing {
 
@@ -54,7 +54,7 @@ class Undoing {
         this.transaction = transaction;
     }
 
-    /// All of it or nothing.
+    /// In one transaction: completely or not at all.
     Done undo(BulkOrder order, BulkRows.Item item, Viewer viewer) {
         return Objects.requireNonNull(transaction.execute(status -> {
             var done = undo(order, item, new Seen(item.number(), viewer, item.version()));
@@ -82,7 +82,8 @@ class Undoing {
         return Sentences.in(seen.by().locale()).say(UNDONE);
     }
 
-    /// Only supervisors take from others: who has just given it away takes it first, and then lets go.
+    /// Only supervisors may take a ticket from others: so the viewer first assigns it to themselves and then releases
+    /// it.
     private Done backToPerson(Before before, Seen seen) {
         var had = before.assignee();
         if (had != null) {
@@ -105,7 +106,8 @@ class Undoing {
                 : assignee.toPerson(Seen.latest(seen.number(), seen.by()), had);
     }
 
-    /// No person's verb leads there without a balai that declines; it is held as routing holds it, and says who.
+    /// No command of staff leads back to the national desk except a decline; so the ticket is held as routing does,
+    /// with the user's name as reason.
     private Done backToNationalDesk(Seen seen) {
         var ticket = tickets.detail(seen.number(), seen.by());
         if (ticket.isEmpty() || ticket.get().summary().version() != seen.version()) {

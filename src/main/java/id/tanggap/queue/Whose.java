@@ -2,7 +2,7 @@ package id.tanggap.queue;
 
 import java.util.Locale;
 
-/// Who has the tickets of a queue.
+/// To whom tickets of a queue are assigned.
 public enum Whose {
     ANYONE,
     ME,

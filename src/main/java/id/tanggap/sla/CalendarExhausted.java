@@ -2,7 +2,7 @@ package id.tanggap.sla;
 
 import java.time.Instant;
 
-/// A calendar has too few opening hours in the ten years after a start; it is set up wrong.
+/// A calendar has too few opening hours in the ten years after a start; its holidays are set up wrong.
 public final class CalendarExhausted extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -2,21 +2,21 @@ package id.tanggap.sla;
 
 import java.util.Locale;
 
-/// The promises that run on a ticket, and those to somebody whose call we missed.
+/// The SLA clocks of a ticket, and those of a call that we missed.
 public enum ClockName {
-    /// A person answers the citizen. The citizen's clock: never stops for internal transfers.
+    /// A person answers the citizen. The citizen's clock: does not stop for internal transfers.
     FIRST_RESPONSE,
     /// The balai accepts the ticket. The office's clock.
     ACCEPTANCE,
-    /// The citizen hears how it stands.
+    /// The citizen is told the progress.
     UPDATE,
-    /// The matter is settled. The citizen's clock.
+    /// The problem is solved. The citizen's clock.
     RESOLUTION,
-    /// Somebody who called in vain is called back.
+    /// A caller whom nobody answered is called back.
     CALLBACK,
-    /// They are called again after an attempt that did not reach them.
+    /// The caller is called again after an attempt that did not reach them.
     CALLBACK_RETRY,
-    /// All attempts have been made.
+    /// All attempts to call back have been made.
     CALLBACK_END;
 
     /// The stable code, as in the API and the database: `first-response`, `acceptance`, `update`, `resolution`,

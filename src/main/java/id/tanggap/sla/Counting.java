@@ -3,22 +3,22 @@ package id.tanggap.sla;
 import java.time.Duration;
 import java.time.Instant;
 
-/// How a clock counts: day and night, or in office hours. Pure.
+/// How a clock counts time: around the clock, or in office hours. Pure functions.
 public sealed interface Counting permits Counting.DayAndNight, WorkingCalendar {
 
     /// How long the clock runs between two instants, in whole seconds; zero if `to` is not after `from`.
     Duration between(Instant from, Instant to);
 
-    /// When a clock that starts at `from` has run for so long.
+    /// When a clock that starts at `from` has run for `running`.
     Instant after(Instant from, Duration running);
 
-    /// When a clock that stood still from `paused` to `resumed` is due: what was left then is left now.
-    /// One that was late already when it was stopped stays as late as it was.
+    /// When a clock that was paused from `paused` to `resumed` is due: the time that was left then is left now. A clock
+    /// that was late when it was paused stays as late as it was.
     default Instant resumed(Instant due, Instant paused, Instant resumed) {
         return due.isAfter(paused) ? after(resumed, between(paused, due)) : due;
     }
 
-    /// When a quarter of the time is left.
+    /// The moment when a quarter of the time is left.
     default Instant lastQuarter(Instant from, Instant due) {
         return after(from, between(from, due).multipliedBy(3).dividedBy(4));
     }

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The sentence that says why something is due when it is.
+/// The sentence that explains a due time.
 ///
 /// Arguments: 0 amount, 1 zone, 2 number of holidays skipped, 3 their names, 4 start in that zone, 5 names of those
 /// skipped that no decree has fixed yet, 6 year of the due time. Day-and-night sentences use 0, 1 and 4 only.

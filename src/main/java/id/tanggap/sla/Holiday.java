@@ -2,10 +2,10 @@ package id.tanggap.sla;
 
 import java.time.LocalDate;
 
-/// A day on which offices are closed though it may be a working day of the week.
+/// A day on which offices are closed, also if it is a working day of the week.
 ///
 /// @param kind `national`, or `cuti-bersama` for collective leave
-/// @param source the decree, or how the date was found
+/// @param source the decree, or how the date was calculated
 /// @param decided false while a decree is still to fix the date
 record Holiday(LocalDate date, String kind, String name, String source, boolean decided) {
 

@@ -3,5 +3,5 @@ package id.tanggap.sla;
 import id.tanggap.taxonomy.Kind;
 import id.tanggap.taxonomy.Urgency;
 
-/// What a ticket's deadlines depend on.
+/// What the due times of a ticket depend on.
 public record Matter(Urgency urgency, Kind kind, boolean supervision) {}

@@ -49,7 +49,7 @@ enum OfficeDay {
         return secondsUntil(closes);
     }
 
-    /// When so many seconds of opening time are over; those that end with the morning end at its end.
+    /// When so many seconds of opening time have passed; the last second of the morning is at the start of the break.
     ///
     /// @param seconds more than 0, at most `seconds()`
     LocalTime after(long seconds) {

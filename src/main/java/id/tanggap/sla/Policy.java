@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
-/// Which promises run on a ticket, and until when. Pure: same question, same answer.
+/// Which SLA clocks a ticket has, and when they are due. Pure functions: same input, same result.
 public final class Policy {
 
     private final List<Rule> rules;
@@ -23,7 +23,7 @@ public final class Policy {
 
     /// The clocks that start together when a ticket is opened.
     ///
-    /// @param citizenZone where the citizen's promises are counted; the acceptance is counted in `officeZone`
+    /// @param citizenZone zone of the citizen's clocks; the acceptance clock counts in `officeZone`
     public List<PlannedClock> clocks(Matter matter, Instant from, ZoneId citizenZone, ZoneId officeZone) {
         return rules.stream()
                 .filter(rule -> rule.scope() == Scope.of(matter))
@@ -31,12 +31,12 @@ public final class Policy {
                 .toList();
     }
 
-    /// A promise to somebody who called in vain.
+    /// The clock of a caller whom nobody answered.
     ///
     /// @param name one of the callback clocks
     /// @param urgent they called a number or queue for emergencies
     /// @param zone the caller's
-    /// @throws IllegalArgumentException if the policy promises no such thing
+    /// @throws IllegalArgumentException if the policy has no such clock
     public PlannedClock callback(ClockName name, boolean urgent, Instant from, ZoneId zone) {
         var scope = urgent ? Scope.TELEPON_DARURAT : Scope.TELEPON;
         return rules.stream()
@@ -74,7 +74,7 @@ public final class Policy {
         return new PlannedClock(rule.clock(), "office", calendar.zone(), minutes, from, due, why);
     }
 
-    /// How a stored clock counts.
+    /// How a stored clock counts time.
     ///
     /// @param calendar `always` or `office`
     public Counting counting(String calendar, ZoneId zone) {
@@ -85,7 +85,7 @@ public final class Policy {
         };
     }
 
-    /// The office hours of a zone, with the holidays of this policy; for clocks that pause and go on.
+    /// The office hours of a zone, with the holidays of this policy; for clocks that pause and resume.
     public WorkingCalendar officeHours(ZoneId zone) {
         return new WorkingCalendar(zone, holidays);
     }

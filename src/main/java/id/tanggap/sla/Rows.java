@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// Rows of a tab-separated file in the program; lines that begin with `#` explain.
+/// Reads rows of a tab-separated file on the classpath; lines that begin with `#` are comments.
 final class Rows {
 
     private Rows() {}

@@ -3,7 +3,7 @@ package id.tanggap.sla;
 import java.util.List;
 import java.util.Locale;
 
-/// One cell of the deadlines table: a clock, and how long it runs.
+/// One cell of the SLA table: a clock, and how long it runs.
 record Rule(Scope scope, ClockName clock, int amount, Unit unit) {
 
     Rule {
@@ -12,7 +12,7 @@ record Rule(Scope scope, ClockName clock, int amount, Unit unit) {
         }
     }
 
-    /// What the amount counts. Minutes and hours run day and night; working ones only in office hours.
+    /// The unit of the amount. Minutes and hours count around the clock; working hours and days only office hours.
     enum Unit {
         MINUTES,
         HOURS,

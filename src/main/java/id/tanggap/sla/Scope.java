@@ -3,13 +3,13 @@ package id.tanggap.sla;
 import id.tanggap.taxonomy.Kind;
 import id.tanggap.taxonomy.Urgency;
 
-/// The rows of the deadlines table; the first that fits a matter counts.
+/// The rows of the SLA table; the first that fits a ticket applies.
 enum Scope {
     DARURAT,
     TINGGI,
-    /// Questions, even about abuse: answering one takes no investigation. Suggestions are answered like them.
+    /// Questions, also about abuse: answering one needs no investigation. Suggestions are treated like them.
     INFORMASI,
-    /// Complaints of abuse of office or corruption, which take an investigation.
+    /// Complaints of abuse of office or corruption, which need an investigation.
     PENGAWASAN,
     PENGADUAN,
     /// A missed call: no ticket yet.

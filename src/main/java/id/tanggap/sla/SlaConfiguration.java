@@ -3,7 +3,7 @@ package id.tanggap.sla;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Gives the house its policy.
+/// Provides the policy as a bean.
 @Configuration(proxyBeanMethods = false)
 class SlaConfiguration {
 

@@ -41,7 +41,7 @@ public final class WorkingCalendar implements Counting {
         return after(from, Duration.ofMinutes(working));
     }
 
-    /// The same to the second, for clocks that go on after a pause.
+    /// The same with seconds, for clocks that resume after a pause.
     @Override
     public Instant after(Instant from, Duration running) {
         if (running.isZero()) {
@@ -49,7 +49,7 @@ public final class WorkingCalendar implements Counting {
         }
         var start = from.atZone(zone);
         var date = start.toLocalDate();
-        var left = running.toSeconds() + doneBefore(date, start.toLocalTime());
+        var left = running.toSeconds() + elapsedBefore(date, start.toLocalTime());
         for (var day = 0; day < TEN_YEARS; day++, date = date.plusDays(1)) {
             if (isWorkingDay(date)) {
                 var office = OfficeDay.of(date.getDayOfWeek());
@@ -62,7 +62,7 @@ public final class WorkingCalendar implements Counting {
         throw new CalendarExhausted(from);
     }
 
-    private long doneBefore(LocalDate date, LocalTime time) {
+    private long elapsedBefore(LocalDate date, LocalTime time) {
         return isWorkingDay(date) ? OfficeDay.of(date.getDayOfWeek()).secondsUntil(time) : 0;
     }
 
@@ -102,7 +102,7 @@ public final class WorkingCalendar implements Counting {
                 .orElseThrow(() -> new CalendarExhausted(from));
     }
 
-    /// On how many different working days of this calendar these instants lie.
+    /// The number of different working days of this calendar on which these instants lie.
     public int workingDays(Collection<Instant> instants) {
         return Math.toIntExact(instants.stream()
                 .map(instant -> instant.atZone(zone).toLocalDate())
@@ -128,8 +128,8 @@ public final class WorkingCalendar implements Counting {
                 .mapToLong(date -> OfficeDay.of(date.getDayOfWeek()).seconds())
                 .sum();
         var seconds = whole
-                + doneBefore(end.toLocalDate(), end.toLocalTime())
-                - doneBefore(start.toLocalDate(), start.toLocalTime());
+                + elapsedBefore(end.toLocalDate(), end.toLocalTime())
+                - elapsedBefore(start.toLocalDate(), start.toLocalTime());
         return Duration.ofSeconds(seconds);
     }
 
@@ -147,7 +147,7 @@ public final class WorkingCalendar implements Counting {
         return date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
     }
 
-    /// The holidays from one day to another, both included, that took a working day away: not those on a weekend.
+    /// The holidays from one day to another, both included, that fall on a weekday.
     List<Holiday> skipped(Instant from, Instant to) {
         return holidays.on(days(from, to).filter(WorkingCalendar::isWeekday));
     }

@@ -1,4 +1,5 @@
-/// Turns a policy and a working calendar into clocks with due times and an explanation. Decides; writes nothing.
+/// Calculates SLA clocks with due times and an explanation, from a policy and a working calendar. Decides; writes
+/// nothing.
 @ApplicationModule(allowedDependencies = {"balai", "taxonomy"})
 @NullMarked
 package id.tanggap.sla;

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Tickets of an office whose next promise falls due in the next hours: one statement along `ticket_queue_balai`.
+/// Tickets of an office whose next clock is due in the next twelve hours: one statement along `ticket_queue_balai`.
 @Service
 public class ComingBreaches {
 
     /// How far ahead: a working day.
     public static final Duration AHEAD = Duration.ofHours(12);
 
-    /// More than this nobody reassigns by hand.
+    /// The most rows: nobody reassigns more by hand.
     public static final int MOST = 200;
 
     private final JdbcClient jdbc;
@@ -33,11 +33,11 @@ public class ComingBreaches {
         this.clock = clock;
     }
 
-    /// A promise in danger.
+    /// A ticket whose next clock is due soon.
     ///
-    /// @param clock code of the promise
-    /// @param version as seen now, for who reassigns it
-    /// @param assignee null while nobody has it
+    /// @param clock code of the clock
+    /// @param version of the ticket now, to reassign it
+    /// @param assignee name of the assignee, null while nobody has it
     public record Coming(
             TicketNumber number,
             String subject,

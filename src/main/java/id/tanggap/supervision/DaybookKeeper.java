@@ -9,7 +9,7 @@ import java.util.Queue;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Writes the daybook once an hour, on every node: a day that is written twice says the same.
+/// Writes the daily statistics once an hour, on every node: writing a day again gives the same result.
 @Component
 class DaybookKeeper {
 

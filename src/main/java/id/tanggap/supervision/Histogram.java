@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// How often something took how long, in steps of a quarter power of two of minutes: a median read from it is right
-/// within a tenth, and the histograms of days add up to that of weeks, as medians would not.
+/// A histogram of durations in steps of a quarter power of two of minutes: a median read from it is right within a
+/// tenth, and histograms of days can be added to those of weeks, which medians cannot.
 ///
 /// @param counts by step: step `n` is from 2^(n/4) - 1 to 2^((n+1)/4) - 1 minutes
 record Histogram(TreeMap<Integer, Long> counts) {
 
-    /// The step of a number of seconds, in SQL; four years are step 84.
+    /// SQL for the step of a number of seconds; four years are step 84.
     static final String STEP = "least(84, floor(4 * log(2, 1 + greatest(0, %s) / 60.0)))::int";
 
     private static final double STEPS_A_DOUBLING = 4;
@@ -26,7 +26,8 @@ record Histogram(TreeMap<Integer, Long> counts) {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /// The time that a share of all did not exceed, from 0 for the shortest to 1 for the longest; zero of nothing.
+    /// The duration that a share of all did not exceed, from 0 for the shortest to 1 for the longest; zero if there are
+    /// none.
     Duration quantile(double share) {
         var wanted = share * total();
         var below = 0L;

@@ -3,7 +3,7 @@ package id.tanggap.supervision;
 import id.tanggap.balai.BalaiCode;
 import java.util.Optional;
 
-/// An office whose work is looked at: a balai, or the national desk.
+/// An office: a balai, or the national desk.
 ///
 /// @param code of the balai; empty for the national desk
 public record Office(String code) {
@@ -20,7 +20,7 @@ public record Office(String code) {
         return code.isEmpty() ? Optional.empty() : Optional.of(new BalaiCode(code));
     }
 
-    /// The condition on `ticket t`, in the form that its indexes know.
+    /// SQL condition on `ticket t` in the form that its indexes need.
     String sql() {
         return code.isEmpty() ? "t.balai_code is null" : "t.balai_code = :office";
     }

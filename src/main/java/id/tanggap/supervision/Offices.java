@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// How many open and late tickets each office has, counted up to a thousand each: at most 64 short walks along
+/// How many open and late tickets each office has, counted up to 1000 each: at most 64 short reads along
 /// `ticket_queue_balai`, whatever the size of the table.
 @Service
 public class Offices {
@@ -24,14 +24,14 @@ public class Offices {
     }
 
     /// @param open how many, at most 1000
-    /// @param late of them past their due time, at most 1000
+    /// @param late how many of them are past their due time, at most 1000
     public record Load(Office office, int open, int late) {
         public boolean isMore() {
             return open >= COUNTED;
         }
     }
 
-    /// The national desk first, then the balai by their codes.
+    /// The national desk first, then the balais by code.
     public List<Load> all(Viewer viewer) {
         var visibility = viewer.visibility();
         return jdbc.sql("""

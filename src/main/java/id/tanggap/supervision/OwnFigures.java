@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// A person's own figures, for that person alone: there is no way to ask for another's.
+/// A person's own statistics, for that person alone: there is no way to ask for another's.
 ///
-/// One statement along `ticket_ended_assignee`: what one person ended in four weeks.
+/// One statement along `ticket_ended_assignee`: the tickets that one person ended in four weeks.
 @Service
 public class OwnFigures {
 
@@ -24,10 +24,11 @@ public class OwnFigures {
         this.clock = clock;
     }
 
-    /// @param ended tickets of mine that ended
+    /// @param ended how many tickets of the viewer ended
+    /// @param time from opening to end
     public record Mine(int ended, TeamTimes.Spread time) {}
 
-    /// @return empty for a program, and while nothing of mine has ended
+    /// @return empty for a viewer without account, and while none of their tickets has ended
     public Optional<Mine> of(Viewer me) {
         var visibility = me.visibility();
         return jdbc.sql("""

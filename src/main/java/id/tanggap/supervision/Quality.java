@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// What the samples of four weeks say, by team; never by person. One statement along `quality_sample_office`.
+/// Results of the quality samples of four weeks by team; never by person. One statement along `quality_sample_office`.
 @Service
 public class Quality {
 
-    /// Fewer say nothing, and point at somebody.
+    /// The fewest reviews that are shown: fewer mean nothing, and would point at one person.
     public static final int FEWEST = 5;
 
     private final JdbcClient jdbc;
@@ -20,9 +20,9 @@ public class Quality {
         this.sampling = sampling;
     }
 
-    /// @param team its name; null for what was given to no team
-    /// @param reviews how many were read
-    /// @param answered of a hundred; this and the next are 0 while fewer than five were read
+    /// @param team name of the team; null for tickets without team
+    /// @param reviews how many samples were reviewed
+    /// @param answered percentage of yes; this and the next are 0 while fewer than five were reviewed
     public record OfTeam(@Nullable String team, int reviews, int answered, int tone, int category, int outcome) {
         public boolean isShown() {
             return reviews >= FEWEST;

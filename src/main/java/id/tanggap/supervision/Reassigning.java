@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
-/// Gives several tickets to one person, each in a transaction of its own: one that cannot be given holds up no other.
+/// Assigns several tickets to one person, each in its own transaction: a refusal of one does not stop the others.
 @Service
 public class Reassigning {
 
@@ -20,10 +20,10 @@ public class Reassigning {
         this.assignee = assignee;
     }
 
-    /// What somebody chose, as they saw it.
+    /// A chosen ticket, in the version that the viewer saw.
     public record Chosen(TicketNumber number, long version) {}
 
-    /// @param refused why the first that was not given was not
+    /// @param refused the tickets that were not assigned, and why
     public record Given(int given, List<Refusal> refused) {
         public Given {
             refused = List.copyOf(refused);

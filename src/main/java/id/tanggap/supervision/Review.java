@@ -2,12 +2,12 @@ package id.tanggap.supervision;
 
 import java.util.Locale;
 
-/// What a reader found in a sampled ticket.
+/// A review of a sampled ticket.
 ///
 /// @param answered was the citizen's question answered?
-/// @param tone was it said as one speaks to a citizen?
-/// @param category was the matter understood?
-/// @param outcome is what was said about the end true?
+/// @param tone was the tone right for a citizen?
+/// @param category was the category right?
+/// @param outcome is the outcome true?
 /// @param note for the team, at most 1000 characters
 public record Review(Verdict answered, Verdict tone, Verdict category, Verdict outcome, String note) {
 

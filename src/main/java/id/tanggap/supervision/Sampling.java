@@ -15,9 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// A few tickets of the last week, drawn by chance and kept, for somebody to read to the end: is this good work?
+/// A random sample of the tickets that ended in the last week, for somebody to review.
 ///
-/// Drawing reads the endings of one week along `ticket_ended`; everything else goes along `quality_sample_office`.
+/// Drawing reads the tickets that ended in one week along `ticket_ended`; everything else reads along
+/// `quality_sample_office`.
 @Service
 public class Sampling {
 
@@ -34,10 +35,10 @@ public class Sampling {
         this.clock = clock;
     }
 
-    /// A ticket that waits to be read.
+    /// A ticket that waits for review.
     public record Sampled(long id, TicketNumber number, String subject, String outcome) {}
 
-    /// Draws until ten wait. Nobody judges their own work.
+    /// Draws until ten tickets wait. Nobody reviews their own work.
     ///
     /// @return how many were drawn
     @Transactional
@@ -68,7 +69,7 @@ public class Sampling {
                 .update();
     }
 
-    /// Those that nobody has read yet, of the last four weeks; oldest first.
+    /// Tickets of the last four weeks that nobody has reviewed yet; oldest first.
     public List<Sampled> waiting(Office office, Viewer viewer) {
         var visibility = viewer.visibility();
         return jdbc.sql("""
@@ -92,9 +93,9 @@ public class Sampling {
                 .list();
     }
 
-    /// Keeps what somebody found; the first word counts.
+    /// Stores a review; the first one counts.
     ///
-    /// @return why not, empty if it is kept
+    /// @return why it was refused, empty if it is stored
     @Transactional
     public Optional<Reason> review(long sample, Review review, Viewer by) {
         var visibility = by.visibility();

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// How long things took in the teams of an office, in the last four weeks: medians and the middle half, never a person,
-/// never a rank. A group of less than five people is not shown, since everybody would know who is meant.
+/// Handling times in the teams of an office, in the last four weeks: medians and quartiles, never of a person, never a
+/// rank. A team with fewer than five people is not shown, because everybody would know who is meant.
 ///
 /// One statement along the primary key: 28 rows for each team.
 @Service
@@ -39,13 +39,15 @@ public class TeamTimes {
         this.clock = clock;
     }
 
-    /// The middle of many times, and between which the middle half lies.
+    /// Median and quartiles of durations.
+    ///
+    /// @param of how many durations
     public record Spread(Duration quarter, Duration median, Duration threeQuarters, long of) {}
 
-    /// @param team its name; null for what was given to no team
-    /// @param tickets that ended
-    /// @param answered first answers; null if the group is too small to be shown, or there were none
-    /// @param ended from opening to the end
+    /// @param team name of the team; null for tickets without team
+    /// @param tickets how many ended
+    /// @param answered from opening to first answer; null if the team is too small to be shown, or there were none
+    /// @param ended from opening to end; null likewise
     public record OfTeam(
             @Nullable String team,
             int people,
@@ -61,7 +63,7 @@ public class TeamTimes {
             Map<Integer, Long> answered,
             Map<Integer, Long> ended) {}
 
-    /// By the names of the teams.
+    /// Ordered by name of the team.
     public List<OfTeam> of(Office office) {
         var today = clock.instant().atZone(Daybook.ZONE).toLocalDate();
         return jdbc

@@ -8,7 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// A balai takes a ticket on, says no to it, or begins to work.
+/// A balai accepts a ticket, declines it, or starts to work on it.
 @Service
 public class Acceptance {
 
@@ -22,7 +22,7 @@ public class Acceptance {
         this.events = events;
     }
 
-    /// The balai takes the ticket on.
+    /// The balai accepts the ticket.
     @Transactional
     public Done accept(Seen seen) {
         return verbs.move(seen, Workflow.ACCEPT, (ticket, at) -> {
@@ -31,8 +31,10 @@ public class Acceptance {
         });
     }
 
-    /// The balai says no. The ticket goes back to routing, which leaves this balai out; who listens to
-    /// `TicketDeclined` decides in the same transaction.
+    /// The balai declines. The ticket goes back to routing, which leaves this balai out; listeners of `TicketDeclined`
+    /// decide in the same transaction.
+    ///
+    /// @param reason why, in words that colleagues read; refused if blank
     @Transactional
     public Done decline(Seen seen, String reason) {
         if (reason.isBlank()) {

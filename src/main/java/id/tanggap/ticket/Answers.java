@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Words of staff on a locked ticket.
+/// Writes answers and notes of staff. Callers have locked the ticket.
 @Component
 class Answers {
 
@@ -37,7 +37,8 @@ class Answers {
                 : Optional.empty();
     }
 
-    /// To the citizen, on the channel they used; those who listen send it in this transaction.
+    /// An answer to the citizen, on the channel that they used. Listeners of `TicketAnswered` send it in this
+    /// transaction.
     TicketRow answer(TicketRow ticket, Viewer by, Words words, Sending how, Instant at) {
         var text = words.text().strip();
         var id = messages.write(ticket.id(), "out", ticket.channel(), by.name(), by.userId(), text, at);
@@ -48,7 +49,7 @@ class Answers {
         return stored;
     }
 
-    /// Among staff; who is named hears of it.
+    /// A note among staff; those whom it mentions are notified.
     ///
     /// @param mentioned user names
     TicketRow note(TicketRow ticket, Viewer by, Words words, List<String> mentioned, Instant at) {

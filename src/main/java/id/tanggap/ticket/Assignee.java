@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who of an office works on a ticket: a person, a team, or nobody yet.
+/// Assigns a ticket to a person or a team of the office that has it, or releases it to nobody.
 @Service
 public class Assignee {
 
@@ -22,7 +22,7 @@ public class Assignee {
         this.watchers = watchers;
     }
 
-    /// Gives the ticket to a person who is there and has room for it.
+    /// Assigns the ticket to a person who is available and below their maximum of open tickets.
     @Transactional
     public Done toPerson(Seen seen, long user) {
         return verbs.move(seen, Workflow.ASSIGN, (ticket, at) -> rota.objectionTo(
@@ -36,7 +36,7 @@ public class Assignee {
                 }));
     }
 
-    /// Gives the ticket to a team; whoever of it asks for the next one gets it.
+    /// Assigns the ticket to a team; the first of its members who asks for their next ticket gets it.
     @Transactional
     public Done toTeam(Seen seen, long team) {
         return verbs.move(seen, Workflow.ASSIGN, (ticket, at) -> rota.objectionToTeam(
@@ -49,7 +49,7 @@ public class Assignee {
                 }));
     }
 
-    /// Takes a ticket that nobody has. Two who reach for the same one: the first has it, the other hears who.
+    /// The caller takes a ticket that nobody has. If two try at once, the first gets it and the other is refused.
     @Transactional
     public Done claim(Seen seen) {
         return verbs.move(seen, Workflow.CLAIM, (ticket, at) -> {
@@ -73,7 +73,7 @@ public class Assignee {
         });
     }
 
-    /// Gives the ticket back to the queue of its office; nothing happens if nobody has it.
+    /// Releases the ticket to the queue of its office; nothing happens if nobody has it.
     @Transactional
     public Done release(Seen seen) {
         return verbs.move(seen, Workflow.RELEASE, (ticket, at) -> {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A ticket as it was before an entry of its timeline, played from all the entries that came earlier.
+/// A ticket as it was before an entry of its timeline, replayed from all earlier entries.
 record Before(Map<String, Object> facts) {
 
     static Before of(List<TicketDetail.Event> events, TicketDetail.Event event) {
@@ -43,7 +43,7 @@ record Before(Map<String, Object> facts) {
                 text("alarm").equals("true"));
     }
 
-    /// @param now what holds where no entry named a fact: those of the first version did not
+    /// @param now the values to use for facts that no entry names: the first version's entries did not name all
     TicketRow.About about(TicketRow now) {
         var about = now.about();
         return new TicketRow.About(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The first entries of a timeline: opened, understood, and routed or held. Together they hold every fact of the
-/// ticket, so that its timeline alone gives it back.
+/// ticket, so that the ticket can be restored from its timeline alone.
 final class Birth {
 
     private Birth() {}

@@ -110,7 +110,7 @@ public class ChangeFeed {
                 .update();
     }
 
-    /// Changes when the database was restored from a dump: positions from before mean nothing then.
+    /// An id that changes when the database was restored from a dump: positions from before are invalid then.
     public String epoch() {
         return jdbc.sql("select value from installation where name = 'feed-epoch'")
                 .query(String.class)

@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// What tickets tell about the citizen who wrote them: only those that the viewer may see, and whose reporter may be
-/// shown to them. Each statement walks along `ticket_reporter`, as far as one citizen's tickets go.
+/// What tickets say about the citizen who wrote them: only tickets that the viewer may see, and whose reporter may be
+/// shown to them. Each statement reads along the index `ticket_reporter`, no further than one citizen's tickets.
 @Service
 public class CitizenTraces {
 
-    /// A NIK that more citizens name is a beneficiary of many, not a person who writes.
+    /// If more citizens than this give a NIK, it belongs to a beneficiary whom they write for, not to the writer.
     private static final int MOST = 10;
 
     private final JdbcClient jdbc;
@@ -29,7 +29,7 @@ public class CitizenTraces {
     /// The ticket by which a contact point was proven.
     public record Proof(TicketNumber number, String channel, Instant at) {}
 
-    /// Those of these records that the viewer sees a ticket of.
+    /// Those of these reporter records of which the viewer may see a ticket.
     public Set<Long> seen(Collection<Long> reporters, Viewer viewer) {
         if (reporters.isEmpty()) {
             return Set.of();
@@ -67,7 +67,7 @@ public class CitizenTraces {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /// The language of their last ticket.
+    /// The language of their last ticket, `id` or `en`.
     public Optional<String> language(Collection<Long> reporters, Viewer viewer) {
         var visibility = viewer.visibility();
         return jdbc.sql("""
@@ -81,7 +81,7 @@ public class CitizenTraces {
                 .optional();
     }
 
-    /// Places that their tickets speak of, the last ones.
+    /// Codes of the places in their last 50 tickets.
     public List<String> places(Collection<Long> reporters, Viewer viewer) {
         var visibility = viewer.visibility();
         return jdbc.sql("""
@@ -96,7 +96,7 @@ public class CitizenTraces {
                 .list();
     }
 
-    /// Those of these records whose tickets speak of one of these places, with the place.
+    /// Those of these reporter records that have a ticket about one of these places, each with the place.
     public Map<Long, String> livingAt(Collection<Long> reporters, Collection<String> places, Viewer viewer) {
         if (reporters.isEmpty() || places.isEmpty()) {
             return Map.of();
@@ -110,7 +110,7 @@ public class CitizenTraces {
                         """.formatted(named(visibility)), reporters, places, viewer);
     }
 
-    /// Other records whose tickets name a NIK that a ticket of these names.
+    /// Other reporter records whose tickets give a NIK that a ticket of these gives; none if there are more than ten.
     public List<Long> sameNik(Collection<Long> reporters, Viewer viewer) {
         var visibility = viewer.visibility();
         var named = jdbc.sql("""
@@ -139,7 +139,7 @@ public class CitizenTraces {
         return found.size() > MOST ? List.of() : List.copyOf(found.keySet());
     }
 
-    /// A ticket whose reporter is hidden from the viewer leads to nobody.
+    /// Leaves out tickets whose reporter is hidden from the viewer.
     private static String named(Visibility visibility) {
         return visibility.sql() + " and " + visibility.identitySql();
     }

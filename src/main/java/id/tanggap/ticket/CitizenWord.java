@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// What follows from a citizen's message to a ticket that waits for it, or has ended.
+/// Handles a citizen's message to a ticket that waits for it or has ended: resumes, confirms or reopens it.
 @Component
 class CitizenWord {
 
@@ -25,7 +25,7 @@ class CitizenWord {
         }
     }
 
-    /// Only a plain yes leaves it ended; whatever else the citizen wrote needs somebody who reads it.
+    /// Only a plain yes leaves the ticket ended; any other message reopens it, because somebody must read it.
     private void afterTheEnd(TicketRow ticket, Origin by, Verdict verdict, Instant at) {
         if (verdict == Verdict.DONE) {
             if (ticket.state() == State.RESOLVED) {

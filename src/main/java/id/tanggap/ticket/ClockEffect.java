@@ -2,26 +2,26 @@ package id.tanggap.ticket;
 
 /// What a transition does to the clocks of a ticket.
 enum ClockEffect {
-    /// Nothing: the citizen's clock never stops for what we do among ourselves.
+    /// Nothing: the citizen's clocks do not stop for internal work.
     KEEP,
-    /// The office's clock of the one who had it ends; that of the one who has it now starts.
+    /// The acceptance clock of the office that had it ends; that of the office that has it now starts.
     HAND,
-    /// That hand-over is taken back: the clock of the one who had it runs again with its old due time.
+    /// The hand-over is undone: the acceptance clock of the office that had it runs again with its old due time.
     HAND_BACK,
-    /// The balai accepted: its clock is met.
+    /// The balai accepted: its acceptance clock is met.
     MEET,
-    /// All stand still: we wait for the citizen.
+    /// All are paused: we wait for the citizen.
     PAUSE,
-    /// What stood still goes on with the working time that was left.
+    /// Paused clocks run again with the working time that was left.
     RESUME,
-    /// The resolution is met or breached, the others are moot.
+    /// The resolution clock is met or breached, the others are cancelled.
     END,
-    /// All are moot: there was nothing for us to settle.
+    /// All are cancelled: there was nothing for us to resolve.
     CANCEL,
-    /// A new round of promises begins.
+    /// New clocks start, as for a new ticket.
     RESTART,
-    /// The main ticket's clocks count; these are put aside as they are.
+    /// Paused as they are, because the main ticket's clocks count.
     PUT_ASIDE,
-    /// The promises put aside hold again, with their old due times.
+    /// Clocks paused by a merge run again with their old due times.
     TAKE_UP
 }

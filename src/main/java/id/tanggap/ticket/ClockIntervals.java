@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The times in which clocks ran and stood still: the truth from which every due time can be counted again.
+/// The intervals in which clocks ran and were paused. Every due time can be calculated again from them.
 @Component
 class ClockIntervals {
 
@@ -27,7 +27,8 @@ class ClockIntervals {
         this.json = json;
     }
 
-    /// One statement. An interval that began at this very moment is turned, not followed by one of no length.
+    /// Pauses all running clocks; one statement. An interval that began at this very moment becomes a pause, so that
+    /// none has length zero.
     void stop(long ticketId, String why, Instant at) {
         jdbc.sql("""
                         with stopped as (
@@ -49,7 +50,7 @@ class ClockIntervals {
                 .update();
     }
 
-    /// Clocks that ended at a moment go on as they were then, running or standing still; one statement.
+    /// Clocks that ended at `then` are running or paused again, as they were before; one statement.
     void revive(long ticketId, List<String> names, Instant then) {
         jdbc.sql("""
                         with ended as (
@@ -77,10 +78,10 @@ class ClockIntervals {
                 .update();
     }
 
-    /// A clock that stands still.
+    /// A paused clock.
     record Stopped(long id, String calendar, ZoneId zone, Instant dueAt, Instant warnAt, Instant stoppedAt) {}
 
-    /// @param why the reason for which it stands still
+    /// @param why the reason of the pause, as in `Clocks.WAITING`
     List<Stopped> stopped(long ticketId, String why) {
         return jdbc.sql("""
                         select c.id, c.calendar, c.zone, c.due_at, coalesce(c.warn_at, c.due_at) as warn_at, i.from_at
@@ -100,10 +101,10 @@ class ClockIntervals {
                 .list();
     }
 
-    /// A clock that goes on, and when it is due now.
+    /// A clock that runs again, with its new due and warning times.
     record Moved(long id, Instant due, Instant warn) {}
 
-    /// One statement.
+    /// Resumes clocks; one statement.
     void goOn(List<Moved> clocks, String why, Instant at) {
         if (clocks.isEmpty()) {
             return;
@@ -135,7 +136,7 @@ class ClockIntervals {
                 .update();
     }
 
-    /// The clocks of a round of promises, oldest first, with the times in which they stood still; one statement.
+    /// The clocks that started at or after `cycle`, oldest first, with their pauses; one statement.
     List<Clocks.Had> since(long ticketId, Instant cycle) {
         var byId = new LinkedHashMap<Long, Clocks.Had>();
         jdbc.sql("""

@@ -7,20 +7,20 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Why the promises on a ticket are due when they are; can be printed line by line and counted again by hand.
+/// Why the clocks of a ticket are due when they are; can be printed line by line and checked by hand.
 ///
-/// @param clocks in the order in which they began
+/// @param clocks in the order in which they started
 public record ClockLedger(List<Account> clocks) {
 
     public ClockLedger {
         clocks = List.copyOf(clocks);
     }
 
-    /// One promise.
+    /// One clock.
     ///
     /// @param holder the balai whose clock it is; null for the citizen's clocks and the national desk's
-    /// @param why how the promise was planned
-    /// @param counted working time that has run in all the lines that are over
+    /// @param why how the due time was planned
+    /// @param counted working time in all finished lines
     public record Account(
             String name,
             String calendar,
@@ -41,10 +41,10 @@ public record ClockLedger(List<Account> clocks) {
         }
     }
 
-    /// A time in which the clock ran or stood still.
+    /// An interval in which the clock ran or was paused.
     ///
-    /// @param to null while it goes on
-    /// @param counted working time in it; zero while it stood still
-    /// @param why sentence for the page: why it began
+    /// @param to null while the interval is open
+    /// @param counted working time in it; zero for a pause
+    /// @param why sentence for the page: why the interval began
     public record Line(Instant from, @Nullable Instant to, boolean running, Duration counted, Reason why) {}
 }

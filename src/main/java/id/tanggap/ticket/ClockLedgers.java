@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads the ledger of a ticket's clocks; the caller has made sure that it may be seen.
+/// Reads the ledger of a ticket's clocks. The caller has checked that the viewer may see the ticket.
 @Component
 class ClockLedgers {
 

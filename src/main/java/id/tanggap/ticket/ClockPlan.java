@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Plans a ticket's clocks anew by another policy, as if it had held from the beginning.
+/// Plans a ticket's clocks again by another policy, as if it had applied from the beginning.
 ///
-/// A clock that runs or stands still is counted from its own start, with the same pauses. A promise that was kept
-/// already stays kept. One that the old policy did not have begins where the round of promises began.
+/// A running or paused clock is counted from its own start, with the same pauses. A clock that was already met stays
+/// met. One that the old policy did not have starts where the present clocks of the ticket started.
 @Component
 class ClockPlan {
 
@@ -41,8 +41,8 @@ class ClockPlan {
         clocks.replace(ticket.id(), planned, ticket.hands().balai(), at);
     }
 
-    /// Times that overlap, or begin together, are one: a clock that ended while others stood still has stood still for
-    /// a shorter time than they, and no minute is given twice.
+    /// Merges pauses that overlap or begin together: a clock that ended while others were paused has a shorter pause
+    /// than they, and no minute may count twice.
     static List<Clocks.Stop> joined(List<Clocks.Stop> sorted) {
         var joined = new ArrayList<Clocks.Stop>();
         for (var stop : sorted) {
@@ -77,7 +77,7 @@ class ClockPlan {
         return due;
     }
 
-    /// Of a time that began before the clock did, the part from its start on.
+    /// Cuts a pause that began before the clock to the part after the clock's start.
     private static List<Clocks.Stop> relevant(PlannedClock clock, List<Clocks.Stop> stops) {
         var start = clock.startsAt();
         return stops.stream()

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/// A promise on a ticket as it stands.
+/// An SLA clock of a ticket at present.
 ///
 /// @param name `first-response`, `acceptance`, `update`, `resolution`
 /// @param calendar `always` or `office`
-/// @param minutes of that calendar
-/// @param stored state as kept: `running`, `paused`, `met`, `breached`, `cancelled`
+/// @param minutes of that calendar between start and due time, pauses left out
+/// @param stored state as stored: `running`, `paused`, `met`, `breached`, `cancelled`
 public record ClockView(
         String name,
         String calendar,

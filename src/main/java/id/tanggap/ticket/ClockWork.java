@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/// Carries out what a transition does to the clocks; decides with `sla`, writes with `Clocks`.
+/// Applies the effect of a transition to the clocks: calculates with `sla`, writes with `Clocks`.
 @Component
 class ClockWork {
 
@@ -28,7 +28,7 @@ class ClockWork {
         var id = before.id();
         switch (move.clocks()) {
             case KEEP -> {}
-            case HAND -> hand(after, at);
+            case HAND -> startAcceptance(after, at);
             case HAND_BACK -> clocks.handBack(id, ClockName.ACCEPTANCE, at);
             case MEET -> clocks.meet(id, ClockName.ACCEPTANCE, at);
             case PAUSE -> clocks.stop(id, Clocks.WAITING, at);
@@ -42,18 +42,18 @@ class ClockWork {
     }
 
     /// The office's clock runs only while that office holds the ticket; the national desk is an office too.
-    private void hand(TicketRow ticket, Instant at) {
+    private void startAcceptance(TicketRow ticket, Instant at) {
         clocks.giveUp(ticket.id(), ClockName.ACCEPTANCE, at);
         start(ticket, at, planned -> planned.name() == ClockName.ACCEPTANCE);
     }
 
-    /// A balai that had accepted does not accept again.
+    /// A balai that has already accepted does not have to accept again.
     private void restart(TicketRow ticket, Instant at) {
         var asksAgain = ticket.state() == State.HANDED_OVER || ticket.state() == State.TRIAGED;
         start(ticket, at, planned -> asksAgain || planned.name() != ClockName.ACCEPTANCE);
     }
 
-    /// The citizen heard from a person: the promise of an answer is kept, the next one begins.
+    /// The citizen got an answer from a person: first response and update are met, the next update clock starts.
     void answered(TicketRow ticket, Instant at) {
         clocks.meet(ticket.id(), ClockName.FIRST_RESPONSE, at);
         clocks.meet(ticket.id(), ClockName.UPDATE, at);
@@ -66,13 +66,14 @@ class ClockWork {
         }
     }
 
-    /// The answer of `answeredAt` never left: what it ended goes on, what it began is moot.
+    /// The answer of `answeredAt` was withdrawn before it was sent: the clocks that it met run again, those that it
+    /// started are cancelled.
     void unanswered(TicketRow ticket, Instant answeredAt, Instant at) {
         clocks.revive(ticket.id(), List.of(ClockName.FIRST_RESPONSE, ClockName.UPDATE), answeredAt, at);
     }
 
-    /// The ending of `endedAt` was taken back: what it ended goes on with its old due time, and what the return began
-    /// at `at` is moot.
+    /// The ending of `endedAt` was undone: the clocks that it ended run again with their old due times, and those that
+    /// the reopening started at `at` are cancelled.
     void unended(TicketRow ticket, Instant endedAt, Instant at) {
         var all = List.of(ClockName.values());
         clocks.revive(ticket.id(), all, at, at);
@@ -91,8 +92,8 @@ class ClockWork {
         return policy.clocks(ticket.about().matter(), at, zones.citizen(ticket), zones.office(ticket));
     }
 
-    /// Urgency or kind were corrected: the promises are those of the new policy, counted from where the old ones
-    /// began.
+    /// Urgency or kind were corrected: replaces the clocks by those of the new policy, counted from where the old ones
+    /// started.
     void replan(TicketRow corrected, Instant at) {
         plan.anew(corrected, zones.citizen(corrected), zones.office(corrected), at);
     }

@@ -8,11 +8,12 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// In which zones a ticket's clocks run: the citizen's where the matter is, the office's where the office is.
+/// The time zones of a ticket's clocks: the citizen's clocks run in the zone of the ticket's place, the office's clock
+/// in the zone of the office.
 @Component
 class ClockZones {
 
-    /// Whose zone is unknown lives, for us, in WIB, as most people do; the national desk works there too.
+    /// Used when the zone is unknown: WIB, where most people live and the national desk works.
     private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
 
     private final Gazetteer gazetteer;

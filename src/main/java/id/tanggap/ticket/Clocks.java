@@ -15,11 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The clocks of tickets as stored, with the intervals in which they ran and stood still. Callers hold the ticket.
+/// The clocks of tickets as stored, with the intervals in which they ran and were paused. Callers hold the lock on the
+/// ticket.
 @Component
 class Clocks {
 
-    /// Why clocks stand still.
+    /// Reasons of a pause, as stored in `sla_clock_interval.why`.
     static final String WAITING = "waiting-citizen";
 
     static final String MERGED = "merged";
@@ -46,12 +47,12 @@ class Clocks {
         insert(ticketId, rows, "opened");
     }
 
-    /// @param stops times in which the clock stood still already, in order; the last may be open
+    /// @param stops pauses of the clock so far, in order; the last may be open
     record Resumed(PlannedClock clock, Instant due, List<Stop> stops) {}
 
-    /// A time in which clocks stood still.
+    /// A pause.
     ///
-    /// @param to null while they still do
+    /// @param to null while it is open
     record Stop(Instant from, @Nullable Instant to, String why) implements Comparable<Stop> {
         private static final Comparator<Stop> BY_TIME = Comparator.comparing(Stop::from)
                 .thenComparing(Stop::to, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -102,7 +103,7 @@ class Clocks {
         row.put("minutes", clock.minutes());
         row.put("started", clock.startsAt());
         row.put("due", one.due());
-        row.put("state", standsStill(one) ? "paused" : "running");
+        row.put("state", isPaused(one) ? "paused" : "running");
         row.put("why", clock.why());
         row.put("warn", later(warn, one));
         row.put("intervals", spans(clock.startsAt(), one.stops()));
@@ -112,11 +113,11 @@ class Clocks {
         return row;
     }
 
-    private static boolean standsStill(Resumed one) {
+    private static boolean isPaused(Resumed one) {
         return !one.stops().isEmpty() && one.stops().getLast().to() == null;
     }
 
-    /// The warning moves with the due time.
+    /// The warning time moves with the due time.
     private Instant later(Instant warn, Resumed one) {
         var counting = policy.counting(one.clock().calendar(), one.clock().zone());
         var moved = warn;
@@ -147,7 +148,7 @@ class Clocks {
         return spans;
     }
 
-    /// The promise was kept, or is kept too late; nothing happens if no such clock runs.
+    /// Ends a clock as met, or as breached if it is late; nothing happens if no such clock is running or paused.
     void meet(long ticketId, ClockName name, Instant at) {
         end(
                 ticketId,
@@ -156,12 +157,13 @@ class Clocks {
                 at);
     }
 
-    /// The promise is replaced by another.
+    /// Cancels a clock, because another replaces it.
     void cancel(long ticketId, ClockName name, Instant at) {
         end(ticketId, List.of(name.code()), "'cancelled'", at);
     }
 
-    /// The ticket ended: what still runs is met or breached by that for the resolution, moot for the others.
+    /// The ticket ended: an open resolution clock is met or breached by that; the others are cancelled, or breached if
+    /// they are late.
     void endAll(long ticketId, Instant at) {
         meet(ticketId, ClockName.RESOLUTION, at);
         for (var name : List.of(ClockName.FIRST_RESPONSE, ClockName.ACCEPTANCE, ClockName.UPDATE)) {
@@ -175,7 +177,7 @@ class Clocks {
         }
     }
 
-    /// The promise is moot, unless it was broken before.
+    /// Cancels a clock, unless it is late: then it ends as breached.
     void giveUp(long ticketId, ClockName name, Instant at) {
         end(
                 ticketId,
@@ -184,8 +186,8 @@ class Clocks {
                 at);
     }
 
-    /// The clock that runs is moot, and the one that it took over from runs again, as if it had never stopped; if that
-    /// one was not stopped by it, because the promise was kept already, none runs.
+    /// Cancels the running clock, and the one that it had replaced runs again as if it had never ended. If that one was
+    /// not ended by this one, because it was met already, none runs.
     void handBack(long ticketId, ClockName name, Instant at) {
         var before = jdbc.sql("""
                         select old.id
@@ -234,7 +236,7 @@ class Clocks {
                 .update();
     }
 
-    /// What ended at a moment runs again as if it had not; what began then is moot. Two statements.
+    /// Clocks that ended at `then` run again as if they had not; those that started then are cancelled. Two statements.
     void revive(long ticketId, List<ClockName> names, Instant then, Instant at) {
         var codes = names.stream().map(ClockName::code).toList();
         jdbc.sql("""
@@ -254,12 +256,12 @@ class Clocks {
         intervals.revive(ticketId, codes, then);
     }
 
-    /// All that run stand still.
+    /// Pauses all running clocks.
     void stop(long ticketId, String why, Instant at) {
         intervals.stop(ticketId, why, at);
     }
 
-    /// What stood still for the citizen goes on: the working time that was left then is left now.
+    /// Resumes clocks that were paused to wait for the citizen: the working time that was left then is left now.
     void goOn(long ticketId, Instant at) {
         var moved = intervals.stopped(ticketId, WAITING).stream()
                 .map(clock -> moved(clock, at))
@@ -275,7 +277,7 @@ class Clocks {
                 counting.resumed(clock.warnAt(), clock.stoppedAt(), at));
     }
 
-    /// What was put aside by a merge goes on with its old due time: the citizen waited all the while.
+    /// Resumes clocks that a merge had paused, with their old due times: the citizen waited the whole time.
     void takeUp(long ticketId, Instant at) {
         var same = intervals.stopped(ticketId, MERGED).stream()
                 .map(clock -> new ClockIntervals.Moved(clock.id(), clock.dueAt(), clock.warnAt()))
@@ -283,14 +285,14 @@ class Clocks {
         intervals.goOn(same, "unmerged", at);
     }
 
-    /// A clock of the present round of promises.
+    /// A clock of the present round.
     record Had(ClockName name, boolean open, Instant startedAt, List<Stop> stops) {}
 
     List<Had> since(long ticketId, Instant cycle) {
         return intervals.since(ticketId, cycle);
     }
 
-    /// Other clocks in place of those that run; at most five statements.
+    /// Replaces the running clocks by others; at most five statements.
     void replace(long ticketId, List<Resumed> planned, @Nullable String holder, Instant at) {
         cancelAll(ticketId, at);
         insert(ticketId, planned.stream().map(one -> row(one, holder)).toList(), "replanned");

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Whether the reporter of a ticket stays unnamed for most.
+/// Makes the reporter of a ticket confidential, or no longer so.
 @Service
 public class Confidentiality {
 
@@ -16,7 +16,7 @@ public class Confidentiality {
         this.journal = journal;
     }
 
-    /// From now on the reporter is shown to named roles only, to others for a reason.
+    /// From now on only roles that see identities are shown the reporter; others need a written reason.
     @Transactional
     public Done conceal(Seen seen) {
         return verbs.append(seen, (ticket, at) -> {
@@ -28,7 +28,7 @@ public class Confidentiality {
         });
     }
 
-    /// The reporter is shown again; those decide it who see them anyway.
+    /// The reporter is shown again. Only roles that see identities may decide this.
     @Transactional
     public Done reveal(Seen seen) {
         return verbs.append(seen, (ticket, at) -> {

@@ -5,7 +5,7 @@ import id.tanggap.taxonomy.Kind;
 import id.tanggap.taxonomy.Urgency;
 import java.util.Optional;
 
-/// What a person knows better; what is empty stays as it is. All of it is one change, decided on once.
+/// A correction by a person; fields that are empty stay as they are. All of it is one change.
 ///
 /// @param reason why, may be empty
 public record Corrected(

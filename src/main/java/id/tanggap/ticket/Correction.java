@@ -13,8 +13,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// A person corrects what was understood. What follows from it follows once, after the change is complete: clocks by
-/// the new policy, and a balai by the new place and category unless a person chose the one that has it.
+/// A person corrects what triage understood. The consequences follow once, after the whole change: clocks by the new
+/// policy, and a balai by the new place and category unless a person chose the present one.
 @Service
 public class Correction {
 
@@ -55,14 +55,14 @@ public class Correction {
                 }));
     }
 
-    /// A correction is taken back: what was understood before holds again, even that nothing was.
+    /// Undoes a correction: the earlier values apply again, even if they were empty.
     Done restore(TicketRow ticket, TicketRow.About before, Viewer by, Instant at) {
         apply(ticket, before, "", Origin.of(by), at);
         return new Done.Accepted(ticket.number());
     }
 
-    /// The citizen tells where it is, after the ticket was opened: one without a place gets it and looks for its balai.
-    /// A place that it has is left to people. Whoever calls this answers the citizen, and names the balai there.
+    /// The citizen names the place after the ticket was opened: a ticket without a place gets it and is routed again. A
+    /// place that a ticket already has is only changed by staff. The caller answers the citizen and names the balai.
     ///
     /// @return whether the ticket had no place before
     /// @throws IllegalArgumentException if there is no such ticket
@@ -109,7 +109,7 @@ public class Correction {
         return !before.category().equals(after.category()) || !Objects.equals(before.place(), after.place());
     }
 
-    /// What it was before, so that one entry tells both.
+    /// Includes the values before the change, so that one entry shows both.
     private static Map<String, Object> data(TicketRow ticket, TicketRow corrected, String reason, boolean clocks) {
         var was = new HashMap<>(ticket.facts());
         was.keySet().retainAll(ticket.changesTo(corrected).keySet());

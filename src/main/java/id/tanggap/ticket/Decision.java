@@ -7,9 +7,9 @@ import id.tanggap.taxonomy.Kind;
 import id.tanggap.taxonomy.Urgency;
 import java.util.Optional;
 
-/// What triage and routing decided, with their grounds.
+/// What triage and routing decided, with their explanations.
 ///
-/// @param point where exactly, if a telephone said so
+/// @param point exact coordinates (WGS84), if a telephone sent them
 public record Decision(
         String category,
         double confidence,

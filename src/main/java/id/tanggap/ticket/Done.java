@@ -4,15 +4,15 @@ import id.tanggap.taxonomy.Reason;
 import java.time.Instant;
 import java.util.List;
 
-/// What became of a command on a ticket.
+/// The result of a command on a ticket.
 public sealed interface Done {
 
-    /// It happened.
+    /// The command was carried out.
     record Accepted(TicketNumber number) implements Done {}
 
-    /// It did not, and the reason says why and what to do.
+    /// The command was refused; the reason says why and what to do.
     ///
-    /// @param meanwhile what others changed since the ticket was on the screen, if that is the reason; oldest first
+    /// @param meanwhile what others changed since the viewer loaded the ticket, if that is the reason; oldest first
     record Refused(Reason reason, List<Meanwhile> meanwhile) implements Done {
         public Refused {
             meanwhile = List.copyOf(meanwhile);
@@ -27,7 +27,7 @@ public sealed interface Done {
         }
     }
 
-    /// Somebody did something while another was looking.
+    /// A change by somebody else since the viewer loaded the ticket.
     ///
     /// @param what kind of the timeline entry
     record Meanwhile(String who, String what, Instant at) {}

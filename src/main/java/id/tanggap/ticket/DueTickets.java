@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Finds tickets for which the time has come, and does what is to be done for one of them.
+/// Finds tickets with a due clock or an expired waiting time, and handles one of them at a time.
 @Component
 class DueTickets {
 
@@ -27,7 +27,7 @@ class DueTickets {
         this.events = events;
     }
 
-    /// Tickets with a clock that rings, those that ring longest first; locks nothing.
+    /// Tickets with a clock whose warning or due time has passed, longest first; locks nothing.
     List<Long> ringing(Instant now) {
         return jdbc.sql("""
                         select ticket_id from (
@@ -45,29 +45,29 @@ class DueTickets {
                 .list();
     }
 
-    private record Rang(String clock, Instant dueAt, boolean breached) {}
+    private record DueClock(String clock, Instant dueAt, boolean breached) {}
 
-    /// Writes down which promises are in danger, and which are broken. Once for each, whichever node comes first.
+    /// Records which clocks are close to breach and which are breached: each once, by whichever node is first.
     ///
-    /// @return false if somebody else has the ticket right now
+    /// @return false if another transaction holds the ticket
     @Transactional
     public boolean ring(long ticketId, Instant now) {
         return rows.lockIfFree(ticketId)
                 .map(ticket -> {
-                    rang(ticketId, now).forEach(clock -> tell(ticket, clock, now));
+                    dueClocks(ticketId, now).forEach(clock -> tell(ticket, clock, now));
                     return true;
                 })
                 .orElse(false);
     }
 
-    private void tell(TicketRow ticket, Rang rang, Instant now) {
+    private void tell(TicketRow ticket, DueClock due, Instant now) {
         var data = Map.<String, Object>of(
-                "clock", rang.clock(), "due", rang.dueAt().toString());
-        journal.note(ticket, ticket, Origin.SYSTEM, rang.breached() ? "breached" : "warned", data, now);
-        events.publishEvent(new ClockRang(ticket.id(), ticket.number(), rang.clock(), rang.dueAt(), rang.breached()));
+                "clock", due.clock(), "due", due.dueAt().toString());
+        journal.note(ticket, ticket, Origin.SYSTEM, due.breached() ? "breached" : "warned", data, now);
+        events.publishEvent(new ClockRang(ticket.id(), ticket.number(), due.clock(), due.dueAt(), due.breached()));
     }
 
-    private List<Rang> rang(long ticketId, Instant now) {
+    private List<DueClock> dueClocks(long ticketId, Instant now) {
         return jdbc.sql("""
                         update sla_clock set
                             warned_at   = coalesce(warned_at, :now::timestamptz),
@@ -79,11 +79,11 @@ class DueTickets {
                 .param("ticket", ticketId)
                 .param("now", Timestamp.from(now))
                 .query((row, n) ->
-                        new Rang(row.getString(1), row.getTimestamp(2).toInstant(), row.getBoolean(3)))
+                        new DueClock(row.getString(1), row.getTimestamp(2).toInstant(), row.getBoolean(3)))
                 .list();
     }
 
-    /// Resolved tickets whose citizen has said nothing for the whole window.
+    /// Resolved tickets whose citizen has not replied for the whole window.
     List<Long> silent(Instant now) {
         return jdbc.sql("""
                         select id from ticket t
@@ -97,7 +97,7 @@ class DueTickets {
                 .list();
     }
 
-    /// @return false if somebody else has the ticket right now, or it is not resolved any more
+    /// @return false if another transaction holds the ticket, or it is not resolved any more
     @Transactional
     public boolean close(long ticketId, Instant now) {
         return rows.lockIfFree(ticketId)

@@ -1,10 +1,10 @@
 package id.tanggap.ticket;
 
-/// How somebody wants a ticket to end.
+/// The outcome that somebody chose for a ticket.
 ///
 /// @param outcome code of an outcome
-/// @param reason why; empty if the outcome does not ask
-/// @param reference whose matter it is, or a number elsewhere; empty if the outcome does not ask
+/// @param reason why; empty if the outcome does not require it
+/// @param reference who is responsible instead, or a number elsewhere; empty if the outcome does not require it
 public record Ending(String outcome, String reason, String reference) {
 
     public Ending {
@@ -12,7 +12,7 @@ public record Ending(String outcome, String reason, String reference) {
         reference = reference.strip();
     }
 
-    /// What the citizen reads of it, beside how it ended.
+    /// What the citizen reads in addition to the name of the outcome.
     public String said() {
         return (reason + "\n" + reference).strip();
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What an outcome takes, asked of one ticket.
+/// Checks whether a ticket meets the requirements of an outcome.
 @Component
 class EndingRules {
 
@@ -21,12 +21,13 @@ class EndingRules {
         this.jdbc = jdbc;
     }
 
-    /// @return why the ticket cannot end so, empty if it can; no statement unless an answer or proof is asked for
+    /// @return why the ticket cannot have this outcome, empty if it can; no statement unless an answer or proof is
+    ///     required
     Optional<Done> objection(TicketRow ticket, Outcome outcome, Ending ending, Party party) {
         return objection(ticket, outcome, ending, party, new Conversation(false, false));
     }
 
-    /// What is said and shown with the ending itself counts.
+    /// The same, where the answer and files sent together with the outcome count too.
     Optional<Done> objection(TicketRow ticket, Outcome outcome, Ending ending, Party party, Words last) {
         return objection(
                 ticket,

@@ -3,7 +3,7 @@ package id.tanggap.ticket;
 import id.tanggap.platform.notify.PgNotifier;
 import org.springframework.stereotype.Component;
 
-/// Wakes followers of the change feed on all nodes.
+/// Notifies followers of the change feed on all nodes.
 @Component
 class FeedBell {
 

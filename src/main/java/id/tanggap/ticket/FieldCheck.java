@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/// Says what is wrong with a value of a field, in words that help to mend it.
+/// Validates the value of a field; the objection says how to correct it.
 @Component
 class FieldCheck {
 

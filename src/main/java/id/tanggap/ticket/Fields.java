@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What a ticket's fields hold. Values are checked before they are kept; the timeline names the fields, never their
-/// values, which may be a citizen's numbers.
+/// The values of a ticket's fields. Values are validated before they are stored; the timeline names the fields, never
+/// their values, which may be a citizen's personal numbers.
 @Service
 public class Fields {
 
@@ -30,7 +30,7 @@ public class Fields {
         this.journal = journal;
     }
 
-    /// For those who may see the ticket; the caller has asked. By code.
+    /// Values by code of the field. The caller has checked that the viewer may see the ticket.
     public Map<String, String> of(long ticketId) {
         var values = new LinkedHashMap<String, String>();
         jdbc.sql("select code, value from ticket_field where ticket_id = :ticket order by code")
@@ -40,7 +40,7 @@ public class Fields {
         return values;
     }
 
-    /// What is wrong with values for a category, by code of the field; empty if all can be kept.
+    /// Objections to values for a category, by code of the field; empty if all can be stored.
     public Map<String, Reason> objections(String category, Map<String, String> values, Locale locale) {
         var objections = new LinkedHashMap<String, Reason>();
         var fields = forms.of(category);
@@ -56,7 +56,7 @@ public class Fields {
         return Optional.ofNullable(values.get(code)).map(String::strip).orElse("");
     }
 
-    /// Keeps the whole form; what is empty is taken away. Refused with the first objection.
+    /// Stores the whole form; empty values are deleted. Refused with the first objection.
     @Transactional
     public Done fill(Seen seen, Map<String, String> values) {
         return verbs.move(seen, Workflow.CORRECT, (ticket, at) -> {

@@ -3,7 +3,7 @@ package id.tanggap.ticket;
 import java.util.List;
 import java.util.Locale;
 
-/// A question that tickets of a category answer.
+/// A field that tickets of a category have.
 ///
 /// @param choices codes to choose from, for type `choice`
 public record FormField(
@@ -13,7 +13,7 @@ public record FormField(
         choices = List.copyOf(choices);
     }
 
-    /// What its value looks like.
+    /// The type of the value.
     public enum Type {
         TEXT,
         NUMBER,

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Applies what routing decided to a ticket; for the rooms that decide, in their transaction.
+/// Applies what routing decided to a ticket; called by the modules that decide, in their transaction.
 @Service
 public class Forwarding {
 
@@ -29,9 +29,9 @@ public class Forwarding {
         this.clock = clock;
     }
 
-    /// Routing found a balai. If that one has the ticket already, only the new grounds are kept.
+    /// Routing found a balai. If the ticket is there already, only the new explanation is stored.
     ///
-    /// @param answered the citizen hears of it from whoever took their message
+    /// @param answered true if whoever took the citizen's message tells them the balai, so that no other message should
     @Transactional(propagation = Propagation.MANDATORY)
     public void route(long ticketId, BalaiCode balai, RoutingGrounds grounds, boolean answered) {
         var at = clock.instant();
@@ -59,7 +59,7 @@ public class Forwarding {
         hold(locked(ticketId), said(grounds), false);
     }
 
-    /// It went back and forth too often: the national desk decides, and a supervisor is told.
+    /// The ticket was declined or handed over too often: the national desk decides, and a supervisor is alerted.
     @Transactional(propagation = Propagation.MANDATORY)
     public void stopTravelling(long ticketId, Reason reason) {
         hold(locked(ticketId), Map.of("reasons", List.of(reason)), true);
@@ -77,7 +77,7 @@ public class Forwarding {
         }
     }
 
-    /// Who routes anew does not wait for the citizen any more.
+    /// A ticket that is routed again does not wait for the citizen any more.
     private TicketRow goesOn(TicketRow ticket, Instant at) {
         return ticket.state() == State.WAITING_CITIZEN
                 ? journal.move(Workflow.RESUME, ticket, Waiting.resumed(ticket), Origin.SYSTEM, Map.of(), at)

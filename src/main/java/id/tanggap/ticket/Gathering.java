@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Reports of the same kind from one place within a few hours: perhaps one incident. A person decides.
+/// Reports of the same category group from one place within six hours: perhaps one incident. A person decides.
 ///
-/// @param reports this one too, the oldest first
+/// @param reports including the ticket itself, oldest first
 public record Gathering(List<Nearby.Neighbour> reports) {
 
     private static final Duration HOURS = Duration.ofHours(6);
@@ -18,8 +18,8 @@ public record Gathering(List<Nearby.Neighbour> reports) {
         reports = List.copyOf(reports);
     }
 
-    /// @param ticket that asks
-    /// @param neighbours of it, as `Nearby` found them
+    /// @param ticket for which to look
+    /// @param neighbours of the ticket, as `Nearby` found them
     public static Gathering of(TicketSummary ticket, List<Nearby.Neighbour> neighbours) {
         var place = ticket.placeCode();
         if (place == null || !ticket.state().isOpen() || ticket.mainNumber() != null) {
@@ -43,7 +43,7 @@ public record Gathering(List<Nearby.Neighbour> reports) {
         return reports.size() >= MANY;
     }
 
-    /// From the first report to the last.
+    /// The time from the first report to the last.
     public Duration span() {
         return Duration.between(
                 reports.getFirst().createdAt(), reports.getLast().createdAt());
@@ -53,7 +53,7 @@ public record Gathering(List<Nearby.Neighbour> reports) {
         return category.substring(0, category.indexOf('.'));
     }
 
-    /// In the same kecamatan; one whose kecamatan nobody knows belongs to the whole kabupaten.
+    /// Whether both are in the same kecamatan; a place known only to the kabupaten counts as all its kecamatan.
     private static boolean isHere(String one, String other) {
         var shared = Math.min(KECAMATAN, Math.min(one.length(), other.length()));
         return one.substring(0, shared).equals(other.substring(0, shared));

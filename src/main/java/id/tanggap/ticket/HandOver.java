@@ -10,11 +10,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Somebody gives a ticket to a balai, with a reason that the next office reads.
+/// Staff hand a ticket over to a balai, with a reason that the next office reads.
 @Service
 public class HandOver {
 
-    /// The third time a ticket goes on to another office is an alarm.
+    /// The third hand-over to another office raises an alert.
     public static final int TOO_OFTEN = 3;
 
     private final Verbs verbs;
@@ -29,8 +29,10 @@ public class HandOver {
         this.events = events;
     }
 
-    /// The third hand-over rings an alarm. If it comes from a balai, the ticket goes to the national desk instead:
-    /// offices that pass a citizen around do not decide alone any more.
+    /// The third hand-over raises an alert. If it comes from a balai, the ticket goes to the national desk instead,
+    /// because balais that pass a citizen on no longer decide alone.
+    ///
+    /// @param reason why; refused if blank
     @Transactional
     public Done toBalai(Seen seen, BalaiCode balai, String reason) {
         if (reason.isBlank()) {
@@ -74,7 +76,7 @@ public class HandOver {
         journal.move(Workflow.HOLD, ticket, held, Origin.SYSTEM, data, at);
     }
 
-    /// A person of the national desk has looked at a new ticket and keeps it there for now.
+    /// Somebody at the national desk has looked at a new ticket and keeps it there for now.
     @Transactional
     public Done triage(Seen seen) {
         return verbs.move(seen, Workflow.TRIAGE, (ticket, at) -> {

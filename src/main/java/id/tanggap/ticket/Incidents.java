@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// An incident with its many reports.
+/// An incident and its reports.
 @Component
 class Incidents {
 

@@ -6,14 +6,15 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// The one place where a ticket changes: timeline entry, clocks, row and change feed together.
+/// Makes every change of a ticket: timeline entry, clocks, row and change feed together.
 ///
-/// The entry holds every fact that changes, found by comparing the row before and after; so the timeline alone gives
-/// the ticket back (`TicketReplay`). Four statements, and those of the clocks.
+/// The entry holds every fact that changes, found by comparing the row before and after; so the ticket can be restored
+/// from its timeline alone (`TicketReplay`). Four statements, and those of the clocks.
 @Component
 class Journal {
 
-    /// Where entries keep why: a person's words, a decision's sentences, what the citizen said.
+    /// Keys of an entry's data that count as a reason: a person's text, the sentences of a decision, the citizen's
+    /// reply.
     private static final Set<String> REASONS = Set.of("reason", "reasons", "verdict");
 
     private final Timeline timeline;
@@ -26,9 +27,9 @@ class Journal {
         this.clocks = clocks;
     }
 
-    /// Something happens beside the state; the row stays, or changes in what the entry says.
+    /// Records something that does not change the state.
     ///
-    /// @param data what the entry's sentence mentions
+    /// @param data values that the text of the entry mentions
     /// @return the ticket as stored now
     TicketRow note(TicketRow before, TicketRow after, Origin by, String kind, Map<String, Object> data, Instant at) {
         if (before.state() != after.state()) {
@@ -37,9 +38,9 @@ class Journal {
         return write(before, after, by, kind, data, at);
     }
 
-    /// A line of the table of transitions is carried out.
+    /// Carries out a transition.
     ///
-    /// @throws IllegalStateException if the table does not have it, or it lacks what it takes; callers ask first
+    /// @throws IllegalStateException if the transition is not allowed, or lacks what it requires; callers check first
     TicketRow move(Workflow move, TicketRow before, TicketRow after, Origin by, Map<String, Object> data, Instant at) {
         if (!move.allows(before.state(), after.state(), by.party())) {
             throw new IllegalStateException("Ticket %s cannot go from %s to %s by %s of %s"
@@ -53,14 +54,14 @@ class Journal {
         return write(before, after, by, move.event(), data, at);
     }
 
-    /// What the table says that a move takes. Whether the citizen was answered is seen before the move (`Waiting`).
+    /// What the transition requires. Whether the citizen was asked is checked before the transition (`Waiting`).
     private static boolean lacks(Workflow move, TicketRow after, Map<String, Object> data) {
         var hasReason = REASONS.stream().anyMatch(data::containsKey);
         var hasOutcome = after.standing().outcome() != null;
         return (move.needs(Need.REASON) && !hasReason) || (move.needs(Need.OUTCOME) && !hasOutcome);
     }
 
-    /// A line that nobody must act on: whether the ticket is unread, and when it changed, stay as they are.
+    /// Records an entry on which nobody must act: whether the ticket is unread, and when it changed, stay as they are.
     void remark(TicketRow ticket, Origin by, String kind, Map<String, Object> data, Instant at) {
         rows.remarked(ticket.at(append(ticket, ticket, by, kind, data, at)), kind, at);
     }
@@ -80,7 +81,7 @@ class Journal {
         return timeline.append(before.id(), at, new Timeline.Entry(kind, by.actor(), all));
     }
 
-    /// What citizens and the house do is news to staff; what staff do is not.
+    /// Changes by citizens and by the system mark a ticket as unread; changes by staff do not.
     private static boolean isNews(Party party) {
         return party == Party.CITIZEN || party == Party.SYSTEM;
     }

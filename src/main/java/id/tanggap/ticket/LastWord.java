@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// A ticket is answered and ends in one breath: one transaction, and one letter that says both. An ending after an
-/// answer writes twice to the citizen; this is for those who know while they write that it is the last word.
+/// Answers a ticket and ends it in one transaction, with one message to the citizen that says both. An answer followed
+/// by an ending would send two messages.
 @Service
 public class LastWord {
 
@@ -33,13 +33,14 @@ public class LastWord {
         this.incidents = incidents;
     }
 
-    /// What is said, and how the ticket ends with it.
+    /// The answer and the outcome that come together.
     private record Last(Seen seen, Words words, Ending ending, Outcome outcome) {}
 
-    /// Refused as an answer is, and as an ending is; then nothing was said and nothing ended. Files that go with the
-    /// answer are proof.
+    /// Refused for the same reasons as an answer or an ending; then nothing was sent and nothing ended. Files of the
+    /// answer count as proof.
     ///
-    /// The reports of an incident hear the answer; those that may end so end with it, the others only hear it.
+    /// The reporters of an incident's reports get the answer too. Reports that meet the requirements of the outcome end
+    /// with it; the others only get the answer.
     @Transactional
     public Done say(Seen seen, Words words, Ending ending, Sending how) {
         return Answers.objection(words.text()).orElseGet(() -> outcomes.find(ending.outcome())
@@ -85,7 +86,7 @@ public class LastWord {
                 : how;
     }
 
-    /// A cancelled incident says nothing about its reports.
+    /// A cancelled incident does not cancel its reports.
     private void report(TicketRow report, Last last, Instant at) {
         var by = last.seen().by();
         var ends = last.outcome().endsIn() != State.CANCELLED

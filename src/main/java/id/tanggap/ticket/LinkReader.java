@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The tickets that a ticket is tied to, as far as the viewer may see them.
+/// The tickets that a ticket is linked to, as far as the viewer may see them.
 @Repository
 public class LinkReader {
 
@@ -20,9 +20,9 @@ public class LinkReader {
         this.jdbc = jdbc;
     }
 
-    /// What the other ticket is to this one.
+    /// The role of the other ticket.
     public enum Role {
-        /// The ticket that counts: this one is its duplicate.
+        /// The main ticket: this one is its duplicate.
         MAIN,
         DUPLICATE,
         INCIDENT,
@@ -32,7 +32,7 @@ public class LinkReader {
 
     public record Linked(Role role, TicketNumber number, String subject, State state) {}
 
-    /// The latest ties first; one statement along two indexes.
+    /// Latest links first; one statement along two indexes.
     ///
     /// @param ticketId of a ticket that the viewer was shown
     public List<Linked> of(long ticketId, Viewer viewer) {

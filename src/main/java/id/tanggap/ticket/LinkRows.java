@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The rows of ties between tickets; undone ones stay, with who undid them. Callers hold both tickets.
+/// Stores links between tickets; deleted links stay, with the name of who deleted them. Callers hold the locks on both
+/// tickets.
 @Component
 class LinkRows {
 
@@ -23,7 +24,7 @@ class LinkRows {
         this.jdbc = jdbc;
     }
 
-    /// How a duplicate stood before it was merged.
+    /// The state of a duplicate before it was merged.
     record Was(
             State state,
             @Nullable State resume,
@@ -58,7 +59,7 @@ class LinkRows {
         }
     }
 
-    /// @return false if the tie is there already
+    /// @return false if the link exists already
     boolean tie(String kind, long from, long to, Viewer by, Was was, Instant at) {
         var turned = kind.equals(RELATED) && from > to;
         return jdbc.sql("""
@@ -77,7 +78,7 @@ class LinkRows {
                 > 0;
     }
 
-    /// @return how the first one stood when it was tied; empty if there was no tie
+    /// @return the state of the first ticket when it was linked; empty if there was no link
     Optional<Was> untie(String kind, long from, long to, Viewer by, Instant at) {
         var turned = kind.equals(RELATED) && from > to;
         return jdbc.sql("""
@@ -107,7 +108,7 @@ class LinkRows {
         return !reports(incident).isEmpty();
     }
 
-    /// The reports of an incident, by id.
+    /// Ids of the reports of an incident, in order.
     List<Long> reports(long incident) {
         return jdbc.sql("""
                         select from_id from ticket_link
@@ -116,7 +117,7 @@ class LinkRows {
                         """).param("incident", incident).query(Long.class).list();
     }
 
-    /// The last ticket of a chain of duplicates; a ticket that is none is its own.
+    /// The main ticket at the end of a chain of duplicates; the ticket itself if it is no duplicate.
     long last(long id) {
         return jdbc.sql("""
                         with recursive chain as (

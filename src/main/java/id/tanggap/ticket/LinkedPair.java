@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Locks two tickets in the order of their ids, both visible to who asks, and asks the table.
+/// Locks two tickets in the order of their ids, both visible to the caller, and checks the transition.
 @Component
 class LinkedPair {
 
@@ -29,14 +29,14 @@ class LinkedPair {
         Done on(TicketRow ticket, TicketRow other);
     }
 
-    /// Two that somebody names.
+    /// Two tickets that the caller names.
     Done with(Seen seen, TicketNumber other, Act act) {
         return id(other, seen)
                 .map(otherId -> locked(seen, otherId, Workflow.TIE, act))
                 .orElseGet(() -> unknown(other));
     }
 
-    /// A ticket and the one it is tied to; the other end need not be visible to undo a tie.
+    /// A ticket and the one it is linked to. The other one need not be visible to delete a link.
     Done withTarget(Seen seen, String kind, Workflow move, Act act) {
         return id(seen.number(), seen)
                 .flatMap(id -> links.target(kind, id))
@@ -44,7 +44,8 @@ class LinkedPair {
                 .orElseGet(() -> Done.Refused.because("refused.ticket.no-link"));
     }
 
-    /// A ticket and the last one of a chain of duplicates. The chain may grow before the lock is held; then once more.
+    /// A ticket and the main ticket of a chain of duplicates. If the chain has grown before the lock is held, it is
+    /// tried again, up to three times.
     Done withMain(Seen seen, TicketNumber main, Workflow move, Act act) {
         var named = id(main, seen);
         if (named.isEmpty()) {

@@ -8,10 +8,10 @@ import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Ties between tickets: duplicate of, report of an incident, related. Each can be undone; no message is ever moved.
+/// Links between tickets: duplicate of, report of an incident, related. Each can be undone; no message is moved.
 ///
-/// Both rows are locked in the order of their ids, and the end of the chain of duplicates is one of them: two who merge
-/// at once never wait for each other in a circle, and no circle of duplicates can arise.
+/// Both rows are locked in the order of their ids, and one of them is the end of the chain of duplicates: two merges at
+/// the same time cannot deadlock, and no circle of duplicates can arise.
 @Service
 public class Links {
 
@@ -27,8 +27,8 @@ public class Links {
         this.clock = clock;
     }
 
-    /// The ticket is a duplicate: it is closed, its clocks are put aside, and what its citizen writes from now on joins
-    /// the main ticket. If that one is a duplicate itself, the ticket behind it is the main one.
+    /// Merges a duplicate: it is closed, its clocks are paused, and later messages of its citizen join the main ticket.
+    /// If the named ticket is a duplicate itself, its main ticket is taken.
     @Transactional
     public Done merge(Seen duplicate, TicketNumber main) {
         return pairs.withMain(duplicate, main, Workflow.MERGE, (ticket, into) -> {
@@ -47,12 +47,12 @@ public class Links {
             var data = Map.<String, Object>of(
                     "into", into.number().digits(), "hadOutcome", Objects.toString(was.outcome(), ""));
             journal.move(Workflow.MERGE, ticket, merged, Origin.of(duplicate.by()), data, at);
-            told(into, duplicate.by(), "linked", LinkRows.DUPLICATE, ticket, at);
+            recordOnOther(into, duplicate.by(), "linked", LinkRows.DUPLICATE, ticket, at);
             return new Done.Accepted(duplicate.number());
         });
     }
 
-    /// It was not the same: the ticket returns to the state it had, with its clocks as they were.
+    /// Undoes a merge: the ticket returns to its state before, with its clocks as they were.
     @Transactional
     public Done unmerge(Seen duplicate) {
         return pairs.withTarget(duplicate, LinkRows.DUPLICATE, Workflow.UNMERGE, (ticket, main) -> {
@@ -64,7 +64,7 @@ public class Links {
             var back = restored(ticket, was.get());
             var data = Map.<String, Object>of("from", main.number().digits());
             journal.move(Workflow.UNMERGE, ticket, back, Origin.of(duplicate.by()), data, at);
-            told(main, duplicate.by(), "unlinked", LinkRows.DUPLICATE, ticket, at);
+            recordOnOther(main, duplicate.by(), "unlinked", LinkRows.DUPLICATE, ticket, at);
             return new Done.Accepted(duplicate.number());
         });
     }
@@ -76,7 +76,7 @@ public class Links {
         return back.ended(was.endedAt());
     }
 
-    /// The ticket is one of many reports of an incident: whoever answers the incident answers it too.
+    /// Makes the ticket a report of an incident: an answer to the incident goes to its reporter too.
     @Transactional
     public Done adopt(Seen report, TicketNumber incident) {
         return pairs.with(report, incident, (ticket, parent) -> {
@@ -109,7 +109,7 @@ public class Links {
                         parent));
     }
 
-    /// The two have to do with each other, no more.
+    /// Links two tickets as related, without further effect.
     @Transactional
     public Done relate(Seen one, TicketNumber other) {
         return pairs.with(one, other, (ticket, same) -> tie(LinkRows.RELATED, one, ticket, ticket, same));
@@ -124,7 +124,7 @@ public class Links {
         var at = clock.instant();
         if (links.tie(kind, ticket.id(), other.id(), seen.by(), LinkRows.Was.of(ticket), at)) {
             journal.note(ticket, after, Origin.of(seen.by()), "linked", data(kind, other), at);
-            told(other, seen.by(), "linked", kind, ticket, at);
+            recordOnOther(other, seen.by(), "linked", kind, ticket, at);
         }
         return new Done.Accepted(seen.number());
     }
@@ -135,11 +135,11 @@ public class Links {
             return Done.Refused.because("refused.ticket.no-link");
         }
         journal.note(ticket, after, Origin.of(seen.by()), "unlinked", data(kind, other), at);
-        told(other, seen.by(), "unlinked", kind, ticket, at);
+        recordOnOther(other, seen.by(), "unlinked", kind, ticket, at);
         return new Done.Accepted(seen.number());
     }
 
-    private void told(TicketRow other, Viewer by, String event, String kind, TicketRow ticket, Instant at) {
+    private void recordOnOther(TicketRow other, Viewer by, String event, String kind, TicketRow ticket, Instant at) {
         journal.note(other, other, Origin.of(by), event, data(kind, ticket), at);
     }
 

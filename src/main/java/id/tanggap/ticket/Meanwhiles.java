@@ -10,11 +10,11 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What others did to a ticket while somebody was looking at it.
+/// Finds what others did to a ticket after the viewer loaded it.
 @Component
 class Meanwhiles {
 
-    /// These add and change nothing that somebody else decides on.
+    /// Kinds of entries that only add something and never conflict with a command.
     private static final Set<String> ADDITIONS = Set.of(
             "joined",
             "answered",
@@ -45,9 +45,9 @@ class Meanwhiles {
 
     /// No statement if nothing happened, one otherwise.
     ///
-    /// @param version that the person saw
-    /// @param move what they want; who ends a ticket should have read what the citizen wrote last
-    /// @return a refusal that names what happened, empty if it does not matter
+    /// @param version that the viewer loaded
+    /// @param move the command; who ends a ticket must have seen the citizen's last message
+    /// @return a refusal that names the changes, empty if none conflicts
     Optional<Done.Refused> since(TicketRow ticket, long version, Workflow move) {
         if (ticket.version() <= version) {
             return Optional.empty();
@@ -60,13 +60,13 @@ class Meanwhiles {
         return happened.isEmpty() ? Optional.empty() : Optional.of(refusal(happened));
     }
 
-    /// What was said to the citizen or by them, or ended the ticket: who answers should have read it.
-    private static final Set<String> TALK =
+    /// Kinds of entries that mean a message to or from the citizen, or an end: who answers must have seen them.
+    private static final Set<String> MESSAGES =
             Set.of("answered", "joined", "waiting-citizen", "resolved", "cancelled", "closed", "merged");
 
     /// No statement if nothing happened, one otherwise.
     ///
-    /// @return a refusal that names what others said, empty if they said nothing
+    /// @return a refusal that names the messages of others, empty if there are none
     Optional<Done.Refused> saidSince(TicketRow ticket, Seen seen) {
         if (ticket.version() <= seen.version()) {
             return Optional.empty();
@@ -81,7 +81,7 @@ class Meanwhiles {
                         """)
                 .param("id", ticket.id())
                 .param("version", seen.version())
-                .param("talk", TALK)
+                .param("talk", MESSAGES)
                 .param("user", Objects.toString(seen.by().userId(), null))
                 .query((row, n) -> new Done.Meanwhile(
                         row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()))

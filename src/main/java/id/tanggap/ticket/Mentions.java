@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Who was named in a note, and whether they have read it. A notice is seen only while its ticket may be.
+/// Who was mentioned in a note, and whether they have read it. A mention is only shown while its ticket may be seen.
 @Service
 public class Mentions {
 
@@ -21,11 +21,14 @@ public class Mentions {
         this.clock = clock;
     }
 
-    /// A notice: somebody named you.
+    /// A note that mentions the viewer.
+    ///
+    /// @param by name of its author
+    /// @param text of the note
     public record Mention(
             long id, TicketNumber number, String subject, String by, String text, Instant at, boolean read) {}
 
-    /// Part of the transaction of the note; nothing for nobody, and nobody hears of their own words.
+    /// Notifies the mentioned users, in the transaction of the note; never the author.
     void tell(long ticketId, long message, Viewer by, List<String> usernames, Instant at) {
         if (usernames.isEmpty()) {
             return;
@@ -45,7 +48,7 @@ public class Mentions {
                 .update();
     }
 
-    /// Newest first; without the words where they may name a reporter who stays unnamed: those are read on the ticket.
+    /// Newest first. The text is hidden where it may name a confidential reporter; the viewer reads it on the ticket.
     ///
     /// @param before id of the last one of the page before; null for the first page
     public List<Mention> of(Viewer viewer, @Nullable Long before, int limit) {
@@ -92,7 +95,7 @@ public class Mentions {
                 .single();
     }
 
-    /// They opened the ticket.
+    /// The viewer opened the ticket: all its mentions of them are read.
     public void readOn(TicketNumber number, Viewer viewer) {
         jdbc.sql("""
                         update mention n set read_at = :now

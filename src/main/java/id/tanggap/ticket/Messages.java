@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The messages of tickets and the files that came with them.
+/// Stores the messages of tickets and their files.
 @Component
 class Messages {
 
@@ -44,8 +44,8 @@ class Messages {
         return id;
     }
 
-    /// Whether the conversation has this message already: mail to two of our mailboxes, or a mailbox that was rebuilt,
-    /// brings it again. Words count too, since anybody can choose an id.
+    /// Whether the ticket has this message already: mail to two of our mailboxes, or a rebuilt mailbox, delivers it
+    /// again. The text is compared too, because any sender can choose a Message-ID.
     boolean has(long ticketId, NewMessage message) {
         return message.messageId() != null
                 && jdbc.sql("""

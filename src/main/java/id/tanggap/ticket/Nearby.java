@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Tickets from the same kabupaten or kota and about the same days: what is told twice, and what is one incident.
+/// Tickets from the same kabupaten or kota, opened in the 30 days before to one day after: possible duplicates and
+/// reports of one incident.
 @Repository
 public class Nearby {
 
@@ -27,7 +28,7 @@ public class Nearby {
         this.jdbc = jdbc;
     }
 
-    /// @param tied it is a duplicate, a report of an incident, or has reports of its own
+    /// @param tied it is a duplicate or a report of an incident
     public record Neighbour(
             long id,
             TicketNumber number,
@@ -40,9 +41,9 @@ public class Nearby {
             boolean tied,
             long version) {}
 
-    /// The newest first, without those whose reporter stays unnamed to the viewer: beside a named one they would say
-    /// too much. None if the ticket's place is not known to the kabupaten; one statement, along an index, that
-    /// reads a limited number of rows however many there are.
+    /// Newest first, without tickets whose reporter is hidden from the viewer: beside a ticket with a name they would
+    /// disclose too much. None if the place of the ticket is unknown or wider than a kabupaten. One statement along an
+    /// index; it reads at most 120 rows.
     ///
     /// @param ticket that the viewer was shown
     public List<Neighbour> of(TicketSummary ticket, Viewer viewer) {

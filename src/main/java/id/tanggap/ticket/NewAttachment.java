@@ -3,7 +3,7 @@ package id.tanggap.ticket;
 import id.tanggap.blob.Blob;
 import org.jspecify.annotations.Nullable;
 
-/// A file that came with a message; its bytes are kept already.
+/// A file of a message; its bytes are stored already.
 public record NewAttachment(
         String name,
         String contentType,

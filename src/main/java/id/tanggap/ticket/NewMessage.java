@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What a citizen wrote.
 ///
-/// @param author as the message names them; null if it does not
+/// @param author name in the message; null if it has none
 /// @param text without the quoted conversation
 /// @param fullText with it, or null if it is the same
 /// @param html sanitised, or null
 /// @param messageId RFC 5322 Message-ID without angle brackets, or null
-/// @param sentAt when it was written, if its network says; the time of arrival otherwise
+/// @param sentAt when it was sent, if the channel says so; null otherwise, and the time of arrival applies
 /// @param automatic sent by a machine (RFC 3834)
 public record NewMessage(
         @Nullable String author,

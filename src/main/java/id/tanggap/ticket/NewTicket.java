@@ -12,10 +12,10 @@ import java.util.Optional;
 /// Everything a ticket has when it is opened; nothing is filled in later.
 ///
 /// @param channel kind of the channel: `email`, `api`, `sms`, `phone`
-/// @param channelName which of them: the name of its file in `channels/`
+/// @param channelName name of the channel, as its file in `channels/`
 /// @param language of the citizen, `id` or `en`
-/// @param acknowledge whether the citizen is told; false for what machines sent
-/// @param confidential who reported it stays unnamed for most
+/// @param acknowledge whether the citizen gets an acknowledgement; false for messages of machines
+/// @param confidential whether the reporter is hidden from most staff
 public record NewTicket(
         String subject,
         String channel,
@@ -36,7 +36,7 @@ public record NewTicket(
         clocks = List.copyOf(clocks);
     }
 
-    /// A complaint that nobody can place; whoever only asks something need not say where they live.
+    /// Whether the citizen should be asked for the place: a complaint without one. Questions need no place.
     public boolean needsPlace() {
         return decision.place().isEmpty()
                 && decision.point().isEmpty()

@@ -1,4 +1,4 @@
 package id.tanggap.ticket;
 
-/// A ticket just opened, with its first message.
+/// The ids of a ticket just opened and of its first message.
 public record OpenedTicket(long id, TicketNumber number, long messageId) {}

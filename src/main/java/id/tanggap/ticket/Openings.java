@@ -14,12 +14,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The glass that can be broken: whoever must know an unnamed reporter says why, in writing; it is on the timeline,
-/// supervisors read it, and it ends by itself.
+/// Discloses the identity of a confidential reporter to a person who gives a reason in writing. The disclosure is on
+/// the timeline, supervisors review it, and it expires.
 @Service
 public class Openings {
 
-    /// As long as a shift.
+    /// How long a disclosure lasts: one shift.
     public static final Duration LONGEST = Duration.ofHours(8);
 
     private static final int SHORTEST_REASON = 10;
@@ -43,9 +43,9 @@ public class Openings {
         this.clock = clock;
     }
 
-    /// Somebody opened an identity.
+    /// A disclosure to one person.
     ///
-    /// @param notedBy the supervisor who has read it, null if none has
+    /// @param notedBy name of the supervisor who has reviewed it, null if none has
     public record Opening(
             long id,
             TicketNumber ticket,
@@ -56,9 +56,9 @@ public class Openings {
             Instant until,
             @Nullable String notedBy) {}
 
-    /// From now on, for a shift, this person sees who reported the ticket.
+    /// From now on, for eight hours, this person sees the reporter of the ticket.
     ///
-    /// @param reason a sentence; supervisors read it
+    /// @param reason 10 to 500 characters; supervisors read it
     @Transactional
     public Done open(Seen seen, String reason) {
         var why = reason.strip();
@@ -96,7 +96,7 @@ public class Openings {
                 .update();
     }
 
-    /// For those who lead or audit, newest first; empty for all others.
+    /// Disclosures on all tickets, newest first; empty for roles that do not review them.
     ///
     /// @param before id of the last one of the page before; null for the first page
     public List<Opening> all(Viewer viewer, @Nullable Long before, int limit) {
@@ -116,7 +116,7 @@ public class Openings {
                 .list();
     }
 
-    /// Those of one ticket, newest first; its timeline tells whoever sees it the same.
+    /// Disclosures on one ticket, newest first, for whoever may see the ticket.
     public List<Opening> of(TicketNumber number, Viewer viewer, int limit) {
         var visibility = viewer.visibility();
         return jdbc.sql(SELECT + """
@@ -131,7 +131,7 @@ public class Openings {
                 .list();
     }
 
-    /// How many no supervisor has read yet, counted up to a hundred; 0 for those who do not read them.
+    /// How many no supervisor has reviewed yet, counted up to 100; 0 for roles that do not review them.
     public int unread(Viewer viewer) {
         if (!viewer.role().readsOpenings()) {
             return 0;
@@ -151,7 +151,7 @@ public class Openings {
                 .single();
     }
 
-    /// A supervisor has read it. Nobody notes what they did themselves.
+    /// A supervisor has reviewed a disclosure. Nobody reviews their own.
     @Transactional
     public Done note(long opening, Viewer by) {
         if (!by.role().seesIdentities()) {

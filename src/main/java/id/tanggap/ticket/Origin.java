@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Who caused something, and from where.
+/// Who caused a change, and from where.
 ///
 /// @param actor a name, `citizen` or `system`
 /// @param via `desk`, `api`, `system`, or the channel the citizen used

@@ -2,16 +2,16 @@ package id.tanggap.ticket;
 
 import java.util.Locale;
 
-/// How a ticket can end, honestly: answered is not solved. What each takes is data that operators edit.
+/// An outcome that a ticket can have; answered is not the same as solved. Operators edit what each requires.
 ///
 /// @param code stable: `solved`, `answered`, `unable`, `not-ours`, `withdrawn`, `duplicate`, `spam` …
 /// @param endsIn the state it leads to
 /// @param needsReason why, in words the citizen reads
-/// @param needsAnswer a person has answered the citizen before
-/// @param needsProof staff attached a photo or a letter
-/// @param needsReference whose matter it is, or a number elsewhere
+/// @param needsAnswer a person must have answered the citizen before
+/// @param needsProof staff must have attached a photo or a letter
+/// @param needsReference who is responsible instead, or a number elsewhere
 /// @param tellsCitizen the citizen gets a closing message
-/// @param offered a person can choose it
+/// @param offered staff can choose it
 public record Outcome(
         String code,
         String label,

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The outcomes as operators have set them up; read when they are needed, a change holds at once on every node.
+/// The outcomes as operators have set them up. Read at each use: a change applies at once on every node.
 @Component
 public class Outcomes {
 
@@ -32,14 +32,14 @@ public class Outcomes {
                 .optional();
     }
 
-    /// Those that a person can choose, in order.
+    /// Outcomes that staff can choose, in order.
     public List<Outcome> offered() {
         return jdbc.sql(SELECT + "where offered order by position")
                 .query(Outcomes::outcome)
                 .list();
     }
 
-    /// Also those that only the program gives.
+    /// All outcomes, including those that only the program gives.
     public List<Outcome> all() {
         return jdbc.sql(SELECT + "order by position").query(Outcomes::outcome).list();
     }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Where a ticket went that somebody has just changed out of their own sight. Asked only after a verb of theirs, and
-/// told once, to them: they knew the ticket, and should know who has it now.
+/// Finds where a ticket went that somebody has just moved out of their own visibility. Called only after a command of
+/// theirs, once, so that they learn who has the ticket now.
 @Service
 public class Partings {
 
@@ -17,11 +17,11 @@ public class Partings {
         this.jdbc = jdbc;
     }
 
-    /// @param category it has now
-    /// @param balai that has it now; null for the national desk
+    /// @param category of the ticket now
+    /// @param balai code of the balai that has it now; null for the national desk
     public record Parting(String category, @Nullable String balai) {}
 
-    /// @return empty if they see it still
+    /// @return empty if they can still see it
     public Optional<Parting> of(TicketNumber number, Viewer viewer) {
         var visibility = viewer.visibility();
         return jdbc.sql("select t.category, t.balai_code from ticket t where t.number = :number and not (%s)"

@@ -3,20 +3,20 @@ package id.tanggap.ticket;
 import id.tanggap.access.Viewer;
 import java.util.Locale;
 
-/// Who may do something to a ticket, as the table of transitions knows them.
+/// The role in which somebody changes a ticket, as the transition table knows it.
 enum Party {
     /// The reporter, by a message.
     CITIZEN,
-    /// The house itself: routing, timers.
+    /// The program itself: routing, timers.
     SYSTEM,
     /// Staff of the balai that has the ticket.
     BALAI,
     /// Agents of the national desk.
     AGENT,
-    /// Those who answer for the desk.
+    /// Supervisors and administrators of the national desk.
     SUPERVISOR;
 
-    /// @throws IllegalStateException for who only reads; `Verbs` refuses them first
+    /// @throws IllegalStateException for auditors, who only read; `Verbs` refuses them first
     static Party of(Viewer viewer) {
         return switch (viewer.role()) {
             case BALAI -> BALAI;

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// A ticket's place when it becomes known after the ticket: asked for once, decided on once.
+/// Sets the place of a ticket that becomes known after the ticket was opened. The citizen is asked once.
 @Service
 public class Places {
 
@@ -24,14 +24,14 @@ public class Places {
         this.correction = correction;
     }
 
-    /// What came of a place.
+    /// The result of setting a place.
     ///
     /// @param balai that has the ticket now, if any
     public record Placed(Optional<BalaiCode> balai) {}
 
-    /// The citizen tells where it is: a ticket without a place gets it and looks for its balai (`Correction.placed`).
+    /// The citizen names the place: a ticket without one gets it and is routed again (`Correction.placed`).
     ///
-    /// @param point as the citizen's telephone says
+    /// @param point coordinates (WGS84) that the citizen's telephone sent, if any
     /// @return empty if the ticket has a place, or has ended
     /// @throws IllegalArgumentException if there is no such ticket
     @Transactional
@@ -43,7 +43,8 @@ public class Places {
         return rows.lock(ticketId).map(ticket -> new Placed(ticket.balai().map(BalaiCode::new)));
     }
 
-    /// Where exactly, if a telephone said so; for those who may see the ticket.
+    /// Coordinates (WGS84) of the ticket, if a telephone sent them. The caller has checked that the viewer may see the
+    /// ticket.
     public Optional<Point> pointOf(long ticketId) {
         return jdbc.sql("select latitude, longitude from ticket where id = :id and latitude is not null")
                 .param("id", ticketId)
@@ -59,7 +60,7 @@ public class Places {
                 .update();
     }
 
-    /// The citizen was asked for the place; nobody asks again.
+    /// Records that the citizen was asked for the place, so that nobody asks again.
     public void asked(long ticketId, Instant at) {
         jdbc.sql("update ticket set place_asked_at = :at where id = :id")
                 .param("at", Timestamp.from(at))

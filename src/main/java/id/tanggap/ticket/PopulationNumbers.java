@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The structure of the numbers of the population register: NIK of a person, KK of a family.
+/// Validates numbers of the population register: the NIK of a person and the KK of a family.
 ///
 /// Both have sixteen digits: area code of the first registration (province 2, kabupaten or kota 2, kecamatan 2), a date
 /// ddmmyy, a serial number. In a NIK the date is that of birth, the day plus 40 for women; in a KK that of issue

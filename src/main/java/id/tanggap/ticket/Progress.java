@@ -8,8 +8,8 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// How far the office has come: words and photos from the place, kept among staff. Its files are the proof that some
-/// outcomes ask for. The first report of an accepted ticket says that work has begun.
+/// Progress reports of an office: texts and photos, kept among staff. Their files are the proof that some outcomes
+/// require. The first report on an accepted ticket starts its work.
 @Service
 public class Progress {
 
@@ -27,10 +27,10 @@ public class Progress {
         this.journal = journal;
     }
 
-    /// What is reported.
+    /// A progress report.
     ///
     /// @param text may be empty if there are files
-    /// @param told whether the citizen is told the same words
+    /// @param told whether the citizen got the same text
     public record Report(String text, List<NewAttachment> files, boolean told) {
         public Report {
             text = text.strip();
@@ -38,7 +38,7 @@ public class Progress {
         }
     }
 
-    /// Whether a ticket in this state has work to report.
+    /// Whether progress can be reported on a ticket in this state.
     public static boolean isOf(State state) {
         return AT_WORK.contains(state);
     }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Somebody takes back what they did a moment ago. Each kind goes back by the verb that undoes it, with the checks of
-/// that verb; nothing is erased: the timeline tells both.
+/// Undoes what somebody did a moment ago. Each kind is undone by the opposite command, with the checks of that command.
+/// Nothing is erased: the timeline shows both.
 @Service
 public class Reconsideration {
 
@@ -46,10 +46,10 @@ public class Reconsideration {
         this.clock = clock;
     }
 
-    /// @param entry number of the timeline entry that is taken back, as the page offered it (`Reconsidered`)
+    /// @param entry number of the timeline entry to undo, as the page offered it (`Reconsidered`)
     @Transactional
     public Done undo(Seen seen, int entry) {
-        // Ties lock two tickets in the order of their ids, so they are asked before this one is held.
+        // Link commands lock two tickets in the order of their ids, so they run before this ticket is locked.
         return tie(seen, entry)
                 .orElseGet(() -> verbs.append(seen, (ticket, at) -> {
                     var events = timelines.of(ticket.id());

@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// Which entry of a timeline somebody can still take back: their own last one, for a few minutes, while nobody has
-/// built on it.
+/// Which entry of a timeline somebody can still undo: their own last one, for ten minutes, unless others have acted on
+/// it.
 public final class Reconsidered {
 
-    /// How long a mistake can be taken back without giving a reason.
+    /// How long a mistake can be undone without a reason.
     public static final Duration WINDOW = Duration.ofMinutes(10);
 
     private static final Set<String> KINDS = Set.of(
@@ -29,7 +29,8 @@ public final class Reconsidered {
             "resolved",
             "cancelled");
 
-    /// What others add without building on it; what follows from a correction by itself.
+    /// Kinds of entries that do not prevent an undo: additions by others, and what follows automatically from a
+    /// correction.
     private static final Set<String> BESIDE = Set.of(
             "joined",
             "noted",
@@ -50,6 +51,7 @@ public final class Reconsidered {
     private Reconsidered() {}
 
     /// @param events of a ticket that the viewer may see, in order
+    /// @return the entry that the viewer can undo now, if any
     public static Optional<TicketDetail.Event> last(List<TicketDetail.Event> events, Viewer by, Instant now) {
         for (var event : events.reversed()) {
             if (event.at().isBefore(now.minus(WINDOW))) {
@@ -70,7 +72,7 @@ public final class Reconsidered {
                 && Objects.toString(event.data().get("user"), "").equals(Long.toString(by.userId()));
     }
 
-    /// The entry that the other ticket of a pair got is taken back there.
+    /// Of a link, the entry on the other ticket is undone there.
     private static boolean isItsOwn(TicketDetail.Event event) {
         return switch (String.valueOf(event.data().get("link"))) {
             case LinkRows.DUPLICATE -> false;

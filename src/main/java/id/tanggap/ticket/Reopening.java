@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// An ended ticket goes on: within the window with the same owner, later as a new round.
+/// Reopens an ended ticket: within the window with the same owner, later without one, and with new clocks.
 @Component
 class Reopening {
 
@@ -43,7 +43,7 @@ class Reopening {
         return ticket.endedAt() != null && !at.isAfter(ticket.endedAt().plus(WINDOW));
     }
 
-    /// As if it had not ended: the same hands, the same round.
+    /// The ticket as it was before it ended: same owner, same clocks.
     static TicketRow asBefore(TicketRow ticket) {
         return withSameOwner(ticket).ended(null);
     }
@@ -56,12 +56,12 @@ class Reopening {
         return ticket.in(asked(ticket)).with(ticket.hands().of(null, null));
     }
 
-    /// A balai that hears of it after a long time accepts it again.
+    /// After a long time the balai must accept the ticket again.
     private static State asked(TicketRow ticket) {
         return ticket.hands().balai() == null ? State.TRIAGED : State.HANDED_OVER;
     }
 
-    /// Where a ticket that ends now would go on.
+    /// The state to which a ticket that ends now would return.
     static State whereTo(TicketRow ticket) {
         return switch (ticket.state()) {
             case HANDED_OVER, ACCEPTED -> ticket.state();

@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// A ticket ends with an honest outcome, is closed for good, or goes on after all.
+/// Ends, closes and reopens tickets.
 @Service
 public class Resolution {
 
@@ -38,11 +38,11 @@ public class Resolution {
         this.events = events;
     }
 
-    /// Ends the ticket and says how it ended. Where that leads, and what it takes, is written in the outcome:
-    /// resolved, for the citizen to confirm; or cancelled, if it was never ours.
+    /// Ends the ticket with an outcome. The outcome says which state follows and what it requires: resolved, for the
+    /// citizen to confirm; or cancelled, if it was never ours.
     ///
-    /// An incident that is resolved resolves its open reports with it, each for its own citizen to confirm; a report
-    /// that lacks what the outcome takes stays open. A cancelled incident says nothing about its reports.
+    /// A resolved incident resolves its open reports too, each for its own citizen to confirm; a report that lacks what
+    /// the outcome requires stays open. A cancelled incident does not change its reports.
     @Transactional
     public Done end(Seen seen, Ending ending) {
         var outcome = outcomes.find(ending.outcome()).filter(Outcome::offered);
@@ -81,7 +81,7 @@ public class Resolution {
         }
     }
 
-    /// The ticket ends; who calls tells the citizen.
+    /// Ends the ticket without a message to the citizen; the caller sends one.
     void endUntold(TicketRow ticket, Viewer by, Outcome outcome, Map<String, Object> data, Instant at) {
         var ended = ticket.with(new TicketRow.Standing(outcome.endsIn(), Reopening.whereTo(ticket), outcome.code()))
                 .ended(at);
@@ -103,7 +103,7 @@ public class Resolution {
         return data;
     }
 
-    /// The desk does not wait for the citizen's word any longer.
+    /// Closes a resolved ticket without waiting any longer for the citizen.
     @Transactional
     public Done close(Seen seen) {
         return verbs.move(seen, Workflow.CLOSE, (ticket, at) -> {
@@ -117,7 +117,7 @@ public class Resolution {
         return ticket.with(new TicketRow.Standing(State.CLOSED, standing.resume(), standing.outcome()));
     }
 
-    /// Staff found out that it is not done.
+    /// Staff reopen a ticket because it is not solved.
     @Transactional
     public Done reopen(Seen seen, String reason) {
         if (reason.isBlank()) {

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// An answer is taken back before it left: the promise that it kept is open again, and the timeline says so.
+/// Withdraws an answer before it was sent: the clock that it met runs again, and the timeline says so.
 @Service
 public class Retraction {
 
@@ -30,17 +30,17 @@ public class Retraction {
         this.journal = journal;
     }
 
-    /// Holds back what waits to go out.
+    /// Removes messages from the outbound queue.
     public interface Recall {
-        /// @return false if one of these messages has left already; none is held back then
+        /// @return false if one of these messages has been sent already; then none is removed
         boolean of(Collection<Long> messages);
     }
 
     private record Answer(long message, Instant at) {}
 
-    /// Only its author takes an answer back. The same answer to the reports of an incident comes back with it.
+    /// Withdraws an answer; only its author can. Its copies to the reports of an incident are withdrawn too.
     ///
-    /// @param message id in the conversation
+    /// @param message id of the answer in `ticket_message`
     @Transactional
     public Done retract(TicketNumber number, Viewer by, long message, Recall recall) {
         var reports = incidents.lockWithReports(number, by);
@@ -105,12 +105,12 @@ public class Retraction {
         }
     }
 
-    /// Whether this very answer was the last word (`LastWord`).
+    /// Whether this answer also ended the ticket (`LastWord`).
     private static boolean isEndedBy(TicketRow ticket, Answer answer) {
         return !ticket.state().isOpen() && answer.at().equals(ticket.endedAt());
     }
 
-    /// As it was before the last word, in the same round and with the same promises.
+    /// The ticket as it was before this answer ended it, with the same clocks.
     private TicketRow opened(TicketRow ticket, Viewer by, Answer answer, Instant at) {
         var why = Map.<String, Object>of("reasons", List.of(Reason.of("reason.ticket.undone")));
         var back = journal.move(Workflow.REOPEN, ticket, Reopening.asBefore(ticket), Origin.of(by), why, at);
@@ -118,7 +118,7 @@ public class Retraction {
         return back;
     }
 
-    /// Whether the ticket waits for the answer to this very question.
+    /// Whether the ticket waits for a reply to this answer.
     private boolean askedAt(TicketRow ticket, Instant at) {
         return jdbc.sql("""
                         select exists (select 1 from ticket_event

@@ -5,9 +5,9 @@ import id.tanggap.region.RegionCode;
 import java.util.List;
 import java.util.Optional;
 
-/// What routing needs to know of a ticket that looks for a balai.
+/// What routing needs to know of a ticket that needs a balai.
 ///
-/// @param declinedBy balai that said no; they are not asked again
+/// @param declinedBy balais that declined; they are not asked again
 /// @param balai that has it now, if any
 public record RoutingAsked(
         String category,

@@ -4,7 +4,7 @@ import id.tanggap.taxonomy.Reason;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Why a ticket went where it went; kept with the ticket as JSON.
+/// Why routing chose a balai for a ticket, or none; stored with the ticket as JSON.
 ///
 /// @param distanceM metres to the chosen balai; null if none was chosen
 /// @param provisional the table of responsibilities was not yet the ministry's decree

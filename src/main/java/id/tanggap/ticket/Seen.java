@@ -2,12 +2,12 @@ package id.tanggap.ticket;
 
 import id.tanggap.access.Viewer;
 
-/// What somebody wants to change, as they saw it.
+/// The ticket that somebody wants to change, in the version that they saw.
 ///
 /// @param version `TicketSummary.version` of what was on the screen
 public record Seen(TicketNumber number, Viewer by, long version) {
 
-    /// As it is now, whatever happened before: for programs and for what is told on the telephone.
+    /// The latest version, whatever happened before: for programs and for what is said on the telephone.
     public static Seen latest(TicketNumber number, Viewer by) {
         return new Seen(number, by, Long.MAX_VALUE);
     }

@@ -3,33 +3,33 @@ package id.tanggap.ticket;
 import java.util.Map;
 import java.util.Optional;
 
-/// How an agent wants an answer to leave.
+/// Options with which an agent sends an answer.
 ///
-/// @param atOnce by night too; otherwise a text that can wait leaves in the morning
-/// @param approved for WhatsApp outside its 24 hours
-/// @param closing how the ticket ends with it: the same letter says so and asks whether it is so
+/// @param atOnce send at night too; otherwise an SMS or WhatsApp message that can wait is sent in the morning
+/// @param approved the approved template, for WhatsApp outside its 24-hour window
+/// @param closing how the ticket ends with this answer: the message says so and asks the citizen to confirm
 public record Sending(boolean atOnce, Optional<Approved> approved, Optional<Closing> closing) {
 
     public Sending(boolean atOnce, Optional<Approved> approved) {
         this(atOnce, approved, Optional.empty());
     }
 
-    /// As the channel does it.
+    /// The channel's defaults.
     public static final Sending USUAL = new Sending(false, Optional.empty());
 
     /// How a ticket ends, in the citizen's language.
     ///
     /// @param label of the outcome
-    /// @param reason what the citizen reads of it; may be empty
+    /// @param reason text for the citizen; may be empty
     public record Closing(String label, String reason) {}
 
     Sending closing(Closing how) {
         return new Sending(atOnce, approved, Optional.of(how));
     }
 
-    /// An approved template and what stands in it.
+    /// An approved WhatsApp template and the values of its variables.
     ///
-    /// @param variables by their place, `"1"` …
+    /// @param variables by number, `"1"` …
     public record Approved(String sid, Map<String, String> variables) {
         public Approved {
             variables = Map.copyOf(variables);

@@ -5,23 +5,23 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/// Where a ticket stands. Which state may follow which, and who decides that, is in `Workflow`.
+/// The state of a ticket. Which state may follow which, and who may change it, is in `Workflow`.
 public enum State {
-    /// In the national queue as the machine understood it; no balai has it (baru).
+    /// In the national queue as triage understood it; no balai has it (baru).
     NEW,
-    /// In the national queue, and a person has looked at it or a balai has sent it back (ditelaah).
+    /// In the national queue; a person has looked at it, or a balai has declined it (ditelaah).
     TRIAGED,
-    /// With a balai that has not yet accepted it (dialihkan). What ITIL calls assigned.
+    /// With a balai that has not yet accepted it (dialihkan). ITIL: assigned.
     HANDED_OVER,
-    /// The balai has taken it on (diterima balai).
+    /// The balai has accepted it (diterima balai).
     ACCEPTED,
     /// Somebody works on it (dikerjakan).
     IN_PROGRESS,
-    /// The citizen was asked something; clocks stand still (menunggu pelapor).
+    /// The citizen was asked something; clocks are paused (menunggu pelapor). ITIL: pending.
     WAITING_CITIZEN,
-    /// Somebody outside the house must act first; clocks go on (menunggu pihak lain).
+    /// Somebody outside the ministry must act first; clocks run (menunggu pihak lain).
     WAITING_THIRD_PARTY,
-    /// Settled as we see it; the citizen was asked whether it is so (selesai, menunggu tanggapan).
+    /// Solved as far as we know; the citizen was asked to confirm (selesai, menunggu tanggapan).
     RESOLVED,
     /// Ended (ditutup).
     CLOSED,
@@ -30,7 +30,7 @@ public enum State {
 
     private static final Set<State> ENDED = EnumSet.of(RESOLVED, CLOSED, CANCELLED);
 
-    /// The condition on `ticket t` that it is open; the partial indexes have the same words.
+    /// SQL condition on `ticket t`: it is open. The partial indexes use the same words.
     public static final String IS_OPEN = "t.state not in ('resolved', 'closed', 'cancelled')";
 
     /// The stable code, as in the API and the database: `new`, `triaged`, `handed-over`, `accepted`, `in-progress`,

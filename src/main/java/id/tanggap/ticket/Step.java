@@ -3,7 +3,7 @@ package id.tanggap.ticket;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// What a person can do to a ticket, as pages offer it. Whether it succeeds is decided by the verb alone.
+/// A command that pages offer. Whether it succeeds is decided by the command alone.
 public enum Step {
     ACCEPT(Workflow.ACCEPT),
     DECLINE(Workflow.DECLINE),

@@ -3,8 +3,8 @@ package id.tanggap.ticket;
 import id.tanggap.access.Viewer;
 import java.util.Set;
 
-/// What a viewer may do to a ticket as it stands, by the same table that the verbs ask; nothing for who only reads, or
-/// whose office does not have it.
+/// Which commands a viewer may use on a ticket at present, by the transition table that the commands use; none for
+/// viewers who only read, or whose office does not have the ticket.
 public final class Steps {
 
     private Steps() {}

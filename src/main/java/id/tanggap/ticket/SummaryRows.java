@@ -12,13 +12,12 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A ticket's row as summaries read it. The one place where the reporter of a ticket is read, and so the one where they
-/// stay unnamed.
+/// Reads a ticket's row into a summary. Only here the reporter of a ticket is read, so only here they are hidden.
 final class SummaryRows {
 
     private SummaryRows() {}
 
-    /// As far as the joins: the condition is the reader's.
+    /// The statement up to its joins; the caller adds the condition.
     static String select(Visibility visibility) {
         return """
             select t.id, t.number, t.subject, t.state, t.category, t.confidence, t.kind, t.supervision, t.urgency,

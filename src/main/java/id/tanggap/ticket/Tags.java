@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Words that staff hang on tickets to find them again.
+/// The tags that staff give to tickets to find them again.
 @Service
 public class Tags {
 
@@ -24,7 +24,7 @@ public class Tags {
         this.journal = journal;
     }
 
-    /// For those who may see the ticket; the caller has asked.
+    /// In alphabetical order. The caller has checked that the viewer may see the ticket.
     public List<String> of(long ticketId) {
         return jdbc.sql("select tag from ticket_tag where ticket_id = :ticket order by tag")
                 .param("ticket", ticketId)
@@ -32,7 +32,7 @@ public class Tags {
                 .list();
     }
 
-    /// @param word small letters, digits and dashes after tidying; blanks become dashes
+    /// @param word becomes the tag: lower case, blanks become dashes; then 1 to 40 letters, digits and dashes
     @Transactional
     public Done tag(Seen seen, String word) {
         var tag = tidy(word);

@@ -7,7 +7,8 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// A hand-over that nobody has accepted goes back to the office that gave it, as if it had not been counted.
+/// Undoes a hand-over that nobody has accepted: the ticket goes back to the office that gave it, and the hand-over does
+/// not count.
 @Component
 class TakingBack {
 
@@ -29,7 +30,8 @@ class TakingBack {
         return new Done.Accepted(ticket.number());
     }
 
-    /// Who had begun begins again by one key; a ticket that a person has moved is not new any more.
+    /// The state after the undo: work that had started must be started again; a ticket that a person has moved is no
+    /// longer new.
     private static State stateOf(State before) {
         return switch (before) {
             case HANDED_OVER -> State.HANDED_OVER;

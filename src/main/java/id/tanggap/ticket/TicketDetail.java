@@ -37,15 +37,15 @@ public record TicketDetail(
             Instant at,
             List<File> files) {}
 
-    /// A file that came with a message.
+    /// A file of a message.
     ///
     /// @param sha256 hexadecimal
     public record File(
             long id, long messageId, String name, String contentType, long size, String sha256, boolean inline) {}
 
-    /// @param kind `opened`, `understood`, `joined`, `answered`, `noted`, `delivery-failed` and others, or the event
-    ///             of a line of `Workflow`
+    /// @param kind `opened`, `understood`, `joined`, `answered`, `noted`, `delivery-failed` and others, or
+    ///     `Workflow.event` of a transition
     /// @param actor a name, `citizen` or `system`
-    /// @param data what the sentence mentions, who did it from where, and each fact of the ticket that changed
+    /// @param data values that the text mentions, who did it from where, and each fact of the ticket that changed
     public record Event(int n, String kind, String actor, Map<String, Object> data, Instant at) {}
 }

@@ -2,11 +2,11 @@ package id.tanggap.ticket;
 
 import java.time.Instant;
 
-/// A citizen's message joined a ticket; told in the same transaction.
+/// A citizen's message was added to a ticket; published in the same transaction.
 ///
 /// @param ticketId the ticket that has the message now
-/// @param meantId the ticket the citizen wrote to: the same, or a duplicate of it
-/// @param channel kind of the channel it came by
+/// @param meantId the ticket that the citizen wrote to: the same, or a duplicate of it
+/// @param channel kind of the channel: `email`, `api`, `sms`, `phone`
 public record TicketJoined(
         long ticketId,
         TicketNumber number,

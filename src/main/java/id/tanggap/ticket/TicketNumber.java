@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/// The public number of a ticket, made for the telephone: twelve digits, read aloud in three groups of four.
+/// The public number of a ticket, easy to say on the telephone: twelve digits, read aloud in three groups of four.
 ///
 /// `yymm` of opening in WIB, a sequence of seven digits, and a check digit by ISO/IEC 7064 MOD 11,10 that catches
 /// every single wrong digit and nearly every swap of neighbours.
@@ -20,7 +20,7 @@ public record TicketNumber(String digits) {
         }
     }
 
-    /// @param sequence counts up for ever; its last seven digits are used
+    /// @param sequence grows without end; its last seven digits are used
     static TicketNumber of(Instant opened, long sequence) {
         var local = opened.atZone(WIB);
         var head = "%02d%02d%07d"

@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Hands out ticket numbers in blocks: one database call for every 64. A stopped node leaves a gap, never a double.
+/// Gives out ticket numbers from blocks of 64: one database call for each block. A node that stops leaves a gap, never
+/// a duplicate.
 @Component
 class TicketNumbers {
 

@@ -1,4 +1,4 @@
 package id.tanggap.ticket;
 
-/// A ticket was opened; told in the same transaction.
+/// A ticket was opened; published in the same transaction.
 public record TicketOpened(OpenedTicket ticket, NewTicket content) {}

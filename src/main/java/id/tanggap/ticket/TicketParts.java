@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads what belongs to one ticket; the caller has made sure that it may be seen.
+/// Reads the parts of one ticket. The caller has checked that the viewer may see it.
 @Component
 class TicketParts {
 

@@ -34,7 +34,8 @@ public class TicketReader {
                 .optional();
     }
 
-    /// Five statements, whatever the length of the conversation; one more if the reporter stays unnamed.
+    /// The complete ticket; empty if there is none that the viewer may see. Five statements, whatever the number of
+    /// messages; one more if the reporter is hidden.
     public Optional<TicketDetail> detail(TicketNumber number, Viewer viewer) {
         return summary(number, viewer).map(parts::complete);
     }
@@ -108,7 +109,7 @@ public class TicketReader {
                 .list();
     }
 
-    /// Other tickets of the same reporter, newest first; without those that would give away who reported them.
+    /// Other tickets of the same reporter, newest first; without those whose reporter is hidden from the viewer.
     public List<TicketSummary> ofReporter(long reporterId, long exceptTicket, Viewer viewer, int limit) {
         var visibility = viewer.visibility();
         return jdbc.sql(SummaryRows.select(visibility) + """
@@ -143,12 +144,12 @@ public class TicketReader {
                 .list();
     }
 
-    /// The clocks of several tickets that the viewer was shown, by id of the ticket; one statement.
+    /// The clocks of several tickets that the viewer may see, by id of the ticket; one statement.
     public Map<Long, List<ClockView>> clocks(Collection<Long> ticketIds) {
         return ticketIds.isEmpty() ? Map.of() : parts.clocks(ticketIds);
     }
 
-    /// How many open tickets wait, counted up to a limit so that the cost stays bounded.
+    /// How many open tickets are in the viewer's queue, counted up to `limit` so that the cost is bounded.
     public int openUpTo(Viewer viewer, int limit) {
         var visibility = viewer.visibility();
         return jdbc.sql("""
@@ -162,12 +163,12 @@ public class TicketReader {
                 .single();
     }
 
-    /// Why each promise on a ticket is due when it is: every time in which its clocks ran and stood still.
+    /// Why each clock of a ticket is due when it is: every interval in which it ran or was paused.
     public Optional<ClockLedger> ledger(TicketNumber number, Viewer viewer) {
         return summary(number, viewer).map(ticket -> parts.ledger(ticket.id()));
     }
 
-    /// A file of a ticket that the viewer may see.
+    /// A file of a ticket that the viewer may see. Its name is replaced if the reporter is hidden from them.
     public Optional<TicketDetail.File> file(TicketNumber number, long fileId, Viewer viewer) {
         var visibility = viewer.visibility();
         return jdbc.sql("""
@@ -185,7 +186,7 @@ public class TicketReader {
                 .optional();
     }
 
-    /// Somebody who works on it has the ticket open: it is no longer new to the house.
+    /// Marks a ticket as read, because somebody whose office has it opened it.
     public void seen(TicketNumber number, Viewer viewer) {
         if (!viewer.role().changesTickets()) {
             return;

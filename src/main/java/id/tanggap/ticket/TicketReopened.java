@@ -2,7 +2,7 @@ package id.tanggap.ticket;
 
 import org.jspecify.annotations.Nullable;
 
-/// An ended ticket goes on; told in the same transaction, so that its owner hears it.
+/// An ended ticket was reopened; published in the same transaction, so that its owner is told.
 ///
 /// @param balai that has it, null for the national queue
 /// @param assignee the person who has it, null if nobody

@@ -8,13 +8,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Plays a timeline from its first entry: what the ticket must be, and every step that the table of transitions does
-/// not have.
+/// Replays a timeline from its first entry: what the ticket must be, and every change that the transition table does
+/// not allow.
 ///
-/// Entries of the first version did not yet name the new state; it follows from their kind.
+/// Entries of the program's first version did not name the new state; it follows from their kind.
 ///
-/// @param facts as in the last entry that named each
-/// @param illegal one line for each step that was not allowed
+/// @param facts each as in the last entry that named it
+/// @param illegal one line for each transition that was not allowed
 record TicketReplay(Map<String, Object> facts, List<String> illegal) {
 
     private static final Set<String> FACTS = Set.of(
@@ -98,7 +98,8 @@ record TicketReplay(Map<String, Object> facts, List<String> illegal) {
         return state == null ? null : state.code();
     }
 
-    /// What the timeline says otherwise than the row; empty if they agree. Facts that no entry names are not asked.
+    /// Differences between the timeline and the stored row; empty if they agree. Facts that no entry names are not
+    /// compared.
     List<String> differencesFrom(TicketRow stored) {
         var differences = new ArrayList<String>();
         stored.facts().forEach((key, value) -> {
@@ -113,7 +114,7 @@ record TicketReplay(Map<String, Object> facts, List<String> illegal) {
         return differences;
     }
 
-    /// What a fact is before any entry names it.
+    /// The value of a fact before any entry names it.
     private static boolean isBlank(Object value) {
         return value.equals("") || value.equals(false) || value.equals(0);
     }

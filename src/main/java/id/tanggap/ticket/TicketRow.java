@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A ticket's row, locked: what a command needs to decide, and what it may change.
+/// The row of a locked ticket: what a command needs to decide, and what it may change.
 ///
 /// @param version number of the last timeline entry
-/// @param reachable whether there is a road to the citizen
-/// @param cycleAt when its present promises began
+/// @param reachable whether we have an address or number of the citizen
+/// @param cycleAt when its present clocks started
 /// @param endedAt when it got its outcome
 record TicketRow(
         long id,
@@ -32,13 +32,13 @@ record TicketRow(
         Instant cycleAt,
         @Nullable Instant endedAt) {
 
-    /// @param resume the state to go on with after waiting, or when it is opened again
+    /// @param resume the state to return to after waiting, or when the ticket is reopened
     record Standing(
             State state, @Nullable State resume, @Nullable String outcome) {}
 
-    /// Who has it.
+    /// Who has the ticket.
     ///
-    /// @param chosen a person chose the balai
+    /// @param chosen true if a person chose the balai, not routing
     record Hands(
             @Nullable String balai,
             boolean chosen,
@@ -49,9 +49,9 @@ record TicketRow(
         }
     }
 
-    /// What it is about.
+    /// What the ticket is about.
     ///
-    /// @param confidential who reported it stays unnamed for most
+    /// @param confidential the reporter is hidden from most staff
     record About(
             String category,
             Kind kind,
@@ -68,7 +68,9 @@ record TicketRow(
         }
     }
 
-    /// How often it changed hands.
+    /// How often it was handed over and declined.
+    ///
+    /// @param alarm it was passed on too often
     record Travels(int handOvers, int declines, List<String> declinedBy, boolean alarm) {
         Travels {
             declinedBy = List.copyOf(declinedBy);
@@ -83,7 +85,7 @@ record TicketRow(
         }
     }
 
-    /// @param main the ticket that counts, if this is a duplicate
+    /// @param main the main ticket, if this is a duplicate
     /// @param incident the incident it is a report of
     record Ties(@Nullable Long main, @Nullable Long incident) {}
 
@@ -143,8 +145,8 @@ record TicketRow(
                 endedAt);
     }
 
-    /// Everything that the timeline must account for, as it stands in its entries: text, numbers, truth values;
-    /// nothing is the empty text.
+    /// All facts of the ticket that its timeline must contain, as they stand in entries: texts, numbers, booleans; an
+    /// empty text for null.
     Map<String, Object> facts() {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("state", state().code());
@@ -173,7 +175,7 @@ record TicketRow(
         return Objects.toString(value, "");
     }
 
-    /// The facts of `after` that are not so here.
+    /// The facts of `after` that differ from this ticket's.
     Map<String, Object> changesTo(TicketRow after) {
         var changes = after.facts();
         changes.entrySet().removeAll(facts().entrySet());

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Between `TicketRow` and the columns of the table.
+/// Maps between `TicketRow` and the columns of the table.
 final class TicketRowReader {
 
-    /// `TicketRows` adds the condition that says who may lock.
+    /// The statement without its condition, which `TicketRows` adds.
     static final String COLUMNS = """
             select t.id, t.number, t.version, t.channel, t.language, t.reporter_via is not null as reachable,
                    t.state, t.resume, t.outcome,

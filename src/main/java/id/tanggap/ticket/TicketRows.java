@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes the ticket's own row and its row in the change feed.
+/// Locks, reads and writes the row of a ticket, with its row in the change feed.
 @Component
 class TicketRows {
 
@@ -32,9 +32,10 @@ class TicketRows {
         this.feed = feed;
     }
 
-    /// One statement: the ticket and its first change.
+    /// Inserts a ticket and its first change; one statement.
     ///
-    /// @param entries how many the timeline begins with
+    /// @param entries number of timeline entries that the caller writes
+    /// @return id of the ticket
     long insert(TicketNumber number, NewTicket ticket, int entries) {
         var decision = ticket.decision();
         var next = ticket.clocks().stream().min(Comparator.comparing(c -> c.dueAt()));
@@ -85,7 +86,7 @@ class TicketRows {
                 .single();
     }
 
-    /// Locks a ticket for a citizen's or the house's own doing; nobody looks at it here.
+    /// Locks a ticket for a citizen's message or for the program itself; no visibility applies.
     Optional<TicketRow> lock(long id) {
         return jdbc.sql(LOCK.formatted("t.id = :id", "true"))
                 .param("id", id)
@@ -93,7 +94,7 @@ class TicketRows {
                 .optional();
     }
 
-    /// Locks a ticket for somebody who must be allowed to see it.
+    /// Locks a ticket for a viewer; empty if they may not see it.
     Optional<TicketRow> lock(TicketNumber number, Visibility visibility) {
         return jdbc.sql(LOCK.formatted("t.number = :number", visibility.sql()))
                 .param("number", number.digits())
@@ -102,7 +103,7 @@ class TicketRows {
                 .optional();
     }
 
-    /// Locks several, in the order of their ids: two who lock the same ones never wait for each other in a circle.
+    /// Locks several tickets in the order of their ids, so that two transactions with the same tickets cannot deadlock.
     List<TicketRow> lockAll(Collection<Long> ids) {
         return jdbc.sql(LOCK.formatted("t.id in (:ids)", "true").replace("for update", "order by t.id for update"))
                 .param("ids", ids)
@@ -110,7 +111,7 @@ class TicketRows {
                 .list();
     }
 
-    /// Locks a ticket unless somebody else holds it right now.
+    /// Locks a ticket unless another transaction holds it.
     Optional<TicketRow> lockIfFree(long id) {
         return jdbc.sql(LOCK.formatted("t.id = :id", "true").strip() + " skip locked")
                 .param("id", id)
@@ -118,7 +119,9 @@ class TicketRows {
                 .optional();
     }
 
-    /// Writes what a ticket is now, the next due time from the clocks as they are now, and the change; one statement.
+    /// Writes the ticket, its next due time from its present clocks, and the change; one statement.
+    ///
+    /// @param kind of the change, as in `ChangeFeed.Change`
     void save(TicketRow ticket, String kind, boolean unread, Instant at) {
         feed.wakeAfterCommit();
         jdbc.sql("""
@@ -150,7 +153,8 @@ class TicketRows {
                 .update();
     }
 
-    /// The timeline grew by a line that nobody must act on: number of the last entry and the change, one statement.
+    /// Writes the number of the last entry and the change, and nothing else: for an entry on which nobody must act; one
+    /// statement.
     void remarked(TicketRow ticket, String kind, Instant at) {
         feed.wakeAfterCommit();
         jdbc.sql("""
@@ -166,7 +170,7 @@ class TicketRows {
                 .update();
     }
 
-    /// What routing said last; one statement.
+    /// Stores the explanation of the last routing; one statement.
     void ground(long id, RoutingGrounds grounds) {
         jdbc.sql("update ticket t set routing = :routing::jsonb where id = :id")
                 .param("id", id)
@@ -174,7 +178,7 @@ class TicketRows {
                 .update();
     }
 
-    /// Tells followers to look again; one statement.
+    /// Adds a row to the change feed only; one statement.
     void news(long id, String kind, Instant at) {
         feed.wakeAfterCommit();
         jdbc.sql("insert into ticket_change (ticket_id, kind, at) values (:id, :kind, :at)")

@@ -6,17 +6,18 @@ import id.tanggap.taxonomy.Urgency;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A ticket as lists show it.
+/// A ticket as lists show it, for one viewer.
 ///
 /// @param placeCode Kemendagri code, null while the place is unknown
 /// @param balaiCode null while no balai has it
-/// @param channel kind of the channel
-/// @param outcome code of how it ended, null while it is open
+/// @param channel kind of the channel: `email`, `api`, `sms`, `phone`
+/// @param channelName name of the channel, as its file in `channels/`
+/// @param outcome code of its outcome, null while it is open
 /// @param endedAt when it ended, null while it is open
-/// @param assignee who works on it, null while nobody does
-/// @param handOvers how often it went on to another office
-/// @param alarm it went back and forth too often
-/// @param mainNumber the ticket that counts, if this is a duplicate
+/// @param assignee the person who has it, null while nobody does
+/// @param handOvers how often it was handed over to another office
+/// @param alarm it was passed on too often
+/// @param mainNumber the main ticket, if this is a duplicate
 /// @param nextClock code of the running clock that is due first, null when none runs
 public record TicketSummary(
         long id,
@@ -47,14 +48,14 @@ public record TicketSummary(
         boolean alarm,
         @Nullable TicketNumber mainNumber) {
 
-    /// A colleague.
+    /// A member of staff.
     public record Person(long id, String name) {}
 
-    /// Who reported it, as far as known and shown.
+    /// The reporter, as far as known and shown to the viewer.
     ///
-    /// @param reachable whether there is a road to them, shown or not
-    /// @param confidential they stay unnamed for most
-    /// @param unnamed and so for this viewer: id, name and contact are null
+    /// @param reachable whether we have an address or number of them, shown or not
+    /// @param confidential they are hidden from most staff
+    /// @param unnamed they are hidden from this viewer: id, name and contact are null
     public record Reporter(
             @Nullable Long id,
             @Nullable String name,

@@ -5,9 +5,10 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What staff write on tickets they may see. Each verb is one transaction: timeline, clocks and change together.
+/// What staff write on tickets that they may see. Each command is one transaction: timeline, clocks and change
+/// together.
 ///
-/// Writing is always taken, whatever others did meanwhile. What changes a ticket is in rooms of its own: `Acceptance`,
+/// Notes are accepted whatever others did since. Commands that change a ticket are in other classes: `Acceptance`,
 /// `HandOver`, `Waiting`, `Resolution`, `Correction`, `Assignee`, `Links`.
 @Service
 public class TicketWork {
@@ -26,20 +27,20 @@ public class TicketWork {
         this.journal = journal;
     }
 
-    /// Answers the citizen on the channel they used. Keeps the promise of a first response, starts the next update.
-    /// The answer to an incident goes to the reporters of all its open reports.
+    /// Answers the citizen on the channel that they used: first response is met, the next update clock starts. The
+    /// answer to an incident goes to the reporters of all its open reports.
     @Transactional
     public Done answer(TicketNumber number, Viewer by, String text) {
         return answer(number, by, text, Sending.USUAL);
     }
 
-    /// Answers the citizen in a way the agent chose; the reports of an incident hear it in the usual way.
+    /// Answers the citizen with options; the reports of an incident get the answer with the defaults.
     @Transactional
     public Done answer(TicketNumber number, Viewer by, String text, Sending how) {
         return answer(Seen.latest(number, by), Words.of(text), how);
     }
 
-    /// Answers the citizen, unless others spoke since the agent looked.
+    /// Answers the citizen; refused if others wrote to or heard from them since the agent loaded the ticket.
     @Transactional
     public Done answer(Seen seen, Words words, Sending how) {
         return Answers.objection(words.text()).orElseGet(() -> {
@@ -54,8 +55,8 @@ public class TicketWork {
         });
     }
 
-    /// Writes a note that the citizen does not see. Colleagues named `@username` follow the ticket from then on; one
-    /// who need not know of its category cannot be named.
+    /// Writes a note that the citizen does not see. Colleagues mentioned by `@username` watch the ticket from then on;
+    /// the note is refused if it mentions somebody who has no need to know its category.
     @Transactional
     public Done note(TicketNumber number, Viewer by, String text) {
         return note(number, by, Words.of(text));
@@ -75,7 +76,7 @@ public class TicketWork {
                 }));
     }
 
-    /// Somebody asked for the reporter's contact in full: that is on record.
+    /// Records that somebody asked for the reporter's contact in full.
     @Transactional
     public Done disclose(TicketNumber number, Viewer by) {
         return verbs.append(Seen.latest(number, by), (ticket, at) -> {
@@ -84,7 +85,7 @@ public class TicketWork {
         });
     }
 
-    /// Something that was done beside the ticket and that its timeline tells, such as a telephone call.
+    /// Records something that happened outside the ticket and belongs on its timeline, such as a telephone call.
     @Transactional
     public Done tell(TicketNumber number, Viewer by, String kind, Map<String, Object> data) {
         return verbs.append(Seen.latest(number, by), (ticket, at) -> {

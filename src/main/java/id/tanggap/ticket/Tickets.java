@@ -8,7 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What citizens cause: a ticket is opened, a message joins it. Each is one transaction, or part of the caller's.
+/// Opens tickets and adds citizens' messages to them. Each is one transaction, or part of the caller's.
 @Service
 public class Tickets {
 
@@ -18,7 +18,7 @@ public class Tickets {
     private final Clocks clocks;
     private final Timeline timeline;
     private final Journal journal;
-    private final CitizenWord word;
+    private final CitizenWord replies;
     private final LinkRows links;
     private final ApplicationEventPublisher events;
 
@@ -29,7 +29,7 @@ public class Tickets {
             Clocks clocks,
             Timeline timeline,
             Journal journal,
-            CitizenWord word,
+            CitizenWord replies,
             LinkRows links,
             ApplicationEventPublisher events) {
         this.numbers = numbers;
@@ -38,38 +38,38 @@ public class Tickets {
         this.clocks = clocks;
         this.timeline = timeline;
         this.journal = journal;
-        this.word = word;
+        this.replies = replies;
         this.links = links;
         this.events = events;
     }
 
-    /// Opens a ticket complete. Statements: ticket and change 1, message 1, files 0–1, clocks 1, timeline 1; then
-    /// those of the listeners of `TicketOpened`.
+    /// Opens a complete ticket. Statements: ticket and change 1, message 1, files 0–1, clocks 1, timeline 1; then those
+    /// of the listeners of `TicketOpened`.
     @Transactional
     public OpenedTicket open(NewTicket content) {
         var number = numbers.next(content.at());
-        var birth = Birth.entries(content);
-        var id = rows.insert(number, content, birth.size());
+        var entries = Birth.entries(content);
+        var id = rows.insert(number, content, entries.size());
         var message = messages.receive(id, content.channel(), content.message(), content.at());
         clocks.start(
                 id,
                 content.clocks(),
                 content.decision().balai().map(balai -> balai.value()).orElse(null));
-        timeline.begin(id, content.at(), birth);
+        timeline.begin(id, content.at(), entries);
         var opened = new OpenedTicket(id, number, message);
         events.publishEvent(new TicketOpened(opened, content));
         return opened;
     }
 
-    /// A citizen's message joins a ticket. It ends a wait for it, answers whether an ended ticket is done, and goes to
-    /// the main ticket if this one is a duplicate.
+    /// Adds a citizen's message to a ticket, or to the main ticket of a duplicate. It ends a wait for it, and confirms
+    /// or reopens an ended ticket.
     ///
-    /// @return where the message is now; empty if the ticket has it already: then nothing happens
+    /// @return where the message is now; empty if the ticket has it already: then nothing was done
     /// @throws IllegalArgumentException if there is no such ticket
     @Transactional
     public Optional<Joined> join(long ticketId, String channel, NewMessage message, Instant at) {
         var main = links.last(ticketId);
-        // In the order of their ids, as merging does.
+        // In the order of their ids, as merging does: no deadlock.
         var locked = rows.lockAll(List.of(ticketId, main));
         var ticket = locked.stream()
                 .filter(row -> row.id() == main)
@@ -83,13 +83,13 @@ public class Tickets {
         var by = Origin.citizen(channel);
         var joined = journal.note(ticket, ticket, by, "joined", Map.of("message", id), at);
         if (!message.automatic()) {
-            word.heard(joined, by, message.text(), at);
+            replies.heard(joined, by, message.text(), at);
         }
         events.publishEvent(new TicketJoined(main, ticket.number(), ticketId, channel, message, id, at));
         return Optional.of(new Joined(main, id));
     }
 
-    /// A message and the ticket that has it: the one that was meant, or the main one of a duplicate.
+    /// A message and its ticket: the one that the citizen wrote to, or its main ticket.
     public record Joined(long ticketId, long messageId) {}
 
     private void redirect(TicketRow duplicate, TicketRow main, String channel, Instant at) {
@@ -97,7 +97,8 @@ public class Tickets {
         journal.note(duplicate, duplicate, Origin.citizen(channel), "redirected", data, at);
     }
 
-    /// Somebody unknown wrote about this ticket: an agent is told, nothing joins by itself.
+    /// Somebody unknown seems to write about another ticket: suggests the link to agents; nothing is linked
+    /// automatically.
     ///
     /// @param ticketId the ticket that was opened for the message
     /// @param other the ticket the message seems to belong to
@@ -106,26 +107,26 @@ public class Tickets {
         tell(ticketId, "link-suggested", Map.of("number", other.digits()), at);
     }
 
-    /// A follower's news about a ticket, such as the delivery of an answer.
+    /// Records what the program found out about a ticket, such as the delivery of an answer.
     @Transactional
     public void tell(long ticketId, String kind, Map<String, Object> data, Instant at) {
         rows.lock(ticketId).ifPresent(ticket -> journal.note(ticket, ticket, Origin.SYSTEM, kind, data, at));
     }
 
-    /// A line in the timeline that nobody must act on.
+    /// Records a timeline entry on which nobody must act.
     @Transactional
     public void remark(long ticketId, String kind, Map<String, Object> data, Instant at) {
         rows.lock(ticketId).ifPresent(ticket -> journal.remark(ticket, Origin.SYSTEM, kind, data, at));
     }
 
-    /// A file of a message that came later than its words.
+    /// Adds a file that arrived later than its message.
     @Transactional
     public void attach(long ticketId, long messageId, NewAttachment file, Instant at) {
         messages.attach(ticketId, messageId, List.of(file));
         rows.news(ticketId, "attached", at);
     }
 
-    /// Only a line in the change feed: something beside the ticket changed, such as a delivery.
+    /// Adds a row to the change feed only, because something outside the ticket changed, such as a delivery.
     public void news(long ticketId, String kind, Instant at) {
         rows.news(ticketId, kind, at);
     }

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The record of what happened to a ticket: append-only, each entry hashed over the one before.
+/// Writes the timeline of a ticket: append-only, each entry hashed over the one before.
 @Component
 class Timeline {
 
-    /// @param data what the entry's sentence mentions; keys in alphabetical order when hashed
+    /// @param data values that the entry's text mentions; keys are sorted when hashed
     record Entry(String kind, String actor, Map<String, Object> data) {}
 
     private record Last(int n, String hash) {}
@@ -32,12 +32,12 @@ class Timeline {
                 .build();
     }
 
-    /// One statement for any number of entries of a ticket that has none yet.
+    /// Writes the first entries of a ticket; one statement for any number.
     void begin(long ticketId, Instant at, List<Entry> entries) {
         write(ticketId, at, entries, new Last(0, HexFormat.of().formatHex(Chain.start())));
     }
 
-    /// Two statements. The caller holds the lock on the ticket's row.
+    /// Appends an entry; two statements. The caller holds the lock on the ticket.
     ///
     /// @return number of the entry
     long append(long ticketId, Instant at, Entry entry) {
@@ -69,7 +69,7 @@ class Timeline {
         insert(ticketId, at, rows);
     }
 
-    /// What the hash covers; the time in microseconds, as PostgreSQL keeps it.
+    /// What the hash covers; the time in microseconds, as PostgreSQL stores it.
     static List<String> fields(long ticketId, int n, Instant at, Entry entry, String data) {
         return List.of(
                 Long.toString(ticketId),

@@ -7,9 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Holds tickets against their timelines: a row that its timeline does not give back was changed behind the program's
-/// back, or by a fault in it. Reads every ticket, for no viewer, and shows nothing that a citizen wrote.
-/// Locks nothing.
+/// Compares tickets with their timelines: a row that differs from its timeline was changed from outside, or by a fault
+/// in the program. Reads every ticket, for no viewer, and shows nothing that a citizen wrote. Locks nothing.
 @Service
 public class TimelineCheck {
 
@@ -26,7 +25,8 @@ public class TimelineCheck {
     /// @param faults one line each, without anything a citizen wrote
     public record Finding(TicketNumber number, List<String> faults) {}
 
-    /// Checks one ticket. One that changes between the two looks at it is looked at again.
+    /// Checks one ticket; empty if it has no faults, or does not exist. A ticket that changes while it is checked is
+    /// checked again, up to five times.
     public Optional<Finding> check(long ticketId) {
         for (var look = 1; ; look++) {
             var ticket = row(ticketId);
@@ -54,7 +54,7 @@ public class TimelineCheck {
         return faults.isEmpty() ? Optional.empty() : Optional.of(new Finding(ticket.number(), faults));
     }
 
-    /// Ids of tickets after one, in order: for whoever checks them all, page by page.
+    /// Ids of tickets after one, in order: for checking all of them page by page.
     public List<Long> after(long ticketId, int limit) {
         return jdbc.sql("select t.id from ticket t where t.id > :after order by t.id limit :limit")
                 .param("after", ticketId)

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads the entries of a ticket's timeline; the caller has made sure that they may be seen.
+/// Reads the entries of a ticket's timeline. The caller has checked that the viewer may see it, except where a viewer
+/// is given.
 @Component
 class TimelineReader {
 
@@ -23,7 +24,7 @@ class TimelineReader {
         this.json = json;
     }
 
-    /// Of a ticket that somebody may see; empty if they may not.
+    /// Entries of a ticket in order; empty if the viewer may not see it.
     Optional<List<TicketDetail.Event>> of(TicketNumber number, Viewer viewer) {
         var visibility = viewer.visibility();
         return jdbc.sql("select t.id from ticket t where t.number = :number and " + visibility.sql())

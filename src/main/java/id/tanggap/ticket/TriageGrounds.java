@@ -3,9 +3,9 @@ package id.tanggap.ticket;
 import id.tanggap.taxonomy.Reason;
 import java.util.List;
 
-/// Why a ticket was understood as it was; kept with the ticket as JSON.
+/// How triage understood a ticket, and why; stored with the ticket as JSON.
 ///
-/// @param words the citizen's own words that spoke for the category, for highlighting
+/// @param words the citizen's own words that led to the category, for highlighting
 public record TriageGrounds(
         List<Alternative> alternatives, List<Place> places, List<Reason> reasons, List<String> words) {
 
@@ -19,6 +19,8 @@ public record TriageGrounds(
     /// A category that was considered.
     public record Alternative(String category, double confidence) {}
 
-    /// A place the text mentions, in the words of the text.
+    /// A place that the text mentions.
+    ///
+    /// @param text the words of the text
     public record Place(String code, String name, double confidence, String text) {}
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Shows a ticket to those for whom its reporter has no name: words, files and timeline without name and addresses.
+/// Redacts a ticket for viewers from whom its reporter is hidden: messages, files and timeline without name and
+/// addresses.
 @Component
 class Unnamed {
 
@@ -20,7 +21,8 @@ class Unnamed {
         this.jdbc = jdbc;
     }
 
-    /// One statement; the caller has asked who may see the ticket, and that it is not its reporter.
+    /// One statement. The caller has checked that the viewer may see the ticket, and that its reporter is hidden from
+    /// them.
     TicketDetail of(TicketDetail named) {
         var redaction = redaction(named.summary().id());
         return new TicketDetail(

@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/// How every verb of staff begins: lock the ticket they may see, see that it is as they saw it, ask the table.
+/// How every command of staff begins: lock the ticket if the viewer may see it, check that it is as they saw it, check
+/// the transition table.
 @Component
 class Verbs {
 
@@ -18,13 +19,13 @@ class Verbs {
         this.clock = clock;
     }
 
-    /// What a verb does with the locked ticket.
+    /// What a command does with the locked ticket.
     interface Act {
         Done on(TicketRow ticket, Instant at);
     }
 
-    /// A verb that stands in the table of transitions; refused to whom it does not belong, from where it does not
-    /// start, and on a ticket that others changed meanwhile.
+    /// A command that is a transition. Refused if the viewer's role may not use it, if it does not start from the
+    /// ticket's state, and if others changed the ticket since.
     Done move(Seen seen, Workflow move, Act act) {
         return append(seen, (ticket, at) -> {
             if (!move.startsFrom(ticket.state())) {
@@ -42,7 +43,7 @@ class Verbs {
         });
     }
 
-    /// A verb that speaks to the citizen: refused if others spoke since the ticket was on the screen.
+    /// A command that writes to the citizen: refused if others wrote to or heard from them since.
     Done say(Seen seen, Act act) {
         return append(seen, (ticket, at) -> meanwhiles
                 .saidSince(ticket, seen)
@@ -50,7 +51,7 @@ class Verbs {
                 .orElseGet(() -> act.on(ticket, at)));
     }
 
-    /// Speaks to the citizen and moves the ticket.
+    /// A command that writes to the citizen and is a transition too.
     Done sayAnd(Workflow move, Seen seen, Act act) {
         return move(seen, move, (ticket, at) -> meanwhiles
                 .saidSince(ticket, seen)
@@ -58,7 +59,7 @@ class Verbs {
                 .orElseGet(() -> act.on(ticket, at)));
     }
 
-    /// A verb that only adds, of those whose office has the ticket: always taken, whatever others did.
+    /// A command that only adds something, for staff whose office has the ticket: accepted whatever others did since.
     Done append(Seen seen, Act act) {
         return aside(
                 seen,
@@ -67,7 +68,7 @@ class Verbs {
                         : Done.Refused.because("refused.ticket.watched"));
     }
 
-    /// A verb that whoever sees the ticket may do, also those of another office who watch it: to write among staff.
+    /// A command for everybody who sees the ticket, also staff of another office who watch it: to write among staff.
     Done aside(Seen seen, Act act) {
         if (!seen.by().role().changesTickets()) {
             return Done.Refused.because("refused.ticket.reads-only");

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// What a citizen says to the question whether it is done: SUDAH, BELUM, or something else.
+/// What a citizen replies to the question whether the problem is solved: SUDAH, BELUM, or something else.
 ///
-/// When unsure it is something else, and that opens the ticket again: only a short, plain yes or short thanks confirm.
+/// When unsure it is something else, and that reopens the ticket: only a short, plain yes or short thanks confirm.
 public enum Verdict {
     DONE,
     NOT_YET,
     OTHER;
 
-    /// How long the citizen can say BELUM and reach the same people.
+    /// How long after the end a BELUM reopens the ticket with the same owner.
     public static final Duration WINDOW = Duration.ofDays(14);
 
     private static final Set<String> NO = Set.of(
@@ -66,7 +66,7 @@ public enum Verdict {
         return YES.contains(words.getFirst()) && isShort(words, lines) && !hasDoubt(lines) ? DONE : OTHER;
     }
 
-    /// "maaf belum pak", "mohon maaf, belum": the word stands among the first.
+    /// "maaf belum pak", "mohon maaf, belum": the word is among the first four.
     private static boolean saysNoSoon(List<String> words) {
         return words.size() <= A_FEW_WORDS
                 && words.stream().limit(4).anyMatch(word -> word.equals("belum") || word.equals("blm"));

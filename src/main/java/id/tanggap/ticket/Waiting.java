@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// A ticket waits: for the citizen, with its clocks standing still, or for somebody outside, with its clocks going on.
+/// Puts a ticket on hold: for the citizen, with its clocks paused, or for somebody outside, with its clocks running.
 @Service
 public class Waiting {
 
@@ -19,14 +19,14 @@ public class Waiting {
         this.journal = journal;
     }
 
-    /// Asks the citizen and waits. Only a question that goes out stops the clocks: without a road to the citizen
-    /// nobody could ever answer it.
+    /// Asks the citizen and waits. Only a question that is sent pauses the clocks: a citizen without address could
+    /// never answer it.
     @Transactional
     public Done ask(Seen seen, String question) {
         return ask(seen, Words.of(question), Sending.USUAL);
     }
 
-    /// Asks in a way the agent chose, unless others spoke since they looked.
+    /// Asks with options; refused if others wrote to or heard from the citizen since.
     @Transactional
     public Done ask(Seen seen, Words question, Sending how) {
         return Answers.objection(question.text())
@@ -44,9 +44,9 @@ public class Waiting {
                 }));
     }
 
-    /// Somebody outside must act first.
+    /// Waits for somebody outside the ministry.
     ///
-    /// @param whom and for what, in words colleagues read
+    /// @param whom the ticket waits for, and for what, in words colleagues read; refused if blank
     @Transactional
     public Done await(Seen seen, String whom) {
         if (whom.isBlank()) {
@@ -59,7 +59,7 @@ public class Waiting {
         });
     }
 
-    /// Goes on, though the citizen has not answered; or because the others have acted.
+    /// Resumes work, without an answer of the citizen or because the third party has acted.
     @Transactional
     public Done goOn(Seen seen) {
         return verbs.append(seen, (ticket, at) -> {

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who follows a ticket: by their own wish, because a colleague named them, or because it was theirs.
+/// Who watches a ticket: by choice, because a colleague mentioned them, or because they had it.
 @Service
 public class Watchers {
 
@@ -33,12 +33,12 @@ public class Watchers {
         this.journal = journal;
     }
 
-    /// Somebody who watches.
+    /// A watcher.
     ///
     /// @param why `follows`, `mentioned` or `owner`
     public record Watcher(long user, String name, String why, Instant since) {}
 
-    /// For those who may see the ticket; the caller has asked.
+    /// Longest first. The caller has checked that the viewer may see the ticket.
     public List<Watcher> of(long ticketId) {
         return jdbc.sql("""
                         select w.user_id, u.name, w.why, w.since
@@ -56,7 +56,7 @@ public class Watchers {
                 .list();
     }
 
-    /// Accounts that watch these tickets, by id of the ticket; one statement. For the house itself.
+    /// Ids of the accounts that watch these tickets, by id of the ticket; one statement. For no viewer.
     public Map<Long, Set<Long>> watching(Collection<Long> ticketIds) {
         return ticketIds.isEmpty()
                 ? Map.of()
@@ -112,14 +112,14 @@ public class Watchers {
                 > 0;
     }
 
-    /// Whom a note names.
+    /// The users whom a note mentions.
     ///
-    /// @param told user names of those who follow the ticket from now on
-    /// @param strangers user names of those who need not know of its category; if there is one, nobody was told
+    /// @param told user names of those who watch the ticket from now on
+    /// @param strangers user names of those who have no need to know the category; if there is one, nobody was added
     record Named(List<String> told, List<String> strangers) {}
 
-    /// Makes watchers of the colleagues whom a note names, of any office: from then on they see the ticket. No
-    /// statement if the note names nobody, one otherwise.
+    /// Adds the mentioned colleagues of any office as watchers: from then on they see the ticket. No statement if the
+    /// note mentions nobody, one otherwise.
     Named mentioned(TicketRow ticket, String note, Instant at) {
         var names = MENTION.matcher(note)
                 .results()

@@ -2,7 +2,7 @@ package id.tanggap.ticket;
 
 import java.util.List;
 
-/// What staff write, and the files they add.
+/// A text that staff write, with its files.
 public record Words(String text, List<NewAttachment> files) {
 
     public Words {

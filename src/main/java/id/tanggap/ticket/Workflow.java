@@ -21,32 +21,33 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// The table of transitions: from where, to where, who may, what it takes, what the clocks do; each with its reason.
+/// The table of transitions: from which state, to which, who may, what is required, what happens to the clocks; each
+/// with its reason.
 ///
-/// No change of state happens but by a line of this table: `Journal` refuses any other, and so does the database
+/// No state changes except by a row of this table: `Journal` refuses any other, and so does the database
 /// (`ticket_transition`). An empty set of targets means that the state stays.
 // The sets are unmodifiable copies; the checker knows only Guava's.
 @SuppressWarnings("ImmutableEnumChecker")
 enum Workflow {
-    /// Routing found the balai; after a decline, after a correction, or at birth.
+    /// Routing found the balai: at opening, after a decline, or after a correction.
     ROUTE("routed", held(), to(HANDED_OVER), by(SYSTEM), takes(Need.REASON), ClockEffect.HAND),
-    /// Routing cannot name a balai, or it went back and forth too often: the national desk decides.
+    /// Routing found no balai, or the ticket was passed on too often: the national desk decides.
     HOLD("held", held(), to(TRIAGED), by(SYSTEM), takes(Need.REASON), ClockEffect.HAND),
     /// A person at the national desk has looked at it.
     TRIAGE("triaged", from(NEW), to(TRIAGED), by(AGENT, SUPERVISOR), takes(), ClockEffect.KEEP),
-    /// Somebody gives it to a balai; the next office reads why.
+    /// Staff hand it over to a balai; the next office reads why.
     HAND_OVER("handed-over", held(), to(HANDED_OVER), staff(), takes(Need.REASON), ClockEffect.HAND),
-    /// Who gave it takes it back before it was accepted; a mistake of a moment, so no reason is asked.
+    /// Whoever handed it over undoes that before it was accepted; no reason is required.
     TAKE_BACK("taken-back", from(HANDED_OVER), handedBack(), staff(), takes(), ClockEffect.HAND_BACK),
-    /// The balai that was named will do it.
+    /// The balai accepts it.
     ACCEPT("accepted", from(HANDED_OVER), to(ACCEPTED), staff(), takes(), ClockEffect.MEET),
-    /// It will not, and says why.
+    /// The balai declines it and says why.
     DECLINE("declined", from(HANDED_OVER), to(TRIAGED), staff(), takes(Need.REASON), ClockEffect.HAND),
     /// Work has begun.
     START("started", from(ACCEPTED), to(IN_PROGRESS), staff(), takes(), ClockEffect.KEEP),
-    /// We cannot go on before the citizen answers; only a question that was asked stops the clocks.
+    /// Work cannot continue before the citizen answers; only a question that was sent pauses the clocks.
     ASK("waiting-citizen", asking(), to(WAITING_CITIZEN), staff(), takes(Need.ANSWER), ClockEffect.PAUSE),
-    /// Somebody outside must act. That is no reason for the citizen to wait longer: clocks go on.
+    /// Somebody outside must act. The citizen's clocks run on.
     AWAIT(
             "waiting-third-party",
             from(ACCEPTED, IN_PROGRESS),
@@ -54,34 +55,34 @@ enum Workflow {
             staff(),
             takes(Need.REASON),
             ClockEffect.KEEP),
-    /// The answer came, or is not needed any more.
+    /// The answer came, or is no longer needed.
     RESUME("resumed", from(WAITING_CITIZEN), working(), all(), takes(), ClockEffect.RESUME),
-    /// The others have acted.
+    /// The third party has acted.
     GO_ON("went-on", from(WAITING_THIRD_PARTY), to(IN_PROGRESS), staff(), takes(), ClockEffect.KEEP),
-    /// Settled, with an honest outcome; the citizen has the last word.
+    /// Solved, with an outcome; the citizen is asked to confirm.
     RESOLVE("resolved", State.open(), to(RESOLVED), staff(), takes(Need.OUTCOME), ClockEffect.END),
-    /// Not for us to settle. A balai that thinks so declines: the national desk cancels.
+    /// Not our responsibility. A balai that thinks so declines: the national desk cancels.
     CANCEL("cancelled", State.open(), to(CANCELLED), by(AGENT, SUPERVISOR), takes(Need.OUTCOME), ClockEffect.CANCEL),
-    /// The citizen says that it is done.
+    /// The citizen confirms that it is solved.
     CONFIRM("confirmed", from(RESOLVED), to(CLOSED), by(CITIZEN), takes(), ClockEffect.KEEP),
-    /// The citizen was silent for the whole window, or the desk knows better.
+    /// The citizen did not reply within the window, or the desk closes it earlier.
     CLOSE("closed", from(RESOLVED), to(CLOSED), by(SYSTEM, AGENT, SUPERVISOR), takes(), ClockEffect.KEEP),
-    /// It is not done: the citizen wrote, or staff found out.
+    /// It is not solved: the citizen wrote, or staff found out.
     REOPEN("reopened", ended(), reopened(), citizenOrStaff(), takes(Need.REASON), ClockEffect.RESTART),
-    /// Another ticket is about the same: that one counts.
+    /// Duplicate of another ticket, which is the main one.
     MERGE("merged", mergeable(), to(CLOSED), by(AGENT, SUPERVISOR), takes(), ClockEffect.PUT_ASIDE),
-    /// It was not the same after all.
+    /// It was no duplicate.
     UNMERGE("unmerged", from(CLOSED), unmerged(), by(AGENT, SUPERVISOR), takes(), ClockEffect.TAKE_UP),
 
-    /// What was understood was wrong; or the citizen tells what nobody knew yet.
+    /// Triage was wrong, or the citizen names what was unknown.
     CORRECT("corrected", State.open(), stays(), citizenOrStaff(), takes(), ClockEffect.KEEP),
-    /// A colleague or a team gets it.
+    /// It is assigned to a colleague or a team.
     ASSIGN("assigned", State.open(), stays(), staff(), takes(), ClockEffect.KEEP),
-    /// Somebody takes it.
+    /// Somebody assigns it to themselves.
     CLAIM("claimed", State.open(), stays(), staff(), takes(), ClockEffect.KEEP),
-    /// Somebody gives it back to the queue of the office that has it.
+    /// Somebody releases it to the queue of their office.
     RELEASE("released", State.open(), stays(), staff(), takes(), ClockEffect.KEEP),
-    /// Two tickets know of each other: part of an incident, or related. Also of ended ones.
+    /// Two tickets are linked: part of an incident, or related. Also ended ones.
     TIE("linked", EnumSet.allOf(State.class), stays(), staff(), takes(), ClockEffect.KEEP);
 
     private final String event;

@@ -1,5 +1,5 @@
-/// The ticket: its states, timeline, messages, attachments, clocks as stored, and the change feed.
-/// Every command is one transaction; nobody outside does a third of it.
+/// Tickets: their states, timeline, messages, attachments, clocks as stored, and the change feed.
+/// Every command is one complete transaction.
 @ApplicationModule(
         allowedDependencies = {
             "sla",

@@ -1,6 +1,6 @@
 package id.tanggap.writing;
 
-/// An answer ready to use.
+/// A prepared answer.
 ///
 /// @param category a leaf, a group, or empty for all
 /// @param text with placeholders such as `{nama}`

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The answers ready to use; operators edit the table `canned_answer`.
+/// The prepared answers; operators edit the table `canned_answer`.
 @Repository
 public class CannedAnswers {
 
@@ -19,7 +19,7 @@ public class CannedAnswers {
         this.jdbc = jdbc;
     }
 
-    /// Those for tickets of a category, in the citizen's language: its own before those for all.
+    /// Answers for tickets of a category, in a language: those of the category before those for all.
     public List<CannedAnswer> forTickets(String category, String language) {
         return jdbc
                 .sql(SELECT + "where language = :language order by length(category) desc, code")
@@ -39,7 +39,7 @@ public class CannedAnswers {
                 .single();
     }
 
-    /// Those for one ticket, in its citizen's language; one statement.
+    /// Answers for one ticket, in its citizen's language; one statement.
     public List<CannedAnswer> forTicket(long ticketId, String category) {
         return jdbc.sql(SELECT + """
                         where language = (select t.language from ticket t where t.id = :ticket)
@@ -49,7 +49,7 @@ public class CannedAnswers {
                 .toList();
     }
 
-    /// In the citizen's language; in Indonesian where there is no other.
+    /// One answer in a language; in Indonesian if there is no other.
     public Optional<CannedAnswer> find(String code, String language) {
         return jdbc.sql(SELECT + """
                         where code = :code and language in (:language, 'id')

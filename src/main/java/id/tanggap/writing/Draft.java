@@ -3,9 +3,9 @@ package id.tanggap.writing;
 import java.time.Instant;
 import java.util.Locale;
 
-/// What somebody began to write.
+/// An unsent text.
 ///
-/// @param seen version of the ticket that they saw
+/// @param seen version of the ticket that the writer saw
 public record Draft(Kind kind, String text, long seen, Instant savedAt) {
 
     /// To the citizen, or among staff.

@@ -18,11 +18,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Files that people add to what they write, kept with the draft until it is sent. Their bytes are kept once.
+/// Files that staff add to an unsent text, stored with the draft until it is sent. Equal bytes are stored once.
 @Service
 public class DraftFiles {
 
-    /// Relays take letters of 10 MB and more, and base64 makes a third more of it; a text can have none at all.
+    /// Mail relays accept at least 10 MB, and base64 adds a third; an SMS can have no files.
     public static final long MOST_BYTES = 10L * 1024 * 1024;
 
     private static final int MOST_FILES = 10;
@@ -46,10 +46,12 @@ public class DraftFiles {
         }
     }
 
-    /// A file as it comes.
+    /// An uploaded file.
+    ///
+    /// @param size bytes
     public record Upload(@Nullable String name, @Nullable String contentType, long size, Blobs.Source source) {}
 
-    /// @return why it was not taken; empty if it was, or if the ticket is not theirs to see
+    /// @return why it was refused; empty if it was stored, or if the writer may not see the ticket
     @Transactional
     public Optional<Reason> add(TicketNumber number, Viewer writer, Draft.Kind kind, Upload upload) {
         var name = tidy(upload.name());
@@ -88,7 +90,7 @@ public class DraftFiles {
                 .update();
     }
 
-    /// The writer's own, in the order in which they were added; one statement.
+    /// The writer's own files, in the order in which they were added; one statement.
     public List<DraftFile> of(TicketNumber number, Viewer writer) {
         var visibility = writer.visibility();
         return jdbc.sql("""
@@ -111,7 +113,7 @@ public class DraftFiles {
                 .list();
     }
 
-    /// As they go with the message.
+    /// The files as attachments of the message.
     public List<NewAttachment> attachments(TicketNumber number, Viewer writer, Draft.Kind kind) {
         return of(number, writer).stream()
                 .filter(file -> file.kind() == kind)
@@ -119,7 +121,7 @@ public class DraftFiles {
                 .toList();
     }
 
-    /// The files of an answer that was taken back are those of the draft again.
+    /// Copies the files of a withdrawn answer back to the draft.
     public void takeBack(TicketNumber number, Viewer writer, long message) {
         var visibility = writer.visibility();
         jdbc.sql("""
@@ -139,7 +141,7 @@ public class DraftFiles {
                 .update();
     }
 
-    /// Takes one away, or all of a draft that was sent.
+    /// Deletes one file, or all of a draft that was sent.
     ///
     /// @param file null for all
     @Transactional

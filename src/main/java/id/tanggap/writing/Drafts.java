@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Keeps what people write while they write it: one draft of each kind for each person and ticket.
+/// Stores texts while staff write them: one draft of each kind for each person and ticket.
 @Service
 public class Drafts {
 
@@ -21,7 +21,7 @@ public class Drafts {
         this.clock = clock;
     }
 
-    /// An empty text takes the draft away.
+    /// Saves a draft; a blank text deletes it.
     ///
     /// @param seen version of the ticket on the writer's screen
     /// @return false if they may not see the ticket, or have no account
@@ -66,7 +66,7 @@ public class Drafts {
                 > 0;
     }
 
-    /// What the writer has begun to write of a kind; empty if nothing is kept.
+    /// The text of a draft; empty if there is none.
     public Optional<String> begun(TicketNumber number, Viewer writer, Draft.Kind kind) {
         return of(number, writer).stream()
                 .filter(draft -> draft.kind() == kind)

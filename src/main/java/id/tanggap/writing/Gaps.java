@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What a ready answer leaves for the writer to complete: `[lengkapi: nama]`, `[sebutkan instansinya]`. Nothing leaves
-/// the house with a gap in it.
+/// Parts of a prepared answer that the writer must complete: `[lengkapi: nama]`, `[sebutkan instansinya]`. A text with
+/// such a part is not sent.
 public final class Gaps {
 
     private static final Pattern GAP = Pattern.compile(
@@ -21,7 +21,7 @@ public final class Gaps {
                 : "[lengkapi: " + placeholder + "]";
     }
 
-    /// The first gap in a text.
+    /// The first part that is not completed.
     public static Optional<String> first(String text) {
         var gap = GAP.matcher(text);
         return gap.find() ? Optional.of(gap.group()) : Optional.empty();

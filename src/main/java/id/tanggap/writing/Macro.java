@@ -3,7 +3,7 @@ package id.tanggap.writing;
 import java.util.List;
 import java.util.Locale;
 
-/// Several steps with one name.
+/// A named list of steps.
 public record Macro(String code, String label, String labelEnglish, List<Step> steps) {
 
     public Macro {

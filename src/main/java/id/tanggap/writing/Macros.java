@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Runs macros on tickets: all of the steps, or none and the reason of the one that was refused.
+/// Runs macros on tickets: all steps, or none and the reason of the step that was refused.
 @Service
 public class Macros {
 
@@ -80,7 +80,7 @@ public class Macros {
         return new Macro(row.getString("code"), row.getString("label_id"), row.getString("label_en"), steps);
     }
 
-    /// The first step sees the ticket as it was on the screen; the others see what the ones before them did.
+    /// The first step uses the version that the viewer saw; the others use the result of the steps before them.
     ///
     /// @param language of the citizen, for canned answers
     public Done run(String code, Seen seen, String language) {
@@ -126,12 +126,12 @@ public class Macros {
                 .orElseGet(() -> verb.apply(text));
     }
 
-    /// A step as it would happen.
+    /// A step in a preview.
     ///
     /// @param text as it would be written; the tag or the outcome otherwise
     public record Planned(String what, String text) {}
 
-    /// What running a macro would do; writes nothing.
+    /// A preview of a macro; writes nothing.
     public List<Planned> plan(Macro macro, TicketSummary ticket, Viewer by, String language) {
         return macro.steps().stream()
                 .map(step -> new Planned(step.what(), planned(step, ticket, by, language)))

@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/// Fills `{nama}`, `{nomor}`, `{kategori}`, `{balai}`, `{petugas}` and `{tenggat}`. What is not known is marked, for
-/// the writer to complete before it leaves (`Gaps`); what is no placeholder stays as it is.
+/// Fills `{nama}`, `{nomor}`, `{kategori}`, `{balai}`, `{petugas}` and `{tenggat}`. Unknown values are marked for the
+/// writer to complete (`Gaps`); other text in braces stays as it is.
 @Component
 public class Placeholders {
 

@@ -13,11 +13,11 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Who has a ticket open, on any node: pages tell every few seconds, and who tells no more is gone.
+/// Who has a ticket open, on any node. Pages report every few seconds; a page that stops reporting counts as closed.
 @Service
 public class Presence {
 
-    /// Pages tell every ten seconds; two may be lost.
+    /// Pages report every ten seconds; two reports may be lost.
     static final Duration GONE = Duration.ofSeconds(30);
 
     private static final Duration SWEPT = Duration.ofHours(1);
@@ -35,9 +35,9 @@ public class Presence {
     /// A colleague who has the ticket open.
     public record Colleague(long user, String name, boolean writes, Instant since) {}
 
-    /// Somebody has the ticket open, and hears who else has; two statements. Others hear only of what is new to them.
+    /// Records that the viewer has the ticket open; two statements. Other nodes are notified only if that is new.
     ///
-    /// @return the others; nobody for a ticket that they may not see
+    /// @return others who have it open; nobody for a ticket that the viewer may not see
     public List<Colleague> beat(TicketNumber number, Viewer viewer, boolean writes) {
         if (tell(number, viewer, writes)) {
             bell.ring(number.digits());
@@ -45,7 +45,7 @@ public class Presence {
         return others(number, viewer);
     }
 
-    /// @return whether they have just come, or do something else now
+    /// @return whether the viewer has just opened the ticket, or started or stopped writing
     private boolean tell(TicketNumber number, Viewer viewer, boolean writes) {
         var visibility = viewer.visibility();
         var now = clock.instant();
@@ -77,7 +77,8 @@ public class Presence {
                 .single();
     }
 
-    /// Rings when something about who has a ticket open is new, on any node, and says which ticket.
+    /// Calls `listener` with the ticket's number when somebody opens or leaves a ticket or starts to write, on any
+    /// node.
     ///
     /// @return close it to stop listening
     public AutoCloseable onRing(Consumer<TicketNumber> listener) {
@@ -86,7 +87,7 @@ public class Presence {
                 .forEach(listener));
     }
 
-    /// The accounts that have a ticket open now: they were allowed to see it when they told so.
+    /// Ids of the accounts that have a ticket open now; each was allowed to see it when it reported.
     public Set<Long> present(TicketNumber number) {
         return Set.copyOf(jdbc.sql("""
                         select p.user_id from ticket_presence p join ticket t on t.id = p.ticket_id
@@ -98,7 +99,7 @@ public class Presence {
                 .list());
     }
 
-    /// Who else has the ticket open; who writes comes first.
+    /// Who else has the ticket open; those who write come first.
     public List<Colleague> others(TicketNumber number, Viewer viewer) {
         var visibility = viewer.visibility();
         return jdbc.sql("""
@@ -120,7 +121,7 @@ public class Presence {
                 .list();
     }
 
-    /// The page was closed.
+    /// Records that the page was closed.
     public void leave(TicketNumber number, Viewer viewer) {
         var visibility = viewer.visibility();
         var left = jdbc.sql("""

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/// Rings on all nodes when somebody opens a ticket, leaves it, or begins to write.
+/// Notifies all nodes when somebody opens a ticket, leaves it, or starts to write.
 @Component
 class PresenceBell {
 
