@@ -107,6 +107,6 @@ public final class Assembly {
                 byTie.remove(tie);
             }
         }
-        calls.accept(Call.of(call.traces));
+        calls.accept(Fold.of(call.traces));
     }
 }

@@ -1,7 +1,6 @@
 package id.tanggap.pbx;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +48,4 @@ public record Call(
             @Nullable Instant answeredAt,
             @Nullable Instant endedAt,
             Source source) {}
-
-    /// The call that these traces tell of. The same for any order and any repetition of them.
-    ///
-    /// @param traces of one call, at least one
-    public static Call of(Collection<Trace> traces) {
-        if (traces.isEmpty()) {
-            throw new IllegalArgumentException("A call has at least one trace");
-        }
-        return new Fold(traces).call();
-    }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts the traces of one call together. They are first made a set and sorted, so that neither their order nor their
 /// repetition matters from there on.
-final class Fold {
+public final class Fold {
 
     private static final int LONGEST = 86_400;
     private static final int FEW = 8;
@@ -33,7 +33,17 @@ final class Fold {
     private final List<Trace> traces;
     private final List<Trace> told;
 
-    Fold(Collection<Trace> traces) {
+    /// The call that these traces tell of. The same for any order and any repetition of them.
+    ///
+    /// @param traces of one call, at least one
+    public static Call of(Collection<Trace> traces) {
+        if (traces.isEmpty()) {
+            throw new IllegalArgumentException("A call has at least one trace");
+        }
+        return new Fold(traces).call();
+    }
+
+    private Fold(Collection<Trace> traces) {
         this.traces = distinct(traces);
         this.told = this.traces.size() < 2 ? this.traces : new ArrayList<>(this.traces);
         if (this.traces.size() > 1) {
@@ -79,7 +89,7 @@ final class Fold {
         return files < 0 || (files == 0 && one.source().line() <= other.source().line()) ? one : other;
     }
 
-    Call call() {
+    private Call call() {
         var start = begin(traces.getFirst());
         var ended = new Ending(traces).time();
         var end = ended == null ? null : ended.isBefore(start) ? start : ended;

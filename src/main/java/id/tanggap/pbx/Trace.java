@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that a log says about a call: a leg that ended, or an event of a queue or of a line. Knows only what its
-/// line says; `Call.of` puts the traces of one call together, in whatever order they come.
+/// line says; `Fold.of` puts the traces of one call together, in whatever order they come.
 ///
 /// @param key what makes it the same trace when it is read again; unique within a channel
 /// @param ties ids that all traces of one call share directly or over another: linkedid, uniqueid, uuid, parent sid

@@ -41,13 +41,13 @@ class CallForms {
     }
 
     /// The caller holds the lock on the call's row.
-    Calls.Verdict save(long callId, Viewer by, CallForm form, long version, Instant at) {
+    PhoneCommandResult save(long callId, Viewer by, CallForm form, long version, Instant at) {
         if (form.text().length() > LONGEST) {
             return Refusal.of("text-long", Integer.toString(LONGEST));
         }
         return written(callId, by, form, version, at)
-                ? new Calls.Verdict.Accepted(callId)
-                : new Calls.Verdict.Refused(changedMeanwhile(callId, form));
+                ? new PhoneCommandResult.Accepted(callId)
+                : new PhoneCommandResult.Refused(changedMeanwhile(callId, form));
     }
 
     private boolean written(long callId, Viewer by, CallForm form, long version, Instant at) {

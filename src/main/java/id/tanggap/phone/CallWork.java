@@ -47,36 +47,36 @@ class CallWork {
     }
 
     @Transactional
-    public Calls.Verdict saveForm(long callId, Viewer by, CallForm form, long version) {
+    public PhoneCommandResult saveForm(long callId, Viewer by, CallForm form, long version) {
         return open(callId, by, (call, at) -> forms.save(call.id(), by, form, version, at));
     }
 
     @Transactional
-    public Calls.Verdict take(long callId, Viewer by) {
+    public PhoneCommandResult take(long callId, Viewer by) {
         return open(callId, by, (call, at) -> {
             if (call.became() != Became.DRAFT || call.facts().agentId() != null) {
                 return Refusal.of("not-free");
             }
             calls.take(call.id(), Objects.requireNonNull(by.userId()), at);
-            return new Calls.Verdict.Accepted(call.id());
+            return new PhoneCommandResult.Accepted(call.id());
         });
     }
 
     /// A dismissed call holds no obligation up; if none of the caller's other calls does, it is withdrawn.
     @Transactional
-    public Calls.Verdict dismiss(long callId, Viewer by, NothingBecause because) {
+    public PhoneCommandResult dismiss(long callId, Viewer by, NothingBecause because) {
         return open(callId, by, (call, at) -> {
             if (!because.forAgents()) {
                 return Refusal.of("reason-unknown", because.code());
             }
             calls.became(call.id(), Became.NOTHING, because.reason(), by.name(), call.callbackId(), at);
             obligations.letGo(call, by.name(), at);
-            return new Calls.Verdict.Accepted(call.id());
+            return new PhoneCommandResult.Accepted(call.id());
         });
     }
 
     @Transactional
-    public Calls.Verdict reconsider(long callId, Viewer by) {
+    public PhoneCommandResult reconsider(long callId, Viewer by) {
         return locked(callId, by, (call, at) -> {
             if (call.became() == Became.TICKET) {
                 return Refusal.of("completed");
@@ -88,16 +88,16 @@ class CallWork {
             ticket.ifPresent(number -> tickets.tell(number, by, "call-unlinked", Map.of("call", call.id())));
             calls.unlink(call.id());
             drawing.drawAnew(call.id(), at);
-            return new Calls.Verdict.Accepted(call.id());
+            return new PhoneCommandResult.Accepted(call.id());
         });
     }
 
     /// The citizen of a missed call is still to be called: a link says what it is about, not that they were reached.
     @Transactional
-    public Calls.Verdict link(long callId, Viewer by, TicketNumber ticket) {
+    public PhoneCommandResult link(long callId, Viewer by, TicketNumber ticket) {
         return open(callId, by, (call, at) -> {
             if (ticket.equals(call.ticket())) {
-                return new Calls.Verdict.Accepted(call.id());
+                return new PhoneCommandResult.Accepted(call.id());
             }
             return switch (tickets.tell(ticket, by, "call-linked", call.story(by.name()))) {
                 case Done.Refused refused -> undone(refused.reason());
@@ -110,19 +110,19 @@ class CallWork {
                             call.callbackId(),
                             at);
                     obligations.belong(call, calls.belongs(call.id(), ticket, by));
-                    yield new Calls.Verdict.Accepted(call.id());
+                    yield new PhoneCommandResult.Accepted(call.id());
                 }
             };
         });
     }
 
-    private static Calls.Verdict undone(Reason reason) {
+    private static PhoneCommandResult undone(Reason reason) {
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        return new Calls.Verdict.Refused(reason);
+        return new PhoneCommandResult.Refused(reason);
     }
 
     @Transactional
-    public Calls.Verdict markShared(long callId, Viewer by, boolean shared) {
+    public PhoneCommandResult markShared(long callId, Viewer by, boolean shared) {
         return locked(callId, by, (call, at) -> {
             var number = Optional.ofNullable(call.facts().party()).flatMap(ContactPoint::phone);
             if (number.isEmpty()) {
@@ -130,19 +130,19 @@ class CallWork {
             }
             reporters.findOrWelcome(number.get(), null, at);
             reporters.share(number.get(), shared);
-            return new Calls.Verdict.Accepted(call.id());
+            return new PhoneCommandResult.Accepted(call.id());
         });
     }
 
     /// A call that has made its ticket is told there; nothing is decided about it any more.
-    private Calls.Verdict open(long callId, Viewer by, BiFunction<CallState, Instant, Calls.Verdict> verb) {
+    private PhoneCommandResult open(long callId, Viewer by, BiFunction<CallState, Instant, PhoneCommandResult> verb) {
         return locked(
                 callId,
                 by,
                 (call, at) -> call.became() == Became.TICKET ? Refusal.of("completed") : verb.apply(call, at));
     }
 
-    private Calls.Verdict locked(long callId, Viewer by, BiFunction<CallState, Instant, Calls.Verdict> verb) {
+    private PhoneCommandResult locked(long callId, Viewer by, BiFunction<CallState, Instant, PhoneCommandResult> verb) {
         if (!by.answersCalls()) {
             return Refusal.of("not-yours");
         }

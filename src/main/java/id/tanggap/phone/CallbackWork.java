@@ -46,32 +46,32 @@ class CallbackWork {
     }
 
     @Transactional
-    public Calls.Verdict claim(long id, Viewer by) {
+    public PhoneCommandResult claim(long id, Viewer by) {
         return owed(id, by, (owed, now) -> {
             rows.claim(id, by.userId(), now);
             events.append(id, "claimed", by.name(), null, Map.of(), now);
-            return new Calls.Verdict.Accepted(id);
+            return new PhoneCommandResult.Accepted(id);
         });
     }
 
     @Transactional
-    public Calls.Verdict release(long id, Viewer by) {
+    public PhoneCommandResult release(long id, Viewer by) {
         return owed(id, by, (owed, now) -> {
             rows.claim(id, null, null);
             events.append(id, "released", by.name(), null, Map.of(), now);
-            return new Calls.Verdict.Accepted(id);
+            return new PhoneCommandResult.Accepted(id);
         });
     }
 
     @Transactional
-    public Calls.Verdict attempt(long id, Viewer by, Callbacks.Attempt attempt, @Nullable String note) {
+    public PhoneCommandResult attempt(long id, Viewer by, Callbacks.Attempt attempt, @Nullable String note) {
         return owed(id, by, (owed, now) -> {
             var from = clocks.callableFrom(owed.urgent(), now, owed.zone());
             if (from.isAfter(now)) {
                 return Refusal.of("quiet", TO_THE_MINUTE.format(from.atZone(owed.zone())));
             }
             tell(owed, by, attempt, said(note), now);
-            return new Calls.Verdict.Accepted(id);
+            return new PhoneCommandResult.Accepted(id);
         });
     }
 
@@ -92,13 +92,13 @@ class CallbackWork {
     }
 
     @Transactional
-    public Calls.Verdict settle(long id, Viewer by, String note) {
+    public PhoneCommandResult settle(long id, Viewer by, String note) {
         if (note.isBlank()) {
             return Refusal.of("note-missing");
         }
         return owed(id, by, (owed, now) -> {
             obligations.end(id, "settled", "by-agent", by.name(), null, Map.of("note", said(note)), now);
-            return new Calls.Verdict.Accepted(id);
+            return new PhoneCommandResult.Accepted(id);
         });
     }
 
@@ -109,7 +109,7 @@ class CallbackWork {
 
     /// Takes a settlement back; refused if the citizen has called in vain again and is owed that call.
     @Transactional
-    public Calls.Verdict reopen(long id, Viewer by) {
+    public PhoneCommandResult reopen(long id, Viewer by) {
         if (!by.answersCalls()) {
             return Refusal.of("not-yours");
         }
@@ -121,7 +121,7 @@ class CallbackWork {
         return rows.lock(id).map(ended -> reopen(ended, by)).orElseGet(() -> Refusal.of("callback-unknown"));
     }
 
-    private Calls.Verdict reopen(Obligation ended, Viewer by) {
+    private PhoneCommandResult reopen(Obligation ended, Viewer by) {
         if (ended.isOwed()) {
             return Refusal.of("owed-already");
         }
@@ -131,10 +131,10 @@ class CallbackWork {
         var now = clock.instant();
         rows.reopen(ended.id(), now);
         events.append(ended.id(), "reopened", by.name(), null, Map.of(), now);
-        return new Calls.Verdict.Accepted(ended.id());
+        return new PhoneCommandResult.Accepted(ended.id());
     }
 
-    private Calls.Verdict owed(long id, Viewer by, BiFunction<Obligation, Instant, Calls.Verdict> verb) {
+    private PhoneCommandResult owed(long id, Viewer by, BiFunction<Obligation, Instant, PhoneCommandResult> verb) {
         if (!by.answersCalls()) {
             return Refusal.of("not-yours");
         }

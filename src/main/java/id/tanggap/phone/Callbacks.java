@@ -65,28 +65,28 @@ public class Callbacks {
 
     /// An agent takes it on, so that two do not call at once; `release` gives it back. A claim ends by itself after
     /// half an hour.
-    public Calls.Verdict claim(long id, Viewer by) {
+    public PhoneCommandResult claim(long id, Viewer by) {
         return work.claim(id, by);
     }
 
-    public Calls.Verdict release(long id, Viewer by) {
+    public PhoneCommandResult release(long id, Viewer by) {
         return work.release(id, by);
     }
 
     /// An agent called. Reached: settled. Not reached: the next attempt is set; the third failed one ends it.
     ///
     /// @return refused in the caller's quiet hours unless urgent
-    public Calls.Verdict attempt(long id, Viewer by, Attempt attempt, @Nullable String note) {
+    public PhoneCommandResult attempt(long id, Viewer by, Attempt attempt, @Nullable String note) {
         return work.attempt(id, by, attempt, note);
     }
 
     /// Settles it otherwise; the note says how.
-    public Calls.Verdict settle(long id, Viewer by, String note) {
+    public PhoneCommandResult settle(long id, Viewer by, String note) {
         return work.settle(id, by, note);
     }
 
     /// Takes a settlement back.
-    public Calls.Verdict reopen(long id, Viewer by) {
+    public PhoneCommandResult reopen(long id, Viewer by) {
         return work.reopen(id, by);
     }
 

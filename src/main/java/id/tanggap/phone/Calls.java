@@ -127,27 +127,27 @@ public class Calls {
     ///
     /// @param version of the draft this one is based on, 0 for the first
     /// @return refused if somebody else saved meanwhile; both texts are kept: the refused one in the reason's arguments
-    public Verdict saveForm(long callId, Viewer by, CallForm form, long version) {
+    public PhoneCommandResult saveForm(long callId, Viewer by, CallForm form, long version) {
         return work.saveForm(callId, by, form, version);
     }
 
     /// Takes on a draft that is nobody's: the extension that answered belongs to no account.
-    public Verdict take(long callId, Viewer by) {
+    public PhoneCommandResult take(long callId, Viewer by) {
         return work.take(callId, by);
     }
 
     /// The call needs nothing; one key, and `reconsider` takes it back.
-    public Verdict dismiss(long callId, Viewer by, NothingBecause because) {
+    public PhoneCommandResult dismiss(long callId, Viewer by, NothingBecause because) {
         return work.dismiss(callId, by, because);
     }
 
     /// Takes back a dismissal or a link: the call becomes what it would be by itself.
-    public Verdict reconsider(long callId, Viewer by) {
+    public PhoneCommandResult reconsider(long callId, Viewer by) {
         return work.reconsider(callId, by);
     }
 
     /// The call belongs to a ticket that is there already; the timeline of the ticket says so.
-    public Verdict link(long callId, Viewer by, TicketNumber ticket) {
+    public PhoneCommandResult link(long callId, Viewer by, TicketNumber ticket) {
         return work.link(callId, by, ticket);
     }
 
@@ -171,7 +171,7 @@ public class Calls {
     }
 
     /// Marks a number as used by many people, or takes that back.
-    public Verdict markShared(long callId, Viewer by, boolean shared) {
+    public PhoneCommandResult markShared(long callId, Viewer by, boolean shared) {
         return work.markShared(callId, by, shared);
     }
 
@@ -182,11 +182,4 @@ public class Calls {
             long version,
             Instant savedAt,
             @Nullable String byName) {}
-
-    /// What became of a verb; see `ticket.Done`.
-    public sealed interface Verdict {
-        record Accepted(long callId) implements Verdict {}
-
-        record Refused(id.tanggap.taxonomy.Reason reason) implements Verdict {}
-    }
 }

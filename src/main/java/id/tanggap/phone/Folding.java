@@ -1,6 +1,6 @@
 package id.tanggap.phone;
 
-import id.tanggap.pbx.Call;
+import id.tanggap.pbx.Fold;
 import id.tanggap.pbx.Ties;
 import id.tanggap.pbx.Trace;
 import id.tanggap.taxonomy.Reason;
@@ -107,7 +107,7 @@ class Folding {
         group.known().forEach(call -> all.addAll(olds.getOrDefault(call, List.of())));
         var merged = new TreeSet<>(group.known());
         merged.remove(id);
-        var call = Call.of(all);
+        var call = Fold.of(all);
         return new Folded(
                 id, isNew, merged, call, group.traces(), all.size(), marks.urgent(call, all), marks.test(call, all));
     }

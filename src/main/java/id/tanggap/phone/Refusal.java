@@ -7,8 +7,8 @@ final class Refusal {
 
     private Refusal() {}
 
-    static Calls.Verdict of(String what, String... args) {
-        return new Calls.Verdict.Refused(because(what, args));
+    static PhoneCommandResult of(String what, String... args) {
+        return new PhoneCommandResult.Refused(because(what, args));
     }
 
     static Reason because(String what, String... args) {

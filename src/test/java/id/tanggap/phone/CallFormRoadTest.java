@@ -216,7 +216,7 @@ class CallFormRoadTest {
 
         var verdict = calls.link(call.id(), agent, unknown);
 
-        assertThat(verdict).isInstanceOf(Calls.Verdict.Refused.class);
+        assertThat(verdict).isInstanceOf(PhoneCommandResult.Refused.class);
         assertThat(calls.find(call.id(), agent).orElseThrow().became()).isEqualTo(Became.DRAFT);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanggap.pbx.Call;
 import id.tanggap.pbx.Direction;
+import id.tanggap.pbx.Fold;
 import id.tanggap.pbx.Outcome;
 import id.tanggap.pbx.Source;
 import id.tanggap.pbx.Trace;
@@ -192,7 +193,7 @@ class CallLedgerTest {
         var expected = families(traces);
         assertThat(HOUSE.count("call")).as("seed %s", seed).isEqualTo(expected.size());
         for (var family : expected) {
-            var call = Call.of(family);
+            var call = Fold.of(family);
             var kept = HOUSE.call(call.ties().iterator().next());
             assertThat(facts(kept)).as("seed %s", seed).isEqualTo(facts(call));
             assertThat(kept.legs()).as("seed %s", seed).isEqualTo(call.legs());

@@ -147,7 +147,7 @@ class CallbacksTest {
 
         assertThat(HOUSE.callback(id).state()).isEqualTo("unreachable");
         assertThat(HOUSE.callback(id).attempts()).isEqualTo(3);
-        assertThat(HOUSE.callbacks().reopen(id, HOUSE.agent())).isInstanceOf(Calls.Verdict.Accepted.class);
+        assertThat(HOUSE.callbacks().reopen(id, HOUSE.agent())).isInstanceOf(PhoneCommandResult.Accepted.class);
         assertThat(HOUSE.owed()).hasSize(1);
     }
 
@@ -190,7 +190,7 @@ class CallbacksTest {
         var later = HOUSE.callbacks().claim(id, HOUSE.admin());
 
         assertThat(second).isEqualTo(Refusal.of("claimed", "Sari"));
-        assertThat(later).isInstanceOf(Calls.Verdict.Accepted.class);
+        assertThat(later).isInstanceOf(PhoneCommandResult.Accepted.class);
     }
 
     @Test
@@ -311,7 +311,7 @@ class CallbacksTest {
     private static void attempt(long id, Instant at) {
         HOUSE.clock.set(at);
         assertThat(HOUSE.callbacks().attempt(id, HOUSE.agent(), Callbacks.Attempt.NO_ANSWER, "tidak diangkat"))
-                .isInstanceOf(Calls.Verdict.Accepted.class);
+                .isInstanceOf(PhoneCommandResult.Accepted.class);
     }
 
     @Test

@@ -6,6 +6,7 @@ import id.tanggap.phone.CallForm;
 import id.tanggap.phone.Calls;
 import id.tanggap.phone.NothingBecause;
 import id.tanggap.phone.NumberAccess;
+import id.tanggap.phone.PhoneCommandResult;
 import id.tanggap.ticket.TicketNumber;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -149,7 +150,7 @@ class CallController {
         return after(calls.reconsider(id, viewer), id, part, viewer, locale, model);
     }
 
-    private String after(Calls.Verdict verdict, long id, boolean part, Viewer viewer, Locale locale, Model model) {
+    private String after(PhoneCommandResult verdict, long id, boolean part, Viewer viewer, Locale locale, Model model) {
         return phoned.accepted(verdict, locale, model)
                 ? "redirect:/phone/calls/" + id
                 : show(id, false, null, part, viewer, locale, model);

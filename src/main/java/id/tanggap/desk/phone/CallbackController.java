@@ -3,8 +3,8 @@ package id.tanggap.desk.phone;
 import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
 import id.tanggap.phone.Callbacks;
-import id.tanggap.phone.Calls;
 import id.tanggap.phone.NumberAccess;
+import id.tanggap.phone.PhoneCommandResult;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -135,7 +135,7 @@ class CallbackController {
         return show(id, numbers.ofCallback(id, viewer), part, viewer, locale, model);
     }
 
-    private String after(Calls.Verdict verdict, long id, boolean part, Viewer viewer, Locale locale, Model model) {
+    private String after(PhoneCommandResult verdict, long id, boolean part, Viewer viewer, Locale locale, Model model) {
         return phoned.accepted(verdict, locale, model)
                 ? "redirect:/phone/callbacks/" + id
                 : show(id, false, part, viewer, locale, model);
