@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A call as `inspect-calls` writes it. Programs rely on the keys.
+/// Writes a call as JSON for `inspect-calls`. Programs rely on the keys.
 final class CallLine {
 
     private CallLine() {}

@@ -29,8 +29,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `tanggap inspect-calls --format NAME FILE…`: the calls that a log tells of, one JSON object a line. Several files
-/// are one log, in the order given: the rotated one first. Bad records go to standard error, as JSON lines too.
+/// `tanggap inspect-calls --format NAME FILE…`: prints the calls of a log, one JSON object per line. Several files are
+/// read as one log, in the given order: rotated files first. Bad records go to standard error, also as JSON lines.
 @Command(
         name = "inspect-calls",
         mixinStandardHelpOptions = true,
@@ -87,7 +87,7 @@ final class InspectCallsCommand implements Callable<Integer> {
         this.err = err;
     }
 
-    /// @return 0, or 1 if a file could not be opened; the others are read all the same
+    /// @return 0, or 1 if a file could not be opened; the other files are read in any case
     @Override
     public Integer call() throws IOException {
         var read = CallLogFormats.of(format, settings());
@@ -135,7 +135,7 @@ final class InspectCallsCommand implements Callable<Integer> {
         err.println(json.writeValueAsString(line));
     }
 
-    /// Passes traces on and complains about what is bad.
+    /// Passes traces on and reports bad records.
     private final class Told implements CallLogFormat.Sink {
 
         private final Assembly assembly;

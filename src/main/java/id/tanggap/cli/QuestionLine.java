@@ -10,8 +10,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads `{"category","place","lat","lon"}`: each may be missing or null, not all of them; others are passed over.
-/// `place` is a Kemendagri area code with or without dots, `lat` and `lon` are WGS84 degrees.
+/// Reads `{"category","place","lat","lon"}`: each may be missing or null, but not all of them; other fields are
+/// ignored. `place` is a Kemendagri area code with or without dots, `lat` and `lon` are WGS84 degrees.
 final class QuestionLine {
 
     private static final String UNSAID = "umum.lain";
@@ -120,7 +120,7 @@ final class QuestionLine {
         return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 
-    /// What is wrong with a line, for the person who wrote it.
+    /// What is wrong with a line, as a message for the person who wrote it.
     static final class BadLine extends Exception {
 
         private static final long serialVersionUID = 1;

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `tanggap user create`: an account for a person.
+/// `tanggap user create`: creates an account for a person.
 @Command(
         name = "user",
         mixinStandardHelpOptions = true,
@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
         subcommands = UserCommand.Create.class)
 final class UserCommand {
 
-    /// Makes an account, or gives one of this name a new password and role.
+    /// Creates an account, or gives the account of this name a new password and role.
     @Command(
             name = "create",
             mixinStandardHelpOptions = true,

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a call detail record of Asterisk, from a file or from a table.
 ///
-/// A record tells of one channel and at most one phone that it was connected with. "ANSWERED" alone does not mean that
-/// a person answered: an announcement, a menu and a queue answer too. Only a record that has a destination channel
-/// does, and not one that ended in voicemail.
+/// A record is about one channel and at most one phone that it was connected with. "ANSWERED" alone does not mean that
+/// a person answered: an announcement, a menu and a queue answer too. A person answered only if the record has a
+/// destination channel and did not end in voicemail.
 record AsteriskLeg(Exchange exchange, Stamps stamps) implements RowReader {
 
     private static final int GRID = 6 * 3600;
@@ -51,7 +51,8 @@ record AsteriskLeg(Exchange exchange, Stamps stamps) implements RowReader {
         return src.isBlank() ? row.get(Field.CLID) : src;
     }
 
-    /// By whose channel the call came in. A local channel is only a joint inside of the exchange and tells nothing.
+    /// The direction, by the channel that the call came in on. A local channel only connects parts inside the exchange
+    /// and gives no direction.
     private Direction direction(Row row) {
         var channel = row.get(Field.CHANNEL);
         var line = LineName.bare(channel);
@@ -66,12 +67,12 @@ record AsteriskLeg(Exchange exchange, Stamps stamps) implements RowReader {
         return !inside && exchange.isOutside(row.get(Field.TO)) ? Direction.OUTBOUND : Direction.INTERNAL;
     }
 
-    /// Of a call that we made, who made it; else whose phone rang.
+    /// For an outbound call the caller's extension; else the extension that rang.
     private static @Nullable String agent(Row row, Direction direction) {
         return LineName.bare(row.get(direction == Direction.OUTBOUND ? Field.CHANNEL : Field.DSTCHANNEL));
     }
 
-    /// The queue's name is the first argument of Queue(); FreePBX shows ring groups by their context.
+    /// The queue's name is the first argument of Queue(); FreePBX marks ring groups by their context.
     private static @Nullable String queue(Row row) {
         if (isApp(row, "Queue")) {
             return Draft.orNull(argument(row, 0));
@@ -99,8 +100,8 @@ record AsteriskLeg(Exchange exchange, Stamps stamps) implements RowReader {
         return waited(row, span, direction, phone);
     }
 
-    /// Nobody answered: the caller hung up, if the application still had time left. Null of a channel that only heard
-    /// announcements.
+    /// Nobody answered. The caller hung up if the application's timeout was not over. Null for a channel that only
+    /// played announcements.
     private static @Nullable Outcome waited(Row row, Span span, Direction direction, boolean phone) {
         boolean queue = isApp(row, "Queue");
         if (!queue && !phone && !isApp(row, "Dial")) {
@@ -120,7 +121,7 @@ record AsteriskLeg(Exchange exchange, Stamps stamps) implements RowReader {
 
     private static String argument(Row row, int index) {
         var data = row.get(Field.LASTDATA);
-        char between = data.indexOf('|') >= 0 ? '|' : ','; // a bar before Asterisk 1.6
+        char between = data.indexOf('|') >= 0 ? '|' : ','; // Asterisk before 1.6 separates by a vertical bar
         int from = 0;
         for (int i = 0; i < index; i++) {
             int next = data.indexOf(between, from);
@@ -163,8 +164,9 @@ record AsteriskLeg(Exchange exchange, Stamps stamps) implements RowReader {
         }
     }
 
-    /// Names of channels come again after a restart of the exchange, so they tie only legs that start within three
-    /// hours: two grids of six hours, one shifted by half, of which near legs share at least one cell.
+    /// Channel names repeat after a restart of the exchange, so they tie only legs that start within three hours of
+    /// each other. Two grids of six hours are used, one shifted by three: legs that are close in time share at least
+    /// one cell.
     private static void tieByName(Draft draft, String name, Instant start) {
         long seconds = start.getEpochSecond();
         draft.tie(name + "#" + seconds / GRID);

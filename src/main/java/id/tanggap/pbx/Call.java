@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A call as the caller lived it: all its legs, queues and transfers in one.
+/// A whole call from the caller's view: all its legs, queues and transfers.
 ///
-/// @param callId the id its legs share; of several the one of the first leg
+/// @param callId the id that its legs share; if there are several, that of the first leg
 /// @param waitSeconds from the caller's arrival to the answer, or to the end of a call that nobody answered
-/// @param talkSeconds with people, all agents together
-/// @param agent extension of who answered last; null if nobody did
+/// @param talkSeconds with people, all agents together; overlapping talks count once
+/// @param agent extension of the person who talked last; null if nobody answered
 /// @param legs in the order of their start
 /// @param ties all ids of its traces
 /// @param recordings as the log names them
-/// @param source where its first line stands
+/// @param source where its first line is
 public record Call(
         String callId,
         Direction direction,
@@ -39,7 +39,7 @@ public record Call(
         recordings = List.copyOf(recordings);
     }
 
-    /// One stretch of the call: a phone that rang, an agent who talked.
+    /// One part of the call: a phone that rang, an agent who talked.
     public record Leg(
             @Nullable String agent,
             @Nullable String queue,

@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Takes CSV text apart: each record with its own text and line, so that one that cannot be read does not take the
-/// others with it. FastCSV reads the whole text at once; where it and `CsvText` do not agree about where a record
-/// begins, the record is read by itself and FastCSV starts again behind it.
+/// Splits CSV text into records, each with its own text and line number, so that one bad record does not affect the
+/// others. FastCSV reads the whole text in one go. Where FastCSV and `CsvText` do not agree on where a record begins,
+/// that record is read alone and FastCSV starts again after it.
 final class CsvRecords {
 
     private final CsvText text;
@@ -125,7 +125,7 @@ final class CsvRecords {
         }
     }
 
-    /// Builds an array for each record; a list of its own for each would cost a fifth of the speed.
+    /// Builds an array for each record; a list for each would cost a fifth of the speed.
     private static final class Handler extends AbstractBaseCsvCallbackHandler<Cells> {
 
         private @Nullable String[] cells = new @Nullable String[24];

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Makes stretches of the events of a queue or of a line: who rang, who talked, who waited in vain.
+/// Makes legs from the events of a queue or a line: phones that rang, agents who talked, callers who waited without an
+/// answer.
 final class EventStretches {
 
     private final List<Stretch> stretches = new ArrayList<>();
@@ -91,7 +92,7 @@ final class EventStretches {
         }
     }
 
-    /// The event that began it is missing, but this one tells how long it lasted.
+    /// The event that began the leg is missing, but this one says how long it lasted.
     private void addTold(Trace event) {
         if (event.talkSeconds() != null && event.agent() != null && talksOf(event.agent()) == null) {
             var told = new Stretch(event.at().minusSeconds(event.talkSeconds()), event);

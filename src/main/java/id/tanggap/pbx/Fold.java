@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Puts the traces of one call together. They are first made a set and sorted, so that neither their order nor their
-/// repetition matters from there on.
+/// Assembles one call from its traces. Repeated traces are removed and the rest sorted first, so that neither their
+/// order nor repetitions change the result.
 public final class Fold {
 
     private static final int LONGEST = 86_400;
     private static final int FEW = 8;
 
-    /// The caller's own leg outlasts those of the phones that rang, so of two that begin together the longer is first,
-    /// then the one that is nobody's phone.
+    /// The caller's own leg lasts longer than those of the phones that rang. So of two legs that begin together the
+    /// longer one is first, then the one without an agent.
     private static final Comparator<Trace> IN_TIME = Comparator.comparing(Fold::begin)
             .thenComparing(Trace::at, Comparator.reverseOrder())
             .thenComparing(Trace::agent, Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -33,7 +33,7 @@ public final class Fold {
     private final List<Trace> traces;
     private final List<Trace> told;
 
-    /// The call that these traces tell of. The same for any order and any repetition of them.
+    /// The call that these traces are about. The same for any order and any repetition of them.
     ///
     /// @param traces of one call, at least one
     public static Call of(Collection<Trace> traces) {
@@ -52,7 +52,7 @@ public final class Fold {
         }
     }
 
-    /// Of a trace that was read twice the one whose line comes first.
+    /// If a trace was read twice, the one with the earlier line is kept.
     private static List<Trace> distinct(Collection<Trace> traces) {
         if (traces.size() == 1) {
             return new ArrayList<>(traces);
@@ -120,7 +120,7 @@ public final class Fold {
                 source());
     }
 
-    /// When what a trace tells of began.
+    /// When the thing that a trace reports began.
     static Instant begin(Trace trace) {
         var start = trace.startedAt() == null ? trace.at() : trace.startedAt();
         if (trace.kind() == Trace.Kind.LEG) {
@@ -175,7 +175,7 @@ public final class Fold {
         return first;
     }
 
-    /// Who talked last: to the end, and of those the one who came last.
+    /// The leg on which people talked last: the latest end, then the latest answer.
     private static @Nullable Stretch last(List<Stretch> talks, Instant now) {
         if (talks.size() < 2) {
             return talks.isEmpty() ? null : talks.getFirst();
@@ -220,7 +220,7 @@ public final class Fold {
         return legs;
     }
 
-    /// A phone that rang in vain in a call that somebody answered was not abandoned by the caller.
+    /// If a phone rang without an answer in a call that somebody else answered, the caller did not abandon it.
     private static Outcome leg(Stretch stretch, Outcome call) {
         if (stretch.outcome == null) {
             return stretch.agent == null || stretch.end == null ? call : Outcome.MISSED;
@@ -229,7 +229,7 @@ public final class Fold {
         return inVain && call != Outcome.ABANDONED ? Outcome.MISSED : stretch.outcome;
     }
 
-    /// The call's own id as its first trace knows it; else the oldest of its ties.
+    /// The call's id from its first trace that has one; else the shortest of its first trace's ties.
     private String callId() {
         for (var trace : traces) {
             if (trace.callId() != null) {

@@ -25,10 +25,10 @@ abstract class JsonLog implements CallLogFormat {
         return new JsonText(text.toString()).whole();
     }
 
-    /// The trace that an object tells.
+    /// The trace of an object.
     abstract Trace trace(JsonNode object, Source source, Fingerprint fingerprint) throws Unreadable;
 
-    /// Passes over brackets and commas between objects; anything else there is a bad record.
+    /// Skips brackets and commas between objects; anything else there is a bad record.
     @Override
     public final void read(Block block, Sink sink) {
         var text = new JsonText(block.text());
@@ -72,12 +72,12 @@ abstract class JsonLog implements CallLogFormat {
         }
     }
 
-    /// Gives the records of one object to the sink: one, unless a format has lists.
+    /// Passes the records of one object to the sink: one record, unless the format has lists.
     void records(JsonNode object, String raw, Source source, Fingerprint fingerprint, Sink sink) throws Unreadable {
         sink.trace(trace(object, source, fingerprint), raw);
     }
 
-    /// What is left behind the last object: an object that never closes, at the end of what was said to be whole.
+    /// Reports what follows the last object: an object that is never closed.
     private static void leftover(Block block, int from, long line, Sink sink) {
         int open = block.text().indexOf('{', from);
         between(block, from, open < 0 ? block.text().length() : open, line, sink);

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// How far the time of a log has moved on. Only forward: one line with an absurd time, or an exchange whose clock is
-/// set, moves it only after a good many lines agree.
+/// How far the time of a log has advanced; it never goes back. A single line with an absurd time does not move it: a
+/// jump of more than six hours, for example after the exchange's clock was set, counts only after 50 lines in a row
+/// agree.
 final class LogClock {
 
     private static final Duration LEAP = Duration.ofHours(6);
@@ -16,7 +17,7 @@ final class LogClock {
     private int ahead;
     private int behind;
 
-    /// @return seconds that have passed since the log's beginning
+    /// @return seconds since the log's beginning
     long hear(Instant at) {
         if (now == null) {
             now = at;
@@ -28,7 +29,7 @@ final class LogClock {
         } else if (at.isBefore(now.minus(LEAP))) {
             ahead = 0;
             if (++behind >= AGREE) {
-                now = at; // set back: nothing has passed
+                now = at; // the clock was set back: no time has passed
                 behind = 0;
             }
         } else {

@@ -6,15 +6,14 @@ import id.tanggap.reporter.ContactPoint;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Numbers of the public network. The answers of libphonenumber are remembered: in a log the same numbers come again
-/// and again.
+/// Numbers of the public network. The answers of libphonenumber are cached, because the same numbers repeat in a log.
 final class PublicNumber {
 
     private static final Memo<Optional<String>> ASKED = new Memo<>(PublicNumber::asked);
 
     private PublicNumber() {}
 
-    /// @return E.164, or null if it can be nobody's number
+    /// @return E.164, or null if it cannot be a number
     static @Nullable String e164(String number) {
         var mobile = mobile(number);
         if (mobile != null) {
@@ -23,7 +22,7 @@ final class PublicNumber {
         return ASKED.of(number).orElse(null);
     }
 
-    /// The commonest form, 08… and +628…, without asking: the same answer, which a test compares.
+    /// The most frequent forms, 08… and +628…, without libphonenumber; a test checks that the result is the same.
     static @Nullable String mobile(String number) {
         int from = number.startsWith("08") ? 1 : number.startsWith("+628") ? 3 : -1;
         int length = number.length() - from;
@@ -40,7 +39,7 @@ final class PublicNumber {
 
     private static Optional<String> asked(String number) {
         if (number.codePoints().anyMatch(Character::isLetter) || number.startsWith("*") || number.startsWith("#")) {
-            return Optional.empty(); // libphonenumber would read letters as keys: 0800-FLOWERS
+            return Optional.empty(); // libphonenumber would read letters as keypad digits: 0800-FLOWERS
         }
         for (int prefix = 2; prefix <= 3 && number.startsWith("00"); prefix++) { // 0062…, and Indonesia's 001, 007, 008
             var abroad = "+" + number.substring(Math.min(prefix, number.length()));

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/// Reads blocks on all processors and hands on what they held in the order of the blocks, in the caller's thread. Only
-/// a few blocks are in memory at a time.
+/// Parses blocks in parallel on all processors and passes on their records in the order of the blocks, in the caller's
+/// thread. Only a few blocks are in memory at a time.
 final class ReadAhead {
 
     private final CallLogFormat format;

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// From when to when a leg lasted. An exchange whose clock is set during a call writes ends before starts; what it
-/// counted in seconds then tells more than the times.
+/// The times of a leg. If an exchange's clock is set during a call, it writes ends that are before starts; the
+/// durations in seconds are then more reliable than the times.
 ///
 /// @param endedAt never before `startedAt`
 record Span(Instant startedAt, @Nullable Instant answeredAt, Instant endedAt) {
@@ -13,8 +13,8 @@ record Span(Instant startedAt, @Nullable Instant answeredAt, Instant endedAt) {
     private static final int DAY = 86_400;
     private static final int ROUNDING = 2;
 
-    /// @param duration seconds from start to end, `talk` from answer to end, as the log counted them; null or absurd
-    ///                 where it did not
+    /// @param duration seconds from start to end, `talk` from answer to end, as the log has them; null or absurd values
+    ///     are ignored
     static Span of(
             Instant start,
             @Nullable Instant answer,

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a line of a spreadsheet: a call, or a leg of one if a column ties legs together.
+/// Reads a row of a spreadsheet: a call, or a leg of a call if a column has an id that its legs share.
 record SpreadsheetLeg(Exchange exchange, Stamps stamps) implements RowReader {
 
     @Override
@@ -34,7 +34,7 @@ record SpreadsheetLeg(Exchange exchange, Stamps stamps) implements RowReader {
         return draft.trace(fingerprint.of(row.cells()));
     }
 
-    /// One column with both, or a column with the date and one with the time.
+    /// From one column with date and time, or from two columns.
     private Instant start(Row row) throws Unreadable {
         if (!row.get(Field.START).isBlank() || !row.columns().has(Field.DATE)) {
             return row.needed(Field.START, stamps);
@@ -51,7 +51,7 @@ record SpreadsheetLeg(Exchange exchange, Stamps stamps) implements RowReader {
         throw new Unreadable("no-time", row.columns().label(Field.DATE));
     }
 
-    /// Told, or the start and the wait.
+    /// From its column, or from start and wait.
     private @Nullable Instant answer(Row row, Instant start) throws Unreadable {
         var told = row.time(Field.ANSWER, stamps);
         var waited = row.seconds(Field.WAIT);
@@ -62,7 +62,7 @@ record SpreadsheetLeg(Exchange exchange, Stamps stamps) implements RowReader {
         return start.plusSeconds(waited);
     }
 
-    /// Told, or the wait and the talk together.
+    /// From its column, or from wait and talk together.
     private static @Nullable Integer duration(Row row) {
         var told = row.seconds(Field.DURATION);
         var waited = row.seconds(Field.WAIT);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// All stretches of a call, those that several witnesses tell of made one.
+/// All legs of a call. Legs that several traces report are merged into one.
 final class Stretches {
 
     private static final Comparator<Stretch> IN_TIME = Comparator.<Stretch, Instant>comparing(stretch -> stretch.start)
@@ -59,14 +59,15 @@ final class Stretches {
         return null;
     }
 
-    /// Channels without an agent are one only where the same queue is told of, by its log and by the channel's record.
+    /// Channels without an agent are the same only if both name the same queue: the queue's log and the channel's
+    /// record.
     private static boolean sameAgent(Stretch one, Stretch other) {
         return one.agent == null
                 ? other.agent == null && one.queue != null && one.queue.equals(other.queue)
                 : one.agent.equals(other.agent);
     }
 
-    /// A queue may know its member by a person's name where the channel has the extension.
+    /// A queue may have a person's name for its member where the channel has the extension.
     private static boolean sameMember(Stretch one, Stretch other) {
         return one.isAnswered()
                 && other.isAnswered()
@@ -77,7 +78,7 @@ final class Stretches {
                 && Numbering.digits(one.agent) != Numbering.digits(other.agent);
     }
 
-    /// A channel that the exchange bridged with somebody, whom another channel names: the b-leg of FreeSWITCH.
+    /// Confirms answers of legs that the exchange bridged with a channel that another leg names: FreeSWITCH's b-legs.
     private void confirm() {
         for (var stretch : all) {
             if (stretch.outcome == null && stretch.answer != null) {
@@ -99,8 +100,8 @@ final class Stretches {
         return false;
     }
 
-    /// The stretches on which people talked. An answer by an unknown counts only where no phone is told of at all: it
-    /// may have been the exchange's own.
+    /// The legs on which people talked. An answer without an agent counts only if the call has no leg with an agent: it
+    /// may have been the exchange itself that answered.
     List<Stretch> talks() {
         var talks = new ArrayList<Stretch>(all.size());
         boolean phones = false;
@@ -116,7 +117,7 @@ final class Stretches {
         return talks;
     }
 
-    /// Seconds in which at least one of them lasted.
+    /// Seconds during which at least one of them lasted.
     static long seconds(List<Stretch> talks, Instant until) {
         var sorted = talks.size() < 2
                 ? talks

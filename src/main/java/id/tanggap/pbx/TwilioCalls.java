@@ -8,10 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Twilio's list of calls: pages `{"calls":[…]}`, or calls one by one. An agent's phone is a child call of the
-/// caller's (`parent_call_sid`). Times are RFC 2822 in UTC.
+/// Twilio's list of calls: pages `{"calls":[…]}`, or calls one by one. An agent's phone is a child call of the caller's
+/// call (`parent_call_sid`). Times are RFC 2822 in UTC.
 ///
-/// "completed" of the caller's own call says only that Twilio answered; where children are told of, they say who did.
+/// "completed" of the caller's own call only means that Twilio answered; if there are child calls, they show who
+/// answered.
 final class TwilioCalls extends JsonLog {
 
     private static final Map<String, Kind> GOING_ON =
@@ -95,7 +96,8 @@ final class TwilioCalls extends JsonLog {
         return exchange.isClosed(to) ? Outcome.OUT_OF_HOURS : Endings.read(status);
     }
 
-    /// The phone of a child call is the agent's. Of a call that we began by the API the agent is whoever is no number.
+    /// The phone of a child call is the agent's. For a call that was started by the API, the agent is the end that is
+    /// not a public number.
     private void parties(Draft draft, JsonNode call) {
         draft.from = exchange.caller(text(call, "from"));
         draft.to = exchange.called(text(call, "to"));

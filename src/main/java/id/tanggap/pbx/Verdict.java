@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// How a call that nobody answered ended for the caller. What is said about its very end counts first; a queue's own
-/// word before what a channel's record lets guess.
+/// The outcome of a call that nobody answered. Reports about the end of the call count first; a queue's own event
+/// counts before a guess from a channel's record.
 record Verdict(List<Trace> traces, List<Stretch> stretches, Instant end) {
 
     private static final int TOGETHER = 1;
@@ -47,8 +47,8 @@ record Verdict(List<Trace> traces, List<Stretch> stretches, Instant end) {
         return null;
     }
 
-    /// The channel went on after the last phone had rung, and heard an announcement: a caller who was still there when
-    /// the ringing ended did not abandon it.
+    /// The channel continued after the last phone had rung, for example with an announcement: a caller who was still
+    /// there when the ringing ended did not abandon the call.
     private Outcome earlier() {
         var said = stretches.stream()
                 .map(stretch -> stretch.outcome)

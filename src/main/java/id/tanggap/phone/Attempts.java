@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Reads attempts out of what happened to an obligation. The log tells of our calls, and agents tell too: an attempt
-/// that both tell of within half an hour is one.
+/// Finds attempts among the events of a callback. An attempt can be recorded twice: by the call log and by an agent.
+/// Two records within half an hour are one attempt.
 @Component
 class Attempts {
 
     private static final Duration SAME = Duration.ofMinutes(30);
 
-    /// Whether nothing new is told by this call: it has been told of, and what it says now is no better.
+    /// Whether this call adds nothing: it is recorded already, and its result is not better now.
     boolean told(List<CallbackView.Event> events, long callId, boolean reached) {
         return events.stream()
                 .filter(event ->
@@ -24,12 +24,12 @@ class Attempts {
                 .anyMatch(event -> !reached || "reached".equals(event.data().get("result")));
     }
 
-    /// Number of the event by which an agent told of the same attempt that the log tells of now.
+    /// Number of the event by which an agent recorded the attempt that the log reports now.
     Optional<Integer> byHand(List<CallbackView.Event> events, Instant at) {
         return same(events.stream().filter(event -> event.callId() == null), events, at);
     }
 
-    /// Number of the event by which the log told of the same attempt that an agent tells of now.
+    /// Number of the event by which the log recorded the attempt that an agent reports now.
     Optional<Integer> byLog(List<CallbackView.Event> events, Instant at) {
         return same(events.stream().filter(event -> event.callId() != null), events, at);
     }
@@ -48,7 +48,7 @@ class Attempts {
                 .findFirst();
     }
 
-    /// When failed attempts were made since the obligation was opened, or opened again; the new one included.
+    /// When failed attempts were made since the callback was opened or reopened, including the new one.
     List<Instant> failed(List<CallbackView.Event> events, Instant now) {
         var since = events.stream()
                 .filter(event -> event.kind().equals("reopened"))

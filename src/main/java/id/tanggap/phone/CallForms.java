@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The drafts of call forms, kept by the server at every pause in typing.
+/// Drafts of call forms. The page saves one at every pause in typing.
 @Component
 class CallForms {
 

@@ -45,16 +45,16 @@ class CallRows {
                 .list();
     }
 
-    /// Finds a call by its id, or by the id of a call that became part of it.
+    /// Finds a call by its id, or by the id of a call that was merged into it.
     Optional<CallView> find(long id, Viewer viewer) {
         return list(viewer, "c.id = " + CURRENT, Map.of("id", id)).stream().findFirst();
     }
 
-    /// The call that has this id now.
+    /// The current id of the call with the given id.
     static final String CURRENT = "coalesce((select m.call_id from call_merged m where m.id = :id), :id)";
 
-    /// A shared number is nobody's: it names no reporter. A call that belongs to a ticket is seen by those who see the
-    /// ticket and by who took the call; its caller by those who see who reported it.
+    /// A shared number identifies no reporter. A call that belongs to a ticket is visible to those who may see the
+    /// ticket and to the agent who took the call; its caller only to those who may see the ticket's reporter.
     private static String select(Visibility visibility) {
         return """
             select c.id, c.ref, c.channel_name, c.direction, c.outcome, c.started_at, c.answered_at, c.ended_at,

@@ -17,10 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Locks calls and writes what they became.
+/// Locks calls and writes their follow-up.
 ///
-/// Whoever needs several locks takes them in this order, so that nobody waits in a circle: ticket that is being
-/// opened, call, number of the caller, callback.
+/// Code that needs several locks takes them in this order, so that there is no deadlock: the ticket that is being
+/// opened, the call, the caller's number, the callback.
 @Component
 class CallStates {
 
@@ -38,7 +38,7 @@ class CallStates {
         return lock(id, viewer.visibility());
     }
 
-    /// For the house's own doing.
+    /// For work of the program itself, without a viewer.
     Optional<CallState> lock(long id) {
         return lock(id, Visibility.ALL);
     }
@@ -47,7 +47,7 @@ class CallStates {
         return one("c.id = " + CallRows.CURRENT + " for update of c", Map.of("id", id), visibility);
     }
 
-    /// The call whose consequence is to be drawn next; others are at work on those that are skipped.
+    /// The next call whose follow-up is due. Locked rows are skipped: another worker has them.
     Optional<CallState> lockNext(Instant now) {
         return one(
                 "c.decide_at <= :now order by c.decide_at, c.id limit 1 for update of c skip locked",
@@ -107,9 +107,9 @@ class CallStates {
                 row.getBoolean("recorded"));
     }
 
-    /// What the call became, and nothing more is to be drawn until its facts change.
+    /// Writes the follow-up. Nothing more is to decide until the call's facts change.
     ///
-    /// @param callbackId the obligation it belongs to; null for none
+    /// @param callbackId the callback that the call belongs to; null for none
     void became(long id, Became became, Reason reason, String by, @Nullable Long callbackId, Instant at) {
         jdbc.sql("""
                         update call set
@@ -127,14 +127,14 @@ class CallStates {
         bell.ringAfterCommit(id);
     }
 
-    /// Its facts changed, but not what it is.
+    /// The call's facts changed, but not its follow-up.
     void stays(long id) {
         jdbc.sql("update call set decide_at = null, failures = 0 where id = :id")
                 .param("id", id)
                 .update();
     }
 
-    /// Drawing failed: not now.
+    /// Deciding failed: it is tried again at `next`.
     void later(long id, Instant next) {
         jdbc.sql("update call set decide_at = :next, failures = failures + 1 where id = :id and decide_at is not null")
                 .param("next", Timestamp.from(next))
@@ -142,14 +142,14 @@ class CallStates {
                 .update();
     }
 
-    /// It belongs to no ticket any more.
+    /// The call belongs to no ticket any more.
     void unlink(long id) {
         jdbc.sql("update call set ticket_id = null where id = :id")
                 .param("id", id)
                 .update();
     }
 
-    /// @return id of the ticket it belongs to now
+    /// @return id of the ticket that it belongs to now
     long belongs(long id, TicketNumber number, Viewer by) {
         var visibility = by.visibility();
         return jdbc.sql("""
@@ -165,7 +165,7 @@ class CallStates {
                 .single();
     }
 
-    /// The form led to a ticket.
+    /// The call form led to a ticket.
     void completed(long id, long ticketId, @Nullable Long reporterId) {
         jdbc.sql("""
                         update call set ticket_id = :ticket, reporter_id = coalesce(:reporter, reporter_id)
@@ -177,7 +177,7 @@ class CallStates {
                 .update();
     }
 
-    /// Somebody takes on a draft that is nobody's.
+    /// A person takes over a draft that belongs to nobody.
     void take(long id, long userId, Instant at) {
         jdbc.sql(
                         "update call set agent_id = :user, taken = true, updated_at = :at, version = version + 1 where id = :id")

@@ -13,10 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes calls as they were folded; one statement for all calls of a batch.
+/// Writes assembled calls: one statement for all calls of a batch.
 ///
-/// Facts that changed make the consequence due again. What a call became is left alone here: that is drawn. Calls that
-/// need nothing whatever else is known (tests, calls among ourselves, history) are written so at once, because the
+/// If a call's facts changed, its follow-up becomes due again; the follow-up of an existing call is not changed here.
+/// New calls that need nothing in any case (tests, internal calls, old calls) are written as such at once, because the
 /// first reading of an old log brings a million of them.
 @Component
 class CallUpsert {
@@ -125,7 +125,7 @@ class CallUpsert {
         row.put("decide", atOnce.isPresent() ? null : decideAt(folded, now));
     }
 
-    /// Our own calls are always drawn: they may be attempts.
+    /// Outbound calls are always decided later: they may be attempts of a callback.
     private Optional<Consequence> atOnce(Folded folded, Instant now) {
         var facts = folded.facts(now);
         if (!folded.isNew() || folded.isOngoing() || facts.way() == Direction.OUTBOUND) {

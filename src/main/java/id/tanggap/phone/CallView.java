@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A call as the desk shows it.
 ///
-/// @param agentName of the person whose extension answered; null if the extension is nobody's
-/// @param became and `reason`: what the call became and why; `decidedBy` a name, or `system`
-/// @param ticket the ticket it led to or was linked with
-/// @param unnamed the caller reported it confidentially, and stays unnamed for this viewer: number and name are hidden
+/// @param agentName the person whose extension answered; null if the extension belongs to no account
+/// @param became the follow-up, with its `reason`; `decidedBy` is a person's name or `system`
+/// @param ticket the ticket that the call led to or was linked with
+/// @param unnamed the caller reported confidentially and stays unnamed for this viewer: number and name are hidden
 public record CallView(
         long id,
         String ref,

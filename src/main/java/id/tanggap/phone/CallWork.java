@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
-/// What agents do to calls. Each verb is one transaction that begins with the lock on the call.
+/// Commands of agents on calls. Each command is one transaction that begins with the lock on the call.
 @Component
 class CallWork {
 
@@ -62,7 +62,7 @@ class CallWork {
         });
     }
 
-    /// A dismissed call holds no obligation up; if none of the caller's other calls does, it is withdrawn.
+    /// A dismissed call is no reason to call back. If the callback has no other call, it is withdrawn.
     @Transactional
     public PhoneCommandResult dismiss(long callId, Viewer by, NothingBecause because) {
         return open(callId, by, (call, at) -> {
@@ -92,7 +92,8 @@ class CallWork {
         });
     }
 
-    /// The citizen of a missed call is still to be called: a link says what it is about, not that they were reached.
+    /// The caller of a missed call still has to be called back: a link says what the call is about, not that the
+    /// citizen was reached.
     @Transactional
     public PhoneCommandResult link(long callId, Viewer by, TicketNumber ticket) {
         return open(callId, by, (call, at) -> {
@@ -134,7 +135,7 @@ class CallWork {
         });
     }
 
-    /// A call that has made its ticket is told there; nothing is decided about it any more.
+    /// A call whose form became a ticket is handled there; commands on it are refused.
     private PhoneCommandResult open(long callId, Viewer by, BiFunction<CallState, Instant, PhoneCommandResult> verb) {
         return locked(
                 callId,

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What happened to obligations: append-only. Whoever writes holds the lock on the callback's row.
+/// The events of callbacks, append-only. The writer must hold the lock on the callback's row.
 @Component
 class CallbackEvents {
 

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class CallbackRows {
 
-    /// A claim ends by itself, so that nobody's lunch keeps a citizen waiting.
+    /// A claim ends by itself, so that a citizen does not wait because an agent is away.
     static final Duration CLAIM = Duration.ofMinutes(30);
 
     private final JdbcClient jdbc;
@@ -57,7 +57,7 @@ class CallbackRows {
                 .list();
     }
 
-    /// That the caller is the unnamed reporter of a ticket is not told; their call is owed all the same.
+    /// If the caller is the unnamed reporter of a ticket, the ticket is left out; the callback is listed all the same.
     private static String select(Visibility visibility) {
         return """
             select b.id, b.number as caller, b.zone, b.place_hint, b.urgent, b.state, b.opened_at, b.due_at,

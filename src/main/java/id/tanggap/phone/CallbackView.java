@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A call we owe.
+/// A callback: a call that we owe to a citizen.
 ///
-/// @param zone of the caller, as far as known: quiet hours are theirs
-/// @param callableFrom when the caller may be called next; not after now if now is fine
-/// @param placeHint code of the kabupaten/kota that the area code or an earlier ticket speaks for, low confidence
+/// @param zone of the caller, as far as known; quiet hours apply in this zone
+/// @param callableFrom when the caller may be called next; now or earlier if they may be called now
+/// @param placeHint code of the kabupaten/kota that the area code or an earlier ticket suggests; low confidence
 /// @param why the explanation of `dueAt`
 /// @param events oldest first; empty in lists
 public record CallbackView(
@@ -48,7 +48,7 @@ public record CallbackView(
         events = List.copyOf(events);
     }
 
-    /// Something that happened to the obligation.
+    /// Something that happened to the callback.
     ///
     /// @param kind as in `callback_event.kind`
     public record Event(

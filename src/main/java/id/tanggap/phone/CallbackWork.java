@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What agents do about calls we owe. Each verb is one transaction that begins with the lock on the callback.
+/// Commands of agents on callbacks. Each command is one transaction that begins with the lock on the callback.
 @Component
 class CallbackWork {
 
@@ -107,7 +107,7 @@ class CallbackWork {
         return text.length() <= LONGEST_NOTE ? text : text.substring(0, LONGEST_NOTE);
     }
 
-    /// Takes a settlement back; refused if the citizen has called in vain again and is owed that call.
+    /// Takes a settlement back. Refused if the number has a new open callback since.
     @Transactional
     public PhoneCommandResult reopen(long id, Viewer by) {
         if (!by.answersCalls()) {

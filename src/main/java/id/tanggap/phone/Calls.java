@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Calls, and what people do with them. Each verb is one transaction. Only those who answer the phone see calls
-/// (`Viewer.answersCalls`): for all others every list is empty and every verb refused.
+/// Calls, and the commands on them. Each command is one transaction. Only people who answer the phone see calls
+/// (`Viewer.answersCalls`): for all others every list is empty and every command is refused.
 @Service
 public class Calls {
 
@@ -38,7 +38,7 @@ public class Calls {
         this.clock = clock;
     }
 
-    /// A call that became part of another is found by its old id too.
+    /// A merged call is found by its old id too.
     public Optional<CallView> find(long id, Viewer viewer) {
         return viewer.answersCalls() ? rows.find(id, viewer) : Optional.empty();
     }
@@ -63,7 +63,7 @@ public class Calls {
                 parameters);
     }
 
-    /// Calls that were answered and whose form is owed, oldest first: an agent's own, or everybody's for a supervisor
+    /// Answered calls whose form is not completed, oldest first: the agent's own, or everybody's for a supervisor
     /// (`everybody`).
     public List<CallView> drafts(Viewer viewer, boolean everybody, int limit) {
         if (!viewer.answersCalls()) {
@@ -79,7 +79,8 @@ public class Calls {
                 viewer, "c.became = 'draft' and " + whose + " order by c.started_at, c.id limit :limit", parameters);
     }
 
-    /// Other calls from the same number, newest first; without those that would say whose confidential ticket it is.
+    /// Other calls from the same number, newest first, without those that would reveal who reported a confidential
+    /// ticket.
     public List<CallView> fromSameNumber(CallView call, Viewer viewer, int limit) {
         if (!viewer.answersCalls() || call.unnamed()) {
             return List.of();
@@ -92,7 +93,7 @@ public class Calls {
                 """.formatted(viewer.visibility().identitySql()), Map.of("id", call.id(), "limit", limit));
     }
 
-    /// The call that rings or is talked on at this viewer's extension now, if any.
+    /// The call that rings or is in progress at this viewer's extension now, if any.
     public Optional<CallView> current(Viewer viewer) {
         if (!viewer.answersCalls()) {
             return Optional.empty();
@@ -118,40 +119,41 @@ public class Calls {
                 .findFirst();
     }
 
-    /// The draft of a call's form; empty if nobody wrote yet.
+    /// The draft of a call's form; empty if nobody has written yet.
     public Optional<SavedForm> form(long callId, Viewer viewer) {
         return find(callId, viewer).filter(call -> !call.unnamed()).flatMap(call -> forms.of(call.id()));
     }
 
-    /// Keeps a draft.
+    /// Saves a draft.
     ///
-    /// @param version of the draft this one is based on, 0 for the first
-    /// @return refused if somebody else saved meanwhile; both texts are kept: the refused one in the reason's arguments
+    /// @param version of the draft that this one is based on, 0 for the first
+    /// @return refused if somebody else saved in the meantime; the refused text is in the reason's arguments, so that
+    ///     nothing is lost
     public PhoneCommandResult saveForm(long callId, Viewer by, CallForm form, long version) {
         return work.saveForm(callId, by, form, version);
     }
 
-    /// Takes on a draft that is nobody's: the extension that answered belongs to no account.
+    /// Takes over a draft that belongs to nobody: the extension that answered belongs to no account.
     public PhoneCommandResult take(long callId, Viewer by) {
         return work.take(callId, by);
     }
 
-    /// The call needs nothing; one key, and `reconsider` takes it back.
+    /// The call needs nothing. One key on the page; `reconsider` takes it back.
     public PhoneCommandResult dismiss(long callId, Viewer by, NothingBecause because) {
         return work.dismiss(callId, by, because);
     }
 
-    /// Takes back a dismissal or a link: the call becomes what it would be by itself.
+    /// Takes back a dismissal or a link: the program decides the follow-up again.
     public PhoneCommandResult reconsider(long callId, Viewer by) {
         return work.reconsider(callId, by);
     }
 
-    /// The call belongs to a ticket that is there already; the timeline of the ticket says so.
+    /// Links the call with an existing ticket; the ticket's timeline shows it.
     public PhoneCommandResult link(long callId, Viewer by, TicketNumber ticket) {
         return work.link(callId, by, ticket);
     }
 
-    /// Open tickets of the same caller, for the agent to confirm: none for hidden and shared numbers.
+    /// Open tickets of the same caller, for the agent to confirm; none for hidden and shared numbers.
     public List<TicketNumber> suggestions(CallView call, Viewer viewer) {
         if (!viewer.answersCalls() || call.reporterId() == null || call.sharedNumber()) {
             return List.of();
@@ -170,7 +172,7 @@ public class Calls {
                 .list();
     }
 
-    /// Marks a number as used by many people, or takes that back.
+    /// Marks a number as used by many people, or removes the mark.
     public PhoneCommandResult markShared(long callId, Viewer by, boolean shared) {
         return work.markShared(callId, by, shared);
     }

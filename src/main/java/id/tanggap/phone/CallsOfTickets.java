@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
-/// The calls that belong to a ticket: the one it was made of, and those linked with it.
+/// The calls of a ticket: the one whose form became the ticket, and those linked with it.
 @Service
 public class CallsOfTickets {
 

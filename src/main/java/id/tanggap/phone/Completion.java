@@ -9,7 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// A call's form led to a ticket: in the transaction that opened it, the call is told there and owes nothing more.
+/// Completes a call whose form led to a ticket, in the transaction that opened the ticket: the timeline shows the call,
+/// and its callback is settled.
 @Component
 class Completion {
 
@@ -27,7 +28,7 @@ class Completion {
         this.tickets = tickets;
     }
 
-    /// @param became `TICKET` for a ticket that the form opened, `LINKED` for one that it named
+    /// @param became `TICKET` if the form opened the ticket, `LINKED` if it named an existing one
     void completed(long callId, Became became, TicketNews.News ticket) {
         calls.lock(callId)
                 .filter(call -> call.became() != Became.TICKET)

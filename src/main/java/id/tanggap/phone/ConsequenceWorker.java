@@ -13,8 +13,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Draws consequences that are due, one call in one transaction; any number of nodes at once. One that fails is tried
-/// again later, never holds up the next, and is never given up: a call without consequence would be closed in silence.
+/// Decides follow-ups that are due, one call in one transaction, on any number of nodes at once. A call that fails is
+/// tried again later and does not block the next ones. It is never given up: a call without a follow-up would be lost
+/// without notice.
 @Component
 class ConsequenceWorker implements SmartLifecycle {
 
@@ -22,7 +23,7 @@ class ConsequenceWorker implements SmartLifecycle {
     private static final long IDLE_MILLIS = 1000;
     private static final int MOST_DOUBLINGS = 10;
 
-    /// A hand waits for its commit most of the time.
+    /// A thread waits for its commit most of the time.
     private static final int HANDS = 4;
 
     private final CallStates calls;
@@ -67,7 +68,7 @@ class ConsequenceWorker implements SmartLifecycle {
         }
     }
 
-    /// @return true if there may be more at once
+    /// @return true if there may be more work now
     private boolean round() {
         try {
             return drawNext();
@@ -79,7 +80,7 @@ class ConsequenceWorker implements SmartLifecycle {
         }
     }
 
-    /// Draws one consequence that is due.
+    /// Decides one follow-up that is due.
     ///
     /// @return false if none is
     boolean drawNext() {
@@ -101,7 +102,7 @@ class ConsequenceWorker implements SmartLifecycle {
         }
     }
 
-    /// The call that is being drawn, for when it fails.
+    /// Remembers the call in work, for the case that it fails.
     private static final class Hand {
         private Optional<CallState> call = Optional.empty();
     }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Draws the consequence of a call, and draws it again when its facts change. Part of the caller's transaction, which
-/// holds the call's lock. What a person decided stays.
+/// Decides and writes the follow-up of a call, and does so again when the call's facts change. Runs in the transaction
+/// of its caller, which holds the call's lock. A person's decision is kept.
 @Component
 class Drawing {
 
@@ -24,7 +24,7 @@ class Drawing {
         this.history = Duration.ofDays(properties.oweDays());
     }
 
-    /// Forgets what a person decided and draws what the call would be by itself.
+    /// Removes a person's decision and decides the follow-up from the facts.
     void drawAnew(long callId, Instant now) {
         draw(calls.lock(callId).orElseThrow().undecided(), now);
     }
@@ -64,7 +64,7 @@ class Drawing {
                 : obligations.attemptFor(call.facts(), number).orElse(null);
     }
 
-    /// A call of theirs that was answered: it holds nothing up, and settles what others hold up.
+    /// For an answered inbound call: it is no reason to call back, and it settles the caller's open callback.
     ///
     /// @return id of the callback that it settled
     private Optional<Long> served(CallState call, @Nullable String number, Instant now) {

@@ -20,17 +20,17 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// Makes calls of new traces: finds the calls they belong to, joins calls that turn out to be one, folds each changed
-/// call anew from all its traces, and writes the result. Part of the ledger's transaction, which holds the exchange's
-/// lock.
+/// Brings new log entries into calls: finds the calls that they belong to, merges calls that turn out to be one,
+/// assembles each changed call again from all its entries, and writes the result. Runs in the ledger's transaction,
+/// which holds the exchange's lock.
 @Component
 class Folding {
 
-    /// A call of more lines is none: a column that is the same for all calls was taken for their id. Folding it again
-    /// with every batch would take longer and longer.
+    /// A call with more lines is not a real call: a column with the same value for all calls was taken as their id.
+    /// Assembling it again with every batch would take longer each time.
     private static final int MOST_TRACES = 5000;
 
-    /// Nobody looks at what happened before; bells for it would only wake all desks while an old log is read.
+    /// No desk shows older calls live; notifications for them would only load all desks while an old log is read.
     private static final Duration LIVE = Duration.ofHours(2);
 
     private final CallTies ties;
@@ -47,8 +47,8 @@ class Folding {
         this.bell = bell;
     }
 
-    /// @param lines that are new
-    /// @return the same lines, each with its call, or set aside because its call cannot be one
+    /// @param lines lines that are not stored yet
+    /// @return the same lines, each with its call, or quarantined because its call has too many lines
     List<TraceRows.Kept> fold(CallLedger.Exchange exchange, List<TraceRows.Kept> lines, Instant now) {
         var news = lines.stream()
                 .map(TraceRows.Kept::trace)

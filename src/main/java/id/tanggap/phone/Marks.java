@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What a channel's file says of numbers and queues: which are for emergencies, which are tests. Names are compared as
-/// the log writes them; numbers in any way of writing them.
+/// Which queues and numbers are for emergencies and which are tests, as the channel's file says. Names are compared as
+/// the log writes them, numbers in any notation.
 final class Marks {
 
     private final Set<String> urgent;

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/// A callback's row, locked.
+/// A locked row of a callback.
 ///
-/// @param lastCallAt when the latest of the calls that hold it up began
+/// @param lastCallAt start of the latest missed call that it is for
 record Obligation(
         long id,
         String number,
@@ -27,7 +27,7 @@ record Obligation(
         return state.equals("owed");
     }
 
-    /// Whether somebody else is at it.
+    /// Whether another person has claimed it.
     boolean isClaimedByOther(@Nullable Long user, Instant now) {
         return claimedBy != null
                 && !claimedBy.equals(user)

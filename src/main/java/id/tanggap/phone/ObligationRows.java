@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Locks and writes callbacks' rows. Rows that refer to one need not wait: nobody changes its key.
+/// Locks and writes rows of callbacks. The lock is `for no key update`, so that rows that refer to a callback can be
+/// inserted at the same time.
 @Component
 class ObligationRows {
 
@@ -32,8 +33,8 @@ class ObligationRows {
         this.json = json;
     }
 
-    /// One at a time decides about the calls of a number, whatever the exchange and the node. Held until the end of
-    /// the transaction; two numbers that share a lock only wait for each other.
+    /// Locks a number until the end of the transaction: only one transaction at a time decides about its calls, on any
+    /// node and for any exchange. Two numbers with the same hash wait for each other, which does no harm.
     void oneAtATime(String number) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('phone-number/' || :number, 0))::text")
                 .param("number", number)
@@ -49,7 +50,7 @@ class ObligationRows {
         return lock("b.number = :number and b.state = 'owed' for no key update of b", Map.of("number", number));
     }
 
-    /// The obligation that was open at a moment: it still is, or was settled later.
+    /// The callback that was open at a moment: it is still open, or was settled later.
     Optional<Obligation> lockOpenAt(String number, Instant at) {
         return lock("""
                 b.number = :number and b.opened_at <= :at and (b.settled_at is null or b.settled_at >= :at)
@@ -58,7 +59,7 @@ class ObligationRows {
                 """, Map.of("number", number, "at", Timestamp.from(at)));
     }
 
-    /// The obligation that ended when the caller was heard.
+    /// The callback that was settled at the moment of contact with the caller.
     Optional<Obligation> lockSettledAt(String number, Instant at) {
         return lock("""
                 b.number = :number and b.settled_at = :at and b.state = 'settled'
@@ -67,7 +68,7 @@ class ObligationRows {
                 """, Map.of("number", number, "at", Timestamp.from(at)));
     }
 
-    /// All that is owed to a citizen, by any of their own numbers; in an order, so that nobody waits in a circle.
+    /// All open callbacks of a citizen, for any of their own numbers; locked in id order, so that there is no deadlock.
     List<Obligation> lockOpenOf(long reporterId) {
         return jdbc.sql(SELECT + """
                         b.id in (
@@ -108,8 +109,8 @@ class ObligationRows {
                 CallRows.instant(row, "claimed_at"));
     }
 
-    /// @param calls that were missed; none if somebody asked to be called
-    /// @param from when the caller was let down
+    /// @param calls number of missed calls; 0 if the citizen requested the call
+    /// @param from end of the missed call, or the time of the request
     long insert(
             Callers.Caller caller, int calls, boolean urgent, CallbackClock.Plan plan, Instant from, Instant callAt) {
         return jdbc.sql("""
@@ -135,7 +136,7 @@ class ObligationRows {
                 .single();
     }
 
-    /// Its promise is another one: an earlier call was read, or an urgent one.
+    /// Sets new due times, because an earlier or an urgent call was read.
     void promise(Obligation owed, boolean urgent, Instant openedAt, CallbackClock.Plan plan) {
         jdbc.sql("""
                         update callback set
@@ -152,9 +153,9 @@ class ObligationRows {
                 .update();
     }
 
-    /// Counts the calls that hold it up, the call in hand among them or not.
+    /// Counts the missed calls that the callback is for.
     ///
-    /// @return how many there are
+    /// @return the number of these calls
     int count(long id, long call, boolean holds) {
         return jdbc.sql("""
                         with holder as (
@@ -187,7 +188,7 @@ class ObligationRows {
                         """).param("next", Timestamp.from(next)).param("id", id).update();
     }
 
-    /// @param attempt 1 if the last attempt ended it, else 0
+    /// @param attempt 1 if the last attempt ended the callback, else 0
     void end(long id, String state, String how, String by, int attempt, Instant at) {
         jdbc.sql("""
                         update callback set
@@ -222,7 +223,7 @@ class ObligationRows {
                 .update();
     }
 
-    /// What it is about.
+    /// Sets the ticket that the callback is about.
     void about(long id, long ticketId) {
         jdbc.sql("update callback set ticket_id = :ticket where id = :id")
                 .param("ticket", ticketId)

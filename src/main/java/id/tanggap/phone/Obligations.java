@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The calls we owe, as calls and tickets change them. Part of the caller's transaction; whoever decides about a call
-/// holds its lock and its number's.
+/// Opens, reopens, withdraws and settles callbacks when calls and tickets change. Runs in the transaction of its
+/// caller, which holds the lock on the call and on its number.
 @Component
 class Obligations {
 
@@ -35,8 +35,9 @@ class Obligations {
         this.wishes = wishes;
     }
 
-    /// The caller is owed a call: the open obligation counts one more, or there is a new one. Drawn again, nothing
-    /// changes. Somebody who has been heard since is owed nothing more: that is written down as settled.
+    /// A call was missed: the caller's open callback counts one more call, or a new callback is opened. Deciding the
+    /// same call again changes nothing. If we had contact with the caller since the call, the callback is stored as
+    /// settled.
     ///
     /// @return id of the callback
     long owe(CallState call, String number, Instant now) {
@@ -56,7 +57,7 @@ class Obligations {
                 .orElseGet(() -> open(call, caller, now));
     }
 
-    /// A withdrawn one was held up by nothing; all others say what became of the caller.
+    /// A withdrawn callback had no call left; all others say what became of the caller.
     private static boolean stands(Obligation before) {
         return !before.state().equals("withdrawn");
     }
@@ -123,7 +124,8 @@ class Obligations {
         return open.id();
     }
 
-    /// A call no longer holds an obligation up: it was answered after all, or an agent said that it needs nothing.
+    /// A call is no longer a reason to call back: it was answered after all, or it needs nothing. A callback without
+    /// any other call or request is withdrawn.
     void letGo(CallState call, String by, Instant at) {
         if (call.callbackId() == null) {
             return;
@@ -137,7 +139,7 @@ class Obligations {
         });
     }
 
-    /// Somebody who is owed a call got through by themselves, after the last call that nobody answered.
+    /// A citizen with an open callback called again and was answered, after the last call that nobody answered.
     ///
     /// @return id of the callback that was settled
     Optional<Long> calledAgain(CallState call, String number) {
@@ -150,12 +152,12 @@ class Obligations {
                 });
     }
 
-    /// The obligation that our call to this number may be an attempt for.
+    /// The callback that an outbound call to this number may be an attempt for.
     Optional<Long> attemptFor(CallFacts facts, String number) {
         return rows.lockOpenAt(number, facts.startedAt()).map(Obligation::id);
     }
 
-    /// We called somebody who was owed it.
+    /// We made an attempt for a callback.
     void attempted(CallState call, long callbackId, boolean reached) {
         var owed = rows.lock(callbackId).orElseThrow();
         var at = call.facts().over();
@@ -184,17 +186,17 @@ class Obligations {
         }
     }
 
-    /// What is told of an attempt, by the log or by an agent.
+    /// A report of an attempt, by the log or by an agent.
     record Told(String by, @Nullable Long callId, boolean reached, Map<String, Object> data) {}
 
-    /// Writes an attempt down and sets what comes next.
+    /// Records an attempt and schedules the next one, or ends the callback.
     void record(Obligation owed, List<CallbackView.Event> before, Told told, Instant at) {
         events.append(owed.id(), "attempt", told.by(), told.callId(), told.data(), at);
         if (!owed.isOwed()) {
             return;
         }
         if (told.reached()) {
-            // a call of theirs after ours, missed again, is a new reason to call
+            // if the citizen called again after our call and was missed, there is a new reason to call
             if (told.callId() == null || !at.isBefore(owed.lastCallAt())) {
                 rows.end(owed.id(), "settled", "reached", told.by(), 1, at);
                 events.append(owed.id(), "settled", told.by(), told.callId(), Map.of("how", "reached"), at);
@@ -218,7 +220,8 @@ class Obligations {
         events.append(id, "settled", by, callId, told, at);
     }
 
-    /// A citizen was heard: whatever calls we owe them are settled. Who asked for a call and then writes is owed it.
+    /// We had contact with a citizen: all their open callbacks are settled. A callback that the citizen requested is
+    /// not settled by a written message.
     void heard(
             long reporterId,
             String how,
@@ -236,7 +239,7 @@ class Obligations {
         }
     }
 
-    /// The same for the obligation that a call belongs to, whoever is known by its number.
+    /// The same for the callback that a call belongs to, whoever its number belongs to.
     void heardOn(CallState call, String how, String by, long ticketId, Map<String, Object> data, Instant at) {
         if (call.callbackId() != null) {
             rows.lock(call.callbackId()).ifPresent(callback -> {
@@ -248,7 +251,7 @@ class Obligations {
         }
     }
 
-    /// The obligation of a call that was linked is about that ticket.
+    /// The callback of a linked call is about that ticket.
     void belong(CallState call, long ticketId) {
         if (call.callbackId() != null) {
             rows.about(call.callbackId(), ticketId);

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// How the phone goes today.
+/// Statistics of the calls of one day.
 @Service
 public class PhoneBoard {
 
@@ -30,7 +30,7 @@ public class PhoneBoard {
         this.clock = clock;
     }
 
-    /// The board of one day in the viewer's zone; three statements. Empty for those who do not answer the phone.
+    /// The statistics of one day in the viewer's zone; three statements. Empty for those who do not answer the phone.
     public Day day(Viewer viewer, LocalDate date) {
         if (!viewer.answersCalls()) {
             return new Day(date, 0, 0, Map.of(), 0, 0, 0, 0, 0, 0, hours(List.of()), List.of());
@@ -53,10 +53,10 @@ public class PhoneBoard {
                 debts(viewer));
     }
 
-    /// Calls of one hour, one direction and one outcome.
+    /// Number of calls of one hour, direction and outcome.
     private record Count(int hour, boolean inbound, String outcome, int calls, long waited, int longestWait) {}
 
-    /// Tests and calls among ourselves are not on the board.
+    /// Without tests and internal calls.
     private List<Count> counted(Viewer viewer, LocalDate date) {
         var zone = viewer.zone();
         return jdbc.sql("""
@@ -90,7 +90,8 @@ public class PhoneBoard {
         return inbound.stream().collect(Collectors.groupingBy(Count::outcome, Collectors.summingInt(Count::calls)));
     }
 
-    /// Of the calls that reached our phones; who heard that we are closed did not wait for anybody.
+    /// Share of the calls that reached our phones. Callers who heard that we are closed are left out: they did not wait
+    /// for anybody.
     private static double abandonedRate(List<Count> inbound) {
         var over = inbound.stream()
                 .filter(count -> !NOT_JUDGED.contains(count.outcome()))
@@ -161,11 +162,11 @@ public class PhoneBoard {
                 .list();
     }
 
-    /// @param byOutcome inbound calls by code of their outcome
-    /// @param abandonedRate share of the inbound calls that queued or rang here and that nobody answered, 0 to 1
+    /// @param byOutcome inbound calls by the code of their outcome
+    /// @param abandonedRate share of the inbound calls in our queues or at our phones that nobody answered, 0 to 1
     /// @param averageWaitSeconds and `longestWaitSeconds`: of inbound calls, answered or not
     /// @param hours 24 of them, in the viewer's zone
-    /// @param debts call forms not completed, by agent, most first; an agent sees their own only
+    /// @param debts call forms that are not completed, by agent, most first; an agent sees only their own
     public record Day(
             LocalDate date,
             int inbound,
@@ -182,6 +183,6 @@ public class PhoneBoard {
 
     public record Hour(int hour, int answered, int unanswered, int longestWaitSeconds) {}
 
-    /// @param agentName empty for drafts that are nobody's
+    /// @param agentName empty for drafts that belong to nobody
     public record Debt(String agentName, int drafts, Instant oldest) {}
 }

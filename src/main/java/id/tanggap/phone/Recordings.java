@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Recordings and voicemail of calls: kept as bytes, listened to on record, removed when their time is over.
+/// Recordings and voicemail of calls. Each listening is recorded; the bytes are removed after the retention time.
 @Service
 public class Recordings {
 
@@ -38,7 +38,8 @@ public class Recordings {
         this.clock = clock;
     }
 
-    /// None of a call whose ticket the viewer may not see, or whose caller stays unnamed: a voice is a name.
+    /// None of a call whose ticket the viewer may not see, or whose caller stays unnamed: a voice can identify a
+    /// person.
     public List<Recording> of(long callId, Viewer viewer) {
         if (!viewer.answersCalls()) {
             return List.of();
@@ -51,7 +52,7 @@ public class Recordings {
                 .list();
     }
 
-    /// Opens a recording for listening; written down first.
+    /// Opens a recording for listening; the access is recorded first.
     public Optional<Recording> listen(long recordingId, Viewer viewer) {
         if (!viewer.answersCalls()) {
             return Optional.empty();
@@ -96,10 +97,10 @@ public class Recordings {
                 row.getTimestamp("keep_until").toInstant());
     }
 
-    /// Ended calls of an exchange that may have a recording which is not here yet: answered ones, voicemail, and those
-    /// whose log names one. Oldest first, paged by key.
+    /// Ended calls of an exchange that may have a recording which is not stored yet: answered calls, voicemail, and
+    /// calls whose log names a recording. Oldest first, paged by key.
     ///
-    /// @param after the last call of the page before; at first when the search begins, with any id
+    /// @param after the last call of the page before; for the first page the start of the search, with any id
     public List<Wanting> wanting(String pbx, Calls.Key after, int limit) {
         return jdbc.sql("""
                         select c.id, c.outcome, c.started_at, c.ended_at, c.caller,
@@ -133,7 +134,7 @@ public class Recordings {
                 List.of((String[]) row.getArray("named").getArray()));
     }
 
-    /// Keeps a recording that was found; one that is here already changes nothing.
+    /// Stores a recording; one that is stored already changes nothing.
     ///
     /// @param name as the log names it
     /// @param keepUntil when its bytes are removed
@@ -159,7 +160,7 @@ public class Recordings {
         bell.ringAfterCommit(callId);
     }
 
-    /// A call whose recording is looked for.
+    /// A call whose recording is not stored yet.
     ///
     /// @param caller in E.164; an extension's digits; null if hidden
     /// @param ties all ids of the call

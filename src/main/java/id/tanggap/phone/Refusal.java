@@ -2,7 +2,7 @@ package id.tanggap.phone;
 
 import id.tanggap.taxonomy.Reason;
 
-/// Why a verb is refused; the sentences are in `messages/phone`.
+/// Why a command is refused; the sentences are in `messages/phone`.
 final class Refusal {
 
     private Refusal() {}

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Brings the rows of a sheet into the ledger, some thousands at a time: each becomes one line of CSV, so that the
-/// number of the line is the number of the row.
+/// Stores the rows of a sheet in the ledger, some thousands at a time. Each row becomes one line of CSV, so that the
+/// line number is the row number.
 final class SheetRows implements Sheet.Taker {
 
     private static final int ROWS_A_BATCH = 5_000;
@@ -95,7 +95,7 @@ final class SheetRows implements Sheet.Taker {
         text.setLength(0);
     }
 
-    /// @return what became of all rows
+    /// @return the result for all rows
     Taken.Imported finish() {
         keep(true);
         return new Taken.Imported(rows, fresh, lines - fresh, bad, List.copyOf(badRows));
@@ -111,7 +111,7 @@ final class SheetRows implements Sheet.Taker {
 
         @Override
         public void nothing(Source source, String raw) {
-            // Says nothing about a call.
+            // The row is not about a call.
         }
 
         @Override

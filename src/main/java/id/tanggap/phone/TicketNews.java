@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Hears in the same transaction when a citizen was heard: a call's form made a ticket, or they wrote on any channel.
-/// One statement for each ticket of a known citizen to whom no call is owed.
+/// Listens, in the same transaction, to new tickets and messages, because they settle callbacks: a call form became a
+/// ticket, or the citizen wrote on any channel. For a known citizen without an open callback this costs one statement a
+/// ticket.
 @Component
 class TicketNews {
 
@@ -30,7 +31,7 @@ class TicketNews {
         this.callers = callers;
     }
 
-    /// @param reporterId null if nobody is known
+    /// @param reporterId null if the reporter is not known
     record News(
             long ticketId,
             TicketNumber number,

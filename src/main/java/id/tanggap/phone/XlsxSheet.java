@@ -10,7 +10,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 
-/// The first visible sheet of an Excel workbook, row by row. Formulas count as the values that Excel stored.
+/// The first visible sheet of an Excel workbook, row by row. For formulas, the value that Excel stored is used.
 final class XlsxSheet implements Sheet {
 
     private final byte[] bytes;

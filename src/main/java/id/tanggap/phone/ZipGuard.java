@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/// Unpacks an archive once into nothing, to know that it does not grow beyond bounds.
+/// Unpacks an archive once without storing it, to check that it does not exceed the limits (a zip bomb).
 final class ZipGuard {
 
     private static final long MOST_BYTES = 300L * 1024 * 1024;
 
-    /// All texts of a workbook are in one part, and in memory at once.
+    /// All texts of a workbook are in one part, which is in memory as a whole.
     private static final long MOST_TEXTS = 64L * 1024 * 1024;
 
     private static final int MOST_ENTRIES = 2_000;
