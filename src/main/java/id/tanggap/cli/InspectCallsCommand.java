@@ -95,7 +95,7 @@ final class InspectCallsCommand implements Callable<Integer> {
         var assembly = new Assembly(call -> write(lines, CallLine.of(call)));
         var allRead = true;
         for (var file : files) {
-            allRead &= read(read, file, new Told(assembly));
+            allRead &= read(read, file, new ReportingSink(assembly));
         }
         assembly.finish();
         lines.flush();
@@ -111,7 +111,7 @@ final class InspectCallsCommand implements Callable<Integer> {
             log.read(read, sink);
             return true;
         } catch (IOException e) {
-            complain(new Source(file, 0), Reason.of("reason.pbx.file", String.valueOf(e.getMessage())), null);
+            report(new Source(file, 0), Reason.of("reason.pbx.file", String.valueOf(e.getMessage())), null);
             return false;
         }
     }
@@ -125,7 +125,7 @@ final class InspectCallsCommand implements Callable<Integer> {
         }
     }
 
-    private void complain(Source source, Reason reason, @Nullable String raw) {
+    private void report(Source source, Reason reason, @Nullable String raw) {
         var line = new LinkedHashMap<String, @Nullable Object>();
         line.put("file", source.file());
         line.put("line", source.line());
@@ -136,11 +136,11 @@ final class InspectCallsCommand implements Callable<Integer> {
     }
 
     /// Passes traces on and reports bad records.
-    private final class Told implements CallLogFormat.Sink {
+    private final class ReportingSink implements CallLogFormat.Sink {
 
         private final Assembly assembly;
 
-        Told(Assembly assembly) {
+        ReportingSink(Assembly assembly) {
             this.assembly = assembly;
         }
 
@@ -154,7 +154,7 @@ final class InspectCallsCommand implements Callable<Integer> {
 
         @Override
         public void bad(Source source, String raw, Reason reason) {
-            complain(source, reason, raw);
+            report(source, reason, raw);
         }
     }
 }

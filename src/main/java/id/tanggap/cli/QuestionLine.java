@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// ignored. `place` is a Kemendagri area code with or without dots, `lat` and `lon` are WGS84 degrees.
 final class QuestionLine {
 
-    private static final String UNSAID = "umum.lain";
+    private static final String DEFAULT_CATEGORY = "umum.lain";
     private static final Pattern DIGITS = Pattern.compile("\\d{2}(\\d{2}(\\d{2}(\\d{4})?)?)?");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -31,7 +31,7 @@ final class QuestionLine {
         if (category.isEmpty() && place.isEmpty() && point.isEmpty()) {
             throw new BadLine("nothing to go by: give a place, lat and lon, or at least a category");
         }
-        return new Question(category.orElse(UNSAID), place, point);
+        return new Question(category.orElse(DEFAULT_CATEGORY), place, point);
     }
 
     private static JsonNode fields(String line) throws BadLine {

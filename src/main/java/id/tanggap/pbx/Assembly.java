@@ -36,7 +36,7 @@ public final class Assembly {
         private final long number;
         private final List<Trace> traces = new ArrayList<>(2);
         private long lastHeard;
-        private boolean gone;
+        private boolean merged;
 
         Open(long number) {
             this.number = number;
@@ -44,22 +44,22 @@ public final class Assembly {
     }
 
     public void add(Trace trace) {
-        long now = clock.hear(trace.at());
+        long now = clock.advance(trace.at());
         var call = call(trace);
         call.traces.add(trace);
         call.lastHeard = now;
         for (var oldest = open.getFirst(); oldest != call; oldest = open.getFirst()) {
-            if (!oldest.gone && now - oldest.lastHeard < QUIET && count <= MOST_OPEN) {
+            if (!oldest.merged && now - oldest.lastHeard < QUIET && count <= MOST_OPEN) {
                 return;
             }
-            tell(open.removeFirst());
+            passOn(open.removeFirst());
         }
     }
 
     /// Passes on the calls that are still open, because the log has ended.
     public void finish() {
         while (!open.isEmpty()) {
-            tell(open.removeFirst());
+            passOn(open.removeFirst());
         }
     }
 
@@ -68,7 +68,7 @@ public final class Assembly {
         for (var tie : trace.ties()) {
             var known = byTie.get(tie);
             if (known != null && known != call) {
-                call = call == null ? known : united(call, known);
+                call = call == null ? known : merge(call, known);
             }
         }
         if (call == null) {
@@ -83,7 +83,7 @@ public final class Assembly {
     }
 
     /// Merges two calls that turn out to be one: the younger call's traces move to the older one.
-    private Open united(Open one, Open other) {
+    private Open merge(Open one, Open other) {
         var into = one.number < other.number ? one : other;
         var from = into == one ? other : one;
         into.traces.addAll(from.traces);
@@ -92,13 +92,13 @@ public final class Assembly {
                 byTie.put(tie, into);
             }
         }
-        from.gone = true; // it is still in the queue and is skipped there
+        from.merged = true; // it is still in the queue and is skipped there
         count--;
         return into;
     }
 
-    private void tell(Open call) {
-        if (call.gone) {
+    private void passOn(Open call) {
+        if (call.merged) {
             return;
         }
         count--;

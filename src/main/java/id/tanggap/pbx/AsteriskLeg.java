@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// destination channel and did not end in voicemail.
 record AsteriskLeg(Exchange exchange, Stamps stamps) implements RowReader {
 
-    private static final int GRID = 6 * 3600;
-    private static final int ROUNDING = 1;
+    private static final int GRID_SECONDS = 6 * 3600;
+    private static final int ROUNDING_SECONDS = 1;
     private static final Pattern SOUND = Pattern.compile("(?i).*\\.(wav|wav49|gsm|mp3|ogg)");
 
     @Override
@@ -87,22 +87,22 @@ record AsteriskLeg(Exchange exchange, Stamps stamps) implements RowReader {
             return Outcome.VOICEMAIL;
         }
         boolean phone = !row.get(Field.DSTCHANNEL).isBlank();
-        var said = Endings.read(row.get(Field.DISPOSITION));
-        if (said == Outcome.ANSWERED && phone) {
+        var reported = Endings.read(row.get(Field.DISPOSITION));
+        if (reported == Outcome.ANSWERED && phone) {
             return Outcome.ANSWERED;
         }
         if (exchange.isClosed(context, called, argument(row, 0))) {
             return Outcome.OUT_OF_HOURS;
         }
-        if (said == Outcome.BUSY || said == Outcome.FAILED) {
-            return said;
+        if (reported == Outcome.BUSY || reported == Outcome.FAILED) {
+            return reported;
         }
-        return waited(row, span, direction, phone);
+        return unanswered(row, span, direction, phone);
     }
 
     /// Nobody answered. The caller hung up if the application's timeout was not over. Null for a channel that only
     /// played announcements.
-    private static @Nullable Outcome waited(Row row, Span span, Direction direction, boolean phone) {
+    private static @Nullable Outcome unanswered(Row row, Span span, Direction direction, boolean phone) {
         boolean queue = isApp(row, "Queue");
         if (!queue && !phone && !isApp(row, "Dial")) {
             return null;
@@ -112,7 +112,7 @@ record AsteriskLeg(Exchange exchange, Stamps stamps) implements RowReader {
             return Outcome.MISSED;
         }
         long lasted = Duration.between(span.startedAt(), span.endedAt()).toSeconds();
-        return limit != null && limit > 0 && lasted + ROUNDING >= limit ? Outcome.MISSED : Outcome.ABANDONED;
+        return limit != null && limit > 0 && lasted + ROUNDING_SECONDS >= limit ? Outcome.MISSED : Outcome.ABANDONED;
     }
 
     private static boolean isApp(Row row, String name) {
@@ -121,16 +121,16 @@ record AsteriskLeg(Exchange exchange, Stamps stamps) implements RowReader {
 
     private static String argument(Row row, int index) {
         var data = row.get(Field.LASTDATA);
-        char between = data.indexOf('|') >= 0 ? '|' : ','; // Asterisk before 1.6 separates by a vertical bar
+        char separator = data.indexOf('|') >= 0 ? '|' : ','; // Asterisk before 1.6 separates by a vertical bar
         int from = 0;
         for (int i = 0; i < index; i++) {
-            int next = data.indexOf(between, from);
+            int next = data.indexOf(separator, from);
             if (next < 0) {
                 return "";
             }
             from = next + 1;
         }
-        int to = data.indexOf(between, from);
+        int to = data.indexOf(separator, from);
         return to < 0 ? data.substring(from) : data.substring(from, to);
     }
 
@@ -169,7 +169,7 @@ record AsteriskLeg(Exchange exchange, Stamps stamps) implements RowReader {
     /// one cell.
     private static void tieByName(Draft draft, String name, Instant start) {
         long seconds = start.getEpochSecond();
-        draft.tie(name + "#" + seconds / GRID);
-        draft.tie(name + "##" + (seconds + GRID / 2) / GRID);
+        draft.tie(name + "#" + seconds / GRID_SECONDS);
+        draft.tie(name + "##" + (seconds + GRID_SECONDS / 2) / GRID_SECONDS);
     }
 }

@@ -40,27 +40,27 @@ public final class CallLogText {
     /// Reads to the end. A last line without a line break is read too: it may be complete.
     public void read(Reader text) throws IOException {
         var buffer = new char[block];
-        var rest = "";
+        var incomplete = "";
         for (int length = text.read(buffer); length >= 0; length = text.read(buffer)) {
-            rest = give(rest + new String(buffer, 0, length));
-            if (rest.length() > LONGEST) {
+            incomplete = readComplete(incomplete + new String(buffer, 0, length));
+            if (incomplete.length() > LONGEST) {
                 ahead.finish();
                 sink.bad(
                         new Source(file, line),
-                        rest.substring(0, 1000),
-                        Reason.of("reason.pbx.too-long", String.valueOf(rest.length())));
-                line += lines(rest);
-                rest = "";
+                        incomplete.substring(0, 1000),
+                        Reason.of("reason.pbx.too-long", String.valueOf(incomplete.length())));
+                line += lines(incomplete);
+                incomplete = "";
             }
         }
-        if (!rest.isBlank()) {
-            read(rest);
+        if (!incomplete.isBlank()) {
+            read(incomplete);
         }
         ahead.finish();
     }
 
     /// @return the text that is not a complete record yet
-    private String give(String text) {
+    private String readComplete(String text) {
         int whole = format.wholeRecords(text);
         if (whole > 0) {
             read(text.substring(0, whole));

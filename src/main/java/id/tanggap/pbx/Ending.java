@@ -29,7 +29,7 @@ record Ending(List<Trace> traces) {
             return end;
         }
         for (var trace : traces) {
-            if (trace.at().isAfter(end) && goesOn(trace)) {
+            if (trace.at().isAfter(end) && isUnfinished(trace)) {
                 return null;
             }
         }
@@ -47,16 +47,16 @@ record Ending(List<Trace> traces) {
 
     /// True if what this trace begins is not ended by another trace. The traces are counted, not compared by time:
     /// after a clock was set back, the end has an earlier time than the beginning.
-    private boolean goesOn(Trace trace) {
+    private boolean isUnfinished(Trace trace) {
         return switch (trace.kind()) {
-            case QUEUED -> more(trace, OUT_OF_QUEUE, trace.queue(), null);
-            case RINGING -> more(trace, OUT_OF_RINGING, null, trace.agent());
-            case ANSWERED -> more(trace, OUT_OF_TALK, null, trace.agent());
+            case QUEUED -> beganMoreThanEnded(trace, OUT_OF_QUEUE, trace.queue(), null);
+            case RINGING -> beganMoreThanEnded(trace, OUT_OF_RINGING, null, trace.agent());
+            case ANSWERED -> beganMoreThanEnded(trace, OUT_OF_TALK, null, trace.agent());
             case LEG, RANG_OUT, LEFT, TRANSFERRED, HUNG_UP, NOTED -> false;
         };
     }
 
-    private boolean more(Trace begin, Set<Kind> ends, @Nullable String queue, @Nullable String agent) {
+    private boolean beganMoreThanEnded(Trace begin, Set<Kind> ends, @Nullable String queue, @Nullable String agent) {
         int open = 0;
         for (var trace : traces) {
             boolean same = (queue == null || queue.equals(trace.queue()))

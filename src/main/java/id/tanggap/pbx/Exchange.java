@@ -18,8 +18,8 @@ final class Exchange {
         numbering = Numbering.of(settings);
         callers = new Memo<>(raw -> numbering.caller(raw).text());
         called = new Memo<>(raw -> numbering.called(raw).text());
-        voicemail = small(settings.voicemail());
-        closed = small(settings.closed());
+        voicemail = lowerCase(settings.voicemail());
+        closed = lowerCase(settings.closed());
     }
 
     /// Mobile numbers are not cached: there are many of them, and reading one is faster than a look-up.
@@ -62,7 +62,7 @@ final class Exchange {
         return false;
     }
 
-    private static Set<String> small(Set<String> names) {
+    private static Set<String> lowerCase(Set<String> names) {
         return names.stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());

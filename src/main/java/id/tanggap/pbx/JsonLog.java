@@ -65,8 +65,8 @@ abstract class JsonLog implements CallLogFormat {
                 throw new Unreadable("json-cut-off");
             }
             records(JSON.readTree(raw), raw, source, fingerprint, sink);
-        } catch (JacksonException unlike) {
-            sink.bad(source, raw, new Unreadable("json", unlike.getOriginalMessage()).reason());
+        } catch (JacksonException invalid) {
+            sink.bad(source, raw, new Unreadable("json", invalid.getOriginalMessage()).reason());
         } catch (Unreadable unreadable) {
             sink.bad(source, raw, unreadable.reason());
         }

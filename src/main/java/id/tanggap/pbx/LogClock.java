@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// agree.
 final class LogClock {
 
-    private static final Duration LEAP = Duration.ofHours(6);
-    private static final int AGREE = 50;
+    private static final Duration LARGEST_STEP = Duration.ofHours(6);
+    private static final int LINES_THAT_AGREE = 50;
 
     private @Nullable Instant now;
     private long seconds;
@@ -18,17 +18,17 @@ final class LogClock {
     private int behind;
 
     /// @return seconds since the log's beginning
-    long hear(Instant at) {
+    long advance(Instant at) {
         if (now == null) {
             now = at;
-        } else if (at.isAfter(now.plus(LEAP))) {
+        } else if (at.isAfter(now.plus(LARGEST_STEP))) {
             behind = 0;
-            if (++ahead >= AGREE) {
+            if (++ahead >= LINES_THAT_AGREE) {
                 move(now, at);
             }
-        } else if (at.isBefore(now.minus(LEAP))) {
+        } else if (at.isBefore(now.minus(LARGEST_STEP))) {
             ahead = 0;
-            if (++behind >= AGREE) {
+            if (++behind >= LINES_THAT_AGREE) {
                 now = at; // the clock was set back: no time has passed
                 behind = 0;
             }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Numbers of the public network. The answers of libphonenumber are cached, because the same numbers repeat in a log.
 final class PublicNumber {
 
-    private static final Memo<Optional<String>> ASKED = new Memo<>(PublicNumber::asked);
+    private static final Memo<Optional<String>> CACHE = new Memo<>(PublicNumber::byLibrary);
 
     private PublicNumber() {}
 
@@ -19,7 +19,7 @@ final class PublicNumber {
         if (mobile != null) {
             return mobile;
         }
-        return ASKED.of(number).orElse(null);
+        return CACHE.of(number).orElse(null);
     }
 
     /// The most frequent forms, 08… and +628…, without libphonenumber; a test checks that the result is the same.
@@ -37,14 +37,14 @@ final class PublicNumber {
         return from == 3 ? number : "+62" + number.substring(1);
     }
 
-    private static Optional<String> asked(String number) {
+    private static Optional<String> byLibrary(String number) {
         if (number.codePoints().anyMatch(Character::isLetter) || number.startsWith("*") || number.startsWith("#")) {
             return Optional.empty(); // libphonenumber would read letters as keypad digits: 0800-FLOWERS
         }
         for (int prefix = 2; prefix <= 3 && number.startsWith("00"); prefix++) { // 0062…, and Indonesia's 001, 007, 008
-            var abroad = "+" + number.substring(Math.min(prefix, number.length()));
-            if (isValid(abroad)) {
-                return ContactPoint.phone(abroad).map(ContactPoint::value);
+            var international = "+" + number.substring(Math.min(prefix, number.length()));
+            if (isValid(international)) {
+                return ContactPoint.phone(international).map(ContactPoint::value);
             }
         }
         return ContactPoint.phone(number).map(ContactPoint::value);
@@ -54,7 +54,7 @@ final class PublicNumber {
         var numbers = PhoneNumberUtil.getInstance();
         try {
             return numbers.isValidNumber(numbers.parse(number, null));
-        } catch (NumberParseException nobodys) {
+        } catch (NumberParseException notANumber) {
             return false;
         }
     }

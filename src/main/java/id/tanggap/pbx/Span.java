@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param endedAt never before `startedAt`
 record Span(Instant startedAt, @Nullable Instant answeredAt, Instant endedAt) {
 
-    private static final int DAY = 86_400;
-    private static final int ROUNDING = 2;
+    private static final int LONGEST_SECONDS = 86_400;
+    private static final int ROUNDING_SECONDS = 2;
 
     /// @param duration seconds from start to end, `talk` from answer to end, as the log has them; null or absurd values
     ///     are ignored
@@ -34,7 +34,7 @@ record Span(Instant startedAt, @Nullable Instant answeredAt, Instant endedAt) {
         boolean counted = isSane(duration);
         if (end != null && isSane(start, end)) {
             long lasted = Duration.between(start, end).toSeconds();
-            if (duration == null || !counted || Math.abs(lasted - duration) <= ROUNDING) {
+            if (duration == null || !counted || Math.abs(lasted - duration) <= ROUNDING_SECONDS) {
                 return end;
             }
         }
@@ -61,10 +61,10 @@ record Span(Instant startedAt, @Nullable Instant answeredAt, Instant endedAt) {
     }
 
     private static boolean isSane(@Nullable Integer seconds) {
-        return seconds != null && seconds >= 0 && seconds <= DAY;
+        return seconds != null && seconds >= 0 && seconds <= LONGEST_SECONDS;
     }
 
     private static boolean isSane(Instant from, Instant to) {
-        return !to.isBefore(from) && Duration.between(from, to).toSeconds() <= DAY;
+        return !to.isBefore(from) && Duration.between(from, to).toSeconds() <= LONGEST_SECONDS;
     }
 }

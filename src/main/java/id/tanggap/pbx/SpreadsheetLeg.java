@@ -53,22 +53,22 @@ record SpreadsheetLeg(Exchange exchange, Stamps stamps) implements RowReader {
 
     /// From its column, or from start and wait.
     private @Nullable Instant answer(Row row, Instant start) throws Unreadable {
-        var told = row.time(Field.ANSWER, stamps);
+        var fromColumn = row.time(Field.ANSWER, stamps);
         var waited = row.seconds(Field.WAIT);
         var talked = row.seconds(Field.BILLSEC);
-        if (told != null || waited == null || waited < 0 || talked == null || talked <= 0) {
-            return told;
+        if (fromColumn != null || waited == null || waited < 0 || talked == null || talked <= 0) {
+            return fromColumn;
         }
         return start.plusSeconds(waited);
     }
 
     /// From its column, or from wait and talk together.
     private static @Nullable Integer duration(Row row) {
-        var told = row.seconds(Field.DURATION);
+        var fromColumn = row.seconds(Field.DURATION);
         var waited = row.seconds(Field.WAIT);
         var talked = row.seconds(Field.BILLSEC);
-        return told != null || waited == null || !row.get(Field.END).isBlank()
-                ? told
+        return fromColumn != null || waited == null || !row.get(Field.END).isBlank()
+                ? fromColumn
                 : Integer.valueOf(waited + (talked == null ? 0 : talked));
     }
 
@@ -76,12 +76,12 @@ record SpreadsheetLeg(Exchange exchange, Stamps stamps) implements RowReader {
         if (exchange.isVoicemail(row.get(Field.TO), row.get(Field.CONTEXT), row.get(Field.LASTAPP))) {
             return Outcome.VOICEMAIL;
         }
-        var said = Endings.read(row.get(Field.DISPOSITION));
-        if (said != Outcome.ANSWERED && exchange.isClosed(row.get(Field.TO), row.get(Field.CONTEXT))) {
+        var reported = Endings.read(row.get(Field.DISPOSITION));
+        if (reported != Outcome.ANSWERED && exchange.isClosed(row.get(Field.TO), row.get(Field.CONTEXT))) {
             return Outcome.OUT_OF_HOURS;
         }
-        if (said != null) {
-            return said;
+        if (reported != null) {
+            return reported;
         }
         var talked = row.seconds(Field.BILLSEC);
         boolean answered = talked == null ? span.answeredAt() != null : talked > 0;

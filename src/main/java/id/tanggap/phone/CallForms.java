@@ -45,12 +45,12 @@ class CallForms {
         if (form.text().length() > LONGEST) {
             return Refusal.of("text-long", Integer.toString(LONGEST));
         }
-        return written(callId, by, form, version, at)
+        return store(callId, by, form, version, at)
                 ? new PhoneCommandResult.Accepted(callId)
-                : new PhoneCommandResult.Refused(changedMeanwhile(callId, form));
+                : new PhoneCommandResult.Refused(changedByOther(callId, form));
     }
 
-    private boolean written(long callId, Viewer by, CallForm form, long version, Instant at) {
+    private boolean store(long callId, Viewer by, CallForm form, long version, Instant at) {
         return jdbc.sql("""
                         insert into call_form (call_id, user_id, form, saved_at)
                         select :id, :user, :form::jsonb, :at
@@ -69,7 +69,7 @@ class CallForms {
                 == 1;
     }
 
-    private Reason changedMeanwhile(long callId, CallForm refused) {
+    private Reason changedByOther(long callId, CallForm refused) {
         var other = of(callId).map(Calls.SavedForm::byName);
         return Refusal.because("form-changed", Objects.requireNonNullElse(other.orElse(null), "–"), refused.text());
     }

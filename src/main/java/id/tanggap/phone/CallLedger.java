@@ -90,21 +90,21 @@ public class CallLedger {
         var exchange = batch.exchange();
         var now = clock.instant();
         lines.oneAtATime(exchange.pbx());
-        var news = news(batch);
-        if (!news.isEmpty()) {
-            lines.insert(exchange.channelName(), folding.fold(exchange, news, now), now);
+        var newLines = newLines(batch);
+        if (!newLines.isEmpty()) {
+            lines.insert(exchange.channelName(), folding.fold(exchange, newLines, now), now);
         }
         if (batch.position() != null) {
             lines.readTo(exchange.channelName(), batch.position(), now);
         }
-        return news.size();
+        return newLines.size();
     }
 
     /// The lines that are not stored yet, each once.
-    private List<TraceRows.Kept> news(Batch batch) {
+    private List<TraceRows.Kept> newLines(Batch batch) {
         var byKey = new LinkedHashMap<String, TraceRows.Kept>();
         for (var line : batch.lines()) {
-            var kept = kept(line);
+            var kept = toStore(line);
             byKey.putIfAbsent(kept.key(), kept);
         }
         if (byKey.isEmpty()) {
@@ -114,7 +114,7 @@ public class CallLedger {
         return List.copyOf(byKey.values());
     }
 
-    private static TraceRows.Kept kept(Line line) {
+    private static TraceRows.Kept toStore(Line line) {
         return switch (line) {
             case Line.Told told -> {
                 var trace = Storable.trace(told.trace());

@@ -28,13 +28,13 @@ class CallMerge {
             return;
         }
         lockInOrder(merges);
-        letGoOfSecondCallbacks(merges, at);
+        withdrawSecondCallbacks(merges, at);
         move(merges, "update call_trace x set call_id = m.into_id" + MERGED + "where x.call_id = m.old_id");
         move(merges, "update call_tie x set call_id = m.into_id" + MERGED + "where x.call_id = m.old_id");
         move(merges, "update callback_event x set call_id = m.into_id" + MERGED + "where x.call_id = m.old_id");
         moveForms(merges);
         moveRecordings(merges);
-        inherit(merges);
+        keepHigherFollowUp(merges);
         move(merges, "update call_merged x set call_id = m.into_id" + MERGED + "where x.call_id = m.old_id");
         move(merges, "insert into call_merged (id, call_id) select m.old_id, m.into_id" + MERGED);
         move(
@@ -54,7 +54,7 @@ class CallMerge {
     }
 
     /// A call belongs to one callback. If the younger call belongs to another one, that callback may have no call left.
-    private void letGoOfSecondCallbacks(Map<Long, Long> merges, Instant at) {
+    private void withdrawSecondCallbacks(Map<Long, Long> merges, Instant at) {
         for (var merge : merges.entrySet()) {
             var young = calls.lock(merge.getKey()).orElseThrow();
             var old = calls.lock(merge.getValue()).orElseThrow();
@@ -107,7 +107,7 @@ class CallMerge {
 
     /// The older call keeps its follow-up unless the younger one's ranks higher: a ticket, then a link, then a person's
     /// decision.
-    private void inherit(Map<Long, Long> merges) {
+    private void keepHigherFollowUp(Map<Long, Long> merges) {
         move(merges, """
                 with ranked as (
                     select m.into_id, c.*,

@@ -118,15 +118,15 @@ class CallUpsert {
     }
 
     private void became(Map<String, @Nullable Object> row, Folded folded, Instant now) {
-        var atOnce = atOnce(folded, now);
-        row.put("became", (atOnce.isPresent() ? Became.NOTHING : Became.UNDECIDED).code());
-        row.put("reason", atOnce.map(Consequence::reason).orElse(null));
-        row.put("by", atOnce.isPresent() ? CallState.SYSTEM : null);
-        row.put("decide", atOnce.isPresent() ? null : decideAt(folded, now));
+        var decidedAtOnce = decidedAtOnce(folded, now);
+        row.put("became", (decidedAtOnce.isPresent() ? Became.NOTHING : Became.UNDECIDED).code());
+        row.put("reason", decidedAtOnce.map(Consequence::reason).orElse(null));
+        row.put("by", decidedAtOnce.isPresent() ? CallState.SYSTEM : null);
+        row.put("decide", decidedAtOnce.isPresent() ? null : decideAt(folded, now));
     }
 
     /// Outbound calls are always decided later: they may be attempts of a callback.
-    private Optional<Consequence> atOnce(Folded folded, Instant now) {
+    private Optional<Consequence> decidedAtOnce(Folded folded, Instant now) {
         var facts = folded.facts(now);
         if (!folded.isNew() || folded.isOngoing() || facts.way() == Direction.OUTBOUND) {
             return Optional.empty();

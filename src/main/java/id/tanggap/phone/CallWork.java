@@ -101,7 +101,7 @@ class CallWork {
                 return new PhoneCommandResult.Accepted(call.id());
             }
             return switch (tickets.tell(ticket, by, "call-linked", call.story(by.name()))) {
-                case Done.Refused refused -> undone(refused.reason());
+                case Done.Refused refused -> rollBack(refused.reason());
                 case Done.Accepted accepted -> {
                     calls.became(
                             call.id(),
@@ -117,7 +117,7 @@ class CallWork {
         });
     }
 
-    private static PhoneCommandResult undone(Reason reason) {
+    private static PhoneCommandResult rollBack(Reason reason) {
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         return new PhoneCommandResult.Refused(reason);
     }

@@ -70,7 +70,7 @@ class CallbackWork {
             if (from.isAfter(now)) {
                 return Refusal.of("quiet", TO_THE_MINUTE.format(from.atZone(owed.zone())));
             }
-            tell(owed, by, attempt, said(note), now);
+            tell(owed, by, attempt, trimmed(note), now);
             return new PhoneCommandResult.Accepted(id);
         });
     }
@@ -97,12 +97,12 @@ class CallbackWork {
             return Refusal.of("note-missing");
         }
         return owed(id, by, (owed, now) -> {
-            obligations.end(id, "settled", "by-agent", by.name(), null, Map.of("note", said(note)), now);
+            obligations.end(id, "settled", "by-agent", by.name(), null, Map.of("note", trimmed(note)), now);
             return new PhoneCommandResult.Accepted(id);
         });
     }
 
-    private static String said(@Nullable String note) {
+    private static String trimmed(@Nullable String note) {
         var text = Storable.text(Objects.requireNonNullElse(note, "").strip());
         return text.length() <= LONGEST_NOTE ? text : text.substring(0, LONGEST_NOTE);
     }

@@ -35,25 +35,25 @@ class Drawing {
             numbers.oneAtATime(number);
         }
         if (call.decidedByPerson() || call.became() == Became.TICKET) {
-            served(call, number, now);
+            settleIfAnswered(call, number, now);
             calls.stays(call.id());
             return;
         }
         var consequence = Consequence.of(call.facts(), new Consequence.Context(attemptFor(call, number), history));
         switch (consequence) {
             case Consequence.Draft draft -> {
-                var settled = served(call, number, now);
-                became(call, Became.DRAFT, draft, settled.orElse(call.callbackId()), now);
+                var settled = settleIfAnswered(call, number, now);
+                write(call, Became.DRAFT, draft, settled.orElse(call.callbackId()), now);
             }
             case Consequence.Owed owed ->
-                became(call, Became.CALLBACK, owed, obligations.owe(call, owed.number(), now), now);
+                write(call, Became.CALLBACK, owed, obligations.owe(call, owed.number(), now), now);
             case Consequence.Attempt attempt -> {
                 obligations.attempted(call, attempt.callback(), attempt.reached());
-                became(call, Became.ATTEMPT, attempt, attempt.callback(), now);
+                write(call, Became.ATTEMPT, attempt, attempt.callback(), now);
             }
             case Consequence.Nothing nothing -> {
                 obligations.letGo(call, CallState.SYSTEM, now);
-                became(call, Became.NOTHING, nothing, call.callbackId(), now);
+                write(call, Became.NOTHING, nothing, call.callbackId(), now);
             }
         }
     }
@@ -67,7 +67,7 @@ class Drawing {
     /// For an answered inbound call: it is no reason to call back, and it settles the caller's open callback.
     ///
     /// @return id of the callback that it settled
-    private Optional<Long> served(CallState call, @Nullable String number, Instant now) {
+    private Optional<Long> settleIfAnswered(CallState call, @Nullable String number, Instant now) {
         if (number == null
                 || !call.facts().answered()
                 || call.facts().way() != Direction.INBOUND
@@ -78,8 +78,7 @@ class Drawing {
         return obligations.calledAgain(call, number);
     }
 
-    private void became(
-            CallState call, Became became, Consequence consequence, @Nullable Long callbackId, Instant now) {
+    private void write(CallState call, Became became, Consequence consequence, @Nullable Long callbackId, Instant now) {
         calls.became(call.id(), became, consequence.reason(), CallState.SYSTEM, callbackId, now);
     }
 }

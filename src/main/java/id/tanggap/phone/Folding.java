@@ -72,7 +72,7 @@ class Folding {
         }
         var folded = folded(exchange, groups);
         write(exchange, folded, known.keySet(), now);
-        return placed(lines, folded, tooLarge);
+        return withCalls(lines, folded, tooLarge);
     }
 
     private static Set<String> ties(Collection<Trace> news) {
@@ -131,7 +131,8 @@ class Folding {
         ties.tie(exchange.pbx(), news);
     }
 
-    private static List<TraceRows.Kept> placed(List<TraceRows.Kept> lines, List<Folded> folded, Set<Trace> tooLarge) {
+    private static List<TraceRows.Kept> withCalls(
+            List<TraceRows.Kept> lines, List<Folded> folded, Set<Trace> tooLarge) {
         var callOf = new HashMap<String, Long>();
         for (var call : folded) {
             call.news().forEach(trace -> callOf.put(trace.key(), call.id()));

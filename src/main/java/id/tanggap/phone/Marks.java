@@ -18,11 +18,11 @@ final class Marks {
     private final Set<String> test;
 
     Marks(CallLedger.Exchange exchange) {
-        urgent = spelled(exchange.urgent());
-        test = spelled(exchange.test());
+        urgent = inAllNotations(exchange.urgent());
+        test = inAllNotations(exchange.test());
     }
 
-    private static Set<String> spelled(List<String> names) {
+    private static Set<String> inAllNotations(List<String> names) {
         return names.stream()
                 .flatMap(name -> Stream.concat(
                         Stream.of(name), ContactPoint.phone(name).stream().map(ContactPoint::value)))

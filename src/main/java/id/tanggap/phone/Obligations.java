@@ -42,30 +42,30 @@ class Obligations {
     /// @return id of the callback
     long owe(CallState call, String number, Instant now) {
         var before = call.callbackId() == null ? Optional.<Obligation>empty() : rows.lock(call.callbackId());
-        if (before.filter(Obligations::stands).isPresent()) {
+        if (before.filter(Obligations::isNotWithdrawn).isPresent()) {
             rows.count(before.get().id(), call.id(), true);
             return before.get().id();
         }
         var caller = callers.caller(number);
         var heard = callers.since(caller, call.facts().startedAt());
         if (heard.isPresent()) {
-            return settledAlready(call, caller, heard.get(), now);
+            return openSettled(call, caller, heard.get(), now);
         }
         return rows.lockOpen(number)
                 .or(() -> before.map(withdrawn -> reopened(withdrawn, now)))
-                .map(open -> again(open, call, now))
+                .map(open -> addCall(open, call, now))
                 .orElseGet(() -> open(call, caller, now));
     }
 
     /// A withdrawn callback had no call left; all others say what became of the caller.
-    private static boolean stands(Obligation before) {
+    private static boolean isNotWithdrawn(Obligation before) {
         return !before.state().equals("withdrawn");
     }
 
-    private long settledAlready(CallState call, Callers.Caller caller, Callers.Heard heard, Instant now) {
+    private long openSettled(CallState call, Callers.Caller caller, Callers.Heard heard, Instant now) {
         var same = rows.lockSettledAt(caller.number(), heard.at());
         if (same.isPresent()) {
-            return again(same.get(), call, now);
+            return addCall(same.get(), call, now);
         }
         var id = insert(call, caller);
         callers.drawOurCallsAnew(caller.number(), call.facts().startedAt(), now);
@@ -102,7 +102,7 @@ class Obligations {
         return withdrawn;
     }
 
-    private long again(Obligation open, CallState call, Instant now) {
+    private long addCall(Obligation open, CallState call, Instant now) {
         var facts = call.facts();
         var urgent = open.urgent() || facts.urgent();
         var earlier = facts.over().isBefore(open.openedAt());

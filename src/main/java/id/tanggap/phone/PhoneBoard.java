@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 public class PhoneBoard {
 
     private static final int HOURS = 24;
-    private static final int DEBTORS = 50;
-    private static final Set<String> NOT_JUDGED = Set.of("ongoing", "out-of-hours");
+    private static final int MOST_DEBTS = 50;
+    private static final Set<String> NOT_IN_RATE = Set.of("ongoing", "out-of-hours");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -94,7 +94,7 @@ public class PhoneBoard {
     /// for anybody.
     private static double abandonedRate(List<Count> inbound) {
         var over = inbound.stream()
-                .filter(count -> !NOT_JUDGED.contains(count.outcome()))
+                .filter(count -> !NOT_IN_RATE.contains(count.outcome()))
                 .toList();
         var lost = over.stream()
                 .filter(count -> !count.outcome().equals("answered"))
@@ -154,7 +154,7 @@ public class PhoneBoard {
                         """)
                 .param("everybody", viewer.role().supervises())
                 .param("user", viewer.userId())
-                .param("limit", DEBTORS)
+                .param("limit", MOST_DEBTS)
                 .query((row, n) -> new Debt(
                         row.getString("name"),
                         row.getInt("drafts"),

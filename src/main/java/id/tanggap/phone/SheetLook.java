@@ -37,11 +37,11 @@ final class SheetLook {
     /// Reads the sheet to its end, so that a broken file is found before anything is imported.
     static SheetLook at(Sheet sheet) throws IOException, Sheet.Unusable {
         var look = new SheetLook(sheet);
-        sheet.rows(look::see);
+        sheet.rows(look::add);
         return look;
     }
 
-    private boolean see(Sheet.Row row) {
+    private boolean add(Sheet.Row row) {
         if (first.size() < HEADING_WITHIN + ROWS) {
             first.add(row);
         }

@@ -60,7 +60,7 @@ final class SheetRows implements Sheet.Taker {
             return true;
         }
         if (!text.isEmpty() && (row.number() - nextRow > WIDEST_GAP || nextRow - firstRow >= ROWS_A_BATCH)) {
-            keep(false);
+            store(false);
         }
         if (text.isEmpty()) {
             firstRow = row.number();
@@ -86,7 +86,7 @@ final class SheetRows implements Sheet.Taker {
         return '"' + cell.replace("\"", "\"\"").replaceAll("[\r\n]+", " ") + '"';
     }
 
-    private void keep(boolean finished) {
+    private void store(boolean finished) {
         var read = new Lines();
         format.read(new CallLogFormat.Block(text.toString(), upload.fileName(), firstRow), read);
         var position = new Position("sheet " + upload.sha256(), upload.fileName(), 0, nextRow, null, finished);
@@ -97,7 +97,7 @@ final class SheetRows implements Sheet.Taker {
 
     /// @return the result for all rows
     Taken.Imported finish() {
-        keep(true);
+        store(true);
         return new Taken.Imported(rows, fresh, lines - fresh, bad, List.copyOf(badRows));
     }
 

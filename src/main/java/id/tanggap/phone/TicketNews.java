@@ -45,11 +45,11 @@ class TicketNews {
         var ticket = opened.ticket();
         var reporter = content.reporter().map(citizen -> citizen.reporterId()).orElse(null);
         var news = new News(ticket.id(), ticket.number(), content.channel(), reporter, content.at());
-        var call = call(content.channel(), content.message());
+        var call = callId(content.channel(), content.message());
         if (call.isPresent()) {
             completion.completed(call.get(), Became.TICKET, news);
         } else if (!content.message().automatic()) {
-            wrote(news);
+            settleByMessage(news);
         }
     }
 
@@ -60,11 +60,11 @@ class TicketNews {
         }
         var reporter = callers.reporterOf(joined.meantId()).orElse(null);
         var news = new News(joined.ticketId(), joined.number(), joined.channel(), reporter, joined.at());
-        call(joined.channel(), joined.message())
-                .ifPresentOrElse(call -> completion.completed(call, Became.LINKED, news), () -> wrote(news));
+        callId(joined.channel(), joined.message())
+                .ifPresentOrElse(call -> completion.completed(call, Became.LINKED, news), () -> settleByMessage(news));
     }
 
-    private static Optional<Long> call(String channel, NewMessage message) {
+    private static Optional<Long> callId(String channel, NewMessage message) {
         return Optional.ofNullable(message.messageId())
                 .filter(id -> channel.equals(PHONE))
                 .map(CALL::matcher)
@@ -72,7 +72,7 @@ class TicketNews {
                 .map(matcher -> Long.parseLong(matcher.group(1)));
     }
 
-    private void wrote(News news) {
+    private void settleByMessage(News news) {
         if (news.reporterId() != null) {
             obligations.heard(
                     news.reporterId(),

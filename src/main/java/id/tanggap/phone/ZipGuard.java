@@ -26,7 +26,7 @@ final class ZipGuard {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 total += size(zip, entry);
                 if (total > MOST_BYTES || ++entries > MOST_ENTRIES) {
-                    throw bomb();
+                    throw tooLarge();
                 }
                 isWorkbook |= entry.getName().equals("xl/workbook.xml");
             }
@@ -45,13 +45,13 @@ final class ZipGuard {
         for (var read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
             size += read;
             if (size > most) {
-                throw bomb();
+                throw tooLarge();
             }
         }
         return size;
     }
 
-    private static Sheet.Unusable bomb() {
+    private static Sheet.Unusable tooLarge() {
         return new Sheet.Unusable(Reason.of("reason.phone-sheet.unpacks-too-large"));
     }
 }
