@@ -21,7 +21,8 @@ class Attempts {
         return events.stream()
                 .filter(event ->
                         Objects.equals(event.callId(), callId) && event.data().containsKey("result"))
-                .anyMatch(event -> !reached || "reached".equals(event.data().get("result")));
+                .anyMatch(event -> !reached
+                        || Callbacks.Attempt.REACHED.code().equals(event.data().get("result")));
     }
 
     /// Number of the event by which an agent recorded the attempt that the log reports now.
@@ -41,7 +42,7 @@ class Attempts {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         return candidates
-                .filter(event -> event.kind().equals("attempt"))
+                .filter(event -> event.kind() == CallbackEventKind.ATTEMPT)
                 .filter(event -> Duration.between(event.at(), at).abs().compareTo(SAME) <= 0)
                 .map(CallbackView.Event::n)
                 .filter(n -> !paired.contains(n))
@@ -51,15 +52,16 @@ class Attempts {
     /// When failed attempts were made since the callback was opened or reopened, including the new one.
     List<Instant> failed(List<CallbackView.Event> events, Instant now) {
         var since = events.stream()
-                .filter(event -> event.kind().equals("reopened"))
+                .filter(event -> event.kind() == CallbackEventKind.REOPENED)
                 .mapToInt(CallbackView.Event::n)
                 .max()
                 .orElse(0);
         return Stream.concat(
                         events.stream()
-                                .filter(event ->
-                                        event.n() > since && event.kind().equals("attempt"))
-                                .filter(event -> !"reached".equals(event.data().get("result")))
+                                .filter(event -> event.n() > since && event.kind() == CallbackEventKind.ATTEMPT)
+                                .filter(event -> !Callbacks.Attempt.REACHED
+                                        .code()
+                                        .equals(event.data().get("result")))
                                 .map(CallbackView.Event::at),
                         Stream.of(now))
                 .toList();

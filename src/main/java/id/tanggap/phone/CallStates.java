@@ -4,7 +4,6 @@ import id.tanggap.access.Viewer;
 import id.tanggap.access.Visibility;
 import id.tanggap.pbx.Direction;
 import id.tanggap.pbx.Outcome;
-import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.TicketNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -108,19 +107,17 @@ class CallStates {
     }
 
     /// Writes the follow-up. Nothing more is to decide until the call's facts change.
-    ///
-    /// @param callbackId the callback that the call belongs to; null for none
-    void became(long id, Became became, Reason reason, String by, @Nullable Long callbackId, Instant at) {
+    void became(long id, DecidedFollowUp followUp, Instant at) {
         jdbc.sql("""
                         update call set
                             became = :became, reason = :reason::jsonb, decided_by = :by, callback_id = :callback,
                             decide_at = null, failures = 0, updated_at = :at, version = version + 1
                         where id = :id
                         """)
-                .param("became", became.code())
-                .param("reason", json.writeValueAsString(reason))
-                .param("by", by)
-                .param("callback", callbackId)
+                .param("became", followUp.became().code())
+                .param("reason", json.writeValueAsString(followUp.reason()))
+                .param("by", followUp.by())
+                .param("callback", followUp.callbackId())
                 .param("at", Timestamp.from(at))
                 .param("id", id)
                 .update();

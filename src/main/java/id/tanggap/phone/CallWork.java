@@ -69,7 +69,8 @@ class CallWork {
             if (!because.forAgents()) {
                 return Refusal.of("reason-unknown", because.code());
             }
-            calls.became(call.id(), Became.NOTHING, because.reason(), by.name(), call.callbackId(), at);
+            var followUp = new DecidedFollowUp(Became.NOTHING, because.reason(), by.name(), call.callbackId());
+            calls.became(call.id(), followUp, at);
             obligations.letGo(call, by.name(), at);
             return new PhoneCommandResult.Accepted(call.id());
         });
@@ -103,13 +104,9 @@ class CallWork {
             return switch (tickets.tell(ticket, by, "call-linked", call.story(by.name()))) {
                 case Done.Refused refused -> rollBack(refused.reason());
                 case Done.Accepted accepted -> {
+                    var reason = Reason.of("reason.phone.linked", ticket.grouped());
                     calls.became(
-                            call.id(),
-                            Became.LINKED,
-                            Reason.of("reason.phone.linked", ticket.grouped()),
-                            by.name(),
-                            call.callbackId(),
-                            at);
+                            call.id(), new DecidedFollowUp(Became.LINKED, reason, by.name(), call.callbackId()), at);
                     obligations.belong(call, calls.belongs(call.id(), ticket, by));
                     yield new PhoneCommandResult.Accepted(call.id());
                 }

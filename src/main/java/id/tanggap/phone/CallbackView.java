@@ -24,7 +24,7 @@ public record CallbackView(
         boolean sharedNumber,
         ZoneId zone,
         boolean urgent,
-        String state,
+        CallbackState state,
         Instant openedAt,
         Instant dueAt,
         Instant giveUpAt,
@@ -35,7 +35,7 @@ public record CallbackView(
         @Nullable Long claimedBy,
         @Nullable String claimedByName,
         @Nullable Instant settledAt,
-        @Nullable String settledHow,
+        @Nullable CallbackEnding settledHow,
         @Nullable String settledBy,
         @Nullable TicketNumber ticket,
         Instant callableFrom,
@@ -50,11 +50,10 @@ public record CallbackView(
 
     /// Something that happened to the callback.
     ///
-    /// @param kind as in `callback_event.kind`
     public record Event(
             int n,
             Instant at,
-            String kind,
+            CallbackEventKind kind,
             String actor,
             @Nullable Long callId,
             Map<String, Object> data) {}

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param by who recorded the request
 public record CallbackWish(
         long callbackId,
-        String state,
-        @Nullable String settledHow,
+        CallbackState state,
+        @Nullable CallbackEnding settledHow,
         String reason,
         Instant wantedFrom,
         String by,

@@ -90,7 +90,10 @@ public class CallbackWishes {
         if (done instanceof Done.Accepted) {
             var id = rows.lockOpen(number).map(owed -> joined(owed, wish)).orElseGet(() -> opened(number, wish));
             wishes.insert(id, seen, wish);
-            events.append(id, "asked", seen.by().name(), null, Map.of(), wish.at());
+            events.append(
+                    id,
+                    CallbackEvents.NewEvent.of(
+                            CallbackEventKind.ASKED, seen.by().name(), wish.at()));
         }
         return done;
     }
@@ -106,7 +109,7 @@ public class CallbackWishes {
     private long opened(String number, WishRows.Wish wish) {
         var caller = callers.caller(number);
         var plan = clocks.plan(false, wish.from(), caller.zone());
-        return rows.insert(caller, 0, false, plan, wish.at(), wish.at());
+        return rows.insert(new NewCallback(caller, 0, false, plan, wish.at(), wish.at()));
     }
 
     private static Done refused(String what, String... args) {

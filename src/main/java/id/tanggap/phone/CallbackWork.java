@@ -1,6 +1,7 @@
 package id.tanggap.phone;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.phone.CallbackEvents.NewEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -21,7 +22,8 @@ class CallbackWork {
     private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
     private final ObligationRows rows;
-    private final Obligations obligations;
+    private final AttemptRecorder recorder;
+    private final CallbackCloser closer;
     private final CallbackEvents events;
     private final Attempts attempts;
     private final CallbackClock clocks;
@@ -30,14 +32,16 @@ class CallbackWork {
 
     CallbackWork(
             ObligationRows rows,
-            Obligations obligations,
+            AttemptRecorder recorder,
+            CallbackCloser closer,
             CallbackEvents events,
             Attempts attempts,
             CallbackClock clocks,
             JdbcClient jdbc,
             Clock clock) {
         this.rows = rows;
-        this.obligations = obligations;
+        this.recorder = recorder;
+        this.closer = closer;
         this.events = events;
         this.attempts = attempts;
         this.clocks = clocks;
@@ -49,7 +53,7 @@ class CallbackWork {
     public PhoneCommandResult claim(long id, Viewer by) {
         return owed(id, by, (owed, now) -> {
             rows.claim(id, by.userId(), now);
-            events.append(id, "claimed", by.name(), null, Map.of(), now);
+            events.append(id, NewEvent.of(CallbackEventKind.CLAIMED, by.name(), now));
             return new PhoneCommandResult.Accepted(id);
         });
     }
@@ -58,7 +62,7 @@ class CallbackWork {
     public PhoneCommandResult release(long id, Viewer by) {
         return owed(id, by, (owed, now) -> {
             rows.claim(id, null, null);
-            events.append(id, "released", by.name(), null, Map.of(), now);
+            events.append(id, NewEvent.of(CallbackEventKind.RELEASED, by.name(), now));
             return new PhoneCommandResult.Accepted(id);
         });
     }
@@ -70,24 +74,35 @@ class CallbackWork {
             if (from.isAfter(now)) {
                 return Refusal.of("quiet", TO_THE_MINUTE.format(from.atZone(owed.zone())));
             }
-            tell(owed, by, attempt, trimmed(note), now);
+            record(owed, new AgentAttempt(by.name(), attempt, trimmed(note)), now);
             return new PhoneCommandResult.Accepted(id);
         });
     }
 
-    private void tell(Obligation owed, Viewer by, Callbacks.Attempt attempt, String note, Instant now) {
-        var reached = attempt == Callbacks.Attempt.REACHED;
+    /// What an agent says about an attempt.
+    private record AgentAttempt(String by, Callbacks.Attempt result, String note) {
+        boolean reached() {
+            return result == Callbacks.Attempt.REACHED;
+        }
+
+        Map<String, Object> data() {
+            return Map.of("result", result.code(), "note", note);
+        }
+    }
+
+    private void record(Obligation owed, AgentAttempt attempt, Instant now) {
         var known = events.of(owed.id());
-        var data = new HashMap<String, Object>(Map.of("result", attempt.code(), "note", note));
         var same = attempts.byLog(known, now);
         if (same.isEmpty()) {
-            obligations.record(owed, known, new Obligations.Told(by.name(), null, reached, data), now);
+            var reported = new AttemptRecorder.Report(attempt.by(), null, attempt.reached(), attempt.data());
+            recorder.record(owed, known, reported, now);
             return;
         }
+        var data = new HashMap<>(attempt.data());
         data.put("same-as", same.get());
-        events.append(owed.id(), "note", by.name(), null, data, now);
-        if (reached) {
-            obligations.end(owed.id(), "settled", "reached", by.name(), null, Map.of(), now);
+        events.append(owed.id(), new NewEvent(CallbackEventKind.NOTE, attempt.by(), null, data, now));
+        if (attempt.reached()) {
+            closer.end(owed.id(), CallbackEnd.settled(CallbackEnding.REACHED, attempt.by(), null, now));
         }
     }
 
@@ -97,7 +112,8 @@ class CallbackWork {
             return Refusal.of("note-missing");
         }
         return owed(id, by, (owed, now) -> {
-            obligations.end(id, "settled", "by-agent", by.name(), null, Map.of("note", trimmed(note)), now);
+            var end = CallbackEnd.settled(CallbackEnding.BY_AGENT, by.name(), null, now);
+            closer.end(id, end.with(Map.of("note", trimmed(note))));
             return new PhoneCommandResult.Accepted(id);
         });
     }
@@ -130,7 +146,7 @@ class CallbackWork {
         }
         var now = clock.instant();
         rows.reopen(ended.id(), now);
-        events.append(ended.id(), "reopened", by.name(), null, Map.of(), now);
+        events.append(ended.id(), NewEvent.of(CallbackEventKind.REOPENED, by.name(), now));
         return new PhoneCommandResult.Accepted(ended.id());
     }
 

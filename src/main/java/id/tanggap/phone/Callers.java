@@ -86,9 +86,9 @@ class Callers {
 
     /// How we had contact with a citizen after a call of theirs.
     ///
-    /// @param how as in `callback.settled_how`
+    /// @param callId null if the citizen wrote; then `ticketId` says where
     record Heard(
-            String how,
+            CallbackEnding how,
             Instant at,
             @Nullable Long callId,
             @Nullable Long ticketId) {}
@@ -115,7 +115,7 @@ class Callers {
                 .param("since", Timestamp.from(startedAt))
                 .param("reporter", caller.reporterId(), java.sql.Types.BIGINT)
                 .query((row, n) -> new Heard(
-                        row.getString("how"),
+                        CallbackEnding.of(row.getString("how")),
                         row.getTimestamp("at").toInstant(),
                         row.getObject("call_id", Long.class),
                         row.getObject("ticket_id", Long.class)))

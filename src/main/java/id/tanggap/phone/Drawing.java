@@ -14,12 +14,19 @@ class Drawing {
 
     private final CallStates calls;
     private final Obligations obligations;
+    private final AttemptRecorder attempts;
     private final ObligationRows numbers;
     private final Duration history;
 
-    Drawing(CallStates calls, Obligations obligations, ObligationRows numbers, PhoneProperties properties) {
+    Drawing(
+            CallStates calls,
+            Obligations obligations,
+            AttemptRecorder attempts,
+            ObligationRows numbers,
+            PhoneProperties properties) {
         this.calls = calls;
         this.obligations = obligations;
+        this.attempts = attempts;
         this.numbers = numbers;
         this.history = Duration.ofDays(properties.oweDays());
     }
@@ -43,17 +50,24 @@ class Drawing {
         switch (consequence) {
             case Consequence.Draft draft -> {
                 var settled = settleIfAnswered(call, number, now);
-                write(call, Became.DRAFT, draft, settled.orElse(call.callbackId()), now);
+                write(
+                        call,
+                        DecidedFollowUp.bySystem(Became.DRAFT, draft.reason(), settled.orElse(call.callbackId())),
+                        now);
             }
             case Consequence.Owed owed ->
-                write(call, Became.CALLBACK, owed, obligations.owe(call, owed.number(), now), now);
+                write(
+                        call,
+                        DecidedFollowUp.bySystem(
+                                Became.CALLBACK, owed.reason(), obligations.owe(call, owed.number(), now)),
+                        now);
             case Consequence.Attempt attempt -> {
-                obligations.attempted(call, attempt.callback(), attempt.reached());
-                write(call, Became.ATTEMPT, attempt, attempt.callback(), now);
+                attempts.attempted(call, attempt.callback(), attempt.reached());
+                write(call, DecidedFollowUp.bySystem(Became.ATTEMPT, attempt.reason(), attempt.callback()), now);
             }
             case Consequence.Nothing nothing -> {
                 obligations.letGo(call, CallState.SYSTEM, now);
-                write(call, Became.NOTHING, nothing, call.callbackId(), now);
+                write(call, DecidedFollowUp.bySystem(Became.NOTHING, nothing.reason(), call.callbackId()), now);
             }
         }
     }
@@ -61,7 +75,7 @@ class Drawing {
     private @Nullable Long attemptFor(CallState call, @Nullable String number) {
         return number == null || call.facts().way() != Direction.OUTBOUND
                 ? null
-                : obligations.attemptFor(call.facts(), number).orElse(null);
+                : attempts.attemptFor(call.facts(), number).orElse(null);
     }
 
     /// For an answered inbound call: it is no reason to call back, and it settles the caller's open callback.
@@ -78,7 +92,7 @@ class Drawing {
         return obligations.calledAgain(call, number);
     }
 
-    private void write(CallState call, Became became, Consequence consequence, @Nullable Long callbackId, Instant now) {
-        calls.became(call.id(), became, consequence.reason(), CallState.SYSTEM, callbackId, now);
+    private void write(CallState call, DecidedFollowUp followUp, Instant now) {
+        calls.became(call.id(), followUp, now);
     }
 }

@@ -12,7 +12,7 @@ record Obligation(
         String number,
         ZoneId zone,
         boolean urgent,
-        String state,
+        CallbackState state,
         Instant openedAt,
         Instant dueAt,
         Instant nextAt,
@@ -24,7 +24,7 @@ record Obligation(
         @Nullable Instant claimedAt) {
 
     boolean isOwed() {
-        return state.equals("owed");
+        return state == CallbackState.OWED;
     }
 
     /// Whether another person has claimed it.

@@ -97,7 +97,7 @@ class ObligationRows {
                 row.getString("number"),
                 ZoneId.of(row.getString("zone")),
                 row.getBoolean("urgent"),
-                row.getString("state"),
+                CallbackState.of(row.getString("state")),
                 row.getTimestamp("opened_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),
                 row.getTimestamp("next_at").toInstant(),
@@ -109,10 +109,10 @@ class ObligationRows {
                 CallRows.instant(row, "claimed_at"));
     }
 
-    /// @param calls number of missed calls; 0 if the citizen requested the call
-    /// @param from end of the missed call, or the time of the request
-    long insert(
-            Callers.Caller caller, int calls, boolean urgent, CallbackClock.Plan plan, Instant from, Instant callAt) {
+    /// @return its id
+    long insert(NewCallback callback) {
+        var caller = callback.caller();
+        var plan = callback.plan();
         return jdbc.sql("""
                         insert into callback
                             (number, reporter_id, zone, place_hint, urgent, state, opened_at, due_at, give_up_at,
@@ -125,12 +125,12 @@ class ObligationRows {
                 .param("reporter", caller.reporterId())
                 .param("zone", caller.zone().getId())
                 .param("hint", caller.placeHint())
-                .param("urgent", urgent)
-                .param("from", Timestamp.from(from))
+                .param("urgent", callback.urgent())
+                .param("from", Timestamp.from(callback.openedAt()))
                 .param("due", Timestamp.from(plan.due()))
                 .param("giveUp", Timestamp.from(plan.giveUp()))
-                .param("call", Timestamp.from(callAt))
-                .param("calls", calls)
+                .param("call", Timestamp.from(callback.lastCallAt()))
+                .param("calls", callback.calls())
                 .param("why", json.writeValueAsString(plan.why()))
                 .query(Long.class)
                 .single();
@@ -189,7 +189,7 @@ class ObligationRows {
     }
 
     /// @param attempt 1 if the last attempt ended the callback, else 0
-    void end(long id, String state, String how, String by, int attempt, Instant at) {
+    void end(long id, CallbackEnd end, int attempt) {
         jdbc.sql("""
                         update callback set
                             state = :state, settled_at = :at, settled_how = :how, settled_by = :by,
@@ -197,10 +197,10 @@ class ObligationRows {
                             version = version + 1
                         where id = :id
                         """)
-                .param("state", state)
-                .param("at", Timestamp.from(at))
-                .param("how", how)
-                .param("by", by)
+                .param("state", end.state().code())
+                .param("at", Timestamp.from(end.at()))
+                .param("how", end.how().code())
+                .param("by", end.by())
                 .param("attempt", attempt)
                 .param("id", id)
                 .update();

@@ -1,11 +1,9 @@
 package id.tanggap.phone;
 
+import id.tanggap.phone.CallbackEvents.NewEvent;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Opens, reopens, withdraws and settles callbacks when calls and tickets change. Runs in the transaction of its
@@ -17,7 +15,7 @@ class Obligations {
     private final CallbackEvents events;
     private final CallbackClock clocks;
     private final Callers callers;
-    private final Attempts attempts;
+    private final CallbackCloser closer;
     private final WishRows wishes;
 
     Obligations(
@@ -25,13 +23,13 @@ class Obligations {
             CallbackEvents events,
             CallbackClock clocks,
             Callers callers,
-            Attempts attempts,
+            CallbackCloser closer,
             WishRows wishes) {
         this.rows = rows;
         this.events = events;
         this.clocks = clocks;
         this.callers = callers;
-        this.attempts = attempts;
+        this.closer = closer;
         this.wishes = wishes;
     }
 
@@ -59,7 +57,7 @@ class Obligations {
 
     /// A withdrawn callback had no call left; all others say what became of the caller.
     private static boolean isNotWithdrawn(Obligation before) {
-        return !before.state().equals("withdrawn");
+        return before.state() != CallbackState.WITHDRAWN;
     }
 
     private long openSettled(CallState call, Callers.Caller caller, Callers.Heard heard, Instant now) {
@@ -69,7 +67,7 @@ class Obligations {
         }
         var id = insert(call, caller);
         callers.drawOurCallsAnew(caller.number(), call.facts().startedAt(), now);
-        end(id, "settled", heard.how(), CallState.SYSTEM, heard.callId(), Map.of(), heard.at());
+        closer.end(id, CallbackEnd.settled(heard.how(), CallState.SYSTEM, heard.callId(), heard.at()));
         if (heard.ticketId() != null) {
             rows.about(id, heard.ticketId());
         }
@@ -85,20 +83,24 @@ class Obligations {
     private long insert(CallState call, Callers.Caller caller) {
         var facts = call.facts();
         var plan = clocks.plan(facts.urgent(), facts.over(), caller.zone());
-        var id = rows.insert(caller, 1, facts.urgent(), plan, facts.over(), facts.startedAt());
-        events.append(
-                id,
-                "opened",
+        var id = rows.insert(new NewCallback(caller, 1, facts.urgent(), plan, facts.over(), facts.startedAt()));
+        events.append(id, missed(CallbackEventKind.OPENED, call));
+        return id;
+    }
+
+    private static NewEvent missed(CallbackEventKind kind, CallState call) {
+        var facts = call.facts();
+        return new NewEvent(
+                kind,
                 CallState.SYSTEM,
                 call.id(),
                 Map.of("outcome", facts.outcome().code()),
                 facts.over());
-        return id;
     }
 
     private Obligation reopened(Obligation withdrawn, Instant now) {
         rows.reopen(withdrawn.id(), withdrawn.dueAt());
-        events.append(withdrawn.id(), "reopened", CallState.SYSTEM, null, Map.of(), now);
+        events.append(withdrawn.id(), NewEvent.of(CallbackEventKind.REOPENED, CallState.SYSTEM, now));
         return withdrawn;
     }
 
@@ -111,13 +113,7 @@ class Obligations {
             rows.promise(open, urgent, earlier ? facts.over() : open.openedAt(), plan);
         }
         rows.count(open.id(), call.id(), true);
-        events.append(
-                open.id(),
-                "called-again",
-                CallState.SYSTEM,
-                call.id(),
-                Map.of("outcome", facts.outcome().code()),
-                facts.over());
+        events.append(open.id(), missed(CallbackEventKind.CALLED_AGAIN, call));
         if (earlier) {
             callers.drawOurCallsAnew(open.number(), facts.startedAt(), now);
         }
@@ -132,9 +128,8 @@ class Obligations {
         }
         rows.lock(call.callbackId()).filter(Obligation::isOwed).ifPresent(owed -> {
             if (rows.count(owed.id(), call.id(), false) == 0 && !wishes.isAskedFor(owed.id())) {
-                var how = call.facts().answered() ? "answered-after-all" : "by-agent";
-                rows.end(owed.id(), "withdrawn", how, by, 0, at);
-                events.append(owed.id(), "withdrawn", by, call.id(), Map.of("how", how), at);
+                var how = call.facts().answered() ? CallbackEnding.ANSWERED_AFTER_ALL : CallbackEnding.BY_AGENT;
+                closer.end(owed.id(), new CallbackEnd(CallbackState.WITHDRAWN, how, by, call.id(), Map.of(), at));
             }
         });
     }
@@ -147,105 +142,32 @@ class Obligations {
                 .filter(owed -> !call.facts().startedAt().isBefore(owed.lastCallAt()))
                 .map(owed -> {
                     var at = call.facts().startedAt();
-                    end(owed.id(), "settled", "called-again", CallState.SYSTEM, call.id(), Map.of(), at);
+                    closer.end(
+                            owed.id(),
+                            CallbackEnd.settled(CallbackEnding.CALLED_AGAIN, CallState.SYSTEM, call.id(), at));
                     return owed.id();
                 });
     }
 
-    /// The callback that an outbound call to this number may be an attempt for.
-    Optional<Long> attemptFor(CallFacts facts, String number) {
-        return rows.lockOpenAt(number, facts.startedAt()).map(Obligation::id);
-    }
-
-    /// We made an attempt for a callback.
-    void attempted(CallState call, long callbackId, boolean reached) {
-        var owed = rows.lock(callbackId).orElseThrow();
-        var at = call.facts().over();
-        var result = reached ? "reached" : call.facts().outcome().code();
-        var known = events.of(callbackId);
-        if (attempts.told(known, call.id(), reached)) {
-            return;
-        }
-        var same = attempts.byHand(known, at);
-        if (same.isPresent()) {
-            events.append(
-                    callbackId,
-                    "note",
-                    CallState.SYSTEM,
-                    call.id(),
-                    Map.of("same-as", same.get(), "result", result),
-                    at);
-        } else {
-            record(owed, known, new Told(CallState.SYSTEM, call.id(), reached, Map.of("result", result)), at);
-        }
-        if (reached
-                && owed.isOwed()
-                && same.isPresent()
-                && !call.facts().startedAt().isBefore(owed.lastCallAt())) {
-            end(callbackId, "settled", "reached", CallState.SYSTEM, call.id(), Map.of(), at);
-        }
-    }
-
-    /// A report of an attempt, by the log or by an agent.
-    record Told(String by, @Nullable Long callId, boolean reached, Map<String, Object> data) {}
-
-    /// Records an attempt and schedules the next one, or ends the callback.
-    void record(Obligation owed, List<CallbackView.Event> before, Told told, Instant at) {
-        events.append(owed.id(), "attempt", told.by(), told.callId(), told.data(), at);
-        if (!owed.isOwed()) {
-            return;
-        }
-        if (told.reached()) {
-            // if the citizen called again after our call and was missed, there is a new reason to call
-            if (told.callId() == null || !at.isBefore(owed.lastCallAt())) {
-                rows.end(owed.id(), "settled", "reached", told.by(), 1, at);
-                events.append(owed.id(), "settled", told.by(), told.callId(), Map.of("how", "reached"), at);
-            }
-            return;
-        }
-        var next = clocks.next(owed.urgent(), attempts.failed(before, at), owed.zone());
-        if (next.isPresent()) {
-            rows.attempted(owed.id(), next.get());
-        } else {
-            rows.end(owed.id(), "unreachable", "unreachable", told.by(), 1, at);
-            events.append(owed.id(), "unreachable", told.by(), told.callId(), Map.of("how", "unreachable"), at);
-        }
-    }
-
-    void end(
-            long id, String state, String how, String by, @Nullable Long callId, Map<String, Object> data, Instant at) {
-        rows.end(id, state, how, by, 0, at);
-        var told = new HashMap<>(data);
-        told.put("how", how);
-        events.append(id, "settled", by, callId, told, at);
-    }
-
     /// We had contact with a citizen: all their open callbacks are settled. A callback that the citizen requested is
     /// not settled by a written message.
-    void heard(
-            long reporterId,
-            String how,
-            String by,
-            @Nullable Long callId,
-            long ticketId,
-            Map<String, Object> data,
-            Instant at) {
+    void heard(long reporterId, CitizenContact contact) {
         for (var owed : rows.lockOpenOf(reporterId)) {
-            if (how.equals("wrote") && wishes.isAskedFor(owed.id())) {
+            if (contact.how() == CallbackEnding.WROTE && wishes.isAskedFor(owed.id())) {
                 continue;
             }
-            rows.about(owed.id(), ticketId);
-            end(owed.id(), "settled", how, by, callId, data, at);
+            rows.about(owed.id(), contact.ticketId());
+            closer.end(owed.id(), contact.end());
         }
     }
 
     /// The same for the callback that a call belongs to, whoever its number belongs to.
-    void heardOn(CallState call, String how, String by, long ticketId, Map<String, Object> data, Instant at) {
+    void heardOn(CallState call, CitizenContact contact) {
         if (call.callbackId() != null) {
             rows.lock(call.callbackId()).ifPresent(callback -> {
-                rows.about(callback.id(), ticketId);
+                rows.about(callback.id(), contact.ticketId());
                 if (callback.isOwed()) {
-                    end(callback.id(), "settled", how, by, call.id(), data, at);
+                    closer.end(callback.id(), contact.end());
                 }
             });
         }

@@ -76,12 +76,17 @@ class TicketNews {
         if (news.reporterId() != null) {
             obligations.heard(
                     news.reporterId(),
-                    "wrote",
-                    CallState.SYSTEM,
-                    null,
-                    news.ticketId(),
-                    Map.of("channel", news.channel(), "number", news.number().digits()),
-                    news.at());
+                    new CitizenContact(
+                            CallbackEnding.WROTE,
+                            CallState.SYSTEM,
+                            null,
+                            news.ticketId(),
+                            Map.of(
+                                    "channel",
+                                    news.channel(),
+                                    "number",
+                                    news.number().digits()),
+                            news.at()));
         }
     }
 }

@@ -105,8 +105,8 @@ class WishRows {
     private static CallbackWish wish(ResultSet row, int n) throws SQLException {
         return new CallbackWish(
                 row.getLong("callback_id"),
-                row.getString("state"),
-                row.getString("settled_how"),
+                CallbackState.of(row.getString("state")),
+                CallbackEnding.orNull(row.getString("settled_how")),
                 row.getString("reason"),
                 row.getTimestamp("wanted_from").toInstant(),
                 row.getString("name"),

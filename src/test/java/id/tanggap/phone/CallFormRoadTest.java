@@ -152,12 +152,12 @@ class CallFormRoadTest {
         var citizen = reporters.findOrWelcome(ContactPoint.phone(number).orElseThrow(), "Siti", Instant.now());
         reporters.attach(citizen.reporterId(), ContactPoint.email(mail).orElseThrow(), Instant.now());
         var call = keep(Told.missed(id(), number, anHourAgo()), Became.CALLBACK);
-        assertThat(callback(call).state()).isEqualTo("owed");
+        assertThat(callback(call).state()).isEqualTo(CallbackState.OWED);
 
         var ticket = write(mail, "Bagaimana kabar bantuan saya?");
 
         var settled = callback(call);
-        assertThat(settled.settledHow()).isEqualTo("wrote");
+        assertThat(settled.settledHow()).isEqualTo(CallbackEnding.WROTE);
         assertThat(settled.ticket()).isEqualTo(ticket);
         assertThat(settled.events().getLast().data()).containsEntry("channel", "email");
     }
@@ -172,7 +172,7 @@ class CallFormRoadTest {
 
         var call = keep(Told.missed(id(), number, anHourAgo()), Became.CALLBACK);
 
-        assertThat(callback(call).settledHow()).isEqualTo("wrote");
+        assertThat(callback(call).settledHow()).isEqualTo(CallbackEnding.WROTE);
     }
 
     @Test
@@ -182,7 +182,7 @@ class CallFormRoadTest {
 
         submit(call, number, null, null, null, null);
 
-        assertThat(callback(call).settledHow()).isEqualTo("reached");
+        assertThat(callback(call).settledHow()).isEqualTo(CallbackEnding.REACHED);
     }
 
     @Test

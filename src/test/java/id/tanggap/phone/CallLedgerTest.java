@@ -113,7 +113,7 @@ class CallLedgerTest {
         HOUSE.draw();
 
         assertThat(HOUSE.owed()).hasSize(1);
-        assertThat(HOUSE.ended()).extracting(CallbackView::state).containsExactly("withdrawn");
+        assertThat(HOUSE.ended()).extracting(CallbackView::state).containsExactly(CallbackState.WITHDRAWN);
     }
 
     /// The reading of a log is as many round trips as it has batches, not as it has lines.

@@ -74,7 +74,9 @@ class CallbacksTest {
         HOUSE.draw();
 
         assertThat(HOUSE.owed()).isEmpty();
-        assertThat(HOUSE.ended()).extracting(CallbackView::settledHow).containsExactly("answered-after-all");
+        assertThat(HOUSE.ended())
+                .extracting(CallbackView::settledHow)
+                .containsExactly(CallbackEnding.ANSWERED_AFTER_ALL);
         assertThat(HOUSE.call("satu").became()).isEqualTo(Became.DRAFT);
         assertThat(HOUSE.call("satu").agentName()).isEqualTo("Sari");
     }
@@ -87,7 +89,7 @@ class CallbacksTest {
         HOUSE.keep(Told.answered("dua", Told.CITIZEN, "201", TEN.plusSeconds(600)));
         HOUSE.draw();
 
-        assertThat(HOUSE.ended()).extracting(CallbackView::settledHow).containsExactly("called-again");
+        assertThat(HOUSE.ended()).extracting(CallbackView::settledHow).containsExactly(CallbackEnding.CALLED_AGAIN);
     }
 
     @Test
@@ -104,10 +106,14 @@ class CallbacksTest {
         assertThat(owed.attempts()).isEqualTo(1);
         assertThat(owed.nextAt()).isAfter(TEN.plusSeconds(600));
         assertThat(HOUSE.call("dua").became()).isEqualTo(Became.ATTEMPT);
-        assertThat(HOUSE.callback(owed.id()).settledHow()).isEqualTo("reached");
+        assertThat(HOUSE.callback(owed.id()).settledHow()).isEqualTo(CallbackEnding.REACHED);
         assertThat(HOUSE.callback(owed.id()).events())
                 .extracting(CallbackView.Event::kind)
-                .containsExactly("opened", "attempt", "attempt", "settled");
+                .containsExactly(
+                        CallbackEventKind.OPENED,
+                        CallbackEventKind.ATTEMPT,
+                        CallbackEventKind.ATTEMPT,
+                        CallbackEventKind.SETTLED);
     }
 
     /// A log that is read at night brings the whole day at once, and workers draw it in any order.
@@ -130,7 +136,7 @@ class CallbacksTest {
         assertThat(List.of("satu", "dua"))
                 .allSatisfy(tie -> assertThat(HOUSE.call(tie).became()).isEqualTo(Became.CALLBACK));
         assertThat(HOUSE.ended())
-                .allSatisfy(callback -> assertThat(callback.settledHow()).isEqualTo("reached"));
+                .allSatisfy(callback -> assertThat(callback.settledHow()).isEqualTo(CallbackEnding.REACHED));
         assertThat(HOUSE.call("empat").became()).isEqualTo(Became.ATTEMPT);
     }
 
@@ -145,7 +151,7 @@ class CallbacksTest {
         assertThat(HOUSE.callback(id).nextAt()).isEqualTo(Instant.parse("2026-11-25T01:00:00Z"));
         attempt(id, Instant.parse("2026-11-25T01:05:00Z"));
 
-        assertThat(HOUSE.callback(id).state()).isEqualTo("unreachable");
+        assertThat(HOUSE.callback(id).state()).isEqualTo(CallbackState.UNREACHABLE);
         assertThat(HOUSE.callback(id).attempts()).isEqualTo(3);
         assertThat(HOUSE.callbacks().reopen(id, HOUSE.agent())).isInstanceOf(PhoneCommandResult.Accepted.class);
         assertThat(HOUSE.owed()).hasSize(1);

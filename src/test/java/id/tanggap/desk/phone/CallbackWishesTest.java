@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
+import id.tanggap.phone.CallbackEnding;
+import id.tanggap.phone.CallbackState;
 import id.tanggap.phone.CallbackView;
 import id.tanggap.phone.CallbackWish;
 import id.tanggap.phone.CallbackWishes;
@@ -72,7 +74,7 @@ class CallbackWishesTest {
         assertThat(wishes.of(ticket.number(), balai)).singleElement().satisfies(wish -> {
             assertThat(wish.reason()).isEqualTo("Ingin bertanya soal KKS");
             assertThat(wish.wantedFrom()).isEqualTo(later);
-            assertThat(wish.state()).isEqualTo("owed");
+            assertThat(wish.state()).isEqualTo(CallbackState.OWED);
         });
         assertThat(wishes.of(owed().getFirst().id(), agent))
                 .extracting(CallbackWish::reason)
@@ -109,7 +111,7 @@ class CallbackWishesTest {
         assertThat(owed()).isEmpty();
         assertThat(wishes.of(ticket.number(), agent))
                 .extracting(CallbackWish::settledHow)
-                .containsExactly("reached");
+                .containsExactly(CallbackEnding.REACHED);
     }
 
     @Test
