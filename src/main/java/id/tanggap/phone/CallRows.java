@@ -74,33 +74,51 @@ class CallRows {
         var unnamed = row.getBoolean("unnamed");
         return new CallView(
                 row.getLong("id"),
-                row.getString("ref"),
-                row.getString("channel_name"),
+                new CallView.Origin(row.getString("channel_name"), row.getString("ref")),
+                course(row, unnamed),
+                times(row),
+                new CallView.Agent(
+                        row.getString("agent"), row.getObject("agent_id", Long.class), row.getString("agent_name")),
+                json.readValue(row.getString("legs"), LEGS),
+                followUp(row),
+                reporter(row, unnamed),
+                unnamed,
+                row.getLong("version"));
+    }
+
+    private static CallView.Course course(ResultSet row, boolean unnamed) throws SQLException {
+        return new CallView.Course(
                 Direction.of(row.getString("direction")),
                 Outcome.of(row.getString("outcome")),
+                unnamed ? without(party(row, "caller")) : party(row, "caller"),
+                unnamed ? without(party(row, "callee")) : party(row, "callee"),
+                row.getString("queue"),
+                row.getBoolean("urgent"));
+    }
+
+    private static CallView.Times times(ResultSet row) throws SQLException {
+        return new CallView.Times(
                 row.getTimestamp("started_at").toInstant(),
                 instant(row, "answered_at"),
                 instant(row, "ended_at"),
                 row.getInt("wait_seconds"),
-                row.getInt("talk_seconds"),
-                unnamed ? without(party(row, "caller")) : party(row, "caller"),
-                unnamed ? without(party(row, "callee")) : party(row, "callee"),
-                row.getString("agent"),
-                row.getObject("agent_id", Long.class),
-                row.getString("agent_name"),
-                row.getString("queue"),
-                row.getBoolean("urgent"),
-                json.readValue(row.getString("legs"), LEGS),
+                row.getInt("talk_seconds"));
+    }
+
+    private CallView.FollowUpView followUp(ResultSet row) throws SQLException {
+        return new CallView.FollowUpView(
                 Became.of(row.getString("became")),
                 reason(row),
                 row.getString("decided_by"),
                 number(row),
-                row.getObject("callback_id", Long.class),
+                row.getObject("callback_id", Long.class));
+    }
+
+    private static CallView.Reporter reporter(ResultSet row, boolean unnamed) throws SQLException {
+        return new CallView.Reporter(
                 unnamed ? null : row.getObject("reporter_id", Long.class),
                 unnamed ? null : row.getString("reporter_name"),
-                row.getBoolean("shared"),
-                unnamed,
-                row.getLong("version"));
+                row.getBoolean("shared"));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -155,7 +155,9 @@ public class Calls {
 
     /// Open tickets of the same caller, for the agent to confirm; none for hidden and shared numbers.
     public List<TicketNumber> suggestions(CallView call, Viewer viewer) {
-        if (!viewer.answersCalls() || call.reporterId() == null || call.sharedNumber()) {
+        if (!viewer.answersCalls()
+                || call.reporter().id() == null
+                || call.reporter().sharedNumber()) {
             return List.of();
         }
         var visibility = viewer.visibility();
@@ -166,7 +168,7 @@ public class Calls {
                         limit :limit
                         """.formatted(State.IS_OPEN, visibility.sql(), visibility.identitySql()))
                 .params(visibility.parameters())
-                .param("reporter", call.reporterId())
+                .param("reporter", call.reporter().id())
                 .param("limit", SUGGESTIONS)
                 .query((row, n) -> new TicketNumber(row.getString(1)))
                 .list();

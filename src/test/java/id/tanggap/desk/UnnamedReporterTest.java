@@ -7,8 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import id.tanggap.phone.CallView;
 import id.tanggap.phone.Calls;
-import id.tanggap.phone.PhoneCommandResult;
 import id.tanggap.phone.NumberAccess;
+import id.tanggap.phone.PhoneCommandResult;
 import id.tanggap.search.SearchQuery;
 import id.tanggap.search.TicketSearch;
 import id.tanggap.ticket.Confidentiality;

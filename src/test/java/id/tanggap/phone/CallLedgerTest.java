@@ -54,9 +54,9 @@ class CallLedgerTest {
         assertThat(HOUSE.keep(trace, trace)).isZero();
 
         var call = HOUSE.call("satu");
-        assertThat(call.from().value()).isEqualTo("+6281234567890");
-        assertThat(call.outcome()).isEqualTo(Outcome.MISSED);
-        assertThat(call.became()).isEqualTo(Became.UNDECIDED);
+        assertThat(call.course().from().value()).isEqualTo("+6281234567890");
+        assertThat(call.course().outcome()).isEqualTo(Outcome.MISSED);
+        assertThat(call.followUp().became()).isEqualTo(Became.UNDECIDED);
         assertThat(HOUSE.count("call_trace")).isEqualTo(1);
     }
 
@@ -99,7 +99,7 @@ class CallLedgerTest {
                         .text())
                 .isEqualTo("Baris atas\n\nBaris bawah");
         HOUSE.draw();
-        assertThat(HOUSE.call("satu").became()).isEqualTo(Became.DRAFT);
+        assertThat(HOUSE.call("satu").followUp().became()).isEqualTo(Became.DRAFT);
     }
 
     @Test
@@ -167,8 +167,8 @@ class CallLedgerTest {
 
         var call = HOUSE.call("lama");
 
-        assertThat(call.became()).isEqualTo(Became.NOTHING);
-        assertThat(call.reason()).isEqualTo(NothingBecause.OLD.reason());
+        assertThat(call.followUp().became()).isEqualTo(Became.NOTHING);
+        assertThat(call.followUp().reason()).isEqualTo(NothingBecause.OLD.reason());
         assertThat(HOUSE.count("call where decide_at is not null")).isZero();
     }
 
@@ -203,18 +203,18 @@ class CallLedgerTest {
 
     private static List<Object> facts(CallView call) {
         return java.util.Arrays.asList(
-                call.ref(),
-                call.direction(),
-                call.outcome(),
-                call.startedAt(),
-                call.answeredAt(),
-                call.endedAt(),
-                call.waitSeconds(),
-                call.talkSeconds(),
-                call.from(),
-                call.to(),
-                call.agent(),
-                call.queue());
+                call.origin().ref(),
+                call.course().direction(),
+                call.course().outcome(),
+                call.times().startedAt(),
+                call.times().answeredAt(),
+                call.times().endedAt(),
+                call.times().waitSeconds(),
+                call.times().talkSeconds(),
+                call.course().from(),
+                call.course().to(),
+                call.agent().extension(),
+                call.course().queue());
     }
 
     private static List<Object> facts(Call call) {

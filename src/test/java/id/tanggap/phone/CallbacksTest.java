@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -49,10 +50,11 @@ class CallbacksTest {
 
         var owed = HOUSE.owed();
         assertThat(owed).hasSize(1);
-        assertThat(owed.getFirst().calls()).isEqualTo(10);
-        assertThat(owed.getFirst().openedAt()).isEqualTo(TEN.plusSeconds(30));
-        assertThat(owed.getFirst().dueAt()).isEqualTo(Instant.parse("2026-11-24T06:00:30Z"));
-        assertThat(HOUSE.call("c7").callbackId()).isEqualTo(owed.getFirst().id());
+        assertThat(owed.getFirst().progress().calls()).isEqualTo(10);
+        assertThat(owed.getFirst().deadlines().openedAt()).isEqualTo(TEN.plusSeconds(30));
+        assertThat(owed.getFirst().deadlines().dueAt()).isEqualTo(Instant.parse("2026-11-24T06:00:30Z"));
+        assertThat(HOUSE.call("c7").followUp().callbackId())
+                .isEqualTo(owed.getFirst().id());
     }
 
     @Test
@@ -75,10 +77,10 @@ class CallbacksTest {
 
         assertThat(HOUSE.owed()).isEmpty();
         assertThat(HOUSE.ended())
-                .extracting(CallbackView::settledHow)
+                .extracting(callback -> Objects.requireNonNull(callback.end()).how())
                 .containsExactly(CallbackEnding.ANSWERED_AFTER_ALL);
-        assertThat(HOUSE.call("satu").became()).isEqualTo(Became.DRAFT);
-        assertThat(HOUSE.call("satu").agentName()).isEqualTo("Sari");
+        assertThat(HOUSE.call("satu").followUp().became()).isEqualTo(Became.DRAFT);
+        assertThat(HOUSE.call("satu").agent().name()).isEqualTo("Sari");
     }
 
     @Test
@@ -89,7 +91,9 @@ class CallbacksTest {
         HOUSE.keep(Told.answered("dua", Told.CITIZEN, "201", TEN.plusSeconds(600)));
         HOUSE.draw();
 
-        assertThat(HOUSE.ended()).extracting(CallbackView::settledHow).containsExactly(CallbackEnding.CALLED_AGAIN);
+        assertThat(HOUSE.ended())
+                .extracting(callback -> Objects.requireNonNull(callback.end()).how())
+                .containsExactly(CallbackEnding.CALLED_AGAIN);
     }
 
     @Test
@@ -103,10 +107,10 @@ class CallbacksTest {
         HOUSE.keep(Told.ours("tiga", Told.CITIZEN, Outcome.ANSWERED, TEN.plusSeconds(7200)));
         HOUSE.draw();
 
-        assertThat(owed.attempts()).isEqualTo(1);
-        assertThat(owed.nextAt()).isAfter(TEN.plusSeconds(600));
-        assertThat(HOUSE.call("dua").became()).isEqualTo(Became.ATTEMPT);
-        assertThat(HOUSE.callback(owed.id()).settledHow()).isEqualTo(CallbackEnding.REACHED);
+        assertThat(owed.progress().attempts()).isEqualTo(1);
+        assertThat(owed.progress().nextAt()).isAfter(TEN.plusSeconds(600));
+        assertThat(HOUSE.call("dua").followUp().became()).isEqualTo(Became.ATTEMPT);
+        assertThat(HOUSE.callback(owed.id()).end().how()).isEqualTo(CallbackEnding.REACHED);
         assertThat(HOUSE.callback(owed.id()).events())
                 .extracting(CallbackView.Event::kind)
                 .containsExactly(
@@ -134,10 +138,11 @@ class CallbacksTest {
 
         assertThat(HOUSE.owed()).as("seed %s", seed).isEmpty();
         assertThat(List.of("satu", "dua"))
-                .allSatisfy(tie -> assertThat(HOUSE.call(tie).became()).isEqualTo(Became.CALLBACK));
+                .allSatisfy(
+                        tie -> assertThat(HOUSE.call(tie).followUp().became()).isEqualTo(Became.CALLBACK));
         assertThat(HOUSE.ended())
-                .allSatisfy(callback -> assertThat(callback.settledHow()).isEqualTo(CallbackEnding.REACHED));
-        assertThat(HOUSE.call("empat").became()).isEqualTo(Became.ATTEMPT);
+                .allSatisfy(callback -> assertThat(callback.end().how()).isEqualTo(CallbackEnding.REACHED));
+        assertThat(HOUSE.call("empat").followUp().became()).isEqualTo(Became.ATTEMPT);
     }
 
     @Test
@@ -148,11 +153,11 @@ class CallbacksTest {
 
         attempt(id, TEN.plus(Duration.ofHours(1)));
         attempt(id, TEN.plus(Duration.ofHours(3)));
-        assertThat(HOUSE.callback(id).nextAt()).isEqualTo(Instant.parse("2026-11-25T01:00:00Z"));
+        assertThat(HOUSE.callback(id).progress().nextAt()).isEqualTo(Instant.parse("2026-11-25T01:00:00Z"));
         attempt(id, Instant.parse("2026-11-25T01:05:00Z"));
 
         assertThat(HOUSE.callback(id).state()).isEqualTo(CallbackState.UNREACHABLE);
-        assertThat(HOUSE.callback(id).attempts()).isEqualTo(3);
+        assertThat(HOUSE.callback(id).progress().attempts()).isEqualTo(3);
         assertThat(HOUSE.callbacks().reopen(id, HOUSE.agent())).isInstanceOf(PhoneCommandResult.Accepted.class);
         assertThat(HOUSE.owed()).hasSize(1);
     }
@@ -167,8 +172,8 @@ class CallbacksTest {
         HOUSE.keep(Told.ours("dua", Told.CITIZEN, Outcome.MISSED, TEN.plusSeconds(900)));
         HOUSE.draw();
 
-        assertThat(HOUSE.callback(id).attempts()).isEqualTo(1);
-        assertThat(HOUSE.call("dua").became()).isEqualTo(Became.ATTEMPT);
+        assertThat(HOUSE.callback(id).progress().attempts()).isEqualTo(1);
+        assertThat(HOUSE.call("dua").followUp().became()).isEqualTo(Became.ATTEMPT);
     }
 
     @Test
@@ -181,7 +186,7 @@ class CallbacksTest {
         var verdict = HOUSE.callbacks().attempt(id, HOUSE.agent(), Callbacks.Attempt.NO_ANSWER, null);
 
         assertThat(verdict).isEqualTo(Refusal.of("quiet", "07:00"));
-        assertThat(HOUSE.callback(id).callableFrom()).isEqualTo(Instant.parse("2026-11-25T00:00:00Z"));
+        assertThat(HOUSE.callback(id).caller().callableFrom()).isEqualTo(Instant.parse("2026-11-25T00:00:00Z"));
     }
 
     @Test
@@ -209,11 +214,11 @@ class CallbacksTest {
         assertThat(HOUSE.owed()).isEmpty();
         HOUSE.keep(Told.tied(Told.missed("lagi", Told.CITIZEN, TEN.plusSeconds(31)), "satu"));
         HOUSE.draw();
-        assertThat(HOUSE.call("satu").became()).isEqualTo(Became.NOTHING);
+        assertThat(HOUSE.call("satu").followUp().became()).isEqualTo(Became.NOTHING);
 
         HOUSE.calls().reconsider(call, HOUSE.agent());
 
-        assertThat(HOUSE.call("satu").became()).isEqualTo(Became.CALLBACK);
+        assertThat(HOUSE.call("satu").followUp().became()).isEqualTo(Became.CALLBACK);
         assertThat(HOUSE.owed()).hasSize(1);
     }
 
@@ -266,9 +271,9 @@ class CallbacksTest {
 
         HOUSE.calls().markShared(before.id(), HOUSE.agent(), true);
 
-        assertThat(before.reporterName()).isEqualTo("Kantor Desa");
-        assertThat(HOUSE.call("satu").reporterId()).isNull();
-        assertThat(HOUSE.call("satu").sharedNumber()).isTrue();
+        assertThat(before.reporter().name()).isEqualTo("Kantor Desa");
+        assertThat(HOUSE.call("satu").reporter().id()).isNull();
+        assertThat(HOUSE.call("satu").reporter().sharedNumber()).isTrue();
     }
 
     /// Twenty lines of as many exchanges tell of the same caller at once, and as many hands draw.
@@ -299,7 +304,7 @@ class CallbacksTest {
         HOUSE.draw();
 
         assertThat(HOUSE.owed()).hasSize(1);
-        assertThat(HOUSE.owed().getFirst().calls()).isEqualTo(20);
+        assertThat(HOUSE.owed().getFirst().progress().calls()).isEqualTo(20);
         assertThat(HOUSE.count("callback")).isEqualTo(1);
         assertThat(HOUSE.count("call where became = 'callback'")).isEqualTo(20);
     }
@@ -341,8 +346,8 @@ class CallbacksTest {
         HOUSE.keep(ringing);
 
         assertThat(HOUSE.calls().current(HOUSE.agent()))
-                .map(CallView::ref)
-                .contains(HOUSE.call("live").ref());
+                .map(call -> call.origin().ref())
+                .contains(HOUSE.call("live").origin().ref());
         assertThat(HOUSE.calls().current(HOUSE.admin())).isEmpty();
         HOUSE.clock.pass(Duration.ofHours(3));
         assertThat(HOUSE.calls().current(HOUSE.agent())).isEmpty();

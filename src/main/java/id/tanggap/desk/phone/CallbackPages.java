@@ -50,7 +50,7 @@ class CallbackPages {
 
     private CallbackPage page(CallbackView owed, boolean disclosed, Viewer viewer, Locale locale) {
         var when = wording.when(viewer, locale);
-        var mine = Objects.equals(owed.claimedBy(), viewer.userId());
+        var mine = owed.isClaimedBy(viewer.userId());
         var open = owed.state() == CallbackState.OWED;
         var last = lastCall(owed);
         return new CallbackPage(
@@ -60,13 +60,18 @@ class CallbackPages {
                 owed.state().code(),
                 stateText(owed, locale),
                 open ? rows.clock(owed, locale) : null,
-                when.full(owed.attempts() == 0 ? owed.dueAt() : owed.nextAt()),
-                wording.say(List.of(owed.why()), locale).getFirst(),
-                wording.text(locale, "phone.attempts", owed.attempts(), PhoneRows.ATTEMPTS),
-                when.full(owed.giveUpAt()),
-                mine ? null : owed.claimedByName(),
-                open && owed.callableFrom().isAfter(wording.now()) ? rows.callable(owed, locale) : null,
-                owed.placeHint() == null ? null : wording.place(owed.placeHint(), locale),
+                when.full(
+                        owed.progress().attempts() == 0
+                                ? owed.deadlines().dueAt()
+                                : owed.progress().nextAt()),
+                wording.say(List.of(owed.deadlines().why()), locale).getFirst(),
+                wording.text(locale, "phone.attempts", owed.progress().attempts(), PhoneRows.ATTEMPTS),
+                when.full(owed.deadlines().giveUpAt()),
+                mine || owed.claim() == null ? null : owed.claim().name(),
+                open && owed.caller().callableFrom().isAfter(wording.now()) ? rows.callable(owed, locale) : null,
+                owed.caller().placeHint() == null
+                        ? null
+                        : wording.place(owed.caller().placeHint(), locale),
                 !open ? "none" : mine ? "result" : "call",
                 last,
                 owed.ticket() == null ? null : owed.ticket().digits(),
@@ -101,9 +106,9 @@ class CallbackPages {
     }
 
     private String stateText(CallbackView owed, Locale locale) {
-        return owed.state() == CallbackState.OWED || owed.settledHow() == null
+        return owed.end() == null
                 ? wording.text(locale, "callback.state." + owed.state().code())
-                : wording.text(locale, "callback.settled." + owed.settledHow().code());
+                : wording.text(locale, "callback.settled." + owed.end().how().code());
     }
 
     private List<CallbackPage.Line> history(CallbackView owed, When when, Locale locale) {

@@ -44,7 +44,10 @@ class PhoneLists {
         var found = callbacks.owed(viewer, at == null ? null : new Callbacks.Key(at, id), PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         var next = found.size() > PAGE
-                ? next("owed", shown.getLast().nextAt(), shown.getLast().id())
+                ? next(
+                        "owed",
+                        shown.getLast().progress().nextAt(),
+                        shown.getLast().id())
                 : null;
         return new Page(
                 "owed",
@@ -68,7 +71,10 @@ class PhoneLists {
         var found = calls.newest(viewer, at == null ? null : new Calls.Key(at, id), PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         var next = found.size() > PAGE
-                ? next("calls", shown.getLast().startedAt(), shown.getLast().id())
+                ? next(
+                        "calls",
+                        shown.getLast().times().startedAt(),
+                        shown.getLast().id())
                 : null;
         return new Page(
                 "calls",

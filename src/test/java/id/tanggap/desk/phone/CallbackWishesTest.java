@@ -55,7 +55,7 @@ class CallbackWishesTest {
 
     private List<CallbackView> owed() {
         return callbacks.owed(agent, null, 500).stream()
-                .filter(one -> one.number().value().equals(number))
+                .filter(one -> one.caller().number().value().equals(number))
                 .toList();
     }
 
@@ -68,8 +68,8 @@ class CallbackWishesTest {
 
         assertThat(owed()).singleElement().satisfies(one -> {
             assertThat(one.ticket()).isEqualTo(ticket.number());
-            assertThat(one.calls()).isZero();
-            assertThat(one.dueAt()).isAfter(later);
+            assertThat(one.progress().calls()).isZero();
+            assertThat(one.deadlines().dueAt()).isAfter(later);
         });
         assertThat(wishes.of(ticket.number(), balai)).singleElement().satisfies(wish -> {
             assertThat(wish.reason()).isEqualTo("Ingin bertanya soal KKS");
@@ -91,7 +91,7 @@ class CallbackWishesTest {
 
         assertThat(owed()).singleElement().satisfies(one -> {
             assertThat(one.id()).isEqualTo(first.id());
-            assertThat(one.dueAt()).isBefore(first.dueAt());
+            assertThat(one.deadlines().dueAt()).isBefore(first.deadlines().dueAt());
         });
         assertThat(wishes.of(ticket.number(), agent))
                 .extracting(CallbackWish::reason)
