@@ -18,12 +18,12 @@ record AsteriskLeg(Exchange exchange, Stamps stamps) implements RowReader {
 
     @Override
     public Trace trace(Row row, Source source, Fingerprint fingerprint) throws Unreadable {
-        var span = Span.of(
+        var span = Span.of(new Span.Logged(
                 row.needed(Field.START, stamps),
                 row.time(Field.ANSWER, stamps),
                 row.time(Field.END, stamps),
                 row.seconds(Field.DURATION),
-                row.seconds(Field.BILLSEC));
+                row.seconds(Field.BILLSEC)));
         var draft = Draft.leg(span, source);
         draft.direction = direction(row);
         draft.from = exchange.caller(caller(row));

@@ -8,35 +8,44 @@ import org.jspecify.annotations.Nullable;
 /// A whole call from the caller's view: all its legs, queues and transfers.
 ///
 /// @param callId the id that its legs share; if there are several, that of the first leg
-/// @param waitSeconds from the caller's arrival to the answer, or to the end of a call that nobody answered
-/// @param talkSeconds with people, all agents together; overlapping talks count once
 /// @param agent extension of the person who talked last; null if nobody answered
 /// @param legs in the order of their start
-/// @param ties all ids of its traces
-/// @param recordings as the log names them
-/// @param source where its first line is
 public record Call(
         String callId,
         Direction direction,
-        Instant startedAt,
-        @Nullable Instant answeredAt,
-        @Nullable Instant endedAt,
-        int waitSeconds,
-        int talkSeconds,
+        Times times,
         Party from,
         Party to,
         @Nullable String agent,
         @Nullable String queue,
         Outcome outcome,
         List<Leg> legs,
-        Set<String> ties,
-        List<String> recordings,
-        Source source) {
+        Log log) {
 
     public Call {
         legs = List.copyOf(legs);
-        ties = Set.copyOf(ties);
-        recordings = List.copyOf(recordings);
+    }
+
+    /// @param waitSeconds from the caller's arrival to the answer, or to the end of a call that nobody answered
+    /// @param talkSeconds with people, all agents together; overlapping talks count once
+    public record Times(
+            Instant startedAt,
+            @Nullable Instant answeredAt,
+            @Nullable Instant endedAt,
+            int waitSeconds,
+            int talkSeconds) {}
+
+    /// What the log has about the call besides its course.
+    ///
+    /// @param ties all ids of its traces
+    /// @param recordings as the log names them
+    /// @param source where its first line is
+    public record Log(Set<String> ties, List<String> recordings, Source source) {
+
+        public Log {
+            ties = Set.copyOf(ties);
+            recordings = List.copyOf(recordings);
+        }
     }
 
     /// One part of the call: a phone that rang, an agent who talked.

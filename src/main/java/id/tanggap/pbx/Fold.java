@@ -104,20 +104,19 @@ public final class Fold {
         return new Call(
                 callId(),
                 parties.direction(),
-                start,
-                first,
-                end,
-                bounded(Duration.between(start, answered).toSeconds()),
-                bounded(Stretches.seconds(talks, now)),
+                new Call.Times(
+                        start,
+                        first,
+                        end,
+                        bounded(Duration.between(start, answered).toSeconds()),
+                        bounded(Stretches.seconds(talks, now))),
                 parties.from(),
                 parties.to(),
                 last == null ? null : last.agent,
                 queue(last),
                 outcome,
                 legs(partialLegs.all(), outcome, end),
-                ties(),
-                recordings(),
-                source());
+                new Call.Log(ties(), recordings(), source()));
     }
 
     /// When the thing that a trace reports began.

@@ -31,12 +31,12 @@ final class FreeswitchJson extends JsonLog {
             throw new Unreadable("field-missing", "variables.start_epoch");
         }
         var answered = leg.time("answer");
-        var span = Span.of(
+        var span = Span.of(new Span.Logged(
                 started,
                 answered,
                 leg.time("end"),
                 Seconds.read(leg.get("duration")),
-                Seconds.read(leg.get("billsec")));
+                Seconds.read(leg.get("billsec"))));
         var draft = Draft.leg(span, source);
         parties(draft, leg);
         ends(draft, leg, span);

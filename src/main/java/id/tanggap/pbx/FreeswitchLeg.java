@@ -10,12 +10,12 @@ record FreeswitchLeg(Exchange exchange, Stamps stamps) implements RowReader {
 
     @Override
     public Trace trace(Row row, Source source, Fingerprint fingerprint) throws Unreadable {
-        var span = Span.of(
+        var span = Span.of(new Span.Logged(
                 row.needed(Field.START, stamps),
                 row.time(Field.ANSWER, stamps),
                 row.time(Field.END, stamps),
                 row.seconds(Field.DURATION),
-                row.seconds(Field.BILLSEC));
+                row.seconds(Field.BILLSEC)));
         var draft = Draft.leg(span, source);
         draft.from = exchange.caller(row.get(Field.FROM));
         draft.to = exchange.called(row.get(Field.TO));

@@ -13,24 +13,26 @@ record Span(Instant startedAt, @Nullable Instant answeredAt, Instant endedAt) {
     private static final int LONGEST_SECONDS = 86_400;
     private static final int ROUNDING_SECONDS = 2;
 
+    /// What a log says about the times of a leg.
+    ///
     /// @param duration seconds from start to end, `talk` from answer to end, as the log has them; null or absurd values
     ///     are ignored
-    static Span of(
+    record Logged(
             Instant start,
             @Nullable Instant answer,
             @Nullable Instant end,
             @Nullable Integer duration,
-            @Nullable Integer talk) {
-        var ended = end(start, answer, end, duration, talk);
-        return new Span(start, answer(start, answer, ended, talk), ended);
+            @Nullable Integer talk) {}
+
+    static Span of(Logged logged) {
+        var ended = end(logged);
+        return new Span(logged.start(), answer(logged, ended), ended);
     }
 
-    private static Instant end(
-            Instant start,
-            @Nullable Instant answer,
-            @Nullable Instant end,
-            @Nullable Integer duration,
-            @Nullable Integer talk) {
+    private static Instant end(Logged logged) {
+        var start = logged.start();
+        var end = logged.end();
+        var duration = logged.duration();
         boolean counted = isSane(duration);
         if (end != null && isSane(start, end)) {
             long lasted = Duration.between(start, end).toSeconds();
@@ -41,18 +43,18 @@ record Span(Instant startedAt, @Nullable Instant answeredAt, Instant endedAt) {
         if (duration != null && counted) {
             return start.plusSeconds(duration);
         }
-        if (talk != null && isSane(talk)) {
-            var from = answer != null && isSane(start, answer) ? answer : start;
-            return from.plusSeconds(talk);
-        }
-        return answer != null && isSane(start, answer) ? answer : start;
+        var answered = logged.answer() != null && isSane(start, logged.answer()) ? logged.answer() : start;
+        var talk = logged.talk();
+        return talk != null && isSane(talk) ? answered.plusSeconds(talk) : answered;
     }
 
-    private static @Nullable Instant answer(
-            Instant start, @Nullable Instant answer, Instant end, @Nullable Integer talk) {
+    private static @Nullable Instant answer(Logged logged, Instant end) {
+        var start = logged.start();
+        var answer = logged.answer();
         if (answer != null && !answer.isBefore(start) && !answer.isAfter(end)) {
             return answer;
         }
+        var talk = logged.talk();
         if (talk != null && isSane(talk) && (answer != null || talk > 0)) {
             var counted = end.minusSeconds(talk);
             return counted.isBefore(start) ? start : counted;

@@ -12,7 +12,8 @@ record SpreadsheetLeg(Exchange exchange, Stamps stamps) implements RowReader {
     public Trace trace(Row row, Source source, Fingerprint fingerprint) throws Unreadable {
         var start = start(row);
         var talk = row.seconds(Field.BILLSEC);
-        var span = Span.of(start, answer(row, start), row.time(Field.END, stamps), duration(row), talk);
+        var span =
+                Span.of(new Span.Logged(start, answer(row, start), row.time(Field.END, stamps), duration(row), talk));
         var draft = Draft.leg(span, source);
         draft.from = exchange.caller(row.get(row.get(Field.FROM).isBlank() ? Field.CLID : Field.FROM));
         draft.to = row.columns().has(Field.TO) ? exchange.called(row.get(Field.TO)) : null;

@@ -27,26 +27,26 @@ final class TwilioCalls extends JsonLog {
     }
 
     @Override
-    void records(JsonNode object, String raw, Source source, Fingerprint fingerprint, Sink sink) throws Unreadable {
+    void records(JsonNode object, JsonRecord json, Output output) throws Unreadable {
         var calls = object.path("calls");
         if (!calls.isArray()) {
-            super.records(object, raw, source, fingerprint, sink);
+            super.records(object, json, output);
             return;
         }
         for (int i = 0; i < calls.size(); i++) {
-            var place = new Source(source.file(), source.line() + i);
-            one(calls.path(i), place, fingerprint, sink);
+            var place = new Source(json.source().file(), json.source().line() + i);
+            one(calls.path(i), place, output);
         }
         if (calls.isEmpty()) {
-            sink.nothing(source, raw);
+            output.sink().nothing(json.source(), json.raw());
         }
     }
 
-    private void one(JsonNode call, Source place, Fingerprint fingerprint, Sink sink) {
+    private void one(JsonNode call, Source place, Output output) {
         try {
-            sink.trace(trace(call, place, fingerprint), call.toString());
+            output.sink().trace(trace(call, place, output.fingerprint()), call.toString());
         } catch (Unreadable unreadable) {
-            sink.bad(place, call.toString(), unreadable.reason());
+            output.sink().bad(place, call.toString(), unreadable.reason());
         }
     }
 
@@ -78,7 +78,7 @@ final class TwilioCalls extends JsonLog {
         }
         var duration = Seconds.read(text(call, "duration"));
         boolean completed = status.equals("completed");
-        var span = Span.of(started, null, time(call, "end_time"), null, completed ? duration : null);
+        var span = Span.of(new Span.Logged(started, null, time(call, "end_time"), null, completed ? duration : null));
         var draft = Draft.leg(span, source);
         draft.outcome = outcome(call, status);
         if (draft.outcome == Outcome.ANSWERED) {

@@ -8,17 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What is known of a call when its follow-up is decided: what its log entries say, and whose extension answered.
 ///
-/// @param readAt when the first of its log entries was read
 /// @param agentId null if nobody answered or the extension belongs to no account
 /// @param test to or from a number or extension that the channel's file lists under `test`
 /// @param recorded the log names a recording or a voice message
 record CallFacts(
         Direction direction,
         Outcome outcome,
-        Instant startedAt,
-        @Nullable Instant answeredAt,
-        @Nullable Instant endedAt,
-        Instant readAt,
+        Times times,
         Party from,
         Party to,
         @Nullable String agent,
@@ -27,14 +23,25 @@ record CallFacts(
         boolean test,
         boolean recorded) {
 
+    /// @param readAt when the first of the call's log entries was read
+    record Times(
+            Instant startedAt,
+            @Nullable Instant answeredAt,
+            @Nullable Instant endedAt,
+            Instant readAt) {}
+
+    Instant startedAt() {
+        return times.startedAt();
+    }
+
     /// When the call ended; its start if the log never reports an end.
     Instant over() {
-        return endedAt == null ? startedAt : endedAt;
+        return times.endedAt() == null ? times.startedAt() : times.endedAt();
     }
 
     /// Whether a person answered; also true for a call that was answered and whose end the log does not report yet.
     boolean answered() {
-        return outcome == Outcome.ANSWERED || (outcome == Outcome.ONGOING && answeredAt != null);
+        return outcome == Outcome.ANSWERED || (outcome == Outcome.ONGOING && times.answeredAt() != null);
     }
 
     /// The direction from the log; where the log has none, the direction that the numbers suggest.

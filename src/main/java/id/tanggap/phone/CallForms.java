@@ -40,17 +40,21 @@ class CallForms {
                 .optional();
     }
 
+    /// @param version of the draft that this one is based on, 0 for the first
+    record Draft(CallForm form, long version) {}
+
     /// The caller holds the lock on the call's row.
-    PhoneCommandResult save(long callId, Viewer by, CallForm form, long version, Instant at) {
+    PhoneCommandResult save(long callId, Viewer by, Draft draft, Instant at) {
+        var form = draft.form();
         if (form.text().length() > LONGEST) {
             return Refusal.of("text-long", Integer.toString(LONGEST));
         }
-        return store(callId, by, form, version, at)
+        return store(callId, by, draft, at)
                 ? new PhoneCommandResult.Accepted(callId)
                 : new PhoneCommandResult.Refused(changedByOther(callId, form));
     }
 
-    private boolean store(long callId, Viewer by, CallForm form, long version, Instant at) {
+    private boolean store(long callId, Viewer by, Draft draft, Instant at) {
         return jdbc.sql("""
                         insert into call_form (call_id, user_id, form, saved_at)
                         select :id, :user, :form::jsonb, :at
@@ -62,9 +66,9 @@ class CallForms {
                         """)
                         .param("id", callId)
                         .param("user", by.userId())
-                        .param("form", json.writeValueAsString(Storable.form(form)))
+                        .param("form", json.writeValueAsString(Storable.form(draft.form())))
                         .param("at", Timestamp.from(at))
-                        .param("version", version)
+                        .param("version", draft.version())
                         .update()
                 == 1;
     }

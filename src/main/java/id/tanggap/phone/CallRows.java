@@ -35,10 +35,46 @@ class CallRows {
         this.json = json;
     }
 
-    /// @param condition on `call c`, with order and limit
-    List<CallView> list(Viewer viewer, String condition, Map<String, ?> parameters) {
+    /// Which calls are listed, with order and limit. `%s` stands for the viewer's condition on reporters.
+    enum Selection {
+        BY_ID("c.id = " + CURRENT),
+        NEWEST("(c.started_at, c.id) < (:at, :id) order by c.started_at desc, c.id desc limit :limit"),
+        DRAFTS("c.became = 'draft' order by c.started_at, c.id limit :limit"),
+        OWN_DRAFTS("c.became = 'draft' and c.agent_id = :user order by c.started_at, c.id limit :limit"),
+        SAME_NUMBER("""
+                c.party = (select own.party from call own where own.id = :id) and c.id <> :id
+                  and (c.ticket_id is null or %s)
+                order by c.started_at desc limit :limit
+                """),
+        AT_EXTENSION("""
+                c.outcome = 'ongoing' and c.started_at > :since
+                  and exists (
+                      select 1
+                      from app_user me
+                      cross join jsonb_array_elements(c.legs) as leg
+                      where me.id = :user and leg ->> 'agent' = me.extension
+                        and leg ->> 'endedAt' is null)
+                order by c.answered_at is null, c.started_at desc
+                limit 1
+                """),
+        OF_NUMBERS("c.party in (:numbers) order by c.started_at desc, c.id desc limit :limit"),
+        FIRST_OF_NUMBERS("""
+                c.id in (select distinct on (party) id from call
+                         where party in (:numbers)
+                         order by party, started_at, id)
+                """),
+        OF_TICKET("t.number = :ticket order by c.started_at desc, c.id desc limit :limit");
+
+        private final String condition;
+
+        Selection(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    List<CallView> list(Viewer viewer, Selection selection, Map<String, ?> parameters) {
         var visibility = viewer.visibility();
-        return jdbc.sql(select(visibility) + condition)
+        return jdbc.sql(select(visibility) + selection.condition.formatted(visibility.identitySql()))
                 .params(visibility.parameters())
                 .params(parameters)
                 .query((row, n) -> view(row))
@@ -47,7 +83,7 @@ class CallRows {
 
     /// Finds a call by its id, or by the id of a call that was merged into it.
     Optional<CallView> find(long id, Viewer viewer) {
-        return list(viewer, "c.id = " + CURRENT, Map.of("id", id)).stream().findFirst();
+        return list(viewer, Selection.BY_ID, Map.of("id", id)).stream().findFirst();
     }
 
     /// The current id of the call with the given id.

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 record CallState(
         long id,
         CallFacts facts,
-        String channelName,
         int waitSeconds,
         int talkSeconds,
         Became became,
@@ -38,16 +37,6 @@ record CallState(
     /// The same call with no follow-up decided; it keeps its callback.
     CallState undecided() {
         return new CallState(
-                id,
-                facts,
-                channelName,
-                waitSeconds,
-                talkSeconds,
-                Became.UNDECIDED,
-                null,
-                taken,
-                callbackId,
-                null,
-                failures);
+                id, facts, waitSeconds, talkSeconds, Became.UNDECIDED, null, taken, callbackId, null, failures);
     }
 }

@@ -43,19 +43,27 @@ class CallStates {
     }
 
     private Optional<CallState> lock(long id, Visibility visibility) {
-        return one("c.id = " + CallRows.CURRENT + " for update of c", Map.of("id", id), visibility);
+        return one(Selection.BY_ID, Map.of("id", id), visibility);
     }
 
     /// The next call whose follow-up is due. Locked rows are skipped: another worker has them.
     Optional<CallState> lockNext(Instant now) {
-        return one(
-                "c.decide_at <= :now order by c.decide_at, c.id limit 1 for update of c skip locked",
-                Map.of("now", Timestamp.from(now)),
-                Visibility.ALL);
+        return one(Selection.DUE, Map.of("now", Timestamp.from(now)), Visibility.ALL);
     }
 
-    private Optional<CallState> one(String condition, Map<String, ?> parameters, Visibility visibility) {
-        return jdbc.sql(select(visibility) + condition)
+    private enum Selection {
+        BY_ID("c.id = " + CallRows.CURRENT + " for update of c"),
+        DUE("c.decide_at <= :now order by c.decide_at, c.id limit 1 for update of c skip locked");
+
+        private final String condition;
+
+        Selection(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    private Optional<CallState> one(Selection selection, Map<String, ?> parameters, Visibility visibility) {
+        return jdbc.sql(select(visibility) + selection.condition)
                 .params(visibility.parameters())
                 .params(parameters)
                 .query((row, n) -> state(row))
@@ -66,7 +74,7 @@ class CallStates {
         return """
             select c.id, c.direction, c.outcome, c.started_at, c.answered_at, c.ended_at, c.read_at,
                    c.caller_kind, c.caller, c.callee_kind, c.callee, c.agent, c.agent_id, c.urgent, c.test,
-                   c.recordings <> '[]'::jsonb as recorded, c.channel_name, c.wait_seconds, c.talk_seconds,
+                   c.recordings <> '[]'::jsonb as recorded, c.wait_seconds, c.talk_seconds,
                    c.became, c.decided_by, c.taken, c.callback_id, c.failures,
                    (select t.number from ticket t where t.id = c.ticket_id and %1$s) as number
             from call c
@@ -78,7 +86,6 @@ class CallStates {
         return new CallState(
                 row.getLong("id"),
                 facts(row),
-                row.getString("channel_name"),
                 row.getInt("wait_seconds"),
                 row.getInt("talk_seconds"),
                 Became.of(row.getString("became")),
@@ -93,10 +100,11 @@ class CallStates {
         return new CallFacts(
                 Direction.of(row.getString("direction")),
                 Outcome.of(row.getString("outcome")),
-                row.getTimestamp("started_at").toInstant(),
-                CallRows.instant(row, "answered_at"),
-                CallRows.instant(row, "ended_at"),
-                row.getTimestamp("read_at").toInstant(),
+                new CallFacts.Times(
+                        row.getTimestamp("started_at").toInstant(),
+                        CallRows.instant(row, "answered_at"),
+                        CallRows.instant(row, "ended_at"),
+                        row.getTimestamp("read_at").toInstant()),
                 CallRows.party(row, "caller"),
                 CallRows.party(row, "callee"),
                 row.getString("agent"),

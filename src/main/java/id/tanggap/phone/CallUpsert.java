@@ -97,11 +97,11 @@ class CallUpsert {
         row.put("ref", call.callId());
         row.put("direction", call.direction().code());
         row.put("outcome", call.outcome().code());
-        row.put("started", call.startedAt());
-        row.put("answered", call.answeredAt());
-        row.put("ended", call.endedAt());
-        row.put("wait", call.waitSeconds());
-        row.put("talk", call.talkSeconds());
+        row.put("started", call.times().startedAt());
+        row.put("answered", call.times().answeredAt());
+        row.put("ended", call.times().endedAt());
+        row.put("wait", call.times().waitSeconds());
+        row.put("talk", call.times().talkSeconds());
         row.put("caller_kind", call.from().kind().code());
         row.put("caller", call.from().value());
         row.put("callee_kind", call.to().kind().code());
@@ -111,7 +111,7 @@ class CallUpsert {
         row.put("urgent", folded.urgent());
         row.put("test", folded.test());
         row.put("legs", call.legs());
-        row.put("recordings", call.recordings());
+        row.put("recordings", call.log().recordings());
         row.put("traces", folded.traces());
         became(row, folded, now);
         return row;

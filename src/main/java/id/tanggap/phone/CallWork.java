@@ -48,7 +48,7 @@ class CallWork {
 
     @Transactional
     public PhoneCommandResult saveForm(long callId, Viewer by, CallForm form, long version) {
-        return open(callId, by, (call, at) -> forms.save(call.id(), by, form, version, at));
+        return open(callId, by, (call, at) -> forms.save(call.id(), by, new CallForms.Draft(form, version), at));
     }
 
     @Transactional

@@ -38,20 +38,35 @@ class CallbackRows {
         this.clock = clock;
     }
 
-    /// @param condition on `callback b`, with order and limit
-    List<CallbackView> list(Viewer viewer, String condition, Map<String, ?> parameters) {
-        return list(viewer, condition, parameters, List.of());
+    /// Which callbacks are listed, with order and limit.
+    enum Selection {
+        BY_ID("b.id = :id"),
+        OPEN("b.state = 'owed' and (b.next_at, b.id) > (:at, :id) order by b.next_at, b.id limit :limit"),
+        ENDED("""
+                b.state <> 'owed' and (b.settled_at, b.id) < (:at, :id)
+                order by b.settled_at desc, b.id desc limit :limit
+                """);
+
+        private final String condition;
+
+        Selection(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    List<CallbackView> list(Viewer viewer, Selection selection, Map<String, ?> parameters) {
+        return list(viewer, selection, parameters, List.of());
     }
 
     Optional<CallbackView> find(long id, Viewer viewer, List<CallbackView.Event> events) {
-        return list(viewer, "b.id = :id", Map.of("id", id), events).stream().findFirst();
+        return list(viewer, Selection.BY_ID, Map.of("id", id), events).stream().findFirst();
     }
 
     private List<CallbackView> list(
-            Viewer viewer, String condition, Map<String, ?> parameters, List<CallbackView.Event> events) {
+            Viewer viewer, Selection selection, Map<String, ?> parameters, List<CallbackView.Event> events) {
         var visibility = viewer.visibility();
         var now = clock.instant();
-        return jdbc.sql(select(visibility) + condition)
+        return jdbc.sql(select(visibility) + selection.condition)
                 .params(visibility.parameters())
                 .params(parameters)
                 .query((row, n) -> view(row, events, now))

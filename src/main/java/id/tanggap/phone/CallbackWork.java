@@ -161,9 +161,15 @@ class CallbackWork {
                         return Refusal.of("settled");
                     }
                     return owed.isClaimedByOther(by.userId(), now)
-                            ? Refusal.of("claimed", Objects.requireNonNullElse(owed.claimedByName(), "–"))
+                            ? Refusal.of("claimed", claimedBy(owed))
                             : verb.apply(owed, now);
                 })
                 .orElseGet(() -> Refusal.of("callback-unknown"));
+    }
+
+    private static String claimedBy(Obligation owed) {
+        return owed.claim() == null
+                ? "–"
+                : Objects.requireNonNullElse(owed.claim().name(), "–");
     }
 }

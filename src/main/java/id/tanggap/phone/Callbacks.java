@@ -39,9 +39,7 @@ public class Callbacks {
             return List.of();
         }
         return rows.list(
-                viewer,
-                "b.state = 'owed' and (b.next_at, b.id) > (:at, :id) order by b.next_at, b.id limit :limit",
-                key(after == null ? new Key(Instant.EPOCH, 0) : after, limit));
+                viewer, CallbackRows.Selection.OPEN, key(after == null ? new Key(Instant.EPOCH, 0) : after, limit));
     }
 
     public List<CallbackView> settled(Viewer viewer, @Nullable Key before, int limit) {
@@ -50,10 +48,7 @@ public class Callbacks {
         }
         return rows.list(
                 viewer,
-                """
-                b.state <> 'owed' and (b.settled_at, b.id) < (:at, :id)
-                order by b.settled_at desc, b.id desc limit :limit
-                """,
+                CallbackRows.Selection.ENDED,
                 key(
                         before == null ? new Key(clock.instant().plus(Duration.ofDays(1)), Long.MAX_VALUE) : before,
                         limit));

@@ -7,7 +7,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,10 +56,7 @@ public class Calls {
                 before == null ? Long.MAX_VALUE : before.id(),
                 "limit",
                 limit);
-        return rows.list(
-                viewer,
-                "(c.started_at, c.id) < (:at, :id) order by c.started_at desc, c.id desc limit :limit",
-                parameters);
+        return rows.list(viewer, CallRows.Selection.NEWEST, parameters);
     }
 
     /// Answered calls whose form is not completed, oldest first: the agent's own, or everybody's for a supervisor
@@ -69,14 +65,12 @@ public class Calls {
         if (!viewer.answersCalls()) {
             return List.of();
         }
-        var parameters = new HashMap<String, Object>(Map.of("limit", limit));
-        var whose = "true";
-        if (!everybody || !viewer.role().supervises()) {
-            whose = "c.agent_id = :user";
-            parameters.put("user", Objects.requireNonNull(viewer.userId()));
-        }
-        return rows.list(
-                viewer, "c.became = 'draft' and " + whose + " order by c.started_at, c.id limit :limit", parameters);
+        return everybody && viewer.role().supervises()
+                ? rows.list(viewer, CallRows.Selection.DRAFTS, Map.of("limit", limit))
+                : rows.list(
+                        viewer,
+                        CallRows.Selection.OWN_DRAFTS,
+                        Map.of("limit", limit, "user", Objects.requireNonNull(viewer.userId())));
     }
 
     /// Other calls from the same number, newest first, without those that would reveal who reported a confidential
@@ -85,12 +79,7 @@ public class Calls {
         if (!viewer.answersCalls() || call.unnamed()) {
             return List.of();
         }
-        return rows.list(
-                viewer, """
-                c.party = (select own.party from call own where own.id = :id) and c.id <> :id
-                  and (c.ticket_id is null or %s)
-                order by c.started_at desc limit :limit
-                """.formatted(viewer.visibility().identitySql()), Map.of("id", call.id(), "limit", limit));
+        return rows.list(viewer, CallRows.Selection.SAME_NUMBER, Map.of("id", call.id(), "limit", limit));
     }
 
     /// The call that rings or is in progress at this viewer's extension now, if any.
@@ -101,17 +90,7 @@ public class Calls {
         return rows
                 .list(
                         viewer,
-                        """
-                        c.outcome = 'ongoing' and c.started_at > :since
-                          and exists (
-                              select 1
-                              from app_user me
-                              cross join jsonb_array_elements(c.legs) as leg
-                              where me.id = :user and leg ->> 'agent' = me.extension
-                                and leg ->> 'endedAt' is null)
-                        order by c.answered_at is null, c.started_at desc
-                        limit 1
-                        """,
+                        CallRows.Selection.AT_EXTENSION,
                         Map.of(
                                 "since", Timestamp.from(clock.instant().minus(STILL_RINGING)),
                                 "user", Objects.requireNonNull(viewer.userId())))

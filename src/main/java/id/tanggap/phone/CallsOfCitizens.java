@@ -22,26 +22,18 @@ public class CallsOfCitizens {
     ///
     /// @param numbers in E.164, without numbers that many people use
     public List<CallView> of(Collection<String> numbers, Viewer viewer) {
-        return list(
-                numbers,
-                viewer,
-                "c.party in (:numbers) order by c.started_at desc, c.id desc limit :limit",
-                Map.of("numbers", numbers, "limit", SHOWN));
+        return list(numbers, viewer, CallRows.Selection.OF_NUMBERS, Map.of("numbers", numbers, "limit", SHOWN));
     }
 
     /// The first call with each of these numbers: the evidence that the number is theirs if no message is.
     public List<CallView> first(Collection<String> numbers, Viewer viewer) {
-        return list(numbers, viewer, """
-                c.id in (select distinct on (party) id from call
-                         where party in (:numbers)
-                         order by party, started_at, id)
-                """, Map.of("numbers", numbers));
+        return list(numbers, viewer, CallRows.Selection.FIRST_OF_NUMBERS, Map.of("numbers", numbers));
     }
 
     private List<CallView> list(
-            Collection<String> numbers, Viewer viewer, String condition, Map<String, ?> parameters) {
+            Collection<String> numbers, Viewer viewer, CallRows.Selection selection, Map<String, ?> parameters) {
         return viewer.answersCalls() && !numbers.isEmpty()
-                ? rows.list(viewer, condition, parameters).stream()
+                ? rows.list(viewer, selection, parameters).stream()
                         .filter(call -> !call.unnamed())
                         .toList()
                 : List.of();

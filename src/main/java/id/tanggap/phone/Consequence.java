@@ -53,7 +53,7 @@ sealed interface Consequence {
     }
 
     private static Consequence inbound(CallFacts call, Context context) {
-        if (call.over().plus(context.history()).isBefore(call.readAt())) {
+        if (call.over().plus(context.history()).isBefore(call.times().readAt())) {
             return new Nothing(NothingBecause.OLD);
         }
         if (call.answered()) {

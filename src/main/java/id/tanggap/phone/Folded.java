@@ -25,17 +25,18 @@ record Folded(
         return new CallFacts(
                 call.direction(),
                 call.outcome(),
-                call.startedAt(),
-                call.answeredAt(),
-                call.endedAt(),
-                now,
+                new CallFacts.Times(
+                        call.times().startedAt(),
+                        call.times().answeredAt(),
+                        call.times().endedAt(),
+                        now),
                 call.from(),
                 call.to(),
                 call.agent(),
                 null,
                 urgent,
                 test,
-                !call.recordings().isEmpty());
+                !call.log().recordings().isEmpty());
     }
 
     boolean isOngoing() {

@@ -96,20 +96,30 @@ class Folding {
         for (var group : groups) {
             var isNew = group.known().isEmpty();
             var id = isNew ? ids.next() : Collections.min(group.known());
-            folded.add(folded(id, isNew, group, olds, marks));
+            folded.add(folded(new CallGroup(id, isNew, group), olds, marks));
         }
         return folded;
     }
 
-    private static Folded folded(
-            long id, boolean isNew, Ties.Group<Long> group, Map<Long, List<Trace>> olds, Marks marks) {
+    /// Log entries that belong to one call.
+    private record CallGroup(long id, boolean isNew, Ties.Group<Long> entries) {}
+
+    private static Folded folded(CallGroup of, Map<Long, List<Trace>> olds, Marks marks) {
+        var group = of.entries();
         var all = new ArrayList<>(group.traces());
         group.known().forEach(call -> all.addAll(olds.getOrDefault(call, List.of())));
         var merged = new TreeSet<>(group.known());
-        merged.remove(id);
+        merged.remove(of.id());
         var call = Fold.of(all);
         return new Folded(
-                id, isNew, merged, call, group.traces(), all.size(), marks.urgent(call, all), marks.test(call, all));
+                of.id(),
+                of.isNew(),
+                merged,
+                call,
+                group.traces(),
+                all.size(),
+                marks.urgent(call, all),
+                marks.test(call, all));
     }
 
     private void write(CallLedger.Exchange exchange, List<Folded> folded, Set<String> known, Instant now) {
@@ -121,7 +131,7 @@ class Folding {
         for (var call : folded) {
             call.merged().forEach(younger -> merges.put(younger, call.id()));
             call.news().forEach(trace -> trace.ties().forEach(tie -> news.put(tie, call.id())));
-            if (call.call().startedAt().plus(LIVE).isAfter(now)) {
+            if (call.call().times().startedAt().plus(LIVE).isAfter(now)) {
                 bell.ringAfterCommit(call.id());
             }
         }

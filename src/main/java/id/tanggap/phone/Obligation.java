@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A locked row of a callback.
 ///
 /// @param lastCallAt start of the latest missed call that it is for
+/// @param claim the last claim, which may be over; null if there is none
 record Obligation(
         long id,
         String number,
@@ -15,13 +16,10 @@ record Obligation(
         CallbackState state,
         Instant openedAt,
         Instant dueAt,
-        Instant nextAt,
         Instant lastCallAt,
-        int calls,
-        int attempts,
-        @Nullable Long claimedBy,
-        @Nullable String claimedByName,
-        @Nullable Instant claimedAt) {
+        @Nullable Claim claim) {
+
+    record Claim(long userId, @Nullable String name, Instant at) {}
 
     boolean isOwed() {
         return state == CallbackState.OWED;
@@ -29,9 +27,8 @@ record Obligation(
 
     /// Whether another person has claimed it.
     boolean isClaimedByOther(@Nullable Long user, Instant now) {
-        return claimedBy != null
-                && !claimedBy.equals(user)
-                && claimedAt != null
-                && claimedAt.plus(CallbackRows.CLAIM).isAfter(now);
+        return claim != null
+                && (user == null || claim.userId() != user)
+                && claim.at().plus(CallbackRows.CLAIM).isAfter(now);
     }
 }

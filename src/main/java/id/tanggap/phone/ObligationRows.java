@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ObligationRows {
 
     private static final String SELECT = """
-            select b.id, b.number, b.zone, b.urgent, b.state, b.opened_at, b.due_at, b.next_at, b.last_call_at,
-                   b.calls, b.attempts, b.claimed_by, b.claimed_at,
+            select b.id, b.number, b.zone, b.urgent, b.state, b.opened_at, b.due_at, b.last_call_at,
+                   b.claimed_by, b.claimed_at,
                    (select u.name from app_user u where u.id = b.claimed_by) as claimed_name
             from callback b
             where\s""";
@@ -43,29 +43,21 @@ class ObligationRows {
     }
 
     Optional<Obligation> lock(long id) {
-        return lock("b.id = :id for no key update of b", Map.of("id", id));
+        return lock(Selection.BY_ID, Map.of("id", id));
     }
 
     Optional<Obligation> lockOpen(String number) {
-        return lock("b.number = :number and b.state = 'owed' for no key update of b", Map.of("number", number));
+        return lock(Selection.OPEN, Map.of("number", number));
     }
 
     /// The callback that was open at a moment: it is still open, or was settled later.
     Optional<Obligation> lockOpenAt(String number, Instant at) {
-        return lock("""
-                b.number = :number and b.opened_at <= :at and (b.settled_at is null or b.settled_at >= :at)
-                order by b.id desc limit 1
-                for no key update of b
-                """, Map.of("number", number, "at", Timestamp.from(at)));
+        return lock(Selection.OPEN_AT, Map.of("number", number, "at", Timestamp.from(at)));
     }
 
     /// The callback that was settled at the moment of contact with the caller.
     Optional<Obligation> lockSettledAt(String number, Instant at) {
-        return lock("""
-                b.number = :number and b.settled_at = :at and b.state = 'settled'
-                order by b.id desc limit 1
-                for no key update of b
-                """, Map.of("number", number, "at", Timestamp.from(at)));
+        return lock(Selection.SETTLED_AT, Map.of("number", number, "at", Timestamp.from(at)));
     }
 
     /// All open callbacks of a citizen, for any of their own numbers; locked in id order, so that there is no deadlock.
@@ -84,8 +76,29 @@ class ObligationRows {
                 .toList();
     }
 
-    private Optional<Obligation> lock(String condition, Map<String, ?> parameters) {
-        return jdbc.sql(SELECT + condition)
+    private enum Selection {
+        BY_ID("b.id = :id for no key update of b"),
+        OPEN("b.number = :number and b.state = 'owed' for no key update of b"),
+        OPEN_AT("""
+                b.number = :number and b.opened_at <= :at and (b.settled_at is null or b.settled_at >= :at)
+                order by b.id desc limit 1
+                for no key update of b
+                """),
+        SETTLED_AT("""
+                b.number = :number and b.settled_at = :at and b.state = 'settled'
+                order by b.id desc limit 1
+                for no key update of b
+                """);
+
+        private final String condition;
+
+        Selection(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    private Optional<Obligation> lock(Selection selection, Map<String, ?> parameters) {
+        return jdbc.sql(SELECT + selection.condition)
                 .params(parameters)
                 .query((row, n) -> obligation(row))
                 .optional();
@@ -100,13 +113,14 @@ class ObligationRows {
                 CallbackState.of(row.getString("state")),
                 row.getTimestamp("opened_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),
-                row.getTimestamp("next_at").toInstant(),
                 row.getTimestamp("last_call_at").toInstant(),
-                row.getInt("calls"),
-                row.getInt("attempts"),
-                row.getObject("claimed_by", Long.class),
-                row.getString("claimed_name"),
-                CallRows.instant(row, "claimed_at"));
+                claim(row));
+    }
+
+    private static Obligation.@Nullable Claim claim(ResultSet row) throws SQLException {
+        var user = row.getObject("claimed_by", Long.class);
+        var at = CallRows.instant(row, "claimed_at");
+        return user == null || at == null ? null : new Obligation.Claim(user, row.getString("claimed_name"), at);
     }
 
     /// @return its id

@@ -33,11 +33,10 @@ public class PhoneBoard {
     /// The statistics of one day in the viewer's zone; three statements. Empty for those who do not answer the phone.
     public Day day(Viewer viewer, LocalDate date) {
         if (!viewer.answersCalls()) {
-            return new Day(date, 0, 0, Map.of(), 0, 0, 0, 0, 0, 0, hours(List.of()), List.of());
+            return new Day(date, 0, 0, Map.of(), 0, 0, 0, new Backlog(0, 0, 0), hours(List.of()), List.of());
         }
         var counted = counted(viewer, date);
         var inbound = counted.stream().filter(Count::inbound).toList();
-        var owed = owed();
         return new Day(
                 date,
                 sum(inbound),
@@ -46,9 +45,7 @@ public class PhoneBoard {
                 abandonedRate(inbound),
                 averageWait(inbound),
                 inbound.stream().mapToInt(Count::longestWait).max().orElse(0),
-                owed.callbacks(),
-                owed.overdue(),
-                owed.quarantined(),
+                backlog(),
                 hours(inbound),
                 debts(viewer));
     }
@@ -129,16 +126,14 @@ public class PhoneBoard {
         return new Hour(hour, sum(answered), sum(unanswered), longest);
     }
 
-    private record Owed(int callbacks, int overdue, int quarantined) {}
-
-    private Owed owed() {
+    private Backlog backlog() {
         return jdbc.sql("""
                         select (select count(*) from callback where state = 'owed') as owed,
                                (select count(*) from callback where state = 'owed' and next_at < :now) as late,
                                (select count(*) from call_trace where state = 'quarantined') as bad
                         """)
                 .param("now", Timestamp.from(clock.instant()))
-                .query((row, n) -> new Owed(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .query((row, n) -> new Backlog(row.getInt(1), row.getInt(2), row.getInt(3)))
                 .single();
     }
 
@@ -175,11 +170,14 @@ public class PhoneBoard {
             double abandonedRate,
             int averageWaitSeconds,
             int longestWaitSeconds,
-            int callbacksOwed,
-            int callbacksOverdue,
-            int quarantinedLines,
+            Backlog backlog,
             List<Hour> hours,
             List<Debt> debts) {}
+
+    /// What waits now, whatever the day of the statistics.
+    ///
+    /// @param callbacks that are open, and how many of them are `overdue`
+    public record Backlog(int callbacks, int overdue, int quarantinedLines) {}
 
     public record Hour(int hour, int answered, int unanswered, int longestWaitSeconds) {}
 

@@ -136,12 +136,9 @@ public class Recordings {
 
     /// Stores a recording; one that is stored already changes nothing.
     ///
-    /// @param name as the log names it
-    /// @param keepUntil when its bytes are removed
     @Transactional
-    public void attach(
-            long callId, String kind, String name, String contentType, Blobs.Source bytes, Instant keepUntil) {
-        var blob = blobs.keep(bytes);
+    public void attach(long callId, NewRecording recording) {
+        var blob = blobs.keep(recording.bytes());
         jdbc.sql("""
                         insert into call_recording
                             (call_id, kind, name, content_type, size, sha256, found_at, keep_until)
@@ -149,16 +146,23 @@ public class Recordings {
                         on conflict (call_id, name) do nothing
                         """.formatted(CallRows.CURRENT))
                 .param("id", callId)
-                .param("kind", kind)
-                .param("name", name)
-                .param("type", contentType)
+                .param("kind", recording.kind())
+                .param("name", recording.name())
+                .param("type", recording.contentType())
                 .param("size", blob.size())
                 .param("sha256", blob.sha256().bytes())
                 .param("at", Timestamp.from(clock.instant()))
-                .param("until", Timestamp.from(keepUntil))
+                .param("until", Timestamp.from(recording.keepUntil()))
                 .update();
         bell.ringAfterCommit(callId);
     }
+
+    /// A recording to store.
+    ///
+    /// @param kind `recording` or `voicemail`
+    /// @param name as the log names it
+    /// @param keepUntil when its bytes are removed
+    public record NewRecording(String kind, String name, String contentType, Blobs.Source bytes, Instant keepUntil) {}
 
     /// A call whose recording is not stored yet.
     ///

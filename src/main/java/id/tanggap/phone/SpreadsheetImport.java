@@ -102,18 +102,21 @@ public class SpreadsheetImport {
         }
     }
 
-    /// Imports a file after its preview. Rows that are stored already, from this or another file, change nothing.
+    /// How a file is to be read.
     ///
     /// @param zone time zone of the sheet's times
     /// @param pbx the exchange that the calls come from
-    public Taken take(Upload upload, Mapping mapping, ZoneId zone, String pbx, Viewer viewer) {
+    public record ImportSettings(Mapping mapping, ZoneId zone, String pbx) {}
+
+    /// Imports a file after its preview. Rows that are stored already, from this or another file, change nothing.
+    public Taken take(Upload upload, ImportSettings settings, Viewer viewer) {
         if (!viewer.answersCalls()) {
             return new Taken.Refused(Reason.of("reason.phone-sheet.not-allowed"));
         }
         try {
-            var format = CallLogFormats.of("csv", settings(mapping, zone));
-            var exchange = new CallLedger.Exchange(CHANNEL, pbx, List.of(), List.of());
-            var rows = new SheetRows(format, exchange, upload, mapping, ledger);
+            var format = CallLogFormats.of("csv", formatSettings(settings.mapping(), settings.zone()));
+            var exchange = new CallLedger.Exchange(CHANNEL, settings.pbx(), List.of(), List.of());
+            var rows = new SheetRows(format, exchange, upload, settings.mapping(), ledger);
             Sheets.of(bytes(upload)).rows(rows);
             var imported = rows.finish();
             LOG.info(
@@ -134,7 +137,7 @@ public class SpreadsheetImport {
         }
     }
 
-    private static FormatSettings settings(Mapping mapping, ZoneId zone) {
+    private static FormatSettings formatSettings(Mapping mapping, ZoneId zone) {
         if (!mapping.columns().containsKey("start") && !mapping.columns().containsKey("date")) {
             throw new IllegalArgumentException("start");
         }

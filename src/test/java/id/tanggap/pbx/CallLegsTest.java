@@ -57,8 +57,8 @@ class CallLegsTest {
         assertThat(call.to().value()).isEqualTo("+622150501234");
         assertThat(call.agent()).isEqualTo("203");
         assertThat(call.queue()).isEqualTo("bantuan");
-        assertThat(call.waitSeconds()).isEqualTo(20);
-        assertThat(call.talkSeconds()).isEqualTo(240);
+        assertThat(call.times().waitSeconds()).isEqualTo(20);
+        assertThat(call.times().talkSeconds()).isEqualTo(240);
         assertThat(call.legs()).extracting(Call.Leg::agent).containsExactly("201", "202", "203");
         assertThat(call.legs())
                 .extracting(Call.Leg::outcome)
@@ -82,9 +82,10 @@ class CallLegsTest {
     void seconds_are_never_negative_and_the_end_never_before_the_start(@ForAll("parts") List<Trace> part) {
         var call = Fold.of(part);
 
-        assertThat(call.waitSeconds()).isNotNegative();
-        assertThat(call.talkSeconds()).isNotNegative();
-        assertThat(call.endedAt() == null || !call.endedAt().isBefore(call.startedAt()))
+        assertThat(call.times().waitSeconds()).isNotNegative();
+        assertThat(call.times().talkSeconds()).isNotNegative();
+        assertThat(call.times().endedAt() == null
+                        || !call.times().endedAt().isBefore(call.times().startedAt()))
                 .isTrue();
         assertThat(call.legs()).allSatisfy(leg -> assertThat(
                         leg.endedAt() == null || !leg.endedAt().isBefore(leg.startedAt()))

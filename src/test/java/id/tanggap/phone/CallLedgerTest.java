@@ -194,7 +194,7 @@ class CallLedgerTest {
         assertThat(HOUSE.count("call")).as("seed %s", seed).isEqualTo(expected.size());
         for (var family : expected) {
             var call = Fold.of(family);
-            var kept = HOUSE.call(call.ties().iterator().next());
+            var kept = HOUSE.call(call.log().ties().iterator().next());
             assertThat(facts(kept)).as("seed %s", seed).isEqualTo(facts(call));
             assertThat(kept.legs()).as("seed %s", seed).isEqualTo(call.legs());
             assertThat(HOUSE.count("call_trace where call_id = " + kept.id())).isEqualTo(family.size());
@@ -222,11 +222,11 @@ class CallLedgerTest {
                 call.callId(),
                 call.direction(),
                 call.outcome(),
-                call.startedAt(),
-                call.answeredAt(),
-                call.endedAt(),
-                call.waitSeconds(),
-                call.talkSeconds(),
+                call.times().startedAt(),
+                call.times().answeredAt(),
+                call.times().endedAt(),
+                call.times().waitSeconds(),
+                call.times().talkSeconds(),
                 call.from(),
                 call.to(),
                 call.agent(),

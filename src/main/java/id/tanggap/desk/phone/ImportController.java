@@ -134,7 +134,9 @@ class ImportController {
         model.addAttribute("viewer", viewer);
         var mapping = new SpreadsheetImport.Mapping(heading, columns(all), null);
         var kept = new SpreadsheetImport.Upload(sha256(upload), name);
-        switch (sheets.take(kept, mapping, ZONES.getOrDefault(zone, viewer.zone()), pbx.strip(), viewer)) {
+        var settings =
+                new SpreadsheetImport.ImportSettings(mapping, ZONES.getOrDefault(zone, viewer.zone()), pbx.strip());
+        switch (sheets.take(kept, settings, viewer)) {
             case SpreadsheetImport.Taken.Imported imported -> {
                 model.addAttribute("imported", imported);
                 model.addAttribute(
