@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A call as `inspect-calls` writes it. Programs rely on the keys.
+/// Writes a call as JSON for `inspect-calls`. Programs rely on the keys.
 final class CallLine {
 
     private CallLine() {}
@@ -16,20 +16,20 @@ final class CallLine {
     static Map<String, @Nullable Object> of(Call call) {
         var view = new LinkedHashMap<String, @Nullable Object>();
         view.put("callId", call.callId());
-        view.put("startedAt", text(call.startedAt()));
-        view.put("answeredAt", text(call.answeredAt()));
-        view.put("endedAt", text(call.endedAt()));
-        view.put("waitSeconds", call.waitSeconds());
-        view.put("talkSeconds", call.talkSeconds());
+        view.put("startedAt", text(call.times().startedAt()));
+        view.put("answeredAt", text(call.times().answeredAt()));
+        view.put("endedAt", text(call.times().endedAt()));
+        view.put("waitSeconds", call.times().waitSeconds());
+        view.put("talkSeconds", call.times().talkSeconds());
         view.put("from", call.from().value());
         view.put("to", call.to().value());
         view.put("agent", call.agent());
         view.put("queue", call.queue());
         view.put("outcome", call.outcome().code());
         view.put("legs", legs(call));
-        view.put("source", source(call.source()));
+        view.put("source", source(call.log().source()));
         view.put("direction", call.direction().code());
-        view.put("recordings", call.recordings());
+        view.put("recordings", call.log().recordings());
         return view;
     }
 

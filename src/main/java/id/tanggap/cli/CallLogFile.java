@@ -12,7 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
-/// A call log on disk, plain or packed by gzip as rotation leaves it, or on standard input (`-`).
+/// A call log on disk, plain or compressed with gzip by log rotation, or on standard input (`-`).
 record CallLogFile(String name, InputStream in) implements AutoCloseable {
 
     static CallLogFile open(String name, InputStream standard) throws IOException {

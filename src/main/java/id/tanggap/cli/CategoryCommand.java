@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `tanggap category`: which categories only those see who need to know.
+/// `tanggap category`: lists, restricts and opens categories that only people on the need-to-know list see.
 @Command(
         name = "category",
         mixinStandardHelpOptions = true,
@@ -20,7 +20,7 @@ final class CategoryCommand {
 
     private static final String BY = "command line";
 
-    /// Prints the restricted categories, one a line.
+    /// Prints the restricted categories, one per line.
     @Command(name = "restricted", mixinStandardHelpOptions = true, description = "Prints the restricted categories.")
     static final class Restricted implements Callable<Integer> {
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The sub-commands of the program. They start neither the web nor Spring.
+/// The sub-commands of the program. They start neither the web server nor Spring.
 @Command(
         name = "tanggap",
         description = "Complaint and disaster command center. Without a command it serves.",
@@ -18,7 +18,8 @@ public final class Commands {
 
     private Commands() {}
 
-    /// True if these arguments ask for a command, and not for the program that serves (`--key=value` is for that one).
+    /// True if these arguments ask for a sub-command and not for the server (arguments `--key=value` are for the
+    /// server).
     public static boolean isCommand(String[] args) {
         return args.length > 0 && !args[0].equals(SERVE) && (!args[0].startsWith("--") || isHelp(args[0]));
     }
@@ -31,7 +32,7 @@ public final class Commands {
         return args.length > 0 && args[0].equals(SERVE) ? Arrays.copyOfRange(args, 1, args.length) : args;
     }
 
-    /// @return the exit code: 0 done, 1 something in the input was wrong, 2 the command line was wrong
+    /// @return the exit code: 0 done, 1 an error in the input, 2 an error in the command line
     public static int run(String[] args) {
         System.setProperty("logback.configurationFile", "logback-commands.xml");
         return line().execute(args);

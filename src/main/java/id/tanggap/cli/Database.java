@@ -7,7 +7,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/// The database for commands: the same as the serving program's, migrated, shared with it while it runs.
+/// The database for commands: the same one as the server's, migrated, and shared with the server if it runs.
 final class Database implements AutoCloseable {
 
     private final DatabaseConnection connection;

@@ -29,8 +29,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `tanggap inspect-calls --format NAME FILE…`: the calls that a log tells of, one JSON object a line. Several files
-/// are one log, in the order given: the rotated one first. Bad records go to standard error, as JSON lines too.
+/// `tanggap inspect-calls --format NAME FILE…`: prints the calls of a log, one JSON object per line. Several files are
+/// read as one log, in the given order: rotated files first. Bad records go to standard error, also as JSON lines.
 @Command(
         name = "inspect-calls",
         mixinStandardHelpOptions = true,
@@ -87,7 +87,7 @@ final class InspectCallsCommand implements Callable<Integer> {
         this.err = err;
     }
 
-    /// @return 0, or 1 if a file could not be opened; the others are read all the same
+    /// @return 0, or 1 if a file could not be opened; the other files are read in any case
     @Override
     public Integer call() throws IOException {
         var read = CallLogFormats.of(format, settings());
@@ -95,7 +95,7 @@ final class InspectCallsCommand implements Callable<Integer> {
         var assembly = new Assembly(call -> write(lines, CallLine.of(call)));
         var allRead = true;
         for (var file : files) {
-            allRead &= read(read, file, new Told(assembly));
+            allRead &= read(read, file, new ReportingSink(assembly));
         }
         assembly.finish();
         lines.flush();
@@ -111,7 +111,7 @@ final class InspectCallsCommand implements Callable<Integer> {
             log.read(read, sink);
             return true;
         } catch (IOException e) {
-            complain(new Source(file, 0), Reason.of("reason.pbx.file", String.valueOf(e.getMessage())), null);
+            report(new Source(file, 0), Reason.of("reason.pbx.file", String.valueOf(e.getMessage())), null);
             return false;
         }
     }
@@ -125,7 +125,7 @@ final class InspectCallsCommand implements Callable<Integer> {
         }
     }
 
-    private void complain(Source source, Reason reason, @Nullable String raw) {
+    private void report(Source source, Reason reason, @Nullable String raw) {
         var line = new LinkedHashMap<String, @Nullable Object>();
         line.put("file", source.file());
         line.put("line", source.line());
@@ -135,12 +135,12 @@ final class InspectCallsCommand implements Callable<Integer> {
         err.println(json.writeValueAsString(line));
     }
 
-    /// Passes traces on and complains about what is bad.
-    private final class Told implements CallLogFormat.Sink {
+    /// Passes traces on and reports bad records.
+    private final class ReportingSink implements CallLogFormat.Sink {
 
         private final Assembly assembly;
 
-        Told(Assembly assembly) {
+        ReportingSink(Assembly assembly) {
             this.assembly = assembly;
         }
 
@@ -154,7 +154,7 @@ final class InspectCallsCommand implements Callable<Integer> {
 
         @Override
         public void bad(Source source, String raw, Reason reason) {
-            complain(source, reason, raw);
+            report(source, reason, raw);
         }
     }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `tanggap inspect-mail FILE…`: how each mail is read, one JSON object a line.
+/// `tanggap inspect-mail FILE…`: prints how each mail is read, one JSON object per line.
 @Command(
         name = "inspect-mail",
         mixinStandardHelpOptions = true,
@@ -43,7 +43,7 @@ final class InspectMailCommand implements Callable<Integer> {
         this.out = out;
     }
 
-    /// @return 0, or 1 if a file could not be opened; the others are read all the same
+    /// @return 0, or 1 if a file could not be opened; the other files are read in any case
     @Override
     public Integer call() {
         var allRead = true;
@@ -83,7 +83,7 @@ final class InspectMailCommand implements Callable<Integer> {
         return view;
     }
 
-    /// All fields of a mail of which nothing is known, and why.
+    /// All fields of an empty mail, and why the file could not be read.
     private Map<String, @Nullable Object> unreadable(Path file, IOException e) {
         try (var nothing = parser.parse(new byte[0])) {
             var view = view(file, nothing);

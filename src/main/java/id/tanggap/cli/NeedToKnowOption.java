@@ -12,13 +12,13 @@ final class NeedToKnowOption {
 
     private NeedToKnowOption() {}
 
-    /// @param given as on the command line; null without the option
+    /// @param given as given on the command line; null without the option
     /// @return the categories; null without the option
     static @Nullable Set<String> of(@Nullable Set<String> given) {
         return NONE.equals(given) ? Set.of() : given;
     }
 
-    /// @throws IllegalArgumentException if a category is not restricted; names those that are
+    /// @throws IllegalArgumentException if a category is not restricted; the message lists the restricted ones
     static void check(Set<String> categories, JdbcClient jdbc) {
         new NeedToKnow(jdbc).check(categories);
     }

@@ -12,11 +12,11 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads `{"category","place","lat","lon"}`: each may be missing or null, not all of them; others are passed over.
-/// `place` is a Kemendagri area code with or without dots, `lat` and `lon` are WGS84 degrees.
+/// Reads `{"category","place","lat","lon"}`: each may be missing or null, but not all of them; other fields are
+/// ignored. `place` is a Kemendagri area code with or without dots, `lat` and `lon` are WGS84 degrees.
 final class QuestionLine {
 
-    private static final String UNSAID = Taxonomy.shipped().only(CategoryTrait.FALLBACK);
+    private static final String DEFAULT_CATEGORY = Taxonomy.shipped().only(CategoryTrait.FALLBACK);
     private static final Pattern DIGITS = Pattern.compile("\\d{2}(\\d{2}(\\d{2}(\\d{4})?)?)?");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -33,7 +33,7 @@ final class QuestionLine {
         if (category.isEmpty() && place.isEmpty() && point.isEmpty()) {
             throw new BadLine("nothing to go by: give a place, lat and lon, or at least a category");
         }
-        return new Question(category.orElse(UNSAID), place, point);
+        return new Question(category.orElse(DEFAULT_CATEGORY), place, point);
     }
 
     private static JsonNode fields(String line) throws BadLine {
@@ -122,7 +122,7 @@ final class QuestionLine {
         return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 
-    /// What is wrong with a line, for the person who wrote it.
+    /// What is wrong with a line, as a message for the person who wrote it.
     static final class BadLine extends Exception {
 
         private static final long serialVersionUID = 1;

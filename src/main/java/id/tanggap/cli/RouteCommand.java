@@ -24,12 +24,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `tanggap route`: one question per line in, one answer per line out, both JSON and UTF-8 whatever the terminal says.
-/// Each answer is flushed, so that a program can hold a dialogue. Uses the shipped tables; needs no database.
+/// `tanggap route`: reads one question per line and writes one answer per line, both as JSON in UTF-8, independent of
+/// the terminal's charset. Each answer is flushed, so that a program can send questions one by one. Uses the shipped
+/// tables; needs no database.
 ///
 /// Question: see `QuestionLine`. Answer: `{"balai","distanceM","candidates":[{"balai","distanceM","responsible",
-/// "score"}],"reasons":[{"key","args","text"}],"provisional"}`; `balai` and `distanceM` are null if the national queue
-/// keeps it. A line that cannot be understood is answered with `{"error"}` in its place, and the next one goes on.
+/// "score"}],"reasons":[{"key","args","text"}],"provisional"}`; `balai` and `distanceM` are null if the ticket stays in
+/// the national queue. A line that cannot be understood is answered with `{"error"}`, and the next line is read.
 @Command(
         name = "route",
         description = "Reads one question per line, {\"category\",\"place\",\"lat\",\"lon\"}, and writes the balai as"
@@ -84,7 +85,7 @@ public final class RouteCommand implements Callable<Integer> {
         return code;
     }
 
-    /// Some editors put a byte order mark at the beginning of a file.
+    /// Some editors write a byte order mark at the beginning of a file.
     private static String withoutMark(String line, int number) {
         return number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
     }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `tanggap token create`: a bearer token for a program, shown once.
+/// `tanggap token create`: creates a bearer token for a program; it is shown only once.
 @Command(
         name = "token",
         mixinStandardHelpOptions = true,
@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
         subcommands = TokenCommand.Create.class)
 final class TokenCommand {
 
-    /// Makes a token and prints `{"token","name","balai","needToKnow"}`.
+    /// Creates a token and prints `{"token","name","balai","needToKnow"}`.
     @Command(name = "create", mixinStandardHelpOptions = true, description = "Makes a token; it is shown once.")
     static final class Create implements Callable<Integer> {
 

@@ -23,8 +23,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `tanggap triage`: one text per line in, one JSON object per line out, both UTF-8 whatever the terminal says. An
-/// empty line is answered too. Each answer is flushed, so that a program can hold a dialogue. Needs no database.
+/// `tanggap triage`: reads one text per line and writes one JSON object per line, both in UTF-8, independent of the
+/// terminal's charset. An empty line is answered too. Each answer is flushed, so that a program can send texts one by
+/// one. Needs no database.
 ///
 /// `{"category","confidence","alternatives":[{"category","confidence"}],"kind","supervision","urgency",
 /// "places":[{"code","name","level","confidence","text"}],"place","reasons":[{"key","args","text"}]}`
@@ -49,7 +50,7 @@ public final class TriageCommand implements Callable<Integer> {
         this.out = out;
     }
 
-    /// @return 0 when the input has ended
+    /// @return 0 at the end of the input
     @Override
     public Integer call() throws IOException {
         var triage = Triages.shipped();
@@ -82,7 +83,7 @@ public final class TriageCommand implements Callable<Integer> {
         return answer;
     }
 
-    /// JSON has null where no place stands out; our maps do not.
+    /// JSON has null if no place is clear; our maps cannot contain null.
     private void putPlace(Map<String, Object> answer, Understanding understood) {
         var code = understood.place().map(RegionCode::value);
         answer.put("place", code.<Object>map(value -> value).orElseGet(json::nullNode));

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `tanggap user create`: an account for a person.
+/// `tanggap user create`: creates an account for a person.
 @Command(
         name = "user",
         mixinStandardHelpOptions = true,
@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
         subcommands = UserCommand.Create.class)
 final class UserCommand {
 
-    /// Makes an account, or gives one of this name a new password and role.
+    /// Creates an account, or gives the account of this name a new password and role.
     @Command(
             name = "create",
             mixinStandardHelpOptions = true,
@@ -80,12 +80,12 @@ final class UserCommand {
 
         private int put(@Nullable String code) {
             var given = System.getenv("TANGGAP_USER_PASSWORD");
-            var password = given == null || given.isBlank() ? made() : given;
+            var password = given == null || given.isBlank() ? randomPassword() : given;
             var known = NeedToKnowOption.of(needToKnow);
             try (var database = Database.open()) {
                 NeedToKnowOption.check(known == null ? Set.of() : known, database.jdbc());
                 new Accounts(database.jdbc(), Passwords.encoder(), Clock.systemUTC(), false)
-                        .put(username, password, name, Role.of(role), code, ZoneId.of(zone), given(extension));
+                        .put(username, password, name, Role.of(role), code, ZoneId.of(zone), stripped(extension));
                 if (known != null) {
                     new NeedToKnow(database.jdbc()).grant(username, known, "command line");
                 }
@@ -96,17 +96,17 @@ final class UserCommand {
             answer.put("balai", code);
             answer.put(
                     "needToKnow", known == null ? null : known.stream().sorted().toList());
-            answer.put("extension", given(extension));
+            answer.put("extension", stripped(extension));
             answer.put("password", password.equals(given) ? null : password);
             spec.commandLine().getOut().println(JsonMapper.builder().build().writeValueAsString(answer));
             return 0;
         }
 
-        private static @Nullable String given(@Nullable String text) {
+        private static @Nullable String stripped(@Nullable String text) {
             return text == null || text.isBlank() ? null : text.strip();
         }
 
-        private static String made() {
+        private static String randomPassword() {
             var random = new SecureRandom();
             var password = new StringBuilder();
             for (var i = 0; i < LENGTH; i++) {

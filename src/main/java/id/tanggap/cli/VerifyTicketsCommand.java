@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `tanggap verify-tickets`: does each ticket's timeline give the ticket back?
+/// `tanggap verify-tickets`: checks that each ticket can be rebuilt from its timeline.
 @Command(
         name = "verify-tickets",
         mixinStandardHelpOptions = true,
@@ -19,7 +19,7 @@ final class VerifyTicketsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    /// @return 0 if all agree, 1 if any does not
+    /// @return 0 if all tickets agree with their timelines, 1 if any does not
     @Override
     public Integer call() {
         try (var database = Database.open()) {

@@ -1,4 +1,4 @@
-/// Sub-commands of the same program for operators; most need neither web nor database.
+/// Sub-commands of the program for operators; most need neither the web server nor the database.
 @ApplicationModule(
         allowedDependencies = {
             "language",

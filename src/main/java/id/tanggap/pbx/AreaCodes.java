@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where a fixed line may stand, by its area code. A hint with low confidence: lines are forwarded, offices call for
-/// others, and an area code has several kabupaten. A mobile number tells no place.
+/// Where the caller of a fixed line may be, by the area code. A hint with low confidence: lines are forwarded, offices
+/// call for others, and an area code covers several kabupaten. A mobile number gives no place.
 public final class AreaCodes {
 
     private static final String INDONESIA = "+62";
@@ -34,13 +34,15 @@ public final class AreaCodes {
         }
     }
 
-    /// @return empty of a mobile number, an extension, a hidden caller, a foreign number and an unknown area code
+    /// @return empty for a mobile number, an extension, a hidden caller, a foreign number and an unknown area code
     public Optional<Hint> of(Party party) {
         var number = party.value();
         if (party.kind() != Party.Kind.NUMBER || number == null || !number.startsWith(INDONESIA)) {
             return Optional.empty();
         }
-        for (int length = 2; length <= 3; length++) { // the five codes of two digits begin none of three
+        for (int length = 2;
+                length <= 3;
+                length++) { // no code of three digits begins with one of the five codes of two digits
             int end = INDONESIA.length() + length;
             var area = number.length() > end ? number.substring(INDONESIA.length(), end) : "";
             var covered = regions.get(area);

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Groups the traces of a log into calls as they come. A call is told when the log has moved on six hours since its
-/// last trace, or at the end: so memory holds some hours of calls, however long the log is. Calls come in the order of
-/// their first traces.
+/// Groups the traces of a whole log into calls while it is read. A call is passed on when the log's time is six hours
+/// past its last trace, or at the end of the log; so memory holds only some hours of calls, however long the log is.
+/// Calls come in the order of their first traces.
 ///
-/// Not for several threads.
+/// Not thread-safe.
 public final class Assembly {
 
     private static final long QUIET = Duration.ofHours(6).toSeconds();
 
-    /// So that a log whose time stands still does not fill the memory.
+    /// Limits the memory for a log whose time does not advance.
     private static final int MOST_OPEN = 100_000;
 
     private final Consumer<Call> calls;
@@ -31,12 +31,12 @@ public final class Assembly {
         this.calls = calls;
     }
 
-    /// A call that may go on.
+    /// A call that may get more traces.
     private static final class Open {
         private final long number;
         private final List<Trace> traces = new ArrayList<>(2);
         private long lastHeard;
-        private boolean gone;
+        private boolean merged;
 
         Open(long number) {
             this.number = number;
@@ -44,22 +44,22 @@ public final class Assembly {
     }
 
     public void add(Trace trace) {
-        long now = clock.hear(trace.at());
+        long now = clock.advance(trace.at());
         var call = call(trace);
         call.traces.add(trace);
         call.lastHeard = now;
         for (var oldest = open.getFirst(); oldest != call; oldest = open.getFirst()) {
-            if (!oldest.gone && now - oldest.lastHeard < QUIET && count <= MOST_OPEN) {
+            if (!oldest.merged && now - oldest.lastHeard < QUIET && count <= MOST_OPEN) {
                 return;
             }
-            tell(open.removeFirst());
+            passOn(open.removeFirst());
         }
     }
 
-    /// Tells the calls that are still open: the log has ended.
+    /// Passes on the calls that are still open, because the log has ended.
     public void finish() {
         while (!open.isEmpty()) {
-            tell(open.removeFirst());
+            passOn(open.removeFirst());
         }
     }
 
@@ -68,7 +68,7 @@ public final class Assembly {
         for (var tie : trace.ties()) {
             var known = byTie.get(tie);
             if (known != null && known != call) {
-                call = call == null ? known : united(call, known);
+                call = call == null ? known : merge(call, known);
             }
         }
         if (call == null) {
@@ -82,8 +82,8 @@ public final class Assembly {
         return call;
     }
 
-    /// Two calls that turn out to be one. The elder takes in the other.
-    private Open united(Open one, Open other) {
+    /// Merges two calls that turn out to be one: the younger call's traces move to the older one.
+    private Open merge(Open one, Open other) {
         var into = one.number < other.number ? one : other;
         var from = into == one ? other : one;
         into.traces.addAll(from.traces);
@@ -92,13 +92,13 @@ public final class Assembly {
                 byTie.put(tie, into);
             }
         }
-        from.gone = true; // still in the queue, where it is passed over
+        from.merged = true; // it is still in the queue and is skipped there
         count--;
         return into;
     }
 
-    private void tell(Open call) {
-        if (call.gone) {
+    private void passOn(Open call) {
+        if (call.merged) {
             return;
         }
         count--;
@@ -107,6 +107,6 @@ public final class Assembly {
                 byTie.remove(tie);
             }
         }
-        calls.accept(Call.of(call.traces));
+        calls.accept(Fold.of(call.traces));
     }
 }

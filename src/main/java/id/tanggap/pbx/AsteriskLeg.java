@@ -7,23 +7,23 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a call detail record of Asterisk, from a file or from a table.
 ///
-/// A record tells of one channel and at most one phone that it was connected with. "ANSWERED" alone does not mean that
-/// a person answered: an announcement, a menu and a queue answer too. Only a record that has a destination channel
-/// does, and not one that ended in voicemail.
+/// A record is about one channel and at most one phone that it was connected with. "ANSWERED" alone does not mean that
+/// a person answered: an announcement, a menu and a queue answer too. A person answered only if the record has a
+/// destination channel and did not end in voicemail.
 record AsteriskLeg(Exchange exchange, Stamps stamps) implements RowReader {
 
-    private static final int GRID = 6 * 3600;
-    private static final int ROUNDING = 1;
+    private static final int GRID_SECONDS = 6 * 3600;
+    private static final int ROUNDING_SECONDS = 1;
     private static final Pattern SOUND = Pattern.compile("(?i).*\\.(wav|wav49|gsm|mp3|ogg)");
 
     @Override
     public Trace trace(Row row, Source source, Fingerprint fingerprint) throws Unreadable {
-        var span = Span.of(
+        var span = Span.of(new Span.Logged(
                 row.needed(Field.START, stamps),
                 row.time(Field.ANSWER, stamps),
                 row.time(Field.END, stamps),
                 row.seconds(Field.DURATION),
-                row.seconds(Field.BILLSEC));
+                row.seconds(Field.BILLSEC)));
         var draft = Draft.leg(span, source);
         draft.direction = direction(row);
         draft.from = exchange.caller(caller(row));
@@ -51,7 +51,8 @@ record AsteriskLeg(Exchange exchange, Stamps stamps) implements RowReader {
         return src.isBlank() ? row.get(Field.CLID) : src;
     }
 
-    /// By whose channel the call came in. A local channel is only a joint inside of the exchange and tells nothing.
+    /// The direction, by the channel that the call came in on. A local channel only connects parts inside the exchange
+    /// and gives no direction.
     private Direction direction(Row row) {
         var channel = row.get(Field.CHANNEL);
         var line = LineName.bare(channel);
@@ -66,12 +67,12 @@ record AsteriskLeg(Exchange exchange, Stamps stamps) implements RowReader {
         return !inside && exchange.isOutside(row.get(Field.TO)) ? Direction.OUTBOUND : Direction.INTERNAL;
     }
 
-    /// Of a call that we made, who made it; else whose phone rang.
+    /// For an outbound call the caller's extension; else the extension that rang.
     private static @Nullable String agent(Row row, Direction direction) {
         return LineName.bare(row.get(direction == Direction.OUTBOUND ? Field.CHANNEL : Field.DSTCHANNEL));
     }
 
-    /// The queue's name is the first argument of Queue(); FreePBX shows ring groups by their context.
+    /// The queue's name is the first argument of Queue(); FreePBX marks ring groups by their context.
     private static @Nullable String queue(Row row) {
         if (isApp(row, "Queue")) {
             return Draft.orNull(argument(row, 0));
@@ -86,22 +87,22 @@ record AsteriskLeg(Exchange exchange, Stamps stamps) implements RowReader {
             return Outcome.VOICEMAIL;
         }
         boolean phone = !row.get(Field.DSTCHANNEL).isBlank();
-        var said = Endings.read(row.get(Field.DISPOSITION));
-        if (said == Outcome.ANSWERED && phone) {
+        var reported = Endings.read(row.get(Field.DISPOSITION));
+        if (reported == Outcome.ANSWERED && phone) {
             return Outcome.ANSWERED;
         }
         if (exchange.isClosed(context, called, argument(row, 0))) {
             return Outcome.OUT_OF_HOURS;
         }
-        if (said == Outcome.BUSY || said == Outcome.FAILED) {
-            return said;
+        if (reported == Outcome.BUSY || reported == Outcome.FAILED) {
+            return reported;
         }
-        return waited(row, span, direction, phone);
+        return unanswered(row, span, direction, phone);
     }
 
-    /// Nobody answered: the caller hung up, if the application still had time left. Null of a channel that only heard
-    /// announcements.
-    private static @Nullable Outcome waited(Row row, Span span, Direction direction, boolean phone) {
+    /// Nobody answered. The caller hung up if the application's timeout was not over. Null for a channel that only
+    /// played announcements.
+    private static @Nullable Outcome unanswered(Row row, Span span, Direction direction, boolean phone) {
         boolean queue = isApp(row, "Queue");
         if (!queue && !phone && !isApp(row, "Dial")) {
             return null;
@@ -111,7 +112,7 @@ record AsteriskLeg(Exchange exchange, Stamps stamps) implements RowReader {
             return Outcome.MISSED;
         }
         long lasted = Duration.between(span.startedAt(), span.endedAt()).toSeconds();
-        return limit != null && limit > 0 && lasted + ROUNDING >= limit ? Outcome.MISSED : Outcome.ABANDONED;
+        return limit != null && limit > 0 && lasted + ROUNDING_SECONDS >= limit ? Outcome.MISSED : Outcome.ABANDONED;
     }
 
     private static boolean isApp(Row row, String name) {
@@ -120,16 +121,16 @@ record AsteriskLeg(Exchange exchange, Stamps stamps) implements RowReader {
 
     private static String argument(Row row, int index) {
         var data = row.get(Field.LASTDATA);
-        char between = data.indexOf('|') >= 0 ? '|' : ','; // a bar before Asterisk 1.6
+        char separator = data.indexOf('|') >= 0 ? '|' : ','; // Asterisk before 1.6 separates by a vertical bar
         int from = 0;
         for (int i = 0; i < index; i++) {
-            int next = data.indexOf(between, from);
+            int next = data.indexOf(separator, from);
             if (next < 0) {
                 return "";
             }
             from = next + 1;
         }
-        int to = data.indexOf(between, from);
+        int to = data.indexOf(separator, from);
         return to < 0 ? data.substring(from) : data.substring(from, to);
     }
 
@@ -163,11 +164,12 @@ record AsteriskLeg(Exchange exchange, Stamps stamps) implements RowReader {
         }
     }
 
-    /// Names of channels come again after a restart of the exchange, so they tie only legs that start within three
-    /// hours: two grids of six hours, one shifted by half, of which near legs share at least one cell.
+    /// Channel names repeat after a restart of the exchange, so they tie only legs that start within three hours of
+    /// each other. Two grids of six hours are used, one shifted by three: legs that are close in time share at least
+    /// one cell.
     private static void tieByName(Draft draft, String name, Instant start) {
         long seconds = start.getEpochSecond();
-        draft.tie(name + "#" + seconds / GRID);
-        draft.tie(name + "##" + (seconds + GRID / 2) / GRID);
+        draft.tie(name + "#" + seconds / GRID_SECONDS);
+        draft.tie(name + "##" + (seconds + GRID_SECONDS / 2) / GRID_SECONDS);
     }
 }

@@ -1,46 +1,54 @@
 package id.tanggap.pbx;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A call as the caller lived it: all its legs, queues and transfers in one.
+/// A whole call from the caller's view: all its legs, queues and transfers.
 ///
-/// @param callId the id its legs share; of several the one of the first leg
-/// @param waitSeconds from the caller's arrival to the answer, or to the end of a call that nobody answered
-/// @param talkSeconds with people, all agents together
-/// @param agent extension of who answered last; null if nobody did
+/// @param callId the id that its legs share; if there are several, that of the first leg
+/// @param agent extension of the person who talked last; null if nobody answered
 /// @param legs in the order of their start
-/// @param ties all ids of its traces
-/// @param recordings as the log names them
-/// @param source where its first line stands
 public record Call(
         String callId,
         Direction direction,
-        Instant startedAt,
-        @Nullable Instant answeredAt,
-        @Nullable Instant endedAt,
-        int waitSeconds,
-        int talkSeconds,
+        Times times,
         Party from,
         Party to,
         @Nullable String agent,
         @Nullable String queue,
         Outcome outcome,
         List<Leg> legs,
-        Set<String> ties,
-        List<String> recordings,
-        Source source) {
+        Log log) {
 
     public Call {
         legs = List.copyOf(legs);
-        ties = Set.copyOf(ties);
-        recordings = List.copyOf(recordings);
     }
 
-    /// One stretch of the call: a phone that rang, an agent who talked.
+    /// @param waitSeconds from the caller's arrival to the answer, or to the end of a call that nobody answered
+    /// @param talkSeconds with people, all agents together; overlapping talks count once
+    public record Times(
+            Instant startedAt,
+            @Nullable Instant answeredAt,
+            @Nullable Instant endedAt,
+            int waitSeconds,
+            int talkSeconds) {}
+
+    /// What the log has about the call besides its course.
+    ///
+    /// @param ties all ids of its traces
+    /// @param recordings as the log names them
+    /// @param source where its first line is
+    public record Log(Set<String> ties, List<String> recordings, Source source) {
+
+        public Log {
+            ties = Set.copyOf(ties);
+            recordings = List.copyOf(recordings);
+        }
+    }
+
+    /// One part of the call: a phone that rang, an agent who talked.
     public record Leg(
             @Nullable String agent,
             @Nullable String queue,
@@ -49,14 +57,4 @@ public record Call(
             @Nullable Instant answeredAt,
             @Nullable Instant endedAt,
             Source source) {}
-
-    /// The call that these traces tell of. The same for any order and any repetition of them.
-    ///
-    /// @param traces of one call, at least one
-    public static Call of(Collection<Trace> traces) {
-        if (traces.isEmpty()) {
-            throw new IllegalArgumentException("A call has at least one trace");
-        }
-        return new Fold(traces).call();
-    }
 }

@@ -3,24 +3,24 @@ package id.tanggap.pbx;
 import id.tanggap.taxonomy.Reason;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the records of one kind of call log. Stateless and safe for threads; never throws on content.
+/// Reads the records of one kind of call log. Stateless and thread-safe; never throws because of the content.
 public interface CallLogFormat {
 
     /// The stable name, as in `channels/phone-*.yaml` and `inspect-calls --format`.
     String name();
 
-    /// How many characters at the start of `text` are whole records; the rest is a record that is still being
-    /// written. A line that ends without a line break is not whole.
+    /// How many characters at the start of `text` are complete records; the rest is a record that is still being
+    /// written. A line without a line break at its end is not complete.
     int wholeRecords(CharSequence text);
 
-    /// Reads whole records. Every record ends in exactly one call of the sink; empty lines in none.
+    /// Reads complete records. Each record leads to exactly one call of a method of the sink; empty lines to none.
     void read(Block block, Sink sink);
 
-    /// Whole records of a file.
+    /// Complete records of a file.
     ///
     /// @param firstLine the number of its first line in the file, from 1
-    /// @param heading the file's first line, for a block that begins further down in a file whose first line names the
-    ///                columns; null if the block begins with it or there is none
+    /// @param heading the file's first line, for a block that does not begin with it, if it names the columns; null if
+    ///     the block begins with it or the file has no heading
     record Block(
             String text,
             String file,
@@ -32,14 +32,14 @@ public interface CallLogFormat {
         }
     }
 
-    /// Takes what was read.
+    /// Receives the records that were read.
     interface Sink {
         void trace(Trace trace, String raw);
 
-        /// A record that says nothing about a call, such as a heading or a queue's restart.
+        /// A record that is not about a call, such as a heading or a queue's restart.
         void nothing(Source source, String raw);
 
-        /// A record that cannot be read, and what a person can do about it.
+        /// A record that cannot be read; the reason says what a person can do.
         void bad(Source source, String raw, Reason reason);
     }
 }

@@ -2,7 +2,7 @@ package id.tanggap.pbx;
 
 import java.util.List;
 
-/// The formats we read: `asterisk-csv`, `asterisk-table`, `queue-log`, `freeswitch-csv`, `freeswitch-json`,
+/// The supported formats: `asterisk-csv`, `asterisk-table`, `queue-log`, `freeswitch-csv`, `freeswitch-json`,
 /// `twilio-calls`, `events`, `csv` (any columns, by a mapping).
 public final class CallLogFormats {
 
@@ -18,7 +18,8 @@ public final class CallLogFormats {
 
     private CallLogFormats() {}
 
-    /// @throws IllegalArgumentException if no format has this name or the settings do not fit it; says what would
+    /// @throws IllegalArgumentException if no format has this name or the settings do not fit it; the message says what
+    ///     is allowed
     public static CallLogFormat of(String name, FormatSettings settings) {
         Columns.check(settings.columns());
         var exchange = new Exchange(settings);

@@ -7,13 +7,14 @@ import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a whole call log that is not being written any more, block by block, however long it is.
+/// Reads a call log that is not being written any more, block by block, so that its length does not matter.
 public final class CallLogText {
 
-    /// Small enough that no copy of it is a large object for the garbage collector, which would cost half the speed.
+    /// Small enough that no copy of it is a large object for the garbage collector; large objects would halve the
+    /// speed.
     private static final int BLOCK = 1 << 16;
 
-    /// A record longer than this is given up.
+    /// A longer record is reported as bad.
     private static final int LONGEST = 256 * BLOCK;
 
     private final CallLogFormat format;
@@ -36,30 +37,30 @@ public final class CallLogText {
         this.ahead = new ReadAhead(format, sink);
     }
 
-    /// Reads to the end. A last line without a line break is read too: it may be whole.
+    /// Reads to the end. A last line without a line break is read too: it may be complete.
     public void read(Reader text) throws IOException {
         var buffer = new char[block];
-        var rest = "";
+        var incomplete = "";
         for (int length = text.read(buffer); length >= 0; length = text.read(buffer)) {
-            rest = give(rest + new String(buffer, 0, length));
-            if (rest.length() > LONGEST) {
+            incomplete = readComplete(incomplete + new String(buffer, 0, length));
+            if (incomplete.length() > LONGEST) {
                 ahead.finish();
                 sink.bad(
                         new Source(file, line),
-                        rest.substring(0, 1000),
-                        Reason.of("reason.pbx.too-long", String.valueOf(rest.length())));
-                line += lines(rest);
-                rest = "";
+                        incomplete.substring(0, 1000),
+                        Reason.of("reason.pbx.too-long", String.valueOf(incomplete.length())));
+                line += lines(incomplete);
+                incomplete = "";
             }
         }
-        if (!rest.isBlank()) {
-            read(rest);
+        if (!incomplete.isBlank()) {
+            read(incomplete);
         }
         ahead.finish();
     }
 
-    /// @return what is not whole yet
-    private String give(String text) {
+    /// @return the text that is not a complete record yet
+    private String readComplete(String text) {
         int whole = format.wholeRecords(text);
         if (whole > 0) {
             read(text.substring(0, whole));

@@ -2,7 +2,7 @@ package id.tanggap.pbx;
 
 import java.util.Optional;
 
-/// Names that people and programs give to the columns of a call log, in Indonesian and English.
+/// Names of the columns of call logs, in Indonesian and English, as people and programs write them.
 public final class ColumnNames {
 
     private ColumnNames() {}

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Which column of a log has which field.
+/// Which column of a log holds which field.
 final class Columns {
 
     private static final int NONE = -1;
@@ -30,7 +30,7 @@ final class Columns {
         return columns;
     }
 
-    /// What a heading's names tell; columns with other names are passed over.
+    /// The columns whose names in the heading are known; others are skipped.
     static Columns guessed(List<String> heading) {
         var columns = new Columns(1);
         for (int i = 0; i < heading.size(); i++) {
@@ -42,16 +42,16 @@ final class Columns {
         return columns;
     }
 
-    /// True if these cells are names of columns and not a record: it names at least a time and one thing more.
+    /// True if these cells are names of columns and not a record: at least a time and one other field are named.
     static boolean isHeading(List<String> cells) {
         var columns = guessed(cells);
         return (columns.has(Field.START) || columns.has(Field.DATE)) && columns.places.size() > 1;
     }
 
-    /// As an operator mapped them, over `own`. A mapping that says where the call's start is stands for itself.
+    /// The operator's mapping, merged into `own`. A mapping that includes the call's start replaces `own` completely.
     ///
     /// @param heading names of columns; empty if none are known
-    /// @throws Unreadable if a name is in no heading
+    /// @throws Unreadable if a name is not in the heading
     static Columns mapped(Map<String, String> mapping, List<String> heading, Columns own) throws Unreadable {
         if (mapping.isEmpty()) {
             return own;
@@ -91,7 +91,7 @@ final class Columns {
         throw new Unreadable("column-unknown", name, String.join(", ", heading));
     }
 
-    /// @throws IllegalArgumentException if a key is no field of ours or a number is no column
+    /// @throws IllegalArgumentException if a key is not one of our fields or a number is not a column
     static void check(Map<String, String> mapping) {
         for (var entry : mapping.entrySet()) {
             if (Field.named(entry.getKey()) == null) {
@@ -105,7 +105,7 @@ final class Columns {
         }
     }
 
-    /// @return the place from 0, or -1
+    /// @return the index from 0, or -1
     int of(Field field) {
         return places.getOrDefault(field, NONE);
     }
@@ -114,7 +114,7 @@ final class Columns {
         return of(field) >= 0;
     }
 
-    /// How many columns a record must have.
+    /// The number of columns that a record must have.
     int width() {
         return width;
     }

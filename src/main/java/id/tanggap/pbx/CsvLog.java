@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A call log in columns. What the columns mean comes from the operator's mapping, from the file's heading, or from
-/// the format's own order.
+/// A call log in columns. The meaning of the columns comes from the operator's mapping, from the file's heading, or
+/// from the format's fixed order.
 final class CsvLog implements CallLogFormat {
 
     private final String name;
@@ -20,19 +20,19 @@ final class CsvLog implements CallLogFormat {
         this.rows = rows;
     }
 
-    /// A format's own order of columns.
+    /// A format's fixed order of columns.
     interface Layout {
         /// @param heading names of the columns; empty if the file has none
         Columns columns(@Nullable String[] cells, List<String> heading);
 
-        /// How many columns make a line a whole record; 0: as many as the first line has.
+        /// The number of columns of a complete record; 0: as many as the first line has.
         int width();
 
-        /// Null if it has to be found out.
+        /// Null if it has to be guessed.
         @Nullable
         Character delimiter();
 
-        /// True if a file of this format has a heading although the settings do not say so.
+        /// True if files of this format have a heading even if the settings do not say so.
         boolean headed(FormatSettings settings);
     }
 
@@ -65,7 +65,7 @@ final class CsvLog implements CallLogFormat {
         return known == null ? Delimiter.of(text) : known;
     }
 
-    /// One block while it is read.
+    /// The state while one block is read.
     private final class Reading implements CsvRecords.Reader {
 
         private final Block block;

@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Takes CSV text apart: each record with its own text and line, so that one that cannot be read does not take the
-/// others with it. FastCSV reads the whole text at once; where it and `CsvText` do not agree about where a record
-/// begins, the record is read by itself and FastCSV starts again behind it.
+/// Splits CSV text into records, each with its own text and line number, so that one bad record does not affect the
+/// others. FastCSV reads the whole text in one go. Where FastCSV and `CsvText` do not agree on where a record begins,
+/// that record is read alone and FastCSV starts again after it.
 final class CsvRecords {
 
     private final CsvText text;
@@ -41,14 +41,14 @@ final class CsvRecords {
         long line = firstLine;
         int i = 0;
         while (i < pieces.size()) {
-            int read = together(pieces, i, line, reader);
+            int read = readRun(pieces, i, line, reader);
             for (int done = i; done < i + read; done++) {
                 line += pieces.get(done).lines();
             }
             i += read;
             if (i < pieces.size()) {
                 var alone = pieces.get(i);
-                give(alone(alone), line, alone, reader);
+                pass(readAlone(alone), line, alone, reader);
                 line += alone.lines();
                 i++;
             }
@@ -65,7 +65,7 @@ final class CsvRecords {
     }
 
     /// @return how many records from `first` on were read
-    private int together(List<CsvText.Piece> pieces, int first, long firstLine, Reader reader) {
+    private int readRun(List<CsvText.Piece> pieces, int first, long firstLine, Reader reader) {
         int until = first;
         while (until < pieces.size() && !pieces.get(until).broken()) {
             until++;
@@ -85,10 +85,10 @@ final class CsvRecords {
                 if (cells.line != line - firstLine + 1) {
                     break;
                 }
-                give(cells.cells, line, piece, reader);
+                pass(cells.cells, line, piece, reader);
                 line += piece.lines();
             }
-        } catch (CsvParseException unlike) {
+        } catch (CsvParseException mismatch) {
             return i - first;
         } catch (IOException broken) {
             throw new UncheckedIOException("Text in memory cannot be read", broken);
@@ -96,18 +96,18 @@ final class CsvRecords {
         return i - first;
     }
 
-    private @Nullable String @Nullable [] alone(CsvText.Piece piece) {
+    private @Nullable String @Nullable [] readAlone(CsvText.Piece piece) {
         if (piece.broken()) {
             return null;
         }
         try {
             return builder.ofSingleCsvRecord(new Handler(), text.text().substring(piece.from(), piece.to())).cells;
-        } catch (CsvParseException unlike) {
+        } catch (CsvParseException mismatch) {
             return null;
         }
     }
 
-    private void give(@Nullable String @Nullable [] cells, long line, CsvText.Piece piece, Reader reader) {
+    private void pass(@Nullable String @Nullable [] cells, long line, CsvText.Piece piece, Reader reader) {
         var raw = text.text().substring(piece.from(), piece.to());
         if (!raw.isBlank()) {
             reader.record(cells, line, raw);
@@ -125,7 +125,7 @@ final class CsvRecords {
         }
     }
 
-    /// Builds an array for each record; a list of its own for each would cost a fifth of the speed.
+    /// Builds an array for each record; a list for each would cost a fifth of the speed.
     private static final class Handler extends AbstractBaseCsvCallbackHandler<Cells> {
 
         private @Nullable String[] cells = new @Nullable String[24];

@@ -2,10 +2,11 @@ package id.tanggap.pbx;
 
 import org.jspecify.annotations.Nullable;
 
-/// Where records of CSV text end: at line breaks outside of quotes.
+/// Finds where records of CSV text end: at line breaks outside quotes.
 ///
-/// An exchange that dies while it writes leaves a quote open, which would swallow the lines that follow. So a line
-/// inside of quotes that is a whole record by itself ends the record before it, and that one is broken.
+/// An exchange that crashes while it writes leaves a quote open, and the following lines would become part of that
+/// cell. So if a line inside quotes is a complete record by itself, the record before it ends there and counts as
+/// broken.
 final class CsvText {
 
     private static final int LONGEST = 65_536;
@@ -16,11 +17,11 @@ final class CsvText {
     private final int width;
     private final boolean complete;
 
-    /// @param width how many columns make a line a whole record
-    /// @param complete nothing is to follow: the end of the text is the end of its last record
+    /// @param width the number of columns of a complete record
+    /// @param complete true if nothing follows: the end of the text is the end of its last record
     CsvText(String text, char delimiter, int width, boolean complete) {
         this.text = text;
-        this.chars = text.toCharArray(); // twice as fast to walk over as a String
+        this.chars = text.toCharArray(); // reading an array is twice as fast as a String
         this.delimiter = delimiter;
         this.width = width;
         this.complete = complete;
@@ -35,9 +36,9 @@ final class CsvText {
     }
 
     /// @param from the record's first character
-    /// @param to after its last character, without the line break
+    /// @param to the index after its last character, without the line break
     /// @param next the first character of the next record
-    /// @param broken a quote was never closed
+    /// @param broken true if a quote was never closed
     record Piece(int from, int to, int next, int lines, boolean broken) {}
 
     /// The record at `from`; null if it is still being written.
@@ -115,7 +116,8 @@ final class CsvText {
         return end;
     }
 
-    /// After the line break at `end`; -1 if there is none yet. A carriage return at the very end may be half of one.
+    /// The index after the line break at `end`; -1 if there is none yet. A carriage return at the very end may be the
+    /// first half of `\r\n`.
     private int next(int end) {
         if (end >= chars.length) {
             return complete ? end : -1;
@@ -129,7 +131,7 @@ final class CsvText {
         return chars[end + 1] == '\n' ? end + 2 : end + 1;
     }
 
-    /// How many characters are whole records.
+    /// How many characters are complete records.
     int whole() {
         int whole = 0;
         for (var piece = at(0); piece != null; piece = at(whole)) {

@@ -1,7 +1,7 @@
 package id.tanggap.pbx;
 
-/// Finds out what parts the columns of a CSV file: the sign among comma, semicolon, tab and bar that the first lines
-/// have most alike and most often, quotes left out.
+/// Guesses the delimiter of a CSV file: the one of comma, semicolon, tab and vertical bar that occurs most often in
+/// every one of the first lines, outside quotes.
 final class Delimiter {
 
     private static final String CANDIDATES = ";\t|,";
@@ -28,7 +28,7 @@ final class Delimiter {
         return (int) fit(end < 0 ? text : text.substring(0, end), delimiter) + 1;
     }
 
-    /// The fewest in a line count, so that a comma in a name does not make it a delimiter.
+    /// Counts the smallest number in any line, so that a comma in a name is not taken for the delimiter.
     private static long fit(String text, char candidate) {
         int lines = 0;
         int count = 0;

@@ -2,15 +2,15 @@ package id.tanggap.pbx;
 
 import java.util.Locale;
 
-/// Who called whom, seen from our house.
+/// The direction of a call, seen from our exchange.
 public enum Direction {
     /// Somebody outside called us.
     INBOUND,
     /// We called somebody outside.
     OUTBOUND,
-    /// One of us called another.
+    /// One extension called another.
     INTERNAL,
-    /// The log does not say, and the numbers do not tell.
+    /// The log does not say it, and the numbers do not show it.
     UNKNOWN;
 
     /// The stable code: `inbound`, `outbound`, `internal`, `unknown`.

@@ -3,7 +3,7 @@ package id.tanggap.pbx;
 import java.util.Locale;
 import java.util.Map;
 
-/// Who called whom, in the words of programs and of people.
+/// Words for the direction of a call, as programs and people write them.
 final class Directions {
 
     private static final Map<String, Direction> WORDS = Map.ofEntries(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A trace while a format reads its record.
+/// Builds a trace while a format reads its record.
 final class Draft {
 
     final Trace.Kind kind;
@@ -74,7 +74,7 @@ final class Draft {
 
     Trace trace(String key) {
         if (ties.isEmpty()) {
-            ties.add(key); // a call by itself
+            ties.add(key); // without any id the record is a call of its own
         }
         return new Trace(
                 key,

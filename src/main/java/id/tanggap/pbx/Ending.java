@@ -8,14 +8,15 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// When a call ended, if it did.
+/// When a call ended, if it has ended.
 record Ending(List<Trace> traces) {
 
     private static final Set<Kind> OUT_OF_QUEUE = EnumSet.of(Kind.ANSWERED, Kind.LEFT, Kind.TRANSFERRED, Kind.HUNG_UP);
     private static final Set<Kind> OUT_OF_RINGING = EnumSet.of(Kind.ANSWERED, Kind.RANG_OUT, Kind.HUNG_UP);
     private static final Set<Kind> OUT_OF_TALK = EnumSet.of(Kind.TRANSFERRED, Kind.HUNG_UP);
 
-    /// The latest end that is told of; null if something began after it, unless the whole call is known to be over.
+    /// The latest end that the traces report; null if something began after it, unless the whole call is known to be
+    /// over.
     @Nullable
     Instant time() {
         Instant end = null;
@@ -28,7 +29,7 @@ record Ending(List<Trace> traces) {
             return end;
         }
         for (var trace : traces) {
-            if (trace.at().isAfter(end) && goesOn(trace)) {
+            if (trace.at().isAfter(end) && isUnfinished(trace)) {
                 return null;
             }
         }
@@ -44,18 +45,18 @@ record Ending(List<Trace> traces) {
         };
     }
 
-    /// True if what this trace begins is not ended by another. A clock that was set back stamps the end before the
-    /// beginning, so they are counted and not compared.
-    private boolean goesOn(Trace trace) {
+    /// True if what this trace begins is not ended by another trace. The traces are counted, not compared by time:
+    /// after a clock was set back, the end has an earlier time than the beginning.
+    private boolean isUnfinished(Trace trace) {
         return switch (trace.kind()) {
-            case QUEUED -> more(trace, OUT_OF_QUEUE, trace.queue(), null);
-            case RINGING -> more(trace, OUT_OF_RINGING, null, trace.agent());
-            case ANSWERED -> more(trace, OUT_OF_TALK, null, trace.agent());
+            case QUEUED -> beganMoreThanEnded(trace, OUT_OF_QUEUE, trace.queue(), null);
+            case RINGING -> beganMoreThanEnded(trace, OUT_OF_RINGING, null, trace.agent());
+            case ANSWERED -> beganMoreThanEnded(trace, OUT_OF_TALK, null, trace.agent());
             case LEG, RANG_OUT, LEFT, TRANSFERRED, HUNG_UP, NOTED -> false;
         };
     }
 
-    private boolean more(Trace begin, Set<Kind> ends, @Nullable String queue, @Nullable String agent) {
+    private boolean beganMoreThanEnded(Trace begin, Set<Kind> ends, @Nullable String queue, @Nullable String agent) {
         int open = 0;
         for (var trace : traces) {
             boolean same = (queue == null || queue.equals(trace.queue()))

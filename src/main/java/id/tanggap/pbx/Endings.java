@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// How calls end, in the words of exchanges, of FreeSWITCH's hangup causes and of spreadsheets.
+/// Words for the outcome of a call: those of exchanges, FreeSWITCH's hangup causes, and those in spreadsheets.
 final class Endings {
 
     private static final Map<String, Outcome> WORDS = words();
 
     private Endings() {}
 
-    /// @return null if the words say nothing about it
+    /// @return null if the words are unknown
     static @Nullable Outcome read(String words) {
         return WORDS.get(
                 words.strip().toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' '));

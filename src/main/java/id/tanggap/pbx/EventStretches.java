@@ -6,17 +6,18 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Makes stretches of the events of a queue or of a line: who rang, who talked, who waited in vain.
+/// Makes legs from the events of a queue or a line: phones that rang, agents who talked, callers who waited without an
+/// answer.
 final class EventStretches {
 
-    private final List<Stretch> stretches = new ArrayList<>();
+    private final List<Stretch> legs = new ArrayList<>();
     private @Nullable Instant queuedAt;
 
     /// @param events in the order of their time
     static List<Stretch> of(List<Trace> events) {
-        var made = new EventStretches();
-        events.forEach(made::add);
-        return made.stretches;
+        var builder = new EventStretches();
+        events.forEach(builder::add);
+        return builder.legs;
     }
 
     private void add(Trace event) {
@@ -26,7 +27,7 @@ final class EventStretches {
             case ANSWERED -> answer(event);
             case RANG_OUT -> ringOut(event);
             case LEFT -> leave(event);
-            case TRANSFERRED -> giveAway(event);
+            case TRANSFERRED -> transfer(event);
             case HUNG_UP -> hangUp(event);
             case LEG, NOTED -> {}
         }
@@ -34,7 +35,7 @@ final class EventStretches {
 
     private void ring(Trace event) {
         if (open(event.agent()) == null) {
-            stretches.add(new Stretch(event.at(), event));
+            legs.add(new Stretch(event.at(), event));
         }
     }
 
@@ -42,7 +43,7 @@ final class EventStretches {
         var open = open(event.agent());
         if (open == null) {
             open = new Stretch(event.startedAt() == null ? event.at() : event.startedAt(), event);
-            stretches.add(open);
+            legs.add(open);
         }
         if (!open.isAnswered()) {
             open.answer = event.at();
@@ -54,7 +55,7 @@ final class EventStretches {
         var open = open(event.agent());
         if (open == null || open.isAnswered()) {
             open = new Stretch(event.startedAt() == null ? event.at() : event.startedAt(), event);
-            stretches.add(open);
+            legs.add(open);
         }
         open.end = event.at();
         open.outcome = Outcome.MISSED;
@@ -66,60 +67,60 @@ final class EventStretches {
         waited.agent = null;
         waited.end = event.at();
         waited.outcome = event.outcome();
-        stretches.add(waited);
+        legs.add(waited);
     }
 
-    private void giveAway(Trace event) {
+    private void transfer(Trace event) {
         var talking = event.agent() == null ? talkingLongest(event.at()) : open(event.agent());
         if (talking != null && talking.isAnswered()) {
             talking.end = event.at();
         } else {
-            addTold(event);
+            addFinished(event);
         }
     }
 
     private void hangUp(Trace event) {
         if (event.agent() == null) {
-            stretches.stream().filter(Stretch::isOpen).forEach(open -> open.end = event.at());
+            legs.stream().filter(Stretch::isOpen).forEach(open -> open.end = event.at());
             return;
         }
         var open = open(event.agent());
         if (open == null) {
-            addTold(event);
+            addFinished(event);
         } else {
             open.end = event.at();
         }
     }
 
-    /// The event that began it is missing, but this one tells how long it lasted.
-    private void addTold(Trace event) {
+    /// The event that began the leg is missing, but this one says how long it lasted.
+    private void addFinished(Trace event) {
         if (event.talkSeconds() != null && event.agent() != null && talksOf(event.agent()) == null) {
-            var told = new Stretch(event.at().minusSeconds(event.talkSeconds()), event);
-            told.answer = told.start;
-            told.end = event.at();
-            told.outcome = Outcome.ANSWERED;
-            stretches.add(told);
+            var finished = new Stretch(event.at().minusSeconds(event.talkSeconds()), event);
+            finished.answer = finished.start;
+            finished.end = event.at();
+            finished.outcome = Outcome.ANSWERED;
+            legs.add(finished);
         }
     }
 
     private @Nullable Stretch open(@Nullable String agent) {
-        return stretches.stream()
-                .filter(stretch -> stretch.isOpen() && Objects.equals(stretch.agent, agent))
+        return legs.stream()
+                .filter(leg -> leg.isOpen() && Objects.equals(leg.agent, agent))
                 .findFirst()
                 .orElse(null);
     }
 
     private @Nullable Stretch talksOf(String agent) {
-        return stretches.stream()
-                .filter(stretch -> stretch.isAnswered() && agent.equals(stretch.agent))
+        return legs.stream()
+                .filter(leg -> leg.isAnswered() && agent.equals(leg.agent))
                 .findFirst()
                 .orElse(null);
     }
 
     private @Nullable Stretch talkingLongest(Instant before) {
-        return stretches.stream()
-                .filter(stretch -> stretch.isOpen() && stretch.isAnswered())
-                .filter(stretch -> stretch.answer != null && stretch.answer.isBefore(before))
+        return legs.stream()
+                .filter(leg -> leg.isOpen() && leg.isAnswered())
+                .filter(leg -> leg.answer != null && leg.answer.isBefore(before))
                 .findFirst()
                 .orElse(null);
     }

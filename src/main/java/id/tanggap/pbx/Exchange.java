@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What an operator told about an exchange: which numbers are extensions, which names mean voicemail or "we are
-/// closed". Names are compared without regard to case.
+/// What the channel's file says about an exchange: which numbers are extensions, and which names mean voicemail or "we
+/// are closed". Names are compared case-insensitively.
 final class Exchange {
 
     private final Numbering numbering;
@@ -18,11 +18,11 @@ final class Exchange {
         numbering = Numbering.of(settings);
         callers = new Memo<>(raw -> numbering.caller(raw).text());
         called = new Memo<>(raw -> numbering.called(raw).text());
-        voicemail = small(settings.voicemail());
-        closed = small(settings.closed());
+        voicemail = lowerCase(settings.voicemail());
+        closed = lowerCase(settings.closed());
     }
 
-    /// Mobile numbers are many, and read faster than they are remembered.
+    /// Mobile numbers are not cached: there are many of them, and reading one is faster than a look-up.
     String caller(String raw) {
         var mobile = numbering.extensions() == null ? PublicNumber.mobile(raw) : null;
         return mobile == null ? callers.of(raw) : mobile;
@@ -36,7 +36,7 @@ final class Exchange {
         return numbering.isExtension(name);
     }
 
-    /// True if the public network has to be asked for this number.
+    /// True if this number is outside the exchange, in the public network.
     boolean isOutside(String raw) {
         var kind = numbering.called(raw).kind();
         return kind == Party.Kind.NUMBER || kind == Party.Kind.SHORT_CODE;
@@ -62,7 +62,7 @@ final class Exchange {
         return false;
     }
 
-    private static Set<String> small(Set<String> names) {
+    private static Set<String> lowerCase(Set<String> names) {
         return names.stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());

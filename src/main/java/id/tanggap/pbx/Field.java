@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a column of a call log can tell. Operators name it by its code; headings by any of its other names.
+/// What a column of a call log can contain. Operators use its code; headings may use any of its other names.
 enum Field {
     ACCOUNT("account", "accountcode"),
     FROM(
@@ -58,7 +58,7 @@ enum Field {
         return code;
     }
 
-    /// The field that a heading or an operator means by this name.
+    /// The field with this code or name; null if there is none.
     static @Nullable Field named(String name) {
         return NAMES.get(name.strip().toLowerCase(Locale.ROOT));
     }

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/// What a record is known again by: 128 bits of SHA-256 over its cells, however they were quoted and wherever they
-/// stood. Not for several threads.
+/// Identifies a record when it is read again: 128 bits of SHA-256 over its cells, independent of quoting and of its
+/// place in the file. Not thread-safe.
 final class Fingerprint {
 
     private static final byte BETWEEN = 0x1f;
@@ -39,7 +39,7 @@ final class Fingerprint {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(), BYTES));
     }
 
-    /// UTF-8, written here for ASCII: no String has to be made of the cells and none of its bytes.
+    /// Writes UTF-8. ASCII is written directly, so that no String and no byte array is made for each cell.
     private void add(String cell) {
         int begun = length;
         room(cell.length());

@@ -12,42 +12,52 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Puts the traces of one call together. They are first made a set and sorted, so that neither their order nor their
-/// repetition matters from there on.
-final class Fold {
+/// Assembles one call from its traces. Repeated traces are removed and the rest sorted first, so that neither their
+/// order nor repetitions change the result.
+public final class Fold {
 
-    private static final int LONGEST = 86_400;
-    private static final int FEW = 8;
+    private static final int LONGEST_SECONDS = 86_400;
+    private static final int FEW_TRACES = 8;
 
-    /// The caller's own leg outlasts those of the phones that rang, so of two that begin together the longer is first,
-    /// then the one that is nobody's phone.
-    private static final Comparator<Trace> IN_TIME = Comparator.comparing(Fold::begin)
+    /// The caller's own leg lasts longer than those of the phones that rang. So of two legs that begin together the
+    /// longer one is first, then the one without an agent.
+    private static final Comparator<Trace> BY_BEGIN = Comparator.comparing(Fold::begin)
             .thenComparing(Trace::at, Comparator.reverseOrder())
             .thenComparing(Trace::agent, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Trace::kind)
             .thenComparing(Trace::key);
 
-    private static final Comparator<Trace> AS_TOLD =
+    private static final Comparator<Trace> BY_TIME =
             Comparator.comparing(Trace::at).thenComparing(Trace::kind).thenComparing(Trace::key);
 
     private final List<Trace> traces;
-    private final List<Trace> told;
+    private final List<Trace> byTime;
 
-    Fold(Collection<Trace> traces) {
+    /// The call that these traces are about. The same for any order and any repetition of them.
+    ///
+    /// @param traces of one call, at least one
+    public static Call of(Collection<Trace> traces) {
+        if (traces.isEmpty()) {
+            throw new IllegalArgumentException("A call has at least one trace");
+        }
+        return new Fold(traces).call();
+    }
+
+    private Fold(Collection<Trace> traces) {
         this.traces = distinct(traces);
-        this.told = this.traces.size() < 2 ? this.traces : new ArrayList<>(this.traces);
+        this.byTime = this.traces.size() < 2 ? this.traces : new ArrayList<>(this.traces);
         if (this.traces.size() > 1) {
-            this.traces.sort(IN_TIME);
-            told.sort(AS_TOLD);
+            this.traces.sort(BY_BEGIN);
+            byTime.sort(BY_TIME);
         }
     }
 
-    /// Of a trace that was read twice the one whose line comes first.
+    /// If a trace was read twice, the one with the earlier line is kept.
     private static List<Trace> distinct(Collection<Trace> traces) {
         if (traces.size() == 1) {
             return new ArrayList<>(traces);
         }
-        return traces.size() <= FEW ? distinctOfFew(traces) : distinctOfMany(traces);
+        return traces.size() <= FEW_TRACES ? distinctOfFew(traces) : distinctOfMany(traces);
     }
 
     private static List<Trace> distinctOfFew(Collection<Trace> traces) {
@@ -79,38 +89,37 @@ final class Fold {
         return files < 0 || (files == 0 && one.source().line() <= other.source().line()) ? one : other;
     }
 
-    Call call() {
+    private Call call() {
         var start = begin(traces.getFirst());
         var ended = new Ending(traces).time();
         var end = ended == null ? null : ended.isBefore(start) ? start : ended;
-        var stretches = stretches(end);
+        var partialLegs = partialLegs(end);
         var now = end == null ? latest(start) : end;
-        var talks = stretches.talks();
+        var talks = partialLegs.talks();
         var first = first(talks);
         var last = last(talks, now);
-        var outcome = outcome(end, last, stretches);
+        var outcome = outcome(end, last, partialLegs);
         var answered = first == null ? now : first;
         var parties = new Parties(traces, last != null && last.agent != null);
         return new Call(
                 callId(),
                 parties.direction(),
-                start,
-                first,
-                end,
-                bounded(Duration.between(start, answered).toSeconds()),
-                bounded(Stretches.seconds(talks, now)),
+                new Call.Times(
+                        start,
+                        first,
+                        end,
+                        bounded(Duration.between(start, answered).toSeconds()),
+                        bounded(Stretches.seconds(talks, now))),
                 parties.from(),
                 parties.to(),
                 last == null ? null : last.agent,
                 queue(last),
                 outcome,
-                legs(stretches.all(), outcome, end),
-                ties(),
-                recordings(),
-                source());
+                legs(partialLegs.all(), outcome, end),
+                new Call.Log(ties(), recordings(), source()));
     }
 
-    /// When what a trace tells of began.
+    /// When the thing that a trace reports began.
     static Instant begin(Trace trace) {
         var start = trace.startedAt() == null ? trace.at() : trace.startedAt();
         if (trace.kind() == Trace.Kind.LEG) {
@@ -121,8 +130,8 @@ final class Fold {
         return counted.isBefore(start) ? counted : start;
     }
 
-    private static long seconds(@Nullable Integer told) {
-        return told == null || told < 0 || told > LONGEST ? 0 : told;
+    private static long seconds(@Nullable Integer byTime) {
+        return byTime == null || byTime < 0 || byTime > LONGEST_SECONDS ? 0 : byTime;
     }
 
     private static int bounded(long seconds) {
@@ -130,27 +139,27 @@ final class Fold {
     }
 
     private Instant latest(Instant start) {
-        var latest = told.getLast().at();
+        var latest = byTime.getLast().at();
         return latest.isBefore(start) ? start : latest;
     }
 
-    private Stretches stretches(@Nullable Instant end) {
-        var stretches = new ArrayList<Stretch>(traces.size());
+    private Stretches partialLegs(@Nullable Instant end) {
+        var partialLegs = new ArrayList<Stretch>(traces.size());
         var events = new ArrayList<Trace>();
-        for (var trace : told) {
+        for (var trace : byTime) {
             if (trace.kind() == Trace.Kind.LEG) {
-                stretches.add(Stretch.of(trace, begin(trace)));
+                partialLegs.add(Stretch.of(trace, begin(trace)));
             } else {
                 events.add(trace);
             }
         }
         if (!events.isEmpty()) {
-            stretches.addAll(EventStretches.of(events));
+            partialLegs.addAll(EventStretches.of(events));
         }
-        var merged = Stretches.of(stretches);
-        for (var stretch : merged.all()) {
-            if (stretch.end == null && end != null) {
-                stretch.end = end.isBefore(stretch.start) ? stretch.start : end;
+        var merged = Stretches.of(partialLegs);
+        for (var partialLeg : merged.all()) {
+            if (partialLeg.end == null && end != null) {
+                partialLeg.end = end.isBefore(partialLeg.start) ? partialLeg.start : end;
             }
         }
         return merged;
@@ -165,7 +174,7 @@ final class Fold {
         return first;
     }
 
-    /// Who talked last: to the end, and of those the one who came last.
+    /// The leg on which people talked last: the latest end, then the latest answer.
     private static @Nullable Stretch last(List<Stretch> talks, Instant now) {
         if (talks.size() < 2) {
             return talks.isEmpty() ? null : talks.getFirst();
@@ -177,11 +186,11 @@ final class Fold {
                         .thenComparing(talk -> talk.agent, Comparator.nullsFirst(Comparator.naturalOrder())));
     }
 
-    private Outcome outcome(@Nullable Instant end, @Nullable Stretch last, Stretches stretches) {
+    private Outcome outcome(@Nullable Instant end, @Nullable Stretch last, Stretches partialLegs) {
         if (end == null) {
             return Outcome.ONGOING;
         }
-        return last != null ? Outcome.ANSWERED : new Verdict(told, stretches.all(), end).outcome();
+        return last != null ? Outcome.ANSWERED : new Verdict(byTime, partialLegs.all(), end).outcome();
     }
 
     private @Nullable String queue(@Nullable Stretch last) {
@@ -195,31 +204,31 @@ final class Fold {
         return queue;
     }
 
-    private static List<Call.Leg> legs(List<Stretch> stretches, Outcome outcome, @Nullable Instant end) {
-        var legs = new ArrayList<Call.Leg>(stretches.size());
-        for (var stretch : stretches) {
+    private static List<Call.Leg> legs(List<Stretch> partialLegs, Outcome outcome, @Nullable Instant end) {
+        var legs = new ArrayList<Call.Leg>(partialLegs.size());
+        for (var partialLeg : partialLegs) {
             legs.add(new Call.Leg(
-                    stretch.agent,
-                    stretch.queue,
-                    leg(stretch, outcome),
-                    stretch.start,
-                    stretch.isAnswered() ? stretch.answer : null,
-                    stretch.end == null ? end : stretch.end,
-                    stretch.source));
+                    partialLeg.agent,
+                    partialLeg.queue,
+                    leg(partialLeg, outcome),
+                    partialLeg.start,
+                    partialLeg.isAnswered() ? partialLeg.answer : null,
+                    partialLeg.end == null ? end : partialLeg.end,
+                    partialLeg.source));
         }
         return legs;
     }
 
-    /// A phone that rang in vain in a call that somebody answered was not abandoned by the caller.
-    private static Outcome leg(Stretch stretch, Outcome call) {
-        if (stretch.outcome == null) {
-            return stretch.agent == null || stretch.end == null ? call : Outcome.MISSED;
+    /// If a phone rang without an answer in a call that somebody else answered, the caller did not abandon it.
+    private static Outcome leg(Stretch partialLeg, Outcome call) {
+        if (partialLeg.outcome == null) {
+            return partialLeg.agent == null || partialLeg.end == null ? call : Outcome.MISSED;
         }
-        boolean inVain = stretch.outcome == Outcome.ABANDONED && stretch.agent != null;
-        return inVain && call != Outcome.ABANDONED ? Outcome.MISSED : stretch.outcome;
+        boolean inVain = partialLeg.outcome == Outcome.ABANDONED && partialLeg.agent != null;
+        return inVain && call != Outcome.ABANDONED ? Outcome.MISSED : partialLeg.outcome;
     }
 
-    /// The call's own id as its first trace knows it; else the oldest of its ties.
+    /// The call's id from its first trace that has one; else the shortest of its first trace's ties.
     private String callId() {
         for (var trace : traces) {
             if (trace.callId() != null) {

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// How an operator describes what a log's lines mean.
+/// The operator's description of a log's lines.
 ///
-/// @param zone in which the log writes times without one
-/// @param delimiter of CSV; null for the format's own, or found out from the first line
+/// @param zone for times in the log that have no zone
+/// @param delimiter of CSV; null for the format's own, or guessed from the first lines
 /// @param heading whether the first line of each file names the columns
 /// @param columns the log's column (name or number from 1) for each of our fields: `from`, `to`, `start`, `answer`,
 ///                `end`, `duration`, `billsec`, `disposition`, `uniqueid`, `linkedid`, `agent`, `queue`, `direction`,

@@ -14,11 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A time in whatever form a spreadsheet or a program wrote it: ISO 8601, RFC 2822, epoch seconds and milliseconds,
-/// `24/11/2026 08.15`, `24 Nov 2026 08:15:30`, `11/24/2026 8:15 PM`. Indonesian: the day comes before the month unless
-/// that cannot be.
+/// A time in any of the forms that spreadsheets and programs write: ISO 8601, RFC 2822, epoch seconds and milliseconds,
+/// `24/11/2026 08.15`, `24 Nov 2026 08:15:30`, `11/24/2026 8:15 PM`. The day comes before the month, as in Indonesia,
+/// unless that is impossible.
 ///
-/// @param zone of times that do not tell theirs
+/// @param zone for times without a zone
 record FreeTime(String text, ZoneId zone) {
 
     private static final Pattern EPOCH = Pattern.compile("(\\d{9,10})(?:\\.(\\d{1,9}))?|(\\d{13})|(\\d{16})");
@@ -68,7 +68,7 @@ record FreeTime(String text, ZoneId zone) {
             Map.entry("des", 12),
             Map.entry("dec", 12));
 
-    /// @throws DateTimeException if it is no time
+    /// @throws DateTimeException if the text is not a time
     Instant instant() {
         var epoch = EPOCH.matcher(text);
         if (epoch.matches()) {
@@ -85,7 +85,7 @@ record FreeTime(String text, ZoneId zone) {
         if (epoch.group(3) != null) {
             return Instant.ofEpochMilli(Long.parseLong(epoch.group(3)));
         }
-        if (epoch.group(4) != null) { // microseconds, as FreeSWITCH counts
+        if (epoch.group(4) != null) { // microseconds, as FreeSWITCH writes them
             long micros = Long.parseLong(epoch.group(4));
             return Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1000);
         }

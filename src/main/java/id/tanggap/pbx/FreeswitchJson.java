@@ -7,9 +7,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// FreeSWITCH's `json_cdr`: one object for each leg of a call, its `variables` often URL-encoded and numbers written
-/// as text. Legs find each other by `originating_leg_uuid` (the b-leg's), `bridge_uuid` and, in mod_callcenter,
-/// `cc_member_session_uuid`.
+/// FreeSWITCH's `json_cdr`: one object for each leg of a call; its `variables` are often URL-encoded and its numbers
+/// written as text. The legs of a call are connected by `originating_leg_uuid` (of the b-leg), `bridge_uuid` and, with
+/// mod_callcenter, `cc_member_session_uuid`.
 final class FreeswitchJson extends JsonLog {
 
     private final Exchange exchange;
@@ -31,12 +31,12 @@ final class FreeswitchJson extends JsonLog {
             throw new Unreadable("field-missing", "variables.start_epoch");
         }
         var answered = leg.time("answer");
-        var span = Span.of(
+        var span = Span.of(new Span.Logged(
                 started,
                 answered,
                 leg.time("end"),
                 Seconds.read(leg.get("duration")),
-                Seconds.read(leg.get("billsec")));
+                Seconds.read(leg.get("billsec"))));
         var draft = Draft.leg(span, source);
         parties(draft, leg);
         ends(draft, leg, span);
@@ -78,7 +78,7 @@ final class FreeswitchJson extends JsonLog {
         }
     }
 
-    /// When a person was on the line: `answer` alone may have been a menu or a queue.
+    /// When a person answered: `answer` alone may have been a menu or a queue.
     private static @Nullable Instant answered(Variables leg, Span span) {
         for (var time : new @Nullable Instant[] {leg.time("cc_queue_answered"), leg.time("bridge")}) {
             if (time != null && !time.isBefore(span.startedAt()) && !time.isAfter(span.endedAt())) {
@@ -142,7 +142,7 @@ final class FreeswitchJson extends JsonLog {
         return at < 0 ? name : name.substring(0, at);
     }
 
-    /// What a leg tells: its variables, and the first of its caller profiles (the newest stands first in `callflow`).
+    /// The variables of a leg, and the first of its caller profiles (in `callflow` the newest comes first).
     private record Variables(JsonNode object) {
 
         String get(String name) {
@@ -162,7 +162,7 @@ final class FreeswitchJson extends JsonLog {
             return text(profiles.path("originator_caller_profiles").path(0), "uuid");
         }
 
-        /// Microseconds where they are told, else seconds; null of zero.
+        /// Read from microseconds where they are given, else from seconds; null for zero.
         @Nullable
         Instant time(String name) {
             long micros = number(get(name + "_uepoch"));
@@ -184,7 +184,7 @@ final class FreeswitchJson extends JsonLog {
             try {
                 return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
             } catch (IllegalArgumentException plain) {
-                return value; // a percent sign that encodes nothing
+                return value; // the percent sign does not encode anything
             }
         }
     }

@@ -3,19 +3,19 @@ package id.tanggap.pbx;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a record of FreeSWITCH's `cdr_csv`. It tells of the caller's channel (the a-leg) and names the channel it was
-/// bridged with, not whose phone that was: the number dialled tells, if it is an extension. Where the log has b-legs
-/// too, theirs tell who answered.
+/// Reads a record of FreeSWITCH's `cdr_csv`. It is about the caller's channel (the a-leg) and names the channel that it
+/// was bridged with, but not whose phone that was; the dialled number shows it if it is an extension. If the log has
+/// b-legs too, they show who answered.
 record FreeswitchLeg(Exchange exchange, Stamps stamps) implements RowReader {
 
     @Override
     public Trace trace(Row row, Source source, Fingerprint fingerprint) throws Unreadable {
-        var span = Span.of(
+        var span = Span.of(new Span.Logged(
                 row.needed(Field.START, stamps),
                 row.time(Field.ANSWER, stamps),
                 row.time(Field.END, stamps),
                 row.seconds(Field.DURATION),
-                row.seconds(Field.BILLSEC));
+                row.seconds(Field.BILLSEC)));
         var draft = Draft.leg(span, source);
         draft.from = exchange.caller(row.get(Field.FROM));
         draft.to = exchange.called(row.get(Field.TO));
@@ -47,7 +47,7 @@ record FreeswitchLeg(Exchange exchange, Stamps stamps) implements RowReader {
         return exchange.isExtension(caller) && exchange.isOutside(called) ? caller : null;
     }
 
-    /// Null of a channel that was answered by the exchange and bridged with nobody.
+    /// Null for a channel that was answered by the exchange and bridged with nobody.
     private @Nullable Outcome outcome(Row row, Span span) {
         if (exchange.isVoicemail(row.get(Field.LASTAPP), row.get(Field.TO), row.get(Field.CONTEXT))) {
             return Outcome.VOICEMAIL;

@@ -25,10 +25,10 @@ abstract class JsonLog implements CallLogFormat {
         return new JsonText(text.toString()).whole();
     }
 
-    /// The trace that an object tells.
+    /// The trace of an object.
     abstract Trace trace(JsonNode object, Source source, Fingerprint fingerprint) throws Unreadable;
 
-    /// Passes over brackets and commas between objects; anything else there is a bad record.
+    /// Skips brackets and commas between objects; anything else there is a bad record.
     @Override
     public final void read(Block block, Sink sink) {
         var text = new JsonText(block.text());
@@ -37,50 +37,62 @@ abstract class JsonLog implements CallLogFormat {
         int counted = 0;
         int from = 0;
         for (var piece = text.next(0); piece != null; piece = text.next(from)) {
-            between(block, from, piece.from(), line + lines(block.text(), counted, from), sink);
+            reportOther(new Gap(block, from, piece.from(), line + lines(block.text(), counted, from)), sink);
             line += lines(block.text(), counted, piece.from());
             counted = piece.from();
             from = piece.to();
             var raw = block.text().substring(piece.from(), piece.to());
-            object(raw, piece.broken(), new Source(block.file(), line), fingerprint, sink);
+            read(new JsonRecord(raw, new Source(block.file(), line)), piece.broken(), new Output(fingerprint, sink));
         }
-        leftover(block, from, line + lines(block.text(), counted, from), sink);
+        reportRest(block, from, line + lines(block.text(), counted, from), sink);
     }
 
-    private static void between(Block block, int from, int to, long line, Sink sink) {
-        int begin = from;
-        while (begin < to && "[], \t\r\n\ufeff".indexOf(block.text().charAt(begin)) >= 0) {
+    /// The text of an object, and where it is.
+    record JsonRecord(String raw, Source source) {}
+
+    /// Where the records of a block go.
+    record Output(Fingerprint fingerprint, Sink sink) {}
+
+    /// Text between two objects.
+    ///
+    /// @param line of its first character
+    private record Gap(Block block, int from, int to, long line) {}
+
+    private static void reportOther(Gap gap, Sink sink) {
+        var text = gap.block().text();
+        int begin = gap.from();
+        while (begin < gap.to() && "[], \t\r\n\ufeff".indexOf(text.charAt(begin)) >= 0) {
             begin++;
         }
-        if (begin < to) {
-            var source = new Source(block.file(), line + lines(block.text(), from, begin));
-            var raw = block.text().substring(begin, to).strip();
-            sink.bad(source, raw, new Unreadable("json", "{ …").reason());
+        if (begin < gap.to()) {
+            var source = new Source(gap.block().file(), gap.line() + lines(text, gap.from(), begin));
+            sink.bad(source, text.substring(begin, gap.to()).strip(), new Unreadable("json", "{ …").reason());
         }
     }
 
-    private void object(String raw, boolean broken, Source source, Fingerprint fingerprint, Sink sink) {
+    private void read(JsonRecord json, boolean broken, Output output) {
         try {
             if (broken) {
                 throw new Unreadable("json-cut-off");
             }
-            records(JSON.readTree(raw), raw, source, fingerprint, sink);
-        } catch (JacksonException unlike) {
-            sink.bad(source, raw, new Unreadable("json", unlike.getOriginalMessage()).reason());
+            records(JSON.readTree(json.raw()), json, output);
+        } catch (JacksonException invalid) {
+            var reason = new Unreadable("json", invalid.getOriginalMessage()).reason();
+            output.sink().bad(json.source(), json.raw(), reason);
         } catch (Unreadable unreadable) {
-            sink.bad(source, raw, unreadable.reason());
+            output.sink().bad(json.source(), json.raw(), unreadable.reason());
         }
     }
 
-    /// Gives the records of one object to the sink: one, unless a format has lists.
-    void records(JsonNode object, String raw, Source source, Fingerprint fingerprint, Sink sink) throws Unreadable {
-        sink.trace(trace(object, source, fingerprint), raw);
+    /// Passes the records of one object to the sink: one record, unless the format has lists.
+    void records(JsonNode object, JsonRecord json, Output output) throws Unreadable {
+        output.sink().trace(trace(object, json.source(), output.fingerprint()), json.raw());
     }
 
-    /// What is left behind the last object: an object that never closes, at the end of what was said to be whole.
-    private static void leftover(Block block, int from, long line, Sink sink) {
+    /// Reports what follows the last object: an object that is never closed.
+    private static void reportRest(Block block, int from, long line, Sink sink) {
         int open = block.text().indexOf('{', from);
-        between(block, from, open < 0 ? block.text().length() : open, line, sink);
+        reportOther(new Gap(block, from, open < 0 ? block.text().length() : open, line), sink);
         if (open >= 0) {
             var source = new Source(block.file(), line + lines(block.text(), from, open));
             sink.bad(source, block.text().substring(open), new Unreadable("json-cut-off").reason());

@@ -2,18 +2,18 @@ package id.tanggap.pbx;
 
 import org.jspecify.annotations.Nullable;
 
-/// Where JSON objects end in text that has one after the other: one a line, pretty printed, with or without anything
-/// between them, or in an array. Braces within strings do not count.
+/// Finds where JSON objects end in a text with many of them: one a line, pretty-printed, with or without separators, or
+/// in an array. Braces within strings do not count.
 ///
-/// An exchange that dies while it writes leaves an object open. So a line that begins with a brace begins a new
-/// record: pretty printers indent the braces inside.
+/// An exchange that crashes while it writes leaves an object open. So a line that begins with a brace begins a new
+/// record: pretty-printers indent inner braces.
 record JsonText(String text) {
 
     /// @param from the opening brace
-    /// @param to after the closing one; of a broken record after its last line
+    /// @param to the index after the closing brace; for a broken record, after its last line
     record Piece(int from, int to, boolean broken) {}
 
-    /// The first record from `at` on; null if there is none or it is still being written.
+    /// The first record from index `at` on; null if there is none or it is still being written.
     @Nullable
     Piece next(int at) {
         int from = text.indexOf('{', at);
@@ -25,7 +25,7 @@ record JsonText(String text) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\n') {
-                string = false; // a string of JSON has no line breaks
+                string = false; // a JSON string cannot contain line breaks
                 if (i + 1 < text.length() && text.charAt(i + 1) == '{') {
                     return new Piece(from, i, true);
                 }
@@ -43,7 +43,7 @@ record JsonText(String text) {
         return null;
     }
 
-    /// How many characters are whole records, with the lines after them that begin none.
+    /// How many characters are complete records, including following lines that begin no record.
     int whole() {
         int whole = 0;
         for (var piece = next(0); piece != null; piece = next(whole)) {

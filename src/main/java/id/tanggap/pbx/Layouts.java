@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The orders in which exchanges write their columns.
+/// The fixed orders in which exchanges write their columns.
 final class Layouts {
 
     private Layouts() {}
 
-    /// Asterisk's `Master.csv`: sixteen columns; `uniqueid` and `userfield` only where they are switched on, each by
-    /// itself; `peeraccount`, `linkedid` and `sequence` with `newcdrcolumns`.
+    /// Asterisk's `Master.csv`: sixteen columns; `uniqueid` and `userfield` only if they are switched on, each
+    /// separately; `peeraccount`, `linkedid` and `sequence` with `newcdrcolumns`.
     static final class Asterisk implements CsvLog.Layout {
 
         private static final List<Field> SIXTEEN = List.of(
@@ -41,7 +41,7 @@ final class Layouts {
         private static final Columns USER_LINKED = with(join(List.of(Field.USERFIELD), LINKED));
         private static final Columns ALL = with(join(List.of(Field.UNIQUEID, Field.USERFIELD), LINKED));
 
-        /// Seconds of the epoch and a running number, after the system's name if it has one.
+        /// Epoch seconds and a running number, with the system's name in front if it has one.
         private static final Pattern UNIQUE_ID = Pattern.compile("(?:.+-)?\\d{9,10}\\.\\d+");
 
         @Override
@@ -127,7 +127,7 @@ final class Layouts {
         }
     }
 
-    /// Any spreadsheet: by the operator's mapping, else by the names in its heading.
+    /// Any spreadsheet: columns by the operator's mapping, else by the names in its heading.
     static final class Spreadsheet implements CsvLog.Layout {
 
         private static final Columns NOTHING = Columns.inOrder(List.of(), 1);

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/// Our own events for any exchange that can send HTTP, one JSON object each:
+/// Our own event format, for any exchange that can send HTTP requests; one JSON object for each event:
 /// `{"callId","event","at","from","to","agent","queue","cause","recording","direction"}`. `event` is `ringing`,
-/// `queued`, `answered`, `transferred` or `hungup`; `at` is ISO 8601; `agent` is whose phone rings, answers or gives
-/// the call away. Only the first three are needed.
+/// `queued`, `answered`, `transferred` or `hungup`; `at` is ISO 8601; `agent` is the phone that rings, answers or
+/// transfers the call. Only the first three fields are required.
 final class LiveEvents extends JsonLog {
 
     private static final Map<String, Kind> EVENTS = Map.of(
@@ -70,7 +70,7 @@ final class LiveEvents extends JsonLog {
                 return at;
             }
         } catch (DateTimeException | NumberFormatException none) {
-            // falls through: an empty time is as wrong as one that is none
+            // continues below: an empty time is as wrong as an invalid one
         }
         throw new Unreadable("not-a-time", "'at'", written);
     }

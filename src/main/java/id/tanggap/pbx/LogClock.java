@@ -4,31 +4,32 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// How far the time of a log has moved on. Only forward: one line with an absurd time, or an exchange whose clock is
-/// set, moves it only after a good many lines agree.
+/// How far the time of a log has advanced; it never goes back. A single line with an absurd time does not move it: a
+/// jump of more than six hours, for example after the exchange's clock was set, counts only after 50 lines in a row
+/// agree.
 final class LogClock {
 
-    private static final Duration LEAP = Duration.ofHours(6);
-    private static final int AGREE = 50;
+    private static final Duration LARGEST_STEP = Duration.ofHours(6);
+    private static final int LINES_THAT_AGREE = 50;
 
     private @Nullable Instant now;
     private long seconds;
     private int ahead;
     private int behind;
 
-    /// @return seconds that have passed since the log's beginning
-    long hear(Instant at) {
+    /// @return seconds since the log's beginning
+    long advance(Instant at) {
         if (now == null) {
             now = at;
-        } else if (at.isAfter(now.plus(LEAP))) {
+        } else if (at.isAfter(now.plus(LARGEST_STEP))) {
             behind = 0;
-            if (++ahead >= AGREE) {
+            if (++ahead >= LINES_THAT_AGREE) {
                 move(now, at);
             }
-        } else if (at.isBefore(now.minus(LEAP))) {
+        } else if (at.isBefore(now.minus(LARGEST_STEP))) {
             ahead = 0;
-            if (++behind >= AGREE) {
-                now = at; // set back: nothing has passed
+            if (++behind >= LINES_THAT_AGREE) {
+                now = at; // the clock was set back: no time has passed
                 behind = 0;
             }
         } else {

@@ -3,8 +3,8 @@ package id.tanggap.pbx;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Remembers answers for texts that come again and again, a fixed number of them: a new one takes the place of an old
-/// one that falls into the same slot. Safe for threads, because an entry never changes once it is made.
+/// A direct-mapped cache of fixed size for texts that repeat often: a new entry replaces the old one in the same slot.
+/// Thread-safe, because entries are immutable.
 final class Memo<T> {
 
     private static final int BITS = 12;

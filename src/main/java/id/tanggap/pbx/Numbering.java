@@ -6,9 +6,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// How an exchange numbers its phones: tells extensions, short codes, public numbers and hidden callers apart.
+/// The numbering plan of an exchange: tells extensions, short codes, public numbers and hidden callers apart.
 ///
-/// @param extensions internal numbers beyond the usual ones of two to five digits; they come before short codes
+/// @param extensions internal numbers besides the usual ones of two to five digits; they take precedence over short
+///     codes
 record Numbering(@Nullable Pattern extensions) {
 
     static final Numbering USUAL = new Numbering(null);
@@ -16,8 +17,8 @@ record Numbering(@Nullable Pattern extensions) {
 
     private static final int LONGEST = 200;
 
-    /// In small letters. Those with a plus spell ANONYMOUS, RESTRICTED, BLOCKED, UNKNOWN and UNAVAILABLE on a keypad:
-    /// Twilio writes them so.
+    /// In lower case. The numbers with a plus spell ANONYMOUS, RESTRICTED, BLOCKED, UNKNOWN and UNAVAILABLE on a
+    /// telephone keypad: Twilio writes hidden callers so.
     private static final Set<String> HIDDEN = Set.of(
             "anonymous",
             "unknown",
@@ -55,21 +56,21 @@ record Numbering(@Nullable Pattern extensions) {
         return new Numbering(settings.extensions() == null ? null : Pattern.compile(settings.extensions()));
     }
 
-    /// Hidden if it can be nobody's number.
+    /// The caller; hidden if the text cannot be a number.
     Party caller(@Nullable String raw) {
         var address = address(raw);
         var known = known(address);
         return known == null ? Party.HIDDEN : known;
     }
 
-    /// A name in the exchange if it can be nobody's number.
+    /// The called party; a name inside the exchange if the text cannot be a number.
     Party called(@Nullable String raw) {
         var address = address(raw);
         var known = known(address);
         return known == null ? new Party(Kind.INTERNAL, address) : known;
     }
 
-    /// True of the name of one of our own phones, such as `201`.
+    /// True for the name of one of our own phones, such as `201`.
     boolean isExtension(String name) {
         return isShort(name) || matches(name);
     }
@@ -128,7 +129,7 @@ record Numbering(@Nullable Pattern extensions) {
         return !text.isEmpty();
     }
 
-    /// The address alone, out of `"Name" <address>`, `sip:address@host;tag` and the like.
+    /// Only the address, taken from `"Name" <address>`, `sip:address@host;tag` and similar forms.
     private static String address(@Nullable String raw) {
         if (raw == null) {
             return "";

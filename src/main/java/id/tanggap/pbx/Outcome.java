@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// How a call ended for the caller.
 public enum Outcome {
-    /// Rings or is being talked on; the log has not told its end.
+    /// The call rings or is in progress; the log has no end of it yet.
     ONGOING,
     /// A person answered.
     ANSWERED,
@@ -16,7 +16,7 @@ public enum Outcome {
     BUSY,
     /// The exchange or a trunk could not connect it.
     FAILED,
-    /// The caller was led to a voicemail box.
+    /// The caller was connected to a voicemail box.
     VOICEMAIL,
     /// The caller heard that we are closed.
     OUT_OF_HOURS;

@@ -3,13 +3,13 @@ package id.tanggap.pbx;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Who called whom, from traces in the order in which what they tell of began.
+/// Caller, called party and direction of a call, from its traces in the order of their beginning.
 ///
-/// @param ours whether one of us is known to have answered
+/// @param ours whether one of our agents is known to have answered
 record Parties(List<Trace> traces, boolean ours) {
 
-    /// As the first trace says that says anything about it: a hidden caller stays hidden, although a transfer names an
-    /// extension later.
+    /// From the first trace that has a caller: a hidden caller stays hidden, even if a later transfer names an
+    /// extension.
     Party from() {
         Trace first = null;
         for (var trace : traces) {
@@ -24,7 +24,8 @@ record Parties(List<Trace> traces, boolean ours) {
         return other == null || (other.isEmpty() && one != null && !one.isEmpty());
     }
 
-    /// A number that the exchange noted by itself, else what the first trace says. Where a transfer goes is not it.
+    /// A number that the exchange recorded separately, else the one of the first trace. The target of a transfer does
+    /// not count.
     Party to() {
         for (var trace : traces) {
             if (trace.kind() == Trace.Kind.NOTED && trace.to() != null) {

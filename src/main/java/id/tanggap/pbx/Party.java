@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One end of a call.
 ///
-/// @param value E.164 of a number; the digits of an extension or a short code; null of a hidden caller
+/// @param value a number in E.164; the digits of an extension or a short code; null for a hidden caller
 public record Party(Kind kind, @Nullable String value) {
 
     static final Party HIDDEN = new Party(Kind.HIDDEN, null);
@@ -14,7 +14,7 @@ public record Party(Kind kind, @Nullable String value) {
     private static final Memo<Party> CALLERS = new Memo<>(Numbering.USUAL::caller);
     private static final Memo<Party> CALLED = new Memo<>(Numbering.USUAL::called);
 
-    /// What kind of address it is; `code()` is in the database and the API.
+    /// The kind of address; its `code()` is stored in the database and used in the API.
     public enum Kind {
         /// A number of the public network.
         NUMBER,
@@ -34,8 +34,8 @@ public record Party(Kind kind, @Nullable String value) {
         }
     }
 
-    /// Who called, from any text that a log has for it: `0812 3456 7890`, `"Budi" <+62…>`, `sip:201@pbx`, `anonymous`.
-    /// Never throws. What can be nobody's number is hidden.
+    /// The caller, from any text that a log has for it: `0812 3456 7890`, `"Budi" <+62…>`, `sip:201@pbx`, `anonymous`.
+    /// Never throws. A text that cannot be a number is a hidden caller.
     public static Party of(@Nullable String raw) {
         if (raw == null) {
             return HIDDEN;
@@ -51,12 +51,12 @@ public record Party(Kind kind, @Nullable String value) {
         return new Numbering(extensions).caller(raw);
     }
 
-    /// Who was called. What is no number is a name in the exchange: `ivr-utama`, `*97`.
+    /// The called party. A text that is not a number is a name inside the exchange: `ivr-utama`, `*97`.
     public static Party called(@Nullable String raw) {
         return raw == null ? HIDDEN : CALLED.of(raw);
     }
 
-    /// The text that `of` and `called` read as this party, whatever the extensions of its exchange were.
+    /// A text that `of` and `called` read as this party, independent of the exchange's extensions.
     String text() {
         if (value == null) {
             return "";

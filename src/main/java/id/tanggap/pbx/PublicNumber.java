@@ -6,24 +6,23 @@ import id.tanggap.reporter.ContactPoint;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Numbers of the public network. The answers of libphonenumber are remembered: in a log the same numbers come again
-/// and again.
+/// Numbers of the public network. The answers of libphonenumber are cached, because the same numbers repeat in a log.
 final class PublicNumber {
 
-    private static final Memo<Optional<String>> ASKED = new Memo<>(PublicNumber::asked);
+    private static final Memo<Optional<String>> CACHE = new Memo<>(PublicNumber::byLibrary);
 
     private PublicNumber() {}
 
-    /// @return E.164, or null if it can be nobody's number
+    /// @return E.164, or null if it cannot be a number
     static @Nullable String e164(String number) {
         var mobile = mobile(number);
         if (mobile != null) {
             return mobile;
         }
-        return ASKED.of(number).orElse(null);
+        return CACHE.of(number).orElse(null);
     }
 
-    /// The commonest form, 08… and +628…, without asking: the same answer, which a test compares.
+    /// The most frequent forms, 08… and +628…, without libphonenumber; a test checks that the result is the same.
     static @Nullable String mobile(String number) {
         int from = number.startsWith("08") ? 1 : number.startsWith("+628") ? 3 : -1;
         int length = number.length() - from;
@@ -38,14 +37,14 @@ final class PublicNumber {
         return from == 3 ? number : "+62" + number.substring(1);
     }
 
-    private static Optional<String> asked(String number) {
+    private static Optional<String> byLibrary(String number) {
         if (number.codePoints().anyMatch(Character::isLetter) || number.startsWith("*") || number.startsWith("#")) {
-            return Optional.empty(); // libphonenumber would read letters as keys: 0800-FLOWERS
+            return Optional.empty(); // libphonenumber would read letters as keypad digits: 0800-FLOWERS
         }
         for (int prefix = 2; prefix <= 3 && number.startsWith("00"); prefix++) { // 0062…, and Indonesia's 001, 007, 008
-            var abroad = "+" + number.substring(Math.min(prefix, number.length()));
-            if (isValid(abroad)) {
-                return ContactPoint.phone(abroad).map(ContactPoint::value);
+            var international = "+" + number.substring(Math.min(prefix, number.length()));
+            if (isValid(international)) {
+                return ContactPoint.phone(international).map(ContactPoint::value);
             }
         }
         return ContactPoint.phone(number).map(ContactPoint::value);
@@ -55,7 +54,7 @@ final class PublicNumber {
         var numbers = PhoneNumberUtil.getInstance();
         try {
             return numbers.isValidNumber(numbers.parse(number, null));
-        } catch (NumberParseException nobodys) {
+        } catch (NumberParseException notANumber) {
             return false;
         }
     }

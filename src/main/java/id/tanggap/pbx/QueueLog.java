@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Asterisk's `queue_log`: one event a line, `epoch|callid|queue|agent|event|data1|…`, no quotes. The call's id is the
-/// uniqueid of the caller's channel.
+/// Asterisk's `queue_log`: one event a line, `epoch|callid|queue|agent|event|data1|…`, without quotes. The call's id is
+/// the uniqueid of the caller's channel.
 final class QueueLog implements CallLogFormat {
 
     private static final Set<String> NOTHING = Set.of(
@@ -76,7 +76,7 @@ final class QueueLog implements CallLogFormat {
         }
     }
 
-    /// @return null of an event that is about no call
+    /// @return null for an event that is not about a call
     private @Nullable Trace trace(List<String> cells, Source source, Fingerprint fingerprint) throws Unreadable {
         if (cells.size() < 5) {
             throw new Unreadable("columns-few", String.valueOf(cells.size()), "5");
@@ -105,7 +105,7 @@ final class QueueLog implements CallLogFormat {
                 return at;
             }
         } catch (DateTimeException | NumberFormatException none) {
-            // falls through: an empty time is as wrong as one that is none
+            // continues below: an empty time is as wrong as an invalid one
         }
         throw new Unreadable("not-a-time", "1 'time'", event.time());
     }
@@ -149,8 +149,8 @@ final class QueueLog implements CallLogFormat {
         draft.outcome = Outcome.ANSWERED;
     }
 
-    /// The queue's part of the call is over, whatever follows. Holdtime, calltime and position come last; what stands
-    /// before them differs with the kind of transfer.
+    /// The queue's part of the call is over, whatever follows. Holdtime, calltime and position are the last fields; the
+    /// fields before them differ with the kind of transfer.
     private static void transferred(Draft draft, QueueEvent event) {
         draft.endedAt = draft.at;
         talked(draft, event.secondsFromEnd(3), event.secondsFromEnd(2));

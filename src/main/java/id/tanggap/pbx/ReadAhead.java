@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/// Reads blocks on all processors and hands on what they held in the order of the blocks, in the caller's thread. Only
-/// a few blocks are in memory at a time.
+/// Parses blocks in parallel on all processors and passes on their records in the order of the blocks, in the caller's
+/// thread. Only a few blocks are in memory at a time.
 final class ReadAhead {
 
     private final CallLogFormat format;
     private final Sink sink;
-    private final int most = Runtime.getRuntime().availableProcessors() + 1;
-    private final ArrayDeque<CompletableFuture<Held>> ahead = new ArrayDeque<>();
+    private final int mostPending = Runtime.getRuntime().availableProcessors() + 1;
+    private final ArrayDeque<CompletableFuture<ParsedBlock>> pending = new ArrayDeque<>();
 
     ReadAhead(CallLogFormat format, Sink sink) {
         this.format = format;
@@ -24,53 +24,53 @@ final class ReadAhead {
     }
 
     void read(Block block) {
-        ahead.addLast(CompletableFuture.supplyAsync(() -> {
-            var held = new Held();
-            format.read(block, held);
-            return held;
+        pending.addLast(CompletableFuture.supplyAsync(() -> {
+            var parsed = new ParsedBlock();
+            format.read(block, parsed);
+            return parsed;
         }));
-        if (ahead.size() > most) {
-            handOn();
+        if (pending.size() > mostPending) {
+            passOn();
         }
     }
 
     void finish() {
-        while (!ahead.isEmpty()) {
-            handOn();
+        while (!pending.isEmpty()) {
+            passOn();
         }
     }
 
-    private void handOn() {
+    private void passOn() {
         try {
-            for (var told : ahead.removeFirst().join().told) {
-                told.to(sink);
+            for (var record : pending.removeFirst().join().records) {
+                record.to(sink);
             }
         } catch (CompletionException broken) {
             throw new IllegalStateException("A format must not throw: " + format.name(), broken);
         }
     }
 
-    private interface Told {
+    private interface ParsedRecord {
         void to(Sink sink);
     }
 
-    private static final class Held implements Sink {
+    private static final class ParsedBlock implements Sink {
 
-        private final List<Told> told = new ArrayList<>(256);
+        private final List<ParsedRecord> records = new ArrayList<>(256);
 
         @Override
         public void trace(Trace trace, String raw) {
-            told.add(sink -> sink.trace(trace, raw));
+            records.add(sink -> sink.trace(trace, raw));
         }
 
         @Override
         public void nothing(Source source, String raw) {
-            told.add(sink -> sink.nothing(source, raw));
+            records.add(sink -> sink.nothing(source, raw));
         }
 
         @Override
         public void bad(Source source, String raw, Reason reason) {
-            told.add(sink -> sink.bad(source, raw, reason));
+            records.add(sink -> sink.bad(source, raw, reason));
         }
     }
 }

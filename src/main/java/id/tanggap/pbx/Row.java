@@ -4,13 +4,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// One record's cells, by what they mean.
+/// The cells of one record, accessed by field.
 final class Row {
 
     private final @Nullable String[] cells;
     private final Columns columns;
 
-    /// @param columns where each field stands
+    /// @param columns the column of each field
     Row(@Nullable String[] cells, Columns columns) {
         this.cells = cells;
         this.columns = columns;

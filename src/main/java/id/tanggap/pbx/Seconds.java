@@ -14,7 +14,7 @@ final class Seconds {
 
     private Seconds() {}
 
-    /// @return null if it is empty or no duration; negative where a clock was set back
+    /// @return null if the text is empty or not a duration; negative if a clock was set back
     static @Nullable Integer read(String text) {
         var whole = whole(text);
         if (whole != null || text.isEmpty()) {

@@ -4,55 +4,57 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// From when to when a leg lasted. An exchange whose clock is set during a call writes ends before starts; what it
-/// counted in seconds then tells more than the times.
+/// The times of a leg. If an exchange's clock is set during a call, it writes ends that are before starts; the
+/// durations in seconds are then more reliable than the times.
 ///
 /// @param endedAt never before `startedAt`
 record Span(Instant startedAt, @Nullable Instant answeredAt, Instant endedAt) {
 
-    private static final int DAY = 86_400;
-    private static final int ROUNDING = 2;
+    private static final int LONGEST_SECONDS = 86_400;
+    private static final int ROUNDING_SECONDS = 2;
 
-    /// @param duration seconds from start to end, `talk` from answer to end, as the log counted them; null or absurd
-    ///                 where it did not
-    static Span of(
+    /// What a log says about the times of a leg.
+    ///
+    /// @param duration seconds from start to end, `talk` from answer to end, as the log has them; null or absurd values
+    ///     are ignored
+    record Logged(
             Instant start,
             @Nullable Instant answer,
             @Nullable Instant end,
             @Nullable Integer duration,
-            @Nullable Integer talk) {
-        var ended = end(start, answer, end, duration, talk);
-        return new Span(start, answer(start, answer, ended, talk), ended);
+            @Nullable Integer talk) {}
+
+    static Span of(Logged logged) {
+        var ended = end(logged);
+        return new Span(logged.start(), answer(logged, ended), ended);
     }
 
-    private static Instant end(
-            Instant start,
-            @Nullable Instant answer,
-            @Nullable Instant end,
-            @Nullable Integer duration,
-            @Nullable Integer talk) {
+    private static Instant end(Logged logged) {
+        var start = logged.start();
+        var end = logged.end();
+        var duration = logged.duration();
         boolean counted = isSane(duration);
         if (end != null && isSane(start, end)) {
             long lasted = Duration.between(start, end).toSeconds();
-            if (duration == null || !counted || Math.abs(lasted - duration) <= ROUNDING) {
+            if (duration == null || !counted || Math.abs(lasted - duration) <= ROUNDING_SECONDS) {
                 return end;
             }
         }
         if (duration != null && counted) {
             return start.plusSeconds(duration);
         }
-        if (talk != null && isSane(talk)) {
-            var from = answer != null && isSane(start, answer) ? answer : start;
-            return from.plusSeconds(talk);
-        }
-        return answer != null && isSane(start, answer) ? answer : start;
+        var answered = logged.answer() != null && isSane(start, logged.answer()) ? logged.answer() : start;
+        var talk = logged.talk();
+        return talk != null && isSane(talk) ? answered.plusSeconds(talk) : answered;
     }
 
-    private static @Nullable Instant answer(
-            Instant start, @Nullable Instant answer, Instant end, @Nullable Integer talk) {
+    private static @Nullable Instant answer(Logged logged, Instant end) {
+        var start = logged.start();
+        var answer = logged.answer();
         if (answer != null && !answer.isBefore(start) && !answer.isAfter(end)) {
             return answer;
         }
+        var talk = logged.talk();
         if (talk != null && isSane(talk) && (answer != null || talk > 0)) {
             var counted = end.minusSeconds(talk);
             return counted.isBefore(start) ? start : counted;
@@ -61,10 +63,10 @@ record Span(Instant startedAt, @Nullable Instant answeredAt, Instant endedAt) {
     }
 
     private static boolean isSane(@Nullable Integer seconds) {
-        return seconds != null && seconds >= 0 && seconds <= DAY;
+        return seconds != null && seconds >= 0 && seconds <= LONGEST_SECONDS;
     }
 
     private static boolean isSane(Instant from, Instant to) {
-        return !to.isBefore(from) && Duration.between(from, to).toSeconds() <= DAY;
+        return !to.isBefore(from) && Duration.between(from, to).toSeconds() <= LONGEST_SECONDS;
     }
 }

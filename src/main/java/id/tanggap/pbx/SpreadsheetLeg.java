@@ -5,14 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a line of a spreadsheet: a call, or a leg of one if a column ties legs together.
+/// Reads a row of a spreadsheet: a call, or a leg of a call if a column has an id that its legs share.
 record SpreadsheetLeg(Exchange exchange, Stamps stamps) implements RowReader {
 
     @Override
     public Trace trace(Row row, Source source, Fingerprint fingerprint) throws Unreadable {
         var start = start(row);
         var talk = row.seconds(Field.BILLSEC);
-        var span = Span.of(start, answer(row, start), row.time(Field.END, stamps), duration(row), talk);
+        var span =
+                Span.of(new Span.Logged(start, answer(row, start), row.time(Field.END, stamps), duration(row), talk));
         var draft = Draft.leg(span, source);
         draft.from = exchange.caller(row.get(row.get(Field.FROM).isBlank() ? Field.CLID : Field.FROM));
         draft.to = row.columns().has(Field.TO) ? exchange.called(row.get(Field.TO)) : null;
@@ -34,7 +35,7 @@ record SpreadsheetLeg(Exchange exchange, Stamps stamps) implements RowReader {
         return draft.trace(fingerprint.of(row.cells()));
     }
 
-    /// One column with both, or a column with the date and one with the time.
+    /// From one column with date and time, or from two columns.
     private Instant start(Row row) throws Unreadable {
         if (!row.get(Field.START).isBlank() || !row.columns().has(Field.DATE)) {
             return row.needed(Field.START, stamps);
@@ -51,24 +52,24 @@ record SpreadsheetLeg(Exchange exchange, Stamps stamps) implements RowReader {
         throw new Unreadable("no-time", row.columns().label(Field.DATE));
     }
 
-    /// Told, or the start and the wait.
+    /// From its column, or from start and wait.
     private @Nullable Instant answer(Row row, Instant start) throws Unreadable {
-        var told = row.time(Field.ANSWER, stamps);
+        var fromColumn = row.time(Field.ANSWER, stamps);
         var waited = row.seconds(Field.WAIT);
         var talked = row.seconds(Field.BILLSEC);
-        if (told != null || waited == null || waited < 0 || talked == null || talked <= 0) {
-            return told;
+        if (fromColumn != null || waited == null || waited < 0 || talked == null || talked <= 0) {
+            return fromColumn;
         }
         return start.plusSeconds(waited);
     }
 
-    /// Told, or the wait and the talk together.
+    /// From its column, or from wait and talk together.
     private static @Nullable Integer duration(Row row) {
-        var told = row.seconds(Field.DURATION);
+        var fromColumn = row.seconds(Field.DURATION);
         var waited = row.seconds(Field.WAIT);
         var talked = row.seconds(Field.BILLSEC);
-        return told != null || waited == null || !row.get(Field.END).isBlank()
-                ? told
+        return fromColumn != null || waited == null || !row.get(Field.END).isBlank()
+                ? fromColumn
                 : Integer.valueOf(waited + (talked == null ? 0 : talked));
     }
 
@@ -76,12 +77,12 @@ record SpreadsheetLeg(Exchange exchange, Stamps stamps) implements RowReader {
         if (exchange.isVoicemail(row.get(Field.TO), row.get(Field.CONTEXT), row.get(Field.LASTAPP))) {
             return Outcome.VOICEMAIL;
         }
-        var said = Endings.read(row.get(Field.DISPOSITION));
-        if (said != Outcome.ANSWERED && exchange.isClosed(row.get(Field.TO), row.get(Field.CONTEXT))) {
+        var reported = Endings.read(row.get(Field.DISPOSITION));
+        if (reported != Outcome.ANSWERED && exchange.isClosed(row.get(Field.TO), row.get(Field.CONTEXT))) {
             return Outcome.OUT_OF_HOURS;
         }
-        if (said != null) {
-            return said;
+        if (reported != null) {
+            return reported;
         }
         var talked = row.seconds(Field.BILLSEC);
         boolean answered = talked == null ? span.answeredAt() != null : talked > 0;

@@ -13,14 +13,14 @@ import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Times as logs write them. `yyyy-MM-dd HH:mm:ss`, of which a log has three in each line, is read by hand: a
+/// Parses times as logs write them. `yyyy-MM-dd HH:mm:ss` (three in each line of a log) is parsed by own code: a
 /// `DateTimeFormatter` takes ten times as long.
 final class Stamps {
 
     private final ZoneId zone;
     private final @Nullable DateTimeFormatter pattern;
 
-    /// From when on the zone keeps one offset for good; null if it never does.
+    /// From this time on the zone has one fixed offset; null if it has none.
     private final @Nullable LocalDateTime steadyFrom;
 
     private final ZoneOffset steady;
@@ -38,15 +38,15 @@ final class Stamps {
                 : changes.getLast().getOffsetAfter();
     }
 
-    /// @throws IllegalArgumentException if the pattern is none
+    /// @throws IllegalArgumentException if the pattern is invalid
     static Stamps of(FormatSettings settings) {
         var pattern = settings.timePattern();
         return new Stamps(
                 settings.zone(), pattern == null ? null : DateTimeFormatter.ofPattern(pattern, Locale.of("id")));
     }
 
-    /// @return null if it is empty or a zero time such as `0000-00-00 00:00:00`
-    /// @throws DateTimeException if it is no time
+    /// @return null if the text is empty or a zero time such as `0000-00-00 00:00:00`
+    /// @throws DateTimeException if the text is not a time
     @Nullable
     Instant read(String text) {
         if (text.isEmpty() || text.startsWith("0000-00-00")) {

@@ -3,7 +3,7 @@ package id.tanggap.pbx;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A leg of a call while the call is put together.
+/// A leg of a call while the call is assembled.
 final class Stretch {
 
     @Nullable
@@ -11,7 +11,7 @@ final class Stretch {
 
     @Nullable
     String queue;
-    /// Null while nothing says how it went: a phone that may still ring, a channel that only heard announcements.
+    /// Null while no trace says it: a phone that may still ring, a channel that only played announcements.
     @Nullable
     Outcome outcome;
 
@@ -51,7 +51,7 @@ final class Stretch {
         return end == null;
     }
 
-    /// True if both can be one and the same stretch: at the same time, and not one answered and one in vain.
+    /// True if both can be the same leg: at the same time, of the same queue, and not one answered and the other not.
     boolean agrees(Stretch other) {
         return overlaps(other)
                 && (outcome == null || other.outcome == null || isAnswered() == other.isAnswered())
@@ -70,8 +70,8 @@ final class Stretch {
         return (end == null || later.isBefore(end)) && (other.end == null || later.isBefore(other.end));
     }
 
-    /// Takes in what another witness says of the same stretch. The later answer is the truer one: a queue answers its
-    /// caller before an agent does, and its record counts from there.
+    /// Merges what another trace says about the same leg. The later answer is the right one: a queue answers the caller
+    /// before an agent does, and its record counts from there.
     void add(Stretch other) {
         if (agent == null || (other.agent != null && Numbering.digits(other.agent) && !Numbering.digits(agent))) {
             agent = other.agent;

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// All stretches of a call, those that several witnesses tell of made one.
+/// All legs of a call. Legs that several traces report are merged into one.
 final class Stretches {
 
-    private static final Comparator<Stretch> IN_TIME = Comparator.<Stretch, Instant>comparing(stretch -> stretch.start)
-            .thenComparing(stretch -> stretch.end, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(stretch -> stretch.agent, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(stretch -> stretch.queue, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(stretch -> stretch.outcome, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(stretch -> stretch.source.line());
+    private static final Comparator<Stretch> BY_START = Comparator.<Stretch, Instant>comparing(leg -> leg.start)
+            .thenComparing(leg -> leg.end, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(leg -> leg.agent, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(leg -> leg.queue, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(leg -> leg.outcome, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(leg -> leg.source.line());
 
     private final List<Stretch> all;
 
@@ -24,49 +24,50 @@ final class Stretches {
         this.all = all;
     }
 
-    static Stretches of(List<Stretch> told) {
-        if (told.size() > 1) {
-            told.sort(IN_TIME);
+    static Stretches of(List<Stretch> reported) {
+        if (reported.size() > 1) {
+            reported.sort(BY_START);
         }
-        var stretches = new Stretches(merged(told));
-        stretches.confirm();
-        return stretches;
+        var legs = new Stretches(merged(reported));
+        legs.confirm();
+        return legs;
     }
 
     List<Stretch> all() {
         return all;
     }
 
-    private static List<Stretch> merged(List<Stretch> told) {
-        var merged = new ArrayList<Stretch>(told.size());
-        for (var stretch : told) {
-            var same = same(merged, stretch);
+    private static List<Stretch> merged(List<Stretch> reported) {
+        var merged = new ArrayList<Stretch>(reported.size());
+        for (var leg : reported) {
+            var same = same(merged, leg);
             if (same == null) {
-                merged.add(stretch);
+                merged.add(leg);
             } else {
-                same.add(stretch);
+                same.add(leg);
             }
         }
         return merged;
     }
 
-    private static @Nullable Stretch same(List<Stretch> merged, Stretch stretch) {
+    private static @Nullable Stretch same(List<Stretch> merged, Stretch leg) {
         for (var other : merged) {
-            if (other.agrees(stretch) && (sameAgent(other, stretch) || sameMember(other, stretch))) {
+            if (other.agrees(leg) && (sameAgent(other, leg) || sameMember(other, leg))) {
                 return other;
             }
         }
         return null;
     }
 
-    /// Channels without an agent are one only where the same queue is told of, by its log and by the channel's record.
+    /// Channels without an agent are the same only if both name the same queue: the queue's log and the channel's
+    /// record.
     private static boolean sameAgent(Stretch one, Stretch other) {
         return one.agent == null
                 ? other.agent == null && one.queue != null && one.queue.equals(other.queue)
                 : one.agent.equals(other.agent);
     }
 
-    /// A queue may know its member by a person's name where the channel has the extension.
+    /// A queue may have a person's name for its member where the channel has the extension.
     private static boolean sameMember(Stretch one, Stretch other) {
         return one.isAnswered()
                 && other.isAnswered()
@@ -77,37 +78,37 @@ final class Stretches {
                 && Numbering.digits(one.agent) != Numbering.digits(other.agent);
     }
 
-    /// A channel that the exchange bridged with somebody, whom another channel names: the b-leg of FreeSWITCH.
+    /// Confirms answers of legs that the exchange bridged with a channel that another leg names: FreeSWITCH's b-legs.
     private void confirm() {
-        for (var stretch : all) {
-            if (stretch.outcome == null && stretch.answer != null) {
-                if (stretch.agent != null && isBridged(stretch)) {
-                    stretch.outcome = Outcome.ANSWERED;
+        for (var leg : all) {
+            if (leg.outcome == null && leg.answer != null) {
+                if (leg.agent != null && isBridged(leg)) {
+                    leg.outcome = Outcome.ANSWERED;
                 } else {
-                    stretch.agent = null;
+                    leg.agent = null;
                 }
             }
         }
     }
 
-    private boolean isBridged(Stretch stretch) {
+    private boolean isBridged(Stretch leg) {
         for (var other : all) {
-            if (other.isAnswered() && other.agent == null && other.agrees(stretch)) {
+            if (other.isAnswered() && other.agent == null && other.agrees(leg)) {
                 return true;
             }
         }
         return false;
     }
 
-    /// The stretches on which people talked. An answer by an unknown counts only where no phone is told of at all: it
-    /// may have been the exchange's own.
+    /// The legs on which people talked. An answer without an agent counts only if the call has no leg with an agent: it
+    /// may have been the exchange itself that answered.
     List<Stretch> talks() {
         var talks = new ArrayList<Stretch>(all.size());
         boolean phones = false;
-        for (var stretch : all) {
-            phones |= stretch.agent != null;
-            if (stretch.isAnswered()) {
-                talks.add(stretch);
+        for (var leg : all) {
+            phones |= leg.agent != null;
+            if (leg.isAnswered()) {
+                talks.add(leg);
             }
         }
         if (phones) {
@@ -116,7 +117,7 @@ final class Stretches {
         return talks;
     }
 
-    /// Seconds in which at least one of them lasted.
+    /// Seconds during which at least one of them lasted.
     static long seconds(List<Stretch> talks, Instant until) {
         var sorted = talks.size() < 2
                 ? talks

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Which traces belong to one call: those that share a tie, directly or over others.
+/// Finds which traces belong to one call: those that share a tie, directly or through other traces.
 public final class Ties {
 
     private Ties() {}
 
-    /// Traces of one call, and the groups known already that turn out to be the same call.
+    /// Traces of one call, and the known groups that turn out to be the same call.
     ///
-    /// @param known in the order in which the traces led to them; empty for a new call, several for calls that were
-    ///              taken for different ones until now
+    /// @param known in the order of the traces that led to them; empty for a new call, several if calls were stored
+    ///     separately until now
     public record Group<G>(Set<G> known, Set<String> ties, List<Trace> traces) {}
 
-    /// @param owners the group that each tie is known to belong to; ties that are in none are left out
+    /// @param owners the group that each known tie belongs to; unknown ties are left out
     /// @return in the order of their first traces
     public static <G> List<Group<G>> unite(Collection<Trace> traces, Map<String, G> owners) {
         var union = new Union<G>();
@@ -36,7 +36,7 @@ public final class Ties {
         return union.groups(traces);
     }
 
-    /// Union-find over ties; a known group is joined by all of its ties that occur.
+    /// Union-find over ties; all ties of a known group are united.
     private static final class Union<G> {
 
         private final Map<String, String> parents = new HashMap<>();
@@ -76,7 +76,7 @@ public final class Ties {
             for (var parent = parents.get(root); parent != null && !parent.equals(root); parent = parents.get(root)) {
                 root = parent;
             }
-            parents.put(tie, root); // a shorter way next time
+            parents.put(tie, root); // path compression
             return root;
         }
 

@@ -4,21 +4,22 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// One thing that a log says about a call: a leg that ended, or an event of a queue or of a line. Knows only what its
-/// line says; `Call.of` puts the traces of one call together, in whatever order they come.
+/// One entry of a log about a call: a leg that ended, or an event of a queue or of a line. It has only what its line
+/// says; `Fold.of` assembles a call from its traces, in any order.
 ///
-/// @param key what makes it the same trace when it is read again; unique within a channel
-/// @param ties ids that all traces of one call share directly or over another: linkedid, uniqueid, uuid, parent sid
-/// @param kind what it says
-/// @param at when: for a leg its end, for an event its time
-/// @param startedAt null where the line does not say; `answeredAt` and `endedAt` too
-/// @param from who called, in a form that `Party.of` reads without settings, `to` too; null where the line does not
-///             say, an empty text where it says that the caller is hidden
-/// @param agent the extension or the name of the agent's line, bare: `201` of `PJSIP/201-0000002a`
+/// @param key identifies the trace when it is read again; unique within a channel
+/// @param ties ids that connect the traces of one call, directly or through other traces: linkedid, uniqueid, uuid,
+///     parent sid
+/// @param kind what the entry reports
+/// @param at for a leg its end, for an event its time
+/// @param startedAt null if the line does not say it; the same for `answeredAt` and `endedAt`
+/// @param from who called, in a form that `Party.of` reads without settings, the same for `to`; null if the line does
+///     not say it, an empty text if the caller is hidden
+/// @param agent the agent's extension or line name without technology and counter: `201` for `PJSIP/201-0000002a`
 /// @param queue the queue's or ring group's name
-/// @param waitSeconds told by the log itself, else null; `talkSeconds` too
+/// @param waitSeconds as given by the log, else null; the same for `talkSeconds`
 /// @param recording path or name of a recording, as the log writes it
-/// @param callId the id that the log gives to the whole call; null if it knows only the leg's
+/// @param callId the log's id of the whole call; null if it has only ids of legs
 public record Trace(
         String key,
         Set<String> ties,
@@ -86,9 +87,9 @@ public record Trace(
                 null);
     }
 
-    /// What a trace says.
+    /// What a trace reports.
     public enum Kind {
-        /// A leg, told after it ended.
+        /// A leg, reported after it ended.
         LEG,
         /// An agent's phone rings.
         RINGING,
@@ -96,15 +97,15 @@ public record Trace(
         QUEUED,
         /// An agent answered.
         ANSWERED,
-        /// An agent's phone rang in vain.
+        /// An agent's phone rang and was not answered.
         RANG_OUT,
         /// The caller left the queue without an agent; `outcome` says how.
         LEFT,
-        /// The call went on to another agent or extension.
+        /// The call was transferred to another agent or extension.
         TRANSFERRED,
         /// The call ended.
         HUNG_UP,
-        /// Something worth keeping that changes nothing: the number dialled, a recording's name.
+        /// Additional information without a change of state: the dialled number, a recording's name.
         NOTED
     }
 }

@@ -8,10 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Twilio's list of calls: pages `{"calls":[…]}`, or calls one by one. An agent's phone is a child call of the
-/// caller's (`parent_call_sid`). Times are RFC 2822 in UTC.
+/// Twilio's list of calls: pages `{"calls":[…]}`, or calls one by one. An agent's phone is a child call of the caller's
+/// call (`parent_call_sid`). Times are RFC 2822 in UTC.
 ///
-/// "completed" of the caller's own call says only that Twilio answered; where children are told of, they say who did.
+/// "completed" of the caller's own call only means that Twilio answered; if there are child calls, they show who
+/// answered.
 final class TwilioCalls extends JsonLog {
 
     private static final Map<String, Kind> GOING_ON =
@@ -26,26 +27,26 @@ final class TwilioCalls extends JsonLog {
     }
 
     @Override
-    void records(JsonNode object, String raw, Source source, Fingerprint fingerprint, Sink sink) throws Unreadable {
+    void records(JsonNode object, JsonRecord json, Output output) throws Unreadable {
         var calls = object.path("calls");
         if (!calls.isArray()) {
-            super.records(object, raw, source, fingerprint, sink);
+            super.records(object, json, output);
             return;
         }
         for (int i = 0; i < calls.size(); i++) {
-            var place = new Source(source.file(), source.line() + i);
-            one(calls.path(i), place, fingerprint, sink);
+            var place = new Source(json.source().file(), json.source().line() + i);
+            one(calls.path(i), place, output);
         }
         if (calls.isEmpty()) {
-            sink.nothing(source, raw);
+            output.sink().nothing(json.source(), json.raw());
         }
     }
 
-    private void one(JsonNode call, Source place, Fingerprint fingerprint, Sink sink) {
+    private void one(JsonNode call, Source place, Output output) {
         try {
-            sink.trace(trace(call, place, fingerprint), call.toString());
+            output.sink().trace(trace(call, place, output.fingerprint()), call.toString());
         } catch (Unreadable unreadable) {
-            sink.bad(place, call.toString(), unreadable.reason());
+            output.sink().bad(place, call.toString(), unreadable.reason());
         }
     }
 
@@ -77,7 +78,7 @@ final class TwilioCalls extends JsonLog {
         }
         var duration = Seconds.read(text(call, "duration"));
         boolean completed = status.equals("completed");
-        var span = Span.of(started, null, time(call, "end_time"), null, completed ? duration : null);
+        var span = Span.of(new Span.Logged(started, null, time(call, "end_time"), null, completed ? duration : null));
         var draft = Draft.leg(span, source);
         draft.outcome = outcome(call, status);
         if (draft.outcome == Outcome.ANSWERED) {
@@ -95,7 +96,8 @@ final class TwilioCalls extends JsonLog {
         return exchange.isClosed(to) ? Outcome.OUT_OF_HOURS : Endings.read(status);
     }
 
-    /// The phone of a child call is the agent's. Of a call that we began by the API the agent is whoever is no number.
+    /// The phone of a child call is the agent's. For a call that was started by the API, the agent is the end that is
+    /// not a public number.
     private void parties(Draft draft, JsonNode call) {
         draft.from = exchange.caller(text(call, "from"));
         draft.to = exchange.called(text(call, "to"));

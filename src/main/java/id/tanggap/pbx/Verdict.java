@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// How a call that nobody answered ended for the caller. What is said about its very end counts first; a queue's own
-/// word before what a channel's record lets guess.
-record Verdict(List<Trace> traces, List<Stretch> stretches, Instant end) {
+/// The outcome of a call that nobody answered. Reports about the end of the call count first; a queue's own event
+/// counts before a guess from a channel's record.
+record Verdict(List<Trace> traces, List<Stretch> legs, Instant end) {
 
-    private static final int TOGETHER = 1;
+    private static final int AT_END_SECONDS = 1;
     private static final List<Outcome> WORST_FIRST =
             List.of(Outcome.ABANDONED, Outcome.MISSED, Outcome.BUSY, Outcome.FAILED);
 
     Outcome outcome() {
-        for (var machine : List.of(Outcome.VOICEMAIL, Outcome.OUT_OF_HOURS)) {
-            if (traces.stream().anyMatch(trace -> trace.outcome() == machine)) {
-                return machine;
+        for (var automatic : List.of(Outcome.VOICEMAIL, Outcome.OUT_OF_HOURS)) {
+            if (traces.stream().anyMatch(trace -> trace.outcome() == automatic)) {
+                return automatic;
             }
         }
-        var said = lastWord();
-        if (said != null) {
-            return said;
+        var reported = reportedAtEnd();
+        if (reported != null) {
+            return reported;
         }
         for (var outcome : WORST_FIRST) {
-            if (stretches.stream().anyMatch(stretch -> isAtEnd(stretch.end) && stretch.outcome == outcome)) {
+            if (legs.stream().anyMatch(leg -> isAtEnd(leg.end) && leg.outcome == outcome)) {
                 return outcome;
             }
         }
@@ -33,32 +33,30 @@ record Verdict(List<Trace> traces, List<Stretch> stretches, Instant end) {
     }
 
     private boolean isAtEnd(@Nullable Instant time) {
-        return time != null && Duration.between(time, end).toSeconds() <= TOGETHER;
+        return time != null && Duration.between(time, end).toSeconds() <= AT_END_SECONDS;
     }
 
-    private @Nullable Outcome lastWord() {
+    private @Nullable Outcome reportedAtEnd() {
         for (int i = traces.size() - 1; i >= 0; i--) {
             var trace = traces.get(i);
-            boolean speaks = trace.kind() == Trace.Kind.LEFT || trace.kind() == Trace.Kind.HUNG_UP;
-            if (speaks && trace.outcome() != null && trace.outcome() != Outcome.ANSWERED && isAtEnd(trace.at())) {
+            boolean endsCall = trace.kind() == Trace.Kind.LEFT || trace.kind() == Trace.Kind.HUNG_UP;
+            if (endsCall && trace.outcome() != null && trace.outcome() != Outcome.ANSWERED && isAtEnd(trace.at())) {
                 return trace.outcome();
             }
         }
         return null;
     }
 
-    /// The channel went on after the last phone had rung, and heard an announcement: a caller who was still there when
-    /// the ringing ended did not abandon it.
+    /// The channel continued after the last phone had rung, for example with an announcement: a caller who was still
+    /// there when the ringing ended did not abandon the call.
     private Outcome earlier() {
-        var said = stretches.stream()
-                .map(stretch -> stretch.outcome)
-                .filter(Objects::nonNull)
-                .toList();
-        if (said.contains(Outcome.ABANDONED) || said.contains(Outcome.MISSED)) {
+        var reported =
+                legs.stream().map(leg -> leg.outcome).filter(Objects::nonNull).toList();
+        if (reported.contains(Outcome.ABANDONED) || reported.contains(Outcome.MISSED)) {
             return Outcome.MISSED;
         }
-        return said.contains(Outcome.BUSY)
+        return reported.contains(Outcome.BUSY)
                 ? Outcome.BUSY
-                : said.contains(Outcome.FAILED) ? Outcome.FAILED : Outcome.ABANDONED;
+                : reported.contains(Outcome.FAILED) ? Outcome.FAILED : Outcome.ABANDONED;
     }
 }

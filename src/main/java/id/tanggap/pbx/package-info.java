@@ -1,5 +1,4 @@
-/// What telephone exchanges write, read as calls: formats of call logs, legs made into calls. Pure: no database, no
-/// clock of its own.
+/// Reads the call logs of telephone exchanges and assembles calls from them. Pure: no database, no clock of its own.
 @ApplicationModule(allowedDependencies = {"language", "reporter", "taxonomy"})
 @NullMarked
 package id.tanggap.pbx;

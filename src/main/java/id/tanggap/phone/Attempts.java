@@ -9,27 +9,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Reads attempts out of what happened to an obligation. The log tells of our calls, and agents tell too: an attempt
-/// that both tell of within half an hour is one.
+/// Finds attempts among the events of a callback. An attempt can be recorded twice: by the call log and by an agent.
+/// Two records within half an hour are one attempt.
 @Component
 class Attempts {
 
     private static final Duration SAME = Duration.ofMinutes(30);
 
-    /// Whether nothing new is told by this call: it has been told of, and what it says now is no better.
+    /// Whether this call adds nothing: it is recorded already, and its result is not better now.
     boolean told(List<CallbackView.Event> events, long callId, boolean reached) {
         return events.stream()
                 .filter(event ->
                         Objects.equals(event.callId(), callId) && event.data().containsKey("result"))
-                .anyMatch(event -> !reached || "reached".equals(event.data().get("result")));
+                .anyMatch(event -> !reached
+                        || Callbacks.Attempt.REACHED.code().equals(event.data().get("result")));
     }
 
-    /// Number of the event by which an agent told of the same attempt that the log tells of now.
+    /// Number of the event by which an agent recorded the attempt that the log reports now.
     Optional<Integer> byHand(List<CallbackView.Event> events, Instant at) {
         return same(events.stream().filter(event -> event.callId() == null), events, at);
     }
 
-    /// Number of the event by which the log told of the same attempt that an agent tells of now.
+    /// Number of the event by which the log recorded the attempt that an agent reports now.
     Optional<Integer> byLog(List<CallbackView.Event> events, Instant at) {
         return same(events.stream().filter(event -> event.callId() != null), events, at);
     }
@@ -41,25 +42,26 @@ class Attempts {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         return candidates
-                .filter(event -> event.kind().equals("attempt"))
+                .filter(event -> event.kind() == CallbackEventKind.ATTEMPT)
                 .filter(event -> Duration.between(event.at(), at).abs().compareTo(SAME) <= 0)
                 .map(CallbackView.Event::n)
                 .filter(n -> !paired.contains(n))
                 .findFirst();
     }
 
-    /// When failed attempts were made since the obligation was opened, or opened again; the new one included.
+    /// When failed attempts were made since the callback was opened or reopened, including the new one.
     List<Instant> failed(List<CallbackView.Event> events, Instant now) {
         var since = events.stream()
-                .filter(event -> event.kind().equals("reopened"))
+                .filter(event -> event.kind() == CallbackEventKind.REOPENED)
                 .mapToInt(CallbackView.Event::n)
                 .max()
                 .orElse(0);
         return Stream.concat(
                         events.stream()
-                                .filter(event ->
-                                        event.n() > since && event.kind().equals("attempt"))
-                                .filter(event -> !"reached".equals(event.data().get("result")))
+                                .filter(event -> event.n() > since && event.kind() == CallbackEventKind.ATTEMPT)
+                                .filter(event -> !Callbacks.Attempt.REACHED
+                                        .code()
+                                        .equals(event.data().get("result")))
                                 .map(CallbackView.Event::at),
                         Stream.of(now))
                 .toList();

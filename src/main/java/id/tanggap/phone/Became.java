@@ -2,21 +2,21 @@ package id.tanggap.phone;
 
 import java.util.Locale;
 
-/// What a call became.
+/// Which follow-up a call needs, or what became of it.
 public enum Became {
-    /// Its end is not known yet, or was told a moment ago.
+    /// Its end is not known yet, or became known only a moment ago.
     UNDECIDED,
-    /// An agent answered it and owes the call form.
+    /// An agent answered it and has to fill in the call form.
     DRAFT,
-    /// We owe the caller a call.
+    /// We have to call the caller back.
     CALLBACK,
-    /// It was our own attempt to call somebody back.
+    /// It was our attempt to call somebody back.
     ATTEMPT,
-    /// It belongs to a ticket that was there before.
+    /// It belongs to a ticket that existed before.
     LINKED,
-    /// The call form made a ticket of it.
+    /// Its call form became a ticket.
     TICKET,
-    /// Nothing, for a reason.
+    /// It needs nothing, for a stated reason.
     NOTHING;
 
     /// The stable code: `undecided`, `draft`, `callback`, `attempt`, `linked`, `ticket`, `nothing`.

@@ -4,8 +4,8 @@ import id.tanggap.platform.notify.PgNotifier;
 import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 
-/// Tells open desks that a call rings, goes on or ends, on this node and all others (LISTEN and NOTIFY). A ring is
-/// only a hint: listeners ask `Calls` what is true.
+/// Notifies open desks on all nodes that a call rings, goes on or ends (PostgreSQL LISTEN and NOTIFY). A notification
+/// is only a hint: listeners read the state from `Calls`.
 @Component
 public class CallBell {
 
@@ -17,7 +17,7 @@ public class CallBell {
         this.topic = notifier.topic("phone_call");
     }
 
-    /// @param listener told the id of a call that changed, or 0 for a callback
+    /// @param listener receives the id of a call that changed, or 0 for a callback
     /// @return close it to stop listening
     public AutoCloseable onRing(LongConsumer listener) {
         return topic.subscribe(what -> what.forEach(id -> listener.accept(Long.parseLong(id))));

@@ -6,19 +6,15 @@ import id.tanggap.pbx.Party;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of a call when its consequence is drawn: what its traces say, and whose extension answered.
+/// What is known of a call when its follow-up is decided: what its log entries say, and whose extension answered.
 ///
-/// @param readAt when the first of its traces was read
-/// @param agentId null if nobody answered or the extension is nobody's
-/// @param test to or from what the channel calls a test
+/// @param agentId null if nobody answered or the extension belongs to no account
+/// @param test to or from a number or extension that the channel's file lists under `test`
 /// @param recorded the log names a recording or a voice message
 record CallFacts(
         Direction direction,
         Outcome outcome,
-        Instant startedAt,
-        @Nullable Instant answeredAt,
-        @Nullable Instant endedAt,
-        Instant readAt,
+        Times times,
         Party from,
         Party to,
         @Nullable String agent,
@@ -27,17 +23,28 @@ record CallFacts(
         boolean test,
         boolean recorded) {
 
-    /// When the caller was let down or served; of a call whose end was never told its start.
+    /// @param readAt when the first of the call's log entries was read
+    record Times(
+            Instant startedAt,
+            @Nullable Instant answeredAt,
+            @Nullable Instant endedAt,
+            Instant readAt) {}
+
+    Instant startedAt() {
+        return times.startedAt();
+    }
+
+    /// When the call ended; its start if the log never reports an end.
     Instant over() {
-        return endedAt == null ? startedAt : endedAt;
+        return times.endedAt() == null ? times.startedAt() : times.endedAt();
     }
 
-    /// A person answered, or did so when the log fell silent.
+    /// Whether a person answered; also true for a call that was answered and whose end the log does not report yet.
     boolean answered() {
-        return outcome == Outcome.ANSWERED || (outcome == Outcome.ONGOING && answeredAt != null);
+        return outcome == Outcome.ANSWERED || (outcome == Outcome.ONGOING && times.answeredAt() != null);
     }
 
-    /// Who called whom, as far as the numbers tell where the log does not.
+    /// The direction from the log; where the log has none, the direction that the numbers suggest.
     Direction way() {
         if (direction != Direction.UNKNOWN) {
             return direction;
@@ -48,7 +55,7 @@ record CallFacts(
         return to.kind() == Party.Kind.INTERNAL ? Direction.INTERNAL : Direction.OUTBOUND;
     }
 
-    /// The number outside; null if it is hidden or there is none.
+    /// The number outside our exchange; null if it is hidden or there is none.
     @Nullable
     String party() {
         var outside = way() == Direction.OUTBOUND ? to : from;

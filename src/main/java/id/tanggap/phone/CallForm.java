@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param category code, null to let triage choose; `urgency` too
 /// @param place Kemendagri code, null to let triage find it in the text
 /// @param address what a map does not know: hamlet, RT/RW, landmark
-/// @param phone where to reach the citizen, if it is not the calling number
+/// @param phone where the citizen can be reached, if not at the calling number
 /// @param confidential true if the caller wants to stay unnamed; null is false
 public record CallForm(
         String text,
@@ -21,7 +21,7 @@ public record CallForm(
         @Nullable String email,
         @Nullable Boolean confidential) {
 
-    /// Of somebody who may be named.
+    /// The form of a caller who may be named.
     public CallForm(
             String text,
             @Nullable String category,

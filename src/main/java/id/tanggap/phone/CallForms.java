@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The drafts of call forms, kept by the server at every pause in typing.
+/// Drafts of call forms. The page saves one at every pause in typing.
 @Component
 class CallForms {
 
@@ -40,17 +40,21 @@ class CallForms {
                 .optional();
     }
 
+    /// @param version of the draft that this one is based on, 0 for the first
+    record Draft(CallForm form, long version) {}
+
     /// The caller holds the lock on the call's row.
-    Calls.Verdict save(long callId, Viewer by, CallForm form, long version, Instant at) {
+    PhoneCommandResult save(long callId, Viewer by, Draft draft, Instant at) {
+        var form = draft.form();
         if (form.text().length() > LONGEST) {
             return Refusal.of("text-long", Integer.toString(LONGEST));
         }
-        return written(callId, by, form, version, at)
-                ? new Calls.Verdict.Accepted(callId)
-                : new Calls.Verdict.Refused(changedMeanwhile(callId, form));
+        return store(callId, by, draft, at)
+                ? new PhoneCommandResult.Accepted(callId)
+                : new PhoneCommandResult.Refused(changedByOther(callId, form));
     }
 
-    private boolean written(long callId, Viewer by, CallForm form, long version, Instant at) {
+    private boolean store(long callId, Viewer by, Draft draft, Instant at) {
         return jdbc.sql("""
                         insert into call_form (call_id, user_id, form, saved_at)
                         select :id, :user, :form::jsonb, :at
@@ -62,14 +66,14 @@ class CallForms {
                         """)
                         .param("id", callId)
                         .param("user", by.userId())
-                        .param("form", json.writeValueAsString(Storable.form(form)))
+                        .param("form", json.writeValueAsString(Storable.form(draft.form())))
                         .param("at", Timestamp.from(at))
-                        .param("version", version)
+                        .param("version", draft.version())
                         .update()
                 == 1;
     }
 
-    private Reason changedMeanwhile(long callId, CallForm refused) {
+    private Reason changedByOther(long callId, CallForm refused) {
         var other = of(callId).map(Calls.SavedForm::byName);
         return Refusal.because("form-changed", Objects.requireNonNullElse(other.orElse(null), "–"), refused.text());
     }

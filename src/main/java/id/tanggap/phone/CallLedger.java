@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps what exchanges tell, and makes it into calls. A batch is one transaction: its lines, the calls they change,
-/// and how far the log was read; a node that is killed in between has done all of it or nothing.
+/// Stores the lines of the exchanges' call logs and assembles calls from them. A batch is one transaction: its lines,
+/// the calls that they change, and how far the log was read. If a node is killed, either all of it is stored or
+/// nothing.
 @Service
 public class CallLedger {
 
@@ -27,9 +28,10 @@ public class CallLedger {
         this.clock = clock;
     }
 
-    /// What was read of one log in one go.
+    /// Lines of one log that are stored together.
     ///
-    /// @param position how far, committed with the lines; null for events, which have no place in a file
+    /// @param position how far the log is read, committed with the lines; null for live events, which have no place in
+    ///     a file
     public record Batch(
             Exchange exchange, List<Line> lines, @Nullable Position position) {
         public Batch {
@@ -37,7 +39,7 @@ public class CallLedger {
         }
     }
 
-    /// The channel that tells, and the exchange it tells of.
+    /// The channel that delivers the lines, and the exchange that they come from.
     ///
     /// @param urgent queues and called numbers for emergencies, as the log writes them
     /// @param test extensions and numbers whose calls are tests
@@ -49,7 +51,7 @@ public class CallLedger {
 
         Source source();
 
-        /// It tells of a call.
+        /// A line about a call.
         record Told(Trace trace, String raw) implements Line {
             @Override
             public Source source() {
@@ -57,16 +59,16 @@ public class CallLedger {
             }
         }
 
-        /// It cannot be read: kept for a person to look at.
+        /// A line that cannot be read. It is stored so that an administrator can look at it.
         record Bad(Source source, String raw, Reason reason) implements Line {}
     }
 
     /// How far a log has been read.
     ///
-    /// @param source which file it is, whatever its name is now
+    /// @param source identifies the file, whatever its name is now
     /// @param readTo bytes
-    /// @param line the line after the last one that was read, from 1
-    /// @param cursor for tables and lists: where to go on
+    /// @param line number of the next line to read, from 1
+    /// @param cursor for tables and lists: where to continue
     public record Position(
             String source,
             String path,
@@ -75,13 +77,12 @@ public class CallLedger {
             @Nullable String cursor,
             boolean finished) {}
 
-    /// Commits a batch. Lines that are known already change nothing. For any split of the lines into batches, any
-    /// order and any repetition, the calls are the same in the end.
+    /// Commits a batch. Lines that are stored already change nothing. The resulting calls do not depend on how the
+    /// lines are split into batches, on their order, or on repetitions.
     ///
-    /// Statements, whatever the number of lines: the exchange's lock, keys that are known, position; if there are new
-    /// lines: their insertion; if they tell of calls: ties that are known, ids of new calls, other traces of known
-    /// calls, calls, ties. Nine at most; in the rare batch that joins calls that were apart eleven more, and two for
-    /// each of those calls.
+    /// The number of statements does not depend on the number of lines: the exchange's lock, known keys, position; with
+    /// new lines: their insertion; with lines about calls: known ties, ids of new calls, other traces of known calls,
+    /// calls, ties. Nine at most. A batch that merges calls (rare) needs eleven more, and two for each merged call.
     ///
     /// @return how many lines were new
     @Transactional
@@ -89,21 +90,21 @@ public class CallLedger {
         var exchange = batch.exchange();
         var now = clock.instant();
         lines.oneAtATime(exchange.pbx());
-        var news = news(batch);
-        if (!news.isEmpty()) {
-            lines.insert(exchange.channelName(), folding.fold(exchange, news, now), now);
+        var newLines = newLines(batch);
+        if (!newLines.isEmpty()) {
+            lines.insert(exchange.channelName(), folding.fold(exchange, newLines, now), now);
         }
         if (batch.position() != null) {
             lines.readTo(exchange.channelName(), batch.position(), now);
         }
-        return news.size();
+        return newLines.size();
     }
 
-    /// The lines that are not kept yet, each once.
-    private List<TraceRows.Kept> news(Batch batch) {
+    /// The lines that are not stored yet, each once.
+    private List<TraceRows.Kept> newLines(Batch batch) {
         var byKey = new LinkedHashMap<String, TraceRows.Kept>();
         for (var line : batch.lines()) {
-            var kept = kept(line);
+            var kept = toStore(line);
             byKey.putIfAbsent(kept.key(), kept);
         }
         if (byKey.isEmpty()) {
@@ -113,7 +114,7 @@ public class CallLedger {
         return List.copyOf(byKey.values());
     }
 
-    private static TraceRows.Kept kept(Line line) {
+    private static TraceRows.Kept toStore(Line line) {
         return switch (line) {
             case Line.Told told -> {
                 var trace = Storable.trace(told.trace());
@@ -125,13 +126,13 @@ public class CallLedger {
         };
     }
 
-    /// A line without a key of its own is the same when it stands in the same place and reads the same.
+    /// A bad line has no key of its own: it is the same line if its place and its text are the same.
     private static String badKey(Line.Bad bad) {
         var identity = List.of(bad.source().file(), Long.toString(bad.source().line()), bad.raw());
         return "bad/" + HexFormat.of().formatHex(Chain.next(Chain.start(), identity));
     }
 
-    /// How far the logs of a channel have been read.
+    /// How far each log of a channel has been read.
     public List<Position> positions(String channelName) {
         return lines.positions(channelName);
     }

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Two calls turned out to be one: everything of the younger moves to the older, and the younger's id leads there.
-/// One statement for each kind of thing, however many calls are merged; rare.
+/// Merges calls that turned out to be one call: all data of the younger call moves to the older one, and the younger id
+/// is kept as an alias. One statement for each table, however many calls are merged. Rare.
 @Component
 class CallMerge {
 
@@ -22,19 +22,19 @@ class CallMerge {
         this.obligations = obligations;
     }
 
-    /// @param merges the older call by the younger one's id
+    /// @param merges id of the older call, by the id of the younger one
     void merge(Map<Long, Long> merges, Instant at) {
         if (merges.isEmpty()) {
             return;
         }
         lockInOrder(merges);
-        letGoOfSecondCallbacks(merges, at);
+        withdrawSecondCallbacks(merges, at);
         move(merges, "update call_trace x set call_id = m.into_id" + MERGED + "where x.call_id = m.old_id");
         move(merges, "update call_tie x set call_id = m.into_id" + MERGED + "where x.call_id = m.old_id");
         move(merges, "update callback_event x set call_id = m.into_id" + MERGED + "where x.call_id = m.old_id");
         moveForms(merges);
         moveRecordings(merges);
-        inherit(merges);
+        keepHigherFollowUp(merges);
         move(merges, "update call_merged x set call_id = m.into_id" + MERGED + "where x.call_id = m.old_id");
         move(merges, "insert into call_merged (id, call_id) select m.old_id, m.into_id" + MERGED);
         move(
@@ -53,8 +53,8 @@ class CallMerge {
                 """);
     }
 
-    /// A call belongs to one obligation. If the younger one holds up another, that one may have nothing left.
-    private void letGoOfSecondCallbacks(Map<Long, Long> merges, Instant at) {
+    /// A call belongs to one callback. If the younger call belongs to another one, that callback may have no call left.
+    private void withdrawSecondCallbacks(Map<Long, Long> merges, Instant at) {
         for (var merge : merges.entrySet()) {
             var young = calls.lock(merge.getKey()).orElseThrow();
             var old = calls.lock(merge.getValue()).orElseThrow();
@@ -66,7 +66,7 @@ class CallMerge {
         }
     }
 
-    /// Both texts are kept: the younger call's below.
+    /// Both texts are kept, the younger call's below.
     private void moveForms(Map<Long, Long> merges) {
         move(merges, """
                 insert into call_form (call_id, user_id, form, version, saved_at)
@@ -89,7 +89,7 @@ class CallMerge {
                         + " where x.call_id = m.old_id");
     }
 
-    /// A name that both have is told apart by the recording's id.
+    /// If both calls have a recording of the same name, the recording's id is appended.
     private void moveRecordings(Map<Long, Long> merges) {
         move(merges, """
                 update call_recording x set
@@ -105,8 +105,9 @@ class CallMerge {
                 """);
     }
 
-    /// The older call keeps what it became unless the younger one got further: a ticket, a link, a person's word.
-    private void inherit(Map<Long, Long> merges) {
+    /// The older call keeps its follow-up unless the younger one's ranks higher: a ticket, then a link, then a person's
+    /// decision.
+    private void keepHigherFollowUp(Map<Long, Long> merges) {
         move(merges, """
                 with ranked as (
                     select m.into_id, c.*,

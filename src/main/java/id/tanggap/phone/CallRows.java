@@ -35,26 +35,62 @@ class CallRows {
         this.json = json;
     }
 
-    /// @param condition on `call c`, with order and limit
-    List<CallView> list(Viewer viewer, String condition, Map<String, ?> parameters) {
+    /// Which calls are listed, with order and limit. `%s` stands for the viewer's condition on reporters.
+    enum Selection {
+        BY_ID("c.id = " + CURRENT),
+        NEWEST("(c.started_at, c.id) < (:at, :id) order by c.started_at desc, c.id desc limit :limit"),
+        DRAFTS("c.became = 'draft' order by c.started_at, c.id limit :limit"),
+        OWN_DRAFTS("c.became = 'draft' and c.agent_id = :user order by c.started_at, c.id limit :limit"),
+        SAME_NUMBER("""
+                c.party = (select own.party from call own where own.id = :id) and c.id <> :id
+                  and (c.ticket_id is null or %s)
+                order by c.started_at desc limit :limit
+                """),
+        AT_EXTENSION("""
+                c.outcome = 'ongoing' and c.started_at > :since
+                  and exists (
+                      select 1
+                      from app_user me
+                      cross join jsonb_array_elements(c.legs) as leg
+                      where me.id = :user and leg ->> 'agent' = me.extension
+                        and leg ->> 'endedAt' is null)
+                order by c.answered_at is null, c.started_at desc
+                limit 1
+                """),
+        OF_NUMBERS("c.party in (:numbers) order by c.started_at desc, c.id desc limit :limit"),
+        FIRST_OF_NUMBERS("""
+                c.id in (select distinct on (party) id from call
+                         where party in (:numbers)
+                         order by party, started_at, id)
+                """),
+        OF_TICKET("t.number = :ticket order by c.started_at desc, c.id desc limit :limit");
+
+        private final String condition;
+
+        Selection(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    List<CallView> list(Viewer viewer, Selection selection, Map<String, ?> parameters) {
         var visibility = viewer.visibility();
-        return jdbc.sql(select(visibility) + condition)
+        return jdbc.sql(select(visibility) + selection.condition.formatted(visibility.identitySql()))
                 .params(visibility.parameters())
                 .params(parameters)
                 .query((row, n) -> view(row))
                 .list();
     }
 
-    /// Finds a call by its id, or by the id of a call that became part of it.
+    /// Finds a call by its id, or by the id of a call that was merged into it.
     Optional<CallView> find(long id, Viewer viewer) {
-        return list(viewer, "c.id = " + CURRENT, Map.of("id", id)).stream().findFirst();
+        return list(viewer, Selection.BY_ID, Map.of("id", id)).stream().findFirst();
     }
 
-    /// The call that has this id now.
+    /// The current id of the call with the given id.
     static final String CURRENT = "coalesce((select m.call_id from call_merged m where m.id = :id), :id)";
 
-    /// A shared number is nobody's: it names no reporter. A call that belongs to a ticket is seen by those who see the
-    /// ticket and by who took the call; its caller by those who see who reported it.
+    /// A shared number identifies no reporter. A call that belongs to a ticket is visible to those who may see the
+    /// ticket and to the agent who took the call; its caller only to those who may see the ticket's reporter.
     private static String select(Visibility visibility) {
         return """
             select c.id, c.ref, c.channel_name, c.direction, c.outcome, c.started_at, c.answered_at, c.ended_at,
@@ -74,33 +110,51 @@ class CallRows {
         var unnamed = row.getBoolean("unnamed");
         return new CallView(
                 row.getLong("id"),
-                row.getString("ref"),
-                row.getString("channel_name"),
+                new CallView.Origin(row.getString("channel_name"), row.getString("ref")),
+                course(row, unnamed),
+                times(row),
+                new CallView.Agent(
+                        row.getString("agent"), row.getObject("agent_id", Long.class), row.getString("agent_name")),
+                json.readValue(row.getString("legs"), LEGS),
+                followUp(row),
+                reporter(row, unnamed),
+                unnamed,
+                row.getLong("version"));
+    }
+
+    private static CallView.Course course(ResultSet row, boolean unnamed) throws SQLException {
+        return new CallView.Course(
                 Direction.of(row.getString("direction")),
                 Outcome.of(row.getString("outcome")),
+                unnamed ? without(party(row, "caller")) : party(row, "caller"),
+                unnamed ? without(party(row, "callee")) : party(row, "callee"),
+                row.getString("queue"),
+                row.getBoolean("urgent"));
+    }
+
+    private static CallView.Times times(ResultSet row) throws SQLException {
+        return new CallView.Times(
                 row.getTimestamp("started_at").toInstant(),
                 instant(row, "answered_at"),
                 instant(row, "ended_at"),
                 row.getInt("wait_seconds"),
-                row.getInt("talk_seconds"),
-                unnamed ? without(party(row, "caller")) : party(row, "caller"),
-                unnamed ? without(party(row, "callee")) : party(row, "callee"),
-                row.getString("agent"),
-                row.getObject("agent_id", Long.class),
-                row.getString("agent_name"),
-                row.getString("queue"),
-                row.getBoolean("urgent"),
-                json.readValue(row.getString("legs"), LEGS),
+                row.getInt("talk_seconds"));
+    }
+
+    private CallView.FollowUpView followUp(ResultSet row) throws SQLException {
+        return new CallView.FollowUpView(
                 Became.of(row.getString("became")),
                 reason(row),
                 row.getString("decided_by"),
                 number(row),
-                row.getObject("callback_id", Long.class),
+                row.getObject("callback_id", Long.class));
+    }
+
+    private static CallView.Reporter reporter(ResultSet row, boolean unnamed) throws SQLException {
+        return new CallView.Reporter(
                 unnamed ? null : row.getObject("reporter_id", Long.class),
                 unnamed ? null : row.getString("reporter_name"),
-                row.getBoolean("shared"),
-                unnamed,
-                row.getLong("version"));
+                row.getBoolean("shared"));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

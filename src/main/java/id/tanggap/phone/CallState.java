@@ -4,11 +4,10 @@ import id.tanggap.ticket.TicketNumber;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A call's row, locked: what it is, and what it became so far.
+/// A locked row of a call: its facts and its follow-up so far.
 record CallState(
         long id,
         CallFacts facts,
-        String channelName,
         int waitSeconds,
         int talkSeconds,
         Became became,
@@ -20,12 +19,12 @@ record CallState(
 
     static final String SYSTEM = "system";
 
-    /// Whether a person has said what the call is; the house does not say otherwise.
+    /// Whether a person decided the follow-up. The program does not overrule it.
     boolean decidedByPerson() {
         return decidedBy != null && !decidedBy.equals(SYSTEM);
     }
 
-    /// What a ticket's timeline tells of the call.
+    /// The data of the call's entry in a ticket's timeline.
     Map<String, Object> story(String by) {
         return Map.of(
                 "call", id,
@@ -35,19 +34,9 @@ record CallState(
                 "agent", by);
     }
 
-    /// As if nothing had been decided yet; the obligation it belonged to is remembered.
+    /// The same call with no follow-up decided; it keeps its callback.
     CallState undecided() {
         return new CallState(
-                id,
-                facts,
-                channelName,
-                waitSeconds,
-                talkSeconds,
-                Became.UNDECIDED,
-                null,
-                taken,
-                callbackId,
-                null,
-                failures);
+                id, facts, waitSeconds, talkSeconds, Became.UNDECIDED, null, taken, callbackId, null, failures);
     }
 }

@@ -4,7 +4,6 @@ import id.tanggap.access.Viewer;
 import id.tanggap.access.Visibility;
 import id.tanggap.pbx.Direction;
 import id.tanggap.pbx.Outcome;
-import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.TicketNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,10 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Locks calls and writes what they became.
+/// Locks calls and writes their follow-up.
 ///
-/// Whoever needs several locks takes them in this order, so that nobody waits in a circle: ticket that is being
-/// opened, call, number of the caller, callback.
+/// Code that needs several locks takes them in this order, so that there is no deadlock: the ticket that is being
+/// opened, the call, the caller's number, the callback.
 @Component
 class CallStates {
 
@@ -38,25 +37,33 @@ class CallStates {
         return lock(id, viewer.visibility());
     }
 
-    /// For the house's own doing.
+    /// For work of the program itself, without a viewer.
     Optional<CallState> lock(long id) {
         return lock(id, Visibility.ALL);
     }
 
     private Optional<CallState> lock(long id, Visibility visibility) {
-        return one("c.id = " + CallRows.CURRENT + " for update of c", Map.of("id", id), visibility);
+        return one(Selection.BY_ID, Map.of("id", id), visibility);
     }
 
-    /// The call whose consequence is to be drawn next; others are at work on those that are skipped.
+    /// The next call whose follow-up is due. Locked rows are skipped: another worker has them.
     Optional<CallState> lockNext(Instant now) {
-        return one(
-                "c.decide_at <= :now order by c.decide_at, c.id limit 1 for update of c skip locked",
-                Map.of("now", Timestamp.from(now)),
-                Visibility.ALL);
+        return one(Selection.DUE, Map.of("now", Timestamp.from(now)), Visibility.ALL);
     }
 
-    private Optional<CallState> one(String condition, Map<String, ?> parameters, Visibility visibility) {
-        return jdbc.sql(select(visibility) + condition)
+    private enum Selection {
+        BY_ID("c.id = " + CallRows.CURRENT + " for update of c"),
+        DUE("c.decide_at <= :now order by c.decide_at, c.id limit 1 for update of c skip locked");
+
+        private final String condition;
+
+        Selection(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    private Optional<CallState> one(Selection selection, Map<String, ?> parameters, Visibility visibility) {
+        return jdbc.sql(select(visibility) + selection.condition)
                 .params(visibility.parameters())
                 .params(parameters)
                 .query((row, n) -> state(row))
@@ -67,7 +74,7 @@ class CallStates {
         return """
             select c.id, c.direction, c.outcome, c.started_at, c.answered_at, c.ended_at, c.read_at,
                    c.caller_kind, c.caller, c.callee_kind, c.callee, c.agent, c.agent_id, c.urgent, c.test,
-                   c.recordings <> '[]'::jsonb as recorded, c.channel_name, c.wait_seconds, c.talk_seconds,
+                   c.recordings <> '[]'::jsonb as recorded, c.wait_seconds, c.talk_seconds,
                    c.became, c.decided_by, c.taken, c.callback_id, c.failures,
                    (select t.number from ticket t where t.id = c.ticket_id and %1$s) as number
             from call c
@@ -79,7 +86,6 @@ class CallStates {
         return new CallState(
                 row.getLong("id"),
                 facts(row),
-                row.getString("channel_name"),
                 row.getInt("wait_seconds"),
                 row.getInt("talk_seconds"),
                 Became.of(row.getString("became")),
@@ -94,10 +100,11 @@ class CallStates {
         return new CallFacts(
                 Direction.of(row.getString("direction")),
                 Outcome.of(row.getString("outcome")),
-                row.getTimestamp("started_at").toInstant(),
-                CallRows.instant(row, "answered_at"),
-                CallRows.instant(row, "ended_at"),
-                row.getTimestamp("read_at").toInstant(),
+                new CallFacts.Times(
+                        row.getTimestamp("started_at").toInstant(),
+                        CallRows.instant(row, "answered_at"),
+                        CallRows.instant(row, "ended_at"),
+                        row.getTimestamp("read_at").toInstant()),
                 CallRows.party(row, "caller"),
                 CallRows.party(row, "callee"),
                 row.getString("agent"),
@@ -107,34 +114,32 @@ class CallStates {
                 row.getBoolean("recorded"));
     }
 
-    /// What the call became, and nothing more is to be drawn until its facts change.
-    ///
-    /// @param callbackId the obligation it belongs to; null for none
-    void became(long id, Became became, Reason reason, String by, @Nullable Long callbackId, Instant at) {
+    /// Writes the follow-up. Nothing more is to decide until the call's facts change.
+    void became(long id, DecidedFollowUp followUp, Instant at) {
         jdbc.sql("""
                         update call set
                             became = :became, reason = :reason::jsonb, decided_by = :by, callback_id = :callback,
                             decide_at = null, failures = 0, updated_at = :at, version = version + 1
                         where id = :id
                         """)
-                .param("became", became.code())
-                .param("reason", json.writeValueAsString(reason))
-                .param("by", by)
-                .param("callback", callbackId)
+                .param("became", followUp.became().code())
+                .param("reason", json.writeValueAsString(followUp.reason()))
+                .param("by", followUp.by())
+                .param("callback", followUp.callbackId())
                 .param("at", Timestamp.from(at))
                 .param("id", id)
                 .update();
         bell.ringAfterCommit(id);
     }
 
-    /// Its facts changed, but not what it is.
+    /// The call's facts changed, but not its follow-up.
     void stays(long id) {
         jdbc.sql("update call set decide_at = null, failures = 0 where id = :id")
                 .param("id", id)
                 .update();
     }
 
-    /// Drawing failed: not now.
+    /// Deciding failed: it is tried again at `next`.
     void later(long id, Instant next) {
         jdbc.sql("update call set decide_at = :next, failures = failures + 1 where id = :id and decide_at is not null")
                 .param("next", Timestamp.from(next))
@@ -142,14 +147,14 @@ class CallStates {
                 .update();
     }
 
-    /// It belongs to no ticket any more.
+    /// The call belongs to no ticket any more.
     void unlink(long id) {
         jdbc.sql("update call set ticket_id = null where id = :id")
                 .param("id", id)
                 .update();
     }
 
-    /// @return id of the ticket it belongs to now
+    /// @return id of the ticket that it belongs to now
     long belongs(long id, TicketNumber number, Viewer by) {
         var visibility = by.visibility();
         return jdbc.sql("""
@@ -165,7 +170,7 @@ class CallStates {
                 .single();
     }
 
-    /// The form led to a ticket.
+    /// The call form led to a ticket.
     void completed(long id, long ticketId, @Nullable Long reporterId) {
         jdbc.sql("""
                         update call set ticket_id = :ticket, reporter_id = coalesce(:reporter, reporter_id)
@@ -177,7 +182,7 @@ class CallStates {
                 .update();
     }
 
-    /// Somebody takes on a draft that is nobody's.
+    /// A person takes over a draft that belongs to nobody.
     void take(long id, long userId, Instant at) {
         jdbc.sql(
                         "update call set agent_id = :user, taken = true, updated_at = :at, version = version + 1 where id = :id")

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Which call has which tie.
+/// Which call has which tie (an id that all log entries of one call share).
 @Component
 class CallTies {
 
@@ -16,7 +16,7 @@ class CallTies {
         this.jdbc = jdbc;
     }
 
-    /// @param traces how many the call has
+    /// @param traces number of log entries of the call
     record Tied(String tie, long call, int traces) {}
 
     List<Tied> find(String pbx, Collection<String> ties) {
@@ -32,7 +32,7 @@ class CallTies {
                 .list();
     }
 
-    /// Ids for calls that are not there yet.
+    /// Ids for new calls.
     List<Long> newIds(int number) {
         return number == 0
                 ? List.of()

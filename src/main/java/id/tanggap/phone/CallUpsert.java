@@ -13,10 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes calls as they were folded; one statement for all calls of a batch.
+/// Writes assembled calls: one statement for all calls of a batch.
 ///
-/// Facts that changed make the consequence due again. What a call became is left alone here: that is drawn. Calls that
-/// need nothing whatever else is known (tests, calls among ourselves, history) are written so at once, because the
+/// If a call's facts changed, its follow-up becomes due again; the follow-up of an existing call is not changed here.
+/// New calls that need nothing in any case (tests, internal calls, old calls) are written as such at once, because the
 /// first reading of an old log brings a million of them.
 @Component
 class CallUpsert {
@@ -97,11 +97,11 @@ class CallUpsert {
         row.put("ref", call.callId());
         row.put("direction", call.direction().code());
         row.put("outcome", call.outcome().code());
-        row.put("started", call.startedAt());
-        row.put("answered", call.answeredAt());
-        row.put("ended", call.endedAt());
-        row.put("wait", call.waitSeconds());
-        row.put("talk", call.talkSeconds());
+        row.put("started", call.times().startedAt());
+        row.put("answered", call.times().answeredAt());
+        row.put("ended", call.times().endedAt());
+        row.put("wait", call.times().waitSeconds());
+        row.put("talk", call.times().talkSeconds());
         row.put("caller_kind", call.from().kind().code());
         row.put("caller", call.from().value());
         row.put("callee_kind", call.to().kind().code());
@@ -111,22 +111,22 @@ class CallUpsert {
         row.put("urgent", folded.urgent());
         row.put("test", folded.test());
         row.put("legs", call.legs());
-        row.put("recordings", call.recordings());
+        row.put("recordings", call.log().recordings());
         row.put("traces", folded.traces());
         became(row, folded, now);
         return row;
     }
 
     private void became(Map<String, @Nullable Object> row, Folded folded, Instant now) {
-        var atOnce = atOnce(folded, now);
-        row.put("became", (atOnce.isPresent() ? Became.NOTHING : Became.UNDECIDED).code());
-        row.put("reason", atOnce.map(Consequence::reason).orElse(null));
-        row.put("by", atOnce.isPresent() ? CallState.SYSTEM : null);
-        row.put("decide", atOnce.isPresent() ? null : decideAt(folded, now));
+        var decidedAtOnce = decidedAtOnce(folded, now);
+        row.put("became", (decidedAtOnce.isPresent() ? Became.NOTHING : Became.UNDECIDED).code());
+        row.put("reason", decidedAtOnce.map(Consequence::reason).orElse(null));
+        row.put("by", decidedAtOnce.isPresent() ? CallState.SYSTEM : null);
+        row.put("decide", decidedAtOnce.isPresent() ? null : decideAt(folded, now));
     }
 
-    /// Our own calls are always drawn: they may be attempts.
-    private Optional<Consequence> atOnce(Folded folded, Instant now) {
+    /// Outbound calls are always decided later: they may be attempts of a callback.
+    private Optional<Consequence> decidedAtOnce(Folded folded, Instant now) {
         var facts = folded.facts(now);
         if (!folded.isNew() || folded.isOngoing() || facts.way() == Direction.OUTBOUND) {
             return Optional.empty();

@@ -12,41 +12,64 @@ import org.jspecify.annotations.Nullable;
 
 /// A call as the desk shows it.
 ///
-/// @param agentName of the person whose extension answered; null if the extension is nobody's
-/// @param became and `reason`: what the call became and why; `decidedBy` a name, or `system`
-/// @param ticket the ticket it led to or was linked with
-/// @param unnamed the caller reported it confidentially, and stays unnamed for this viewer: number and name are hidden
+/// @param unnamed the caller reported confidentially and stays unnamed for this viewer: number and name are hidden
 public record CallView(
         long id,
-        String ref,
-        String channelName,
-        Direction direction,
-        Outcome outcome,
-        Instant startedAt,
-        @Nullable Instant answeredAt,
-        @Nullable Instant endedAt,
-        int waitSeconds,
-        int talkSeconds,
-        Party from,
-        Party to,
-        @Nullable String agent,
-        @Nullable Long agentId,
-        @Nullable String agentName,
-        @Nullable String queue,
-        boolean urgent,
+        Origin origin,
+        Course course,
+        Times times,
+        Agent agent,
         List<Call.Leg> legs,
-        Became became,
-        @Nullable Reason reason,
-        @Nullable String decidedBy,
-        @Nullable TicketNumber ticket,
-        @Nullable Long callbackId,
-        @Nullable Long reporterId,
-        @Nullable String reporterName,
-        boolean sharedNumber,
+        FollowUpView followUp,
+        Reporter reporter,
         boolean unnamed,
         long version) {
 
     public CallView {
         legs = List.copyOf(legs);
     }
+
+    /// Where the call was logged.
+    ///
+    /// @param ref the exchange's id of the call
+    public record Origin(String channelName, String ref) {}
+
+    /// Who called whom, and how it ended.
+    public record Course(
+            Direction direction,
+            Outcome outcome,
+            Party from,
+            Party to,
+            @Nullable String queue,
+            boolean urgent) {}
+
+    public record Times(
+            Instant startedAt,
+            @Nullable Instant answeredAt,
+            @Nullable Instant endedAt,
+            int waitSeconds,
+            int talkSeconds) {}
+
+    /// The person who answered, or who takes care of the call.
+    ///
+    /// @param extension that answered; null if nobody did
+    /// @param userId and `name`: null if the extension belongs to no account
+    public record Agent(
+            @Nullable String extension,
+            @Nullable Long userId,
+            @Nullable String name) {}
+
+    /// @param decidedBy a person's name, or `system`; null while nothing is decided
+    /// @param ticket the ticket that the call led to or was linked with
+    public record FollowUpView(
+            Became became,
+            @Nullable Reason reason,
+            @Nullable String decidedBy,
+            @Nullable TicketNumber ticket,
+            @Nullable Long callbackId) {}
+
+    /// Whose number it is, as far as known and visible.
+    ///
+    /// @param sharedNumber many people use the number: it identifies no reporter
+    public record Reporter(@Nullable Long id, @Nullable String name, boolean sharedNumber) {}
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
-/// What agents do to calls. Each verb is one transaction that begins with the lock on the call.
+/// Commands of agents on calls. Each command is one transaction that begins with the lock on the call.
 @Component
 class CallWork {
 
@@ -47,36 +47,37 @@ class CallWork {
     }
 
     @Transactional
-    public Calls.Verdict saveForm(long callId, Viewer by, CallForm form, long version) {
-        return open(callId, by, (call, at) -> forms.save(call.id(), by, form, version, at));
+    public PhoneCommandResult saveForm(long callId, Viewer by, CallForm form, long version) {
+        return open(callId, by, (call, at) -> forms.save(call.id(), by, new CallForms.Draft(form, version), at));
     }
 
     @Transactional
-    public Calls.Verdict take(long callId, Viewer by) {
+    public PhoneCommandResult take(long callId, Viewer by) {
         return open(callId, by, (call, at) -> {
             if (call.became() != Became.DRAFT || call.facts().agentId() != null) {
                 return Refusal.of("not-free");
             }
             calls.take(call.id(), Objects.requireNonNull(by.userId()), at);
-            return new Calls.Verdict.Accepted(call.id());
+            return new PhoneCommandResult.Accepted(call.id());
         });
     }
 
-    /// A dismissed call holds no obligation up; if none of the caller's other calls does, it is withdrawn.
+    /// A dismissed call is no reason to call back. If the callback has no other call, it is withdrawn.
     @Transactional
-    public Calls.Verdict dismiss(long callId, Viewer by, NothingBecause because) {
+    public PhoneCommandResult dismiss(long callId, Viewer by, NothingBecause because) {
         return open(callId, by, (call, at) -> {
             if (!because.forAgents()) {
                 return Refusal.of("reason-unknown", because.code());
             }
-            calls.became(call.id(), Became.NOTHING, because.reason(), by.name(), call.callbackId(), at);
+            var followUp = new DecidedFollowUp(Became.NOTHING, because.reason(), by.name(), call.callbackId());
+            calls.became(call.id(), followUp, at);
             obligations.letGo(call, by.name(), at);
-            return new Calls.Verdict.Accepted(call.id());
+            return new PhoneCommandResult.Accepted(call.id());
         });
     }
 
     @Transactional
-    public Calls.Verdict reconsider(long callId, Viewer by) {
+    public PhoneCommandResult reconsider(long callId, Viewer by) {
         return locked(callId, by, (call, at) -> {
             if (call.became() == Became.TICKET) {
                 return Refusal.of("completed");
@@ -88,41 +89,38 @@ class CallWork {
             ticket.ifPresent(number -> tickets.tell(number, by, "call-unlinked", Map.of("call", call.id())));
             calls.unlink(call.id());
             drawing.drawAnew(call.id(), at);
-            return new Calls.Verdict.Accepted(call.id());
+            return new PhoneCommandResult.Accepted(call.id());
         });
     }
 
-    /// The citizen of a missed call is still to be called: a link says what it is about, not that they were reached.
+    /// The caller of a missed call still has to be called back: a link says what the call is about, not that the
+    /// citizen was reached.
     @Transactional
-    public Calls.Verdict link(long callId, Viewer by, TicketNumber ticket) {
+    public PhoneCommandResult link(long callId, Viewer by, TicketNumber ticket) {
         return open(callId, by, (call, at) -> {
             if (ticket.equals(call.ticket())) {
-                return new Calls.Verdict.Accepted(call.id());
+                return new PhoneCommandResult.Accepted(call.id());
             }
             return switch (tickets.tell(ticket, by, "call-linked", call.story(by.name()))) {
-                case Done.Refused refused -> undone(refused.reason());
+                case Done.Refused refused -> rollBack(refused.reason());
                 case Done.Accepted accepted -> {
+                    var reason = Reason.of("reason.phone.linked", ticket.grouped());
                     calls.became(
-                            call.id(),
-                            Became.LINKED,
-                            Reason.of("reason.phone.linked", ticket.grouped()),
-                            by.name(),
-                            call.callbackId(),
-                            at);
+                            call.id(), new DecidedFollowUp(Became.LINKED, reason, by.name(), call.callbackId()), at);
                     obligations.belong(call, calls.belongs(call.id(), ticket, by));
-                    yield new Calls.Verdict.Accepted(call.id());
+                    yield new PhoneCommandResult.Accepted(call.id());
                 }
             };
         });
     }
 
-    private static Calls.Verdict undone(Reason reason) {
+    private static PhoneCommandResult rollBack(Reason reason) {
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        return new Calls.Verdict.Refused(reason);
+        return new PhoneCommandResult.Refused(reason);
     }
 
     @Transactional
-    public Calls.Verdict markShared(long callId, Viewer by, boolean shared) {
+    public PhoneCommandResult markShared(long callId, Viewer by, boolean shared) {
         return locked(callId, by, (call, at) -> {
             var number = Optional.ofNullable(call.facts().party()).flatMap(ContactPoint::phone);
             if (number.isEmpty()) {
@@ -130,19 +128,19 @@ class CallWork {
             }
             reporters.findOrWelcome(number.get(), null, at);
             reporters.share(number.get(), shared);
-            return new Calls.Verdict.Accepted(call.id());
+            return new PhoneCommandResult.Accepted(call.id());
         });
     }
 
-    /// A call that has made its ticket is told there; nothing is decided about it any more.
-    private Calls.Verdict open(long callId, Viewer by, BiFunction<CallState, Instant, Calls.Verdict> verb) {
+    /// A call whose form became a ticket is handled there; commands on it are refused.
+    private PhoneCommandResult open(long callId, Viewer by, BiFunction<CallState, Instant, PhoneCommandResult> verb) {
         return locked(
                 callId,
                 by,
                 (call, at) -> call.became() == Became.TICKET ? Refusal.of("completed") : verb.apply(call, at));
     }
 
-    private Calls.Verdict locked(long callId, Viewer by, BiFunction<CallState, Instant, Calls.Verdict> verb) {
+    private PhoneCommandResult locked(long callId, Viewer by, BiFunction<CallState, Instant, PhoneCommandResult> verb) {
         if (!by.answersCalls()) {
             return Refusal.of("not-yours");
         }

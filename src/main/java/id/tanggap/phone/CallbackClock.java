@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// When somebody who called in vain is called back, and called again. Pure: the caller's zone, no clock of its own.
+/// When a citizen whose call nobody answered is called back, and when the next attempt is due. Pure functions in the
+/// caller's time zone, without a clock of their own.
 @Component
 class CallbackClock {
 
@@ -39,7 +40,7 @@ class CallbackClock {
     /// When to try next after attempts that reached nobody: a retry later, then at the next opening.
     ///
     /// @param failed the failed attempts so far, at least one, in any order
-    /// @return empty if three were made on at least two working days: the citizen cannot be reached
+    /// @return empty after three attempts on at least two working days: the citizen cannot be reached
     Optional<Instant> next(boolean urgent, List<Instant> failed, ZoneId zone) {
         var last = failed.stream().max(Instant::compareTo).orElseThrow();
         if (failed.size() < ATTEMPTS - 1 || (urgent && failed.size() < ATTEMPTS)) {
@@ -53,7 +54,7 @@ class CallbackClock {
                 urgent ? nextMorning(last, zone) : policy.officeHours(zone).nextOpening(last));
     }
 
-    /// Emergencies know no weekend.
+    /// For emergencies every day counts as a working day.
     private int days(boolean urgent, List<Instant> attempts, ZoneId zone) {
         return urgent
                 ? Math.toIntExact(attempts.stream()
@@ -72,7 +73,7 @@ class CallbackClock {
                 .toInstant();
     }
 
-    /// When the citizen may be called: now, or when their night is over. Emergencies may be called at any hour.
+    /// When the citizen may be called: now, or at the end of their quiet hours. Emergencies may be called at any hour.
     Instant callableFrom(boolean urgent, Instant now, ZoneId zone) {
         var local = now.atZone(zone);
         if (urgent || !isQuiet(local.toLocalTime())) {
@@ -83,7 +84,7 @@ class CallbackClock {
         return ends.atZone(zone).toInstant();
     }
 
-    /// Quiet hours may lie over midnight.
+    /// Quiet hours may include midnight.
     private boolean isQuiet(LocalTime time) {
         var from = properties.quietFrom();
         var until = properties.quietUntil();

@@ -2,6 +2,7 @@ package id.tanggap.phone;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What happened to obligations: append-only. Whoever writes holds the lock on the callback's row.
+/// The events of callbacks, append-only. The writer must hold the lock on the callback's row.
 @Component
 class CallbackEvents {
 
@@ -26,8 +27,27 @@ class CallbackEvents {
         this.bell = bell;
     }
 
-    void append(
-            long callbackId, String kind, String actor, @Nullable Long callId, Map<String, Object> data, Instant at) {
+    /// @param actor name of the person, or `system`
+    /// @param callId null if the event is not about a call
+    record NewEvent(
+            CallbackEventKind kind, String actor, @Nullable Long callId, Map<String, Object> data, Instant at) {
+
+        NewEvent {
+            data = Map.copyOf(data);
+        }
+
+        static NewEvent of(CallbackEventKind kind, String actor, Instant at) {
+            return new NewEvent(kind, actor, null, Map.of(), at);
+        }
+
+        static NewEvent of(CallbackEnd end) {
+            var data = new HashMap<>(end.data());
+            data.put("how", end.how().code());
+            return new NewEvent(end.event(), end.by(), end.callId(), data, end.at());
+        }
+    }
+
+    void append(long callbackId, NewEvent event) {
         jdbc.sql("""
                         insert into callback_event (callback_id, n, at, kind, actor, call_id, data)
                         select :id, coalesce(max(e.n), 0) + 1, :at, :kind, :actor, :call, :data::jsonb
@@ -35,11 +55,11 @@ class CallbackEvents {
                         where e.callback_id = :id
                         """)
                 .param("id", callbackId)
-                .param("at", Timestamp.from(at))
-                .param("kind", kind)
-                .param("actor", actor)
-                .param("call", callId)
-                .param("data", json.writeValueAsString(data))
+                .param("at", Timestamp.from(event.at()))
+                .param("kind", event.kind().code())
+                .param("actor", event.actor())
+                .param("call", event.callId())
+                .param("data", json.writeValueAsString(event.data()))
                 .update();
         bell.ringAfterCommit(CallBell.A_CALLBACK);
     }
@@ -56,7 +76,7 @@ class CallbackEvents {
                 .query((row, i) -> new CallbackView.Event(
                         row.getInt("n"),
                         row.getTimestamp("at").toInstant(),
-                        row.getString("kind"),
+                        CallbackEventKind.of(row.getString("kind")),
                         row.getString("actor"),
                         row.getObject("call_id", Long.class),
                         json.readValue(row.getString("data"), DATA)))

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class CallbackRows {
 
-    /// A claim ends by itself, so that nobody's lunch keeps a citizen waiting.
+    /// A claim ends by itself, so that a citizen does not wait because an agent is away.
     static final Duration CLAIM = Duration.ofMinutes(30);
 
     private final JdbcClient jdbc;
@@ -37,32 +38,47 @@ class CallbackRows {
         this.clock = clock;
     }
 
-    /// @param condition on `callback b`, with order and limit
-    List<CallbackView> list(Viewer viewer, String condition, Map<String, ?> parameters) {
-        return list(viewer, condition, parameters, List.of());
+    /// Which callbacks are listed, with order and limit.
+    enum Selection {
+        BY_ID("b.id = :id"),
+        OPEN("b.state = 'owed' and (b.next_at, b.id) > (:at, :id) order by b.next_at, b.id limit :limit"),
+        ENDED("""
+                b.state <> 'owed' and (b.settled_at, b.id) < (:at, :id)
+                order by b.settled_at desc, b.id desc limit :limit
+                """);
+
+        private final String condition;
+
+        Selection(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    List<CallbackView> list(Viewer viewer, Selection selection, Map<String, ?> parameters) {
+        return list(viewer, selection, parameters, List.of());
     }
 
     Optional<CallbackView> find(long id, Viewer viewer, List<CallbackView.Event> events) {
-        return list(viewer, "b.id = :id", Map.of("id", id), events).stream().findFirst();
+        return list(viewer, Selection.BY_ID, Map.of("id", id), events).stream().findFirst();
     }
 
     private List<CallbackView> list(
-            Viewer viewer, String condition, Map<String, ?> parameters, List<CallbackView.Event> events) {
+            Viewer viewer, Selection selection, Map<String, ?> parameters, List<CallbackView.Event> events) {
         var visibility = viewer.visibility();
         var now = clock.instant();
-        return jdbc.sql(select(visibility) + condition)
+        return jdbc.sql(select(visibility) + selection.condition)
                 .params(visibility.parameters())
                 .params(parameters)
                 .query((row, n) -> view(row, events, now))
                 .list();
     }
 
-    /// That the caller is the unnamed reporter of a ticket is not told; their call is owed all the same.
+    /// If the caller is the unnamed reporter of a ticket, the ticket is left out; the callback is listed all the same.
     private static String select(Visibility visibility) {
         return """
             select b.id, b.number as caller, b.zone, b.place_hint, b.urgent, b.state, b.opened_at, b.due_at,
-                   b.give_up_at, b.next_at, b.last_call_at, b.calls, b.attempts, b.claimed_by, u.name as claimed_name,
-                   b.claimed_at, b.settled_at, b.settled_how, b.settled_by, t.number, b.why, b.version,
+                   b.give_up_at, b.next_at, b.calls, b.attempts, b.claimed_by, u.name as claimed_name,
+                   b.claimed_at, b.settled_at, b.settled_how, t.number, b.why,
                    r.id as reporter_id, r.name as reporter_name, coalesce(p.shared, false) as shared
             from callback b
             left join app_user u on u.id = b.claimed_by
@@ -73,39 +89,53 @@ class CallbackRows {
     }
 
     private CallbackView view(ResultSet row, List<CallbackView.Event> events, Instant now) throws SQLException {
-        var zone = ZoneId.of(row.getString("zone"));
         var urgent = row.getBoolean("urgent");
-        var claimed = isClaimed(row.getTimestamp("claimed_at"), now);
         return new CallbackView(
                 row.getLong("id"),
+                caller(row, urgent, now),
+                urgent,
+                CallbackState.of(row.getString("state")),
+                new CallbackView.Deadlines(
+                        row.getTimestamp("opened_at").toInstant(),
+                        row.getTimestamp("due_at").toInstant(),
+                        row.getTimestamp("give_up_at").toInstant(),
+                        json.readValue(row.getString("why"), Reason.class)),
+                new CallbackView.Progress(
+                        row.getInt("calls"),
+                        row.getInt("attempts"),
+                        row.getTimestamp("next_at").toInstant()),
+                claim(row, now),
+                end(row),
+                CallRows.number(row),
+                events);
+    }
+
+    private CallbackView.Caller caller(ResultSet row, boolean urgent, Instant now) throws SQLException {
+        var zone = ZoneId.of(row.getString("zone"));
+        return new CallbackView.Caller(
                 new ContactPoint(ContactPoint.Kind.PHONE, row.getString("caller")),
                 row.getObject("reporter_id", Long.class),
                 row.getString("reporter_name"),
                 row.getBoolean("shared"),
                 zone,
-                urgent,
-                row.getString("state"),
-                row.getTimestamp("opened_at").toInstant(),
-                row.getTimestamp("due_at").toInstant(),
-                row.getTimestamp("give_up_at").toInstant(),
-                row.getTimestamp("next_at").toInstant(),
-                row.getTimestamp("last_call_at").toInstant(),
-                row.getInt("calls"),
-                row.getInt("attempts"),
-                claimed ? row.getObject("claimed_by", Long.class) : null,
-                claimed ? row.getString("claimed_name") : null,
-                CallRows.instant(row, "settled_at"),
-                row.getString("settled_how"),
-                row.getString("settled_by"),
-                CallRows.number(row),
-                clocks.callableFrom(urgent, now, zone),
                 row.getString("place_hint"),
-                json.readValue(row.getString("why"), Reason.class),
-                events,
-                row.getLong("version"));
+                clocks.callableFrom(urgent, now, zone));
     }
 
-    private static boolean isClaimed(@org.jspecify.annotations.Nullable Timestamp since, Instant now) {
+    private static CallbackView.@Nullable Claim claim(ResultSet row, Instant now) throws SQLException {
+        var user = row.getObject("claimed_by", Long.class);
+        return user != null && isClaimed(row.getTimestamp("claimed_at"), now)
+                ? new CallbackView.Claim(user, row.getString("claimed_name"))
+                : null;
+    }
+
+    private static CallbackView.@Nullable End end(ResultSet row) throws SQLException {
+        var at = CallRows.instant(row, "settled_at");
+        var how = CallbackEnding.orNull(row.getString("settled_how"));
+        return at == null || how == null ? null : new CallbackView.End(at, how);
+    }
+
+    private static boolean isClaimed(@Nullable Timestamp since, Instant now) {
         return since != null && since.toInstant().plus(CLAIM).isAfter(now);
     }
 }

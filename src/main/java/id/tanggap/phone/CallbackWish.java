@@ -3,16 +3,16 @@ package id.tanggap.phone;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody wants to be called about a ticket.
+/// A citizen's request to be called about a ticket.
 ///
-/// @param state of the call that is owed: `owed`, `settled`, `unreachable`, `withdrawn`
+/// @param state of the callback: `owed`, `settled`, `unreachable`, `withdrawn`
 /// @param settledHow as in `CallbackView`, null while it is owed
-/// @param wantedFrom not before then
-/// @param by who wrote it down
+/// @param wantedFrom the citizen does not want to be called earlier
+/// @param by who recorded the request
 public record CallbackWish(
         long callbackId,
-        String state,
-        @Nullable String settledHow,
+        CallbackState state,
+        @Nullable CallbackEnding settledHow,
         String reason,
         Instant wantedFrom,
         String by,

@@ -13,10 +13,11 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// A citizen who wants to be called about their ticket is owed a call like one who called in vain, in the same queue.
+/// Requests of citizens to be called about their ticket. They are callbacks in the same queue as those for missed
+/// calls.
 ///
-/// A number is owed one call at a time: a second wish, or one of somebody whose call was missed, joins it and can only
-/// bring it forward. A call that was asked for is not settled because the citizen writes.
+/// A number has one open callback at a time: another request joins it and can only make it due earlier. A requested
+/// callback is not settled by a message from the citizen.
 @Service
 public class CallbackWishes {
 
@@ -48,23 +49,23 @@ public class CallbackWishes {
         this.clock = clock;
     }
 
-    /// Whether there is a number to call, shown to the viewer or not.
+    /// Whether there is a number to call, even if the viewer may not see it.
     public boolean isReachable(TicketNumber ticket, Viewer viewer) {
         return wishes.numberOf(ticket, viewer).isPresent();
     }
 
-    /// Of a ticket that the viewer may see, newest first; one statement.
+    /// The requests of a ticket that the viewer may see, newest first; one statement.
     public List<CallbackWish> of(TicketNumber ticket, Viewer viewer) {
         return wishes.ofTicket(ticket, viewer);
     }
 
-    /// Those for which a call is owed, as far as the viewer sees their tickets and reporters.
+    /// The requests of a callback, as far as the viewer may see their tickets and reporters.
     public List<CallbackWish> of(long callback, Viewer viewer) {
         return viewer.answersCalls() ? wishes.ofCallback(callback, viewer) : List.of();
     }
 
-    /// @param from not before then; now if it is over
-    /// @param reason what the call is about, read by who calls
+    /// @param from when to call at the earliest; now if that time has passed
+    /// @param reason what the call is about, for the agent who calls
     @Transactional
     public Done ask(Seen seen, Instant from, String reason) {
         var now = clock.instant();
@@ -80,7 +81,7 @@ public class CallbackWishes {
                 .orElseGet(() -> refused("wish-number"));
     }
 
-    /// The number before the ticket, as all who decide about its calls lock them.
+    /// Locks the number before the ticket, in the same order as all other code that decides about calls.
     private Done ask(Seen seen, String number, WishRows.Wish wish) {
         rows.oneAtATime(number);
         var told = Map.<String, Object>of(
@@ -89,7 +90,10 @@ public class CallbackWishes {
         if (done instanceof Done.Accepted) {
             var id = rows.lockOpen(number).map(owed -> joined(owed, wish)).orElseGet(() -> opened(number, wish));
             wishes.insert(id, seen, wish);
-            events.append(id, "asked", seen.by().name(), null, Map.of(), wish.at());
+            events.append(
+                    id,
+                    CallbackEvents.NewEvent.of(
+                            CallbackEventKind.ASKED, seen.by().name(), wish.at()));
         }
         return done;
     }
@@ -105,7 +109,7 @@ public class CallbackWishes {
     private long opened(String number, WishRows.Wish wish) {
         var caller = callers.caller(number);
         var plan = clocks.plan(false, wish.from(), caller.zone());
-        return rows.insert(caller, 0, false, plan, wish.at(), wish.at());
+        return rows.insert(new NewCallback(caller, 0, false, plan, wish.at(), wish.at()));
     }
 
     private static Done refused(String what, String... args) {

@@ -1,6 +1,7 @@
 package id.tanggap.phone;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.phone.CallbackEvents.NewEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -13,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What agents do about calls we owe. Each verb is one transaction that begins with the lock on the callback.
+/// Commands of agents on callbacks. Each command is one transaction that begins with the lock on the callback.
 @Component
 class CallbackWork {
 
@@ -21,7 +22,8 @@ class CallbackWork {
     private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
     private final ObligationRows rows;
-    private final Obligations obligations;
+    private final AttemptRecorder recorder;
+    private final CallbackCloser closer;
     private final CallbackEvents events;
     private final Attempts attempts;
     private final CallbackClock clocks;
@@ -30,14 +32,16 @@ class CallbackWork {
 
     CallbackWork(
             ObligationRows rows,
-            Obligations obligations,
+            AttemptRecorder recorder,
+            CallbackCloser closer,
             CallbackEvents events,
             Attempts attempts,
             CallbackClock clocks,
             JdbcClient jdbc,
             Clock clock) {
         this.rows = rows;
-        this.obligations = obligations;
+        this.recorder = recorder;
+        this.closer = closer;
         this.events = events;
         this.attempts = attempts;
         this.clocks = clocks;
@@ -46,70 +50,82 @@ class CallbackWork {
     }
 
     @Transactional
-    public Calls.Verdict claim(long id, Viewer by) {
+    public PhoneCommandResult claim(long id, Viewer by) {
         return owed(id, by, (owed, now) -> {
             rows.claim(id, by.userId(), now);
-            events.append(id, "claimed", by.name(), null, Map.of(), now);
-            return new Calls.Verdict.Accepted(id);
+            events.append(id, NewEvent.of(CallbackEventKind.CLAIMED, by.name(), now));
+            return new PhoneCommandResult.Accepted(id);
         });
     }
 
     @Transactional
-    public Calls.Verdict release(long id, Viewer by) {
+    public PhoneCommandResult release(long id, Viewer by) {
         return owed(id, by, (owed, now) -> {
             rows.claim(id, null, null);
-            events.append(id, "released", by.name(), null, Map.of(), now);
-            return new Calls.Verdict.Accepted(id);
+            events.append(id, NewEvent.of(CallbackEventKind.RELEASED, by.name(), now));
+            return new PhoneCommandResult.Accepted(id);
         });
     }
 
     @Transactional
-    public Calls.Verdict attempt(long id, Viewer by, Callbacks.Attempt attempt, @Nullable String note) {
+    public PhoneCommandResult attempt(long id, Viewer by, Callbacks.Attempt attempt, @Nullable String note) {
         return owed(id, by, (owed, now) -> {
             var from = clocks.callableFrom(owed.urgent(), now, owed.zone());
             if (from.isAfter(now)) {
                 return Refusal.of("quiet", TO_THE_MINUTE.format(from.atZone(owed.zone())));
             }
-            tell(owed, by, attempt, said(note), now);
-            return new Calls.Verdict.Accepted(id);
+            record(owed, new AgentAttempt(by.name(), attempt, trimmed(note)), now);
+            return new PhoneCommandResult.Accepted(id);
         });
     }
 
-    private void tell(Obligation owed, Viewer by, Callbacks.Attempt attempt, String note, Instant now) {
-        var reached = attempt == Callbacks.Attempt.REACHED;
+    /// What an agent says about an attempt.
+    private record AgentAttempt(String by, Callbacks.Attempt result, String note) {
+        boolean reached() {
+            return result == Callbacks.Attempt.REACHED;
+        }
+
+        Map<String, Object> data() {
+            return Map.of("result", result.code(), "note", note);
+        }
+    }
+
+    private void record(Obligation owed, AgentAttempt attempt, Instant now) {
         var known = events.of(owed.id());
-        var data = new HashMap<String, Object>(Map.of("result", attempt.code(), "note", note));
         var same = attempts.byLog(known, now);
         if (same.isEmpty()) {
-            obligations.record(owed, known, new Obligations.Told(by.name(), null, reached, data), now);
+            var reported = new AttemptRecorder.Report(attempt.by(), null, attempt.reached(), attempt.data());
+            recorder.record(owed, known, reported, now);
             return;
         }
+        var data = new HashMap<>(attempt.data());
         data.put("same-as", same.get());
-        events.append(owed.id(), "note", by.name(), null, data, now);
-        if (reached) {
-            obligations.end(owed.id(), "settled", "reached", by.name(), null, Map.of(), now);
+        events.append(owed.id(), new NewEvent(CallbackEventKind.NOTE, attempt.by(), null, data, now));
+        if (attempt.reached()) {
+            closer.end(owed.id(), CallbackEnd.settled(CallbackEnding.REACHED, attempt.by(), null, now));
         }
     }
 
     @Transactional
-    public Calls.Verdict settle(long id, Viewer by, String note) {
+    public PhoneCommandResult settle(long id, Viewer by, String note) {
         if (note.isBlank()) {
             return Refusal.of("note-missing");
         }
         return owed(id, by, (owed, now) -> {
-            obligations.end(id, "settled", "by-agent", by.name(), null, Map.of("note", said(note)), now);
-            return new Calls.Verdict.Accepted(id);
+            var end = CallbackEnd.settled(CallbackEnding.BY_AGENT, by.name(), null, now);
+            closer.end(id, end.with(Map.of("note", trimmed(note))));
+            return new PhoneCommandResult.Accepted(id);
         });
     }
 
-    private static String said(@Nullable String note) {
+    private static String trimmed(@Nullable String note) {
         var text = Storable.text(Objects.requireNonNullElse(note, "").strip());
         return text.length() <= LONGEST_NOTE ? text : text.substring(0, LONGEST_NOTE);
     }
 
-    /// Takes a settlement back; refused if the citizen has called in vain again and is owed that call.
+    /// Takes a settlement back. Refused if the number has a new open callback since.
     @Transactional
-    public Calls.Verdict reopen(long id, Viewer by) {
+    public PhoneCommandResult reopen(long id, Viewer by) {
         if (!by.answersCalls()) {
             return Refusal.of("not-yours");
         }
@@ -121,7 +137,7 @@ class CallbackWork {
         return rows.lock(id).map(ended -> reopen(ended, by)).orElseGet(() -> Refusal.of("callback-unknown"));
     }
 
-    private Calls.Verdict reopen(Obligation ended, Viewer by) {
+    private PhoneCommandResult reopen(Obligation ended, Viewer by) {
         if (ended.isOwed()) {
             return Refusal.of("owed-already");
         }
@@ -130,11 +146,11 @@ class CallbackWork {
         }
         var now = clock.instant();
         rows.reopen(ended.id(), now);
-        events.append(ended.id(), "reopened", by.name(), null, Map.of(), now);
-        return new Calls.Verdict.Accepted(ended.id());
+        events.append(ended.id(), NewEvent.of(CallbackEventKind.REOPENED, by.name(), now));
+        return new PhoneCommandResult.Accepted(ended.id());
     }
 
-    private Calls.Verdict owed(long id, Viewer by, BiFunction<Obligation, Instant, Calls.Verdict> verb) {
+    private PhoneCommandResult owed(long id, Viewer by, BiFunction<Obligation, Instant, PhoneCommandResult> verb) {
         if (!by.answersCalls()) {
             return Refusal.of("not-yours");
         }
@@ -145,9 +161,15 @@ class CallbackWork {
                         return Refusal.of("settled");
                     }
                     return owed.isClaimedByOther(by.userId(), now)
-                            ? Refusal.of("claimed", Objects.requireNonNullElse(owed.claimedByName(), "–"))
+                            ? Refusal.of("claimed", claimedBy(owed))
                             : verb.apply(owed, now);
                 })
                 .orElseGet(() -> Refusal.of("callback-unknown"));
+    }
+
+    private static String claimedBy(Obligation owed) {
+        return owed.claim() == null
+                ? "–"
+                : Objects.requireNonNullElse(owed.claim().name(), "–");
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// The calls we owe, and what people do about them.
+/// Callbacks (calls that we owe to citizens), and the commands on them.
 @Service
 public class Callbacks {
 
@@ -33,15 +33,13 @@ public class Callbacks {
         this.clock = clock;
     }
 
-    /// What is due next on top; paged by key.
+    /// Open callbacks, the next due first; paged by key.
     public List<CallbackView> owed(Viewer viewer, @Nullable Key after, int limit) {
         if (!viewer.answersCalls()) {
             return List.of();
         }
         return rows.list(
-                viewer,
-                "b.state = 'owed' and (b.next_at, b.id) > (:at, :id) order by b.next_at, b.id limit :limit",
-                key(after == null ? new Key(Instant.EPOCH, 0) : after, limit));
+                viewer, CallbackRows.Selection.OPEN, key(after == null ? new Key(Instant.EPOCH, 0) : after, limit));
     }
 
     public List<CallbackView> settled(Viewer viewer, @Nullable Key before, int limit) {
@@ -50,10 +48,7 @@ public class Callbacks {
         }
         return rows.list(
                 viewer,
-                """
-                b.state <> 'owed' and (b.settled_at, b.id) < (:at, :id)
-                order by b.settled_at desc, b.id desc limit :limit
-                """,
+                CallbackRows.Selection.ENDED,
                 key(
                         before == null ? new Key(clock.instant().plus(Duration.ofDays(1)), Long.MAX_VALUE) : before,
                         limit));
@@ -63,34 +58,35 @@ public class Callbacks {
         return viewer.answersCalls() ? rows.find(id, viewer, events.of(id)) : Optional.empty();
     }
 
-    /// An agent takes it on, so that two do not call at once; `release` gives it back. A claim ends by itself after
-    /// half an hour.
-    public Calls.Verdict claim(long id, Viewer by) {
+    /// An agent claims the callback, so that two agents do not call at the same time; `release` gives it back. A claim
+    /// ends by itself after half an hour.
+    public PhoneCommandResult claim(long id, Viewer by) {
         return work.claim(id, by);
     }
 
-    public Calls.Verdict release(long id, Viewer by) {
+    public PhoneCommandResult release(long id, Viewer by) {
         return work.release(id, by);
     }
 
-    /// An agent called. Reached: settled. Not reached: the next attempt is set; the third failed one ends it.
+    /// An agent called. If the citizen was reached, the callback is settled. If not, the next attempt is scheduled; the
+    /// third failed attempt ends the callback.
     ///
     /// @return refused in the caller's quiet hours unless urgent
-    public Calls.Verdict attempt(long id, Viewer by, Attempt attempt, @Nullable String note) {
+    public PhoneCommandResult attempt(long id, Viewer by, Attempt attempt, @Nullable String note) {
         return work.attempt(id, by, attempt, note);
     }
 
-    /// Settles it otherwise; the note says how.
-    public Calls.Verdict settle(long id, Viewer by, String note) {
+    /// Settles the callback in another way; the note says how.
+    public PhoneCommandResult settle(long id, Viewer by, String note) {
         return work.settle(id, by, note);
     }
 
     /// Takes a settlement back.
-    public Calls.Verdict reopen(long id, Viewer by) {
+    public PhoneCommandResult reopen(long id, Viewer by) {
         return work.reopen(id, by);
     }
 
-    /// How many a viewer should know of: for the badge on the rail. Cheap.
+    /// Counts for the badge in the navigation. Cheap.
     public Owed count(Viewer viewer) {
         if (!viewer.answersCalls()) {
             return new Owed(0, 0, 0);
@@ -115,12 +111,12 @@ public class Callbacks {
         return Map.of("at", Timestamp.from(key.at()), "id", key.id(), "limit", limit);
     }
 
-    /// Counted up to a thousand, so that the cost stays bounded.
+    /// Counts stop at 1,000, so that the cost stays bounded.
     ///
-    /// @param drafts the viewer's own call forms not completed
+    /// @param drafts the viewer's own call forms that are not completed
     public record Owed(int callbacks, int overdue, int drafts) {}
 
-    /// Where a page ended: `nextAt` of the last that is owed, `settledAt` of the last that is settled.
+    /// Where a page ended: `nextAt` of the last open callback, or `settledAt` of the last settled one.
     public record Key(Instant at, long id) {}
 
     /// How an attempt went.

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What the house knows of a number: whose it is, where they live, and whether they have been heard since.
+/// What is known about a number: whose it is, where they live, and whether we have had contact since a call.
 @Component
 class Callers {
 
-    /// Whose zone is unknown lives, for us, in WIB, as most people do.
+    /// If the zone is unknown, WIB is assumed: most people live there.
     private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
 
     private final JdbcClient jdbc;
@@ -28,8 +28,8 @@ class Callers {
         this.gazetteer = gazetteer;
     }
 
-    /// @param reporterId null if nobody is known, or many
-    /// @param placeHint code of an area, low confidence
+    /// @param reporterId null if no reporter is known, or many share the number
+    /// @param placeHint region code, low confidence
     record Caller(
             String number,
             @Nullable Long reporterId,
@@ -39,7 +39,8 @@ class Callers {
     private record Known(
             @Nullable Long reporterId, @Nullable String place) {}
 
-    /// Locks the reporter: a ticket of theirs that is being opened meanwhile is seen here, or sees what comes of this.
+    /// Locks the reporter. A ticket of theirs that is being opened at the same time is either seen here, or its
+    /// transaction sees the result of this one.
     Caller caller(String number) {
         var known = jdbc.sql("""
                         select r.id,
@@ -83,16 +84,16 @@ class Callers {
                 .flatMap(hint -> gazetteer.find(new RegionCode(hint.regions().getFirst())));
     }
 
-    /// How a citizen has been heard or reached after a call of theirs.
+    /// How we had contact with a citizen after a call of theirs.
     ///
-    /// @param how as in `callback.settled_how`
+    /// @param callId null if the citizen wrote; then `ticketId` says where
     record Heard(
-            String how,
+            CallbackEnding how,
             Instant at,
             @Nullable Long callId,
             @Nullable Long ticketId) {}
 
-    /// @param startedAt of the call that nobody answered
+    /// @param startedAt start of the call that nobody answered
     Optional<Heard> since(Caller caller, Instant startedAt) {
         return jdbc.sql("""
                         select how, at, call_id, ticket_id from (
@@ -114,15 +115,15 @@ class Callers {
                 .param("since", Timestamp.from(startedAt))
                 .param("reporter", caller.reporterId(), java.sql.Types.BIGINT)
                 .query((row, n) -> new Heard(
-                        row.getString("how"),
+                        CallbackEnding.of(row.getString("how")),
                         row.getTimestamp("at").toInstant(),
                         row.getObject("call_id", Long.class),
                         row.getObject("ticket_id", Long.class)))
                 .optional();
     }
 
-    /// Calls of ours to this number that were drawn before anybody was owed one: they may be attempts. Those that
-    /// somebody else has in hand will be drawn after this anyway.
+    /// Decides outbound calls to this number again that were decided before the callback existed: they may be attempts.
+    /// Locked rows are skipped: their worker decides them after this transaction anyway.
     void drawOurCallsAnew(String number, Instant since, Instant now) {
         jdbc.sql("""
                         update call set decide_at = :now

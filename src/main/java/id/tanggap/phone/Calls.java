@@ -7,7 +7,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Calls, and what people do with them. Each verb is one transaction. Only those who answer the phone see calls
-/// (`Viewer.answersCalls`): for all others every list is empty and every verb refused.
+/// Calls, and the commands on them. Each command is one transaction. Only people who answer the phone see calls
+/// (`Viewer.answersCalls`): for all others every list is empty and every command is refused.
 @Service
 public class Calls {
 
@@ -38,7 +37,7 @@ public class Calls {
         this.clock = clock;
     }
 
-    /// A call that became part of another is found by its old id too.
+    /// A merged call is found by its old id too.
     public Optional<CallView> find(long id, Viewer viewer) {
         return viewer.answersCalls() ? rows.find(id, viewer) : Optional.empty();
     }
@@ -57,42 +56,33 @@ public class Calls {
                 before == null ? Long.MAX_VALUE : before.id(),
                 "limit",
                 limit);
-        return rows.list(
-                viewer,
-                "(c.started_at, c.id) < (:at, :id) order by c.started_at desc, c.id desc limit :limit",
-                parameters);
+        return rows.list(viewer, CallRows.Selection.NEWEST, parameters);
     }
 
-    /// Calls that were answered and whose form is owed, oldest first: an agent's own, or everybody's for a supervisor
+    /// Answered calls whose form is not completed, oldest first: the agent's own, or everybody's for a supervisor
     /// (`everybody`).
     public List<CallView> drafts(Viewer viewer, boolean everybody, int limit) {
         if (!viewer.answersCalls()) {
             return List.of();
         }
-        var parameters = new HashMap<String, Object>(Map.of("limit", limit));
-        var whose = "true";
-        if (!everybody || !viewer.role().supervises()) {
-            whose = "c.agent_id = :user";
-            parameters.put("user", Objects.requireNonNull(viewer.userId()));
-        }
-        return rows.list(
-                viewer, "c.became = 'draft' and " + whose + " order by c.started_at, c.id limit :limit", parameters);
+        return everybody && viewer.role().supervises()
+                ? rows.list(viewer, CallRows.Selection.DRAFTS, Map.of("limit", limit))
+                : rows.list(
+                        viewer,
+                        CallRows.Selection.OWN_DRAFTS,
+                        Map.of("limit", limit, "user", Objects.requireNonNull(viewer.userId())));
     }
 
-    /// Other calls from the same number, newest first; without those that would say whose confidential ticket it is.
+    /// Other calls from the same number, newest first, without those that would reveal who reported a confidential
+    /// ticket.
     public List<CallView> fromSameNumber(CallView call, Viewer viewer, int limit) {
         if (!viewer.answersCalls() || call.unnamed()) {
             return List.of();
         }
-        return rows.list(
-                viewer, """
-                c.party = (select own.party from call own where own.id = :id) and c.id <> :id
-                  and (c.ticket_id is null or %s)
-                order by c.started_at desc limit :limit
-                """.formatted(viewer.visibility().identitySql()), Map.of("id", call.id(), "limit", limit));
+        return rows.list(viewer, CallRows.Selection.SAME_NUMBER, Map.of("id", call.id(), "limit", limit));
     }
 
-    /// The call that rings or is talked on at this viewer's extension now, if any.
+    /// The call that rings or is in progress at this viewer's extension now, if any.
     public Optional<CallView> current(Viewer viewer) {
         if (!viewer.answersCalls()) {
             return Optional.empty();
@@ -100,17 +90,7 @@ public class Calls {
         return rows
                 .list(
                         viewer,
-                        """
-                        c.outcome = 'ongoing' and c.started_at > :since
-                          and exists (
-                              select 1
-                              from app_user me
-                              cross join jsonb_array_elements(c.legs) as leg
-                              where me.id = :user and leg ->> 'agent' = me.extension
-                                and leg ->> 'endedAt' is null)
-                        order by c.answered_at is null, c.started_at desc
-                        limit 1
-                        """,
+                        CallRows.Selection.AT_EXTENSION,
                         Map.of(
                                 "since", Timestamp.from(clock.instant().minus(STILL_RINGING)),
                                 "user", Objects.requireNonNull(viewer.userId())))
@@ -118,42 +98,45 @@ public class Calls {
                 .findFirst();
     }
 
-    /// The draft of a call's form; empty if nobody wrote yet.
+    /// The draft of a call's form; empty if nobody has written yet.
     public Optional<SavedForm> form(long callId, Viewer viewer) {
         return find(callId, viewer).filter(call -> !call.unnamed()).flatMap(call -> forms.of(call.id()));
     }
 
-    /// Keeps a draft.
+    /// Saves a draft.
     ///
-    /// @param version of the draft this one is based on, 0 for the first
-    /// @return refused if somebody else saved meanwhile; both texts are kept: the refused one in the reason's arguments
-    public Verdict saveForm(long callId, Viewer by, CallForm form, long version) {
+    /// @param version of the draft that this one is based on, 0 for the first
+    /// @return refused if somebody else saved in the meantime; the refused text is in the reason's arguments, so that
+    ///     nothing is lost
+    public PhoneCommandResult saveForm(long callId, Viewer by, CallForm form, long version) {
         return work.saveForm(callId, by, form, version);
     }
 
-    /// Takes on a draft that is nobody's: the extension that answered belongs to no account.
-    public Verdict take(long callId, Viewer by) {
+    /// Takes over a draft that belongs to nobody: the extension that answered belongs to no account.
+    public PhoneCommandResult take(long callId, Viewer by) {
         return work.take(callId, by);
     }
 
-    /// The call needs nothing; one key, and `reconsider` takes it back.
-    public Verdict dismiss(long callId, Viewer by, NothingBecause because) {
+    /// The call needs nothing. One key on the page; `reconsider` takes it back.
+    public PhoneCommandResult dismiss(long callId, Viewer by, NothingBecause because) {
         return work.dismiss(callId, by, because);
     }
 
-    /// Takes back a dismissal or a link: the call becomes what it would be by itself.
-    public Verdict reconsider(long callId, Viewer by) {
+    /// Takes back a dismissal or a link: the program decides the follow-up again.
+    public PhoneCommandResult reconsider(long callId, Viewer by) {
         return work.reconsider(callId, by);
     }
 
-    /// The call belongs to a ticket that is there already; the timeline of the ticket says so.
-    public Verdict link(long callId, Viewer by, TicketNumber ticket) {
+    /// Links the call with an existing ticket; the ticket's timeline shows it.
+    public PhoneCommandResult link(long callId, Viewer by, TicketNumber ticket) {
         return work.link(callId, by, ticket);
     }
 
-    /// Open tickets of the same caller, for the agent to confirm: none for hidden and shared numbers.
+    /// Open tickets of the same caller, for the agent to confirm; none for hidden and shared numbers.
     public List<TicketNumber> suggestions(CallView call, Viewer viewer) {
-        if (!viewer.answersCalls() || call.reporterId() == null || call.sharedNumber()) {
+        if (!viewer.answersCalls()
+                || call.reporter().id() == null
+                || call.reporter().sharedNumber()) {
             return List.of();
         }
         var visibility = viewer.visibility();
@@ -164,14 +147,14 @@ public class Calls {
                         limit :limit
                         """.formatted(State.IS_OPEN, visibility.sql(), visibility.identitySql()))
                 .params(visibility.parameters())
-                .param("reporter", call.reporterId())
+                .param("reporter", call.reporter().id())
                 .param("limit", SUGGESTIONS)
                 .query((row, n) -> new TicketNumber(row.getString(1)))
                 .list();
     }
 
-    /// Marks a number as used by many people, or takes that back.
-    public Verdict markShared(long callId, Viewer by, boolean shared) {
+    /// Marks a number as used by many people, or removes the mark.
+    public PhoneCommandResult markShared(long callId, Viewer by, boolean shared) {
         return work.markShared(callId, by, shared);
     }
 
@@ -182,11 +165,4 @@ public class Calls {
             long version,
             Instant savedAt,
             @Nullable String byName) {}
-
-    /// What became of a verb; see `ticket.Done`.
-    public sealed interface Verdict {
-        record Accepted(long callId) implements Verdict {}
-
-        record Refused(id.tanggap.taxonomy.Reason reason) implements Verdict {}
-    }
 }

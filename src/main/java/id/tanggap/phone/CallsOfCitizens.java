@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
-/// The calls with a citizen's numbers, in both directions; without those of a ticket whose reporter is hidden from the
-/// viewer.
+/// Calls from and to a citizen's numbers, without those of a ticket whose reporter is hidden from the viewer.
 @Service
 public class CallsOfCitizens {
 
@@ -19,30 +18,22 @@ public class CallsOfCitizens {
         this.rows = rows;
     }
 
-    /// Newest first, along `call_party`; none for those who do not answer calls.
+    /// Newest first, by the index `call_party`; none for those who do not answer calls.
     ///
-    /// @param numbers as E.164, and none that many people use
+    /// @param numbers in E.164, without numbers that many people use
     public List<CallView> of(Collection<String> numbers, Viewer viewer) {
-        return list(
-                numbers,
-                viewer,
-                "c.party in (:numbers) order by c.started_at desc, c.id desc limit :limit",
-                Map.of("numbers", numbers, "limit", SHOWN));
+        return list(numbers, viewer, CallRows.Selection.OF_NUMBERS, Map.of("numbers", numbers, "limit", SHOWN));
     }
 
-    /// The first call with each of these numbers: what proves that it is theirs, where no message does.
+    /// The first call with each of these numbers: the evidence that the number is theirs if no message is.
     public List<CallView> first(Collection<String> numbers, Viewer viewer) {
-        return list(numbers, viewer, """
-                c.id in (select distinct on (party) id from call
-                         where party in (:numbers)
-                         order by party, started_at, id)
-                """, Map.of("numbers", numbers));
+        return list(numbers, viewer, CallRows.Selection.FIRST_OF_NUMBERS, Map.of("numbers", numbers));
     }
 
     private List<CallView> list(
-            Collection<String> numbers, Viewer viewer, String condition, Map<String, ?> parameters) {
+            Collection<String> numbers, Viewer viewer, CallRows.Selection selection, Map<String, ?> parameters) {
         return viewer.answersCalls() && !numbers.isEmpty()
-                ? rows.list(viewer, condition, parameters).stream()
+                ? rows.list(viewer, selection, parameters).stream()
                         .filter(call -> !call.unnamed())
                         .toList()
                 : List.of();

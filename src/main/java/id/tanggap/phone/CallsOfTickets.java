@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
-/// The calls that belong to a ticket: the one it was made of, and those linked with it.
+/// The calls of a ticket: the one whose form became the ticket, and those linked with it.
 @Service
 public class CallsOfTickets {
 
@@ -21,10 +21,7 @@ public class CallsOfTickets {
     /// Newest first; one statement.
     public List<CallView> of(TicketNumber ticket, Viewer viewer) {
         return viewer.answersCalls()
-                ? rows.list(
-                        viewer,
-                        "t.number = :ticket order by c.started_at desc, c.id desc limit :limit",
-                        Map.of("ticket", ticket.digits(), "limit", SHOWN))
+                ? rows.list(viewer, CallRows.Selection.OF_TICKET, Map.of("ticket", ticket.digits(), "limit", SHOWN))
                 : List.of();
     }
 }

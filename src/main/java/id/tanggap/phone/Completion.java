@@ -9,7 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// A call's form led to a ticket: in the transaction that opened it, the call is told there and owes nothing more.
+/// Completes a call whose form led to a ticket, in the transaction that opened the ticket: the timeline shows the call,
+/// and its callback is settled.
 @Component
 class Completion {
 
@@ -27,7 +28,7 @@ class Completion {
         this.tickets = tickets;
     }
 
-    /// @param became `TICKET` for a ticket that the form opened, `LINKED` for one that it named
+    /// @param became `TICKET` if the form opened the ticket, `LINKED` if it named an existing one
     void completed(long callId, Became became, TicketNews.News ticket) {
         calls.lock(callId)
                 .filter(call -> call.became() != Became.TICKET)
@@ -40,7 +41,7 @@ class Completion {
         var agent = forms.of(call.id()).map(Calls.SavedForm::byName).orElse(null);
         var by = Objects.requireNonNullElse(agent, CallState.SYSTEM);
         var reason = Reason.of("reason.phone." + became.code(), ticket.number().grouped());
-        calls.became(call.id(), became, reason, by, call.callbackId(), ticket.at());
+        calls.became(call.id(), new DecidedFollowUp(became, reason, by, call.callbackId()), ticket.at());
         calls.completed(call.id(), ticket.ticketId(), ticket.reporterId());
         tickets.tell(ticket.ticketId(), "call-told", call.story(by), ticket.at());
         settle(call, by, ticket);
@@ -48,11 +49,17 @@ class Completion {
 
     private void settle(CallState call, String by, TicketNews.News ticket) {
         var theyCalled = call.facts().answered() && call.facts().way() == Direction.INBOUND;
-        var how = theyCalled ? "called-again" : "reached";
-        Map<String, Object> data = Map.of("number", ticket.number().digits());
+        var how = theyCalled ? CallbackEnding.CALLED_AGAIN : CallbackEnding.REACHED;
+        var contact = new CitizenContact(
+                how,
+                by,
+                call.id(),
+                ticket.ticketId(),
+                Map.of("number", ticket.number().digits()),
+                ticket.at());
         if (ticket.reporterId() != null) {
-            obligations.heard(ticket.reporterId(), how, by, call.id(), ticket.ticketId(), data, ticket.at());
+            obligations.heard(ticket.reporterId(), contact);
         }
-        obligations.heardOn(call, how, by, ticket.ticketId(), data, ticket.at());
+        obligations.heardOn(call, contact);
     }
 }

@@ -4,20 +4,21 @@ import id.tanggap.taxonomy.Reason;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// What a call asks of us. A decision: same facts, same consequence, nothing written.
+/// Which follow-up a call needs. A pure decision: same facts, same result; writes nothing.
 sealed interface Consequence {
 
     Reason reason();
 
-    /// Somebody answered: the call form is owed.
+    /// Somebody answered: the call form has to be filled in.
     ///
-    /// @param agent by whom; null if the extension is nobody's, and then by whoever takes it on
+    /// @param agent the user who has to fill it in; null if the extension belongs to no account: then anybody may take
+    ///     it
     record Draft(@Nullable Long agent, Reason reason) implements Consequence {}
 
-    /// We owe this number a call.
+    /// We have to call this number back.
     record Owed(String number, Reason reason) implements Consequence {}
 
-    /// It was our attempt at a call that we owed.
+    /// It was our attempt for a callback.
     record Attempt(long callback, boolean reached, Reason reason) implements Consequence {}
 
     record Nothing(NothingBecause because) implements Consequence {
@@ -27,8 +28,8 @@ sealed interface Consequence {
         }
     }
 
-    /// @param callback the obligation to the called number that was open when the call was made; null if there was none
-    /// @param history a call that ended so long before it was read asks for nothing
+    /// @param callback the callback of the called number that was open when the call was made; null if there was none
+    /// @param history a call that ended so long before it was read needs no follow-up
     record Context(@Nullable Long callback, Duration history) {}
 
     static Consequence of(CallFacts call, Context context) {
@@ -52,7 +53,7 @@ sealed interface Consequence {
     }
 
     private static Consequence inbound(CallFacts call, Context context) {
-        if (call.over().plus(context.history()).isBefore(call.readAt())) {
+        if (call.over().plus(context.history()).isBefore(call.times().readAt())) {
             return new Nothing(NothingBecause.OLD);
         }
         if (call.answered()) {
@@ -63,7 +64,7 @@ sealed interface Consequence {
             return new Owed(
                     number, Reason.of("reason.phone.owed-" + call.outcome().code()));
         }
-        // nobody can call a hidden number back, but what was said into the box can be heard
+        // a hidden number cannot be called back, but a person can listen to the voicemail
         return call.outcome() == id.tanggap.pbx.Outcome.VOICEMAIL && call.recorded()
                 ? new Draft(null, Reason.of("reason.phone.hidden-voicemail"))
                 : new Nothing(

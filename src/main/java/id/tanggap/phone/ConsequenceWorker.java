@@ -10,8 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Draws consequences that are due, one call in one transaction; any number of nodes at once. One that fails is tried
-/// again later, never holds up the next, and is never given up: a call without consequence would be closed in silence.
+/// Decides follow-ups that are due, one call in one transaction, on any number of nodes at once. A call that fails is
+/// tried again later and does not block the next ones. It is never given up: a call without a follow-up would be lost
+/// without notice.
 @Component
 class ConsequenceWorker {
 
@@ -42,7 +43,7 @@ class ConsequenceWorker {
         bell.onRing(call -> worker.wake());
     }
 
-    /// Draws one consequence that is due.
+    /// Decides one follow-up that is due.
     ///
     /// @return false if none is
     boolean drawNext() {
@@ -64,7 +65,7 @@ class ConsequenceWorker {
         }
     }
 
-    /// The call that is being drawn, for when it fails.
+    /// Remembers the call in work, for the case that it fails.
     private static final class Hand {
         private Optional<CallState> call = Optional.empty();
     }

@@ -15,8 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A text file with cells between commas, semicolons, tabs or bars; UTF-8, UTF-16 with a byte order mark, or what old
-/// Windows programs write.
+/// A text file with cells separated by commas, semicolons, tabs or vertical bars, in UTF-8, UTF-16 with a byte order
+/// mark, or windows-1252.
 final class CsvSheet implements Sheet {
 
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
@@ -60,7 +60,7 @@ final class CsvSheet implements Sheet {
                 : 0;
     }
 
-    /// The one that divides most lines into the same number of cells.
+    /// The delimiter that divides most lines into the same number of cells.
     private static char guess(String text) {
         var lines = text.lines()
                 .filter(line -> !line.isBlank())

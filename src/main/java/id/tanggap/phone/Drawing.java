@@ -7,24 +7,31 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Draws the consequence of a call, and draws it again when its facts change. Part of the caller's transaction, which
-/// holds the call's lock. What a person decided stays.
+/// Decides and writes the follow-up of a call, and does so again when the call's facts change. Runs in the transaction
+/// of its caller, which holds the call's lock. A person's decision is kept.
 @Component
 class Drawing {
 
     private final CallStates calls;
     private final Obligations obligations;
+    private final AttemptRecorder attempts;
     private final ObligationRows numbers;
     private final Duration history;
 
-    Drawing(CallStates calls, Obligations obligations, ObligationRows numbers, PhoneProperties properties) {
+    Drawing(
+            CallStates calls,
+            Obligations obligations,
+            AttemptRecorder attempts,
+            ObligationRows numbers,
+            PhoneProperties properties) {
         this.calls = calls;
         this.obligations = obligations;
+        this.attempts = attempts;
         this.numbers = numbers;
         this.history = Duration.ofDays(properties.oweDays());
     }
 
-    /// Forgets what a person decided and draws what the call would be by itself.
+    /// Removes a person's decision and decides the follow-up from the facts.
     void drawAnew(long callId, Instant now) {
         draw(calls.lock(callId).orElseThrow().undecided(), now);
     }
@@ -35,25 +42,32 @@ class Drawing {
             numbers.oneAtATime(number);
         }
         if (call.decidedByPerson() || call.became() == Became.TICKET) {
-            served(call, number, now);
+            settleIfAnswered(call, number, now);
             calls.stays(call.id());
             return;
         }
         var consequence = Consequence.of(call.facts(), new Consequence.Context(attemptFor(call, number), history));
         switch (consequence) {
             case Consequence.Draft draft -> {
-                var settled = served(call, number, now);
-                became(call, Became.DRAFT, draft, settled.orElse(call.callbackId()), now);
+                var settled = settleIfAnswered(call, number, now);
+                write(
+                        call,
+                        DecidedFollowUp.bySystem(Became.DRAFT, draft.reason(), settled.orElse(call.callbackId())),
+                        now);
             }
             case Consequence.Owed owed ->
-                became(call, Became.CALLBACK, owed, obligations.owe(call, owed.number(), now), now);
+                write(
+                        call,
+                        DecidedFollowUp.bySystem(
+                                Became.CALLBACK, owed.reason(), obligations.owe(call, owed.number(), now)),
+                        now);
             case Consequence.Attempt attempt -> {
-                obligations.attempted(call, attempt.callback(), attempt.reached());
-                became(call, Became.ATTEMPT, attempt, attempt.callback(), now);
+                attempts.attempted(call, attempt.callback(), attempt.reached());
+                write(call, DecidedFollowUp.bySystem(Became.ATTEMPT, attempt.reason(), attempt.callback()), now);
             }
             case Consequence.Nothing nothing -> {
                 obligations.letGo(call, CallState.SYSTEM, now);
-                became(call, Became.NOTHING, nothing, call.callbackId(), now);
+                write(call, DecidedFollowUp.bySystem(Became.NOTHING, nothing.reason(), call.callbackId()), now);
             }
         }
     }
@@ -61,13 +75,13 @@ class Drawing {
     private @Nullable Long attemptFor(CallState call, @Nullable String number) {
         return number == null || call.facts().way() != Direction.OUTBOUND
                 ? null
-                : obligations.attemptFor(call.facts(), number).orElse(null);
+                : attempts.attemptFor(call.facts(), number).orElse(null);
     }
 
-    /// A call of theirs that was answered: it holds nothing up, and settles what others hold up.
+    /// For an answered inbound call: it is no reason to call back, and it settles the caller's open callback.
     ///
     /// @return id of the callback that it settled
-    private Optional<Long> served(CallState call, @Nullable String number, Instant now) {
+    private Optional<Long> settleIfAnswered(CallState call, @Nullable String number, Instant now) {
         if (number == null
                 || !call.facts().answered()
                 || call.facts().way() != Direction.INBOUND
@@ -78,8 +92,7 @@ class Drawing {
         return obligations.calledAgain(call, number);
     }
 
-    private void became(
-            CallState call, Became became, Consequence consequence, @Nullable Long callbackId, Instant now) {
-        calls.became(call.id(), became, consequence.reason(), CallState.SYSTEM, callbackId, now);
+    private void write(CallState call, DecidedFollowUp followUp, Instant now) {
+        calls.became(call.id(), followUp, now);
     }
 }

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SequencedSet;
 
-/// A call folded from all its traces, known and new, with what its channel's marks say.
+/// A call assembled from all its log entries, known and new, with the flags from its channel's file.
 ///
-/// @param merged ids of younger calls that became part of it
+/// @param merged ids of younger calls that are merged into it
 record Folded(
         long id,
         boolean isNew,
@@ -20,22 +20,23 @@ record Folded(
         boolean urgent,
         boolean test) {
 
-    /// What is known of a new call before the database has told whose the extension is.
+    /// What is known of a new call before the owner of its extension is looked up in the database.
     CallFacts facts(Instant now) {
         return new CallFacts(
                 call.direction(),
                 call.outcome(),
-                call.startedAt(),
-                call.answeredAt(),
-                call.endedAt(),
-                now,
+                new CallFacts.Times(
+                        call.times().startedAt(),
+                        call.times().answeredAt(),
+                        call.times().endedAt(),
+                        now),
                 call.from(),
                 call.to(),
                 call.agent(),
                 null,
                 urgent,
                 test,
-                !call.recordings().isEmpty());
+                !call.log().recordings().isEmpty());
     }
 
     boolean isOngoing() {

@@ -1,6 +1,6 @@
 package id.tanggap.phone;
 
-import id.tanggap.pbx.Call;
+import id.tanggap.pbx.Fold;
 import id.tanggap.pbx.Ties;
 import id.tanggap.pbx.Trace;
 import id.tanggap.taxonomy.Reason;
@@ -20,17 +20,17 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// Makes calls of new traces: finds the calls they belong to, joins calls that turn out to be one, folds each changed
-/// call anew from all its traces, and writes the result. Part of the ledger's transaction, which holds the exchange's
-/// lock.
+/// Brings new log entries into calls: finds the calls that they belong to, merges calls that turn out to be one,
+/// assembles each changed call again from all its entries, and writes the result. Runs in the ledger's transaction,
+/// which holds the exchange's lock.
 @Component
 class Folding {
 
-    /// A call of more lines is none: a column that is the same for all calls was taken for their id. Folding it again
-    /// with every batch would take longer and longer.
+    /// A call with more lines is not a real call: a column with the same value for all calls was taken as their id.
+    /// Assembling it again with every batch would take longer each time.
     private static final int MOST_TRACES = 5000;
 
-    /// Nobody looks at what happened before; bells for it would only wake all desks while an old log is read.
+    /// No desk shows older calls live; notifications for them would only load all desks while an old log is read.
     private static final Duration LIVE = Duration.ofHours(2);
 
     private final CallTies ties;
@@ -47,8 +47,8 @@ class Folding {
         this.bell = bell;
     }
 
-    /// @param lines that are new
-    /// @return the same lines, each with its call, or set aside because its call cannot be one
+    /// @param lines lines that are not stored yet
+    /// @return the same lines, each with its call, or quarantined because its call has too many lines
     List<TraceRows.Kept> fold(CallLedger.Exchange exchange, List<TraceRows.Kept> lines, Instant now) {
         var news = lines.stream()
                 .map(TraceRows.Kept::trace)
@@ -72,7 +72,7 @@ class Folding {
         }
         var folded = folded(exchange, groups);
         write(exchange, folded, known.keySet(), now);
-        return placed(lines, folded, tooLarge);
+        return withCalls(lines, folded, tooLarge);
     }
 
     private static Set<String> ties(Collection<Trace> news) {
@@ -96,20 +96,30 @@ class Folding {
         for (var group : groups) {
             var isNew = group.known().isEmpty();
             var id = isNew ? ids.next() : Collections.min(group.known());
-            folded.add(folded(id, isNew, group, olds, marks));
+            folded.add(folded(new CallGroup(id, isNew, group), olds, marks));
         }
         return folded;
     }
 
-    private static Folded folded(
-            long id, boolean isNew, Ties.Group<Long> group, Map<Long, List<Trace>> olds, Marks marks) {
+    /// Log entries that belong to one call.
+    private record CallGroup(long id, boolean isNew, Ties.Group<Long> entries) {}
+
+    private static Folded folded(CallGroup of, Map<Long, List<Trace>> olds, Marks marks) {
+        var group = of.entries();
         var all = new ArrayList<>(group.traces());
         group.known().forEach(call -> all.addAll(olds.getOrDefault(call, List.of())));
         var merged = new TreeSet<>(group.known());
-        merged.remove(id);
-        var call = Call.of(all);
+        merged.remove(of.id());
+        var call = Fold.of(all);
         return new Folded(
-                id, isNew, merged, call, group.traces(), all.size(), marks.urgent(call, all), marks.test(call, all));
+                of.id(),
+                of.isNew(),
+                merged,
+                call,
+                group.traces(),
+                all.size(),
+                marks.urgent(call, all),
+                marks.test(call, all));
     }
 
     private void write(CallLedger.Exchange exchange, List<Folded> folded, Set<String> known, Instant now) {
@@ -121,7 +131,7 @@ class Folding {
         for (var call : folded) {
             call.merged().forEach(younger -> merges.put(younger, call.id()));
             call.news().forEach(trace -> trace.ties().forEach(tie -> news.put(tie, call.id())));
-            if (call.call().startedAt().plus(LIVE).isAfter(now)) {
+            if (call.call().times().startedAt().plus(LIVE).isAfter(now)) {
                 bell.ringAfterCommit(call.id());
             }
         }
@@ -131,7 +141,8 @@ class Folding {
         ties.tie(exchange.pbx(), news);
     }
 
-    private static List<TraceRows.Kept> placed(List<TraceRows.Kept> lines, List<Folded> folded, Set<Trace> tooLarge) {
+    private static List<TraceRows.Kept> withCalls(
+            List<TraceRows.Kept> lines, List<Folded> folded, Set<Trace> tooLarge) {
         var callOf = new HashMap<String, Long>();
         for (var call : folded) {
             call.news().forEach(trace -> callOf.put(trace.key(), call.id()));

@@ -10,19 +10,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What a channel's file says of numbers and queues: which are for emergencies, which are tests. Names are compared as
-/// the log writes them; numbers in any way of writing them.
+/// Which queues and numbers are for emergencies and which are tests, as the channel's file says. Names are compared as
+/// the log writes them, numbers in any notation.
 final class Marks {
 
     private final Set<String> urgent;
     private final Set<String> test;
 
     Marks(CallLedger.Exchange exchange) {
-        urgent = spelled(exchange.urgent());
-        test = spelled(exchange.test());
+        urgent = inAllNotations(exchange.urgent());
+        test = inAllNotations(exchange.test());
     }
 
-    private static Set<String> spelled(List<String> names) {
+    private static Set<String> inAllNotations(List<String> names) {
         return names.stream()
                 .flatMap(name -> Stream.concat(
                         Stream.of(name), ContactPoint.phone(name).stream().map(ContactPoint::value)))

@@ -3,20 +3,20 @@ package id.tanggap.phone;
 import id.tanggap.taxonomy.Reason;
 import java.util.Locale;
 
-/// Why a call needs nothing. The first five an agent can choose with one key, and take back.
+/// Why a call needs no follow-up. Agents can choose the first five with one key, and take it back.
 public enum NothingBecause {
     WRONG_NUMBER,
     SILENT,
     PRANK,
     SPAM,
     TEST,
-    /// One of us called another.
+    /// An internal call.
     INTERNAL,
-    /// We called, and it was no callback.
+    /// We called, and it was not for a callback.
     OUTBOUND,
-    /// The number was withheld: there is nobody to call back. Counted on the board.
+    /// The caller withheld the number and cannot be called back. Counted in the statistics.
     HIDDEN,
-    /// It was over long before its log was read: history, not an obligation.
+    /// It ended long before its log was read, too long ago to call back.
     OLD;
 
     /// Whether an agent can choose it.

@@ -6,7 +6,7 @@ import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Who asked to see a caller's number in full: written down before it is shown.
+/// Shows a caller's full number, and records who asked before it is shown.
 @Service
 public class NumberAccess {
 
@@ -18,7 +18,7 @@ public class NumberAccess {
         this.clock = clock;
     }
 
-    /// Not of a call that made or joined a ticket whose reporter stays unnamed: that is opened on the ticket.
+    /// Not for a call of a ticket whose reporter stays unnamed: there the identity is disclosed on the ticket.
     ///
     /// @return whether the number may be shown now
     public boolean ofCall(long callId, Viewer viewer) {

@@ -4,34 +4,31 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/// A callback's row, locked.
+/// A locked row of a callback.
 ///
-/// @param lastCallAt when the latest of the calls that hold it up began
+/// @param lastCallAt start of the latest missed call that it is for
+/// @param claim the last claim, which may be over; null if there is none
 record Obligation(
         long id,
         String number,
         ZoneId zone,
         boolean urgent,
-        String state,
+        CallbackState state,
         Instant openedAt,
         Instant dueAt,
-        Instant nextAt,
         Instant lastCallAt,
-        int calls,
-        int attempts,
-        @Nullable Long claimedBy,
-        @Nullable String claimedByName,
-        @Nullable Instant claimedAt) {
+        @Nullable Claim claim) {
+
+    record Claim(long userId, @Nullable String name, Instant at) {}
 
     boolean isOwed() {
-        return state.equals("owed");
+        return state == CallbackState.OWED;
     }
 
-    /// Whether somebody else is at it.
+    /// Whether another person has claimed it.
     boolean isClaimedByOther(@Nullable Long user, Instant now) {
-        return claimedBy != null
-                && !claimedBy.equals(user)
-                && claimedAt != null
-                && claimedAt.plus(CallbackRows.CLAIM).isAfter(now);
+        return claim != null
+                && (user == null || claim.userId() != user)
+                && claim.at().plus(CallbackRows.CLAIM).isAfter(now);
     }
 }

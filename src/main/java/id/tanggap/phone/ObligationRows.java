@@ -13,13 +13,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Locks and writes callbacks' rows. Rows that refer to one need not wait: nobody changes its key.
+/// Locks and writes rows of callbacks. The lock is `for no key update`, so that rows that refer to a callback can be
+/// inserted at the same time.
 @Component
 class ObligationRows {
 
     private static final String SELECT = """
-            select b.id, b.number, b.zone, b.urgent, b.state, b.opened_at, b.due_at, b.next_at, b.last_call_at,
-                   b.calls, b.attempts, b.claimed_by, b.claimed_at,
+            select b.id, b.number, b.zone, b.urgent, b.state, b.opened_at, b.due_at, b.last_call_at,
+                   b.claimed_by, b.claimed_at,
                    (select u.name from app_user u where u.id = b.claimed_by) as claimed_name
             from callback b
             where\s""";
@@ -32,8 +33,8 @@ class ObligationRows {
         this.json = json;
     }
 
-    /// One at a time decides about the calls of a number, whatever the exchange and the node. Held until the end of
-    /// the transaction; two numbers that share a lock only wait for each other.
+    /// Locks a number until the end of the transaction: only one transaction at a time decides about its calls, on any
+    /// node and for any exchange. Two numbers with the same hash wait for each other, which does no harm.
     void oneAtATime(String number) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('phone-number/' || :number, 0))::text")
                 .param("number", number)
@@ -42,32 +43,24 @@ class ObligationRows {
     }
 
     Optional<Obligation> lock(long id) {
-        return lock("b.id = :id for no key update of b", Map.of("id", id));
+        return lock(Selection.BY_ID, Map.of("id", id));
     }
 
     Optional<Obligation> lockOpen(String number) {
-        return lock("b.number = :number and b.state = 'owed' for no key update of b", Map.of("number", number));
+        return lock(Selection.OPEN, Map.of("number", number));
     }
 
-    /// The obligation that was open at a moment: it still is, or was settled later.
+    /// The callback that was open at a moment: it is still open, or was settled later.
     Optional<Obligation> lockOpenAt(String number, Instant at) {
-        return lock("""
-                b.number = :number and b.opened_at <= :at and (b.settled_at is null or b.settled_at >= :at)
-                order by b.id desc limit 1
-                for no key update of b
-                """, Map.of("number", number, "at", Timestamp.from(at)));
+        return lock(Selection.OPEN_AT, Map.of("number", number, "at", Timestamp.from(at)));
     }
 
-    /// The obligation that ended when the caller was heard.
+    /// The callback that was settled at the moment of contact with the caller.
     Optional<Obligation> lockSettledAt(String number, Instant at) {
-        return lock("""
-                b.number = :number and b.settled_at = :at and b.state = 'settled'
-                order by b.id desc limit 1
-                for no key update of b
-                """, Map.of("number", number, "at", Timestamp.from(at)));
+        return lock(Selection.SETTLED_AT, Map.of("number", number, "at", Timestamp.from(at)));
     }
 
-    /// All that is owed to a citizen, by any of their own numbers; in an order, so that nobody waits in a circle.
+    /// All open callbacks of a citizen, for any of their own numbers; locked in id order, so that there is no deadlock.
     List<Obligation> lockOpenOf(long reporterId) {
         return jdbc.sql(SELECT + """
                         b.id in (
@@ -83,8 +76,29 @@ class ObligationRows {
                 .toList();
     }
 
-    private Optional<Obligation> lock(String condition, Map<String, ?> parameters) {
-        return jdbc.sql(SELECT + condition)
+    private enum Selection {
+        BY_ID("b.id = :id for no key update of b"),
+        OPEN("b.number = :number and b.state = 'owed' for no key update of b"),
+        OPEN_AT("""
+                b.number = :number and b.opened_at <= :at and (b.settled_at is null or b.settled_at >= :at)
+                order by b.id desc limit 1
+                for no key update of b
+                """),
+        SETTLED_AT("""
+                b.number = :number and b.settled_at = :at and b.state = 'settled'
+                order by b.id desc limit 1
+                for no key update of b
+                """);
+
+        private final String condition;
+
+        Selection(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    private Optional<Obligation> lock(Selection selection, Map<String, ?> parameters) {
+        return jdbc.sql(SELECT + selection.condition)
                 .params(parameters)
                 .query((row, n) -> obligation(row))
                 .optional();
@@ -96,22 +110,23 @@ class ObligationRows {
                 row.getString("number"),
                 ZoneId.of(row.getString("zone")),
                 row.getBoolean("urgent"),
-                row.getString("state"),
+                CallbackState.of(row.getString("state")),
                 row.getTimestamp("opened_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),
-                row.getTimestamp("next_at").toInstant(),
                 row.getTimestamp("last_call_at").toInstant(),
-                row.getInt("calls"),
-                row.getInt("attempts"),
-                row.getObject("claimed_by", Long.class),
-                row.getString("claimed_name"),
-                CallRows.instant(row, "claimed_at"));
+                claim(row));
     }
 
-    /// @param calls that were missed; none if somebody asked to be called
-    /// @param from when the caller was let down
-    long insert(
-            Callers.Caller caller, int calls, boolean urgent, CallbackClock.Plan plan, Instant from, Instant callAt) {
+    private static Obligation.@Nullable Claim claim(ResultSet row) throws SQLException {
+        var user = row.getObject("claimed_by", Long.class);
+        var at = CallRows.instant(row, "claimed_at");
+        return user == null || at == null ? null : new Obligation.Claim(user, row.getString("claimed_name"), at);
+    }
+
+    /// @return its id
+    long insert(NewCallback callback) {
+        var caller = callback.caller();
+        var plan = callback.plan();
         return jdbc.sql("""
                         insert into callback
                             (number, reporter_id, zone, place_hint, urgent, state, opened_at, due_at, give_up_at,
@@ -124,18 +139,18 @@ class ObligationRows {
                 .param("reporter", caller.reporterId())
                 .param("zone", caller.zone().getId())
                 .param("hint", caller.placeHint())
-                .param("urgent", urgent)
-                .param("from", Timestamp.from(from))
+                .param("urgent", callback.urgent())
+                .param("from", Timestamp.from(callback.openedAt()))
                 .param("due", Timestamp.from(plan.due()))
                 .param("giveUp", Timestamp.from(plan.giveUp()))
-                .param("call", Timestamp.from(callAt))
-                .param("calls", calls)
+                .param("call", Timestamp.from(callback.lastCallAt()))
+                .param("calls", callback.calls())
                 .param("why", json.writeValueAsString(plan.why()))
                 .query(Long.class)
                 .single();
     }
 
-    /// Its promise is another one: an earlier call was read, or an urgent one.
+    /// Sets new due times, because an earlier or an urgent call was read.
     void promise(Obligation owed, boolean urgent, Instant openedAt, CallbackClock.Plan plan) {
         jdbc.sql("""
                         update callback set
@@ -152,9 +167,9 @@ class ObligationRows {
                 .update();
     }
 
-    /// Counts the calls that hold it up, the call in hand among them or not.
+    /// Counts the missed calls that the callback is for.
     ///
-    /// @return how many there are
+    /// @return the number of these calls
     int count(long id, long call, boolean holds) {
         return jdbc.sql("""
                         with holder as (
@@ -187,8 +202,8 @@ class ObligationRows {
                         """).param("next", Timestamp.from(next)).param("id", id).update();
     }
 
-    /// @param attempt 1 if the last attempt ended it, else 0
-    void end(long id, String state, String how, String by, int attempt, Instant at) {
+    /// @param attempt 1 if the last attempt ended the callback, else 0
+    void end(long id, CallbackEnd end, int attempt) {
         jdbc.sql("""
                         update callback set
                             state = :state, settled_at = :at, settled_how = :how, settled_by = :by,
@@ -196,10 +211,10 @@ class ObligationRows {
                             version = version + 1
                         where id = :id
                         """)
-                .param("state", state)
-                .param("at", Timestamp.from(at))
-                .param("how", how)
-                .param("by", by)
+                .param("state", end.state().code())
+                .param("at", Timestamp.from(end.at()))
+                .param("how", end.how().code())
+                .param("by", end.by())
                 .param("attempt", attempt)
                 .param("id", id)
                 .update();
@@ -222,7 +237,7 @@ class ObligationRows {
                 .update();
     }
 
-    /// What it is about.
+    /// Sets the ticket that the callback is about.
     void about(long id, long ticketId) {
         jdbc.sql("update callback set ticket_id = :ticket where id = :id")
                 .param("ticket", ticketId)

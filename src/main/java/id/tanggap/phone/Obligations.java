@@ -1,15 +1,13 @@
 package id.tanggap.phone;
 
+import id.tanggap.phone.CallbackEvents.NewEvent;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The calls we owe, as calls and tickets change them. Part of the caller's transaction; whoever decides about a call
-/// holds its lock and its number's.
+/// Opens, reopens, withdraws and settles callbacks when calls and tickets change. Runs in the transaction of its
+/// caller, which holds the lock on the call and on its number.
 @Component
 class Obligations {
 
@@ -17,7 +15,7 @@ class Obligations {
     private final CallbackEvents events;
     private final CallbackClock clocks;
     private final Callers callers;
-    private final Attempts attempts;
+    private final CallbackCloser closer;
     private final WishRows wishes;
 
     Obligations(
@@ -25,50 +23,51 @@ class Obligations {
             CallbackEvents events,
             CallbackClock clocks,
             Callers callers,
-            Attempts attempts,
+            CallbackCloser closer,
             WishRows wishes) {
         this.rows = rows;
         this.events = events;
         this.clocks = clocks;
         this.callers = callers;
-        this.attempts = attempts;
+        this.closer = closer;
         this.wishes = wishes;
     }
 
-    /// The caller is owed a call: the open obligation counts one more, or there is a new one. Drawn again, nothing
-    /// changes. Somebody who has been heard since is owed nothing more: that is written down as settled.
+    /// A call was missed: the caller's open callback counts one more call, or a new callback is opened. Deciding the
+    /// same call again changes nothing. If we had contact with the caller since the call, the callback is stored as
+    /// settled.
     ///
     /// @return id of the callback
     long owe(CallState call, String number, Instant now) {
         var before = call.callbackId() == null ? Optional.<Obligation>empty() : rows.lock(call.callbackId());
-        if (before.filter(Obligations::stands).isPresent()) {
+        if (before.filter(Obligations::isNotWithdrawn).isPresent()) {
             rows.count(before.get().id(), call.id(), true);
             return before.get().id();
         }
         var caller = callers.caller(number);
         var heard = callers.since(caller, call.facts().startedAt());
         if (heard.isPresent()) {
-            return settledAlready(call, caller, heard.get(), now);
+            return openSettled(call, caller, heard.get(), now);
         }
         return rows.lockOpen(number)
                 .or(() -> before.map(withdrawn -> reopened(withdrawn, now)))
-                .map(open -> again(open, call, now))
+                .map(open -> addCall(open, call, now))
                 .orElseGet(() -> open(call, caller, now));
     }
 
-    /// A withdrawn one was held up by nothing; all others say what became of the caller.
-    private static boolean stands(Obligation before) {
-        return !before.state().equals("withdrawn");
+    /// A withdrawn callback had no call left; all others say what became of the caller.
+    private static boolean isNotWithdrawn(Obligation before) {
+        return before.state() != CallbackState.WITHDRAWN;
     }
 
-    private long settledAlready(CallState call, Callers.Caller caller, Callers.Heard heard, Instant now) {
+    private long openSettled(CallState call, Callers.Caller caller, Callers.Heard heard, Instant now) {
         var same = rows.lockSettledAt(caller.number(), heard.at());
         if (same.isPresent()) {
-            return again(same.get(), call, now);
+            return addCall(same.get(), call, now);
         }
         var id = insert(call, caller);
         callers.drawOurCallsAnew(caller.number(), call.facts().startedAt(), now);
-        end(id, "settled", heard.how(), CallState.SYSTEM, heard.callId(), Map.of(), heard.at());
+        closer.end(id, CallbackEnd.settled(heard.how(), CallState.SYSTEM, heard.callId(), heard.at()));
         if (heard.ticketId() != null) {
             rows.about(id, heard.ticketId());
         }
@@ -84,24 +83,28 @@ class Obligations {
     private long insert(CallState call, Callers.Caller caller) {
         var facts = call.facts();
         var plan = clocks.plan(facts.urgent(), facts.over(), caller.zone());
-        var id = rows.insert(caller, 1, facts.urgent(), plan, facts.over(), facts.startedAt());
-        events.append(
-                id,
-                "opened",
+        var id = rows.insert(new NewCallback(caller, 1, facts.urgent(), plan, facts.over(), facts.startedAt()));
+        events.append(id, missed(CallbackEventKind.OPENED, call));
+        return id;
+    }
+
+    private static NewEvent missed(CallbackEventKind kind, CallState call) {
+        var facts = call.facts();
+        return new NewEvent(
+                kind,
                 CallState.SYSTEM,
                 call.id(),
                 Map.of("outcome", facts.outcome().code()),
                 facts.over());
-        return id;
     }
 
     private Obligation reopened(Obligation withdrawn, Instant now) {
         rows.reopen(withdrawn.id(), withdrawn.dueAt());
-        events.append(withdrawn.id(), "reopened", CallState.SYSTEM, null, Map.of(), now);
+        events.append(withdrawn.id(), NewEvent.of(CallbackEventKind.REOPENED, CallState.SYSTEM, now));
         return withdrawn;
     }
 
-    private long again(Obligation open, CallState call, Instant now) {
+    private long addCall(Obligation open, CallState call, Instant now) {
         var facts = call.facts();
         var urgent = open.urgent() || facts.urgent();
         var earlier = facts.over().isBefore(open.openedAt());
@@ -110,34 +113,28 @@ class Obligations {
             rows.promise(open, urgent, earlier ? facts.over() : open.openedAt(), plan);
         }
         rows.count(open.id(), call.id(), true);
-        events.append(
-                open.id(),
-                "called-again",
-                CallState.SYSTEM,
-                call.id(),
-                Map.of("outcome", facts.outcome().code()),
-                facts.over());
+        events.append(open.id(), missed(CallbackEventKind.CALLED_AGAIN, call));
         if (earlier) {
             callers.drawOurCallsAnew(open.number(), facts.startedAt(), now);
         }
         return open.id();
     }
 
-    /// A call no longer holds an obligation up: it was answered after all, or an agent said that it needs nothing.
+    /// A call is no longer a reason to call back: it was answered after all, or it needs nothing. A callback without
+    /// any other call or request is withdrawn.
     void letGo(CallState call, String by, Instant at) {
         if (call.callbackId() == null) {
             return;
         }
         rows.lock(call.callbackId()).filter(Obligation::isOwed).ifPresent(owed -> {
             if (rows.count(owed.id(), call.id(), false) == 0 && !wishes.isAskedFor(owed.id())) {
-                var how = call.facts().answered() ? "answered-after-all" : "by-agent";
-                rows.end(owed.id(), "withdrawn", how, by, 0, at);
-                events.append(owed.id(), "withdrawn", by, call.id(), Map.of("how", how), at);
+                var how = call.facts().answered() ? CallbackEnding.ANSWERED_AFTER_ALL : CallbackEnding.BY_AGENT;
+                closer.end(owed.id(), new CallbackEnd(CallbackState.WITHDRAWN, how, by, call.id(), Map.of(), at));
             }
         });
     }
 
-    /// Somebody who is owed a call got through by themselves, after the last call that nobody answered.
+    /// A citizen with an open callback called again and was answered, after the last call that nobody answered.
     ///
     /// @return id of the callback that was settled
     Optional<Long> calledAgain(CallState call, String number) {
@@ -145,110 +142,38 @@ class Obligations {
                 .filter(owed -> !call.facts().startedAt().isBefore(owed.lastCallAt()))
                 .map(owed -> {
                     var at = call.facts().startedAt();
-                    end(owed.id(), "settled", "called-again", CallState.SYSTEM, call.id(), Map.of(), at);
+                    closer.end(
+                            owed.id(),
+                            CallbackEnd.settled(CallbackEnding.CALLED_AGAIN, CallState.SYSTEM, call.id(), at));
                     return owed.id();
                 });
     }
 
-    /// The obligation that our call to this number may be an attempt for.
-    Optional<Long> attemptFor(CallFacts facts, String number) {
-        return rows.lockOpenAt(number, facts.startedAt()).map(Obligation::id);
-    }
-
-    /// We called somebody who was owed it.
-    void attempted(CallState call, long callbackId, boolean reached) {
-        var owed = rows.lock(callbackId).orElseThrow();
-        var at = call.facts().over();
-        var result = reached ? "reached" : call.facts().outcome().code();
-        var known = events.of(callbackId);
-        if (attempts.told(known, call.id(), reached)) {
-            return;
-        }
-        var same = attempts.byHand(known, at);
-        if (same.isPresent()) {
-            events.append(
-                    callbackId,
-                    "note",
-                    CallState.SYSTEM,
-                    call.id(),
-                    Map.of("same-as", same.get(), "result", result),
-                    at);
-        } else {
-            record(owed, known, new Told(CallState.SYSTEM, call.id(), reached, Map.of("result", result)), at);
-        }
-        if (reached
-                && owed.isOwed()
-                && same.isPresent()
-                && !call.facts().startedAt().isBefore(owed.lastCallAt())) {
-            end(callbackId, "settled", "reached", CallState.SYSTEM, call.id(), Map.of(), at);
-        }
-    }
-
-    /// What is told of an attempt, by the log or by an agent.
-    record Told(String by, @Nullable Long callId, boolean reached, Map<String, Object> data) {}
-
-    /// Writes an attempt down and sets what comes next.
-    void record(Obligation owed, List<CallbackView.Event> before, Told told, Instant at) {
-        events.append(owed.id(), "attempt", told.by(), told.callId(), told.data(), at);
-        if (!owed.isOwed()) {
-            return;
-        }
-        if (told.reached()) {
-            // a call of theirs after ours, missed again, is a new reason to call
-            if (told.callId() == null || !at.isBefore(owed.lastCallAt())) {
-                rows.end(owed.id(), "settled", "reached", told.by(), 1, at);
-                events.append(owed.id(), "settled", told.by(), told.callId(), Map.of("how", "reached"), at);
-            }
-            return;
-        }
-        var next = clocks.next(owed.urgent(), attempts.failed(before, at), owed.zone());
-        if (next.isPresent()) {
-            rows.attempted(owed.id(), next.get());
-        } else {
-            rows.end(owed.id(), "unreachable", "unreachable", told.by(), 1, at);
-            events.append(owed.id(), "unreachable", told.by(), told.callId(), Map.of("how", "unreachable"), at);
-        }
-    }
-
-    void end(
-            long id, String state, String how, String by, @Nullable Long callId, Map<String, Object> data, Instant at) {
-        rows.end(id, state, how, by, 0, at);
-        var told = new HashMap<>(data);
-        told.put("how", how);
-        events.append(id, "settled", by, callId, told, at);
-    }
-
-    /// A citizen was heard: whatever calls we owe them are settled. Who asked for a call and then writes is owed it.
-    void heard(
-            long reporterId,
-            String how,
-            String by,
-            @Nullable Long callId,
-            long ticketId,
-            Map<String, Object> data,
-            Instant at) {
+    /// We had contact with a citizen: all their open callbacks are settled. A callback that the citizen requested is
+    /// not settled by a written message.
+    void heard(long reporterId, CitizenContact contact) {
         for (var owed : rows.lockOpenOf(reporterId)) {
-            if (how.equals("wrote") && wishes.isAskedFor(owed.id())) {
+            if (contact.how() == CallbackEnding.WROTE && wishes.isAskedFor(owed.id())) {
                 continue;
             }
-            rows.about(owed.id(), ticketId);
-            end(owed.id(), "settled", how, by, callId, data, at);
+            rows.about(owed.id(), contact.ticketId());
+            closer.end(owed.id(), contact.end());
         }
     }
 
-    /// The same for the obligation that a call belongs to, whoever is known by its number.
-    void heardOn(CallState call, String how, String by, long ticketId, Map<String, Object> data, Instant at) {
+    /// The same for the callback that a call belongs to, whoever its number belongs to.
+    void heardOn(CallState call, CitizenContact contact) {
         if (call.callbackId() != null) {
             rows.lock(call.callbackId()).ifPresent(callback -> {
-                rows.about(callback.id(), ticketId);
+                rows.about(callback.id(), contact.ticketId());
                 if (callback.isOwed()) {
-                    end(callback.id(), "settled", how, by, call.id(), data, at);
+                    closer.end(callback.id(), contact.end());
                 }
             });
         }
     }
 
-    /// The obligation of a call that was linked is about that ticket.
+    /// The callback of a linked call is about that ticket.
     void belong(CallState call, long ticketId) {
         if (call.callbackId() != null) {
             rows.about(call.callbackId(), ticketId);

@@ -14,13 +14,13 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// How the phone goes today.
+/// Statistics of the calls of one day.
 @Service
 public class PhoneBoard {
 
     private static final int HOURS = 24;
-    private static final int DEBTORS = 50;
-    private static final Set<String> NOT_JUDGED = Set.of("ongoing", "out-of-hours");
+    private static final int MOST_DEBTS = 50;
+    private static final Set<String> NOT_IN_RATE = Set.of("ongoing", "out-of-hours");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -30,14 +30,13 @@ public class PhoneBoard {
         this.clock = clock;
     }
 
-    /// The board of one day in the viewer's zone; three statements. Empty for those who do not answer the phone.
+    /// The statistics of one day in the viewer's zone; three statements. Empty for those who do not answer the phone.
     public Day day(Viewer viewer, LocalDate date) {
         if (!viewer.answersCalls()) {
-            return new Day(date, 0, 0, Map.of(), 0, 0, 0, 0, 0, 0, hours(List.of()), List.of());
+            return new Day(date, 0, 0, Map.of(), 0, 0, 0, new Backlog(0, 0, 0), hours(List.of()), List.of());
         }
         var counted = counted(viewer, date);
         var inbound = counted.stream().filter(Count::inbound).toList();
-        var owed = owed();
         return new Day(
                 date,
                 sum(inbound),
@@ -46,17 +45,15 @@ public class PhoneBoard {
                 abandonedRate(inbound),
                 averageWait(inbound),
                 inbound.stream().mapToInt(Count::longestWait).max().orElse(0),
-                owed.callbacks(),
-                owed.overdue(),
-                owed.quarantined(),
+                backlog(),
                 hours(inbound),
                 debts(viewer));
     }
 
-    /// Calls of one hour, one direction and one outcome.
+    /// Number of calls of one hour, direction and outcome.
     private record Count(int hour, boolean inbound, String outcome, int calls, long waited, int longestWait) {}
 
-    /// Tests and calls among ourselves are not on the board.
+    /// Without tests and internal calls.
     private List<Count> counted(Viewer viewer, LocalDate date) {
         var zone = viewer.zone();
         return jdbc.sql("""
@@ -90,10 +87,11 @@ public class PhoneBoard {
         return inbound.stream().collect(Collectors.groupingBy(Count::outcome, Collectors.summingInt(Count::calls)));
     }
 
-    /// Of the calls that reached our phones; who heard that we are closed did not wait for anybody.
+    /// Share of the calls that reached our phones. Callers who heard that we are closed are left out: they did not wait
+    /// for anybody.
     private static double abandonedRate(List<Count> inbound) {
         var over = inbound.stream()
-                .filter(count -> !NOT_JUDGED.contains(count.outcome()))
+                .filter(count -> !NOT_IN_RATE.contains(count.outcome()))
                 .toList();
         var lost = over.stream()
                 .filter(count -> !count.outcome().equals("answered"))
@@ -128,16 +126,14 @@ public class PhoneBoard {
         return new Hour(hour, sum(answered), sum(unanswered), longest);
     }
 
-    private record Owed(int callbacks, int overdue, int quarantined) {}
-
-    private Owed owed() {
+    private Backlog backlog() {
         return jdbc.sql("""
                         select (select count(*) from callback where state = 'owed') as owed,
                                (select count(*) from callback where state = 'owed' and next_at < :now) as late,
                                (select count(*) from call_trace where state = 'quarantined') as bad
                         """)
                 .param("now", Timestamp.from(clock.instant()))
-                .query((row, n) -> new Owed(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .query((row, n) -> new Backlog(row.getInt(1), row.getInt(2), row.getInt(3)))
                 .single();
     }
 
@@ -153,7 +149,7 @@ public class PhoneBoard {
                         """)
                 .param("everybody", viewer.role().supervises())
                 .param("user", viewer.userId())
-                .param("limit", DEBTORS)
+                .param("limit", MOST_DEBTS)
                 .query((row, n) -> new Debt(
                         row.getString("name"),
                         row.getInt("drafts"),
@@ -161,11 +157,11 @@ public class PhoneBoard {
                 .list();
     }
 
-    /// @param byOutcome inbound calls by code of their outcome
-    /// @param abandonedRate share of the inbound calls that queued or rang here and that nobody answered, 0 to 1
+    /// @param byOutcome inbound calls by the code of their outcome
+    /// @param abandonedRate share of the inbound calls in our queues or at our phones that nobody answered, 0 to 1
     /// @param averageWaitSeconds and `longestWaitSeconds`: of inbound calls, answered or not
     /// @param hours 24 of them, in the viewer's zone
-    /// @param debts call forms not completed, by agent, most first; an agent sees their own only
+    /// @param debts call forms that are not completed, by agent, most first; an agent sees only their own
     public record Day(
             LocalDate date,
             int inbound,
@@ -174,14 +170,17 @@ public class PhoneBoard {
             double abandonedRate,
             int averageWaitSeconds,
             int longestWaitSeconds,
-            int callbacksOwed,
-            int callbacksOverdue,
-            int quarantinedLines,
+            Backlog backlog,
             List<Hour> hours,
             List<Debt> debts) {}
 
+    /// What waits now, whatever the day of the statistics.
+    ///
+    /// @param callbacks that are open, and how many of them are `overdue`
+    public record Backlog(int callbacks, int overdue, int quarantinedLines) {}
+
     public record Hour(int hour, int answered, int unanswered, int longestWaitSeconds) {}
 
-    /// @param agentName empty for drafts that are nobody's
+    /// @param agentName empty for drafts that belong to nobody
     public record Debt(String agentName, int drafts, Instant oldest) {}
 }

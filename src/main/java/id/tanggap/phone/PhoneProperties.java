@@ -5,11 +5,11 @@ import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// What an installation may set about calls: `tanggap.phone.*`.
+/// Settings of an installation for calls: `tanggap.phone.*`.
 ///
-/// @param settle how long after the last news of a call its consequence is drawn: late lines of the log still count
-/// @param forgottenAfter when a call whose end is never told is taken for ended
-/// @param oweDays a call that ended longer before its log was read is history, not an obligation
+/// @param settle how long after the last log line of a call its follow-up is decided, so that late lines still count
+/// @param forgottenAfter after this time a call whose end is never reported counts as ended
+/// @param oweDays a call that ended more days before its log was read needs no callback
 /// @param quietFrom and `quietUntil`: hours in which citizens are not called, in their own zone
 @ConfigurationProperties("tanggap.phone")
 public record PhoneProperties(
@@ -19,7 +19,7 @@ public record PhoneProperties(
         @DefaultValue("20:00") LocalTime quietFrom,
         @DefaultValue("07:00") LocalTime quietUntil) {
 
-    /// What is set where nobody sets anything.
+    /// The default values.
     public static final PhoneProperties SHIPPED = new PhoneProperties(
             Duration.ofSeconds(60), Duration.ofHours(4), 7, LocalTime.of(20, 0), LocalTime.of(7, 0));
 }

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Records of logs that could not be read, for administrators to look at.
+/// Lines of call logs that could not be read, for administrators.
 @Service
 public class QuarantinedLines {
 
@@ -23,7 +23,7 @@ public class QuarantinedLines {
     }
 
     /// @param source name of the file, table or list
-    /// @param raw in its own words
+    /// @param raw the line as the log has it
     public record Line(
             long id, String channelName, String source, long line, Reason reason, String raw, Instant receivedAt) {}
 

@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Removes the bytes of recordings whose time is over; that there was one stays on record. Any number of nodes.
+/// Removes the bytes of recordings after their retention time; the row stays, so that it is known that there was one.
+/// Runs on any number of nodes.
 @Component
 class RecordingRetention {
 
@@ -50,7 +51,7 @@ class RecordingRetention {
 
     private record Over(long id, Sha256 sha256) {}
 
-    /// Removes one recording whose time is over.
+    /// Removes one recording after its retention time.
     ///
     /// @return false if there is none
     boolean removeNext() {

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Recordings and voicemail of calls: kept as bytes, listened to on record, removed when their time is over.
+/// Recordings and voicemail of calls. Each listening is recorded; the bytes are removed after the retention time.
 @Service
 public class Recordings {
 
@@ -38,7 +38,8 @@ public class Recordings {
         this.clock = clock;
     }
 
-    /// None of a call whose ticket the viewer may not see, or whose caller stays unnamed: a voice is a name.
+    /// None of a call whose ticket the viewer may not see, or whose caller stays unnamed: a voice can identify a
+    /// person.
     public List<Recording> of(long callId, Viewer viewer) {
         if (!viewer.answersCalls()) {
             return List.of();
@@ -51,7 +52,7 @@ public class Recordings {
                 .list();
     }
 
-    /// Opens a recording for listening; written down first.
+    /// Opens a recording for listening; the access is recorded first.
     public Optional<Recording> listen(long recordingId, Viewer viewer) {
         if (!viewer.answersCalls()) {
             return Optional.empty();
@@ -96,10 +97,10 @@ public class Recordings {
                 row.getTimestamp("keep_until").toInstant());
     }
 
-    /// Ended calls of an exchange that may have a recording which is not here yet: answered ones, voicemail, and those
-    /// whose log names one. Oldest first, paged by key.
+    /// Ended calls of an exchange that may have a recording which is not stored yet: answered calls, voicemail, and
+    /// calls whose log names a recording. Oldest first, paged by key.
     ///
-    /// @param after the last call of the page before; at first when the search begins, with any id
+    /// @param after the last call of the page before; for the first page the start of the search, with any id
     public List<Wanting> wanting(String pbx, Calls.Key after, int limit) {
         return jdbc.sql("""
                         select c.id, c.outcome, c.started_at, c.ended_at, c.caller,
@@ -133,14 +134,11 @@ public class Recordings {
                 List.of((String[]) row.getArray("named").getArray()));
     }
 
-    /// Keeps a recording that was found; one that is here already changes nothing.
+    /// Stores a recording; one that is stored already changes nothing.
     ///
-    /// @param name as the log names it
-    /// @param keepUntil when its bytes are removed
     @Transactional
-    public void attach(
-            long callId, String kind, String name, String contentType, Blobs.Source bytes, Instant keepUntil) {
-        var blob = blobs.keep(bytes);
+    public void attach(long callId, NewRecording recording) {
+        var blob = blobs.keep(recording.bytes());
         jdbc.sql("""
                         insert into call_recording
                             (call_id, kind, name, content_type, size, sha256, found_at, keep_until)
@@ -148,18 +146,25 @@ public class Recordings {
                         on conflict (call_id, name) do nothing
                         """.formatted(CallRows.CURRENT))
                 .param("id", callId)
-                .param("kind", kind)
-                .param("name", name)
-                .param("type", contentType)
+                .param("kind", recording.kind())
+                .param("name", recording.name())
+                .param("type", recording.contentType())
                 .param("size", blob.size())
                 .param("sha256", blob.sha256().bytes())
                 .param("at", Timestamp.from(clock.instant()))
-                .param("until", Timestamp.from(keepUntil))
+                .param("until", Timestamp.from(recording.keepUntil()))
                 .update();
         bell.ringAfterCommit(callId);
     }
 
-    /// A call whose recording is looked for.
+    /// A recording to store.
+    ///
+    /// @param kind `recording` or `voicemail`
+    /// @param name as the log names it
+    /// @param keepUntil when its bytes are removed
+    public record NewRecording(String kind, String name, String contentType, Blobs.Source bytes, Instant keepUntil) {}
+
+    /// A call whose recording is not stored yet.
     ///
     /// @param caller in E.164; an extension's digits; null if hidden
     /// @param ties all ids of the call

@@ -2,13 +2,13 @@ package id.tanggap.phone;
 
 import id.tanggap.taxonomy.Reason;
 
-/// Why a verb is refused; the sentences are in `messages/phone`.
+/// Why a command is refused; the sentences are in `messages/phone`.
 final class Refusal {
 
     private Refusal() {}
 
-    static Calls.Verdict of(String what, String... args) {
-        return new Calls.Verdict.Refused(because(what, args));
+    static PhoneCommandResult of(String what, String... args) {
+        return new PhoneCommandResult.Refused(because(what, args));
     }
 
     static Reason because(String what, String... args) {

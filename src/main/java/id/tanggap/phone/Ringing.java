@@ -9,7 +9,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// At whose extensions calls ring or are talked on now.
+/// At whose extensions a call rings or is in progress now.
 @Service
 public class Ringing {
 
@@ -23,8 +23,8 @@ public class Ringing {
         this.clock = clock;
     }
 
-    /// The call at each of these people's extensions, as `Calls.current` has it; people without one are left out.
-    /// One statement.
+    /// The call at each of these users' extensions, as `Calls.current` finds it; users without a call are left out. One
+    /// statement.
     public Map<Long, Long> at(Collection<Long> userIds) {
         if (userIds.isEmpty()) {
             return Map.of();

@@ -5,28 +5,28 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A table that somebody uploaded, as rows of text.
+/// An uploaded table, as rows of text.
 interface Sheet {
 
     int MOST_ROWS = 200_000;
     int MOST_COLUMNS = 200;
 
-    /// The sheet's name in its workbook; null in a file that has no sheets.
+    /// The sheet's name in its workbook; null for a text file.
     @Nullable
     String name();
 
-    /// Between the cells of a text file; null in a workbook.
+    /// The delimiter of a text file; null for a workbook.
     @Nullable
     Character delimiter();
 
-    /// Gives the rows in order, until the taker has enough.
+    /// Passes the rows in order to the taker, until it wants no more.
     ///
     /// @throws Unusable if the file is broken, or larger than a sheet may be
     void rows(Taker taker) throws IOException, Unusable;
 
-    /// A row that is not empty.
+    /// A non-empty row.
     ///
-    /// @param number from 1, as the program that made the sheet counts
+    /// @param number from 1, as the spreadsheet program shows it
     record Row(int number, List<Cell> cells) {
         public Row {
             cells = List.copyOf(cells);
@@ -37,9 +37,10 @@ interface Sheet {
         }
     }
 
-    /// A cell as people see it: dates as `yyyy-MM-dd HH:mm:ss`.
+    /// A cell as people see it; dates as `yyyy-MM-dd HH:mm:ss`.
     ///
-    /// @param moment the time that a bare number would be, if its column turns out to be one; null if it cannot
+    /// @param moment the time that the number means if its column turns out to contain times; null if it cannot be a
+    ///     time
     record Cell(String text, @Nullable String moment) {
         static final Cell EMPTY = new Cell("", null);
 

@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Looks at the first rows of a sheet: where its heading is, and what its columns are.
+/// Finds the heading row of a sheet among its first rows, and what its columns are.
 final class SheetLook {
 
     private static final int ROWS = 20;
 
-    /// Above the heading there may be a title, a date, an empty row.
+    /// There may be a title, a date or an empty row above the heading.
     private static final int HEADING_WITHIN = 20;
 
-    /// One name may be chance: a title such as "Status".
+    /// One known name may be a coincidence: a title such as "Status".
     private static final int NAMES_OF_A_HEADING = 2;
 
     private final Sheet sheet;
@@ -34,14 +34,14 @@ final class SheetLook {
         this.sheet = sheet;
     }
 
-    /// Reads the sheet to its end: a broken file is known before anything is imported.
+    /// Reads the sheet to its end, so that a broken file is found before anything is imported.
     static SheetLook at(Sheet sheet) throws IOException, Sheet.Unusable {
         var look = new SheetLook(sheet);
-        sheet.rows(look::see);
+        sheet.rows(look::add);
         return look;
     }
 
-    private boolean see(Sheet.Row row) {
+    private boolean add(Sheet.Row row) {
         if (first.size() < HEADING_WITHIN + ROWS) {
             first.add(row);
         }
@@ -82,7 +82,7 @@ final class SheetLook {
         return guess(row.texts()).size();
     }
 
-    /// The first column of a name has it.
+    /// If two columns have the same name, the first one counts.
     private static Map<String, Integer> guess(List<String> names) {
         var columns = new LinkedHashMap<String, Integer>();
         for (var i = 0; i < names.size(); i++) {

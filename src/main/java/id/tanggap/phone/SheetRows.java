@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Brings the rows of a sheet into the ledger, some thousands at a time: each becomes one line of CSV, so that the
-/// number of the line is the number of the row.
+/// Stores the rows of a sheet in the ledger, some thousands at a time. Each row becomes one line of CSV, so that the
+/// line number is the row number.
 final class SheetRows implements Sheet.Taker {
 
     private static final int ROWS_A_BATCH = 5_000;
@@ -60,7 +60,7 @@ final class SheetRows implements Sheet.Taker {
             return true;
         }
         if (!text.isEmpty() && (row.number() - nextRow > WIDEST_GAP || nextRow - firstRow >= ROWS_A_BATCH)) {
-            keep(false);
+            store(false);
         }
         if (text.isEmpty()) {
             firstRow = row.number();
@@ -86,7 +86,7 @@ final class SheetRows implements Sheet.Taker {
         return '"' + cell.replace("\"", "\"\"").replaceAll("[\r\n]+", " ") + '"';
     }
 
-    private void keep(boolean finished) {
+    private void store(boolean finished) {
         var read = new Lines();
         format.read(new CallLogFormat.Block(text.toString(), upload.fileName(), firstRow), read);
         var position = new Position("sheet " + upload.sha256(), upload.fileName(), 0, nextRow, null, finished);
@@ -95,9 +95,9 @@ final class SheetRows implements Sheet.Taker {
         text.setLength(0);
     }
 
-    /// @return what became of all rows
+    /// @return the result for all rows
     Taken.Imported finish() {
-        keep(true);
+        store(true);
         return new Taken.Imported(rows, fresh, lines - fresh, bad, List.copyOf(badRows));
     }
 
@@ -111,7 +111,7 @@ final class SheetRows implements Sheet.Taker {
 
         @Override
         public void nothing(Source source, String raw) {
-            // Says nothing about a call.
+            // The row is not about a call.
         }
 
         @Override

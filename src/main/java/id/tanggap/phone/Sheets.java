@@ -3,7 +3,7 @@ package id.tanggap.phone;
 import id.tanggap.taxonomy.Reason;
 import java.util.Arrays;
 
-/// Tells what kind of file somebody uploaded, by its bytes.
+/// Detects the type of an uploaded file by its first bytes.
 final class Sheets {
 
     static final int LARGEST = 25 * 1024 * 1024;
@@ -12,7 +12,7 @@ final class Sheets {
 
     private Sheets() {}
 
-    /// @throws Sheet.Unusable if it is no table that we can read; says what to do
+    /// @throws Sheet.Unusable if it is not a table that we can read; its reason says what to do
     static Sheet of(byte[] bytes) throws Sheet.Unusable {
         if (bytes.length == 0) {
             throw new Sheet.Unusable(Reason.of("reason.phone-sheet.empty"));

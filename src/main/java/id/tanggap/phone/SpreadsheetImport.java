@@ -17,12 +17,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/// Takes in call logs that somebody exported into a spreadsheet: first a look at it, then the import. The file is kept
-/// as it came before anything is read. Only for those who answer the phone.
+/// Imports call logs that somebody exported to a spreadsheet: first a preview, then the import. The uploaded file is
+/// stored unchanged before it is read. Only for people who answer the phone.
 @Service
 public class SpreadsheetImport {
 
-    /// All spreadsheets are one channel, so that the same row in two exports is one line of the ledger.
+    /// All spreadsheets belong to one channel, so that the same row in two exports is one line of the ledger.
     static final String CHANNEL = "phone-spreadsheet";
 
     private static final Logger LOG = LoggerFactory.getLogger(SpreadsheetImport.class);
@@ -35,14 +35,14 @@ public class SpreadsheetImport {
         this.ledger = ledger;
     }
 
-    /// A file that is kept.
+    /// A stored upload.
     public record Upload(Sha256 sha256, String fileName) {}
 
-    /// Which column is what.
+    /// Which column holds which field.
     ///
-    /// @param headingRow the row that names the columns; 0 if there is none. Rows up to it are no calls
-    /// @param columns number of the column from 1 for each of our fields, as `FormatSettings.columns`
-    /// @param timePattern null for what Indonesian and international exports write
+    /// @param headingRow number of the row that names the columns; 0 if there is none. Rows up to it are not calls
+    /// @param columns number of the column, from 1, for each of our fields, as in `FormatSettings.columns`
+    /// @param timePattern null for the usual Indonesian and international notations
     public record Mapping(
             int headingRow,
             Map<String, Integer> columns,
@@ -53,13 +53,13 @@ public class SpreadsheetImport {
     }
 
     public sealed interface Look {
-        /// @param sheet name of the sheet that is read; null in a text file
-        /// @param delimiter null in a workbook
-        /// @param columns their names; numbers where there is no heading
-        /// @param mapping our guess
+        /// @param sheet name of the sheet that is read; null for a text file
+        /// @param delimiter null for a workbook
+        /// @param columns names of the columns; numbers where there is no heading
+        /// @param mapping the detected mapping
         /// @param firstRows after the heading, at most 20
-        /// @param rows how many there are after the heading
-        /// @param problems what will go wrong with this mapping
+        /// @param rows number of rows after the heading
+        /// @param problems what is wrong or missing with this mapping
         record Preview(
                 Upload upload,
                 @Nullable String sheet,
@@ -75,8 +75,8 @@ public class SpreadsheetImport {
     }
 
     public sealed interface Taken {
-        /// @param fresh new in the ledger; `known` were there before, twice in the file too
-        /// @param bad set aside; the first 100 of them with their reasons in `badRows`
+        /// @param fresh new in the ledger; `known` rows were stored before or are repeated in the file
+        /// @param bad rows that could not be read; the first 100 with their reasons in `badRows`
         record Imported(int rows, int fresh, int known, int bad, List<BadRow> badRows) implements Taken {}
 
         record Refused(Reason reason) implements Taken {}
@@ -84,7 +84,7 @@ public class SpreadsheetImport {
 
     public record BadRow(long row, Reason reason) {}
 
-    /// Keeps the file and shows what is in it. Nothing is imported.
+    /// Stores the file and shows what it contains. Nothing is imported.
     public Look preview(byte[] bytes, String fileName, Viewer viewer) {
         if (!viewer.answersCalls()) {
             return new Look.Refused(Reason.of("reason.phone-sheet.not-allowed"));
@@ -102,18 +102,21 @@ public class SpreadsheetImport {
         }
     }
 
-    /// Imports a file that was looked at. Again, or with rows that came by another file, changes nothing.
+    /// How a file is to be read.
     ///
-    /// @param zone in which the sheet's times are
-    /// @param pbx the exchange it tells of
-    public Taken take(Upload upload, Mapping mapping, ZoneId zone, String pbx, Viewer viewer) {
+    /// @param zone time zone of the sheet's times
+    /// @param pbx the exchange that the calls come from
+    public record ImportSettings(Mapping mapping, ZoneId zone, String pbx) {}
+
+    /// Imports a file after its preview. Rows that are stored already, from this or another file, change nothing.
+    public Taken take(Upload upload, ImportSettings settings, Viewer viewer) {
         if (!viewer.answersCalls()) {
             return new Taken.Refused(Reason.of("reason.phone-sheet.not-allowed"));
         }
         try {
-            var format = CallLogFormats.of("csv", settings(mapping, zone));
-            var exchange = new CallLedger.Exchange(CHANNEL, pbx, List.of(), List.of());
-            var rows = new SheetRows(format, exchange, upload, mapping, ledger);
+            var format = CallLogFormats.of("csv", formatSettings(settings.mapping(), settings.zone()));
+            var exchange = new CallLedger.Exchange(CHANNEL, settings.pbx(), List.of(), List.of());
+            var rows = new SheetRows(format, exchange, upload, settings.mapping(), ledger);
             Sheets.of(bytes(upload)).rows(rows);
             var imported = rows.finish();
             LOG.info(
@@ -134,7 +137,7 @@ public class SpreadsheetImport {
         }
     }
 
-    private static FormatSettings settings(Mapping mapping, ZoneId zone) {
+    private static FormatSettings formatSettings(Mapping mapping, ZoneId zone) {
         if (!mapping.columns().containsKey("start") && !mapping.columns().containsKey("date")) {
             throw new IllegalArgumentException("start");
         }

@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What PostgreSQL can keep: every text but NUL and halves of characters, which exchanges do write into broken lines.
+/// Replaces the characters that PostgreSQL cannot store: NUL and single surrogates. Exchanges do write them into broken
+/// lines.
 final class Storable {
 
     private static final char REPLACEMENT = '\ufffd';
@@ -26,7 +27,7 @@ final class Storable {
         return true;
     }
 
-    /// A whole pair is one code point; only a half one is in the range of surrogates.
+    /// A complete surrogate pair is one code point; only a single surrogate is in this range.
     private static String replaced(String text) {
         return text.codePoints()
                 .map(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) ? REPLACEMENT : c)

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Hears in the same transaction when a citizen was heard: a call's form made a ticket, or they wrote on any channel.
-/// One statement for each ticket of a known citizen to whom no call is owed.
+/// Listens, in the same transaction, to new tickets and messages, because they settle callbacks: a call form became a
+/// ticket, or the citizen wrote on any channel. For a known citizen without an open callback this costs one statement a
+/// ticket.
 @Component
 class TicketNews {
 
@@ -30,7 +31,7 @@ class TicketNews {
         this.callers = callers;
     }
 
-    /// @param reporterId null if nobody is known
+    /// @param reporterId null if the reporter is not known
     record News(
             long ticketId,
             TicketNumber number,
@@ -44,11 +45,11 @@ class TicketNews {
         var ticket = opened.ticket();
         var reporter = content.reporter().map(citizen -> citizen.reporterId()).orElse(null);
         var news = new News(ticket.id(), ticket.number(), content.channel(), reporter, content.at());
-        var call = call(content.channel(), content.message());
+        var call = callId(content.channel(), content.message());
         if (call.isPresent()) {
             completion.completed(call.get(), Became.TICKET, news);
         } else if (!content.message().automatic()) {
-            wrote(news);
+            settleByMessage(news);
         }
     }
 
@@ -59,11 +60,11 @@ class TicketNews {
         }
         var reporter = callers.reporterOf(joined.meantId()).orElse(null);
         var news = new News(joined.ticketId(), joined.number(), joined.channel(), reporter, joined.at());
-        call(joined.channel(), joined.message())
-                .ifPresentOrElse(call -> completion.completed(call, Became.LINKED, news), () -> wrote(news));
+        callId(joined.channel(), joined.message())
+                .ifPresentOrElse(call -> completion.completed(call, Became.LINKED, news), () -> settleByMessage(news));
     }
 
-    private static Optional<Long> call(String channel, NewMessage message) {
+    private static Optional<Long> callId(String channel, NewMessage message) {
         return Optional.ofNullable(message.messageId())
                 .filter(id -> channel.equals(PHONE))
                 .map(CALL::matcher)
@@ -71,16 +72,21 @@ class TicketNews {
                 .map(matcher -> Long.parseLong(matcher.group(1)));
     }
 
-    private void wrote(News news) {
+    private void settleByMessage(News news) {
         if (news.reporterId() != null) {
             obligations.heard(
                     news.reporterId(),
-                    "wrote",
-                    CallState.SYSTEM,
-                    null,
-                    news.ticketId(),
-                    Map.of("channel", news.channel(), "number", news.number().digits()),
-                    news.at());
+                    new CitizenContact(
+                            CallbackEnding.WROTE,
+                            CallState.SYSTEM,
+                            null,
+                            news.ticketId(),
+                            Map.of(
+                                    "channel",
+                                    news.channel(),
+                                    "number",
+                                    news.number().digits()),
+                            news.at()));
         }
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The lines of the ledger, and how far each log was read; one statement each, whatever the number of lines.
+/// Stores the lines of call logs and how far each log was read; one statement each, whatever the number of lines.
 @Component
 class TraceRows {
 
@@ -27,9 +27,9 @@ class TraceRows {
         this.json = json;
     }
 
-    /// A line as it is kept.
+    /// A line as it is stored.
     ///
-    /// @param trace null of one that cannot be read; `reason` says why
+    /// @param trace null for a line that cannot be read; `reason` says why
     record Kept(
             String key,
             @Nullable Trace trace,
@@ -47,7 +47,7 @@ class TraceRows {
         }
     }
 
-    /// Two nodes that read one exchange take turns, until the end of the transaction.
+    /// Locks an exchange until the end of the transaction: nodes that read the same exchange store one after the other.
     void oneAtATime(String pbx) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('phone-exchange/' || :pbx, 0))::text")
                 .param("pbx", pbx)

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads and writes who wants to be called.
+/// Reads and writes requests to be called.
 @Component
 class WishRows {
 
@@ -30,10 +30,10 @@ class WishRows {
         this.jdbc = jdbc;
     }
 
-    /// @param at when it was said
+    /// @param at when the request was made
     record Wish(String reason, Instant from, Instant at) {}
 
-    /// The number from which they reported; else the latest of their own, shared ones last.
+    /// The number that the citizen reported from; else their latest number, shared numbers last.
     Optional<String> numberOf(TicketNumber ticket, Viewer viewer) {
         var visibility = viewer.visibility();
         return jdbc.sql("""
@@ -60,7 +60,7 @@ class WishRows {
                 .list();
     }
 
-    /// A reason would tell whose number it is.
+    /// Only for viewers who may see the reporter: the reason of a request can reveal whose number it is.
     List<CallbackWish> ofCallback(long callback, Viewer viewer) {
         var visibility = viewer.visibility();
         return jdbc.sql(SELECT
@@ -72,7 +72,7 @@ class WishRows {
                 .list();
     }
 
-    /// The caller has seen the ticket, and changed it in this transaction.
+    /// Called after the ticket was checked and changed in this transaction.
     void insert(long callback, Seen seen, Wish wish) {
         jdbc.sql("""
                         with about as (
@@ -105,8 +105,8 @@ class WishRows {
     private static CallbackWish wish(ResultSet row, int n) throws SQLException {
         return new CallbackWish(
                 row.getLong("callback_id"),
-                row.getString("state"),
-                row.getString("settled_how"),
+                CallbackState.of(row.getString("state")),
+                CallbackEnding.orNull(row.getString("settled_how")),
                 row.getString("reason"),
                 row.getTimestamp("wanted_from").toInstant(),
                 row.getString("name"),

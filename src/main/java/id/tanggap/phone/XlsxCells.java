@@ -10,21 +10,21 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 
-/// Cells of Excel as text. Excel keeps a time as a number of days and only the cell's format says that it is one.
+/// Cells of Excel as text. Excel stores a time as a number of days; only the cell's format says that it is a time.
 final class XlsxCells {
 
     private static final LocalDateTime DAY_ZERO = LocalDateTime.of(1899, 12, 30, 0, 0);
     private static final LocalDateTime DAY_ZERO_1904 = LocalDateTime.of(1904, 1, 1, 0, 0);
     private static final int SECONDS_A_DAY = 86_400;
 
-    /// From 1990 to 2100: a number that could be a moment of a call.
+    /// About 1984 to 2102: a number in this range could be the time of a call.
     private static final BigDecimal FIRST_DAY = BigDecimal.valueOf(31_000);
 
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(74_000);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
 
-    /// What Excel writes literally, colours, and the language of a format; not `[h]`, which counts hours.
+    /// Parts of a format that are not fields: literal text, colours, the language; not `[h]`, which counts hours.
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?!h+]|m+]|s+])[^]]*]");
 
     private final LocalDateTime dayZero;
@@ -73,7 +73,7 @@ final class XlsxCells {
         return moment.format(withTime || moment.truncatedTo(ChronoUnit.DAYS).isBefore(moment) ? MOMENT : DAY);
     }
 
-    /// Hours above 24 too: a duration.
+    /// May be more than 24 hours: a duration.
     private static String clock(BigDecimal days) {
         var seconds = seconds(days);
         return "%02d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);

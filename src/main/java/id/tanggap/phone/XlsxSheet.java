@@ -10,7 +10,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 
-/// The first visible sheet of an Excel workbook, row by row. Formulas count as the values that Excel stored.
+/// The first visible sheet of an Excel workbook, row by row. For formulas, the value that Excel stored is used.
 final class XlsxSheet implements Sheet {
 
     private final byte[] bytes;
@@ -20,7 +20,7 @@ final class XlsxSheet implements Sheet {
         ZipGuard.check(bytes);
         this.bytes = bytes;
         try (var workbook = open()) {
-            this.name = visible(workbook).getName();
+            this.name = firstVisibleSheet(workbook).getName();
         } catch (IOException | RuntimeException e) {
             throw broken();
         }
@@ -30,7 +30,7 @@ final class XlsxSheet implements Sheet {
         return new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true));
     }
 
-    private static org.dhatim.fastexcel.reader.Sheet visible(ReadableWorkbook workbook) throws Unusable {
+    private static org.dhatim.fastexcel.reader.Sheet firstVisibleSheet(ReadableWorkbook workbook) throws Unusable {
         try (var sheets = workbook.getSheets()) {
             return sheets.filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
                     .findFirst()
@@ -55,7 +55,7 @@ final class XlsxSheet implements Sheet {
     @Override
     public void rows(Taker taker) throws IOException, Unusable {
         try (var workbook = open();
-                var rows = visible(workbook).openStream()) {
+                var rows = firstVisibleSheet(workbook).openStream()) {
             var cells = new XlsxCells(workbook);
             for (var row : (Iterable<org.dhatim.fastexcel.reader.Row>) rows::iterator) {
                 if (row.getRowNum() > MOST_ROWS) {

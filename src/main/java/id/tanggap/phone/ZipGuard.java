@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/// Unpacks an archive once into nothing, to know that it does not grow beyond bounds.
+/// Unpacks an archive once without storing it, to check that it does not exceed the limits (a zip bomb).
 final class ZipGuard {
 
     private static final long MOST_BYTES = 300L * 1024 * 1024;
 
-    /// All texts of a workbook are in one part, and in memory at once.
+    /// All texts of a workbook are in one part, which is in memory as a whole.
     private static final long MOST_TEXTS = 64L * 1024 * 1024;
 
     private static final int MOST_ENTRIES = 2_000;
@@ -26,7 +26,7 @@ final class ZipGuard {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 total += size(zip, entry);
                 if (total > MOST_BYTES || ++entries > MOST_ENTRIES) {
-                    throw bomb();
+                    throw tooLarge();
                 }
                 isWorkbook |= entry.getName().equals("xl/workbook.xml");
             }
@@ -45,13 +45,13 @@ final class ZipGuard {
         for (var read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
             size += read;
             if (size > most) {
-                throw bomb();
+                throw tooLarge();
             }
         }
         return size;
     }
 
-    private static Sheet.Unusable bomb() {
+    private static Sheet.Unusable tooLarge() {
         return new Sheet.Unusable(Reason.of("reason.phone-sheet.unpacks-too-large"));
     }
 }

@@ -1,5 +1,6 @@
-/// Telephone calls: the ledger of what exchanges told, the calls it adds up to, and what each became: a draft for the
-/// agent who answered, a callback owed, or nothing for a reason. Never closes a call in silence.
+/// Telephone calls: the stored lines of the exchanges' call logs, the calls assembled from them, and the follow-up of
+/// each call: a call form for the agent who answered, a callback, or nothing for a stated reason. No call is closed
+/// without one of these.
 @ApplicationModule(
         allowedDependencies = {
             "pbx",

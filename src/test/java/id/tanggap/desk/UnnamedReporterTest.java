@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import id.tanggap.phone.CallView;
 import id.tanggap.phone.Calls;
 import id.tanggap.phone.NumberAccess;
+import id.tanggap.phone.PhoneCommandResult;
 import id.tanggap.search.SearchQuery;
 import id.tanggap.search.TicketSearch;
 import id.tanggap.ticket.Confidentiality;
@@ -192,7 +193,7 @@ class UnnamedReporterTest extends MatrixHouse {
         var unnamed = calls.find(call, viewer("agen")).orElseThrow();
         assertThat(unnamed.unnamed()).isTrue();
         assertThat(calls.fromSameNumber(unnamed, viewer("agen"), 10)).isEmpty();
-        assertThat(calls.reconsider(call, viewer("agen"))).isInstanceOf(Calls.Verdict.Refused.class);
+        assertThat(calls.reconsider(call, viewer("agen"))).isInstanceOf(PhoneCommandResult.Refused.class);
         assertThat(calls.fromSameNumber(other, viewer("penyelia"), 10))
                 .extracting(CallView::id)
                 .containsExactly(call);

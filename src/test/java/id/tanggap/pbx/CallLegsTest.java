@@ -49,7 +49,7 @@ class CallLegsTest {
 
     @Test
     void three_witnesses_tell_of_one_call() {
-        var call = Call.of(ALL);
+        var call = Fold.of(ALL);
 
         assertThat(call.callId()).isEqualTo("1795482000.42");
         assertThat(call.outcome()).isEqualTo(Outcome.ANSWERED);
@@ -57,8 +57,8 @@ class CallLegsTest {
         assertThat(call.to().value()).isEqualTo("+622150501234");
         assertThat(call.agent()).isEqualTo("203");
         assertThat(call.queue()).isEqualTo("bantuan");
-        assertThat(call.waitSeconds()).isEqualTo(20);
-        assertThat(call.talkSeconds()).isEqualTo(240);
+        assertThat(call.times().waitSeconds()).isEqualTo(20);
+        assertThat(call.times().talkSeconds()).isEqualTo(240);
         assertThat(call.legs()).extracting(Call.Leg::agent).containsExactly("201", "202", "203");
         assertThat(call.legs())
                 .extracting(Call.Leg::outcome)
@@ -67,7 +67,7 @@ class CallLegsTest {
 
     @Property
     void any_order_and_repetition_gives_the_same_call(@ForAll("shuffled") List<Trace> told) {
-        assertThat(Call.of(told)).isEqualTo(Call.of(ALL));
+        assertThat(Fold.of(told)).isEqualTo(Fold.of(ALL));
     }
 
     @Property
@@ -75,16 +75,17 @@ class CallLegsTest {
         var reversed = new ArrayList<>(part.reversed());
         reversed.addAll(part);
 
-        assertThat(Call.of(reversed)).isEqualTo(Call.of(part));
+        assertThat(Fold.of(reversed)).isEqualTo(Fold.of(part));
     }
 
     @Property
     void seconds_are_never_negative_and_the_end_never_before_the_start(@ForAll("parts") List<Trace> part) {
-        var call = Call.of(part);
+        var call = Fold.of(part);
 
-        assertThat(call.waitSeconds()).isNotNegative();
-        assertThat(call.talkSeconds()).isNotNegative();
-        assertThat(call.endedAt() == null || !call.endedAt().isBefore(call.startedAt()))
+        assertThat(call.times().waitSeconds()).isNotNegative();
+        assertThat(call.times().talkSeconds()).isNotNegative();
+        assertThat(call.times().endedAt() == null
+                        || !call.times().endedAt().isBefore(call.times().startedAt()))
                 .isTrue();
         assertThat(call.legs()).allSatisfy(leg -> assertThat(
                         leg.endedAt() == null || !leg.endedAt().isBefore(leg.startedAt()))

@@ -117,21 +117,25 @@ record GoldenCase(String format, Path expected) {
     private static JsonNode shown(Call call) {
         var view = new LinkedHashMap<String, @Nullable Object>();
         view.put("callId", call.callId());
-        view.put("startedAt", call.startedAt().toString());
+        view.put("startedAt", call.times().startedAt().toString());
         view.put(
                 "answeredAt",
-                call.answeredAt() == null ? null : call.answeredAt().toString());
-        view.put("endedAt", call.endedAt() == null ? null : call.endedAt().toString());
-        view.put("waitSeconds", call.waitSeconds());
-        view.put("talkSeconds", call.talkSeconds());
+                call.times().answeredAt() == null
+                        ? null
+                        : call.times().answeredAt().toString());
+        view.put(
+                "endedAt",
+                call.times().endedAt() == null ? null : call.times().endedAt().toString());
+        view.put("waitSeconds", call.times().waitSeconds());
+        view.put("talkSeconds", call.times().talkSeconds());
         view.put("from", call.from().value());
         view.put("to", call.to().value());
         view.put("agent", call.agent());
         view.put("queue", call.queue());
         view.put("outcome", call.outcome().code());
         view.put("direction", call.direction().code());
-        view.put("recordings", call.recordings());
-        view.put("source", source(call.source()));
+        view.put("recordings", call.log().recordings());
+        view.put("source", source(call.log().source()));
         view.put("legs", call.legs().stream().map(GoldenCase::leg).toList());
         return JSON.valueToTree(view);
     }

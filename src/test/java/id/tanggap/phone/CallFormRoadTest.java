@@ -124,8 +124,8 @@ class CallFormRoadTest {
                         .containsEntry("direction", "inbound")
                         .containsEntry("wait", 10));
         var completed = calls.find(call.id(), agent).orElseThrow();
-        assertThat(completed.became()).isEqualTo(Became.TICKET);
-        assertThat(completed.ticket()).isEqualTo(summary.number());
+        assertThat(completed.followUp().became()).isEqualTo(Became.TICKET);
+        assertThat(completed.followUp().ticket()).isEqualTo(summary.number());
         assertThat(calls.drafts(agent, false, 100)).extracting(CallView::id).doesNotContain(call.id());
         assertThat(reporters.find(
                         ContactPoint.email("budi" + call.id() + "@warga.test").orElseThrow()))
@@ -152,12 +152,12 @@ class CallFormRoadTest {
         var citizen = reporters.findOrWelcome(ContactPoint.phone(number).orElseThrow(), "Siti", Instant.now());
         reporters.attach(citizen.reporterId(), ContactPoint.email(mail).orElseThrow(), Instant.now());
         var call = keep(Told.missed(id(), number, anHourAgo()), Became.CALLBACK);
-        assertThat(callback(call).state()).isEqualTo("owed");
+        assertThat(callback(call).state()).isEqualTo(CallbackState.OWED);
 
         var ticket = write(mail, "Bagaimana kabar bantuan saya?");
 
         var settled = callback(call);
-        assertThat(settled.settledHow()).isEqualTo("wrote");
+        assertThat(settled.end().how()).isEqualTo(CallbackEnding.WROTE);
         assertThat(settled.ticket()).isEqualTo(ticket);
         assertThat(settled.events().getLast().data()).containsEntry("channel", "email");
     }
@@ -172,7 +172,7 @@ class CallFormRoadTest {
 
         var call = keep(Told.missed(id(), number, anHourAgo()), Became.CALLBACK);
 
-        assertThat(callback(call).settledHow()).isEqualTo("wrote");
+        assertThat(callback(call).end().how()).isEqualTo(CallbackEnding.WROTE);
     }
 
     @Test
@@ -182,7 +182,7 @@ class CallFormRoadTest {
 
         submit(call, number, null, null, null, null);
 
-        assertThat(callback(call).settledHow()).isEqualTo("reached");
+        assertThat(callback(call).end().how()).isEqualTo(CallbackEnding.REACHED);
     }
 
     @Test
@@ -198,10 +198,10 @@ class CallFormRoadTest {
         calls.reconsider(second.id(), agent);
         var again = calls.find(second.id(), agent).orElseThrow();
 
-        assertThat(linked.became()).isEqualTo(Became.LINKED);
-        assertThat(linked.ticket()).isEqualTo(ticket);
-        assertThat(again.became()).isEqualTo(Became.DRAFT);
-        assertThat(again.ticket()).isNull();
+        assertThat(linked.followUp().became()).isEqualTo(Became.LINKED);
+        assertThat(linked.followUp().ticket()).isEqualTo(ticket);
+        assertThat(again.followUp().became()).isEqualTo(Became.DRAFT);
+        assertThat(again.followUp().ticket()).isNull();
         assertThat(tickets.detail(ticket, agent).orElseThrow().events())
                 .extracting(TicketDetail.Event::kind)
                 .containsSubsequence("call-told", "call-linked", "call-unlinked");
@@ -216,8 +216,9 @@ class CallFormRoadTest {
 
         var verdict = calls.link(call.id(), agent, unknown);
 
-        assertThat(verdict).isInstanceOf(Calls.Verdict.Refused.class);
-        assertThat(calls.find(call.id(), agent).orElseThrow().became()).isEqualTo(Became.DRAFT);
+        assertThat(verdict).isInstanceOf(PhoneCommandResult.Refused.class);
+        assertThat(calls.find(call.id(), agent).orElseThrow().followUp().became())
+                .isEqualTo(Became.DRAFT);
     }
 
     private static String checkDigit(String head) {
@@ -268,7 +269,7 @@ class CallFormRoadTest {
                 .query(Long.class)
                 .single();
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> calls.find(id, agent).orElseThrow().became() == becomes);
+                .until(() -> calls.find(id, agent).orElseThrow().followUp().became() == becomes);
         return calls.find(id, agent).orElseThrow();
     }
 
@@ -292,7 +293,7 @@ class CallFormRoadTest {
                 email,
                 null,
                 "Sari");
-        var submitted = reports.submit(report, call.channelName());
+        var submitted = reports.submit(report, call.origin().channelName());
         return tickets.detail(new TicketNumber(submitted.number().orElseThrow()), agent)
                 .orElseThrow();
     }
@@ -313,7 +314,9 @@ class CallFormRoadTest {
     }
 
     private CallbackView callback(CallView call) {
-        return callbacks.find(Objects.requireNonNull(call.callbackId()), agent).orElseThrow();
+        return callbacks
+                .find(Objects.requireNonNull(call.followUp().callbackId()), agent)
+                .orElseThrow();
     }
 
     private static CallForm form(String text) {

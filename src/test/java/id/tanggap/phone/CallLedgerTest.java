@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanggap.pbx.Call;
 import id.tanggap.pbx.Direction;
+import id.tanggap.pbx.Fold;
 import id.tanggap.pbx.Outcome;
 import id.tanggap.pbx.Source;
 import id.tanggap.pbx.Trace;
@@ -53,9 +54,9 @@ class CallLedgerTest {
         assertThat(HOUSE.keep(trace, trace)).isZero();
 
         var call = HOUSE.call("satu");
-        assertThat(call.from().value()).isEqualTo("+6281234567890");
-        assertThat(call.outcome()).isEqualTo(Outcome.MISSED);
-        assertThat(call.became()).isEqualTo(Became.UNDECIDED);
+        assertThat(call.course().from().value()).isEqualTo("+6281234567890");
+        assertThat(call.course().outcome()).isEqualTo(Outcome.MISSED);
+        assertThat(call.followUp().became()).isEqualTo(Became.UNDECIDED);
         assertThat(HOUSE.count("call_trace")).isEqualTo(1);
     }
 
@@ -98,7 +99,7 @@ class CallLedgerTest {
                         .text())
                 .isEqualTo("Baris atas\n\nBaris bawah");
         HOUSE.draw();
-        assertThat(HOUSE.call("satu").became()).isEqualTo(Became.DRAFT);
+        assertThat(HOUSE.call("satu").followUp().became()).isEqualTo(Became.DRAFT);
     }
 
     @Test
@@ -112,7 +113,7 @@ class CallLedgerTest {
         HOUSE.draw();
 
         assertThat(HOUSE.owed()).hasSize(1);
-        assertThat(HOUSE.ended()).extracting(CallbackView::state).containsExactly("withdrawn");
+        assertThat(HOUSE.ended()).extracting(CallbackView::state).containsExactly(CallbackState.WITHDRAWN);
     }
 
     /// The reading of a log is as many round trips as it has batches, not as it has lines.
@@ -166,8 +167,8 @@ class CallLedgerTest {
 
         var call = HOUSE.call("lama");
 
-        assertThat(call.became()).isEqualTo(Became.NOTHING);
-        assertThat(call.reason()).isEqualTo(NothingBecause.OLD.reason());
+        assertThat(call.followUp().became()).isEqualTo(Became.NOTHING);
+        assertThat(call.followUp().reason()).isEqualTo(NothingBecause.OLD.reason());
         assertThat(HOUSE.count("call where decide_at is not null")).isZero();
     }
 
@@ -192,8 +193,8 @@ class CallLedgerTest {
         var expected = families(traces);
         assertThat(HOUSE.count("call")).as("seed %s", seed).isEqualTo(expected.size());
         for (var family : expected) {
-            var call = Call.of(family);
-            var kept = HOUSE.call(call.ties().iterator().next());
+            var call = Fold.of(family);
+            var kept = HOUSE.call(call.log().ties().iterator().next());
             assertThat(facts(kept)).as("seed %s", seed).isEqualTo(facts(call));
             assertThat(kept.legs()).as("seed %s", seed).isEqualTo(call.legs());
             assertThat(HOUSE.count("call_trace where call_id = " + kept.id())).isEqualTo(family.size());
@@ -202,18 +203,18 @@ class CallLedgerTest {
 
     private static List<Object> facts(CallView call) {
         return java.util.Arrays.asList(
-                call.ref(),
-                call.direction(),
-                call.outcome(),
-                call.startedAt(),
-                call.answeredAt(),
-                call.endedAt(),
-                call.waitSeconds(),
-                call.talkSeconds(),
-                call.from(),
-                call.to(),
-                call.agent(),
-                call.queue());
+                call.origin().ref(),
+                call.course().direction(),
+                call.course().outcome(),
+                call.times().startedAt(),
+                call.times().answeredAt(),
+                call.times().endedAt(),
+                call.times().waitSeconds(),
+                call.times().talkSeconds(),
+                call.course().from(),
+                call.course().to(),
+                call.agent().extension(),
+                call.course().queue());
     }
 
     private static List<Object> facts(Call call) {
@@ -221,11 +222,11 @@ class CallLedgerTest {
                 call.callId(),
                 call.direction(),
                 call.outcome(),
-                call.startedAt(),
-                call.answeredAt(),
-                call.endedAt(),
-                call.waitSeconds(),
-                call.talkSeconds(),
+                call.times().startedAt(),
+                call.times().answeredAt(),
+                call.times().endedAt(),
+                call.times().waitSeconds(),
+                call.times().talkSeconds(),
                 call.from(),
                 call.to(),
                 call.agent(),

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -49,10 +50,11 @@ class CallbacksTest {
 
         var owed = HOUSE.owed();
         assertThat(owed).hasSize(1);
-        assertThat(owed.getFirst().calls()).isEqualTo(10);
-        assertThat(owed.getFirst().openedAt()).isEqualTo(TEN.plusSeconds(30));
-        assertThat(owed.getFirst().dueAt()).isEqualTo(Instant.parse("2026-11-24T06:00:30Z"));
-        assertThat(HOUSE.call("c7").callbackId()).isEqualTo(owed.getFirst().id());
+        assertThat(owed.getFirst().progress().calls()).isEqualTo(10);
+        assertThat(owed.getFirst().deadlines().openedAt()).isEqualTo(TEN.plusSeconds(30));
+        assertThat(owed.getFirst().deadlines().dueAt()).isEqualTo(Instant.parse("2026-11-24T06:00:30Z"));
+        assertThat(HOUSE.call("c7").followUp().callbackId())
+                .isEqualTo(owed.getFirst().id());
     }
 
     @Test
@@ -74,9 +76,11 @@ class CallbacksTest {
         HOUSE.draw();
 
         assertThat(HOUSE.owed()).isEmpty();
-        assertThat(HOUSE.ended()).extracting(CallbackView::settledHow).containsExactly("answered-after-all");
-        assertThat(HOUSE.call("satu").became()).isEqualTo(Became.DRAFT);
-        assertThat(HOUSE.call("satu").agentName()).isEqualTo("Sari");
+        assertThat(HOUSE.ended())
+                .extracting(callback -> Objects.requireNonNull(callback.end()).how())
+                .containsExactly(CallbackEnding.ANSWERED_AFTER_ALL);
+        assertThat(HOUSE.call("satu").followUp().became()).isEqualTo(Became.DRAFT);
+        assertThat(HOUSE.call("satu").agent().name()).isEqualTo("Sari");
     }
 
     @Test
@@ -87,7 +91,9 @@ class CallbacksTest {
         HOUSE.keep(Told.answered("dua", Told.CITIZEN, "201", TEN.plusSeconds(600)));
         HOUSE.draw();
 
-        assertThat(HOUSE.ended()).extracting(CallbackView::settledHow).containsExactly("called-again");
+        assertThat(HOUSE.ended())
+                .extracting(callback -> Objects.requireNonNull(callback.end()).how())
+                .containsExactly(CallbackEnding.CALLED_AGAIN);
     }
 
     @Test
@@ -101,13 +107,17 @@ class CallbacksTest {
         HOUSE.keep(Told.ours("tiga", Told.CITIZEN, Outcome.ANSWERED, TEN.plusSeconds(7200)));
         HOUSE.draw();
 
-        assertThat(owed.attempts()).isEqualTo(1);
-        assertThat(owed.nextAt()).isAfter(TEN.plusSeconds(600));
-        assertThat(HOUSE.call("dua").became()).isEqualTo(Became.ATTEMPT);
-        assertThat(HOUSE.callback(owed.id()).settledHow()).isEqualTo("reached");
+        assertThat(owed.progress().attempts()).isEqualTo(1);
+        assertThat(owed.progress().nextAt()).isAfter(TEN.plusSeconds(600));
+        assertThat(HOUSE.call("dua").followUp().became()).isEqualTo(Became.ATTEMPT);
+        assertThat(HOUSE.callback(owed.id()).end().how()).isEqualTo(CallbackEnding.REACHED);
         assertThat(HOUSE.callback(owed.id()).events())
                 .extracting(CallbackView.Event::kind)
-                .containsExactly("opened", "attempt", "attempt", "settled");
+                .containsExactly(
+                        CallbackEventKind.OPENED,
+                        CallbackEventKind.ATTEMPT,
+                        CallbackEventKind.ATTEMPT,
+                        CallbackEventKind.SETTLED);
     }
 
     /// A log that is read at night brings the whole day at once, and workers draw it in any order.
@@ -128,10 +138,11 @@ class CallbacksTest {
 
         assertThat(HOUSE.owed()).as("seed %s", seed).isEmpty();
         assertThat(List.of("satu", "dua"))
-                .allSatisfy(tie -> assertThat(HOUSE.call(tie).became()).isEqualTo(Became.CALLBACK));
+                .allSatisfy(
+                        tie -> assertThat(HOUSE.call(tie).followUp().became()).isEqualTo(Became.CALLBACK));
         assertThat(HOUSE.ended())
-                .allSatisfy(callback -> assertThat(callback.settledHow()).isEqualTo("reached"));
-        assertThat(HOUSE.call("empat").became()).isEqualTo(Became.ATTEMPT);
+                .allSatisfy(callback -> assertThat(callback.end().how()).isEqualTo(CallbackEnding.REACHED));
+        assertThat(HOUSE.call("empat").followUp().became()).isEqualTo(Became.ATTEMPT);
     }
 
     @Test
@@ -142,12 +153,12 @@ class CallbacksTest {
 
         attempt(id, TEN.plus(Duration.ofHours(1)));
         attempt(id, TEN.plus(Duration.ofHours(3)));
-        assertThat(HOUSE.callback(id).nextAt()).isEqualTo(Instant.parse("2026-11-25T01:00:00Z"));
+        assertThat(HOUSE.callback(id).progress().nextAt()).isEqualTo(Instant.parse("2026-11-25T01:00:00Z"));
         attempt(id, Instant.parse("2026-11-25T01:05:00Z"));
 
-        assertThat(HOUSE.callback(id).state()).isEqualTo("unreachable");
-        assertThat(HOUSE.callback(id).attempts()).isEqualTo(3);
-        assertThat(HOUSE.callbacks().reopen(id, HOUSE.agent())).isInstanceOf(Calls.Verdict.Accepted.class);
+        assertThat(HOUSE.callback(id).state()).isEqualTo(CallbackState.UNREACHABLE);
+        assertThat(HOUSE.callback(id).progress().attempts()).isEqualTo(3);
+        assertThat(HOUSE.callbacks().reopen(id, HOUSE.agent())).isInstanceOf(PhoneCommandResult.Accepted.class);
         assertThat(HOUSE.owed()).hasSize(1);
     }
 
@@ -161,8 +172,8 @@ class CallbacksTest {
         HOUSE.keep(Told.ours("dua", Told.CITIZEN, Outcome.MISSED, TEN.plusSeconds(900)));
         HOUSE.draw();
 
-        assertThat(HOUSE.callback(id).attempts()).isEqualTo(1);
-        assertThat(HOUSE.call("dua").became()).isEqualTo(Became.ATTEMPT);
+        assertThat(HOUSE.callback(id).progress().attempts()).isEqualTo(1);
+        assertThat(HOUSE.call("dua").followUp().became()).isEqualTo(Became.ATTEMPT);
     }
 
     @Test
@@ -175,7 +186,7 @@ class CallbacksTest {
         var verdict = HOUSE.callbacks().attempt(id, HOUSE.agent(), Callbacks.Attempt.NO_ANSWER, null);
 
         assertThat(verdict).isEqualTo(Refusal.of("quiet", "07:00"));
-        assertThat(HOUSE.callback(id).callableFrom()).isEqualTo(Instant.parse("2026-11-25T00:00:00Z"));
+        assertThat(HOUSE.callback(id).caller().callableFrom()).isEqualTo(Instant.parse("2026-11-25T00:00:00Z"));
     }
 
     @Test
@@ -190,7 +201,7 @@ class CallbacksTest {
         var later = HOUSE.callbacks().claim(id, HOUSE.admin());
 
         assertThat(second).isEqualTo(Refusal.of("claimed", "Sari"));
-        assertThat(later).isInstanceOf(Calls.Verdict.Accepted.class);
+        assertThat(later).isInstanceOf(PhoneCommandResult.Accepted.class);
     }
 
     @Test
@@ -203,11 +214,11 @@ class CallbacksTest {
         assertThat(HOUSE.owed()).isEmpty();
         HOUSE.keep(Told.tied(Told.missed("lagi", Told.CITIZEN, TEN.plusSeconds(31)), "satu"));
         HOUSE.draw();
-        assertThat(HOUSE.call("satu").became()).isEqualTo(Became.NOTHING);
+        assertThat(HOUSE.call("satu").followUp().became()).isEqualTo(Became.NOTHING);
 
         HOUSE.calls().reconsider(call, HOUSE.agent());
 
-        assertThat(HOUSE.call("satu").became()).isEqualTo(Became.CALLBACK);
+        assertThat(HOUSE.call("satu").followUp().became()).isEqualTo(Became.CALLBACK);
         assertThat(HOUSE.owed()).hasSize(1);
     }
 
@@ -260,9 +271,9 @@ class CallbacksTest {
 
         HOUSE.calls().markShared(before.id(), HOUSE.agent(), true);
 
-        assertThat(before.reporterName()).isEqualTo("Kantor Desa");
-        assertThat(HOUSE.call("satu").reporterId()).isNull();
-        assertThat(HOUSE.call("satu").sharedNumber()).isTrue();
+        assertThat(before.reporter().name()).isEqualTo("Kantor Desa");
+        assertThat(HOUSE.call("satu").reporter().id()).isNull();
+        assertThat(HOUSE.call("satu").reporter().sharedNumber()).isTrue();
     }
 
     /// Twenty lines of as many exchanges tell of the same caller at once, and as many hands draw.
@@ -293,7 +304,7 @@ class CallbacksTest {
         HOUSE.draw();
 
         assertThat(HOUSE.owed()).hasSize(1);
-        assertThat(HOUSE.owed().getFirst().calls()).isEqualTo(20);
+        assertThat(HOUSE.owed().getFirst().progress().calls()).isEqualTo(20);
         assertThat(HOUSE.count("callback")).isEqualTo(1);
         assertThat(HOUSE.count("call where became = 'callback'")).isEqualTo(20);
     }
@@ -311,7 +322,7 @@ class CallbacksTest {
     private static void attempt(long id, Instant at) {
         HOUSE.clock.set(at);
         assertThat(HOUSE.callbacks().attempt(id, HOUSE.agent(), Callbacks.Attempt.NO_ANSWER, "tidak diangkat"))
-                .isInstanceOf(Calls.Verdict.Accepted.class);
+                .isInstanceOf(PhoneCommandResult.Accepted.class);
     }
 
     @Test
@@ -335,8 +346,8 @@ class CallbacksTest {
         HOUSE.keep(ringing);
 
         assertThat(HOUSE.calls().current(HOUSE.agent()))
-                .map(CallView::ref)
-                .contains(HOUSE.call("live").ref());
+                .map(call -> call.origin().ref())
+                .contains(HOUSE.call("live").origin().ref());
         assertThat(HOUSE.calls().current(HOUSE.admin())).isEmpty();
         HOUSE.clock.pass(Duration.ofHours(3));
         assertThat(HOUSE.calls().current(HOUSE.agent())).isEmpty();

@@ -56,10 +56,11 @@ class ConsequenceTest {
         return new CallFacts(
                 Direction.of(row.at(0)),
                 outcome,
-                END.minusSeconds(60),
-                answered ? END.minusSeconds(40) : null,
-                outcome == Outcome.ONGOING ? null : END,
-                END.plus(Duration.ofHours(Long.parseLong(row.at(5)))),
+                new CallFacts.Times(
+                        END.minusSeconds(60),
+                        answered ? END.minusSeconds(40) : null,
+                        outcome == Outcome.ONGOING ? null : END,
+                        END.plus(Duration.ofHours(Long.parseLong(row.at(5))))),
                 party(row.at(2), "+6281234567890"),
                 party(row.at(3), "+622112345678"),
                 row.at(4).equals("-") ? null : "201",

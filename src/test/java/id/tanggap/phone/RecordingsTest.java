@@ -87,11 +87,12 @@ class RecordingsTest {
     private static void attach(long call, String name, String bytes, Duration keep) {
         RECORDINGS.attach(
                 call,
-                "recording",
-                name,
-                "audio/wav",
-                () -> new ByteArrayInputStream(bytes.getBytes(StandardCharsets.UTF_8)),
-                HOUSE.clock.instant().plus(keep));
+                new Recordings.NewRecording(
+                        "recording",
+                        name,
+                        "audio/wav",
+                        () -> new ByteArrayInputStream(bytes.getBytes(StandardCharsets.UTF_8)),
+                        HOUSE.clock.instant().plus(keep)));
     }
 
     private static RecordingRetention retention() {

@@ -169,14 +169,22 @@ class SpreadsheetImportTest {
     @Test
     void a_mapping_that_cannot_be_is_refused_and_so_is_who_does_not_answer_the_phone() {
         var look = preview(bytes(EXPORT), "laporan.csv");
-        var without = sheets.take(look.upload(), new Mapping(4, Map.of("from", 3), null), WIB, "pusat", HOUSE.agent());
+        var without = sheets.take(
+                look.upload(),
+                new SpreadsheetImport.ImportSettings(new Mapping(4, Map.of("from", 3), null), WIB, "pusat"),
+                HOUSE.agent());
         var unknown = sheets.take(
-                look.upload(), new Mapping(4, Map.of("start", 1, "apa", 3), null), WIB, "pusat", HOUSE.agent());
+                look.upload(),
+                new SpreadsheetImport.ImportSettings(new Mapping(4, Map.of("start", 1, "apa", 3), null), WIB, "pusat"),
+                HOUSE.agent());
 
         assertThat(without).isInstanceOf(Taken.Refused.class);
         assertThat(unknown).isInstanceOf(Taken.Refused.class);
         assertThat(sheets.preview(bytes(EXPORT), "a.csv", HOUSE.balai())).isInstanceOf(Look.Refused.class);
-        assertThat(sheets.take(look.upload(), look.mapping(), WIB, "pusat", HOUSE.balai()))
+        assertThat(sheets.take(
+                        look.upload(),
+                        new SpreadsheetImport.ImportSettings(look.mapping(), WIB, "pusat"),
+                        HOUSE.balai()))
                 .isInstanceOf(Taken.Refused.class);
         assertThat(HOUSE.count("call_trace")).isZero();
     }
@@ -186,7 +194,8 @@ class SpreadsheetImportTest {
     }
 
     private Taken.Imported imported(Look.Preview look, Mapping mapping) {
-        return (Taken.Imported) sheets.take(look.upload(), mapping, WIB, "pusat", HOUSE.agent());
+        return (Taken.Imported)
+                sheets.take(look.upload(), new SpreadsheetImport.ImportSettings(mapping, WIB, "pusat"), HOUSE.agent());
     }
 
     private String refused(byte[] bytes) {

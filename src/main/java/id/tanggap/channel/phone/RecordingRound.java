@@ -125,11 +125,12 @@ final class RecordingRound implements Round {
         taken++;
         recordings.attach(
                 call.callId(),
-                found.kind(),
-                found.name(),
-                SoundKind.of(head(path)),
-                () -> Files.newInputStream(path),
-                clock.instant().plus(Duration.ofDays(settings.keepDays())));
+                new Recordings.NewRecording(
+                        found.kind(),
+                        found.name(),
+                        SoundKind.of(head(path)),
+                        () -> Files.newInputStream(path),
+                        clock.instant().plus(Duration.ofDays(settings.keepDays()))));
         complaints.settled(path);
     }
 

@@ -48,7 +48,7 @@ class Boards {
                 outcomes(day, locale),
                 chart(day, locale),
                 debts(day, locale),
-                day.quarantinedLines(),
+                day.backlog().quarantinedLines(),
                 day.inbound() + day.outbound() == 0);
     }
 
@@ -78,12 +78,12 @@ class Boards {
                         locale),
                 figure(
                         "owed",
-                        Integer.toString(day.callbacksOwed()),
+                        Integer.toString(day.backlog().callbacks()),
                         wording.text(
                                 locale,
-                                day.callbacksOverdue() == 0 ? "board.overdue.none" : "board.overdue",
-                                day.callbacksOverdue()),
-                        day.callbacksOverdue() > 0 ? "late" : "calm",
+                                day.backlog().overdue() == 0 ? "board.overdue.none" : "board.overdue",
+                                day.backlog().overdue()),
+                        day.backlog().overdue() > 0 ? "late" : "calm",
                         "/phone",
                         locale));
     }

@@ -4,6 +4,7 @@ import id.tanggap.desk.DeskRequest;
 import id.tanggap.phone.Calls;
 import id.tanggap.phone.NothingBecause;
 import id.tanggap.phone.NumberAccess;
+import id.tanggap.phone.PhoneCommandResult;
 import id.tanggap.ticket.TicketNumber;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -100,7 +101,7 @@ class CallController {
         return after(calls.reconsider(id, request.viewer()), id, request, model);
     }
 
-    private String after(Calls.Verdict verdict, long id, DeskRequest request, Model model) {
+    private String after(PhoneCommandResult verdict, long id, DeskRequest request, Model model) {
         return phoned.accepted(verdict, request.locale(), model)
                 ? "redirect:/phone/calls/" + id
                 : show(CallDisplay.of(id), request, model);

@@ -66,17 +66,23 @@ class CallPages {
         Thread.startVirtualThread(places::prepare);
         return new CallPage(
                 call.id(),
-                call.reporterName() == null ? caller.number() : call.reporterName(),
+                call.reporter().name() == null
+                        ? caller.number()
+                        : call.reporter().name(),
                 PhoneWords.icon(call),
                 words.said(call, locale),
                 words.story(call, locale),
-                when.full(call.startedAt()),
-                call.urgent(),
+                when.full(call.times().startedAt()),
+                call.course().urgent(),
                 step,
                 words.became(call, locale),
-                SYSTEM.equals(call.decidedBy()) ? null : call.decidedBy(),
-                call.decidedBy() != null && !SYSTEM.equals(call.decidedBy()) && call.became() != Became.TICKET,
-                call.callbackId(),
+                SYSTEM.equals(call.followUp().decidedBy())
+                        ? null
+                        : call.followUp().decidedBy(),
+                call.followUp().decidedBy() != null
+                        && !SYSTEM.equals(call.followUp().decidedBy())
+                        && call.followUp().became() != Became.TICKET,
+                call.followUp().callbackId(),
                 caller,
                 step.equals("form") ? suggestions(call, caller, viewer, locale) : List.of(),
                 step.equals("form") ? form(call, display.typed(), request) : null,
@@ -90,9 +96,9 @@ class CallPages {
     }
 
     private static String step(CallView call) {
-        return switch (call.became()) {
+        return switch (call.followUp().became()) {
             case UNDECIDED, CALLBACK, ATTEMPT -> "form";
-            case DRAFT -> call.agentId() == null ? "take" : "form";
+            case DRAFT -> call.agent().userId() == null ? "take" : "form";
             case LINKED -> "linked";
             case TICKET -> "done";
             case NOTHING -> "nothing";
@@ -128,7 +134,7 @@ class CallPages {
                 text(form.place()),
                 placeText(form.place()),
                 text(form.address()),
-                Objects.requireNonNullElse(form.name(), text(call.reporterName())),
+                Objects.requireNonNullElse(form.name(), text(call.reporter().name())),
                 text(form.phone()),
                 text(form.email()),
                 Boolean.TRUE.equals(form.confidential()),

@@ -24,7 +24,8 @@ class CallTickets {
     /// @return false if there is no ticket yet; the form is kept in the intake, which tries again
     boolean make(long callId, CallForm form, Viewer by) {
         return calls.find(callId, by)
-                .map(call -> reports.submit(report(call, form, by), call.channelName()))
+                .map(call ->
+                        reports.submit(report(call, form, by), call.origin().channelName()))
                 .flatMap(submitted -> submitted.number())
                 .isPresent();
     }

@@ -2,8 +2,8 @@ package id.tanggap.desk.phone;
 
 import id.tanggap.desk.DeskRequest;
 import id.tanggap.phone.Callbacks;
-import id.tanggap.phone.Calls;
 import id.tanggap.phone.NumberAccess;
+import id.tanggap.phone.PhoneCommandResult;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +114,7 @@ class CallbackController {
         return show(id, numbers.ofCallback(id, request.viewer()), request, model);
     }
 
-    private String after(Calls.Verdict verdict, long id, DeskRequest request, Model model) {
+    private String after(PhoneCommandResult verdict, long id, DeskRequest request, Model model) {
         return phoned.accepted(verdict, request.locale(), model)
                 ? "redirect:/phone/callbacks/" + id
                 : show(id, false, request, model);

@@ -3,6 +3,8 @@ package id.tanggap.desk.phone;
 import id.tanggap.access.Viewer;
 import id.tanggap.desk.When;
 import id.tanggap.desk.Wording;
+import id.tanggap.phone.CallbackEventKind;
+import id.tanggap.phone.CallbackState;
 import id.tanggap.phone.CallbackView;
 import id.tanggap.phone.CallbackWishes;
 import id.tanggap.phone.Callbacks;
@@ -18,18 +20,6 @@ import org.springframework.stereotype.Component;
 /// Makes the page of a callback.
 @Component
 class CallbackPages {
-
-    private static final Map<String, String> ICONS = Map.of(
-            "opened", "phone-off",
-            "called-again", "phone-off",
-            "claimed", "user",
-            "released", "user",
-            "attempt", "phone-outgoing",
-            "settled", "check",
-            "unreachable", "phone-x",
-            "withdrawn", "check",
-            "reopened", "refresh",
-            "note", "note");
 
     private final Callbacks callbacks;
     private final CallbackWishes asked;
@@ -60,23 +50,28 @@ class CallbackPages {
 
     private CallbackPage page(CallbackView owed, boolean disclosed, Viewer viewer, Locale locale) {
         var when = wording.when(viewer, locale);
-        var mine = Objects.equals(owed.claimedBy(), viewer.userId());
-        var open = owed.state().equals("owed");
+        var mine = owed.isClaimedBy(viewer.userId());
+        var open = owed.state() == CallbackState.OWED;
         var last = lastCall(owed);
         return new CallbackPage(
                 owed.id(),
                 rows.title(owed, locale),
                 owed.urgent(),
-                owed.state(),
+                owed.state().code(),
                 stateText(owed, locale),
                 open ? rows.clock(owed, locale) : null,
-                when.full(owed.attempts() == 0 ? owed.dueAt() : owed.nextAt()),
-                wording.say(List.of(owed.why()), locale).getFirst(),
-                wording.text(locale, "phone.attempts", owed.attempts(), PhoneRows.ATTEMPTS),
-                when.full(owed.giveUpAt()),
-                mine ? null : owed.claimedByName(),
-                open && owed.callableFrom().isAfter(wording.now()) ? rows.callable(owed, locale) : null,
-                owed.placeHint() == null ? null : wording.place(owed.placeHint(), locale),
+                when.full(
+                        owed.progress().attempts() == 0
+                                ? owed.deadlines().dueAt()
+                                : owed.progress().nextAt()),
+                wording.say(List.of(owed.deadlines().why()), locale).getFirst(),
+                wording.text(locale, "phone.attempts", owed.progress().attempts(), PhoneRows.ATTEMPTS),
+                when.full(owed.deadlines().giveUpAt()),
+                mine || owed.claim() == null ? null : owed.claim().name(),
+                open && owed.caller().callableFrom().isAfter(wording.now()) ? rows.callable(owed, locale) : null,
+                owed.caller().placeHint() == null
+                        ? null
+                        : wording.place(owed.caller().placeHint(), locale),
                 !open ? "none" : mine ? "result" : "call",
                 last,
                 owed.ticket() == null ? null : owed.ticket().digits(),
@@ -102,7 +97,8 @@ class CallbackPages {
     /// The citizen's last call: its form is filled in when they are reached.
     static @Nullable Long lastCall(CallbackView owed) {
         return owed.events().reversed().stream()
-                .filter(event -> event.kind().equals("opened") || event.kind().equals("called-again"))
+                .filter(event ->
+                        event.kind() == CallbackEventKind.OPENED || event.kind() == CallbackEventKind.CALLED_AGAIN)
                 .map(CallbackView.Event::callId)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -110,21 +106,33 @@ class CallbackPages {
     }
 
     private String stateText(CallbackView owed, Locale locale) {
-        return owed.state().equals("owed") || owed.settledHow() == null
-                ? wording.text(locale, "callback.state." + owed.state())
-                : wording.text(locale, "callback.settled." + owed.settledHow());
+        return owed.end() == null
+                ? wording.text(locale, "callback.state." + owed.state().code())
+                : wording.text(locale, "callback.settled." + owed.end().how().code());
     }
 
     private List<CallbackPage.Line> history(CallbackView owed, When when, Locale locale) {
         return owed.events().stream()
                 .map(event -> new CallbackPage.Line(
-                        ICONS.getOrDefault(event.kind(), "note"),
+                        icon(event.kind()),
                         sentence(event, locale),
                         note(event),
                         when.brief(event.at(), wording.now()),
                         when.full(event.at()),
                         event.callId() == null ? null : "/phone/calls/" + event.callId()))
                 .toList();
+    }
+
+    private static String icon(CallbackEventKind kind) {
+        return switch (kind) {
+            case OPENED, CALLED_AGAIN -> "phone-off";
+            case CLAIMED, RELEASED -> "user";
+            case ATTEMPT -> "phone-outgoing";
+            case SETTLED, WITHDRAWN -> "check";
+            case UNREACHABLE -> "phone-x";
+            case REOPENED -> "refresh";
+            case ASKED, NOTE -> "note";
+        };
     }
 
     private static @Nullable String note(CallbackView.Event event) {
@@ -136,19 +144,20 @@ class CallbackPages {
         var data = event.data();
         var actor = event.actor().equals("system") ? wording.text(locale, "phone.by-log") : event.actor();
         return switch (event.kind()) {
-            case "opened", "called-again" ->
+            case OPENED, CALLED_AGAIN ->
                 wording.text(
                         locale,
-                        "callback.event." + event.kind(),
+                        "callback.event." + event.kind().code(),
                         wording.text(locale, "phone.outcome." + data.getOrDefault("outcome", "missed")));
-            case "attempt" -> wording.text(locale, "callback.event.attempt", actor, result(data, locale));
-            case "note" ->
+            case ATTEMPT -> wording.text(locale, "callback.event.attempt", actor, result(data, locale));
+            case NOTE ->
                 data.containsKey("result")
                         ? wording.text(locale, "callback.event.same", actor, result(data, locale))
                         : wording.text(locale, "callback.event.note", actor);
-            case "settled", "withdrawn", "unreachable" ->
+            case SETTLED, WITHDRAWN, UNREACHABLE ->
                 wording.text(locale, "callback.settled." + data.getOrDefault("how", "by-agent")) + " · " + actor;
-            default -> wording.text(locale, "callback.event." + event.kind(), actor);
+            case ASKED, CLAIMED, RELEASED, REOPENED ->
+                wording.text(locale, "callback.event." + event.kind().code(), actor);
         };
     }
 

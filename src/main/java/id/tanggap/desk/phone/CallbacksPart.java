@@ -56,8 +56,9 @@ class CallbacksPart implements TicketPart {
                 said(wish, viewer, locale),
                 wish.reason(),
                 wish.settledHow() == null
-                        ? wording.text(locale, "callback.state." + wish.state())
-                        : wording.text(locale, "callback.settled." + wish.settledHow()),
+                        ? wording.text(locale, "callback.state." + wish.state().code())
+                        : wording.text(
+                                locale, "callback.settled." + wish.settledHow().code()),
                 linked ? "/phone/callbacks/" + wish.callbackId() : null);
     }
 

@@ -52,14 +52,16 @@ class CallerCards {
         var other = PhoneWords.other(call);
         var number = other.kind() == Party.Kind.NUMBER ? other.value() : null;
         return new CallerCard(
-                call.unnamed() ? wording.text(locale, "reporter.unnamed") : call.reporterName(),
+                call.unnamed()
+                        ? wording.text(locale, "reporter.unnamed")
+                        : call.reporter().name(),
                 words.party(other, open, locale),
                 number != null && !open,
                 open ? number : null,
-                call.reporterId() != null,
-                call.sharedNumber(),
+                call.reporter().id() != null,
+                call.reporter().sharedNumber(),
                 number != null,
-                tickets(call.reporterId(), viewer, locale),
+                tickets(call.reporter().id(), viewer, locale),
                 number == null
                         ? List.of()
                         : calls.fromSameNumber(call, viewer, CALLS).stream()
@@ -69,14 +71,14 @@ class CallerCards {
 
     CallerCard of(CallbackView owed, @Nullable CallView last, boolean open, Viewer viewer, Locale locale) {
         return new CallerCard(
-                owed.reporterName(),
-                PhoneWords.number(owed.number().value(), open),
+                owed.caller().reporterName(),
+                PhoneWords.number(owed.caller().number().value(), open),
                 !open,
-                open ? owed.number().value() : null,
-                owed.reporterId() != null,
-                owed.sharedNumber(),
+                open ? owed.caller().number().value() : null,
+                owed.caller().reporterId() != null,
+                owed.caller().sharedNumber(),
                 false,
-                tickets(owed.reporterId(), viewer, locale),
+                tickets(owed.caller().reporterId(), viewer, locale),
                 last == null
                         ? List.of()
                         : calls.fromSameNumber(last, viewer, CALLS).stream()

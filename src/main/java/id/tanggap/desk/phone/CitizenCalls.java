@@ -48,7 +48,7 @@ public class CitizenCalls {
                 "/phone/calls/" + call.id(),
                 PhoneWords.icon(call),
                 words.story(call, locale),
-                wording.when(viewer, locale).brief(call.startedAt(), wording.now()),
+                wording.when(viewer, locale).brief(call.times().startedAt(), wording.now()),
                 List.of());
     }
 }

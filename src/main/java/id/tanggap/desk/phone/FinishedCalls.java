@@ -30,8 +30,8 @@ class FinishedCalls {
     }
 
     CallPage.@Nullable Done of(CallView call, When when, Viewer viewer, Locale locale) {
-        var number = call.ticket();
-        if (call.became() != Became.TICKET || number == null) {
+        var number = call.followUp().ticket();
+        if (call.followUp().became() != Became.TICKET || number == null) {
             return null;
         }
         return tickets.detail(number, viewer)

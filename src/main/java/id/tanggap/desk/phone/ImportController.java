@@ -129,7 +129,8 @@ class ImportController {
         model.addAttribute("viewer", viewer);
         var mapping = new SpreadsheetImport.Mapping(form.headingRow(), columns(all), null);
         var zone = ZONES.getOrDefault(form.zone(), viewer.zone());
-        switch (sheets.take(form.file(), mapping, zone, form.pbx(), viewer)) {
+        switch (sheets.take(
+                form.file(), new SpreadsheetImport.ImportSettings(mapping, zone, form.pbx()), viewer)) {
             case SpreadsheetImport.Taken.Imported imported -> {
                 model.addAttribute("imported", imported);
                 model.addAttribute(

@@ -48,11 +48,11 @@ class PhoneFrames {
     private PhoneFrame.Ring ring(CallView call, Viewer viewer, Locale locale) {
         return new PhoneFrame.Ring(
                 call.id(),
-                call.answeredAt() != null,
-                call.startedAt().toEpochMilli(),
-                call.queue(),
-                call.urgent(),
-                words.outcome(call.outcome(), locale),
+                call.times().answeredAt() != null,
+                call.times().startedAt().toEpochMilli(),
+                call.course().queue(),
+                call.course().urgent(),
+                words.outcome(call.course().outcome(), locale),
                 callers.of(call, false, viewer, locale));
     }
 }

@@ -55,7 +55,10 @@ class PhoneLists {
         var found = callbacks.owed(viewer, after == null ? null : new Callbacks.Key(after.at(), after.id()), PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         var next = found.size() > PAGE
-                ? next("owed", shown.getLast().nextAt(), shown.getLast().id())
+                ? next(
+                        "owed",
+                        shown.getLast().progress().nextAt(),
+                        shown.getLast().id())
                 : null;
         return new Page(
                 "owed",
@@ -79,7 +82,10 @@ class PhoneLists {
         var found = calls.newest(viewer, after == null ? null : new Calls.Key(after.at(), after.id()), PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         var next = found.size() > PAGE
-                ? next("calls", shown.getLast().startedAt(), shown.getLast().id())
+                ? next(
+                        "calls",
+                        shown.getLast().times().startedAt(),
+                        shown.getLast().id())
                 : null;
         return new Page(
                 "calls",

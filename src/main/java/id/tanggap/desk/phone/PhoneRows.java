@@ -29,51 +29,54 @@ class PhoneRows {
     }
 
     PhoneRow owed(CallbackView owed, Viewer viewer, Locale locale) {
-        var name = owed.reporterName();
+        var name = owed.caller().reporterName();
         var title = title(owed, locale);
         return new PhoneRow(
                 "callback-" + owed.id(),
                 "/phone/callbacks/" + owed.id(),
                 "phone-off",
                 wording.text(locale, "phone.callback"),
-                PhoneWords.number(owed.number().value(), false),
+                PhoneWords.number(owed.caller().number().value(), false),
                 "",
                 clock(owed, locale),
                 name == null ? title : name + " · " + title,
                 more(owed, viewer, locale),
                 owed.urgent() ? "darurat" : "",
-                owed.claimedBy() == null);
+                owed.claim() == null);
     }
 
     /// "2 panggilan tak terjawab", or that the callback was requested.
     String title(CallbackView owed, Locale locale) {
-        return owed.calls() == 0
+        return owed.progress().calls() == 0
                 ? wording.text(locale, "phone.asked")
-                : wording.text(locale, "phone.calls-missed", owed.calls());
+                : wording.text(locale, "phone.calls-missed", owed.progress().calls());
     }
 
     /// The first attempt is due by the service level; later ones at the time that was planned for them.
     ClockWords.TimeLeft clock(CallbackView owed, Locale locale) {
-        var due = owed.attempts() == 0 ? owed.dueAt() : owed.nextAt();
-        return wording.clocks(locale).say(due, owed.openedAt(), wording.now());
+        var due = owed.progress().attempts() == 0
+                ? owed.deadlines().dueAt()
+                : owed.progress().nextAt();
+        return wording.clocks(locale).say(due, owed.deadlines().openedAt(), wording.now());
     }
 
     private String more(CallbackView owed, Viewer viewer, Locale locale) {
         var more = new StringJoiner(" · ");
-        if (owed.claimedByName() != null) {
+        if (owed.claim() != null && owed.claim().name() != null) {
             more.add(
-                    Objects.equals(owed.claimedBy(), viewer.userId())
+                    owed.isClaimedBy(viewer.userId())
                             ? wording.text(locale, "phone.held-by-me")
-                            : wording.text(locale, "phone.held-by", owed.claimedByName()));
+                            : wording.text(locale, "phone.held-by", owed.claim().name()));
         }
-        if (owed.callableFrom().isAfter(wording.now())) {
+        if (owed.caller().callableFrom().isAfter(wording.now())) {
             more.add(callable(owed, locale));
         }
-        if (owed.placeHint() != null) {
-            more.add(wording.text(locale, "phone.place-hint", wording.place(owed.placeHint(), locale)));
+        if (owed.caller().placeHint() != null) {
+            more.add(wording.text(
+                    locale, "phone.place-hint", wording.place(owed.caller().placeHint(), locale)));
         }
-        if (owed.attempts() > 0) {
-            more.add(wording.text(locale, "phone.attempts", owed.attempts(), ATTEMPTS));
+        if (owed.progress().attempts() > 0) {
+            more.add(wording.text(locale, "phone.attempts", owed.progress().attempts(), ATTEMPTS));
         }
         return more.length() == 0 ? wording.text(locale, "phone.place-unknown") : more.toString();
     }
@@ -81,15 +84,17 @@ class PhoneRows {
     /// "boleh ditelepon mulai 07.00 WITA", in the caller's own time zone.
     String callable(CallbackView owed, Locale locale) {
         var theirs = wording.when(inCallersZone(owed, locale), locale);
-        return wording.text(locale, "phone.callable-from", theirs.brief(owed.callableFrom(), wording.now()));
+        return wording.text(
+                locale, "phone.callable-from", theirs.brief(owed.caller().callableFrom(), wording.now()));
     }
 
     private static Viewer inCallersZone(CallbackView owed, Locale locale) {
-        return new Viewer(0L, "", id.tanggap.access.Role.AGENT, null, owed.zone(), locale);
+        return new Viewer(
+                0L, "", id.tanggap.access.Role.AGENT, null, owed.caller().zone(), locale);
     }
 
     PhoneRow draft(CallView call, Viewer viewer, Locale locale) {
-        var owner = Objects.equals(call.agentId(), viewer.userId())
+        var owner = Objects.equals(call.agent().userId(), viewer.userId())
                 ? ""
                 : wording.text(locale, "phone.whose", who(call, locale)) + " · ";
         return new PhoneRow(
@@ -99,21 +104,28 @@ class PhoneRows {
                 wording.text(locale, "phone.draft"),
                 words.party(PhoneWords.other(call), false, locale),
                 "",
-                wording.clocks(locale).say(call.startedAt().plus(FORM_TIME), call.startedAt(), wording.now()),
-                Objects.requireNonNullElse(call.reporterName(), wording.text(locale, "phone.caller-new")),
+                wording.clocks(locale)
+                        .say(
+                                call.times().startedAt().plus(FORM_TIME),
+                                call.times().startedAt(),
+                                wording.now()),
+                Objects.requireNonNullElse(call.reporter().name(), wording.text(locale, "phone.caller-new")),
                 owner + words.storyWithoutAgent(call, locale),
-                call.urgent() ? "darurat" : "",
+                call.course().urgent() ? "darurat" : "",
                 true);
     }
 
     private String who(CallView call, Locale locale) {
-        return call.agentName() != null
-                ? call.agentName()
-                : wording.text(locale, "phone.extension", Objects.requireNonNullElse(call.agent(), "?"));
+        return call.agent().name() != null
+                ? call.agent().name()
+                : wording.text(
+                        locale,
+                        "phone.extension",
+                        Objects.requireNonNullElse(call.agent().extension(), "?"));
     }
 
     PhoneRow call(CallView call, Viewer viewer, Locale locale) {
-        var name = call.reporterName();
+        var name = call.reporter().name();
         return call(call, name == null ? "" : name + " · ", viewer, locale);
     }
 
@@ -127,13 +139,13 @@ class PhoneRows {
                 "call-" + call.id(),
                 "/phone/calls/" + call.id(),
                 PhoneWords.icon(call),
-                words.outcome(call.outcome(), locale),
+                words.outcome(call.course().outcome(), locale),
                 words.party(PhoneWords.other(call), false, locale),
-                wording.when(viewer, locale).brief(call.startedAt(), wording.now()),
+                wording.when(viewer, locale).brief(call.times().startedAt(), wording.now()),
                 null,
                 name + words.story(call, locale),
                 words.became(call, locale),
-                call.urgent() ? "darurat" : "",
+                call.course().urgent() ? "darurat" : "",
                 false);
     }
 }

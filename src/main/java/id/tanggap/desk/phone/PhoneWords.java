@@ -26,7 +26,9 @@ class PhoneWords {
 
     /// The other party of a call.
     static Party other(CallView call) {
-        return call.direction() == Direction.OUTBOUND ? call.to() : call.from();
+        return call.course().direction() == Direction.OUTBOUND
+                ? call.course().to()
+                : call.course().from();
     }
 
     String party(Party party, boolean open, Locale locale) {
@@ -68,10 +70,10 @@ class PhoneWords {
 
     /// @return a name in the icon sprite
     static String icon(CallView call) {
-        if (call.direction() == Direction.OUTBOUND) {
+        if (call.course().direction() == Direction.OUTBOUND) {
             return "phone-outgoing";
         }
-        return switch (call.outcome()) {
+        return switch (call.course().outcome()) {
             case ONGOING -> "phone-ringing";
             case ANSWERED -> "phone-check";
             case ABANDONED, MISSED -> "phone-off";
@@ -88,18 +90,22 @@ class PhoneWords {
     }
 
     String said(CallView call, Locale locale) {
-        return call.direction() == Direction.OUTBOUND
-                ? wording.text(locale, "phone.outbound." + (call.talkSeconds() > 0 ? "talked" : "vain"))
-                : outcome(call.outcome(), locale);
+        return call.course().direction() == Direction.OUTBOUND
+                ? wording.text(locale, "phone.outbound." + (call.times().talkSeconds() > 0 ? "talked" : "vain"))
+                : outcome(call.course().outcome(), locale);
     }
 
     private String lengths(CallView call, Locale locale) {
         var lengths = new StringBuilder();
-        if (call.waitSeconds() > 0) {
-            lengths.append(" · ").append(wording.text(locale, "phone.wait", length(call.waitSeconds(), locale)));
+        if (call.times().waitSeconds() > 0) {
+            lengths.append(" · ")
+                    .append(wording.text(
+                            locale, "phone.wait", length(call.times().waitSeconds(), locale)));
         }
-        if (call.talkSeconds() > 0) {
-            lengths.append(" · ").append(wording.text(locale, "phone.talk", length(call.talkSeconds(), locale)));
+        if (call.times().talkSeconds() > 0) {
+            lengths.append(" · ")
+                    .append(wording.text(
+                            locale, "phone.talk", length(call.times().talkSeconds(), locale)));
         }
         return lengths.toString();
     }
@@ -110,27 +116,29 @@ class PhoneWords {
     }
 
     private @Nullable String agent(CallView call, Locale locale) {
-        return call.agentName() != null || call.agent() == null
-                ? call.agentName()
-                : wording.text(locale, "phone.extension", call.agent());
+        return call.agent().name() != null || call.agent().extension() == null
+                ? call.agent().name()
+                : wording.text(locale, "phone.extension", call.agent().extension());
     }
 
     /// The result of the call, as a word or with the ticket's number.
     String became(CallView call, Locale locale) {
-        var ticket = call.ticket();
-        return switch (call.became()) {
+        var ticket = call.followUp().ticket();
+        return switch (call.followUp().became()) {
             case TICKET, LINKED ->
                 ticket == null
-                        ? wording.text(locale, "phone.became." + call.became().code())
+                        ? wording.text(
+                                locale,
+                                "phone.became." + call.followUp().became().code())
                         : wording.text(locale, "phone.became.ticket-number", ticket.grouped());
             case NOTHING -> {
-                var reason = call.reason();
+                var reason = call.followUp().reason();
                 yield reason == null
                         ? wording.text(locale, "phone.became.nothing")
                         : wording.say(java.util.List.of(reason), locale).getFirst();
             }
             case UNDECIDED, DRAFT, CALLBACK, ATTEMPT ->
-                wording.text(locale, "phone.became." + call.became().code());
+                wording.text(locale, "phone.became." + call.followUp().became().code());
         };
     }
 }

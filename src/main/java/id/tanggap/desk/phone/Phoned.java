@@ -2,7 +2,7 @@ package id.tanggap.desk.phone;
 
 import id.tanggap.desk.DeskRequest;
 import id.tanggap.desk.Wording;
-import id.tanggap.phone.Calls;
+import id.tanggap.phone.PhoneCommandResult;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.taxonomy.Taxonomy;
 import java.util.List;
@@ -47,10 +47,10 @@ class Phoned {
     }
 
     /// Whether the command was accepted; if not, puts the reason into the model.
-    boolean accepted(Calls.Verdict verdict, Locale locale, Model model) {
+    boolean accepted(PhoneCommandResult verdict, Locale locale, Model model) {
         return switch (verdict) {
-            case Calls.Verdict.Accepted accepted -> true;
-            case Calls.Verdict.Refused refused -> {
+            case PhoneCommandResult.Accepted accepted -> true;
+            case PhoneCommandResult.Refused refused -> {
                 model.addAttribute("refused", say(refused.reason(), locale));
                 yield false;
             }

@@ -45,7 +45,7 @@ class TicketCalls implements TicketPart {
                 "/phone/calls/" + call.id(),
                 PhoneWords.icon(call),
                 words.story(call, locale),
-                wording.when(viewer, locale).brief(call.startedAt(), wording.now()),
+                wording.when(viewer, locale).brief(call.times().startedAt(), wording.now()),
                 recordings.of(call.id(), viewer).stream()
                         .map(one -> new CallLine.AudioFile(one.id(), one.kind(), one.name()))
                         .toList());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
+import id.tanggap.phone.CallbackEnding;
+import id.tanggap.phone.CallbackState;
 import id.tanggap.phone.CallbackView;
 import id.tanggap.phone.CallbackWish;
 import id.tanggap.phone.CallbackWishes;
@@ -53,7 +55,7 @@ class CallbackWishesTest {
 
     private List<CallbackView> owed() {
         return callbacks.owed(agent, null, 500).stream()
-                .filter(one -> one.number().value().equals(number))
+                .filter(one -> one.caller().number().value().equals(number))
                 .toList();
     }
 
@@ -66,13 +68,13 @@ class CallbackWishesTest {
 
         assertThat(owed()).singleElement().satisfies(one -> {
             assertThat(one.ticket()).isEqualTo(ticket.number());
-            assertThat(one.calls()).isZero();
-            assertThat(one.dueAt()).isAfter(later);
+            assertThat(one.progress().calls()).isZero();
+            assertThat(one.deadlines().dueAt()).isAfter(later);
         });
         assertThat(wishes.of(ticket.number(), balai)).singleElement().satisfies(wish -> {
             assertThat(wish.reason()).isEqualTo("Ingin bertanya soal KKS");
             assertThat(wish.wantedFrom()).isEqualTo(later);
-            assertThat(wish.state()).isEqualTo("owed");
+            assertThat(wish.state()).isEqualTo(CallbackState.OWED);
         });
         assertThat(wishes.of(owed().getFirst().id(), agent))
                 .extracting(CallbackWish::reason)
@@ -89,7 +91,7 @@ class CallbackWishesTest {
 
         assertThat(owed()).singleElement().satisfies(one -> {
             assertThat(one.id()).isEqualTo(first.id());
-            assertThat(one.dueAt()).isBefore(first.dueAt());
+            assertThat(one.deadlines().dueAt()).isBefore(first.deadlines().dueAt());
         });
         assertThat(wishes.of(ticket.number(), agent))
                 .extracting(CallbackWish::reason)
@@ -109,7 +111,7 @@ class CallbackWishesTest {
         assertThat(owed()).isEmpty();
         assertThat(wishes.of(ticket.number(), agent))
                 .extracting(CallbackWish::settledHow)
-                .containsExactly("reached");
+                .containsExactly(CallbackEnding.REACHED);
     }
 
     @Test

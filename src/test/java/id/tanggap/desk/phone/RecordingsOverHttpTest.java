@@ -82,11 +82,12 @@ class RecordingsOverHttpTest {
                         """).query(Long.class).single();
         recordings.attach(
                 call,
-                "recording",
-                "2026/11/call \"1\".wav",
-                "audio/wav",
-                () -> new ByteArrayInputStream(SOUND),
-                Instant.now().plus(Duration.ofDays(90)));
+                new Recordings.NewRecording(
+                        "recording",
+                        "2026/11/call \"1\".wav",
+                        "audio/wav",
+                        () -> new ByteArrayInputStream(SOUND),
+                        Instant.now().plus(Duration.ofDays(90))));
         recording =
                 jdbc.sql("select max(id) from call_recording").query(Long.class).single();
     }
