@@ -132,11 +132,11 @@ public class Conversation {
     private TicketPage.Delivery delivery(Delivery delivery, When when, Locale locale) {
         var at = "quiet-hours".equals(delivery.reason()) ? delivery.dueAt() : delivery.sentAt();
         var time = at == null ? "" : when.brief(at, wording.now());
-        var said = wording.text(locale, "delivery." + delivery.state(), time, why(delivery, locale));
+        var said = wording.text(locale, "delivery." + delivery.state().code(), time, why(delivery, locale));
         var segments = delivery.segments() == null
                 ? ""
                 : wording.text(locale, "delivery.segments", delivery.segments()) + " · ";
-        return new TicketPage.Delivery(delivery.state(), (segments + said).strip());
+        return new TicketPage.Delivery(delivery.state().code(), (segments + said).strip());
     }
 
     private String why(Delivery delivery, Locale locale) {

@@ -29,14 +29,14 @@ class Courtesies {
         }
         var name =
                 balais.find(moved.balai()).map(Balai::name).orElse(moved.balai().value());
-        replies.tell(moved.ticketId(), moved.number(), "handed-over", Map.of("text", name));
+        replies.tell(Draft.automatic(moved.ticketId(), moved.number(), "handed-over", Map.of("text", name)));
     }
 
     /// The closing message asks whether it is done: BELUM opens the ticket again (`ticket.Verdict`).
     @EventListener
     void ended(TicketEnded ended) {
-        replies.tell(
-                ended.ticketId(), ended.number(), "closed", Map.of("text", closing(ended.label(), ended.reason())));
+        var words = closing(ended.label(), ended.reason());
+        replies.tell(Draft.automatic(ended.ticketId(), ended.number(), "closed", Map.of("text", words)));
     }
 
     /// An answer that ends the ticket asks the same in the same letter.

@@ -8,7 +8,8 @@
             "balai",
             "blob",
             "platform :: signature",
-            "platform :: gsm"
+            "platform :: gsm",
+            "platform :: ratelimit"
         })
 @NullMarked
 package id.tanggap.reply;

@@ -8,6 +8,7 @@ import id.tanggap.reply.Delivery;
 import id.tanggap.reply.DeliveryState;
 import id.tanggap.reply.Handover;
 import id.tanggap.reply.OutboundMessage;
+import id.tanggap.reply.OutboundState;
 import id.tanggap.reply.Outbox;
 import id.tanggap.reply.Receipts;
 import id.tanggap.reporter.ContactPoint;
@@ -55,8 +56,8 @@ class TextRoadTest extends TextHouse {
                 .getValue();
     }
 
-    private void awaitState(TicketNumber number, String state) {
-        await().atMost(PATIENCE).until(() -> lastDelivery(number).state().equals(state));
+    private void awaitState(TicketNumber number, OutboundState state) {
+        await().atMost(PATIENCE).until(() -> lastDelivery(number).state() == state);
     }
 
     @Test
@@ -66,7 +67,7 @@ class TextRoadTest extends TextHouse {
             var from = someNumber();
             var number = arrives(Sent.sms(from, COMPLAINT));
             var id = TextCarrier.providerId(awaitMessage(SMS, from, 1));
-            awaitState(number, "sent");
+            awaitState(number, OutboundState.SENT);
             var told = new ArrayList<>(List.of(
                     DeliveryState.QUEUED,
                     DeliveryState.SENDING,
@@ -78,7 +79,7 @@ class TextRoadTest extends TextHouse {
 
             told.forEach(state -> receipts.told("sms-uji", id, state, null, clock.instant()));
 
-            assertThat(lastDelivery(number).state()).as("%s", told).isEqualTo("delivered");
+            assertThat(lastDelivery(number).state()).as("%s", told).isEqualTo(OutboundState.DELIVERED);
         }
     }
 
@@ -90,7 +91,7 @@ class TextRoadTest extends TextHouse {
 
         var number = arrives(Sent.sms(from, COMPLAINT));
 
-        awaitState(number, "delivered");
+        awaitState(number, OutboundState.DELIVERED);
     }
 
     @Test
@@ -106,16 +107,16 @@ class TextRoadTest extends TextHouse {
         tickets.seen(number, AGENT);
         for (var attempt = 1; attempt <= 4; attempt++) {
             var message = awaitMessage(SMS, from, attempt);
-            awaitState(number, "sent");
+            awaitState(number, OutboundState.SENT);
             receipts.told(
                     "sms-uji", TextCarrier.providerId(message), DeliveryState.UNDELIVERED, "30003", clock.instant());
             if (attempt < 4) {
-                assertThat(lastDelivery(number).state()).isEqualTo("queued");
+                assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.QUEUED);
                 clock.pass(Duration.ofHours(2));
             }
         }
 
-        assertThat(lastDelivery(number).state()).isEqualTo("undelivered");
+        assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.UNDELIVERED);
         assertThat(lastDelivery(number).code()).isEqualTo("30003");
         assertThat(eventKinds(number)).contains("delivery-failed");
         assertThat(tickets.summary(number, AGENT).orElseThrow().unread()).isTrue();
@@ -126,11 +127,11 @@ class TextRoadTest extends TextHouse {
         var from = someNumber();
         var number = arrives(Sent.sms(from, COMPLAINT));
         var message = awaitMessage(SMS, from, 1);
-        awaitState(number, "sent");
+        awaitState(number, OutboundState.SENT);
 
         receipts.told("sms-uji", TextCarrier.providerId(message), DeliveryState.UNDELIVERED, "30005", clock.instant());
 
-        assertThat(lastDelivery(number).state()).isEqualTo("undelivered");
+        assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.UNDELIVERED);
         assertThat(eventKinds(number)).containsOnlyOnce("delivery-failed");
     }
 
@@ -140,13 +141,13 @@ class TextRoadTest extends TextHouse {
         SMS.answersNext(new Handover.Refused("opted out", "21610"));
         var number = arrives(Sent.sms(from, COMPLAINT));
 
-        awaitState(number, "failed");
+        awaitState(number, OutboundState.FAILED);
         await().atMost(PATIENCE)
                 .until(() -> wishes.silentSince(ContactPoint.phone(from).orElseThrow())
                         .isPresent());
         work.answer(number, AGENT, "Sudah kami cek.");
 
-        assertThat(lastDelivery(number).state()).isEqualTo("suppressed");
+        assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.SUPPRESSED);
         assertThat(lastDelivery(number).reason()).isEqualTo("opted-out");
     }
 
@@ -177,7 +178,7 @@ class TextRoadTest extends TextHouse {
         assertThat(lastDelivery(number).dueAt()).isEqualTo(clock.instant().plusSeconds(30));
         clock.pass(Duration.ofSeconds(30));
 
-        awaitState(number, "sent");
+        awaitState(number, OutboundState.SENT);
     }
 
     @Test
@@ -190,7 +191,7 @@ class TextRoadTest extends TextHouse {
 
         intake.submit(arrival(Sent.sms(from, "STOP"), "SM-stop-" + from));
 
-        assertThat(lastDelivery(number).state()).isEqualTo("suppressed");
+        assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.SUPPRESSED);
     }
 
     @Test
@@ -205,7 +206,7 @@ class TextRoadTest extends TextHouse {
         assertThat(awaitMessage(SMS, from, 2).body()).startsWith("Anda tidak akan menerima");
 
         clock.pass(Duration.ofHours(9));
-        assertThat(lastDelivery(number).state()).isEqualTo("suppressed");
+        assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.SUPPRESSED);
         assertThat(eventKinds(number)).contains("opted-out");
     }
 
@@ -228,7 +229,7 @@ class TextRoadTest extends TextHouse {
         var number = arrives(
                 Sent.sms(someNumber(), COMPLAINT).writtenAt(clock.instant().minus(Duration.ofHours(3))));
 
-        assertThat(lastDelivery(number).state()).isEqualTo("queued");
+        assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.QUEUED);
         assertThat(lastDelivery(number).reason()).isEqualTo("quiet-hours");
     }
 

@@ -1,0 +1,164 @@
+package id.tanggap.reply;
+
+import id.tanggap.database.Rounds;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// Has queued messages handed over: claims, commits, gives each to a thread of its own. It never waits for a provider.
+///
+/// Every channel name with messages due is a lane with a bounded number of handovers at the same time: a provider that
+/// is slow, silent or dead fills its own lane and delays no other.
+@Component
+class OutboxWorker extends Rounds {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    /// Mail servers may take 10 minutes for the end of a letter (RFC 5321 section 4.5.3.2.6), and large files longer.
+    private static final Duration LONGEST_HANDOVER = Duration.ofMinutes(30);
+
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(10);
+
+    private final OutboxClaims claims;
+    private final DeliveryAttempt delivery;
+    private final Carriers carriers;
+    private final Clock clock;
+    private final int hands;
+    private final Map<String, OutboxLane> lanes = new ConcurrentHashMap<>();
+    private volatile Instant renewed = Instant.MIN;
+
+    /// @param hands handovers at the same time on each channel
+    OutboxWorker(
+            OutboxClaims claims,
+            DeliveryAttempt delivery,
+            Carriers carriers,
+            Clock clock,
+            @Value("${tanggap.reply.hands:8}") int hands) {
+        super("outbox", PAUSE);
+        this.claims = claims;
+        this.delivery = delivery;
+        this.carriers = carriers;
+        this.clock = clock;
+        this.hands = hands;
+    }
+
+    void wakeAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                ring();
+            }
+        });
+    }
+
+    @Override
+    public void start() {
+        claims.takeUpAgain();
+        super.start();
+    }
+
+    /// Renews first: after a loss of the database no claim of a running handover may be taken for that of a dead node.
+    @Override
+    protected boolean round() {
+        renewClaims();
+        endEndlessHandovers();
+        claims.dueChannels().forEach(this::fill);
+        return false;
+    }
+
+    private void renewClaims() {
+        var now = clock.instant();
+        if (now.isBefore(renewed.plus(claims.renewAfter()))) {
+            return;
+        }
+        var held = held().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue()
+                .attempt()));
+        if (!held.isEmpty()) {
+            claims.renew(held);
+        }
+        renewed = now;
+    }
+
+    private Map<Long, OutboxLane.Hand> held() {
+        var all = new HashMap<Long, OutboxLane.Hand>();
+        lanes.values().forEach(lane -> all.putAll(lane.inHand()));
+        return all;
+    }
+
+    /// An interrupt closes the socket that a virtual thread waits for.
+    private void endEndlessHandovers() {
+        var earliest = clock.instant().minus(LONGEST_HANDOVER);
+        held().values().stream().filter(hand -> hand.since().isBefore(earliest)).forEach(hand -> hand.thread()
+                .interrupt());
+    }
+
+    private void fill(String channelName) {
+        if (!carriers.named(channelName).map(Carrier::carriesHere).orElse(true)) {
+            return;
+        }
+        var lane = lanes.computeIfAbsent(channelName, name -> new OutboxLane(hands, clock));
+        var perSecond = carriers.terms(channelName).map(TextTerms::perSecond).orElse(null);
+        var room = lane.room(perSecond);
+        if (room > 0) {
+            var attempt = UUID.randomUUID();
+            claims.claim(channelName, attempt, room, lane.inHand().keySet())
+                    .forEach(message -> begin(lane, message, attempt));
+        }
+        lane.nextTurn().ifPresent(turn -> wake(lane, turn));
+    }
+
+    /// A fast channel has more turns than this worker has looks for work.
+    private void wake(OutboxLane lane, Duration turn) {
+        CompletableFuture.delayedExecutor(turn.toNanos(), TimeUnit.NANOSECONDS).execute(() -> {
+            lane.turnCame();
+            ring();
+        });
+    }
+
+    private void begin(OutboxLane lane, OutboundMessage message, UUID attempt) {
+        var thread = Thread.ofVirtual()
+                .name("outbox-" + message.channelName())
+                .unstarted(() -> handOver(lane, message, attempt));
+        lane.begin(message.id(), new OutboxLane.Hand(attempt, clock.instant(), thread));
+        thread.start();
+    }
+
+    private void handOver(OutboxLane lane, OutboundMessage message, UUID attempt) {
+        try {
+            delivery.make(message, attempt).ifPresent(lane::pause);
+        } catch (RuntimeException e) {
+            LOG.error("outbound={} attempt={} noted=false", message.id(), message.attempt(), e);
+        } finally {
+            lane.end(message.id());
+            ring();
+        }
+    }
+
+    /// Waits for the handovers that are on, but not for long: what is left is taken up again at the next start.
+    @Override
+    public void stop() {
+        super.stop();
+        var end = System.nanoTime() + STOPPED_WITHIN.toNanos();
+        for (var hand : held().values()) {
+            try {
+                hand.thread().join(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}
