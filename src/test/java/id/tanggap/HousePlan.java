@@ -16,6 +16,7 @@ record HousePlan(Map<String, Set<String>> arrows) {
 
     /// From the ground up. A room may call rooms of its own floor and of the floors below.
     static final List<Floor> FLOORS = List.of(
+            new Floor("base", Set.of("platform")),
             new Floor(
                     "ground",
                     Set.of(

@@ -24,7 +24,8 @@
             "pbx",
             "phone",
             "supervision",
-            "writing"
+            "writing",
+            "platform::worker"
         })
 @NullMarked
 package id.tanggap.desk;

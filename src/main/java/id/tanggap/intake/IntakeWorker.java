@@ -1,6 +1,6 @@
 package id.tanggap.intake;
 
-import id.tanggap.database.Node;
+import id.tanggap.platform.worker.Node;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;

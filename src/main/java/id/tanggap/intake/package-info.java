@@ -16,7 +16,8 @@
             "sla",
             "ticket",
             "reply",
-            "search"
+            "search",
+            "platform::worker"
         })
 @NullMarked
 package id.tanggap.intake;

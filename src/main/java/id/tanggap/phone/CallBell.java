@@ -1,29 +1,29 @@
 package id.tanggap.phone;
 
-import id.tanggap.database.Bell;
+import id.tanggap.platform.notify.PgNotifier;
 import java.util.function.LongConsumer;
-import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Tells open desks that a call rings, goes on or ends, on this node and all others (LISTEN and NOTIFY). A ring is
 /// only a hint: listeners ask `Calls` what is true.
 @Component
-public class CallBell extends Bell {
+public class CallBell {
 
     static final long A_CALLBACK = 0;
 
-    CallBell(JdbcClient jdbc, DataSource dataSource) {
-        super("phone_call", jdbc, dataSource);
+    private final PgNotifier.Topic topic;
+
+    CallBell(PgNotifier notifier) {
+        this.topic = notifier.topic("phone_call");
     }
 
     /// @param listener told the id of a call that changed, or 0 for a callback
     /// @return close it to stop listening
     public AutoCloseable onRing(LongConsumer listener) {
-        return listen(what -> what.forEach(id -> listener.accept(Long.parseLong(id))));
+        return topic.subscribe(what -> what.forEach(id -> listener.accept(Long.parseLong(id))));
     }
 
     void ringAfterCommit(long callId) {
-        tellAfterCommit(Long.toString(callId));
+        topic.notifyAfterCommit(Long.toString(callId));
     }
 }

@@ -13,7 +13,9 @@
             "reporter",
             "taxonomy",
             "sla",
-            "ticket"
+            "ticket",
+            "platform::worker",
+            "platform::notify"
         })
 @NullMarked
 package id.tanggap.phone;

@@ -1,4 +1,5 @@
-/// What every room may build on and what knows nothing of complaints: workers, signatures, rate limits.
+/// What every part of the program needs and no ministry ever asked for: background workers, leases, notifications,
+/// signatures, rate limits.
 @ApplicationModule(allowedDependencies = {"database"})
 @NullMarked
 package id.tanggap.platform;

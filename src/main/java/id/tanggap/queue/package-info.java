@@ -1,6 +1,6 @@
 /// Queues as saved searches with counters that are maintained, and what is done to many tickets at once, with undo.
 /// Reads tickets along an index and never more than the viewer may see; changes them only by the verbs of `ticket`.
-@ApplicationModule(allowedDependencies = {"ticket", "access", "balai", "taxonomy", "database"})
+@ApplicationModule(allowedDependencies = {"ticket", "access", "balai", "taxonomy", "database", "platform::worker"})
 @NullMarked
 package id.tanggap.queue;
 

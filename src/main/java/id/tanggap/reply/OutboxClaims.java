@@ -1,7 +1,7 @@
 package id.tanggap.reply;
 
 import id.tanggap.blob.Sha256;
-import id.tanggap.database.Node;
+import id.tanggap.platform.worker.Node;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

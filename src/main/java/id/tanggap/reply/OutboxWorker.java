@@ -1,6 +1,8 @@
 package id.tanggap.reply;
 
-import id.tanggap.database.Rounds;
+import id.tanggap.platform.worker.PollingWorker;
+import id.tanggap.platform.worker.WorkerRegistry;
+import id.tanggap.platform.worker.WorkerSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -23,7 +26,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// Every channel name with messages due is a lane with a bounded number of handovers at the same time: a provider that
 /// is slow, silent or dead fills its own lane and delays no other.
 @Component
-class OutboxWorker extends Rounds {
+class OutboxWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -37,8 +40,10 @@ class OutboxWorker extends Rounds {
     private final Carriers carriers;
     private final Clock clock;
     private final int hands;
+    private final PollingWorker worker;
     private final Map<String, OutboxLane> lanes = new ConcurrentHashMap<>();
     private volatile Instant renewed = Instant.MIN;
+    private volatile boolean tookUp;
 
     /// @param hands handovers at the same time on each channel
     OutboxWorker(
@@ -46,37 +51,51 @@ class OutboxWorker extends Rounds {
             DeliveryAttempt delivery,
             Carriers carriers,
             Clock clock,
+            WorkerRegistry workers,
             @Value("${tanggap.reply.hands:8}") int hands) {
-        super("outbox", PAUSE);
         this.claims = claims;
         this.delivery = delivery;
         this.carriers = carriers;
         this.clock = clock;
         this.hands = hands;
+        this.worker = new PollingWorker(WorkerSettings.every(PAUSE, "outbox"), this::round, workers);
     }
 
     void wakeAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                ring();
+                worker.wake();
             }
         });
     }
 
     @Override
     public void start() {
-        claims.takeUpAgain();
-        super.start();
+        tookUp = false;
+        worker.start();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return worker.isRunning();
     }
 
     /// Renews first: after a loss of the database no claim of a running handover may be taken for that of a dead node.
-    @Override
-    protected boolean round() {
+    private boolean round() {
+        takeUpAgain();
         renewClaims();
         endEndlessHandovers();
         claims.dueChannels().forEach(this::fill);
         return false;
+    }
+
+    /// What this node was handing over when it was killed does not wait until its claims end.
+    private void takeUpAgain() {
+        if (!tookUp) {
+            claims.takeUpAgain();
+            tookUp = true;
+        }
     }
 
     private void renewClaims() {
@@ -124,7 +143,7 @@ class OutboxWorker extends Rounds {
     private void wake(OutboxLane lane, Duration turn) {
         CompletableFuture.delayedExecutor(turn.toNanos(), TimeUnit.NANOSECONDS).execute(() -> {
             lane.turnCame();
-            ring();
+            worker.wake();
         });
     }
 
@@ -143,14 +162,14 @@ class OutboxWorker extends Rounds {
             LOG.error("outbound={} attempt={} noted=false", message.id(), message.attempt(), e);
         } finally {
             lane.end(message.id());
-            ring();
+            worker.wake();
         }
     }
 
     /// Waits for the handovers that are on, but not for long: what is left is taken up again at the next start.
     @Override
     public void stop() {
-        super.stop();
+        worker.stop();
         var end = System.nanoTime() + STOPPED_WITHIN.toNanos();
         for (var hand : held().values()) {
             try {

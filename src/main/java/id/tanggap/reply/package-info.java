@@ -4,12 +4,12 @@
             "ticket",
             "reporter",
             "access",
-            "database",
             "balai",
             "blob",
             "platform :: signature",
             "platform :: gsm",
-            "platform :: ratelimit"
+            "platform :: ratelimit",
+            "platform :: worker"
         })
 @NullMarked
 package id.tanggap.reply;

@@ -1,6 +1,16 @@
 /// A Lucene index that follows the change feed, and the queries on it. Late is allowed, lost is not.
 @ApplicationModule(
-        allowedDependencies = {"ticket", "language", "region", "balai", "taxonomy", "access", "reporter", "database"})
+        allowedDependencies = {
+            "ticket",
+            "language",
+            "region",
+            "balai",
+            "taxonomy",
+            "access",
+            "reporter",
+            "database",
+            "platform::worker"
+        })
 @NullMarked
 package id.tanggap.search;
 

@@ -1,23 +1,23 @@
 package id.tanggap.ticket;
 
-import id.tanggap.database.Bell;
-import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import id.tanggap.platform.notify.PgNotifier;
 import org.springframework.stereotype.Component;
 
 /// Wakes followers of the change feed on all nodes.
 @Component
-class FeedBell extends Bell {
+class FeedBell {
 
-    FeedBell(JdbcClient jdbc, DataSource dataSource) {
-        super("ticket_change", jdbc, dataSource);
+    private final PgNotifier.Topic topic;
+
+    FeedBell(PgNotifier notifier) {
+        this.topic = notifier.topic("ticket_change");
     }
 
     AutoCloseable onRing(Runnable listener) {
-        return listen(what -> listener.run());
+        return topic.subscribe(what -> listener.run());
     }
 
     void ringAfterCommit() {
-        tellAfterCommit("");
+        topic.notifyAfterCommit("");
     }
 }

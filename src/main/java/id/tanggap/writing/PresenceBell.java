@@ -1,26 +1,26 @@
 package id.tanggap.writing;
 
-import id.tanggap.database.Bell;
+import id.tanggap.platform.notify.PgNotifier;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Rings on all nodes when somebody opens a ticket, leaves it, or begins to write.
 @Component
-class PresenceBell extends Bell {
+class PresenceBell {
 
-    PresenceBell(JdbcClient jdbc, DataSource dataSource) {
-        super("ticket_presence", jdbc, dataSource);
+    private final PgNotifier.Topic topic;
+
+    PresenceBell(PgNotifier notifier) {
+        this.topic = notifier.topic("ticket_presence");
     }
 
     /// @param listener told the numbers of tickets
     AutoCloseable onRing(Consumer<Set<String>> listener) {
-        return listen(listener::accept);
+        return topic.subscribe(listener);
     }
 
     void ring(String number) {
-        tellAfterCommit(number);
+        topic.notifyAfterCommit(number);
     }
 }

@@ -1,6 +1,7 @@
 /// What helps people write: drafts nobody loses, answers ready to use, macros, and who is writing right now.
 /// Changes tickets only by the verbs of `ticket`, and only when somebody runs a macro.
-@ApplicationModule(allowedDependencies = {"ticket", "access", "balai", "taxonomy", "blob", "database"})
+@ApplicationModule(
+        allowedDependencies = {"ticket", "access", "balai", "taxonomy", "blob", "database", "platform::notify"})
 @NullMarked
 package id.tanggap.writing;
 

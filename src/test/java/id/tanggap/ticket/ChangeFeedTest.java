@@ -3,6 +3,7 @@ package id.tanggap.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.TestDatabase;
+import id.tanggap.TestWorkers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ class ChangeFeedTest {
 
     private final DataSource database = TestDatabase.freshDataSource();
     private final JdbcClient jdbc = JdbcClient.create(database);
-    private final ChangeFeed feed = new ChangeFeed(jdbc, new FeedBell(jdbc, database));
+    private final ChangeFeed feed = new ChangeFeed(jdbc, new FeedBell(TestWorkers.notifier(database)));
 
     @Test
     void a_change_that_commits_late_is_not_jumped_over() throws SQLException {

@@ -10,7 +10,8 @@
             "blob",
             "platform :: signature",
             "platform :: twilio",
-            "platform :: ratelimit"
+            "platform :: ratelimit",
+            "platform :: worker"
         })
 @NullMarked
 package id.tanggap.channel.phone;

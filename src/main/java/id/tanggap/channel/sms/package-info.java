@@ -11,7 +11,8 @@
             "platform :: signature",
             "platform :: twilio",
             "platform :: ratelimit",
-            "platform :: gsm"
+            "platform :: gsm",
+            "platform :: worker"
         })
 @NullMarked
 package id.tanggap.channel.sms;

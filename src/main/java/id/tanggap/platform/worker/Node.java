@@ -1,4 +1,4 @@
-package id.tanggap.database;
+package id.tanggap.platform.worker;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,6 +1,5 @@
-package id.tanggap.channel.email;
+package id.tanggap.platform.worker;
 
-import id.tanggap.database.Node;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -8,12 +7,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.integration.jdbc.lock.DefaultLockRepository;
 
-/// Leases on mailboxes, held by nodes. A node that was killed gets its own leases back at once when it returns.
+/// Leases in the table `int_lock`, held by nodes. A node that was killed gets its own leases back at once when it
+/// returns, because its id is made from its name.
 @Configuration(proxyBeanMethods = false)
 class LeaseConfiguration {
 
     @Bean
-    DefaultLockRepository leases(DataSource dataSource, Node node) {
+    DefaultLockRepository lockRepository(DataSource dataSource, Node node) {
         var id = UUID.nameUUIDFromBytes(node.name().getBytes(StandardCharsets.UTF_8));
         var repository = new DefaultLockRepository(dataSource, id.toString());
         repository.setPrefix("int_");

@@ -1,0 +1,181 @@
+package id.tanggap.platform.worker;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The loop of a worker: round, pause, round. Nothing that a round throws ends it, errors of the virtual machine
+/// included; only `stop` does.
+final class WorkerLoop {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerLoop.class);
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(10);
+
+    /// What a round says.
+    ///
+    /// @param pause before the next round; zero for none
+    /// @param idle true if another node does the work
+    record Result(Duration pause, boolean idle) {}
+
+    /// A round.
+    @FunctionalInterface
+    interface Step {
+        Result run() throws Exception;
+    }
+
+    /// How often somebody has called, so that a call during a round is not missed by the pause after it.
+    private record Calls(long wakes, long retries) {}
+
+    private final WorkerSettings settings;
+    private final Step step;
+    private final WorkerRegistry registry;
+    private Runnable atEnd = () -> {};
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition called = lock.newCondition();
+    private Calls calls = new Calls(0, 0);
+    private volatile boolean running;
+    private volatile WorkerHealth health;
+    private volatile List<Thread> threads = List.of();
+
+    WorkerLoop(WorkerSettings settings, Step step, WorkerRegistry registry) {
+        this.settings = settings;
+        this.step = step;
+        this.registry = registry;
+        this.health = registry.health(settings.name());
+    }
+
+    /// Done by each thread when its loop is over; before `start`.
+    WorkerLoop atEnd(Runnable what) {
+        atEnd = what;
+        return this;
+    }
+
+    synchronized void start() {
+        if (running) {
+            return;
+        }
+        running = true;
+        health = registry.health(settings.name());
+        registry.register(this);
+        threads = IntStream.range(0, settings.threads())
+                .mapToObj(n -> Thread.ofVirtual().name(threadName(n)).start(this::work))
+                .toList();
+    }
+
+    private String threadName(int n) {
+        return settings.threads() == 1 ? settings.name() : settings.name() + "-" + n;
+    }
+
+    private void work() {
+        try {
+            workOn();
+        } finally {
+            atEnd.run();
+        }
+    }
+
+    private void workOn() {
+        while (running) {
+            var before = calls();
+            try {
+                var result = step.run();
+                health.succeeded(result.idle());
+                await(result.pause(), before, true);
+            } catch (Throwable problem) {
+                // also errors: one mail that overflows the stack must not end the worker for all others
+                if (running) {
+                    await(pauseAfter(problem), before, false);
+                }
+            }
+        }
+    }
+
+    private Duration pauseAfter(Throwable problem) {
+        var failures = health.failed(problem);
+        return problem instanceof RetryAfter known
+                ? known.retryAfter()
+                : settings.backoff().pause(failures);
+    }
+
+    private Calls calls() {
+        lock.lock();
+        try {
+            return calls;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// @param wakes whether a wake-up ends the pause; a backoff ends only by `retryNow`
+    private void await(Duration pause, Calls before, boolean wakes) {
+        var nanos = pause.toNanos();
+        lock.lock();
+        try {
+            while (running && nanos > 0 && calls.retries == before.retries && !(wakes && calls.wakes != before.wakes)) {
+                nanos = called.awaitNanos(nanos);
+            }
+        } catch (InterruptedException stray) {
+            // nobody but a round's own library interrupts this thread; stop() ends it by `running`
+            LOG.debug("worker={} interrupted=true", settings.name(), stray);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void wake() {
+        call(1, 0);
+    }
+
+    void retryNow() {
+        call(0, 1);
+    }
+
+    private void call(int wakes, int retries) {
+        lock.lock();
+        try {
+            calls = new Calls(calls.wakes + wakes, calls.retries + retries);
+            called.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Says that the round is going well so far, for rounds that last.
+    void succeeded() {
+        health.succeeded(false);
+    }
+
+    boolean isRunning() {
+        return running;
+    }
+
+    void requestStop() {
+        running = false;
+        call(1, 1);
+    }
+
+    /// Waits for the rounds that are on, but not for long: what they leave is taken up again.
+    synchronized void stop() {
+        requestStop();
+        registry.deregister(this);
+        try {
+            for (var thread : threads) {
+                thread.join(STOPPED_WITHIN);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    String name() {
+        return settings.name();
+    }
+
+    WorkerStatus status() {
+        return health.status();
+    }
+}
