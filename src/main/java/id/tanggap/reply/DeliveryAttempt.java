@@ -1,7 +1,6 @@
 package id.tanggap.reply;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,19 +40,8 @@ class DeliveryAttempt {
         this.results = results;
     }
 
-    /// Asks the provider and writes; may take as long as the provider does.
-    ///
-    /// @param attempt of the claim; the answer is written only while the claim is still this one
-    /// @return the pause that the provider asks for
-    Optional<Duration> make(OutboundMessage message, UUID attempt) {
-        var result = answer(message);
-        // A handover that took too long was interrupted; the writing must not be.
-        Thread.interrupted();
-        WRITTEN.invoke(() -> results.write(message, attempt, result));
-        return result instanceof Handover.Later later ? Optional.ofNullable(later.after()) : Optional.empty();
-    }
-
-    private Handover answer(OutboundMessage message) {
+    /// Asks the provider; may take as long as the provider does.
+    Handover make(OutboundMessage message) {
         if (message.attempt() > results.mostAttempts(message)) {
             return new Handover.Refused("too-many-attempts");
         }
@@ -62,12 +50,7 @@ class DeliveryAttempt {
                     .map(carrier -> carrier.carry(complete(message, carrier)))
                     .orElseGet(() -> new Handover.Later("channel-closed"));
         } catch (RuntimeException broken) {
-            LOG.error(
-                    "outbound={} attempt={} channel={}",
-                    message.id(),
-                    message.attempt(),
-                    message.channelName(),
-                    broken);
+            LOG.error("outbound={} attempt={} handover=broken", message.id(), message.attempt(), broken);
             return new Handover.Later("program-error");
         }
     }
@@ -77,5 +60,12 @@ class DeliveryAttempt {
         return message.automatic() || carrier.text().isPresent()
                 ? message
                 : message.with(claims.enclosures(message.id()));
+    }
+
+    /// Writes the answer down, as soon as there is a database.
+    ///
+    /// @param attempt of the claim; the answer is written only while the claim is still this one
+    void write(OutboundMessage message, UUID attempt, Handover answer) {
+        WRITTEN.invoke(() -> results.write(message, attempt, answer));
     }
 }

@@ -59,12 +59,12 @@ class OutboxClaims {
                             from lane where lane.name is not null
                         )
                         select lane.name from lane
-                        where exists (select 1 from outbound o
-                                      where o.channel_name = lane.name and o.urgent
-                                        and o.state in ('queued', 'sending') and o.next_attempt_at <= :now)
-                           or exists (select 1 from outbound o
-                                      where o.channel_name = lane.name and not o.urgent
-                                        and o.state in ('queued', 'sending') and o.next_attempt_at <= :now)
+                        where (select o.next_attempt_at from outbound o
+                               where o.channel_name = lane.name and o.urgent and o.state in ('queued', 'sending')
+                               order by o.next_attempt_at limit 1) <= :now
+                           or (select o.next_attempt_at from outbound o
+                               where o.channel_name = lane.name and not o.urgent and o.state in ('queued', 'sending')
+                               order by o.next_attempt_at limit 1) <= :now
                         """)
                 .param("now", Timestamp.from(clock.instant()))
                 .query(String.class)
@@ -73,6 +73,8 @@ class OutboxClaims {
 
     /// Takes messages of one channel that are due, the urgent ones first. One found in `sending` when its lease is over
     /// was being handed over when a node died: it goes again, with the same Message-ID.
+    ///
+    /// The array keeps the planner from reading the whole table for a number of rows that it cannot guess.
     ///
     /// @param held messages that this node is handing over now: never claimed a second time here
     List<OutboundMessage> claim(String channelName, UUID attempt, int limit, Collection<Long> held) {
@@ -92,13 +94,13 @@ class OutboxClaims {
                               and state in ('queued', 'sending') and next_attempt_at <= :now
                               and id <> all (string_to_array(:held, ' ')::bigint[])
                             order by next_attempt_at, id
-                            limit :limit - (select count(*) from urgent)
+                            limit :limit
                             for update skip locked
                         )
                         update outbound set
                             state = 'sending', attempts = attempts + 1, attempt_id = :attempt, node = :node,
                             next_attempt_at = :lease
-                        where id in (select id from urgent union all select id from others)
+                        where id = any (array(select id from urgent union all select id from others limit :limit))
                         returning id, ticket_id, channel_name, recipient, automatic, subject, body, approved,
                                   message_id, in_reply_to, message_refs, attempts
                         """)

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ final class OutboxLane {
     private final int hands;
     private final Clock clock;
     private final Map<Long, Hand> inHand = new HashMap<>();
+    private final Set<Long> answered = new HashSet<>();
     private Instant pausedUntil = Instant.MIN;
     private @Nullable SendingRate rate;
     private boolean limited;
@@ -71,8 +74,24 @@ final class OutboxLane {
         inHand.put(message, hand);
     }
 
+    /// The provider's answer is there, and is being written down: from now on this thread is not interrupted.
+    synchronized void answered(long message) {
+        answered.add(message);
+        Thread.interrupted();
+    }
+
     synchronized void end(long message) {
         inHand.remove(message);
+        answered.remove(message);
+    }
+
+    /// Ends handovers that began too long ago: an interrupt closes the socket that a virtual thread waits for.
+    synchronized void interruptSince(Instant earliest) {
+        inHand.forEach((message, hand) -> {
+            if (hand.since().isBefore(earliest) && !answered.contains(message)) {
+                hand.thread().interrupt();
+            }
+        });
     }
 
     synchronized Map<Long, Hand> inHand() {

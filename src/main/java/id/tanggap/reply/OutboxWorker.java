@@ -117,11 +117,9 @@ class OutboxWorker implements SmartLifecycle {
         return all;
     }
 
-    /// An interrupt closes the socket that a virtual thread waits for.
     private void endEndlessHandovers() {
         var earliest = clock.instant().minus(LONGEST_HANDOVER);
-        held().values().stream().filter(hand -> hand.since().isBefore(earliest)).forEach(hand -> hand.thread()
-                .interrupt());
+        lanes.values().forEach(lane -> lane.interruptSince(earliest));
     }
 
     private void fill(String channelName) {
@@ -157,7 +155,12 @@ class OutboxWorker implements SmartLifecycle {
 
     private void handOver(OutboxLane lane, OutboundMessage message, UUID attempt) {
         try {
-            delivery.make(message, attempt).ifPresent(lane::pause);
+            var answer = delivery.make(message);
+            lane.answered(message.id());
+            if (answer instanceof Handover.Later later && later.after() != null) {
+                lane.pause(later.after());
+            }
+            delivery.write(message, attempt, answer);
         } catch (RuntimeException e) {
             LOG.error("outbound={} attempt={} noted=false", message.id(), message.attempt(), e);
         } finally {
