@@ -20,19 +20,19 @@ class Gate {
     /// An answer that the citizen has asked for is held to the limit of their address only.
     ///
     /// @return why an automatic message must not go, or empty if it may
-    Optional<Objection> objection(Draft draft, Correspondence.Letter letter, String recipient) {
+    Optional<SuppressionReason> objection(Draft draft, Correspondence.Letter letter, String recipient) {
         var local = recipient
                 .substring(0, Math.max(0, recipient.lastIndexOf('@')))
                 .toLowerCase(Locale.ROOT)
                 .replaceFirst("\\+.*", "");
         if (MACHINES.contains(local)) {
-            return Optional.of(Objection.MACHINE_ADDRESS);
+            return Optional.of(SuppressionReason.MACHINE_ADDRESS);
         }
         if (letter.lately().toAddress() >= AN_HOUR_PER_ADDRESS) {
-            return Optional.of(Objection.ADDRESS_LIMIT);
+            return Optional.of(SuppressionReason.ADDRESS_LIMIT);
         }
         return !draft.isAsked() && letter.lately().fromTicket() >= AN_HOUR_PER_TICKET
-                ? Optional.of(Objection.TICKET_LIMIT)
+                ? Optional.of(SuppressionReason.TICKET_LIMIT)
                 : Optional.empty();
     }
 }

@@ -29,8 +29,9 @@ class MessageGate {
         if (composed.isText()) {
             return textGate.verdict(draft, letter, composed, clock.instant());
         }
-        var objection =
-                draft.automatic() ? gate.objection(draft, letter, composed.recipient()) : Optional.<Objection>empty();
+        var objection = draft.automatic()
+                ? gate.objection(draft, letter, composed.recipient())
+                : Optional.<SuppressionReason>empty();
         return objection.<Verdict>map(Verdict.Stays::new).orElse(Verdict.GOES);
     }
 

@@ -87,9 +87,9 @@ public class Notices {
             return Verdict.GOES;
         }
         if (wishes.silentSince(to).isPresent()) {
-            return new Verdict.Stays(Objection.OPTED_OUT);
+            return new Verdict.Stays(SuppressionReason.OPTED_OUT);
         }
-        return lately(to) >= AN_HOUR_PER_NUMBER ? new Verdict.Stays(Objection.ADDRESS_LIMIT) : Verdict.GOES;
+        return lately(to) >= AN_HOUR_PER_NUMBER ? new Verdict.Stays(SuppressionReason.ADDRESS_LIMIT) : Verdict.GOES;
     }
 
     private int lately(ContactPoint to) {

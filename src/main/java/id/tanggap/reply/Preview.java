@@ -19,7 +19,7 @@ public record Preview(
         int segments,
         BigDecimal cost,
         String currency,
-        Optional<Objection> silence) {
+        Optional<SuppressionReason> silence) {
 
     public Preview {
         bodies = List.copyOf(bodies);

@@ -37,7 +37,7 @@ public class Previews {
         }
         var letter = correspondence.shown(ticket.id(), viewer.visibility());
         var label = outcome.label(Locale.of(letter.to().language()));
-        return preview(ticket, "closed", Courtesies.closing(label, ending.said()), letter);
+        return preview(ticket, "closed", ClosingWords.of(label, ending.said()), letter);
     }
 
     /// The one letter of an answer that ends the ticket (`ticket.LastWord`).
@@ -48,8 +48,8 @@ public class Previews {
         var letter = correspondence.shown(ticket.id(), viewer.visibility());
         var label = outcome.label(Locale.of(letter.to().language()));
         var closing = Optional.of(new Sending.Closing(label, ending.said())).filter(how -> outcome.tellsCitizen());
-        var values = Courtesies.values(text.strip(), closing);
-        var draft = Draft.written(ticket.id(), ticket.number(), Courtesies.event(closing), values);
+        var values = ClosingWords.values(text.strip(), closing);
+        var draft = Draft.written(ticket.id(), ticket.number(), ClosingWords.event(closing), values);
         return composer.compose(draft, letter).map(composed -> preview(draft, letter, composed));
     }
 
@@ -83,7 +83,7 @@ public class Previews {
         return bodies.stream().mapToInt(body -> Segments.of(body).count()).sum();
     }
 
-    private Optional<Objection> silence(Draft draft, Correspondence.Letter letter, Composer.Composed composed) {
+    private Optional<SuppressionReason> silence(Draft draft, Correspondence.Letter letter, Composer.Composed composed) {
         return gate.verdict(draft, letter, composed) instanceof Verdict.Stays stays
                 ? Optional.of(stays.reason())
                 : Optional.empty();

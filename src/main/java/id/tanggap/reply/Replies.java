@@ -19,7 +19,7 @@ public class Replies {
 
     private final Correspondence correspondence;
     private final Composer composer;
-    private final ReplySender sender;
+    private final MessageSender sender;
     private final SignedIds ids;
     private final FailureNotices failures;
     private final Tickets tickets;
@@ -29,7 +29,7 @@ public class Replies {
     Replies(
             Correspondence correspondence,
             Composer composer,
-            ReplySender sender,
+            MessageSender sender,
             SignedIds ids,
             FailureNotices failures,
             Tickets tickets,
@@ -77,8 +77,8 @@ public class Replies {
         var draft = Draft.written(
                         answered.ticketId(),
                         answered.number(),
-                        Courtesies.event(how.closing()),
-                        Courtesies.values(answered.text(), how.closing()))
+                        ClosingWords.event(how.closing()),
+                        ClosingWords.values(answered.text(), how.closing()))
                 .sent(how.atOnce(), approved);
         var letter = correspondence.of(answered.ticketId());
         if (!sender.sendWritten(answered.messageId(), answered.by(), draft, letter)) {

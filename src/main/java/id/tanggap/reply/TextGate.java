@@ -45,19 +45,19 @@ class TextGate {
                 : QuietHours.until(now, letter.to().zone());
     }
 
-    private Optional<Objection> objection(
+    private Optional<SuppressionReason> objection(
             Draft draft, Correspondence.Letter letter, Composer.Composed composed, Instant now) {
         var channel = composed.carrier().channel();
         var number = composed.recipient();
         if (wishes.silentSince(new ContactPoint(ContactPoint.Kind.PHONE, number))
                 .isPresent()) {
-            return Optional.of(Objection.OPTED_OUT);
+            return Optional.of(SuppressionReason.OPTED_OUT);
         }
         if (channel.equals("sms") && isLandline(number)) {
-            return Optional.of(Objection.LANDLINE);
+            return Optional.of(SuppressionReason.LANDLINE);
         }
         if (draft.approved().isEmpty() && isShut(channel, letter.to().lastTextAt(), now)) {
-            return Optional.of(Objection.WINDOW_SHUT);
+            return Optional.of(SuppressionReason.WINDOW_SHUT);
         }
         return draft.automatic() ? gate.objection(draft, letter, number) : Optional.empty();
     }

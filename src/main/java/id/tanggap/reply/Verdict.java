@@ -15,7 +15,7 @@ sealed interface Verdict {
     record Held(Instant until) implements Verdict {}
 
     /// Not at all.
-    record Stays(Objection reason) implements Verdict {}
+    record Stays(SuppressionReason reason) implements Verdict {}
 
     Verdict GOES = new Goes();
 }

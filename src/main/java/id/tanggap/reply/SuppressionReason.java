@@ -3,7 +3,7 @@ package id.tanggap.reply;
 import java.util.Locale;
 
 /// Why a message must not leave.
-public enum Objection {
+public enum SuppressionReason {
     OPTED_OUT,
     LANDLINE,
     WINDOW_SHUT,

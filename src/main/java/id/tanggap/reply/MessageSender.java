@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /// Composes a draft, asks the gate and queues what leaves; part of the caller's transaction.
 @Component
-class ReplySender {
+class MessageSender {
 
     private static final String AUTHOR = "Tanggap";
 
@@ -17,7 +17,7 @@ class ReplySender {
     private final SentMessages conversation;
     private final Clock clock;
 
-    ReplySender(Composer composer, MessageGate gate, OutboxQueue queue, SentMessages conversation, Clock clock) {
+    MessageSender(Composer composer, MessageGate gate, OutboxQueue queue, SentMessages conversation, Clock clock) {
         this.composer = composer;
         this.gate = gate;
         this.queue = queue;
