@@ -10,6 +10,7 @@
             "database",
             "platform :: signature",
             "platform :: twilio",
+            "platform :: http",
             "platform :: ratelimit",
             "platform :: gsm",
             "platform :: worker"

@@ -43,7 +43,7 @@ import org.jsmpp.session.SubmitSmResult;
 import org.jsmpp.util.MessageId;
 
 /// A message centre for tests: jsmpp's server side, on a free port of this machine.
-final class MessageCentre implements AutoCloseable, ServerMessageReceiverListener {
+public final class MessageCentre implements AutoCloseable, ServerMessageReceiverListener {
 
     private static final int UNKNOWN_COMMAND = 3;
 
@@ -58,7 +58,7 @@ final class MessageCentre implements AutoCloseable, ServerMessageReceiverListene
     private final AtomicInteger next = new AtomicInteger(0xa00);
     private volatile boolean open = true;
 
-    MessageCentre() throws IOException {
+    public MessageCentre() throws IOException {
         port = freePort();
         listener = new SMPPServerSessionListener(port);
         listener.setMessageReceiverListener(this);
@@ -71,7 +71,7 @@ final class MessageCentre implements AutoCloseable, ServerMessageReceiverListene
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
