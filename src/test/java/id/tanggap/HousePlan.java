@@ -28,7 +28,6 @@ record HousePlan(Map<String, Set<String>> arrows) {
                             "language",
                             "pbx",
                             "picture",
-                            "platform",
                             "region",
                             "reporter",
                             "taxonomy")),

@@ -2,6 +2,7 @@ package id.tanggap.reply;
 
 import com.sun.net.httpserver.HttpServer;
 import id.tanggap.PostOffice;
+import id.tanggap.SilentRelay;
 import id.tanggap.channel.sms.smpp.MessageCentre;
 import id.tanggap.twilio.TwilioDouble;
 import java.io.IOException;

@@ -1,39 +1,49 @@
-package id.tanggap.reply;
+package id.tanggap;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Stands between the program and a provider: passes everything on, until it is told to be silent. From then on it
 /// accepts connections and says nothing on them, as a server does that hangs.
-final class SilentRelay implements AutoCloseable {
+public final class SilentRelay implements AutoCloseable {
 
     private final ServerSocket door;
     private final int target;
+    private final List<Socket> held = new CopyOnWriteArrayList<>();
     private volatile boolean silent;
 
     /// @param target port of the provider on this machine
-    SilentRelay(int target) throws IOException {
+    public SilentRelay(int target) throws IOException {
         this.target = target;
         door = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
-    void fallSilent() {
+    public void fallSilent() {
         silent = true;
+    }
+
+    /// On connections that come from now on.
+    public void speakAgain() {
+        silent = false;
     }
 
     private void accept() {
         while (!door.isClosed()) {
             try {
                 var caller = door.accept();
-                if (!silent) {
+                if (silent) {
+                    held.add(caller);
+                } else {
                     var provider = new Socket(InetAddress.getLoopbackAddress(), target);
                     Thread.ofVirtual().start(() -> pass(caller, provider));
                     Thread.ofVirtual().start(() -> pass(provider, caller));
@@ -66,5 +76,8 @@ final class SilentRelay implements AutoCloseable {
     @Override
     public void close() throws IOException {
         door.close();
+        for (var caller : held) {
+            caller.close();
+        }
     }
 }
