@@ -32,6 +32,11 @@ public final class PlanLog extends DelegatingDataSource {
         super(target);
     }
 
+    /// Before a data source that a test has made itself.
+    public static PlanLog of(DataSource target) {
+        return new PlanLog(target);
+    }
+
     /// Puts itself before the data source of a house; no configuration by annotation, so that only who names it has it.
     public static class Before {
         @Bean

@@ -120,11 +120,11 @@ class Conversation {
         var locale = reader.locale();
         var at = "quiet-hours".equals(delivery.reason()) ? delivery.dueAt() : delivery.sentAt();
         var time = at == null ? "" : reader.when().brief(at, wording.now());
-        var status = wording.text(locale, "delivery." + delivery.state(), time, why(delivery, locale));
+        var status = wording.text(locale, "delivery." + delivery.state().code(), time, why(delivery, locale));
         var segments = delivery.segments() == null
                 ? ""
                 : wording.text(locale, "delivery.segments", delivery.segments()) + " · ";
-        return new TimelineEntry.DeliveryStatus(delivery.state(), (segments + status).strip());
+        return new TimelineEntry.DeliveryStatus(delivery.state().code(), (segments + status).strip());
     }
 
     private String why(Delivery delivery, Locale locale) {

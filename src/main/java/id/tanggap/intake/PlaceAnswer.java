@@ -2,6 +2,7 @@ package id.tanggap.intake;
 
 import id.tanggap.balai.Balais;
 import id.tanggap.region.Point;
+import id.tanggap.reply.Draft;
 import id.tanggap.reply.Replies;
 import id.tanggap.ticket.Places;
 import id.tanggap.ticket.Tickets;
@@ -48,7 +49,8 @@ class PlaceAnswer {
 
     private void thank(Talk talk, Places.Placed placed) {
         var balai = placed.balai().flatMap(balais::find).map(one -> one.name()).orElse("");
-        replies.tell(talk.ticketId(), talk.number(), "placed", Map.of("balai", balai));
+        replies.tell(Draft.automatic(talk.ticketId(), talk.number(), "placed", Map.of("balai", balai))
+                .asked());
     }
 
     private void unclear(Talk talk, Instant now) {

@@ -2,6 +2,7 @@ package id.tanggap.intake;
 
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.Balais;
+import id.tanggap.reply.Draft;
 import id.tanggap.reply.Notices;
 import id.tanggap.reply.Replies;
 import id.tanggap.reporter.ContactPoint;
@@ -49,7 +50,9 @@ class StatusAnswer {
         }
         var ticket = standing.get();
         tickets.remark(ticket.ticketId(), "status-asked", Map.of(), clock.instant());
-        replies.tell(ticket.ticketId(), ticket.number(), "status", values(ticket, inbound.language()));
+        var values = values(ticket, inbound.language());
+        replies.tell(Draft.automatic(ticket.ticketId(), ticket.number(), "status", values)
+                .askedAt(inbound.receivedAt()));
         return Optional.of(ticket.ticketId());
     }
 

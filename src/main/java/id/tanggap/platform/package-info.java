@@ -1,5 +1,6 @@
-/// What every part of the program needs and no ministry ever asks for: background workers, leases, notifications.
-@ApplicationModule(allowedDependencies = {})
+/// What every part of the program needs and no ministry ever asked for: background workers, leases, notifications,
+/// signatures, rate limits.
+@ApplicationModule(allowedDependencies = {"database"})
 @NullMarked
 package id.tanggap.platform;
 

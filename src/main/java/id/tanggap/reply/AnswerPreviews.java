@@ -4,7 +4,6 @@ import id.tanggap.access.Viewer;
 import id.tanggap.reporter.ContactPoint;
 import id.tanggap.ticket.TicketSummary;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /// Shows what an agent's words become on the citizen's road, by the same composer that sends them. Writes nothing.
@@ -29,13 +28,12 @@ public class AnswerPreviews {
                 .map(carrier -> carrier.text().isPresent()
                         ? new AnswerPreview.Text(texts.weigh(letter, carrier, ticket.number(), text.strip()))
                         : letter(ticket, text.strip(), letter))
-                .orElseGet(() ->
-                        new AnswerPreview.Nothing(ContactPoint.Kind.PHONE.code().equals(letter.contactKind())));
+                .orElseGet(() -> new AnswerPreview.Nothing(
+                        ContactPoint.Kind.PHONE.code().equals(letter.to().contactKind())));
     }
 
     private AnswerPreview letter(TicketSummary ticket, String text, Correspondence.Letter letter) {
-        var draft = new Draft(
-                ticket.id(), ticket.number(), "answered", false, Map.of("text", text), false, Optional.empty());
+        var draft = Draft.written(ticket.id(), ticket.number(), "answered", Map.of("text", text));
         return composer.compose(draft, letter)
                 .<AnswerPreview>map(composed -> new AnswerPreview.Letter(
                         composed.carrier().channel(),

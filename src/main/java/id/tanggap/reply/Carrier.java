@@ -28,6 +28,12 @@ public interface Carrier {
         return Optional.empty();
     }
 
+    /// Whether this node can hand messages over. False where only one node has the connection, and it is another one:
+    /// messages wait for that node and are not claimed here.
+    default boolean carriesHere() {
+        return true;
+    }
+
     /// Hands one message to the outside. May be asked again for the same message after a crash: the message then has
     /// the same Message-ID, so that a citizen's program can tell.
     ///

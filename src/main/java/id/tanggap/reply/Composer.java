@@ -23,9 +23,14 @@ class Composer {
     }
 
     /// @param text the whole, as the conversation keeps it
-    record Composed(Carrier carrier, String text, List<OutboundMessage> parts) {
+    /// @param isUrgent leaves before others of its channel
+    record Composed(Carrier carrier, String text, List<OutboundMessage> parts, boolean isUrgent) {
         boolean isText() {
             return carrier.text().isPresent();
+        }
+
+        String recipient() {
+            return parts.getFirst().recipient();
         }
     }
 
@@ -39,30 +44,32 @@ class Composer {
     Optional<Carrier> road(Correspondence.Letter letter) {
         return carriers.named(letter.channelName())
                 .filter(carrier -> letter.reachedBy(carrier).isPresent())
-                .or(() -> carriers.reaching(Objects.requireNonNullElse(letter.contactKind(), "none")));
+                .or(() ->
+                        carriers.reaching(Objects.requireNonNullElse(letter.to().contactKind(), "none")));
     }
 
     private Composed composed(Draft draft, Correspondence.Letter letter, Carrier carrier, String recipient) {
-        var text = templates.fill(draft.event(), carrier.channel(), letter.language(), values(draft, letter));
+        var text = templates.fill(draft.event(), carrier.channel(), letter.to().language(), values(draft, letter));
         var bodies = draft.approved().isPresent()
                 ? List.of(draft.values().getOrDefault("text", ""))
                 : bodies(text.body(), carrier);
+        var route = new OutboundMessage.Route(carrier.channelName(), recipient);
         var messages = bodies.stream()
                 .map(body -> new OutboundMessage(
                         0,
                         draft.ticketId(),
-                        carrier.channelName(),
-                        recipient,
+                        route,
                         draft.automatic(),
-                        text.subject(),
-                        body,
-                        draft.approved().orElse(null),
-                        ids.next(draft.number(), carrier.domain()),
-                        letter.lastFromCitizen(),
-                        letter.references(),
-                        0))
+                        new OutboundMessage.Content(
+                                text.subject(), body, draft.approved().orElse(null)),
+                        new OutboundMessage.Threading(
+                                ids.next(draft.number(), carrier.domain()),
+                                letter.thread().lastFromCitizen(),
+                                letter.thread().references()),
+                        0,
+                        List.of()))
                 .toList();
-        return new Composed(carrier, text.body(), messages);
+        return new Composed(carrier, text.body(), messages, letter.isUrgent());
     }
 
     /// The messages that a body leaves as.
@@ -81,8 +88,8 @@ class Composer {
     private static Map<String, String> values(Draft draft, Correspondence.Letter letter) {
         var values = new HashMap<>(draft.values());
         values.put("number", draft.number().grouped());
-        values.put("subject", Subjects.reply(letter.subject(), draft.number()));
-        values.put("name", Objects.requireNonNullElse(letter.name(), ""));
+        values.put("subject", Subjects.reply(letter.thread().subject(), draft.number()));
+        values.put("name", Objects.requireNonNullElse(letter.to().name(), ""));
         return values;
     }
 }

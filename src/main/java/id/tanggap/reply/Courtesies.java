@@ -2,11 +2,9 @@ package id.tanggap.reply;
 
 import id.tanggap.balai.Balai;
 import id.tanggap.balai.Balais;
-import id.tanggap.ticket.Sending;
 import id.tanggap.ticket.TicketEnded;
 import id.tanggap.ticket.TicketHandedOver;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -29,27 +27,13 @@ class Courtesies {
         }
         var name =
                 balais.find(moved.balai()).map(Balai::name).orElse(moved.balai().value());
-        replies.tell(moved.ticketId(), moved.number(), "handed-over", Map.of("text", name));
+        replies.tell(Draft.automatic(moved.ticketId(), moved.number(), "handed-over", Map.of("text", name)));
     }
 
     /// The closing message asks whether it is done: BELUM opens the ticket again (`ticket.Verdict`).
     @EventListener
     void ended(TicketEnded ended) {
-        replies.tell(
-                ended.ticketId(), ended.number(), "closed", Map.of("text", closing(ended.label(), ended.reason())));
-    }
-
-    /// An answer that ends the ticket asks the same in the same letter.
-    static String event(Optional<Sending.Closing> closing) {
-        return closing.isPresent() ? "concluded" : "answered";
-    }
-
-    static Map<String, String> values(String text, Optional<Sending.Closing> closing) {
-        return closing.map(how -> Map.of("text", text, "ending", closing(how.label(), how.reason())))
-                .orElseGet(() -> Map.of("text", text));
-    }
-
-    static String closing(String label, String reason) {
-        return (label + "\n" + reason).strip();
+        var words = ClosingWords.of(ended.label(), ended.reason());
+        replies.tell(Draft.automatic(ended.ticketId(), ended.number(), "closed", Map.of("text", words)));
     }
 }

@@ -1,6 +1,8 @@
 package id.tanggap.reply;
 
 import id.tanggap.ticket.Tickets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,9 +35,9 @@ class Deliveries {
     private record Lost(@Nullable Long ticketId, String channelName, String recipient, int handovers) {}
 
     /// Part of the caller's transaction; one or two statements, and the ticket's.
-    void arrived(long outbound, DeliveryState state, @Nullable String code, Instant at) {
+    void told(long outbound, DeliveryState state, @Nullable String code, Instant at) {
         if (state.arrived()) {
-            settle(outbound, state, null, at).ifPresent(ticket -> tickets.news(ticket, "delivered", at));
+            arrived(outbound, state, at).ifPresent(ticket -> tickets.news(ticket, "delivered", at));
         } else if (state.lost()) {
             lost(outbound, state, code, at);
         }
@@ -71,27 +73,53 @@ class Deliveries {
                 .single();
     }
 
-    /// A message whose receipt is older than a later attempt's stays as that one left it.
+    /// Also a message that waits for another attempt because it was thought lost: it does not go again.
+    private Optional<Long> arrived(long outbound, DeliveryState state, Instant at) {
+        return jdbc.sql("""
+                        update outbound set state = :state, code = null, reason = null, next_attempt_at = :at,
+                               sent_at = coalesce(sent_at, :at)
+                        where id = :id and state not in ('read', 'suppressed')
+                        returning ticket_id
+                        """)
+                .param("state", state.code())
+                .param("at", Timestamp.from(at))
+                .param("id", outbound)
+                .query(Deliveries::ticket)
+                .optional()
+                .flatMap(ticket -> ticket);
+    }
+
+    /// One of several handovers of a message was lost; if another one has arrived, the citizen has it.
     private Optional<Long> settle(long outbound, DeliveryState state, @Nullable String code, Instant at) {
         return jdbc.sql("""
                         update outbound set state = :state, code = :code, reason = null, next_attempt_at = :at,
                                sent_at = coalesce(sent_at, :at)
-                        where id = :id and state not in ('read', 'suppressed')
+                        where id = :id and state not in ('delivered', 'read', 'suppressed')
                         returning ticket_id
                         """)
                 .param("state", state.code())
                 .param("code", code)
                 .param("at", Timestamp.from(at))
                 .param("id", outbound)
-                .query((row, n) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .query(Deliveries::ticket)
                 .optional()
                 .flatMap(ticket -> ticket);
     }
 
+    private static Optional<Long> ticket(ResultSet row, int n) throws SQLException {
+        return Optional.ofNullable(row.getObject(1, Long.class));
+    }
+
+    /// Not to a number that said STOP meanwhile.
     private void goAgain(long outbound, @Nullable String code, Instant next) {
         jdbc.sql("""
-                        update outbound set state = 'queued', code = :code, reason = 'again', next_attempt_at = :next
-                        where id = :id and state = 'sent'
+                        update outbound o set
+                            state = case when asked.silent then 'suppressed' else 'queued' end,
+                            reason = case when asked.silent then 'opted-out' else 'again' end,
+                            code = :code, next_attempt_at = :next
+                        from (select a.id, exists (select 1 from silent_number s where s.value = a.recipient) as silent
+                              from outbound a where a.id = :id) as asked
+                        where o.id = asked.id and o.state = 'sent'
                         """)
                 .param("code", code)
                 .param("next", Timestamp.from(next))

@@ -8,14 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /// How far a message to a citizen has come; of a long text that left in parts, how far the slowest part has.
 ///
-/// @param state `queued`, `sending`, `sent`, `delivered`, `read`, `undelivered`, `failed`, `suppressed`
 /// @param reason why it failed, waits or was held back; null if there is nothing to say
 /// @param code the provider's error code, null if none
 /// @param parts messages it left as
 /// @param segments of all parts, null where nothing is counted in segments
 /// @param dueAt when it is tried next
 public record Delivery(
-        String state,
+        OutboundState state,
         @Nullable String reason,
         @Nullable String code,
         String recipient,
@@ -27,8 +26,15 @@ public record Delivery(
         @Nullable Instant sentAt) {
 
     /// The state that an agent must know first.
-    private static final List<String> WORST_FIRST =
-            List.of("failed", "undelivered", "suppressed", "queued", "sending", "sent", "delivered", "read");
+    private static final List<OutboundState> WORST_FIRST = List.of(
+            OutboundState.FAILED,
+            OutboundState.UNDELIVERED,
+            OutboundState.SUPPRESSED,
+            OutboundState.QUEUED,
+            OutboundState.SENDING,
+            OutboundState.SENT,
+            OutboundState.DELIVERED,
+            OutboundState.READ);
 
     /// @param parts of one message, not empty
     static Delivery together(List<Delivery> parts) {

@@ -2,16 +2,18 @@ package id.tanggap.reply;
 
 import java.util.Locale;
 
-/// How far a provider has taken a message, in the order of the road: a later stage never goes back.
+/// How far a provider has taken a message, in the order of the road: a later stage never goes back. A message that has
+/// arrived has arrived, also if the provider took it for lost before: networks report a telephone out of reach and
+/// deliver when it is back.
 public enum DeliveryState {
     QUEUED(1),
     SENDING(2),
     SENT(3),
-    DELIVERED(4),
     UNDELIVERED(4),
     FAILED(4),
+    DELIVERED(5),
     /// The citizen has seen it (WhatsApp).
-    READ(5);
+    READ(6);
 
     private final int stage;
 

@@ -1,6 +1,7 @@
 package id.tanggap.reply;
 
 import id.tanggap.ticket.TicketNumber;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,20 +11,59 @@ import java.util.Optional;
 /// @param values what its words mention beside the number and the name; `text` for an agent's words
 /// @param inHaste leaves by night too
 /// @param approved for WhatsApp outside its 24 hours
-record Draft(
+/// @param askedAt when the citizen asked by a text that is not in the ticket's conversation, such as STATUS
+public record Draft(
         long ticketId,
         TicketNumber number,
         String event,
-        boolean automatic,
+        Cause cause,
         Map<String, String> values,
         boolean inHaste,
-        Optional<OutboundMessage.Approved> approved) {
+        Optional<OutboundMessage.Approved> approved,
+        Optional<Instant> askedAt) {
 
-    Draft {
+    /// Who wants it said.
+    public enum Cause {
+        PERSON,
+        PROGRAM,
+        /// The program, because the citizen has just asked.
+        CITIZEN
+    }
+
+    public Draft {
         values = Map.copyOf(values);
     }
 
-    static Draft automatic(long ticketId, TicketNumber number, String event, Map<String, String> values) {
-        return new Draft(ticketId, number, event, true, values, false, Optional.empty());
+    /// Written by the program; leaves by day.
+    public static Draft automatic(long ticketId, TicketNumber number, String event, Map<String, String> values) {
+        return new Draft(ticketId, number, event, Cause.PROGRAM, values, false, Optional.empty(), Optional.empty());
+    }
+
+    /// Words of a person; leave by day.
+    static Draft written(long ticketId, TicketNumber number, String event, Map<String, String> values) {
+        return new Draft(ticketId, number, event, Cause.PERSON, values, false, Optional.empty(), Optional.empty());
+    }
+
+    /// The direct answer to a text of the conversation.
+    public Draft asked() {
+        return new Draft(ticketId, number, event, Cause.CITIZEN, values, inHaste, approved, Optional.empty());
+    }
+
+    /// The direct answer to a text that the conversation does not have: who texted a moment ago is awake.
+    public Draft askedAt(Instant text) {
+        return new Draft(ticketId, number, event, Cause.CITIZEN, values, inHaste, approved, Optional.of(text));
+    }
+
+    /// As its author wants it sent.
+    Draft sent(boolean hastily, Optional<OutboundMessage.Approved> words) {
+        return new Draft(ticketId, number, event, cause, values, hastily, words, askedAt);
+    }
+
+    boolean automatic() {
+        return cause != Cause.PERSON;
+    }
+
+    boolean isAsked() {
+        return cause == Cause.CITIZEN;
     }
 }

@@ -1,12 +1,8 @@
 package id.tanggap.reply;
 
-import java.sql.Timestamp;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The one door for automatic messages: nothing leaves that could start a loop or flood somebody.
@@ -21,48 +17,22 @@ class Gate {
     private static final Set<String> MACHINES = Set.of(
             "mailer-daemon", "postmaster", "no-reply", "noreply", "donotreply", "do-not-reply", "bounce", "bounces");
 
-    private record Sent(int toAddress, int fromTicket) {}
-
-    private final JdbcClient jdbc;
-
-    Gate(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    /// @return why an automatic message must not go, or empty if it may; one statement
-    Optional<String> objection(long ticketId, String recipient, Instant now) {
-        return objection(ticketId, recipient, false, now);
-    }
-
-    /// @param asked the citizen asked for this answer: only the limit of their address holds
-    Optional<String> objection(long ticketId, String recipient, boolean asked, Instant now) {
+    /// An answer that the citizen has asked for is held to the limit of their address only.
+    ///
+    /// @return why an automatic message must not go, or empty if it may
+    Optional<SuppressionReason> objection(Draft draft, Correspondence.Letter letter, String recipient) {
         var local = recipient
                 .substring(0, Math.max(0, recipient.lastIndexOf('@')))
                 .toLowerCase(Locale.ROOT)
                 .replaceFirst("\\+.*", "");
         if (MACHINES.contains(local)) {
-            return Optional.of("machine-address");
+            return Optional.of(SuppressionReason.MACHINE_ADDRESS);
         }
-        var sent = sent(ticketId, recipient, now.minus(Duration.ofHours(1)));
-        if (sent.toAddress() >= AN_HOUR_PER_ADDRESS) {
-            return Optional.of("address-limit");
+        if (letter.lately().toAddress() >= AN_HOUR_PER_ADDRESS) {
+            return Optional.of(SuppressionReason.ADDRESS_LIMIT);
         }
-        return !asked && sent.fromTicket() >= AN_HOUR_PER_TICKET ? Optional.of("ticket-limit") : Optional.empty();
-    }
-
-    private Sent sent(long ticketId, String recipient, Instant since) {
-        return jdbc.sql("""
-                        select (select count(*) from outbound
-                                where recipient = :recipient and queued_at > :since and automatic
-                                  and state <> 'suppressed') as to_address,
-                               (select count(*) from outbound
-                                where ticket_id = :ticket and queued_at > :since and automatic
-                                  and state <> 'suppressed') as from_ticket
-                        """)
-                .param("recipient", recipient)
-                .param("ticket", ticketId)
-                .param("since", Timestamp.from(since))
-                .query((row, n) -> new Sent(row.getInt(1), row.getInt(2)))
-                .single();
+        return !draft.isAsked() && letter.lately().fromTicket() >= AN_HOUR_PER_TICKET
+                ? Optional.of(SuppressionReason.TICKET_LIMIT)
+                : Optional.empty();
     }
 }

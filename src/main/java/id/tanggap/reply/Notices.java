@@ -2,6 +2,7 @@ package id.tanggap.reply;
 
 import id.tanggap.reporter.ContactPoint;
 import id.tanggap.reporter.Wishes;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -19,25 +20,25 @@ public class Notices {
 
     private final Carriers carriers;
     private final ReplyTemplates templates;
-    private final Outbox outbox;
+    private final OutboxQueue queue;
+    private final Silence silence;
     private final Wishes wishes;
-    private final Postman postman;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     Notices(
             Carriers carriers,
             ReplyTemplates templates,
-            Outbox outbox,
+            OutboxQueue queue,
+            Silence silence,
             Wishes wishes,
-            Postman postman,
             JdbcClient jdbc,
             Clock clock) {
         this.carriers = carriers;
         this.templates = templates;
-        this.outbox = outbox;
+        this.queue = queue;
+        this.silence = silence;
         this.wishes = wishes;
-        this.postman = postman;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -64,24 +65,21 @@ public class Notices {
             var message = new OutboundMessage(
                     0,
                     null,
-                    channelName,
-                    to.value(),
+                    new OutboundMessage.Route(channelName, to.value()),
                     true,
-                    "",
-                    text.body(),
-                    null,
-                    "notice." + UUID.randomUUID() + "@" + carrier.domain(),
-                    null,
-                    List.of(),
-                    0);
-            outbox.queueAlone(new Outbox.Entry(message, carrier.channel(), 1, 1, verdict(notice, to), clock.instant()));
-            postman.wakeAfterCommit();
+                    new OutboundMessage.Content("", text.body(), null),
+                    new OutboundMessage.Threading(
+                            "notice." + UUID.randomUUID() + "@" + carrier.domain(), null, List.of()),
+                    0,
+                    List.of());
+            queue.add(new OutboxQueue.Entry(
+                    message, carrier.channel(), 1, 1, verdict(notice, to), false, clock.instant()));
         });
     }
 
     /// What waited for a number that said STOP does not go any more; part of the caller's transaction.
     public void silence(ContactPoint point) {
-        outbox.silence(point.value());
+        silence.suppressWaiting(point.value());
     }
 
     private Verdict verdict(Notice notice, ContactPoint to) {
@@ -89,9 +87,9 @@ public class Notices {
             return Verdict.GOES;
         }
         if (wishes.silentSince(to).isPresent()) {
-            return new Verdict.Stays("opted-out");
+            return new Verdict.Stays(SuppressionReason.OPTED_OUT);
         }
-        return lately(to) >= AN_HOUR_PER_NUMBER ? new Verdict.Stays("address-limit") : Verdict.GOES;
+        return lately(to) >= AN_HOUR_PER_NUMBER ? new Verdict.Stays(SuppressionReason.ADDRESS_LIMIT) : Verdict.GOES;
     }
 
     private int lately(ContactPoint to) {
@@ -100,7 +98,7 @@ public class Notices {
                         where recipient = :recipient and queued_at > :since and automatic and state <> 'suppressed'
                         """)
                 .param("recipient", to.value())
-                .param("since", java.sql.Timestamp.from(clock.instant().minus(AN_HOUR)))
+                .param("since", Timestamp.from(clock.instant().minus(AN_HOUR)))
                 .query(Integer.class)
                 .single();
     }

@@ -7,80 +7,42 @@ import org.jspecify.annotations.Nullable;
 
 /// A message on its way out.
 ///
-/// @param automatic written by the house and not by a person: carriers say so (RFC 3834)
 /// @param ticketId null for a text that belongs to no ticket
-/// @param recipient e-mail address, or number in E.164
-/// @param subject empty for texts
-/// @param approved for WhatsApp outside the 24 hours: what leaves instead of `body`; else null
-/// @param messageId without angle brackets; the same at every attempt
-/// @param inReplyTo id of the message it answers, or null
+/// @param automatic written by the program and not by a person: carriers say so (RFC 3834)
+/// @param attempt counts from 1; 0 before the first
 /// @param enclosures files, for letters only
-/// @param references ids of the conversation, oldest first
 public record OutboundMessage(
         long id,
         @Nullable Long ticketId,
-        String channelName,
-        String recipient,
+        Route route,
         boolean automatic,
-        String subject,
-        String body,
-        @Nullable Approved approved,
-        String messageId,
-        @Nullable String inReplyTo,
-        List<String> references,
+        Content content,
+        Threading threading,
         int attempt,
         List<Enclosure> enclosures) {
 
     public OutboundMessage {
-        references = List.copyOf(references);
         enclosures = List.copyOf(enclosures);
     }
 
-    /// Without files.
-    public OutboundMessage(
-            long id,
-            @Nullable Long ticketId,
-            String channelName,
-            String recipient,
-            boolean automatic,
-            String subject,
-            String body,
-            @Nullable Approved approved,
-            String messageId,
-            @Nullable String inReplyTo,
-            List<String> references,
-            int attempt) {
-        this(
-                id,
-                ticketId,
-                channelName,
-                recipient,
-                automatic,
-                subject,
-                body,
-                approved,
-                messageId,
-                inReplyTo,
-                references,
-                attempt,
-                List.of());
-    }
+    /// @param channelName of the channel that carries it
+    /// @param recipient e-mail address, or number in E.164
+    public record Route(String channelName, String recipient) {}
 
-    OutboundMessage with(List<Enclosure> files) {
-        return new OutboundMessage(
-                id,
-                ticketId,
-                channelName,
-                recipient,
-                automatic,
-                subject,
-                body,
-                approved,
-                messageId,
-                inReplyTo,
-                references,
-                attempt,
-                files);
+    /// @param subject empty for texts
+    /// @param approved for WhatsApp outside the 24 hours: what leaves instead of `body`; else null
+    public record Content(
+            String subject, String body, @Nullable Approved approved) {}
+
+    /// Its place in the conversation (RFC 5322 section 3.6.4).
+    ///
+    /// @param messageId without angle brackets; the same at every attempt
+    /// @param inReplyTo id of the message it answers, or null
+    /// @param references ids of the conversation, oldest first
+    public record Threading(String messageId, @Nullable String inReplyTo, List<String> references) {
+        public Threading {
+            references = List.copyOf(references);
+        }
     }
 
     /// A file that goes with a letter; its bytes are kept by their name.
@@ -93,5 +55,41 @@ public record OutboundMessage(
         public Approved {
             variables = Map.copyOf(variables);
         }
+    }
+
+    OutboundMessage with(List<Enclosure> files) {
+        return new OutboundMessage(id, ticketId, route, automatic, content, threading, attempt, files);
+    }
+
+    public String channelName() {
+        return route.channelName();
+    }
+
+    public String recipient() {
+        return route.recipient();
+    }
+
+    public String subject() {
+        return content.subject();
+    }
+
+    public String body() {
+        return content.body();
+    }
+
+    public @Nullable Approved approved() {
+        return content.approved();
+    }
+
+    public String messageId() {
+        return threading.messageId();
+    }
+
+    public @Nullable String inReplyTo() {
+        return threading.inReplyTo();
+    }
+
+    public List<String> references() {
+        return threading.references();
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param bodies of the messages it leaves as, one for a letter
 /// @param segments that the provider counts; 0 for what is not counted
 /// @param cost what the provider asks for it; zero for what costs nothing
-/// @param silence why it would not leave, as `delivery.reason.*` says it
+/// @param silence why it would not leave
 public record Preview(
         String channel,
         String subject,
@@ -19,7 +19,7 @@ public record Preview(
         int segments,
         BigDecimal cost,
         String currency,
-        Optional<String> silence) {
+        Optional<SuppressionReason> silence) {
 
     public Preview {
         bodies = List.copyOf(bodies);

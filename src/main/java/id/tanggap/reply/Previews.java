@@ -7,7 +7,6 @@ import id.tanggap.ticket.Outcome;
 import id.tanggap.ticket.Sending;
 import id.tanggap.ticket.TicketSummary;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,16 +19,12 @@ public class Previews {
 
     private final Correspondence correspondence;
     private final Composer composer;
-    private final Gate gate;
-    private final TextGate textGate;
-    private final Clock clock;
+    private final MessageGate gate;
 
-    Previews(Correspondence correspondence, Composer composer, Gate gate, TextGate textGate, Clock clock) {
+    Previews(Correspondence correspondence, Composer composer, MessageGate gate) {
         this.correspondence = correspondence;
         this.composer = composer;
         this.gate = gate;
-        this.textGate = textGate;
-        this.clock = clock;
     }
 
     /// What follows if the ticket ends so.
@@ -41,8 +36,8 @@ public class Previews {
             return Optional.empty();
         }
         var letter = correspondence.shown(ticket.id(), viewer.visibility());
-        var label = outcome.label(Locale.of(letter.language()));
-        return preview(ticket, "closed", Courtesies.closing(label, ending.said()), letter);
+        var label = outcome.label(Locale.of(letter.to().language()));
+        return preview(ticket, "closed", ClosingWords.of(label, ending.said()), letter);
     }
 
     /// The one letter of an answer that ends the ticket (`ticket.LastWord`).
@@ -51,11 +46,10 @@ public class Previews {
     public Optional<Preview> lastWord(
             TicketSummary ticket, String text, Outcome outcome, Ending ending, Viewer viewer) {
         var letter = correspondence.shown(ticket.id(), viewer.visibility());
-        var label = outcome.label(Locale.of(letter.language()));
+        var label = outcome.label(Locale.of(letter.to().language()));
         var closing = Optional.of(new Sending.Closing(label, ending.said())).filter(how -> outcome.tellsCitizen());
-        var values = Courtesies.values(text.strip(), closing);
-        var draft = new Draft(
-                ticket.id(), ticket.number(), Courtesies.event(closing), false, values, false, Optional.empty());
+        var values = ClosingWords.values(text.strip(), closing);
+        var draft = Draft.written(ticket.id(), ticket.number(), ClosingWords.event(closing), values);
         return composer.compose(draft, letter).map(composed -> preview(draft, letter, composed));
     }
 
@@ -89,15 +83,8 @@ public class Previews {
         return bodies.stream().mapToInt(body -> Segments.of(body).count()).sum();
     }
 
-    private Optional<String> silence(Draft draft, Correspondence.Letter letter, Composer.Composed composed) {
-        var now = clock.instant();
-        if (!composed.isText()) {
-            return !draft.automatic()
-                    ? Optional.empty()
-                    : gate.objection(
-                            draft.ticketId(), composed.parts().getFirst().recipient(), now);
-        }
-        return textGate.verdict(draft, letter, composed, now) instanceof Verdict.Stays stays
+    private Optional<SuppressionReason> silence(Draft draft, Correspondence.Letter letter, Composer.Composed composed) {
+        return gate.verdict(draft, letter, composed) instanceof Verdict.Stays stays
                 ? Optional.of(stays.reason())
                 : Optional.empty();
     }

@@ -26,7 +26,7 @@ public class Receipts {
     public void told(String channelName, String providerId, DeliveryState state, @Nullable String code, Instant at) {
         handovers
                 .told(channelName, providerId, state, code, at)
-                .ifPresent(outbound -> deliveries.arrived(outbound, state, code, at));
+                .ifPresent(outbound -> deliveries.told(outbound, state, code, at));
     }
 
     /// The ticket of the message that a citizen answers, if it went to the same number.

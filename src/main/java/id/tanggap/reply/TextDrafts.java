@@ -60,16 +60,21 @@ public class TextDrafts {
                 letter.reachedBy(carrier)
                         .flatMap(to -> wishes.silentSince(new ContactPoint(ContactPoint.Kind.PHONE, to))),
                 gate.waits(letter, now),
-                letter.zone(),
-                TextGate.isShut(carrier.channel(), letter.lastTextAt(), now));
+                letter.to().zone(),
+                TextGate.isShut(carrier.channel(), letter.to().lastTextAt(), now));
     }
 
     /// What the template puts before and after an agent's words.
     private String[] frame(Correspondence.Letter letter, Carrier carrier, TicketNumber number) {
-        var values =
-                Map.of("text", MARK, "number", number.grouped(), "name", Objects.requireNonNullElse(letter.name(), ""));
+        var values = Map.of(
+                "text",
+                MARK,
+                "number",
+                number.grouped(),
+                "name",
+                Objects.requireNonNullElse(letter.to().name(), ""));
         var filled = templates
-                .fill("answered", carrier.channel(), letter.language(), values)
+                .fill("answered", carrier.channel(), letter.to().language(), values)
                 .body();
         var at = filled.indexOf(MARK);
         return at < 0
@@ -100,7 +105,7 @@ public class TextDrafts {
         for (var n = 1; n <= template.variables().size(); n++) {
             var value =
                     switch (template.variables().get(n - 1)) {
-                        case "name" -> Objects.requireNonNullElse(letter.name(), "Bapak/Ibu");
+                        case "name" -> Objects.requireNonNullElse(letter.to().name(), "Bapak/Ibu");
                         case "number" -> number.grouped();
                         default -> words.strip();
                     };

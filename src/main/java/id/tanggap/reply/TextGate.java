@@ -8,7 +8,6 @@ import id.tanggap.reporter.Wishes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// The one door for texts, automatic or an agent's: nobody who said STOP is texted, nobody is woken by what can wait.
@@ -20,9 +19,6 @@ class TextGate {
     /// WhatsApp lets others write freely for a day after the citizen wrote.
     private static final Duration WINDOW = Duration.ofHours(24);
 
-    /// What citizens have asked for just now.
-    private static final Set<String> ASKED = Set.of("status", "placed");
-
     private final Wishes wishes;
     private final Gate gate;
 
@@ -31,11 +27,9 @@ class TextGate {
         this.gate = gate;
     }
 
-    Verdict verdict(Draft draft, Correspondence.Letter letter, Composer.Composed composed, Instant now) {
-        var carrier = composed.carrier();
-        var number = new ContactPoint(
-                ContactPoint.Kind.PHONE, composed.parts().getFirst().recipient());
-        var objection = objection(draft, letter, carrier, number, now);
+    Verdict verdict(Draft draft, Correspondence.Letter shown, Composer.Composed composed, Instant now) {
+        var letter = shown.heardAt(draft.askedAt());
+        var objection = objection(draft, letter, composed, now);
         if (objection.isPresent()) {
             return new Verdict.Stays(objection.get());
         }
@@ -46,27 +40,33 @@ class TextGate {
 
     /// Until when a text to this citizen waits unless somebody says "now".
     Optional<Instant> waits(Correspondence.Letter letter, Instant now) {
-        return letter.isUrgent() || isAwake(letter, now) ? Optional.empty() : QuietHours.until(now, letter.zone());
+        return letter.isUrgent() || isAwake(letter, now)
+                ? Optional.empty()
+                : QuietHours.until(now, letter.to().zone());
     }
 
-    private Optional<String> objection(
-            Draft draft, Correspondence.Letter letter, Carrier carrier, ContactPoint number, Instant now) {
-        if (wishes.silentSince(number).isPresent()) {
-            return Optional.of("opted-out");
+    private Optional<SuppressionReason> objection(
+            Draft draft, Correspondence.Letter letter, Composer.Composed composed, Instant now) {
+        var channel = composed.carrier().channel();
+        var number = composed.recipient();
+        if (wishes.silentSince(new ContactPoint(ContactPoint.Kind.PHONE, number))
+                .isPresent()) {
+            return Optional.of(SuppressionReason.OPTED_OUT);
         }
-        if (carrier.channel().equals("sms") && isLandline(number.value())) {
-            return Optional.of("landline");
+        if (channel.equals("sms") && isLandline(number)) {
+            return Optional.of(SuppressionReason.LANDLINE);
         }
-        if (draft.approved().isEmpty() && isShut(carrier.channel(), letter.lastTextAt(), now)) {
-            return Optional.of("window-shut");
+        if (draft.approved().isEmpty() && isShut(channel, letter.to().lastTextAt(), now)) {
+            return Optional.of(SuppressionReason.WINDOW_SHUT);
         }
-        return draft.automatic()
-                ? gate.objection(draft.ticketId(), number.value(), ASKED.contains(draft.event()), now)
-                : Optional.empty();
+        return draft.automatic() ? gate.objection(draft, letter, number) : Optional.empty();
     }
 
     private static boolean isAwake(Correspondence.Letter letter, Instant now) {
-        return letter.lastTextAt().filter(at -> at.isAfter(now.minus(AWAKE))).isPresent();
+        return letter.to()
+                .lastTextAt()
+                .filter(at -> at.isAfter(now.minus(AWAKE)))
+                .isPresent();
     }
 
     /// Whether WhatsApp takes only approved words now.

@@ -15,9 +15,7 @@ sealed interface Verdict {
     record Held(Instant until) implements Verdict {}
 
     /// Not at all.
-    ///
-    /// @param reason `opted-out`, `landline`, `window-shut`, `machine-address`, `address-limit`, `ticket-limit`
-    record Stays(String reason) implements Verdict {}
+    record Stays(SuppressionReason reason) implements Verdict {}
 
     Verdict GOES = new Goes();
 }

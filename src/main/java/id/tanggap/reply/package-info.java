@@ -4,12 +4,12 @@
             "ticket",
             "reporter",
             "access",
-            "database",
             "balai",
             "blob",
-            "platform::worker",
-            "platform::signature",
-            "platform::gsm"
+            "platform :: signature",
+            "platform :: gsm",
+            "platform :: ratelimit",
+            "platform :: worker"
         })
 @NullMarked
 package id.tanggap.reply;

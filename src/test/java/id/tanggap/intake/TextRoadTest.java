@@ -8,6 +8,7 @@ import id.tanggap.reply.Delivery;
 import id.tanggap.reply.DeliveryState;
 import id.tanggap.reply.Handover;
 import id.tanggap.reply.OutboundMessage;
+import id.tanggap.reply.OutboundState;
 import id.tanggap.reply.Outbox;
 import id.tanggap.reply.Receipts;
 import id.tanggap.reporter.ContactPoint;
@@ -55,8 +56,8 @@ class TextRoadTest extends TextHouse {
                 .getValue();
     }
 
-    private void awaitState(TicketNumber number, String state) {
-        await().atMost(PATIENCE).until(() -> lastDelivery(number).state().equals(state));
+    private void awaitState(TicketNumber number, OutboundState state) {
+        await().atMost(PATIENCE).until(() -> lastDelivery(number).state() == state);
     }
 
     @Test
@@ -66,7 +67,7 @@ class TextRoadTest extends TextHouse {
             var from = someNumber();
             var number = arrives(Sent.sms(from, COMPLAINT));
             var id = TextCarrier.providerId(awaitMessage(SMS, from, 1));
-            awaitState(number, "sent");
+            awaitState(number, OutboundState.SENT);
             var told = new ArrayList<>(List.of(
                     DeliveryState.QUEUED,
                     DeliveryState.SENDING,
@@ -78,7 +79,7 @@ class TextRoadTest extends TextHouse {
 
             told.forEach(state -> receipts.told("sms-uji", id, state, null, clock.instant()));
 
-            assertThat(lastDelivery(number).state()).as("%s", told).isEqualTo("delivered");
+            assertThat(lastDelivery(number).state()).as("%s", told).isEqualTo(OutboundState.DELIVERED);
         }
     }
 
@@ -90,7 +91,7 @@ class TextRoadTest extends TextHouse {
 
         var number = arrives(Sent.sms(from, COMPLAINT));
 
-        awaitState(number, "delivered");
+        awaitState(number, OutboundState.DELIVERED);
     }
 
     @Test
@@ -106,16 +107,16 @@ class TextRoadTest extends TextHouse {
         tickets.seen(number, AGENT);
         for (var attempt = 1; attempt <= 4; attempt++) {
             var message = awaitMessage(SMS, from, attempt);
-            awaitState(number, "sent");
+            awaitState(number, OutboundState.SENT);
             receipts.told(
                     "sms-uji", TextCarrier.providerId(message), DeliveryState.UNDELIVERED, "30003", clock.instant());
             if (attempt < 4) {
-                assertThat(lastDelivery(number).state()).isEqualTo("queued");
+                assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.QUEUED);
                 clock.pass(Duration.ofHours(2));
             }
         }
 
-        assertThat(lastDelivery(number).state()).isEqualTo("undelivered");
+        assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.UNDELIVERED);
         assertThat(lastDelivery(number).code()).isEqualTo("30003");
         assertThat(eventKinds(number)).contains("delivery-failed");
         assertThat(tickets.summary(number, AGENT).orElseThrow().unread()).isTrue();
@@ -126,11 +127,11 @@ class TextRoadTest extends TextHouse {
         var from = someNumber();
         var number = arrives(Sent.sms(from, COMPLAINT));
         var message = awaitMessage(SMS, from, 1);
-        awaitState(number, "sent");
+        awaitState(number, OutboundState.SENT);
 
         receipts.told("sms-uji", TextCarrier.providerId(message), DeliveryState.UNDELIVERED, "30005", clock.instant());
 
-        assertThat(lastDelivery(number).state()).isEqualTo("undelivered");
+        assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.UNDELIVERED);
         assertThat(eventKinds(number)).containsOnlyOnce("delivery-failed");
     }
 
@@ -140,13 +141,13 @@ class TextRoadTest extends TextHouse {
         SMS.answersNext(new Handover.Refused("opted out", "21610"));
         var number = arrives(Sent.sms(from, COMPLAINT));
 
-        awaitState(number, "failed");
+        awaitState(number, OutboundState.FAILED);
         await().atMost(PATIENCE)
                 .until(() -> wishes.silentSince(ContactPoint.phone(from).orElseThrow())
                         .isPresent());
         work.answer(number, AGENT, "Sudah kami cek.");
 
-        assertThat(lastDelivery(number).state()).isEqualTo("suppressed");
+        assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.SUPPRESSED);
         assertThat(lastDelivery(number).reason()).isEqualTo("opted-out");
     }
 
@@ -177,7 +178,7 @@ class TextRoadTest extends TextHouse {
         assertThat(lastDelivery(number).dueAt()).isEqualTo(clock.instant().plusSeconds(30));
         clock.pass(Duration.ofSeconds(30));
 
-        awaitState(number, "sent");
+        awaitState(number, OutboundState.SENT);
     }
 
     @Test
@@ -190,7 +191,7 @@ class TextRoadTest extends TextHouse {
 
         intake.submit(arrival(Sent.sms(from, "STOP"), "SM-stop-" + from));
 
-        assertThat(lastDelivery(number).state()).isEqualTo("suppressed");
+        assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.SUPPRESSED);
     }
 
     @Test
@@ -205,7 +206,7 @@ class TextRoadTest extends TextHouse {
         assertThat(awaitMessage(SMS, from, 2).body()).startsWith("Anda tidak akan menerima");
 
         clock.pass(Duration.ofHours(9));
-        assertThat(lastDelivery(number).state()).isEqualTo("suppressed");
+        assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.SUPPRESSED);
         assertThat(eventKinds(number)).contains("opted-out");
     }
 
@@ -228,7 +229,7 @@ class TextRoadTest extends TextHouse {
         var number = arrives(
                 Sent.sms(someNumber(), COMPLAINT).writtenAt(clock.instant().minus(Duration.ofHours(3))));
 
-        assertThat(lastDelivery(number).state()).isEqualTo("queued");
+        assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.QUEUED);
         assertThat(lastDelivery(number).reason()).isEqualTo("quiet-hours");
     }
 
@@ -267,5 +268,115 @@ class TextRoadTest extends TextHouse {
 
         assertThat(awaitMessage(WHATSAPP, from, 2).approved())
                 .isEqualTo(new OutboundMessage.Approved("HX1", approved.variables()));
+    }
+
+    /// Networks report a telephone out of reach, and deliver when it is back.
+    @Test
+    void after_a_late_undelivered_and_then_delivered_a_text_does_not_go_out_twice() {
+        var from = someNumber();
+        var number = arrives(Sent.sms(from, COMPLAINT));
+        var id = TextCarrier.providerId(awaitMessage(SMS, from, 1));
+        awaitState(number, OutboundState.SENT);
+        receipts.told("sms-uji", id, DeliveryState.UNDELIVERED, "30003", clock.instant());
+        assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.QUEUED);
+
+        receipts.told("sms-uji", id, DeliveryState.DELIVERED, null, clock.instant());
+        clock.pass(Duration.ofHours(2));
+        somethingElseLeaves();
+
+        assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.DELIVERED);
+        assertThat(SMS.to(from)).hasSize(1);
+    }
+
+    /// What waits on the same channel and is due has left by then.
+    private void somethingElseLeaves() {
+        var other = someNumber();
+        arrives(Sent.sms(other, COMPLAINT));
+        awaitMessage(SMS, other, 1);
+    }
+
+    @Test
+    void a_text_that_arrived_at_its_first_handover_is_not_lost_by_its_second() {
+        var from = someNumber();
+        var number = arrives(Sent.sms(from, COMPLAINT));
+        var first = TextCarrier.providerId(awaitMessage(SMS, from, 1));
+        awaitState(number, OutboundState.SENT);
+        receipts.told("sms-uji", first, DeliveryState.UNDELIVERED, "30003", clock.instant());
+        clock.pass(Duration.ofMinutes(5));
+        var second = TextCarrier.providerId(awaitMessage(SMS, from, 2));
+        awaitState(number, OutboundState.SENT);
+
+        receipts.told("sms-uji", first, DeliveryState.DELIVERED, null, clock.instant());
+        receipts.told("sms-uji", second, DeliveryState.UNDELIVERED, "30005", clock.instant());
+
+        assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.DELIVERED);
+        assertThat(eventKinds(number)).doesNotContain("delivery-failed");
+    }
+
+    @Test
+    void a_lost_text_is_not_tried_again_for_who_said_stop_meanwhile() {
+        var from = someNumber();
+        var number = arrives(Sent.sms(from, COMPLAINT));
+        var id = TextCarrier.providerId(awaitMessage(SMS, from, 1));
+        awaitState(number, OutboundState.SENT);
+        intake.submit(arrival(Sent.sms(from, "STOP"), "SM-stop-" + from));
+
+        receipts.told("sms-uji", id, DeliveryState.UNDELIVERED, "30003", clock.instant());
+
+        assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.SUPPRESSED);
+        assertThat(lastDelivery(number).reason()).isEqualTo("opted-out");
+    }
+
+    @Test
+    void by_night_the_answer_to_ones_own_STATUS_leaves_at_once() {
+        var from = someNumber();
+        arrives(Sent.sms(from, COMPLAINT));
+        awaitMessage(SMS, from, 1);
+        clock.pass(Duration.ofHours(13)); // 23.00 WIB
+
+        intake.submit(arrival(Sent.sms(from, "STATUS"), "SM-status-" + from));
+
+        awaitMessage(SMS, from, 2);
+    }
+
+    @Test
+    void by_night_what_was_asked_before_the_night_waits_for_the_morning() {
+        var from = someNumber();
+        var number = arrives(Sent.sms(from, COMPLAINT));
+        awaitMessage(SMS, from, 1);
+        clock.pass(Duration.ofHours(10)); // 20.00 WIB
+        var asked = arrival(Sent.sms(from, "STATUS"), "SM-status-" + from);
+        clock.pass(Duration.ofHours(3));
+
+        intake.submit(asked);
+
+        assertThat(lastDelivery(number).reason()).isEqualTo("quiet-hours");
+    }
+
+    @Test
+    void by_night_the_answers_to_help_and_start_leave_at_once() {
+        var from = someNumber();
+        clock.pass(Duration.ofHours(13));
+
+        intake.submit(arrival(Sent.sms(from, "BANTUAN"), "SM-help-" + from));
+        awaitMessage(SMS, from, 1);
+        intake.submit(arrival(Sent.sms(from, "STOP"), "SM-stop-" + from));
+        awaitMessage(SMS, from, 2);
+        intake.submit(arrival(Sent.sms(from, "MULAI"), "SM-start-" + from));
+
+        awaitMessage(SMS, from, 3);
+    }
+
+    /// WhatsApp counts its 24 hours from any message of the citizen, also from STATUS.
+    @Test
+    void the_answer_to_STATUS_by_whatsapp_needs_no_approved_words() {
+        var from = someNumber();
+        arrives(Sent.whatsapp(from, COMPLAINT));
+        awaitMessage(WHATSAPP, from, 1);
+        clock.pass(Duration.ofHours(48));
+
+        intake.submit(arrival(Sent.whatsapp(from, "STATUS"), "SM-status-" + from));
+
+        awaitMessage(WHATSAPP, from, 2);
     }
 }

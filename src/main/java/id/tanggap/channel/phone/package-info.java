@@ -8,10 +8,10 @@
             "pbx",
             "taxonomy",
             "blob",
-            "platform::worker",
-            "platform::signature",
-            "platform::twilio",
-            "platform::ratelimit"
+            "platform :: signature",
+            "platform :: twilio",
+            "platform :: ratelimit",
+            "platform :: worker"
         })
 @NullMarked
 package id.tanggap.channel.phone;

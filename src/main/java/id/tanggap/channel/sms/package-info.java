@@ -8,11 +8,12 @@
             "reply",
             "blob",
             "database",
-            "platform::worker",
-            "platform::signature",
-            "platform::twilio",
-            "platform::ratelimit",
-            "platform::gsm"
+            "platform :: signature",
+            "platform :: twilio",
+            "platform :: http",
+            "platform :: ratelimit",
+            "platform :: gsm",
+            "platform :: worker"
         })
 @NullMarked
 package id.tanggap.channel.sms;

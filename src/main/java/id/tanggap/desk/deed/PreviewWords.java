@@ -28,7 +28,7 @@ class PreviewWords {
 
     Shown of(Preview preview, Locale locale) {
         var silence = preview.silence()
-                .map(reason -> wording.textOr(locale, "delivery.reason." + reason, reason))
+                .map(reason -> wording.text(locale, "delivery.reason." + reason.code()))
                 .orElse(null);
         return new Shown(road(preview, locale), preview.subject(), preview.bodies(), silence);
     }

@@ -4,10 +4,9 @@ import com.twilio.exception.ApiException;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
+import id.tanggap.platform.http.ProviderHttp;
 import java.io.IOException;
-import java.net.ProxySelector;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -19,15 +18,10 @@ import java.time.Duration;
 /// account's, whatever address an answer gives for the next page: the password goes along.
 public final class TwilioHttp extends com.twilio.http.HttpClient {
 
-    private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
     private final URI baseUrl;
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(ProxySelector.getDefault())
-            .build();
+    private final ProviderHttp http = new ProviderHttp(ANSWER);
 
     TwilioHttp(URI baseUrl) {
         this.baseUrl = baseUrl;
@@ -57,7 +51,7 @@ public final class TwilioHttp extends com.twilio.http.HttpClient {
     @Override
     public Response makeRequest(Request request) {
         try {
-            var answer = http.send(translated(request), HttpResponse.BodyHandlers.ofString());
+            var answer = http.send(translated(request));
             if (answer.statusCode() == 429) {
                 throw new SlowDown(retryAfter(answer));
             }
@@ -73,7 +67,6 @@ public final class TwilioHttp extends com.twilio.http.HttpClient {
     private HttpRequest translated(Request request) {
         var builder = HttpRequest.newBuilder(
                         there(URI.create(request.constructURL().toString())))
-                .timeout(ANSWER)
                 .header("Accept", "application/json")
                 .header("Accept-Charset", "utf-8");
         if (request.requiresAuthentication()) {

@@ -14,7 +14,7 @@ public final class Node {
 
     private final String name;
 
-    Node(@Value("${tanggap.node:}") String given, @Value("${server.port:8080}") String port) {
+    public Node(@Value("${tanggap.node:}") String given, @Value("${server.port:8080}") String port) {
         this.name = given.isBlank() ? host() + ":" + port : given.strip();
     }
 

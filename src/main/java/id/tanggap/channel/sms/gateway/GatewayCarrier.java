@@ -3,13 +3,12 @@ package id.tanggap.channel.sms.gateway;
 import id.tanggap.channel.sms.SmsCarrier;
 import id.tanggap.channel.sms.SmsChannel;
 import id.tanggap.channel.sms.TextDoor;
+import id.tanggap.platform.http.ProviderHttp;
 import id.tanggap.platform.signature.TimedSignature;
 import id.tanggap.reply.Handover;
 import id.tanggap.reply.OutboundMessage;
 import java.io.IOException;
-import java.net.ProxySelector;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -25,18 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 /// taken it already.
 final class GatewayCarrier extends SmsCarrier {
 
-    private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
     private final URI url;
     private final String secret;
     private final JsonMapper json;
     private final Clock clock;
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(ProxySelector.getDefault())
-            .build();
+    private final ProviderHttp http = new ProviderHttp(ANSWER);
 
     GatewayCarrier(SmsChannel channel, URI url, String secret, TextDoor door, JsonMapper json, Clock clock) {
         super(channel, door);
@@ -49,7 +43,7 @@ final class GatewayCarrier extends SmsCarrier {
     @Override
     public Handover carry(OutboundMessage message) {
         try {
-            var answer = http.send(request(message), HttpResponse.BodyHandlers.ofString());
+            var answer = http.send(request(message));
             return handover(message, answer);
         } catch (IOException e) {
             door.fails("the gateway cannot be reached");
@@ -71,7 +65,6 @@ final class GatewayCarrier extends SmsCarrier {
         var body = json.writeValueAsBytes(content);
         var timestamp = Long.toString(clock.instant().getEpochSecond());
         return HttpRequest.newBuilder(url)
-                .timeout(ANSWER)
                 .header("Content-Type", "application/json")
                 .header(TimedSignature.TIMESTAMP, timestamp)
                 .header(TimedSignature.SIGNATURE, TimedSignature.sign(secret, timestamp, body))

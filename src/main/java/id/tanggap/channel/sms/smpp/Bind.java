@@ -1,7 +1,10 @@
 package id.tanggap.channel.sms.smpp;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.UUID;
+import javax.net.ssl.SSLSocketFactory;
 import org.jsmpp.bean.AlertNotification;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.DataSm;
@@ -15,8 +18,7 @@ import org.jsmpp.session.DataSmResult;
 import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.SMPPSession;
 import org.jsmpp.session.Session;
-import org.jsmpp.session.connection.socket.SSLSocketConnectionFactory;
-import org.jsmpp.session.connection.socket.SocketConnectionFactory;
+import org.jsmpp.session.connection.socket.SocketConnection;
 
 /// A connection to a message centre, bound to send and to receive.
 final class Bind implements AutoCloseable {
@@ -38,8 +40,7 @@ final class Bind implements AutoCloseable {
     }
 
     static Bind open(SmppFile.Centre centre, Listener listener) throws IOException {
-        var session = new SMPPSession(
-                centre.tls() ? new SSLSocketConnectionFactory() : SocketConnectionFactory.getInstance());
+        var session = new SMPPSession((host, port) -> new SocketConnection(connected(centre, host, port)));
         var bind = new Bind(session);
         session.setEnquireLinkTimer((int) centre.enquireLink().toMillis());
         session.setTransactionTimer(centre.timeout().toMillis());
@@ -58,6 +59,15 @@ final class Bind implements AutoCloseable {
                         InterfaceVersion.IF_34),
                 centre.timeout().toMillis());
         return bind;
+    }
+
+    /// The library's own sockets wait for a connection as long as the operating system does, minutes.
+    private static Socket connected(SmppFile.Centre centre, String host, int port) throws IOException {
+        var socket = new Socket();
+        socket.connect(new InetSocketAddress(host, port), (int) centre.timeout().toMillis());
+        return centre.tls()
+                ? ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(socket, host, port, true)
+                : socket;
     }
 
     boolean isBound() {

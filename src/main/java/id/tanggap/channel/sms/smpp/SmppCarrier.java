@@ -59,7 +59,12 @@ final class SmppCarrier extends SmsCarrier {
         this.clock = clock;
     }
 
-    /// Only the node with the bind can; another one puts the message back for it.
+    /// Only the node with the bind can.
+    @Override
+    public boolean carriesHere() {
+        return link.holdsLease();
+    }
+
     @Override
     public Handover carry(OutboundMessage message) {
         var bind = link.bind();

@@ -73,6 +73,7 @@ class Submitted {
                         values (:channel, :id, :state, :code, :now)
                         on conflict (channel_name, provider_id) do update set state = :state, code = :code
                             where s.state not in ('delivered', 'undelivered', 'failed')
+                               or (s.state <> 'delivered' and :state = 'delivered')
                         returning s.outbound_id
                         """)
                 .param("channel", channelName)

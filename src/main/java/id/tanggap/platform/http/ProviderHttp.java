@@ -1,0 +1,49 @@
+package id.tanggap.platform.http;
+
+import java.io.IOException;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Asks providers, once and without following redirects. Every wait has an end: for the connection, and for the whole
+/// answer. The timeout of `HttpRequest` ends with the head of the answer (JDK 25): a server that stops in the middle of
+/// a body would hold its caller for ever. Safe for threads.
+public final class ProviderHttp {
+
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+
+    private final Duration patience;
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(CONNECT)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .proxy(ProxySelector.getDefault())
+            .build();
+
+    /// @param patience for a whole answer
+    public ProviderHttp(Duration patience) {
+        this.patience = patience;
+    }
+
+    /// @throws HttpTimeoutException if there is no whole answer in time
+    /// @throws IOException if the provider cannot be reached, or breaks off
+    public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        var answer = http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            answer.cancel(true);
+            throw new HttpTimeoutException("no whole answer within " + patience.toSeconds() + " s");
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            throw e;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException problem ? problem : new IOException(e.getCause());
+        }
+    }
+}

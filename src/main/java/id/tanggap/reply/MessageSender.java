@@ -1,0 +1,61 @@
+package id.tanggap.reply;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.ticket.SentMessages;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/// Composes a draft, asks the gate and queues what leaves; part of the caller's transaction.
+@Component
+class MessageSender {
+
+    private static final String AUTHOR = "Tanggap";
+
+    private final Composer composer;
+    private final MessageGate gate;
+    private final OutboxQueue queue;
+    private final SentMessages conversation;
+    private final Clock clock;
+
+    MessageSender(Composer composer, MessageGate gate, OutboxQueue queue, SentMessages conversation, Clock clock) {
+        this.composer = composer;
+        this.gate = gate;
+        this.queue = queue;
+        this.conversation = conversation;
+        this.clock = clock;
+    }
+
+    /// A message that the conversation does not have yet; one statement for it, and one for each part it leaves as.
+    ///
+    /// @return false if there is no road to the citizen
+    boolean sendNew(Draft draft, Correspondence.Letter letter) {
+        var composed = composer.compose(draft, letter);
+        composed.ifPresent(content -> {
+            var now = clock.instant();
+            var verdict = gate.verdict(draft, letter, content);
+            var message = conversation.add(new SentMessages.Automatic(
+                    draft.ticketId(),
+                    content.carrier().channel(),
+                    AUTHOR,
+                    content.text(),
+                    content.parts().getFirst().messageId(),
+                    now));
+            queue.add(message, content, verdict, now);
+        });
+        return composed.isPresent();
+    }
+
+    /// An answer that the conversation has; one statement for its id, and one for each part it leaves as.
+    ///
+    /// @param message in the conversation
+    /// @return false if there is no road to the citizen
+    boolean sendWritten(long message, Viewer by, Draft draft, Correspondence.Letter letter) {
+        var composed = composer.compose(draft, letter);
+        composed.ifPresent(content -> {
+            var verdict = gate.held(gate.verdict(draft, letter, content), by);
+            conversation.identify(message, content.parts().getFirst().messageId());
+            queue.add(message, content, verdict, clock.instant());
+        });
+        return composed.isPresent();
+    }
+}
