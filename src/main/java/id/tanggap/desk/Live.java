@@ -119,10 +119,16 @@ public class Live implements SmartLifecycle {
         return false;
     }
 
+    /// A node that fell behind what was pruned tells its pages to draw themselves anew.
     private void tellNews() {
-        for (var changes = feed.after(told, BATCH); !changes.isEmpty(); changes = feed.after(told, BATCH)) {
-            tell(changes, pages);
-            told = changes.getLast().position();
+        try {
+            for (var changes = feed.after(told, BATCH); !changes.isEmpty(); changes = feed.after(told, BATCH)) {
+                tell(changes, pages);
+                told = changes.getLast().position();
+            }
+        } catch (FeedPositionPruned gone) {
+            told = feed.end();
+            pages.keySet().forEach(this::tellStale);
         }
     }
 
@@ -148,33 +154,6 @@ public class Live implements SmartLifecycle {
         });
     }
 
-<<<<<<< HEAD
-=======
-    private ChangeFeed.Position tellFrom(ChangeFeed.Position start) {
-        try {
-            return tellAll(start);
-        } catch (RuntimeException e) {
-            if (running) {
-                LOG.warn("live=follow failed=\"{}\" will=retry", e.toString());
-            }
-            return told;
-        }
-    }
-
-    private ChangeFeed.Position tellAll(ChangeFeed.Position start) {
-        try {
-            for (var changes = feed.after(start, BATCH); !changes.isEmpty(); changes = feed.after(told, BATCH)) {
-                tell(changes, pages);
-                told = changes.getLast().position();
-            }
-        } catch (FeedPositionPruned gone) {
-            told = feed.end();
-            pages.keySet().forEach(this::tellStale);
-        }
-        return told;
-    }
-
->>>>>>> wip/b5
     private void tell(List<ChangeFeed.Change> changes, Map<SseEmitter, Viewer> listeners) {
         if (listeners.isEmpty()) {
             return;

@@ -62,7 +62,7 @@ final class SmppCarrier extends SmsCarrier {
     /// Only the node with the bind can.
     @Override
     public boolean carriesHere() {
-        return link.holdsLease();
+        return holdsLease.getAsBoolean();
     }
 
     @Override
