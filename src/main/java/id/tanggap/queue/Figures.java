@@ -89,8 +89,8 @@ final class Figures {
 
         /// Open tickets grouped by a property, summed once.
         Map<String, Long> by(String name, Function<Make, String> property) {
-            return groups.computeIfAbsent(
-                    name, one -> makes.stream().collect(Collectors.groupingBy(property, Collectors.summingLong(Make::n))));
+            return groups.computeIfAbsent(name, one -> makes.stream()
+                    .collect(Collectors.groupingBy(property, Collectors.summingLong(Make::n))));
         }
     }
 }

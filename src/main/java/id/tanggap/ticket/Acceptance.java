@@ -43,8 +43,8 @@ public class Acceptance {
         return verbs.move(seen, Workflow.DECLINE, (ticket, at) -> {
             var balai = ticket.balai().orElseThrow();
             var declined = ticket.in(State.TRIAGED)
-                    .with(new TicketRow.Hands(null, false, null, null))
-                    .with(without(ticket.travels(), balai));
+                    .with(new TicketRow.Assignment(null, false, null, null))
+                    .with(without(ticket.handOverHistory(), balai));
             var data = Map.<String, Object>of("reason", reason.strip(), "by", balai);
             var stored = journal.move(Workflow.DECLINE, ticket, declined, Origin.of(seen.by()), data, at);
             events.publishEvent(new TicketDeclined(
@@ -53,12 +53,13 @@ public class Acceptance {
         });
     }
 
-    private static TicketRow.Travels without(TicketRow.Travels travels, String balai) {
-        var all = new ArrayList<>(travels.declinedBy());
+    private static TicketRow.HandOverHistory without(TicketRow.HandOverHistory handOverHistory, String balai) {
+        var all = new ArrayList<>(handOverHistory.declinedBy());
         if (!all.contains(balai)) {
             all.add(balai);
         }
-        return new TicketRow.Travels(travels.handOvers(), travels.declines() + 1, List.copyOf(all), travels.alarm());
+        return new TicketRow.HandOverHistory(
+                handOverHistory.handOvers(), handOverHistory.declines() + 1, List.copyOf(all), handOverHistory.alarm());
     }
 
     /// Work has begun.

@@ -26,10 +26,11 @@ public class Assignee {
     @Transactional
     public Done toPerson(Seen seen, long user) {
         return verbs.move(seen, Workflow.ASSIGN, (ticket, at) -> rota.objectionTo(
-                        user, ticket.hands().balai(), ticket.about().category())
+                        user, ticket.assignment().balai(), ticket.about().category())
                 .<Done>map(Done.Refused::new)
                 .orElseGet(() -> {
-                    var given = ticket.with(ticket.hands().of(ticket.hands().team(), user));
+                    var given = ticket.with(
+                            ticket.assignment().of(ticket.assignment().team(), user));
                     journal.move(Workflow.ASSIGN, ticket, given, Origin.of(seen.by()), Map.of(), at);
                     watchers.watch(ticket.id(), user, Watchers.OWNER, at);
                     return new Done.Accepted(seen.number());
@@ -40,10 +41,10 @@ public class Assignee {
     @Transactional
     public Done toTeam(Seen seen, long team) {
         return verbs.move(seen, Workflow.ASSIGN, (ticket, at) -> rota.objectionToTeam(
-                        team, ticket.hands().balai())
+                        team, ticket.assignment().balai())
                 .<Done>map(Done.Refused::new)
                 .orElseGet(() -> {
-                    var given = ticket.with(ticket.hands().of(team, null));
+                    var given = ticket.with(ticket.assignment().of(team, null));
                     journal.move(Workflow.ASSIGN, ticket, given, Origin.of(seen.by()), Map.of(), at);
                     return new Done.Accepted(seen.number());
                 }));
@@ -57,16 +58,18 @@ public class Assignee {
             if (user == null) {
                 return Done.Refused.because("refused.ticket.program");
             }
-            var has = ticket.hands().assignee();
+            var has = ticket.assignment().assignee();
             if (has != null) {
                 return has.equals(user)
                         ? new Done.Accepted(seen.number())
                         : Done.Refused.because("refused.ticket.taken");
             }
-            return rota.objectionTo(user, ticket.hands().balai(), ticket.about().category())
+            return rota.objectionTo(
+                            user, ticket.assignment().balai(), ticket.about().category())
                     .<Done>map(Done.Refused::new)
                     .orElseGet(() -> {
-                        var mine = ticket.with(ticket.hands().of(ticket.hands().team(), user));
+                        var mine = ticket.with(
+                                ticket.assignment().of(ticket.assignment().team(), user));
                         journal.move(Workflow.CLAIM, ticket, mine, Origin.of(seen.by()), Map.of(), at);
                         return new Done.Accepted(seen.number());
                     });
@@ -77,7 +80,7 @@ public class Assignee {
     @Transactional
     public Done release(Seen seen) {
         return verbs.move(seen, Workflow.RELEASE, (ticket, at) -> {
-            @Nullable Long has = ticket.hands().assignee();
+            @Nullable Long has = ticket.assignment().assignee();
             if (has == null) {
                 return new Done.Accepted(seen.number());
             }
@@ -85,7 +88,7 @@ public class Assignee {
                     && !Objects.equals(has, seen.by().userId())) {
                 return Done.Refused.because("refused.ticket.taken");
             }
-            var free = ticket.with(ticket.hands().of(ticket.hands().team(), null));
+            var free = ticket.with(ticket.assignment().of(ticket.assignment().team(), null));
             journal.move(Workflow.RELEASE, ticket, free, Origin.of(seen.by()), Map.of(), at);
             return new Done.Accepted(seen.number());
         });

@@ -29,12 +29,12 @@ record Before(Map<String, Object> facts) {
         return number("assignee");
     }
 
-    TicketRow.Hands hands() {
-        return new TicketRow.Hands(orNull("balai"), text("chosen").equals("true"), team(), assignee());
+    TicketRow.Assignment assignment() {
+        return new TicketRow.Assignment(orNull("balai"), text("chosen").equals("true"), team(), assignee());
     }
 
-    TicketRow.Travels travels() {
-        return new TicketRow.Travels(
+    TicketRow.HandOverHistory handOverHistory() {
+        return new TicketRow.HandOverHistory(
                 count("handOvers"),
                 count("declines"),
                 Arrays.stream(text("declinedBy").split(" "))

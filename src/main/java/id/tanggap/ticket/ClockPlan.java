@@ -38,7 +38,7 @@ class ClockPlan {
                     .ifPresent(
                             clock -> planned.add(new Clocks.Resumed(clock, due(clock, stops), relevant(clock, stops))));
         }
-        clocks.replace(ticket.id(), planned, ticket.hands().balai(), at);
+        clocks.replace(ticket.id(), planned, ticket.assignment().balai(), at);
     }
 
     /// Merges pauses that overlap or begin together: a clock that ended while others were paused has a shorter pause

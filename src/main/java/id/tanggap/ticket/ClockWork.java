@@ -85,7 +85,7 @@ class ClockWork {
         clocks.start(
                 ticket.id(),
                 planned(ticket, at).stream().filter(which).toList(),
-                ticket.hands().balai());
+                ticket.assignment().balai());
     }
 
     private List<PlannedClock> planned(TicketRow ticket, Instant at) {

@@ -75,7 +75,7 @@ public class Correction {
         }
         var placed = ticket.with(Corrected.place(place, "").of(ticket.about()));
         var stored = journal.note(ticket, placed, Origin.citizen(channel), "placed", Map.of(), at);
-        if (!ticket.hands().chosen()) {
+        if (!ticket.assignment().chosen()) {
             events.publishEvent(new TicketCorrected(ticket.id(), ticket.number(), RoutingAsked.of(stored), true));
         }
         return true;
@@ -100,7 +100,7 @@ public class Correction {
         }
         var data = data(ticket, corrected, reason, anotherPolicy);
         var stored = journal.move(Workflow.CORRECT, ticket, corrected, by, data, at);
-        if (asksRouting(ticket.about(), about) && !ticket.hands().chosen()) {
+        if (asksRouting(ticket.about(), about) && !ticket.assignment().chosen()) {
             events.publishEvent(new TicketCorrected(ticket.id(), ticket.number(), RoutingAsked.of(stored), false));
         }
     }

@@ -61,8 +61,8 @@ class DueTickets {
     }
 
     private void tell(TicketRow ticket, DueClock due, Instant now) {
-        var data = Map.<String, Object>of(
-                "clock", due.clock(), "due", due.dueAt().toString());
+        var data =
+                Map.<String, Object>of("clock", due.clock(), "due", due.dueAt().toString());
         journal.note(ticket, ticket, Origin.SYSTEM, due.breached() ? "breached" : "warned", data, now);
         events.publishEvent(new ClockRang(ticket.id(), ticket.number(), due.clock(), due.dueAt(), due.breached()));
     }

@@ -43,11 +43,12 @@ public class Forwarding {
         }
         var free = goesOn(ticket, at);
         var routed = free.in(State.HANDED_OVER)
-                .with(new TicketRow.Hands(balai.value(), false, null, null))
+                .with(new TicketRow.Assignment(balai.value(), false, null, null))
                 .with(
-                        free.travels().declines() > 0 || free.hands().balai() != null
-                                ? free.travels().handedOver()
-                                : free.travels());
+                        free.handOverHistory().declines() > 0
+                                        || free.assignment().balai() != null
+                                ? free.handOverHistory().handedOver()
+                                : free.handOverHistory());
         journal.move(Workflow.ROUTE, free, routed, Origin.SYSTEM, said(grounds), at);
         events.publishEvent(new TicketHandedOver(ticketId, ticket.number(), balai, answered));
     }
@@ -68,12 +69,13 @@ public class Forwarding {
     private void hold(TicketRow ticket, Map<String, Object> data, boolean alarm) {
         var at = clock.instant();
         var free = goesOn(ticket, at);
-        var held = free.hands().balai() == null ? free : free.with(new TicketRow.Hands(null, false, null, null));
-        var travels = alarm ? held.travels().alarmed() : held.travels();
+        var held =
+                free.assignment().balai() == null ? free : free.with(new TicketRow.Assignment(null, false, null, null));
+        var handOverHistory = alarm ? held.handOverHistory().alarmed() : held.handOverHistory();
         if (free.state() == State.TRIAGED || free.state() == State.NEW) {
-            journal.note(free, held.with(travels), Origin.SYSTEM, "held", data, at);
+            journal.note(free, held.with(handOverHistory), Origin.SYSTEM, "held", data, at);
         } else {
-            journal.move(Workflow.HOLD, free, held.in(State.TRIAGED).with(travels), Origin.SYSTEM, data, at);
+            journal.move(Workflow.HOLD, free, held.in(State.TRIAGED).with(handOverHistory), Origin.SYSTEM, data, at);
         }
     }
 

@@ -51,26 +51,33 @@ public class HandOver {
     }
 
     private void handOver(TicketRow ticket, Seen seen, BalaiCode balai, String reason, Instant at) {
-        var isFirst = ticket.hands().balai() == null && ticket.travels().declines() == 0;
-        var travels = isFirst ? ticket.travels() : ticket.travels().handedOver();
-        var tooOften = travels.handOvers() >= TOO_OFTEN;
+        var isFirst =
+                ticket.assignment().balai() == null && ticket.handOverHistory().declines() == 0;
+        var handOverHistory =
+                isFirst ? ticket.handOverHistory() : ticket.handOverHistory().handedOver();
+        var tooOften = handOverHistory.handOvers() >= TOO_OFTEN;
         if (tooOften && Party.of(seen.by()) == Party.BALAI) {
-            hold(ticket, travels, seen, balai, reason, at);
+            hold(ticket, handOverHistory, seen, balai, reason, at);
             return;
         }
         var given = ticket.in(State.HANDED_OVER)
-                .with(new TicketRow.Hands(balai.value(), true, null, null))
-                .with(tooOften ? travels.alarmed() : travels);
+                .with(new TicketRow.Assignment(balai.value(), true, null, null))
+                .with(tooOften ? handOverHistory.alarmed() : handOverHistory);
         journal.move(Workflow.HAND_OVER, ticket, given, Origin.of(seen.by()), Map.of("reason", reason), at);
         events.publishEvent(new TicketHandedOver(ticket.id(), ticket.number(), balai, false));
     }
 
     private void hold(
-            TicketRow ticket, TicketRow.Travels travels, Seen seen, BalaiCode wanted, String reason, Instant at) {
+            TicketRow ticket,
+            TicketRow.HandOverHistory handOverHistory,
+            Seen seen,
+            BalaiCode wanted,
+            String reason,
+            Instant at) {
         var held = ticket.in(State.TRIAGED)
-                .with(new TicketRow.Hands(null, false, null, null))
-                .with(travels.alarmed());
-        var why = Reason.of("reason.ticket.passed-around", Integer.toString(travels.handOvers()));
+                .with(new TicketRow.Assignment(null, false, null, null))
+                .with(handOverHistory.alarmed());
+        var why = Reason.of("reason.ticket.passed-around", Integer.toString(handOverHistory.handOvers()));
         var data = Map.<String, Object>of(
                 "reason", reason, "wanted", wanted.value(), "asked", seen.by().name(), "reasons", List.of(why));
         journal.move(Workflow.HOLD, ticket, held, Origin.SYSTEM, data, at);

@@ -57,7 +57,7 @@ class Journal {
     /// What the transition requires. Whether the citizen was asked is checked before the transition (`Waiting`).
     private static boolean lacks(Workflow move, TicketRow after, Map<String, Object> data) {
         var hasReason = REASONS.stream().anyMatch(data::containsKey);
-        var hasOutcome = after.standing().outcome() != null;
+        var hasOutcome = after.status().outcome() != null;
         return (move.needs(Need.REASON) && !hasReason) || (move.needs(Need.OUTCOME) && !hasOutcome);
     }
 

@@ -32,8 +32,8 @@ class LinkRows {
             @Nullable Instant endedAt) {
 
         static Was of(TicketRow ticket) {
-            var standing = ticket.standing();
-            return new Was(standing.state(), standing.resume(), standing.outcome(), ticket.endedAt());
+            var status = ticket.status();
+            return new Was(status.state(), status.resume(), status.outcome(), ticket.endedAt());
         }
 
         private String text() {

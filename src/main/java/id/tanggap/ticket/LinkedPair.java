@@ -57,7 +57,7 @@ class LinkedPair {
                     seen,
                     last,
                     move,
-                    (ticket, other) -> other.ties().main() == null
+                    (ticket, other) -> other.linkedTo().main() == null
                             ? act.on(ticket, other)
                             : Done.Refused.because("refused.ticket.chain"));
             if (!(done instanceof Done.Refused refused)

@@ -33,16 +33,16 @@ public class Links {
     public Done merge(Seen duplicate, TicketNumber main) {
         return pairs.withMain(duplicate, main, Workflow.MERGE, (ticket, into) -> {
             var at = clock.instant();
-            if (ticket.ties().main() != null) {
+            if (ticket.linkedTo().main() != null) {
                 return Done.Refused.because("refused.ticket.duplicate");
             }
-            var was = ticket.standing();
+            var was = ticket.status();
             links.tie(LinkRows.DUPLICATE, ticket.id(), into.id(), duplicate.by(), LinkRows.Was.of(ticket), at);
-            var merged = ticket.with(new TicketRow.Standing(
+            var merged = ticket.with(new TicketRow.Status(
                             State.CLOSED,
                             was.state() == State.WAITING_CITIZEN ? was.resume() : was.state(),
                             Outcomes.DUPLICATE))
-                    .with(new TicketRow.Ties(into.id(), ticket.ties().incident()))
+                    .with(new TicketRow.LinkedTo(into.id(), ticket.linkedTo().incident()))
                     .ended(at);
             var data = Map.<String, Object>of(
                     "into", into.number().digits(), "hadOutcome", Objects.toString(was.outcome(), ""));
@@ -70,9 +70,9 @@ public class Links {
     }
 
     private static TicketRow restored(TicketRow ticket, LinkRows.Was was) {
-        var standing = new TicketRow.Standing(was.state(), was.resume(), was.outcome());
-        var back = ticket.with(standing)
-                .with(new TicketRow.Ties(null, ticket.ties().incident()));
+        var status = new TicketRow.Status(was.state(), was.resume(), was.outcome());
+        var back = ticket.with(status)
+                .with(new TicketRow.LinkedTo(null, ticket.linkedTo().incident()));
         return back.ended(was.endedAt());
     }
 
@@ -80,17 +80,17 @@ public class Links {
     @Transactional
     public Done adopt(Seen report, TicketNumber incident) {
         return pairs.with(report, incident, (ticket, parent) -> {
-            if (parent.ties().incident() != null || links.hasReports(ticket.id())) {
+            if (parent.linkedTo().incident() != null || links.hasReports(ticket.id())) {
                 return Done.Refused.because("refused.ticket.nested");
             }
-            if (ticket.ties().incident() != null) {
+            if (ticket.linkedTo().incident() != null) {
                 return Done.Refused.because("refused.ticket.reported");
             }
             return tie(
                     LinkRows.CHILD,
                     report,
                     ticket,
-                    ticket.with(new TicketRow.Ties(ticket.ties().main(), parent.id())),
+                    ticket.with(new TicketRow.LinkedTo(ticket.linkedTo().main(), parent.id())),
                     parent);
         });
     }
@@ -105,7 +105,7 @@ public class Links {
                         LinkRows.CHILD,
                         report,
                         ticket,
-                        ticket.with(new TicketRow.Ties(ticket.ties().main(), null)),
+                        ticket.with(new TicketRow.LinkedTo(ticket.linkedTo().main(), null)),
                         parent));
     }
 

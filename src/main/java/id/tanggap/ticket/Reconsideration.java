@@ -18,7 +18,7 @@ public class Reconsideration {
     private final Verbs verbs;
     private final TimelineReader timelines;
     private final Journal journal;
-    private final TakingBack hands;
+    private final TakingBack handOvers;
     private final Correction correction;
     private final Links links;
     private final Tags tags;
@@ -29,7 +29,7 @@ public class Reconsideration {
             Verbs verbs,
             TimelineReader timelines,
             Journal journal,
-            TakingBack hands,
+            TakingBack handOvers,
             Correction correction,
             Links links,
             Tags tags,
@@ -38,7 +38,7 @@ public class Reconsideration {
         this.verbs = verbs;
         this.timelines = timelines;
         this.journal = journal;
-        this.hands = hands;
+        this.handOvers = handOvers;
         this.correction = correction;
         this.links = links;
         this.tags = tags;
@@ -102,7 +102,7 @@ public class Reconsideration {
                         Workflow.CORRECT,
                         (same, now) -> correction.restore(same, before.about(same), seen.by(), now));
             case "handed-over" ->
-                verbs.move(latest, Workflow.TAKE_BACK, (same, now) -> hands.takeBack(same, before, seen.by(), now));
+                verbs.move(latest, Workflow.TAKE_BACK, (same, now) -> handOvers.takeBack(same, before, seen.by(), now));
             case "resolved", "cancelled" -> verbs.move(latest, Workflow.REOPEN, (same, now) -> open(same, seen, now));
             default -> verbs.move(latest, Workflow.ASSIGN, (same, now) -> give(same, before, seen, event, now));
         };
@@ -119,7 +119,7 @@ public class Reconsideration {
     }
 
     private Done give(TicketRow ticket, Before before, Seen seen, TicketDetail.Event event, Instant at) {
-        var given = ticket.with(ticket.hands().of(before.team(), before.assignee()));
+        var given = ticket.with(ticket.assignment().of(before.team(), before.assignee()));
         journal.note(ticket, given, Origin.of(seen.by()), "undone", Map.of("undone", event.kind()), at);
         return new Done.Accepted(seen.number());
     }

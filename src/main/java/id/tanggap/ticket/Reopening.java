@@ -30,12 +30,12 @@ class Reopening {
         var all = new LinkedHashMap<>(data);
         all.put("sameOwner", same);
         var stored = journal.move(Workflow.REOPEN, ticket, open, by, all, at);
-        var owner = open.hands().assignee();
+        var owner = open.assignment().assignee();
         if (owner != null) {
             watchers.watch(ticket.id(), owner, Watchers.OWNER, at);
         }
-        events.publishEvent(
-                new TicketReopened(ticket.id(), ticket.number(), open.hands().balai(), owner));
+        events.publishEvent(new TicketReopened(
+                ticket.id(), ticket.number(), open.assignment().balai(), owner));
         return stored;
     }
 
@@ -49,16 +49,16 @@ class Reopening {
     }
 
     private static TicketRow withSameOwner(TicketRow ticket) {
-        return ticket.in(Objects.requireNonNullElse(ticket.standing().resume(), asked(ticket)));
+        return ticket.in(Objects.requireNonNullElse(ticket.status().resume(), asked(ticket)));
     }
 
     private static TicketRow anew(TicketRow ticket) {
-        return ticket.in(asked(ticket)).with(ticket.hands().of(null, null));
+        return ticket.in(asked(ticket)).with(ticket.assignment().of(null, null));
     }
 
     /// After a long time the balai must accept the ticket again.
     private static State asked(TicketRow ticket) {
-        return ticket.hands().balai() == null ? State.TRIAGED : State.HANDED_OVER;
+        return ticket.assignment().balai() == null ? State.TRIAGED : State.HANDED_OVER;
     }
 
     /// The state to which a ticket that ends now would return.

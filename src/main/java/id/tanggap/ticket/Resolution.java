@@ -83,7 +83,7 @@ public class Resolution {
 
     /// Ends the ticket without a message to the citizen; the caller sends one.
     void endUntold(TicketRow ticket, Viewer by, Outcome outcome, Map<String, Object> data, Instant at) {
-        var ended = ticket.with(new TicketRow.Standing(outcome.endsIn(), Reopening.whereTo(ticket), outcome.code()))
+        var ended = ticket.with(new TicketRow.Status(outcome.endsIn(), Reopening.whereTo(ticket), outcome.code()))
                 .ended(at);
         journal.move(move(outcome), ticket, ended, Origin.of(by), data, at);
     }
@@ -113,8 +113,8 @@ public class Resolution {
     }
 
     static TicketRow closed(TicketRow ticket) {
-        var standing = ticket.standing();
-        return ticket.with(new TicketRow.Standing(State.CLOSED, standing.resume(), standing.outcome()));
+        var status = ticket.status();
+        return ticket.with(new TicketRow.Status(State.CLOSED, status.resume(), status.outcome()));
     }
 
     /// Staff reopen a ticket because it is not solved.
@@ -124,7 +124,7 @@ public class Resolution {
             return Done.Refused.because("refused.ticket.reason.missing");
         }
         return verbs.move(seen, Workflow.REOPEN, (ticket, at) -> {
-            if (ticket.ties().main() != null) {
+            if (ticket.linkedTo().main() != null) {
                 return Done.Refused.because("refused.ticket.duplicate");
             }
             reopening.reopen(ticket, Origin.of(seen.by()), Map.of("reason", reason.strip()), at);

@@ -26,8 +26,10 @@ public record RoutingAsked(
                 ticket.about().category(),
                 Optional.ofNullable(ticket.about().place()).map(RegionCode::new),
                 ticket.balai().map(BalaiCode::new),
-                ticket.travels().declinedBy().stream().map(BalaiCode::new).toList(),
-                ticket.travels().declines(),
-                ticket.travels().handOvers());
+                ticket.handOverHistory().declinedBy().stream()
+                        .map(BalaiCode::new)
+                        .toList(),
+                ticket.handOverHistory().declines(),
+                ticket.handOverHistory().handOvers());
     }
 }

@@ -21,7 +21,7 @@ class TakingBack {
     }
 
     Done takeBack(TicketRow ticket, Before before, Viewer by, Instant at) {
-        var back = ticket.in(stateOf(before.state())).with(before.hands()).with(before.travels());
+        var back = ticket.in(stateOf(before.state())).with(before.assignment()).with(before.handOverHistory());
         journal.move(Workflow.TAKE_BACK, ticket, back, Origin.of(by), Map.of(), at);
         back.balai()
                 .map(BalaiCode::new)

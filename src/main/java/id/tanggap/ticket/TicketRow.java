@@ -24,28 +24,28 @@ record TicketRow(
         String channel,
         String language,
         boolean reachable,
-        Standing standing,
-        Hands hands,
+        Status status,
+        Assignment assignment,
         About about,
-        Travels travels,
-        Ties ties,
+        HandOverHistory handOverHistory,
+        LinkedTo linkedTo,
         Instant cycleAt,
         @Nullable Instant endedAt) {
 
     /// @param resume the state to return to after waiting, or when the ticket is reopened
-    record Standing(
+    record Status(
             State state, @Nullable State resume, @Nullable String outcome) {}
 
     /// Who has the ticket.
     ///
     /// @param chosen true if a person chose the balai, not routing
-    record Hands(
+    record Assignment(
             @Nullable String balai,
             boolean chosen,
             @Nullable Long team,
             @Nullable Long assignee) {
-        Hands of(@Nullable Long newTeam, @Nullable Long newAssignee) {
-            return new Hands(balai, chosen, newTeam, newAssignee);
+        Assignment of(@Nullable Long newTeam, @Nullable Long newAssignee) {
+            return new Assignment(balai, chosen, newTeam, newAssignee);
         }
     }
 
@@ -71,77 +71,169 @@ record TicketRow(
     /// How often it was handed over and declined.
     ///
     /// @param alarm it was passed on too often
-    record Travels(int handOvers, int declines, List<String> declinedBy, boolean alarm) {
-        Travels {
+    record HandOverHistory(int handOvers, int declines, List<String> declinedBy, boolean alarm) {
+        HandOverHistory {
             declinedBy = List.copyOf(declinedBy);
         }
 
-        Travels handedOver() {
-            return new Travels(handOvers + 1, declines, declinedBy, alarm);
+        HandOverHistory handedOver() {
+            return new HandOverHistory(handOvers + 1, declines, declinedBy, alarm);
         }
 
-        Travels alarmed() {
-            return new Travels(handOvers, declines, declinedBy, true);
+        HandOverHistory alarmed() {
+            return new HandOverHistory(handOvers, declines, declinedBy, true);
         }
     }
 
     /// @param main the main ticket, if this is a duplicate
     /// @param incident the incident it is a report of
-    record Ties(@Nullable Long main, @Nullable Long incident) {}
+    record LinkedTo(@Nullable Long main, @Nullable Long incident) {}
 
     State state() {
-        return standing.state();
+        return status.state();
     }
 
     Optional<String> balai() {
-        return Optional.ofNullable(hands.balai());
+        return Optional.ofNullable(assignment.balai());
     }
 
     TicketRow in(State state) {
-        return with(new Standing(state, null, null));
+        return with(new Status(state, null, null));
     }
 
-    TicketRow with(Standing now) {
+    TicketRow with(Status now) {
         return new TicketRow(
-                id, number, version, channel, language, reachable, now, hands, about, travels, ties, cycleAt, endedAt);
+                id,
+                number,
+                version,
+                channel,
+                language,
+                reachable,
+                now,
+                assignment,
+                about,
+                handOverHistory,
+                linkedTo,
+                cycleAt,
+                endedAt);
     }
 
-    TicketRow with(Hands now) {
+    TicketRow with(Assignment now) {
         return new TicketRow(
-                id, number, version, channel, language, reachable, standing, now, about, travels, ties, cycleAt,
+                id,
+                number,
+                version,
+                channel,
+                language,
+                reachable,
+                status,
+                now,
+                about,
+                handOverHistory,
+                linkedTo,
+                cycleAt,
                 endedAt);
     }
 
     TicketRow with(About now) {
         return new TicketRow(
-                id, number, version, channel, language, reachable, standing, hands, now, travels, ties, cycleAt,
+                id,
+                number,
+                version,
+                channel,
+                language,
+                reachable,
+                status,
+                assignment,
+                now,
+                handOverHistory,
+                linkedTo,
+                cycleAt,
                 endedAt);
     }
 
-    TicketRow with(Travels now) {
+    TicketRow with(HandOverHistory now) {
         return new TicketRow(
-                id, number, version, channel, language, reachable, standing, hands, about, now, ties, cycleAt, endedAt);
+                id,
+                number,
+                version,
+                channel,
+                language,
+                reachable,
+                status,
+                assignment,
+                about,
+                now,
+                linkedTo,
+                cycleAt,
+                endedAt);
     }
 
-    TicketRow with(Ties now) {
+    TicketRow with(LinkedTo now) {
         return new TicketRow(
-                id, number, version, channel, language, reachable, standing, hands, about, travels, now, cycleAt,
+                id,
+                number,
+                version,
+                channel,
+                language,
+                reachable,
+                status,
+                assignment,
+                about,
+                handOverHistory,
+                now,
+                cycleAt,
                 endedAt);
     }
 
     TicketRow begun(Instant at) {
         return new TicketRow(
-                id, number, version, channel, language, reachable, standing, hands, about, travels, ties, at, null);
+                id,
+                number,
+                version,
+                channel,
+                language,
+                reachable,
+                status,
+                assignment,
+                about,
+                handOverHistory,
+                linkedTo,
+                at,
+                null);
     }
 
     TicketRow ended(@Nullable Instant at) {
         return new TicketRow(
-                id, number, version, channel, language, reachable, standing, hands, about, travels, ties, cycleAt, at);
+                id,
+                number,
+                version,
+                channel,
+                language,
+                reachable,
+                status,
+                assignment,
+                about,
+                handOverHistory,
+                linkedTo,
+                cycleAt,
+                at);
     }
 
     TicketRow at(long entry) {
         return new TicketRow(
-                id, number, entry, channel, language, reachable, standing, hands, about, travels, ties, cycleAt,
+                id,
+                number,
+                entry,
+                channel,
+                language,
+                reachable,
+                status,
+                assignment,
+                about,
+                handOverHistory,
+                linkedTo,
+                cycleAt,
                 endedAt);
     }
 
@@ -150,24 +242,24 @@ record TicketRow(
     Map<String, Object> facts() {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("state", state().code());
-        facts.put("resume", standing.resume() == null ? "" : standing.resume().code());
-        facts.put("outcome", orNothing(standing.outcome()));
+        facts.put("resume", status.resume() == null ? "" : status.resume().code());
+        facts.put("outcome", orNothing(status.outcome()));
         facts.put("category", about.category());
         facts.put("kind", about.kind().code());
         facts.put("supervision", about.supervision());
         facts.put("urgency", about.urgency().code());
         facts.put("place", orNothing(about.place()));
         facts.put("confidential", about.confidential());
-        facts.put("balai", orNothing(hands.balai()));
-        facts.put("chosen", hands.chosen());
-        facts.put("team", orNothing(hands.team()));
-        facts.put("assignee", orNothing(hands.assignee()));
-        facts.put("handOvers", travels.handOvers());
-        facts.put("declines", travels.declines());
-        facts.put("declinedBy", String.join(" ", travels.declinedBy()));
-        facts.put("alarm", travels.alarm());
-        facts.put("main", orNothing(ties.main()));
-        facts.put("incident", orNothing(ties.incident()));
+        facts.put("balai", orNothing(assignment.balai()));
+        facts.put("chosen", assignment.chosen());
+        facts.put("team", orNothing(assignment.team()));
+        facts.put("assignee", orNothing(assignment.assignee()));
+        facts.put("handOvers", handOverHistory.handOvers());
+        facts.put("declines", handOverHistory.declines());
+        facts.put("declinedBy", String.join(" ", handOverHistory.declinedBy()));
+        facts.put("alarm", handOverHistory.alarm());
+        facts.put("main", orNothing(linkedTo.main()));
+        facts.put("incident", orNothing(linkedTo.incident()));
         return facts;
     }
 

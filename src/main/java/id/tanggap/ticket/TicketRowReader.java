@@ -36,20 +36,20 @@ final class TicketRowReader {
                 row.getString("channel"),
                 row.getString("language"),
                 row.getBoolean("reachable"),
-                new TicketRow.Standing(
+                new TicketRow.Status(
                         State.of(row.getString("state")), state(row.getString("resume")), row.getString("outcome")),
-                new TicketRow.Hands(
+                new TicketRow.Assignment(
                         row.getString("balai_code"),
                         row.getBoolean("chosen"),
                         row.getObject("team_id", Long.class),
                         row.getObject("assignee_id", Long.class)),
                 about(row),
-                new TicketRow.Travels(
+                new TicketRow.HandOverHistory(
                         row.getInt("hand_overs"),
                         row.getInt("declines"),
                         List.of((String[]) row.getArray("declined_by").getArray()),
                         row.getBoolean("alarm")),
-                new TicketRow.Ties(row.getObject("main_id", Long.class), row.getObject("incident_id", Long.class)),
+                new TicketRow.LinkedTo(row.getObject("main_id", Long.class), row.getObject("incident_id", Long.class)),
                 row.getTimestamp("cycle_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("ended_at"))
                         .map(Timestamp::toInstant)
@@ -75,24 +75,24 @@ final class TicketRowReader {
         values.put("id", ticket.id());
         values.put("version", ticket.version());
         values.put("state", ticket.state().code());
-        values.put("resume", code(ticket.standing().resume()));
-        values.put("outcome", ticket.standing().outcome());
+        values.put("resume", code(ticket.status().resume()));
+        values.put("outcome", ticket.status().outcome());
         values.put("category", ticket.about().category());
         values.put("kind", ticket.about().kind().code());
         values.put("supervision", ticket.about().supervision());
         values.put("urgency", ticket.about().urgency().code());
         values.put("place", ticket.about().place());
         values.put("confidential", ticket.about().confidential());
-        values.put("balai", ticket.hands().balai());
-        values.put("chosen", ticket.hands().chosen());
-        values.put("team", ticket.hands().team());
-        values.put("assignee", ticket.hands().assignee());
-        values.put("handOvers", ticket.travels().handOvers());
-        values.put("declines", ticket.travels().declines());
-        values.put("declinedBy", String.join(" ", ticket.travels().declinedBy()));
-        values.put("alarm", ticket.travels().alarm());
-        values.put("main", ticket.ties().main());
-        values.put("incident", ticket.ties().incident());
+        values.put("balai", ticket.assignment().balai());
+        values.put("chosen", ticket.assignment().chosen());
+        values.put("team", ticket.assignment().team());
+        values.put("assignee", ticket.assignment().assignee());
+        values.put("handOvers", ticket.handOverHistory().handOvers());
+        values.put("declines", ticket.handOverHistory().declines());
+        values.put("declinedBy", String.join(" ", ticket.handOverHistory().declinedBy()));
+        values.put("alarm", ticket.handOverHistory().alarm());
+        values.put("main", ticket.linkedTo().main());
+        values.put("incident", ticket.linkedTo().incident());
         values.put("cycle", Timestamp.from(ticket.cycleAt()));
         values.put("ended", time(ticket.endedAt()));
         return values;

@@ -35,10 +35,8 @@ public class Waiting {
                         return Done.Refused.because("refused.ticket.unreachable");
                     }
                     var asked = answers.answer(ticket, seen.by(), question, how, at);
-                    var waiting = asked.with(new TicketRow.Standing(
-                            State.WAITING_CITIZEN,
-                            asked.state(),
-                            asked.standing().outcome()));
+                    var waiting = asked.with(new TicketRow.Status(
+                            State.WAITING_CITIZEN, asked.state(), asked.status().outcome()));
                     journal.move(Workflow.ASK, asked, waiting, Origin.of(seen.by()), Map.of(), at);
                     return new Done.Accepted(seen.number());
                 }));
@@ -75,6 +73,6 @@ public class Waiting {
         return ticket.in(
                 ticket.state() == State.WAITING_THIRD_PARTY
                         ? State.IN_PROGRESS
-                        : Objects.requireNonNullElse(ticket.standing().resume(), State.TRIAGED));
+                        : Objects.requireNonNullElse(ticket.status().resume(), State.TRIAGED));
     }
 }

@@ -121,8 +121,8 @@ class LinksTest {
         accepted(resolution.end(seen(incident), Ending.as("solved")));
 
         assertThat(house.row(report).state()).isEqualTo(State.RESOLVED);
-        assertThat(house.row(report).standing().outcome()).isEqualTo("solved");
-        assertThat(house.row(settled).standing().outcome())
+        assertThat(house.row(report).status().outcome()).isEqualTo("solved");
+        assertThat(house.row(settled).status().outcome())
                 .as("has ended in its own way")
                 .isEqualTo("withdrawn");
         sound(report, incident, settled);

@@ -40,8 +40,8 @@ class ResolutionTest {
 
         var row = house.row(ticket);
         assertThat(row.state()).isEqualTo(State.IN_PROGRESS);
-        assertThat(row.hands().assignee()).isEqualTo(agent.userId());
-        assertThat(row.standing().outcome()).isNull();
+        assertThat(row.assignment().assignee()).isEqualTo(agent.userId());
+        assertThat(row.status().outcome()).isNull();
         assertThat(house.events(ticket).getLast().data())
                 .containsEntry("verdict", "not-yet")
                 .containsEntry("sameOwner", true);
@@ -60,7 +60,7 @@ class ResolutionTest {
 
         var row = house.row(ticket);
         assertThat(row.state()).isEqualTo(State.HANDED_OVER);
-        assertThat(row.hands().assignee()).isNull();
+        assertThat(row.assignment().assignee()).isNull();
         assertThat(openClocks()).contains("acceptance");
     }
 

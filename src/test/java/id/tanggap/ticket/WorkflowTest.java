@@ -122,7 +122,7 @@ class WorkflowTest {
     @Test
     void a_balai_declines_what_is_not_its_own_and_does_not_cancel_it() {
         var ticket = house.opened(Complaint.usual());
-        var staff = house.somebody(Role.BALAI, house.row(ticket).hands().balai());
+        var staff = house.somebody(Role.BALAI, house.row(ticket).assignment().balai());
 
         var done = house.room(Resolution.class).end(Seen.latest(ticket.number(), staff), new Ending("spam", "", ""));
 
