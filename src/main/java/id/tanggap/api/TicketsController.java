@@ -75,8 +75,7 @@ class TicketsController {
     }
 
     /// Clients with the same name that see different tickets do not share idempotency keys, because a repeated key
-    // returns
-    /// the ticket.
+    /// returns the ticket.
     private static String program(Viewer viewer) {
         return viewer.name() + "@" + Objects.requireNonNullElse(viewer.balai(), "*");
     }

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Messages and events of a ticket as one list in time order: each entry has `at` and `kind`, the other fields depend
-// on
-/// the kind.
+/// on the kind.
 ///
 /// `message` (`direction` in or out, `author`, `automatic`, `text`, `attachments`), `note` (`author`, `text`), and the
 /// kinds of events with `actor` and `data`.

@@ -20,8 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /// The demo's SMS provider: accepts the text messages of the channel `sms-demo`, reports them as delivered, and shows
-// the
-/// last of them to requests from this machine. Messages are kept in memory only.
+/// the last of them to requests from this machine. Messages are kept in memory only.
 @RestController
 @Profile("demo")
 @RequestMapping("/hook/demo/sms")

@@ -21,8 +21,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Sends what an agent wrote, as e-mail, text message or approved template. What cannot be sent is refused at once,
-// while
-/// the text is still in the box.
+/// while the text is still in the box.
 @Component
 public class Answering {
 
@@ -107,7 +106,7 @@ public class Answering {
         if (box.windowShut()) {
             return approved(ticket, by, answer);
         }
-        return say(ticket, by, answer, words, Optional.empty());
+        return send(seen(ticket, by, answer), answer, words, Optional.empty());
     }
 
     private static Optional<Done> objection(ComposerView box, Words words) {
@@ -122,12 +121,16 @@ public class Answering {
 
     private Done approved(TicketSummary ticket, Viewer by, Answer answer) {
         return composer.approve(ticket.id(), ticket.number(), answer.template(), answer.text())
-                .map(words -> say(ticket, by, answer, Words.of(words.text()), Optional.of(words.sending())))
+                .map(words ->
+                        send(seen(ticket, by, answer), answer, Words.of(words.text()), Optional.of(words.sending())))
                 .orElseGet(() -> refused("refused.window"));
     }
 
-    private Done say(TicketSummary ticket, Viewer by, Answer answer, Words words, Optional<Sending.Approved> approved) {
-        var seen = new Seen(ticket.number(), by, answer.read());
+    private static Seen seen(TicketSummary ticket, Viewer by, Answer answer) {
+        return new Seen(ticket.number(), by, answer.read());
+    }
+
+    private Done send(Seen seen, Answer answer, Words words, Optional<Sending.Approved> approved) {
         var how = new Sending(answer.when().equals("now"), approved);
         return answer.then().equals("ask") ? waiting.ask(seen, words, how) : work.answer(seen, words, how);
     }

@@ -9,8 +9,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /// How the citizen is answered, and what the viewer's draft would look like there. Two SQL statements for e-mail, at
-// most
-/// four for text messages.
+/// most four for text messages.
 @Component
 class ComposerPart implements TicketPart {
 

@@ -12,8 +12,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /// The stream of server-sent events for an open page: `opened` and `changed`, each with `{"number","kind"}`.
 ///
 /// A page that reconnects gets the events that it missed: the browser sends the last event id in Last-Event-ID, a
-// script
-/// that opens a new stream sends it in `since`.
+/// script that opens a new stream sends it in `since`.
 @RestController
 class EventsController {
 

@@ -11,15 +11,20 @@ final class Evidence {
 
     private static final int LONGEST = 20_000;
 
-    private record Span(int start, int end, String open, String close) {}
+    private record Tag(String open, String close) {}
+
+    private static final Tag PLACE = new Tag("<span class=\"place\">", "</span>");
+    private static final Tag WORD = new Tag("<mark>", "</mark>");
+
+    private record Span(int start, int end, Tag tag) {}
 
     private Evidence() {}
 
     /// @param words marked as evidence; `places` underlined
     static String html(String text, List<String> words, List<String> places) {
         var spans = new ArrayList<Span>();
-        places.forEach(place -> find(text, place, "<span class=\"place\">", "</span>", spans));
-        words.forEach(word -> find(text, word, "<mark>", "</mark>", spans));
+        places.forEach(place -> find(text, place, PLACE, spans));
+        words.forEach(word -> find(text, word, WORD, spans));
         spans.sort(Comparator.comparingInt(Span::start)
                 .thenComparing(Comparator.comparingInt(Span::end).reversed()));
         var html = new StringBuilder();
@@ -27,16 +32,16 @@ final class Evidence {
         for (var span : spans) {
             if (span.start() >= at) {
                 html.append(escape(text.substring(at, span.start())));
-                html.append(span.open())
+                html.append(span.tag().open())
                         .append(escape(text.substring(span.start(), span.end())))
-                        .append(span.close());
+                        .append(span.tag().close());
                 at = span.end();
             }
         }
         return html.append(escape(text.substring(at))).toString();
     }
 
-    private static void find(String text, String word, String open, String close, List<Span> spans) {
+    private static void find(String text, String word, Tag tag, List<Span> spans) {
         if (word.isBlank() || text.length() > LONGEST) {
             return;
         }
@@ -47,7 +52,7 @@ final class Evidence {
         }
         for (var at = small.indexOf(wanted); at >= 0; at = small.indexOf(wanted, at + wanted.length())) {
             if (isWhole(text, at, at + wanted.length())) {
-                spans.add(new Span(at, at + wanted.length(), open, close));
+                spans.add(new Span(at, at + wanted.length(), tag));
             }
         }
     }

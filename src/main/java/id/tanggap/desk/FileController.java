@@ -26,8 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
 /// Serves the files of a ticket so that nothing in them can run. Raster pictures and PDF, recognised by their bytes,
-// are
-/// shown; everything else is a download. Who may not see the ticket gets neither its files nor their thumbnails.
+/// are shown; everything else is a download. Who may not see the ticket gets neither its files nor their thumbnails.
 @Controller
 @RequestMapping("/tickets/{number}/files/{file}")
 class FileController {

@@ -16,8 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Hides the reporter's identity, and discloses it to a viewer who gives a reason. With htmx only the reporter's card
-// and
-/// the recipient in the reply box change.
+/// and the recipient in the reply box change.
 @Controller
 @RequestMapping("/tickets/{number}")
 class IdentityController {

@@ -54,28 +54,28 @@ class KeptPart implements TicketPart {
         var summary = ticket.summary();
         var kept = drafts.of(summary.number(), viewer);
         var added = files.of(summary.number(), viewer);
-        var answer = box(Draft.Kind.ANSWER, summary.version(), kept, added, viewer, locale);
-        var note = box(Draft.Kind.NOTE, summary.version(), kept, added, viewer, locale);
+        var begun = new Begun(summary.version(), kept, added);
+        var answer = box(Draft.Kind.ANSWER, begun, viewer, locale);
+        var note = box(Draft.Kind.NOTE, begun, viewer, locale);
         return new Boxes(summary.version(), answer, note, meanwhile.since(answer.seen(), ticket, viewer, locale));
     }
 
     /// One box, after it was saved.
     Box box(TicketNumber number, Draft.Kind kind, Viewer viewer, Locale locale) {
-        return box(kind, 0, drafts.of(number, viewer), files.of(number, viewer), viewer, locale);
+        return box(kind, new Begun(0, drafts.of(number, viewer), files.of(number, viewer)), viewer, locale);
     }
 
-    private Box box(
-            Draft.Kind kind,
-            long version,
-            List<Draft> kept,
-            List<DraftFiles.DraftFile> added,
-            Viewer viewer,
-            Locale locale) {
-        var rows = added.stream()
+    /// What is stored of the viewer's drafts for a ticket.
+    ///
+    /// @param version of the ticket, 0 if it does not matter
+    private record Begun(long version, List<Draft> drafts, List<DraftFiles.DraftFile> files) {}
+
+    private Box box(Draft.Kind kind, Begun begun, Viewer viewer, Locale locale) {
+        var rows = begun.files().stream()
                 .filter(file -> file.kind() == kind)
                 .map(file -> new FileRow(file.id(), file.name(), size(file.size(), locale)))
                 .toList();
-        return kept.stream()
+        return begun.drafts().stream()
                 .filter(draft -> draft.kind() == kind)
                 .findFirst()
                 .map(draft -> new Box(
@@ -88,7 +88,7 @@ class KeptPart implements TicketPart {
                                 wording.when(viewer, locale).brief(draft.savedAt(), wording.now())),
                         draft.savedAt().toEpochMilli(),
                         rows))
-                .orElseGet(() -> new Box(code(kind), "", version, "", 0, rows));
+                .orElseGet(() -> new Box(code(kind), "", begun.version(), "", 0, rows));
     }
 
     private static String code(Draft.Kind kind) {

@@ -11,8 +11,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.util.WebUtils;
 
 /// The language of a page or an API response: the person's cookie, then their account, then (for the API)
-// Accept-Language;
-/// Indonesian otherwise.
+/// Accept-Language; Indonesian otherwise.
 final class Languages extends AcceptHeaderLocaleResolver {
 
     static final String COOKIE = "language";

@@ -21,8 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /// The log of disclosed identities: to whom a hidden reporter was disclosed, and why. Supervisors read entries and
-// confirm
-/// them; auditors only read.
+/// confirm them; auditors only read.
 @Controller
 class OpeningsController {
 

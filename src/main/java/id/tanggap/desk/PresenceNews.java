@@ -6,8 +6,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /// Tells the open pages of a ticket, on every node, that somebody opened it, left it, or began to write. One SQL
-// statement
-/// for each change, however many pages are open; the event goes only to people who have the ticket open themselves.
+/// statement for each change, however many pages are open; the event goes only to people who have the ticket open
+/// themselves.
 @Component
 class PresenceNews implements DisposableBean {
 

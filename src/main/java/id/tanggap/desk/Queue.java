@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 /// Makes the list of tickets: a queue or a search result, with the other queues around it.
 ///
 /// Five SQL statements, none of which grows with the number of tickets: the queues, the chosen columns, the viewer's
-// own
-/// counts, keys and rows.
+/// own counts, keys and rows.
 @Component
 class Queue {
 
@@ -190,8 +189,7 @@ class Queue {
     }
 
     /// The counts of all queues, and those of the given tickets that belong to the chosen queue: what a page asks for
-    // after
-    /// a live event.
+    /// after a live event.
     QueuePage news(QueueChoice asked, Collection<String> numbers, Viewer viewer, Locale locale) {
         var queues = saved.of(viewer);
         var found = find(queues, asked);

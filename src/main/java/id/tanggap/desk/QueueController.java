@@ -166,8 +166,7 @@ class QueueController {
     }
 
     /// What a page asks for after live events: all counts, and those of the changed tickets that belong to its queue
-    // now.
-    /// A ticket that was asked for and is not in the answer no longer belongs to the queue.
+    /// now. A ticket that was asked for and is not in the answer no longer belongs to the queue.
     @GetMapping("/queue/news")
     String news(
             @RequestParam String tab,

@@ -9,8 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 
 /// Renders the page of a ticket: the whole page with the list of tickets, or only its pane. A ticket that the viewer
-// may
-/// not see is answered with 404.
+/// may not see is answered with 404.
 @Component
 public class TicketDesk {
 

@@ -5,8 +5,7 @@ import id.tanggap.ticket.TicketDetail;
 import java.util.Locale;
 
 /// A section of a ticket's page: its actions, nearby tickets, its citizen. Every bean of this type is put into the
-// model of
-/// the page under its name.
+/// model of the page under its name.
 public interface TicketPart {
 
     /// Name of the model attribute, as the templates use it.

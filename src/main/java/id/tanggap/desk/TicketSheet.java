@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Contains no personal data of citizens for any viewer: their names and addresses are no columns, and are removed from
 /// subjects. Each time has two columns: local time in the viewer's zone for people, and ISO 8601 with offset for
-// programs.
+/// programs.
 final class TicketSheet {
 
     /// The byte order mark: tells Excel that the file is UTF-8.

@@ -93,7 +93,7 @@ public class Wording {
     }
 
     /// Why a command was refused. The desk has its own messages for some reasons; the others have those of their
-    // module.
+    /// module.
     public String refusal(Reason reason, Locale locale) {
         var sentence = say(List.of(reason), locale).getFirst();
         return textOr(locale, reason.key(), sentence, reason.args().toArray());

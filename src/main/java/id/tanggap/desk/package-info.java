@@ -1,6 +1,5 @@
 /// Pages for agents and balai staff: sign-in, queues, tickets, calls, live updates. Changes data only by the commands
-// of
-/// other modules.
+/// of other modules.
 @ApplicationModule(
         allowedDependencies = {
             "language",

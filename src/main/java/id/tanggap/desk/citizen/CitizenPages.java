@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Makes the page of a citizen's record: about fifteen SQL statements, each by an index; their cost grows only with
-// this
-/// citizen's tickets.
+/// this citizen's tickets.
 @Component
 class CitizenPages {
 
@@ -56,7 +55,7 @@ class CitizenPages {
     }
 
     /// Whether the viewer may open a record: they must see a ticket of this record; a ticket of a linked record is not
-    // enough.
+    /// enough.
     boolean opens(long id, Viewer viewer) {
         return traces.seen(List.of(id), viewer).contains(id);
     }

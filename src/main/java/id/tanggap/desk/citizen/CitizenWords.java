@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The parts of a citizen's record as text. Contact points are masked: they can be disclosed only on a ticket, where
-// that
-/// is recorded.
+/// that is recorded.
 @Component
 class CitizenWords {
 
@@ -41,36 +40,40 @@ class CitizenWords {
 
     /// A contact point that comes from a ticket, or that a citizen only mentioned.
     CitizenPage.Point point(CitizenRecords.Point point, CitizenTraces.@Nullable Proof proof, When when, Locale locale) {
-        return proof == null
-                ? point(point, wording.text(locale, "citizen.proof.told"), null, when, locale)
-                : point(
-                        point,
-                        wording.text(
-                                locale,
-                                "citizen.proof.ticket",
-                                wording.text(locale, "channel." + proof.channel()),
-                                proof.number().grouped()),
-                        "/tickets/" + proof.number().digits(),
-                        when,
-                        locale);
+        return point(point, source(proof, locale), when, locale);
     }
 
     /// A contact point that comes from a call.
     CitizenPage.Point point(CitizenRecords.Point point, CallLine call, When when, Locale locale) {
-        return point(
-                point, wording.text(locale, "citizen.proof.call", call.text(), call.time()), call.href(), when, locale);
+        var text = wording.text(locale, "citizen.proof.call", call.text(), call.time());
+        return point(point, new Source(text, call.href()), when, locale);
     }
 
-    private CitizenPage.Point point(
-            CitizenRecords.Point point, String proof, @Nullable String href, When when, Locale locale) {
+    /// Where a contact point comes from.
+    ///
+    /// @param href address of the ticket or call, null if there is none
+    private record Source(String text, @Nullable String href) {}
+
+    private Source source(CitizenTraces.@Nullable Proof proof, Locale locale) {
+        if (proof == null) {
+            return new Source(wording.text(locale, "citizen.proof.told"), null);
+        }
+        var channel = wording.text(locale, "channel." + proof.channel());
+        return new Source(
+                wording.text(
+                        locale, "citizen.proof.ticket", channel, proof.number().grouped()),
+                "/tickets/" + proof.number().digits());
+    }
+
+    private CitizenPage.Point point(CitizenRecords.Point point, Source source, When when, Locale locale) {
         var silent = point.silentSince();
         return new CitizenPage.Point(
                 point.point().kind() == ContactPoint.Kind.EMAIL ? "mail" : "phone",
                 point.point().masked(),
                 when.full(point.since()),
                 point.shared(),
-                proof,
-                href,
+                source.text(),
+                source.href(),
                 silent == null
                         ? null
                         : wording.text(

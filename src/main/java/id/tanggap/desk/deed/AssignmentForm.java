@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Who can get a ticket: the people of its office, with their load and presence, and the teams of its office. For
-// viewers
-/// of the national desk also the people of the national desk.
+/// viewers of the national desk also the people of the national desk.
 @Component
 class AssignmentForm implements SheetForm {
 

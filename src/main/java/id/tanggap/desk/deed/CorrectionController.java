@@ -65,7 +65,7 @@ class CorrectionController {
     }
 
     /// Takes the code that the picker chose, else the only place with the typed name; if there are several it offers
-    // them.
+    /// them.
     @PostMapping("/place")
     String correctPlace(Asked asked, Model model) {
         var done = PlaceForm.chosen(asked, finder)

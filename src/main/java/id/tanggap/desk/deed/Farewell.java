@@ -8,10 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /// Redirects a viewer who may no longer see a ticket after their own command (a hand-over, a correction of the
-// category) to
-/// the queue, with a sentence that says what happened and which office has it now. With htmx the whole page is
-// replaced,
-/// because nothing of the ticket may stay on it.
+/// category) to the queue, with a sentence that says what happened and which office has it now. With htmx the whole
+/// page is replaced, because nothing of the ticket may stay on it.
 @Component
 class Farewell {
 

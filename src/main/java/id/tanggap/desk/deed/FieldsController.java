@@ -17,8 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
 /// The fields of a ticket's category. Personal numbers (NIK, KK) are masked until a viewer discloses them; each
-// disclosure
-/// is recorded.
+/// disclosure is recorded.
 @Controller
 @RequestMapping("/tickets/{number}/fields")
 class FieldsController {

@@ -53,8 +53,7 @@ class PlaceForm implements SheetForm {
     }
 
     /// The option chosen from the list, else the code that the picker stored with its text, else the only place with
-    // this
-    /// name.
+    /// this name.
     static Optional<RegionCode> chosen(Asked asked, PlaceFinder places) {
         var words = asked.text("placeText");
         var picked = named(asked.text("placeChosen"), places).or(() -> named(asked.text("place"), places)

@@ -3,8 +3,7 @@ package id.tanggap.desk.deed;
 import id.tanggap.ticket.TicketDetail;
 
 /// The options of an action form for one ticket. They are read when somebody opens the form, so that the page of a
-// ticket
-/// costs nothing for them.
+/// ticket costs nothing for them.
 interface SheetForm {
 
     /// The template file, without `fragments/`.

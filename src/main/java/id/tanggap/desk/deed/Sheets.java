@@ -15,13 +15,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /// The response to every command on a ticket. Accepted: the ticket is rendered again. Refused: the form is shown again
-// with
-/// the typed values, the reason, what others did meanwhile, and the newest version, so that it can be sent again.
-// Without
-/// script the same forms are part of the whole page.
+/// with the typed values, the reason, what others did meanwhile, and the newest version, so that it can be sent again.
+/// Without script the same forms are part of the whole page.
 @Component
 class Sheets {
 
+    private static final Refusal NONE = new Refusal(null, List.of());
     private static final String PART = "fragments/ticket :: after";
 
     private final TicketDesk desk;
@@ -52,10 +51,11 @@ class Sheets {
     /// A viewer without the right to change the ticket is told so before they fill anything in.
     private Sheet opened(SheetForm form, TicketDetail ticket, Asked asked) {
         if (!form.changes() || !Steps.of(ticket.summary(), asked.viewer()).isEmpty()) {
-            return sheet(form, ticket, asked, null, List.of());
+            return sheet(form, ticket, asked, NONE);
         }
         var key = asked.viewer().role().changesTickets() ? "refused.ticket.watched" : "refused.ticket.reads-only";
-        return sheet(new Plain(), ticket, asked, wording.refusal(Reason.of(key), asked.locale()), List.of());
+        var refusal = new Refusal(wording.refusal(Reason.of(key), asked.locale()), List.of());
+        return sheet(new Plain(), ticket, asked, refusal);
     }
 
     /// After a command that was sent by a form.
@@ -72,7 +72,7 @@ class Sheets {
     }
 
     /// After a hand-over, or a correction into a category that is restricted for them, the viewer no longer sees the
-    // ticket.
+    /// ticket.
     private String accepted(Asked asked, Model model) {
         var parting = partings.of(asked.number(), asked.viewer());
         if (parting.isPresent()) {
@@ -90,7 +90,7 @@ class Sheets {
         var reason = refused.meanwhile().isEmpty()
                 ? wording.refusal(refused.reason(), asked.locale())
                 : wording.text(asked.locale(), "sheet.changed");
-        model.addAttribute("sheet", sheet(form, ticket, asked, reason, happened(refused, ticket, asked)));
+        model.addAttribute("sheet", sheet(form, ticket, asked, new Refusal(reason, happened(refused, ticket, asked))));
         desk.put(asked, model);
         return asked.part() ? PART : desk.whole(asked, model);
     }
@@ -110,12 +110,10 @@ class Sheets {
                 .orElse(one.who());
     }
 
-    private static Sheet sheet(
-            SheetForm form,
-            TicketDetail ticket,
-            Asked asked,
-            @Nullable String refused,
-            List<Sheet.Happened> meanwhile) {
+    /// Why a command was refused, and what others did meanwhile.
+    private record Refusal(@Nullable String reason, List<Sheet.Happened> meanwhile) {}
+
+    private static Sheet sheet(SheetForm form, TicketDetail ticket, Asked asked, Refusal refusal) {
         return new Sheet(
                 form.page(),
                 form.name(),
@@ -123,8 +121,8 @@ class Sheets {
                 ticket.summary().version(),
                 form.of(ticket, asked),
                 asked.typed(),
-                refused,
-                meanwhile);
+                refusal.reason(),
+                refusal.meanwhile());
     }
 
     /// No fields: only the reason of a refusal.

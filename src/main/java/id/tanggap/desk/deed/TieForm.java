@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The tickets that this one may be merged or linked with: of the same citizen, or of the same category nearby. Any
-// other
-/// ticket can be given by its number.
+/// other ticket can be given by its number.
 record TieForm(String name, TicketReader tickets, Nearby nearby, Wording wording) implements SheetForm {
 
     private static final int CHOICES = 6;

@@ -23,26 +23,27 @@ import id.tanggap.ticket.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The order of the actions of a ticket, as far as its state allows them. The order of these lists is the order on the
-// page.
+/// page.
 final class Acts {
 
     /// An action, and the steps of which at least one must be allowed for it.
     private record Offer(Head.Act act, Set<Step> one) {}
 
-    private static final Offer HAND_OVER_ = offer("hand-over", "hand-over", true, "route", "a", HAND_OVER);
-    private static final Offer CLOSURE = offer("closure", "closure", true, "check", "e", RESOLVE, CANCEL);
-    private static final Offer DECLINE_ = offer("decline", "decline", true, "x", null, DECLINE);
-    private static final Offer REOPEN_ = offer("reopening", "reopening", true, "refresh", null, REOPEN);
-    private static final Offer UNMERGE_ = offer("separation", "separation", false, "arrow-back-up", null, UNMERGE);
-    private static final Offer CONCLUDE = offer("conclusion", "conclusion", false, "check", null, CLOSE);
+    private static final Offer HAND_OVER_ = when(form("hand-over", "hand-over", "route", "a"), HAND_OVER);
+    private static final Offer CLOSURE = when(form("closure", "closure", "check", "e"), RESOLVE, CANCEL);
+    private static final Offer DECLINE_ = when(form("decline", "decline", "x", null), DECLINE);
+    private static final Offer REOPEN_ = when(form("reopening", "reopening", "refresh", null), REOPEN);
+    private static final Offer UNMERGE_ = when(press("separation", "arrow-back-up"), UNMERGE);
+    private static final Offer CONCLUDE = when(press("conclusion", "check"), CLOSE);
 
     /// The primary action is the first of these that is allowed.
     private static final List<Offer> NEXT = List.of(
-            offer("acceptance", "acceptance", false, "check", null, ACCEPT),
-            offer("start", "start", false, "check", null, START),
-            offer("resumption", "resumption", false, "arrow-forward", null, GO_ON, RESUME),
+            when(press("acceptance", "check"), ACCEPT),
+            when(press("start", "check"), START),
+            when(press("resumption", "arrow-forward"), GO_ON, RESUME),
             CLOSURE,
             CONCLUDE,
             REOPEN_,
@@ -51,15 +52,15 @@ final class Acts {
     private static final List<Offer> OTHERS = List.of(
             CLOSURE,
             HAND_OVER_,
-            offer("assignment", "assignment", true, "user", null, ASSIGN),
-            offer("claim", "claim", false, "user", null, CLAIM),
-            offer("waiting", "waiting", true, "clock-off", null, ASK, AWAIT),
+            when(form("assignment", "assignment", "user", null), ASSIGN),
+            when(press("claim", "user"), CLAIM),
+            when(form("waiting", "waiting", "clock-off", null), ASK, AWAIT),
             DECLINE_,
-            offer("category", "correction/category", true, "tag", "c", CORRECT),
-            offer("place", "correction/place", true, "map-pin", "l", CORRECT),
-            offer("urgency", "correction/urgency", true, "alert-triangle", null, CORRECT),
-            offer("merge", "merge", true, "link", "m", MERGE),
-            offer("link", "links", true, "link", null, TIE),
+            when(form("category", "correction/category", "tag", "c"), CORRECT),
+            when(form("place", "correction/place", "map-pin", "l"), CORRECT),
+            when(form("urgency", "correction/urgency", "alert-triangle", null), CORRECT),
+            when(form("merge", "merge", "link", "m"), MERGE),
+            when(form("link", "links", "link", null), TIE),
             REOPEN_,
             UNMERGE_);
 
@@ -108,13 +109,16 @@ final class Acts {
         return offer.one().stream().anyMatch(open::contains);
     }
 
-    private static Offer offer(
-            String code,
-            String path,
-            boolean asks,
-            String icon,
-            @org.jspecify.annotations.Nullable String key,
-            Step... one) {
-        return new Offer(new Head.Act(code, path, asks, icon, key), Set.of(one));
+    private static Offer when(Head.Act act, Step... one) {
+        return new Offer(act, Set.of(one));
+    }
+
+    private static Head.Act form(String code, String path, String icon, @Nullable String key) {
+        return new Head.Act(code, path, true, icon, key);
+    }
+
+    /// An action without a form; its path is its code.
+    private static Head.Act press(String code, String icon) {
+        return new Head.Act(code, code, false, icon, null);
     }
 }

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Makes a map with the place of a ticket, its balai and the towns around. One SQL statement, for an exact location
-// that a
-/// citizen's telephone sent.
+/// that a citizen's telephone sent.
 @Component
 class Cartographer {
 
@@ -57,29 +56,47 @@ class Cartographer {
         }
         var exact = places.pointOf(ticket.id());
         var balai = Optional.ofNullable(ticket.balaiCode()).flatMap(code -> balais.find(new BalaiCode(code)));
-        return drawn(area.get(), exact, balai, size, locale);
+        return drawn(new Scene(area.get(), exact, balai), size, locale);
     }
 
-    private PlaceMap drawn(Region area, Optional<Point> exact, Optional<Balai> balai, MapSize size, Locale locale) {
-        var here = exact.orElse(area.centre());
-        var there = balai.map(Balai::position);
-        var plane = Plane.around(here, there.orElse(here), LEAST_KM, size.width(), size.height(), MARGIN);
+    /// What the map shows.
+    ///
+    /// @param area the ticket's place
+    /// @param exact its location, if a telephone sent one
+    private record Scene(Region area, Optional<Point> exact, Optional<Balai> balai) {
+
+        Point here() {
+            return exact.orElse(area.centre());
+        }
+
+        boolean isDrawn(Region town) {
+            return town.code().equals(area.code())
+                    || balai.filter(one -> one.kabkota().equals(town.code())).isPresent();
+        }
+    }
+
+    private PlaceMap drawn(Scene scene, MapSize size, Locale locale) {
+        var here = scene.here();
+        var there = scene.balai().map(Balai::position);
+        var plane =
+                Plane.around(here, there.orElse(here), LEAST_KM, new Plane.Frame(size.width(), size.height(), MARGIN));
         var labels = new Labels(size.width(), size.height());
         var scale = scale(plane, labels, locale);
         labels.keepFree(plane.x(here) - 7, plane.y(here) - 7, plane.x(here) + 7, plane.y(here) + 7);
-        var place = pin(here, area.bareName(), plane, labels);
-        var office = balai.map(one -> pin(one.position(), shortName(one), plane, labels));
-        var length = there.map(to -> wording.kilometres(Math.round(metres(here, to)), locale));
+        var place = pin(here, scene.area().bareName(), plane, labels);
+        var office = scene.balai().map(one -> pin(one.position(), shortName(one), plane, labels));
+        var length = there.map(to -> wording.kilometres(Math.round(metres(here, to)), locale))
+                .orElse("");
         return new PlaceMap(
                 size.width(),
                 size.height(),
-                text(area, here, balai, length, locale),
-                wording.text(locale, accuracy(area, exact)),
+                text(scene, length, locale),
+                wording.text(locale, accuracy(scene)),
                 place,
                 office.orElse(null),
-                office.map(pin -> new PlaceMap.Line(place.x(), place.y(), pin.x(), pin.y(), length.orElse("")))
+                office.map(pin -> new PlaceMap.Line(place.x(), place.y(), pin.x(), pin.y(), length))
                         .orElse(null),
-                towns(area, here, balai, plane, labels, size.names()),
+                towns(scene, plane, labels, size.names()),
                 scale);
     }
 
@@ -94,15 +111,12 @@ class Cartographer {
     }
 
     /// The towns around, the nearest labelled first, without those of the place and the balai, which are drawn already.
-    private List<PlaceMap.Pin> towns(
-            Region area, Point here, Optional<Balai> balai, Plane plane, Labels labels, int names) {
+    private List<PlaceMap.Pin> towns(Scene scene, Plane plane, Labels labels, int names) {
         var pins = new ArrayList<PlaceMap.Pin>();
         towns.stream()
                 .filter(town -> plane.shows(town.centre()))
-                .filter(town -> !town.code().equals(area.code()))
-                .filter(town ->
-                        balai.filter(one -> one.kabkota().equals(town.code())).isEmpty())
-                .sorted(Comparator.comparingDouble(town -> metres(here, town.centre())))
+                .filter(town -> !scene.isDrawn(town))
+                .sorted(Comparator.comparingDouble(town -> metres(scene.here(), town.centre())))
                 .limit(names)
                 .map(town -> pin(town.centre(), town.bareName(), plane, labels))
                 .filter(pin -> pin.label() != null)
@@ -118,23 +132,24 @@ class Cartographer {
         return new PlaceMap.Scale(10, plane.height() - 10L, length, wording.text(locale, "distance.km", km));
     }
 
-    private String text(Region area, Point here, Optional<Balai> balai, Optional<String> length, Locale locale) {
-        var place = wording.place(area.code().value(), locale);
-        return balai.map(one -> wording.text(
+    private String text(Scene scene, String length, Locale locale) {
+        var place = wording.place(scene.area().code().value(), locale);
+        return scene.balai()
+                .map(one -> wording.text(
                         locale,
                         "map.text",
                         place,
-                        length.orElse(""),
-                        wording.text(locale, "map.direction." + direction(one.position(), here)),
+                        length,
+                        wording.text(locale, "map.direction." + direction(one.position(), scene.here())),
                         one.name()))
                 .orElseGet(() -> wording.text(locale, "map.text.alone", place));
     }
 
-    private static String accuracy(Region area, Optional<Point> exact) {
-        if (exact.isPresent()) {
+    private static String accuracy(Scene scene) {
+        if (scene.exact().isPresent()) {
             return "map.exact";
         }
-        return switch (area.level()) {
+        return switch (scene.area().level()) {
             case PROVINSI -> "map.provinsi";
             case KABUPATEN, KOTA -> "map.kabupaten";
             case KECAMATAN, DESA -> "map.kecamatan";

@@ -4,8 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A schematic map of a ticket's place and its balai, drawn by the server. It has no borders and no roads, because we
-// have
-/// no such data; only known points in their true directions and distances.
+/// have no such data; only known points in their true directions and distances.
 ///
 /// @param text the same as a sentence, for people who do not see the picture
 /// @param accuracy what the point of the place is: the centre of its kecamatan, or the location that a telephone sent

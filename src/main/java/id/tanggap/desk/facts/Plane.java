@@ -3,8 +3,7 @@ package id.tanggap.desk.facts;
 import id.tanggap.region.Point;
 
 /// Projects points to map coordinates (equirectangular projection). Accurate enough for a map of one island: at 500 km
-// the
-/// error is smaller than a dot.
+/// the error is smaller than a dot.
 ///
 /// @param middle the point at the centre of the map
 /// @param perKm map units for a kilometre
@@ -13,13 +12,18 @@ record Plane(Point middle, double perKm, int width, int height) {
     private static final double KM_A_DEGREE_NORTH = 110.57;
     private static final double KM_A_DEGREE_EAST = 111.32;
 
+    /// The size of the map, with the margin in which no point lies, in map units.
+    record Frame(int width, int height, int margin) {}
+
     /// A projection that shows both points, with a margin, and at least `least` kilometres on each side of the middle.
-    static Plane around(Point one, Point other, double least, int width, int height, int margin) {
+    static Plane around(Point one, Point other, double least, Frame frame) {
+        var width = frame.width();
+        var height = frame.height();
         var middle = new Point((one.latitude() + other.latitude()) / 2, (one.longitude() + other.longitude()) / 2);
         var unscaled = new Plane(middle, 1, 0, 0);
         var across = Math.max(least, Math.abs(unscaled.x(one)));
         var up = Math.max(least * height / width, Math.abs(unscaled.y(one)));
-        var scale = Math.min((width / 2.0 - margin) / across, (height / 2.0 - margin) / up);
+        var scale = Math.min((width / 2.0 - frame.margin()) / across, (height / 2.0 - frame.margin()) / up);
         return new Plane(middle, scale, width, height);
     }
 

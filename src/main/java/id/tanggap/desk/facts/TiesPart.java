@@ -22,8 +22,7 @@ class TiesPart implements TicketPart {
     }
 
     /// @param removal `incident`, `related` or `merge`: how the link is removed from this ticket; empty if only the
-    // other
-    /// ticket can remove it
+    /// other ticket can remove it
     public record Tie(
             String roleText, String number, String grouped, String subject, String stateText, String removal) {}
 

@@ -10,8 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Colleagues to whom the open ticket can be assigned: those of the viewer's own office and of the national desk. One
-// SQL
-/// statement.
+/// SQL statement.
 @Component
 @Order(50)
 class PeopleSource implements PaletteSource {

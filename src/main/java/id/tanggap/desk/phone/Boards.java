@@ -55,47 +55,33 @@ class Boards {
     private List<BoardPage.Figure> figures(PhoneBoard.Day day, Locale locale) {
         var percent = Math.round(day.abandonedRate() * 100);
         return List.of(
-                figure(
-                        "inbound",
+                new BoardPage.Figure(
+                        wording.text(locale, "board.inbound"),
                         Integer.toString(day.inbound()),
                         wording.text(locale, "board.outbound", day.outbound()),
                         "calm",
-                        "/phone?tab=calls",
-                        locale),
-                figure(
-                        "abandoned",
+                        "/phone?tab=calls"),
+                new BoardPage.Figure(
+                        wording.text(locale, "board.abandoned"),
                         percent + "%",
                         wording.text(locale, "board.abandoned.more"),
                         day.abandonedRate() > BAD_RATE ? "warn" : "calm",
-                        null,
-                        locale),
-                figure(
-                        "wait",
+                        null),
+                new BoardPage.Figure(
+                        wording.text(locale, "board.wait"),
                         words.length(day.averageWaitSeconds(), locale),
                         wording.text(locale, "board.longest", words.length(day.longestWaitSeconds(), locale)),
                         day.averageWaitSeconds() > LONG_WAIT_SECONDS ? "warn" : "calm",
-                        null,
-                        locale),
-                figure(
-                        "owed",
+                        null),
+                new BoardPage.Figure(
+                        wording.text(locale, "board.owed"),
                         Integer.toString(day.backlog().callbacks()),
                         wording.text(
                                 locale,
                                 day.backlog().overdue() == 0 ? "board.overdue.none" : "board.overdue",
                                 day.backlog().overdue()),
                         day.backlog().overdue() > 0 ? "late" : "calm",
-                        "/phone",
-                        locale));
-    }
-
-    private BoardPage.Figure figure(
-            String name,
-            String value,
-            String more,
-            String tone,
-            @org.jspecify.annotations.Nullable String href,
-            Locale locale) {
-        return new BoardPage.Figure(wording.text(locale, "board." + name), value, more, tone, href);
+                        "/phone"));
     }
 
     private List<BoardPage.Bar> outcomes(PhoneBoard.Day day, Locale locale) {

@@ -46,8 +46,7 @@ class CallController {
     }
 
     /// Shows the number in full; the request is recorded. Only the caller's card is replaced, so that the form keeps
-    // what
-    /// is typed.
+    /// what is typed.
     @PostMapping("/disclosure")
     String disclose(@PathVariable long id, DeskRequest request, Model model) {
         var page = show(new CallDisplay(id, numbers.ofCall(id, request.viewer()), null), request, model);

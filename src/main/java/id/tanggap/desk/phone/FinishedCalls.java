@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What the agent tells the citizen when the ticket was made: its number, which office gets it, by when they get an
-// answer.
+/// answer.
 @Component
 class FinishedCalls {
 

@@ -28,7 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /// Imports an exported call list: upload, preview, import. Each step is a page of its own, so that it works without
-// script.
+/// script.
 @Controller
 class ImportController {
 

@@ -5,8 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The telephone in the page layout: the number of owed callbacks and the ringing call. Read only when a template needs
-// it,
-/// because page fragments do not show it.
+/// it, because page fragments do not show it.
 public final class PhoneFrame {
 
     static final PhoneFrame NONE = new PhoneFrame(() -> new Callbacks.Owed(0, 0, 0), () -> null);

@@ -20,8 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
 /// Serves recordings and voicemail, by ranges, so that nothing in them can run. Each access is recorded before the
-// first
-/// byte is sent.
+/// first byte is sent.
 @Controller
 class RecordingController {
 

@@ -8,7 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /// The panel that shows who is calling, and the badge in the navigation: requested again after a `ring` or `phone`
-// event.
+/// event.
 @Controller
 class RingController {
 

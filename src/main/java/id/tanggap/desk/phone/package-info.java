@@ -1,5 +1,5 @@
 /// The telephone pages: owed callbacks, call forms, call lists, the day's figures, and the panel that shows a ringing
-// call.
+/// call.
 @NullMarked
 package id.tanggap.desk.phone;
 

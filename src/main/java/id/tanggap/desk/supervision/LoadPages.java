@@ -24,8 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /// The load and the clocks at risk of one office, beside the load of all offices. Four SQL statements, none of which
-// grows
-/// with the table.
+/// grows with the table.
 @Component
 class LoadPages {
 

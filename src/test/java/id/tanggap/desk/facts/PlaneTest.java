@@ -15,7 +15,7 @@ class PlaneTest {
     @Test
     void both_points_are_on_the_sheet_with_room_around_them() {
         for (var other : List.of(PATI, DEMAK, new Point(-2.5, 140.7), new Point(5.5, 95.3))) {
-            var plane = Plane.around(DEMAK, other, 30, 264, 168, 26);
+            var plane = Plane.around(DEMAK, other, 30, new Plane.Frame(264, 168, 26));
 
             for (var point : List.of(DEMAK, other)) {
                 assertThat(plane.x(point)).isBetween(25.9, 238.1);
@@ -26,7 +26,7 @@ class PlaneTest {
 
     @Test
     void north_is_up_and_east_is_right() {
-        var plane = Plane.around(DEMAK, PATI, 30, 264, 168, 26);
+        var plane = Plane.around(DEMAK, PATI, 30, new Plane.Frame(264, 168, 26));
 
         assertThat(plane.y(PATI)).isLessThan(plane.y(DEMAK));
         assertThat(plane.x(PATI)).isGreaterThan(plane.x(DEMAK));
@@ -34,7 +34,7 @@ class PlaneTest {
 
     @Test
     void the_scale_is_true() {
-        var plane = Plane.around(DEMAK, PATI, 30, 264, 168, 26);
+        var plane = Plane.around(DEMAK, PATI, 30, new Plane.Frame(264, 168, 26));
 
         var drawn = Math.hypot(plane.x(PATI) - plane.x(DEMAK), plane.y(PATI) - plane.y(DEMAK));
 
