@@ -7,11 +7,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Workers and notifications for tests that start only a few rooms.
-@Configuration(proxyBeanMethods = false)
+/// Workers and notifications for tests that start only a few rooms. No configuration by annotation: houses that look
+/// through this package must not find it.
 public class TestWorkers {
 
     public static WorkerRegistry registry() {

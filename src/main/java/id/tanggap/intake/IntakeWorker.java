@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /// Takes received rows on their journey. One that fails is tried again later and never holds up the next;
 /// after some tries it is set aside for a person to look at, with its bytes and its reason.
@@ -84,7 +85,7 @@ class IntakeWorker implements WorkerTask {
         for (var failed = unwritten.peek(); failed != null; failed = unwritten.peek()) {
             try {
                 setBack(failed.row(), failed.claim(), failed.cause());
-            } catch (DataAccessResourceFailureException | TransientDataAccessException away) {
+            } catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException away) {
                 throw away;
             } catch (RuntimeException e) {
                 LOG.warn(

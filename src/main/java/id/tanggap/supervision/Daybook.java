@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,7 +32,7 @@ class Daybook {
     }
 
     /// From the day before the last one written to today; a new house looks back four weeks.
-    void writeMissing() {
+    List<LocalDate> missing() {
         var today = clock.instant().atZone(ZONE).toLocalDate();
         var first = jdbc.sql("select max(day) from team_day")
                 .query(Date.class)
@@ -39,7 +40,7 @@ class Daybook {
                 .map(last -> last.toLocalDate().minusDays(1))
                 .filter(last -> last.isAfter(today.minusDays(DAYS)))
                 .orElse(today.minusDays(DAYS));
-        first.datesUntil(today.plusDays(1)).forEach(this::write);
+        return first.datesUntil(today.plusDays(1)).toList();
     }
 
     void write(LocalDate day) {

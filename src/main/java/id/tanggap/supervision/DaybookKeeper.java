@@ -3,6 +3,9 @@ package id.tanggap.supervision;
 import id.tanggap.platform.worker.WorkerRegistry;
 import id.tanggap.platform.worker.WorkerSettings;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +14,7 @@ import org.springframework.stereotype.Component;
 class DaybookKeeper {
 
     private final Daybook daybook;
+    private final Queue<LocalDate> left = new ArrayDeque<>();
 
     DaybookKeeper(
             Daybook daybook,
@@ -20,8 +24,13 @@ class DaybookKeeper {
         workers.poll(WorkerSettings.every(Duration.ofHours(1), "daybook").autoStartup(on), this::round);
     }
 
+    /// One day, so that four weeks are not one long round.
     private boolean round() {
-        daybook.writeMissing();
-        return false;
+        if (left.isEmpty()) {
+            left.addAll(daybook.missing());
+        }
+        daybook.write(left.element());
+        left.remove();
+        return !left.isEmpty();
     }
 }

@@ -182,7 +182,7 @@ class SupervisionTest {
         for (var minutes : List.of(60, 60, 120, 240)) {
             endedIn(team, minutes);
         }
-        house.room(Daybook.class).writeMissing();
+        writeDays();
         assertThat(house.room(TeamTimes.class).of(Office.NATIONAL))
                 .singleElement()
                 .satisfies(four -> {
@@ -191,7 +191,7 @@ class SupervisionTest {
                 });
 
         endedIn(team, 2880);
-        house.room(Daybook.class).writeMissing();
+        writeDays();
 
         assertThat(house.room(TeamTimes.class).of(Office.NATIONAL))
                 .singleElement()
@@ -210,13 +210,12 @@ class SupervisionTest {
         var sari = house.somebody(Role.AGENT, null);
         var ticket = ended(sari, 60);
         ended(sari, 60);
-        var daybook = house.room(Daybook.class);
-        daybook.writeMissing();
-        daybook.writeMissing();
+        writeDays();
+        writeDays();
         assertThat(tickets()).isEqualTo(2);
 
         house.room(Resolution.class).reopen(Seen.latest(ticket.number(), boss), "belum beres");
-        daybook.writeMissing();
+        writeDays();
 
         assertThat(tickets()).isOne();
     }
@@ -287,5 +286,10 @@ class SupervisionTest {
 
     private static long id(Viewer viewer) {
         return java.util.Objects.requireNonNull(viewer.userId());
+    }
+
+    private void writeDays() {
+        var daybook = house.room(Daybook.class);
+        daybook.missing().forEach(daybook::write);
     }
 }

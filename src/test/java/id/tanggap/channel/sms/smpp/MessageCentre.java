@@ -43,7 +43,7 @@ import org.jsmpp.session.SubmitSmResult;
 import org.jsmpp.util.MessageId;
 
 /// A message centre for tests: jsmpp's server side, on a free port of this machine.
-final class MessageCentre implements AutoCloseable, ServerMessageReceiverListener {
+public final class MessageCentre implements AutoCloseable, ServerMessageReceiverListener {
 
     private static final int UNKNOWN_COMMAND = 3;
 
@@ -58,7 +58,7 @@ final class MessageCentre implements AutoCloseable, ServerMessageReceiverListene
     private final AtomicInteger next = new AtomicInteger(0xa00);
     private volatile boolean open = true;
 
-    MessageCentre() throws IOException {
+    public MessageCentre() throws IOException {
         port = freePort();
         listener = new SMPPServerSessionListener(port);
         listener.setMessageReceiverListener(this);
@@ -71,7 +71,7 @@ final class MessageCentre implements AutoCloseable, ServerMessageReceiverListene
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -84,6 +84,8 @@ final class MessageCentre implements AutoCloseable, ServerMessageReceiverListene
     private void acceptOne() {
         try {
             var session = listener.accept();
+            // as long as operators' centres wait for an answer before they deliver again
+            session.setTransactionTimer(30_000);
             session.waitForBind(5000).accept("tanggap-test", InterfaceVersion.IF_34);
             sessions.add(session);
         } catch (IOException | TimeoutException | IllegalStateException | PDUException e) {
@@ -115,7 +117,7 @@ final class MessageCentre implements AutoCloseable, ServerMessageReceiverListene
         }
     }
 
-    void deliver(String from, String to, int coding, byte[] message, OptionalParameter... parameters) {
+    public void deliver(String from, String to, int coding, byte[] message, OptionalParameter... parameters) {
         deliver(from, to, 0, coding, message, parameters);
     }
 
