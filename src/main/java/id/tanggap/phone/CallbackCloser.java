@@ -3,8 +3,7 @@ package id.tanggap.phone;
 import org.springframework.stereotype.Component;
 
 /// Ends callbacks: writes the row and its last event. Runs in the transaction of its caller, which holds the lock on
-// the
-/// callback.
+/// the callback.
 @Component
 class CallbackCloser {
 
