@@ -8,14 +8,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Writes how long things took, by day and team. A day is written anew as a whole, so it can be written twice.
+/// Writes handling times by day and team. A day is replaced as a whole, so it can be written again.
 ///
-/// Two statements a day; the second reads the endings of the day along `ticket_ended`, and the first answer of each
-/// along `sla_clock_ticket`. Merged and unwanted tickets are nobody's work.
+/// Two statements a day; the second reads the tickets that ended on that day along `ticket_ended`, and the first answer
+/// of each along `sla_clock_ticket`. Merged tickets and spam are not counted.
 @Component
 class Daybook {
 
-    /// Days as the national desk counts them.
+    /// The zone of the days: WIB, as at the national desk.
     static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
     static final int DAYS = 28;
@@ -30,7 +30,7 @@ class Daybook {
         this.clock = clock;
     }
 
-    /// From the day before the last one written to today; a new house looks back four weeks.
+    /// Writes from the day before the last one written to today; the first time it goes back four weeks.
     void writeMissing() {
         var today = clock.instant().atZone(ZONE).toLocalDate();
         var first = jdbc.sql("select max(day) from team_day")

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 
 /// The ordered, replayable record of which ticket changed when. Followers may be late; none can miss a row.
 ///
-/// A row is given out only when every transaction that began before its own has ended: a row of a transaction that
-/// commits late can therefore never come after one that was already given out.
+/// A row is returned only when every transaction that began before its own has ended: a row of a transaction that
+/// commits late can therefore never come after one that was already returned.
 @Component
 public class ChangeFeed {
 
@@ -42,7 +42,7 @@ public class ChangeFeed {
                 .list();
     }
 
-    /// The position after everything that can be given out now.
+    /// The position after everything that can be returned now.
     public Position end() {
         return jdbc.sql("""
                         select xid::text::bigint as xid, seq
@@ -56,15 +56,15 @@ public class ChangeFeed {
                 .orElse(Position.START);
     }
 
-    /// Changes when the database was restored from a dump: positions from before mean nothing then.
+    /// An id that changes when the database was restored from a dump: positions from before are invalid then.
     public String epoch() {
         return jdbc.sql("select value from installation where name = 'feed-epoch'")
                 .query(String.class)
                 .single();
     }
 
-    /// Rings `listener` soon after something changed, on this or any other node; at the latest every second.
-    /// The ring is only a hint to read on.
+    /// Calls `listener` soon after something changed, on this or any other node, and at least every second. The call is
+    /// only a hint to read on.
     ///
     /// @return close it to stop listening
     public AutoCloseable onRing(Runnable listener) {

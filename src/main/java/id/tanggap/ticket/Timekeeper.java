@@ -8,10 +8,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Looks once a second for promises in danger, broken promises, and citizens who were silent long enough.
+/// Looks once a second for clocks close to breach, breached clocks, and resolved tickets whose citizen did not reply in
+/// time.
 ///
-/// A lane of its own, on every node: each ticket is done by whoever locks it first, and a locked one is left for the
-/// next round. Why no timer library: docs/decisions/0011-states-and-clocks.md.
+/// Runs on every node: each ticket is handled by whoever locks it first, and a locked one is left for the next run. Why
+/// no timer library: docs/decisions/0011-states-and-clocks.md.
 @Component
 class Timekeeper extends Rounds {
 
@@ -27,7 +28,7 @@ class Timekeeper extends Rounds {
         this.clock = clock;
     }
 
-    /// @return whether a ticket was done; one that cannot be done waits and does not hold up the others
+    /// @return whether a ticket was handled; one that fails is tried again later and does not hold up the others
     @Override
     protected boolean round() {
         var done = false;
@@ -41,13 +42,13 @@ class Timekeeper extends Rounds {
         return done;
     }
 
-    private interface Deed {
+    private interface Action {
         boolean done();
     }
 
-    private boolean tried(long ticket, Deed deed) {
+    private boolean tried(long ticket, Action action) {
         try {
-            return deed.done();
+            return action.done();
         } catch (RuntimeException e) {
             if (isRunning()) {
                 LOG.warn("timekeeper=ticket ticket={} failed=\"{}\" will=retry", ticket, e.toString());
