@@ -1,5 +1,5 @@
-/// Queues as saved searches with counters that are maintained, and what is done to many tickets at once, with undo.
-/// Reads tickets along an index and never more than the viewer may see; changes them only by the verbs of `ticket`.
+/// Queues as saved searches with counts, and actions on many tickets at once, with undo. Reads tickets along an index
+/// and never more than the viewer may see; changes them only by the commands of `ticket`.
 @ApplicationModule(allowedDependencies = {"ticket", "access", "balai", "taxonomy", "database"})
 @NullMarked
 package id.tanggap.queue;

@@ -1,5 +1,5 @@
-/// What those who answer for a desk look at: load, promises in danger, samples of work, how long things take in a team.
-/// Reads; ranks nobody, and shows no person's figures to another.
+/// Statistics for supervisors: workload, clocks close to breach, quality samples, handling times of teams. Reads; ranks
+/// nobody, and shows no person's statistics to another.
 @ApplicationModule(allowedDependencies = {"access", "balai", "database", "taxonomy", "ticket"})
 @NullMarked
 package id.tanggap.supervision;

@@ -1,5 +1,5 @@
-/// What helps people write: drafts nobody loses, answers ready to use, macros, and who is writing right now.
-/// Changes tickets only by the verbs of `ticket`, and only when somebody runs a macro.
+/// Helps staff to write: drafts, prepared answers, macros, and who is writing at present. Changes tickets only by the
+/// commands of `ticket`, and only when somebody runs a macro.
 @ApplicationModule(allowedDependencies = {"ticket", "access", "balai", "taxonomy", "blob", "database"})
 @NullMarked
 package id.tanggap.writing;
