@@ -1,6 +1,6 @@
 package id.tanggap;
 
-import id.tanggap.database.EmbeddedDatabase;
+import id.tanggap.platform.database.EmbeddedDatabase;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package id.tanggap;
 
-import id.tanggap.access.Passwords;
-import id.tanggap.balai.Balais;
-import id.tanggap.database.DatabaseAddress;
+import id.tanggap.access.PasswordEncoding;
+import id.tanggap.balai.BalaiDirectory;
+import id.tanggap.platform.database.DatabaseAddress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -72,14 +72,14 @@ public final class Crowd {
     }
 
     private static String script(int tickets) throws IOException {
-        var balais = Balais.shipped().all().stream()
+        var balais = BalaiDirectory.shipped().all().stream()
                 .map(balai -> balai.code().value())
                 .collect(Collectors.joining(",", "{", "}"));
         try (var in = Objects.requireNonNull(Crowd.class.getResourceAsStream("/crowd.sql"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("{tickets}", Integer.toString(tickets))
                     .replace("'{balais}'", "'" + balais + "'")
-                    .replace("{hash}", Passwords.encoder().encode(PASSWORD));
+                    .replace("{hash}", PasswordEncoding.encoder().encode(PASSWORD));
         }
     }
 

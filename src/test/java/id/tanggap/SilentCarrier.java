@@ -1,8 +1,8 @@
 package id.tanggap;
 
-import id.tanggap.reply.Carrier;
-import id.tanggap.reply.Handover;
-import id.tanggap.reply.OutboundMessage;
+import id.tanggap.reply.carrier.Carrier;
+import id.tanggap.reply.carrier.CarrierResult;
+import id.tanggap.reply.carrier.OutboundMessage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,17 +54,17 @@ public final class SilentCarrier implements Carrier {
     }
 
     @Override
-    public Handover carry(OutboundMessage message) {
+    public CarrierResult carry(OutboundMessage message) {
         if (fails.getAndSet(false)) {
             throw new IllegalStateException("as told by the test");
         }
         waiting.incrementAndGet();
         try {
             silence.await();
-            return new Handover.Taken();
+            return new CarrierResult.Taken();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Handover.Later("interrupted");
+            return new CarrierResult.Later("interrupted");
         } finally {
             waiting.decrementAndGet();
         }

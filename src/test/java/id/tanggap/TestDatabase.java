@@ -1,7 +1,7 @@
 package id.tanggap;
 
-import id.tanggap.database.DatabaseAddress;
-import id.tanggap.database.EmbeddedDatabase;
+import id.tanggap.platform.database.DatabaseAddress;
+import id.tanggap.platform.database.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

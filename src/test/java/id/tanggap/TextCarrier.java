@@ -1,9 +1,9 @@
 package id.tanggap;
 
-import id.tanggap.reply.Carrier;
-import id.tanggap.reply.Handover;
-import id.tanggap.reply.OutboundMessage;
-import id.tanggap.reply.TextTerms;
+import id.tanggap.reply.carrier.Carrier;
+import id.tanggap.reply.carrier.CarrierResult;
+import id.tanggap.reply.carrier.OutboundMessage;
+import id.tanggap.reply.carrier.TextTerms;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ public final class TextCarrier implements Carrier {
     private final String channel;
     private final TextTerms terms;
     private final List<OutboundMessage> taken = new CopyOnWriteArrayList<>();
-    private final Queue<Handover> answers = new ArrayDeque<>();
+    private final Queue<CarrierResult> answers = new ArrayDeque<>();
 
     public TextCarrier(String channel, TextTerms terms) {
         this.channel = channel;
@@ -39,18 +39,18 @@ public final class TextCarrier implements Carrier {
     }
 
     /// The answers to the next messages, in turn.
-    public synchronized void answersNext(Handover... next) {
+    public synchronized void answersNext(CarrierResult... next) {
         answers.addAll(List.of(next));
     }
 
     @Override
-    public synchronized Handover carry(OutboundMessage message) {
+    public synchronized CarrierResult carry(OutboundMessage message) {
         var answer = answers.poll();
         if (answer != null) {
             return answer;
         }
         taken.add(message);
-        return new Handover.Accepted(providerId(message));
+        return new CarrierResult.Accepted(providerId(message));
     }
 
     /// The provider's name for a message at its latest attempt.

@@ -1,7 +1,7 @@
 package id.tanggap.desk;
 
 import id.tanggap.CrowdDatabase;
-import id.tanggap.database.EmbeddedDatabase;
+import id.tanggap.platform.database.EmbeddedDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

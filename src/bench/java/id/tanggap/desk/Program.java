@@ -1,6 +1,6 @@
 package id.tanggap.desk;
 
-import id.tanggap.database.DatabaseAddress;
+import id.tanggap.platform.database.DatabaseAddress;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;

@@ -2,6 +2,9 @@ package id.tanggap.pbx;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import id.tanggap.channel.phone.LedgerBench;
+import id.tanggap.pbx.assembly.CallLogAssembler;
+import id.tanggap.pbx.format.CallLogFormats;
+import id.tanggap.pbx.format.CallLogReader;
 import id.tanggap.taxonomy.Reason;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -67,9 +70,9 @@ public final class CallLogBench {
         var format = CallLogFormats.of("asterisk-csv", FormatSettings.in(ZoneId.of("Asia/Jakarta")));
         var told = new AtomicLong();
         var lines = new AtomicLong();
-        var assembly = new Assembly(call -> told.incrementAndGet());
+        var assembly = new CallLogAssembler(call -> told.incrementAndGet());
         try (var in = Files.newBufferedReader(log)) {
-            new CallLogText(format, "Master.csv", new Counting(assembly, lines)).read(in);
+            new CallLogReader(format, "Master.csv", new Counting(assembly, lines)).read(in);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -78,7 +81,7 @@ public final class CallLogBench {
         return lines.get();
     }
 
-    private record Counting(Assembly assembly, AtomicLong lines) implements CallLogFormat.Sink {
+    private record Counting(CallLogAssembler assembly, AtomicLong lines) implements CallLogFormat.Sink {
 
         @Override
         public void trace(Trace trace, String raw) {
@@ -87,12 +90,12 @@ public final class CallLogBench {
         }
 
         @Override
-        public void nothing(Source source, String raw) {
+        public void nothing(LogSource source, String raw) {
             throw new IllegalStateException(source + " says nothing");
         }
 
         @Override
-        public void bad(Source source, String raw, Reason reason) {
+        public void bad(LogSource source, String raw, Reason reason) {
             throw new IllegalStateException(source + ": " + reason);
         }
     }

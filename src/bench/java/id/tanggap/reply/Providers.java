@@ -3,7 +3,7 @@ package id.tanggap.reply;
 import com.sun.net.httpserver.HttpServer;
 import id.tanggap.PostOffice;
 import id.tanggap.SilentRelay;
-import id.tanggap.channel.sms.smpp.MessageCentre;
+import id.tanggap.channel.sms.smpp.TestMessageCentre;
 import id.tanggap.twilio.TwilioDouble;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -27,7 +27,7 @@ final class Providers implements AutoCloseable {
 
     private final PostOffice office = new PostOffice();
     private final TwilioDouble twilio = new TwilioDouble();
-    private final MessageCentre centre = new MessageCentre();
+    private final TestMessageCentre centre = new TestMessageCentre();
     private final HttpServer gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     private final SilentRelay mailRelay = new SilentRelay(office.smtpPort());
     private final SilentRelay twilioRelay =

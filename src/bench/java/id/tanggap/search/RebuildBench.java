@@ -2,9 +2,9 @@ package id.tanggap.search;
 
 import id.tanggap.CrowdDatabase;
 import id.tanggap.Tanggap;
-import id.tanggap.database.DatabaseAddress;
 import id.tanggap.language.IndonesianAnalyzer;
 import id.tanggap.pbx.Figures;
+import id.tanggap.platform.database.DatabaseAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ public final class RebuildBench {
                 var program = program(database.address(), emptied(folder.resolve("bench-index")))) {
             var follower = program.getBean(IndexFollower.class);
             rebuild(follower);
-            bare(program.getBean(Documents.class), emptied(folder.resolve("bench-bare")));
+            bare(program.getBean(TicketDocuments.class), emptied(folder.resolve("bench-bare")));
         }
         System.exit(0);
     }
@@ -96,7 +96,7 @@ public final class RebuildBench {
     }
 
     /// The documents are read in chunks, which is not timed; merges run in the threads that add, so that they are.
-    private static void bare(Documents documents, Path folder) throws Exception {
+    private static void bare(TicketDocuments documents, Path folder) throws Exception {
         var seconds = 0.0;
         var processors = 0.0;
         var peak = 0L;
@@ -136,7 +136,7 @@ public final class RebuildBench {
     }
 
     private static void add(
-            IndexWriter writer, List<Documents.Entry> chunk, java.util.concurrent.ExecutorService threads) {
+            IndexWriter writer, List<TicketDocuments.Entry> chunk, java.util.concurrent.ExecutorService threads) {
         var pages = new ArrayList<Callable<Void>>();
         for (var from = 0; from < chunk.size(); from += PAGE) {
             var page = chunk.subList(from, Math.min(from + PAGE, chunk.size()));

@@ -35,7 +35,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return Passwords.encoder();
+        return PasswordEncoding.encoder();
     }
 
     @Bean
@@ -49,8 +49,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Tokens tokens(JdbcClient jdbc, Clock clock, Environment environment) {
-        return new Tokens(jdbc, clock, isDemo(environment));
+    ApiTokens tokens(JdbcClient jdbc, Clock clock, Environment environment) {
+        return new ApiTokens(jdbc, clock, isDemo(environment));
     }
 
     /// The profile, not a property: what opens demo accounts also brings the guard.
@@ -73,7 +73,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, Tokens tokens) throws Exception {
+    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens) throws Exception {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/api",
@@ -85,7 +85,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .permitAll()
                         .anyRequest()
                         .hasRole("API"))
-                .addFilterBefore(new BearerFilter(tokens), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new BearerTokenFilter(tokens), UsernamePasswordAuthenticationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -1,5 +1,5 @@
 /// Users, roles, tokens, sign-in, and the one policy that says who sees which ticket.
-@ApplicationModule(allowedDependencies = {"balai", "audit"})
+@ApplicationModule(allowedDependencies = {"balai"})
 @NullMarked
 package id.tanggap.access;
 

@@ -4,8 +4,8 @@ import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
 import id.tanggap.search.SearchQuery;
 import id.tanggap.search.TicketSearch;
-import id.tanggap.ticket.TicketReader;
 import id.tanggap.ticket.TicketSummary;
+import id.tanggap.ticket.view.TicketReader;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,9 +23,9 @@ class SearchController {
 
     private final TicketSearch search;
     private final TicketReader tickets;
-    private final TicketViews views;
+    private final TicketViewAssembler views;
 
-    SearchController(TicketSearch search, TicketReader tickets, TicketViews views) {
+    SearchController(TicketSearch search, TicketReader tickets, TicketViewAssembler views) {
         this.search = search;
         this.tickets = tickets;
         this.views = views;
@@ -63,12 +63,12 @@ class SearchController {
                 switch (sort) {
                     case "relevance" -> SearchQuery.Order.RELEVANCE;
                     case "newest" -> SearchQuery.Order.NEWEST;
-                    default -> throw new InvalidRequest("sort", "sort is relevance or newest");
+                    default -> throw new InvalidRequestException("sort", "sort is relevance or newest");
                 };
         try {
             return new SearchQuery(q, order, limit, cursor);
         } catch (IllegalArgumentException e) {
-            throw new InvalidRequest(q.length() > SearchQuery.LONGEST ? "q" : "limit", String.valueOf(e.getMessage()));
+            throw new InvalidRequestException(q.length() > SearchQuery.LONGEST ? "q" : "limit", String.valueOf(e.getMessage()));
         }
     }
 }

@@ -1,6 +1,6 @@
 package id.tanggap.api;
 
-import id.tanggap.taxonomy.Sentences;
+import id.tanggap.taxonomy.ReasonMessages;
 import id.tanggap.ticket.TicketDetail;
 import java.time.Instant;
 import java.util.Comparator;
@@ -25,7 +25,7 @@ final class TimelineView {
 
     private TimelineView() {}
 
-    static List<Map<String, @Nullable Object>> of(TicketDetail ticket, Sentences sentences) {
+    static List<Map<String, @Nullable Object>> of(TicketDetail ticket, ReasonMessages sentences) {
         return Stream.concat(
                         ticket.messages().stream().map(TimelineView::message),
                         ticket.events().stream()

@@ -1,21 +1,18 @@
 /// The REST API: bearer tokens, problem details, stable JSON views.
 @ApplicationModule(
         allowedDependencies = {
-            "language",
-            "region",
-            "taxonomy",
-            "audit",
-            "balai",
             "access",
-            "reporter",
-            "triage",
-            "routing",
-            "sla",
-            "ticket",
-            "reply",
-            "search",
+            "balai",
             "intake",
-            "blob"
+            "intake::ledger",
+            "intake::report",
+            "platform::blob",
+            "region",
+            "reporter",
+            "search",
+            "taxonomy",
+            "ticket",
+            "ticket::view"
         })
 @NullMarked
 package id.tanggap.api;

@@ -2,10 +2,10 @@ package id.tanggap.assignment;
 
 import id.tanggap.access.Viewer;
 import id.tanggap.taxonomy.Reason;
-import id.tanggap.ticket.Assignee;
-import id.tanggap.ticket.Done;
-import id.tanggap.ticket.Seen;
+import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.ownership.TicketAssignment;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,10 +33,10 @@ public class NextTicket {
             """;
 
     private final JdbcClient jdbc;
-    private final Workers workers;
-    private final Assignee assignee;
+    private final StaffAvailability workers;
+    private final TicketAssignment assignee;
 
-    NextTicket(JdbcClient jdbc, Workers workers, Assignee assignee) {
+    NextTicket(JdbcClient jdbc, StaffAvailability workers, TicketAssignment assignee) {
         this.jdbc = jdbc;
         this.workers = workers;
         this.assignee = assignee;
@@ -45,14 +45,14 @@ public class NextTicket {
     /// @return the ticket that is now assigned to the viewer, or why there is none: absent, too many open tickets,
     ///     nothing waits
     @Transactional
-    public Done forMe(Viewer me) {
+    public CommandResult forMe(Viewer me) {
         var user = me.userId();
         if (user == null) {
             return refused("refused.assignment.program");
         }
         workers.seen(user);
         return first(me, user)
-                .map(number -> assignee.claim(Seen.latest(number, me)))
+                .map(number -> assignee.claim(TicketVersion.latest(number, me)))
                 .orElseGet(() -> refused("refused.assignment.empty"));
     }
 
@@ -66,7 +66,7 @@ public class NextTicket {
                 .optional();
     }
 
-    private static Done refused(String key) {
-        return new Done.Refused(Reason.of(key));
+    private static CommandResult refused(String key) {
+        return new CommandResult.Refused(Reason.of(key));
     }
 }

@@ -1,14 +1,14 @@
 package id.tanggap.assignment;
 
-import id.tanggap.routing.Question;
 import id.tanggap.routing.Router;
-import id.tanggap.routing.Routing;
+import id.tanggap.routing.RoutingDecision;
+import id.tanggap.routing.RoutingQuestion;
 import id.tanggap.taxonomy.Reason;
-import id.tanggap.ticket.Forwarding;
-import id.tanggap.ticket.HandOver;
-import id.tanggap.ticket.RoutingAsked;
-import id.tanggap.ticket.TicketCorrected;
-import id.tanggap.ticket.TicketDeclined;
+import id.tanggap.ticket.event.RoutingRequest;
+import id.tanggap.ticket.event.TicketCorrected;
+import id.tanggap.ticket.event.TicketDeclined;
+import id.tanggap.ticket.ownership.BalaiHandOver;
+import id.tanggap.ticket.ownership.RoutingResultApplier;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,10 +22,10 @@ class Rerouting {
     static final int DECLINES = 2;
 
     private final Router router;
-    private final Forwarding forwarding;
-    private final WithoutDecliners remaining;
+    private final RoutingResultApplier forwarding;
+    private final DeclinedBalaiFilter remaining;
 
-    Rerouting(Router router, Forwarding forwarding, WithoutDecliners remaining) {
+    Rerouting(Router router, RoutingResultApplier forwarding, DeclinedBalaiFilter remaining) {
         this.router = router;
         this.forwarding = forwarding;
         this.remaining = remaining;
@@ -34,8 +34,8 @@ class Rerouting {
     @EventListener
     void after(TicketDeclined declined) {
         var asked = declined.asked();
-        if (asked.declines() >= DECLINES || asked.handOvers() + 1 >= HandOver.TOO_OFTEN) {
-            forwarding.stopTravelling(
+        if (asked.declines() >= DECLINES || asked.handOvers() + 1 >= BalaiHandOver.TOO_OFTEN) {
+            forwarding.holdAndAlert(
                     declined.ticketId(),
                     Reason.of(
                             "reason.assignment.ping-pong",
@@ -51,11 +51,11 @@ class Rerouting {
         route(corrected.ticketId(), corrected.asked(), corrected.answered());
     }
 
-    private void route(long ticketId, RoutingAsked asked, boolean answered) {
-        var routing = router.route(new Question(asked.category(), asked.place(), Optional.empty()));
-        switch (remaining.of(routing, asked.declinedBy())) {
-            case Routing.Assigned found -> forwarding.route(ticketId, found.balai(), Grounds.of(found), answered);
-            case Routing.Held held -> forwarding.hold(ticketId, Grounds.of(held));
+    private void route(long ticketId, RoutingRequest asked, boolean answered) {
+        var routing = router.route(new RoutingQuestion(asked.category(), asked.place(), Optional.empty()));
+        switch (remaining.apply(routing, asked.declinedBy())) {
+            case RoutingDecision.Assigned found -> forwarding.route(ticketId, found.balai(), RoutingExplanations.of(found), answered);
+            case RoutingDecision.Held held -> forwarding.hold(ticketId, RoutingExplanations.of(held));
         }
     }
 }

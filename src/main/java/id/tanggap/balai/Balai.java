@@ -1,6 +1,6 @@
 package id.tanggap.balai;
 
-import id.tanggap.region.Point;
+import id.tanggap.region.GeoPoint;
 import id.tanggap.region.RegionCode;
 import java.time.ZoneId;
 
@@ -10,4 +10,4 @@ import java.time.ZoneId;
 /// @param kabkota the kabupaten or kota it stands in
 /// @param position of its town unless an operator corrected it
 /// @param zone of its office hours
-public record Balai(BalaiCode code, String name, String town, RegionCode kabkota, Point position, ZoneId zone) {}
+public record Balai(BalaiCode code, String name, String town, RegionCode kabkota, GeoPoint position, ZoneId zone) {}

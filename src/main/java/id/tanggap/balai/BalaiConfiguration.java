@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class BalaiConfiguration {
 
     @Bean
-    Balais balais(BalaiStore store) {
-        return store.loadOrSeed(Balais.shipped());
+    BalaiDirectory balais(BalaiStore store) {
+        return store.loadOrSeed(BalaiDirectory.shipped());
     }
 }

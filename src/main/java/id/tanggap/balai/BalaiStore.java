@@ -1,6 +1,6 @@
 package id.tanggap.balai;
 
-import id.tanggap.region.Point;
+import id.tanggap.region.GeoPoint;
 import id.tanggap.region.RegionCode;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,7 +24,7 @@ class BalaiStore {
 
     /// Nodes that start together seed one after another; the second finds the work done.
     @Transactional
-    public Balais loadOrSeed(Balais shipped) {
+    public BalaiDirectory loadOrSeed(BalaiDirectory shipped) {
         jdbc.sql("lock table balai in share row exclusive mode").update();
         var stored = load();
         if (!stored.all().isEmpty()) {
@@ -35,20 +35,20 @@ class BalaiStore {
         return shipped;
     }
 
-    private Balais load() {
+    private BalaiDirectory load() {
         var balai = jdbc.sql("select code, name, town, kabkota_code, latitude, longitude, zone from balai")
                 .query((row, n) -> new Balai(
                         new BalaiCode(row.getString(1)),
                         row.getString(2),
                         row.getString(3),
                         new RegionCode(row.getString(4)),
-                        new Point(row.getDouble(5), row.getDouble(6)),
+                        new GeoPoint(row.getDouble(5), row.getDouble(6)),
                         ZoneId.of(row.getString(7))))
                 .list();
-        return new Balais(balai, areas());
+        return new BalaiDirectory(balai, areas());
     }
 
-    private List<Area> areas() {
+    private List<JurisdictionArea> areas() {
         Map<RegionCode, List<Row>> byArea = jdbc
                 .sql("select area_code, balai_code, standing, source from balai_area order by area_code, balai_code")
                 .query((row, n) -> new Row(
@@ -64,8 +64,8 @@ class BalaiStore {
                 .toList();
     }
 
-    private static Area area(RegionCode code, List<Row> rows) {
-        return new Area(
+    private static JurisdictionArea area(RegionCode code, List<Row> rows) {
+        return new JurisdictionArea(
                 code,
                 rows.stream().map(Row::balai).toList(),
                 rows.stream().anyMatch(Row::provisional),
@@ -87,7 +87,7 @@ class BalaiStore {
                 .update();
     }
 
-    private void insert(Area area) {
+    private void insert(JurisdictionArea area) {
         area.balai().forEach(code -> jdbc.sql("""
                         insert into balai_area (area_code, balai_code, standing, source)
                         values (:area, :balai, :standing, :source)

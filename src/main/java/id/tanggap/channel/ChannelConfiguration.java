@@ -21,7 +21,7 @@ class ChannelConfiguration {
             Environment environment,
             List<ChannelKind> kinds,
             IntegrationFlowContext flows,
-            Standings standings,
+            ChannelHealth standings,
             WorkerRegistry workers) {
         var folders = new ArrayList<Path>();
         folders.add(folder);

@@ -15,9 +15,9 @@ public final class ChannelGateways {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChannelGateways.class);
 
-    private final Standings standings;
+    private final ChannelHealth standings;
 
-    ChannelGateways(Standings standings) {
+    ChannelGateways(ChannelHealth standings) {
         this.standings = standings;
     }
 
@@ -37,7 +37,7 @@ public final class ChannelGateways {
         LOG.atLevel(problem instanceof CircuitBreakerOpenException ? Level.DEBUG : Level.WARN)
                 .log("channel={} kept=false failed=\"{}\"", file.name(), firstLine(problem));
         if (!Outages.isBehind(problem)) {
-            standings.fails(file.name(), file.kind(), firstLine(problem));
+            standings.reportFailing(file.name(), file.kind(), firstLine(problem));
         }
         throw problem instanceof RuntimeException known ? known : new IllegalStateException(problem);
     }

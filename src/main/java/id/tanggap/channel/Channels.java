@@ -26,7 +26,7 @@ final class Channels implements SmartLifecycle {
     private final ChannelFolder folder;
     private final Map<String, ChannelKind> kinds;
     private final IntegrationFlowContext flows;
-    private final Standings standings;
+    private final ChannelHealth standings;
     private final Map<String, Running> running = new HashMap<>();
     private final Map<String, String> refused = new HashMap<>();
     private volatile boolean started;
@@ -35,7 +35,7 @@ final class Channels implements SmartLifecycle {
             ChannelFolder folder,
             List<ChannelKind> kinds,
             IntegrationFlowContext flows,
-            Standings standings,
+            ChannelHealth standings,
             WorkerRegistry workers) {
         this.folder = folder;
         this.kinds = kinds.stream().collect(Collectors.toMap(ChannelKind::kind, Function.identity()));
@@ -94,7 +94,7 @@ final class Channels implements SmartLifecycle {
                 throw e; // nothing is wrong with the file: the next look tries again
             }
             refused.put(file.name(), file.version());
-            standings.unusable(file.name(), file.kind(), String.valueOf(e.getMessage()));
+            standings.reportUnusable(file.name(), file.kind(), String.valueOf(e.getMessage()));
             LOG.error("channel={} kind={} open=false problem=\"{}\"", file.name(), file.kind(), e.getMessage());
         }
     }
@@ -124,7 +124,7 @@ final class Channels implements SmartLifecycle {
         flows.remove(channel.flowId());
         channel.open().onClose().run();
         if (started) {
-            standings.closed(name, channel.file().kind());
+            standings.reportClosed(name, channel.file().kind());
         }
         LOG.info("channel={} open=false", name);
     }

@@ -1,7 +1,7 @@
 package id.tanggap.cli;
 
 import id.tanggap.pbx.CallLogFormat;
-import id.tanggap.pbx.CallLogText;
+import id.tanggap.pbx.format.CallLogReader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +35,7 @@ record CallLogFile(String name, InputStream in) implements AutoCloseable {
     }
 
     void read(CallLogFormat format, CallLogFormat.Sink sink) throws IOException {
-        new CallLogText(format, name, sink).read(new InputStreamReader(in, StandardCharsets.UTF_8));
+        new CallLogReader(format, name, sink).read(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
 
     @Override

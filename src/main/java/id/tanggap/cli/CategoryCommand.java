@@ -29,7 +29,7 @@ final class CategoryCommand {
 
         @Override
         public Integer call() {
-            try (var database = Database.open()) {
+            try (var database = CommandDatabase.open()) {
                 new TreeSet<>(new NeedToKnow(database.jdbc()).restricted()).forEach(out(spec)::println);
             }
             return 0;
@@ -56,7 +56,7 @@ final class CategoryCommand {
                     .find(category)
                     .orElseThrow(() -> new IllegalArgumentException("There is no category " + category))
                     .code();
-            try (var database = Database.open()) {
+            try (var database = CommandDatabase.open()) {
                 var done = new NeedToKnow(database.jdbc()).restrict(code, BY);
                 out(spec).println(done ? code + " is restricted now" : code + " was restricted already");
             }
@@ -79,7 +79,7 @@ final class CategoryCommand {
 
         @Override
         public Integer call() {
-            try (var database = Database.open()) {
+            try (var database = CommandDatabase.open()) {
                 var done = new NeedToKnow(database.jdbc()).open(category);
                 out(spec).println(done ? category + " is open to all now" : category + " was not restricted");
             }

@@ -1,13 +1,13 @@
 package id.tanggap.cli;
 
-import id.tanggap.pbx.Assembly;
 import id.tanggap.pbx.CallLogFormat;
-import id.tanggap.pbx.CallLogFormats;
 import id.tanggap.pbx.FormatSettings;
-import id.tanggap.pbx.Source;
+import id.tanggap.pbx.LogSource;
 import id.tanggap.pbx.Trace;
+import id.tanggap.pbx.assembly.CallLogAssembler;
+import id.tanggap.pbx.format.CallLogFormats;
 import id.tanggap.taxonomy.Reason;
-import id.tanggap.taxonomy.Sentences;
+import id.tanggap.taxonomy.ReasonMessages;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,7 +75,7 @@ final class InspectCallsCommand implements Callable<Integer> {
     private final OutputStream out;
     private final PrintStream err;
     private final JsonMapper json = JsonMapper.builder().build();
-    private final Sentences sentences = Sentences.in(Locale.of("id"));
+    private final ReasonMessages sentences = ReasonMessages.in(Locale.of("id"));
 
     InspectCallsCommand() {
         this(System.in, System.out, new PrintStream(System.err, true, StandardCharsets.UTF_8));
@@ -92,7 +92,7 @@ final class InspectCallsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var read = CallLogFormats.of(format, settings());
         var lines = new BufferedOutputStream(out, 1 << 16);
-        var assembly = new Assembly(call -> write(lines, CallLine.of(call)));
+        var assembly = new CallLogAssembler(call -> write(lines, CallJson.of(call)));
         var allRead = true;
         for (var file : files) {
             allRead &= read(read, file, new ReportingSink(assembly));
@@ -111,7 +111,7 @@ final class InspectCallsCommand implements Callable<Integer> {
             log.read(read, sink);
             return true;
         } catch (IOException e) {
-            report(new Source(file, 0), Reason.of("reason.pbx.file", String.valueOf(e.getMessage())), null);
+            report(new LogSource(file, 0), Reason.of("reason.pbx.file", String.valueOf(e.getMessage())), null);
             return false;
         }
     }
@@ -125,7 +125,7 @@ final class InspectCallsCommand implements Callable<Integer> {
         }
     }
 
-    private void report(Source source, Reason reason, @Nullable String raw) {
+    private void report(LogSource source, Reason reason, @Nullable String raw) {
         var line = new LinkedHashMap<String, @Nullable Object>();
         line.put("file", source.file());
         line.put("line", source.line());
@@ -138,9 +138,9 @@ final class InspectCallsCommand implements Callable<Integer> {
     /// Passes traces on and reports bad records.
     private final class ReportingSink implements CallLogFormat.Sink {
 
-        private final Assembly assembly;
+        private final CallLogAssembler assembly;
 
-        ReportingSink(Assembly assembly) {
+        ReportingSink(CallLogAssembler assembly) {
             this.assembly = assembly;
         }
 
@@ -150,10 +150,10 @@ final class InspectCallsCommand implements Callable<Integer> {
         }
 
         @Override
-        public void nothing(Source source, String raw) {}
+        public void nothing(LogSource source, String raw) {}
 
         @Override
-        public void bad(Source source, String raw, Reason reason) {
+        public void bad(LogSource source, String raw, Reason reason) {
             report(source, reason, raw);
         }
     }

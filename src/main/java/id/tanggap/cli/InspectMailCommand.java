@@ -1,11 +1,11 @@
 package id.tanggap.cli;
 
 import id.tanggap.intake.mail.BounceReport;
-import id.tanggap.intake.mail.MailAddress;
 import id.tanggap.intake.mail.MailFile;
 import id.tanggap.intake.mail.MailParser;
+import id.tanggap.intake.mail.MailProblem;
 import id.tanggap.intake.mail.ParsedMail;
-import id.tanggap.intake.mail.Problem;
+import id.tanggap.intake.mail.header.MailAddress;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -87,7 +87,7 @@ final class InspectMailCommand implements Callable<Integer> {
     private Map<String, @Nullable Object> unreadable(Path file, IOException e) {
         try (var nothing = parser.parse(new byte[0])) {
             var view = view(file, nothing);
-            view.put("problems", problems(List.of(new Problem("file-unreadable", reason(file, e)))));
+            view.put("problems", problems(List.of(new MailProblem("file-unreadable", reason(file, e)))));
             return view;
         }
     }
@@ -134,11 +134,11 @@ final class InspectMailCommand implements Callable<Integer> {
         return view;
     }
 
-    private static List<Map<String, String>> problems(List<Problem> problems) {
+    private static List<Map<String, String>> problems(List<MailProblem> problems) {
         return problems.stream().map(InspectMailCommand::problem).toList();
     }
 
-    private static Map<String, String> problem(Problem problem) {
+    private static Map<String, String> problem(MailProblem problem) {
         var view = new LinkedHashMap<String, String>();
         view.put("code", problem.code());
         view.put("text", problem.text());

@@ -1,12 +1,12 @@
 package id.tanggap.cli;
 
-import id.tanggap.balai.Balais;
+import id.tanggap.balai.BalaiDirectory;
 import id.tanggap.region.Gazetteer;
-import id.tanggap.routing.Candidate;
+import id.tanggap.routing.BalaiCandidate;
 import id.tanggap.routing.Router;
-import id.tanggap.routing.Routing;
+import id.tanggap.routing.RoutingDecision;
 import id.tanggap.taxonomy.Reason;
-import id.tanggap.taxonomy.Sentences;
+import id.tanggap.taxonomy.ReasonMessages;
 import id.tanggap.taxonomy.Taxonomy;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// the terminal's charset. Each answer is flushed, so that a program can send questions one by one. Uses the shipped
 /// tables; needs no database.
 ///
-/// Question: see `QuestionLine`. Answer: `{"balai","distanceM","candidates":[{"balai","distanceM","responsible",
+/// Question: see `RouteQuestionReader`. Answer: `{"balai","distanceM","candidates":[{"balai","distanceM","responsible",
 /// "score"}],"reasons":[{"key","args","text"}],"provisional"}`; `balai` and `distanceM` are null if the ticket stays in
 /// the national queue. A line that cannot be understood is answered with `{"error"}`, and the next line is read.
 @Command(
@@ -64,7 +64,7 @@ public final class RouteCommand implements Callable<Integer> {
     /// @return 0 if every line was understood, else 1
     @Override
     public Integer call() throws IOException {
-        var router = new Router(Balais.shipped(), Gazetteer.shipped(), Taxonomy.shipped());
+        var router = new Router(BalaiDirectory.shipped(), Gazetteer.shipped(), Taxonomy.shipped());
         var questions = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         var answers = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         var code = ALL_ANSWERED;
@@ -73,8 +73,8 @@ public final class RouteCommand implements Callable<Integer> {
             number++;
             Map<String, Object> answer;
             try {
-                answer = shown(router.route(QuestionLine.read(withoutMark(line, number))));
-            } catch (QuestionLine.BadLine bad) {
+                answer = shown(router.route(RouteQuestionReader.read(withoutMark(line, number))));
+            } catch (RouteQuestionReader.BadLine bad) {
                 answer = Map.of("error", "line " + number + ": " + bad.getMessage());
                 code = SOME_WRONG;
             }
@@ -90,14 +90,14 @@ public final class RouteCommand implements Callable<Integer> {
         return number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
     }
 
-    private Map<String, Object> shown(Routing routing) {
+    private Map<String, Object> shown(RoutingDecision routing) {
         var answer = new LinkedHashMap<String, Object>();
         switch (routing) {
-            case Routing.Assigned assigned -> {
+            case RoutingDecision.Assigned assigned -> {
                 answer.put("balai", assigned.balai().value());
                 answer.put("distanceM", assigned.distanceM());
             }
-            case Routing.Held held -> {
+            case RoutingDecision.Held held -> {
                 answer.put("balai", json.nullNode());
                 answer.put("distanceM", json.nullNode());
             }
@@ -110,7 +110,7 @@ public final class RouteCommand implements Callable<Integer> {
         return answer;
     }
 
-    private static Map<String, Object> candidate(Candidate candidate) {
+    private static Map<String, Object> candidate(BalaiCandidate candidate) {
         var shown = new LinkedHashMap<String, Object>();
         shown.put("balai", candidate.balai().value());
         shown.put("distanceM", candidate.distanceM());
@@ -123,7 +123,7 @@ public final class RouteCommand implements Callable<Integer> {
         var shown = new LinkedHashMap<String, Object>();
         shown.put("key", reason.key());
         shown.put("args", reason.args());
-        shown.put("text", Sentences.in(Locale.of(language)).say(reason));
+        shown.put("text", ReasonMessages.in(Locale.of(language)).say(reason));
         return shown;
     }
 }

@@ -1,6 +1,6 @@
 package id.tanggap.cli;
 
-import id.tanggap.access.Tokens;
+import id.tanggap.access.ApiTokens;
 import id.tanggap.balai.BalaiCode;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -43,9 +43,9 @@ final class TokenCommand {
         @Override
         public Integer call() {
             var code = balai == null ? null : new BalaiCode(balai).value();
-            try (var database = Database.open()) {
+            try (var database = CommandDatabase.open()) {
                 NeedToKnowOption.check(needToKnow, database.jdbc());
-                var token = new Tokens(database.jdbc(), Clock.systemUTC(), false).create(name, code, needToKnow);
+                var token = new ApiTokens(database.jdbc(), Clock.systemUTC(), false).create(name, code, needToKnow);
                 var answer = new LinkedHashMap<String, @Nullable Object>();
                 answer.put("token", token);
                 answer.put("name", name);

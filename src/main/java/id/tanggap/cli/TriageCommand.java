@@ -1,11 +1,11 @@
 package id.tanggap.cli;
 
-import id.tanggap.region.Mention;
+import id.tanggap.region.PlaceMention;
 import id.tanggap.region.RegionCode;
-import id.tanggap.taxonomy.Sentences;
+import id.tanggap.taxonomy.ReasonMessages;
+import id.tanggap.triage.ShippedTriage;
 import id.tanggap.triage.Triage;
-import id.tanggap.triage.Triages;
-import id.tanggap.triage.Understanding;
+import id.tanggap.triage.TriageResult;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -38,7 +38,7 @@ public final class TriageCommand implements Callable<Integer> {
     private final InputStream in;
     private final OutputStream out;
     private final JsonMapper json = JsonMapper.builder().build();
-    private final Sentences sentences = Sentences.in(Locale.of("id"));
+    private final ReasonMessages sentences = ReasonMessages.in(Locale.of("id"));
 
     /// Reads standard input, writes standard output.
     public TriageCommand() {
@@ -53,7 +53,7 @@ public final class TriageCommand implements Callable<Integer> {
     /// @return 0 at the end of the input
     @Override
     public Integer call() throws IOException {
-        var triage = Triages.shipped();
+        var triage = ShippedTriage.shipped();
         var texts = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         var answers = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         for (var text = texts.readLine(); text != null; text = texts.readLine()) {
@@ -68,7 +68,7 @@ public final class TriageCommand implements Callable<Integer> {
         answers.flush();
     }
 
-    private Map<String, Object> shown(Understanding understood) {
+    private Map<String, Object> shown(TriageResult understood) {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("category", understood.category());
         answer.put("confidence", understood.confidence());
@@ -84,12 +84,12 @@ public final class TriageCommand implements Callable<Integer> {
     }
 
     /// JSON has null if no place is clear; our maps cannot contain null.
-    private void putPlace(Map<String, Object> answer, Understanding understood) {
+    private void putPlace(Map<String, Object> answer, TriageResult understood) {
         var code = understood.place().map(RegionCode::value);
         answer.put("place", code.<Object>map(value -> value).orElseGet(json::nullNode));
     }
 
-    private static Map<String, Object> place(Mention mention) {
+    private static Map<String, Object> place(PlaceMention mention) {
         var place = new LinkedHashMap<String, Object>();
         place.put("code", mention.region().code().value());
         place.put("name", mention.region().name());
@@ -99,7 +99,7 @@ public final class TriageCommand implements Callable<Integer> {
         return place;
     }
 
-    private List<Map<String, Object>> reasons(Understanding understood) {
+    private List<Map<String, Object>> reasons(TriageResult understood) {
         return understood.reasons().stream()
                 .map(reason -> {
                     var shown = new LinkedHashMap<String, Object>();

@@ -2,7 +2,7 @@ package id.tanggap.cli;
 
 import id.tanggap.access.Accounts;
 import id.tanggap.access.NeedToKnow;
-import id.tanggap.access.Passwords;
+import id.tanggap.access.PasswordEncoding;
 import id.tanggap.access.Role;
 import id.tanggap.balai.BalaiCode;
 import java.security.SecureRandom;
@@ -82,9 +82,9 @@ final class UserCommand {
             var given = System.getenv("TANGGAP_USER_PASSWORD");
             var password = given == null || given.isBlank() ? randomPassword() : given;
             var known = NeedToKnowOption.of(needToKnow);
-            try (var database = Database.open()) {
+            try (var database = CommandDatabase.open()) {
                 NeedToKnowOption.check(known == null ? Set.of() : known, database.jdbc());
-                new Accounts(database.jdbc(), Passwords.encoder(), Clock.systemUTC(), false)
+                new Accounts(database.jdbc(), PasswordEncoding.encoder(), Clock.systemUTC(), false)
                         .put(username, password, name, Role.of(role), code, ZoneId.of(zone), stripped(extension));
                 if (known != null) {
                     new NeedToKnow(database.jdbc()).grant(username, known, "command line");

@@ -1,6 +1,6 @@
 package id.tanggap.cli;
 
-import id.tanggap.ticket.TimelineCheck;
+import id.tanggap.ticket.timeline.TimelineCheck;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +22,7 @@ final class VerifyTicketsCommand implements Callable<Integer> {
     /// @return 0 if all tickets agree with their timelines, 1 if any does not
     @Override
     public Integer call() {
-        try (var database = Database.open()) {
+        try (var database = CommandDatabase.open()) {
             return verify(
                     new TimelineCheck(database.jdbc(), JsonMapper.builder().build()));
         }

@@ -1,24 +1,20 @@
 /// Sub-commands of the program for operators; most need neither the web server nor the database.
 @ApplicationModule(
         allowedDependencies = {
-            "language",
-            "pbx",
-            "region",
-            "taxonomy",
-            "audit",
-            "balai",
             "access",
-            "reporter",
-            "triage",
+            "balai",
+            "intake::mail",
+            "intake::mail-header",
+            "pbx",
+            "pbx::assembly",
+            "pbx::format",
+            "platform::database",
+            "region",
             "routing",
-            "sla",
+            "taxonomy",
             "ticket",
-            "reply",
-            "search",
-            "intake",
-            "intake :: mail",
-            "blob",
-            "database"
+            "ticket::timeline",
+            "triage"
         })
 @NullMarked
 package id.tanggap.cli;

@@ -57,7 +57,7 @@ final class SampleCalls {
     /// The events of all sample calls, with times relative to now.
     static List<Map<String, String>> events(Instant now) {
         var events = new ArrayList<Map<String, String>>();
-        for (var row : id.tanggap.language.Table.read(SampleCalls.class, "/demo/calls.tsv")) {
+        for (var row : id.tanggap.language.ShippedTable.read(SampleCalls.class, "/demo/calls.tsv")) {
             var start = now.minus(Duration.ofMinutes(Long.parseLong(row.get(0))));
             var answer = start.plusSeconds(Long.parseLong(row.get(4)));
             var end = answer.plusSeconds(Long.parseLong(row.get(5)));

@@ -66,7 +66,7 @@ final class SampleComplaints {
     private void send(Session session, Transport transport, Complaint complaint) throws MessagingException {
         var mail = new MimeMessage(session);
         mail.setFrom(new InternetAddress(complaint.from()));
-        mail.setRecipient(Message.RecipientType.TO, new InternetAddress(DemoMail.ADDRESS));
+        mail.setRecipient(Message.RecipientType.TO, new InternetAddress(DemoMailServer.ADDRESS));
         mail.setSubject(complaint.subject(), "UTF-8");
         mail.setText(complaint.text(), "UTF-8");
         mail.setSentDate(Date.from(clock.instant()));

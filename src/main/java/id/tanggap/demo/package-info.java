@@ -1,5 +1,5 @@
 /// The demo: a mail server, accounts, sample complaints and calls. Never runs on a production database.
-@ApplicationModule(allowedDependencies = {"access", "database", "language", "reply", "platform::signature"})
+@ApplicationModule(allowedDependencies = {"access", "language", "platform::signature", "reply::delivery"})
 @NullMarked
 package id.tanggap.demo;
 

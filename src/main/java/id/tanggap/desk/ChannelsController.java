@@ -3,9 +3,12 @@ package id.tanggap.desk;
 import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
-import id.tanggap.channel.Standing;
-import id.tanggap.channel.Standings;
-import id.tanggap.intake.ChannelFigures;
+import id.tanggap.channel.ChannelHealth;
+import id.tanggap.channel.ChannelStatus;
+import id.tanggap.desk.wording.ChannelIcons;
+import id.tanggap.desk.wording.LocalTimeFormatter;
+import id.tanggap.desk.wording.Wording;
+import id.tanggap.intake.ledger.ChannelStatistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +23,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ChannelsController {
 
-    private final Standings standings;
-    private final ChannelFigures figures;
+    private final ChannelHealth standings;
+    private final ChannelStatistics figures;
     private final Wording wording;
 
-    ChannelsController(Standings standings, ChannelFigures figures, Wording wording) {
+    ChannelsController(ChannelHealth standings, ChannelStatistics figures, Wording wording) {
         this.standings = standings;
         this.figures = figures;
         this.wording = wording;
@@ -59,13 +62,13 @@ class ChannelsController {
         return standings.all().stream().map(one -> row(one, when, locale)).toList();
     }
 
-    private Row row(Standing one, When when, Locale locale) {
+    private Row row(ChannelStatus one, LocalTimeFormatter when, Locale locale) {
         var figures = this.figures.of(one.name());
         var now = wording.now();
         return new Row(
                 one.name(),
                 wording.textOr(locale, "channel." + one.kind(), one.kind()),
-                Channels.icon(one.kind()),
+                ChannelIcons.icon(one.kind()),
                 one.state(),
                 wording.text(locale, "channels.state." + one.state(), when.brief(one.since(), now)),
                 one.contactAt() == null ? wording.text(locale, "channels.never") : when.brief(one.contactAt(), now),
@@ -80,7 +83,7 @@ class ChannelsController {
                 note(one, locale));
     }
 
-    private @Nullable String note(Standing one, Locale locale) {
+    private @Nullable String note(ChannelStatus one, Locale locale) {
         if (one.note() == null) {
             return null;
         }

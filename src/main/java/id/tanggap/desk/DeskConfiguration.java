@@ -1,5 +1,6 @@
 package id.tanggap.desk;
 
+import id.tanggap.desk.live.LiveUpdates;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +16,7 @@ public class DeskConfiguration {
 
     @Bean
     LocaleResolver localeResolver() {
-        return new Languages();
+        return new DeskLocaleResolver();
     }
 
     /// Model attributes that the layout of every page needs.
@@ -23,9 +24,9 @@ public class DeskConfiguration {
     static class Frame {
 
         private final boolean demo;
-        private final Live live;
+        private final LiveUpdates live;
 
-        Frame(@Value("${tanggap.demo:false}") boolean demo, Live live) {
+        Frame(@Value("${tanggap.demo:false}") boolean demo, LiveUpdates live) {
             this.demo = demo;
             this.live = live;
         }

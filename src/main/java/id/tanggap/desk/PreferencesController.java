@@ -43,7 +43,7 @@ class PreferencesController {
             HttpServletResponse response) {
         if (chosen.language() != null) {
             var locale = Locale.of(chosen.language().equals("en") ? "en" : "id");
-            cookie(response, Languages.COOKIE, locale.getLanguage(), request.isSecure());
+            cookie(response, DeskLocaleResolver.COOKIE, locale.getLanguage(), request.isSecure());
             if (who != null && who.getPrincipal() instanceof Account account) {
                 Optional.ofNullable(account.viewer().userId()).ifPresent(id -> accounts.speak(id, locale));
             }

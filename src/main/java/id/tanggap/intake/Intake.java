@@ -1,6 +1,9 @@
 package id.tanggap.intake;
 
-import id.tanggap.blob.Blobs;
+import id.tanggap.intake.ledger.Arrival;
+import id.tanggap.intake.ledger.InboundLedger;
+import id.tanggap.intake.ledger.LedgerReceipt;
+import id.tanggap.platform.blob.BlobStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,17 +23,17 @@ public class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final Duration OWN_LEASE = Duration.ofSeconds(30);
 
-    private final Blobs blobs;
-    private final Ledger ledger;
-    private final Journey journey;
+    private final BlobStore blobs;
+    private final InboundLedger ledger;
+    private final InboundProcessor journey;
     private final IntakeWorker worker;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Intake(
-            Blobs blobs,
-            Ledger ledger,
-            Journey journey,
+            BlobStore blobs,
+            InboundLedger ledger,
+            InboundProcessor journey,
             IntakeWorker worker,
             TransactionTemplate transaction,
             Clock clock) {
@@ -43,7 +46,7 @@ public class Intake {
     }
 
     /// Keeps an arrival. When this returns it is committed, and the source may be told; reading it comes later.
-    public Receipt receive(Arrival arrival) {
+    public LedgerReceipt receive(Arrival arrival) {
         var receipt = keep(arrival, null, clock.instant());
         worker.wake();
         return receipt;
@@ -55,7 +58,7 @@ public class Intake {
     ///
     /// @param reason a word: `signature`, `timestamp` …
     /// @return not new if the same bytes were refused under this name before
-    public Receipt refuse(Arrival arrival, String reason) {
+    public LedgerReceipt refuse(Arrival arrival, String reason) {
         return transaction.execute(status -> {
             var raw = blobs.keep(arrival.raw());
             var key = "refused:" + raw.sha256().hex() + ":" + arrival.sourceKey();
@@ -92,9 +95,9 @@ public class Intake {
     }
 
     /// @param number of the ticket, digits only
-    public record Submitted(Receipt receipt, Optional<String> number) {}
+    public record Submitted(LedgerReceipt receipt, Optional<String> number) {}
 
-    private Receipt keep(Arrival arrival, @org.jspecify.annotations.Nullable UUID claim, java.time.Instant due) {
+    private LedgerReceipt keep(Arrival arrival, @org.jspecify.annotations.Nullable UUID claim, java.time.Instant due) {
         return transaction.execute(status -> {
             var raw = blobs.keep(arrival.raw());
             return ledger.receive(arrival, raw, claim, due);

@@ -1,5 +1,8 @@
 package id.tanggap.intake;
 
+import id.tanggap.intake.report.InboundReader;
+import id.tanggap.intake.report.TextReader;
+import id.tanggap.intake.report.TextReport;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -9,12 +12,12 @@ import tools.jackson.databind.json.JsonMapper;
 class IntakeConfiguration {
 
     @Bean
-    Reader smsReader(JsonMapper json) {
+    InboundReader smsReader(JsonMapper json) {
         return new TextReader(TextReport.SMS, json);
     }
 
     @Bean
-    Reader whatsappReader(JsonMapper json) {
+    InboundReader whatsappReader(JsonMapper json) {
         return new TextReader(TextReport.WHATSAPP, json);
     }
 }

@@ -1,5 +1,8 @@
 package id.tanggap.intake;
 
+import id.tanggap.intake.ledger.InboundItem;
+import id.tanggap.intake.ledger.InboundLedger;
+import id.tanggap.intake.ledger.Settlement;
 import id.tanggap.platform.worker.Node;
 import id.tanggap.platform.worker.PollingWorker;
 import id.tanggap.platform.worker.TaskSlots;
@@ -29,10 +32,10 @@ class IntakeWorker implements WorkerTask {
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private record Failed(Inbound row, UUID claim, Throwable cause) {}
+    private record Failed(InboundItem row, UUID claim, Throwable cause) {}
 
-    private final Ledger ledger;
-    private final Journey journey;
+    private final InboundLedger ledger;
+    private final InboundProcessor journey;
     private final Node node;
     private final Clock clock;
     private final PollingWorker worker;
@@ -40,7 +43,7 @@ class IntakeWorker implements WorkerTask {
     private final Queue<Failed> unwritten = new ConcurrentLinkedQueue<>();
     private boolean tookUpAgain;
 
-    IntakeWorker(Ledger ledger, Journey journey, Node node, Clock clock, WorkerRegistry workers) {
+    IntakeWorker(InboundLedger ledger, InboundProcessor journey, Node node, Clock clock, WorkerRegistry workers) {
         this.ledger = ledger;
         this.journey = journey;
         this.node = node;
@@ -68,10 +71,10 @@ class IntakeWorker implements WorkerTask {
                 row -> travel(row, claim));
     }
 
-    private void travel(Inbound row, UUID claim) {
+    private void travel(InboundItem row, UUID claim) {
         try {
             journey.travel(row, claim);
-        } catch (Ledger.ClaimLost lost) {
+        } catch (InboundLedger.ClaimLost lost) {
             LOG.info("inbound={} claim=lost", row.id());
         } catch (RuntimeException | Error e) {
             unwritten.add(new Failed(row, claim, e));
@@ -97,7 +100,7 @@ class IntakeWorker implements WorkerTask {
         }
     }
 
-    private void setBack(Inbound row, UUID claim, Throwable e) {
+    private void setBack(InboundItem row, UUID claim, Throwable e) {
         var reason = e.getClass().getSimpleName() + ": " + e.getMessage();
         var now = clock.instant();
         if (row.attempts() >= ATTEMPTS) {

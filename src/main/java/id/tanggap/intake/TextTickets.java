@@ -1,6 +1,13 @@
 package id.tanggap.intake;
 
-import id.tanggap.ticket.Tickets;
+import id.tanggap.intake.ledger.Settlement;
+import id.tanggap.intake.media.PendingMedia;
+import id.tanggap.intake.opening.ThreadMatch;
+import id.tanggap.intake.opening.TicketOpener;
+import id.tanggap.intake.text.DecidedText;
+import id.tanggap.intake.text.OpenConversation;
+import id.tanggap.intake.text.PlaceReply;
+import id.tanggap.ticket.citizen.Tickets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -8,15 +15,15 @@ import org.springframework.stereotype.Component;
 
 /// Joins a text to a ticket or opens one for it, and asks for its files. Part of the caller's transaction.
 @Component
-class TextTickets {
+public class TextTickets {
 
-    private final Opening opening;
-    private final MediaWanted media;
-    private final PlaceAnswer placeAnswer;
+    private final TicketOpener opening;
+    private final PendingMedia media;
+    private final PlaceReply placeAnswer;
     private final Tickets tickets;
     private final Clock clock;
 
-    TextTickets(Opening opening, MediaWanted media, PlaceAnswer placeAnswer, Tickets tickets, Clock clock) {
+    TextTickets(TicketOpener opening, PendingMedia media, PlaceReply placeAnswer, Tickets tickets, Clock clock) {
         this.opening = opening;
         this.media = media;
         this.placeAnswer = placeAnswer;
@@ -25,14 +32,14 @@ class TextTickets {
     }
 
     /// Joins the ticket of an open conversation; it may say where that matter is.
-    Settlement goOn(DecidedText text, Talk talk) {
+    public Settlement goOn(DecidedText text, OpenConversation talk) {
         var settlement = join(text, talk.ticketId(), "goes-on");
         var understood = text.decided().understanding();
         placeAnswer.take(talk, understood, text.text().point(), text.inbound().channel());
         return settlement;
     }
 
-    Settlement join(DecidedText text, long ticketId, String reason) {
+    public Settlement join(DecidedText text, long ticketId, String reason) {
         var now = clock.instant();
         var message = opening.message(text.text().report(), text.written());
         var joined = tickets.join(ticketId, text.inbound().channel(), message, now);
@@ -43,7 +50,7 @@ class TextTickets {
         return Settlement.linked(joined.get().ticketId(), reason);
     }
 
-    Settlement open(DecidedText text, Optional<Belonging.Suggests> suggestion) {
+    public Settlement open(DecidedText text, Optional<ThreadMatch.Suggests> suggestion) {
         var now = clock.instant();
         var report = text.text().report();
         var message = opening.message(report, text.written());

@@ -2,22 +2,25 @@
 /// Commits before anybody is told; whatever fails later, the bytes and their state are there.
 @ApplicationModule(
         allowedDependencies = {
-            "blob",
-            "database",
-            "language",
-            "region",
-            "taxonomy",
             "audit",
             "balai",
-            "access",
+            "language",
+            "platform::blob",
+            "platform::worker",
+            "region",
+            "reply",
+            "reply::carrier",
+            "reply::compose",
+            "reply::delivery",
             "reporter",
-            "triage",
             "routing",
             "sla",
+            "taxonomy",
             "ticket",
-            "reply",
-            "search",
-            "platform::worker"
+            "ticket::citizen",
+            "ticket::classification",
+            "ticket::resolution",
+            "triage"
         })
 @NullMarked
 package id.tanggap.intake;

@@ -4,7 +4,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.StopFilter;
 
-/// The analysis chain of search, the same for index and query: words as in [Words], stems, without stop words.
+/// The analysis chain of search, the same for index and query: words as in [WordReader], stems, without stop words.
 /// Numbers and names of programmes (PKH, KKS, DTSEN) stay as they are, in small letters.
 ///
 /// Positions count typed words; words that one shortening stands for follow each other and share their offsets, so
@@ -16,7 +16,7 @@ public final class IndonesianAnalyzer extends Analyzer {
 
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
-        var words = new WordTokenizer();
+        var words = new LuceneWordTokenizer();
         return new TokenStreamComponents(words, new StopFilter(words, STOP_WORDS));
     }
 }

@@ -9,7 +9,7 @@ final class Normaliser {
 
     private Normaliser() {}
 
-    /// @param word as [Tokens] gives it: small letters and digits
+    /// @param word as [TextTokenizer] gives it: small letters and digits
     static String normal(String word) {
         return withoutRepeats(withoutReduplication(withLetters(word)));
     }

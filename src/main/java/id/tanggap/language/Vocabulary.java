@@ -67,7 +67,7 @@ public final class Vocabulary {
 
     private static Map<String, String> meant() {
         var found = new HashMap<String, String>();
-        for (var row : Table.read(Vocabulary.class, "/language/slang.tsv")) {
+        for (var row : ShippedTable.read(Vocabulary.class, "/language/slang.tsv")) {
             found.put(row.get(0), row.get(1));
         }
         return Map.copyOf(found);

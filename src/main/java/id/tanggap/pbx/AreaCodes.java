@@ -1,6 +1,6 @@
 package id.tanggap.pbx;
 
-import id.tanggap.language.Table;
+import id.tanggap.language.ShippedTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ public final class AreaCodes {
     private final Map<String, List<String>> regions = new HashMap<>();
 
     private AreaCodes() {
-        for (var row : Table.read(AreaCodes.class, "/pbx/area-codes.tsv")) {
+        for (var row : ShippedTable.read(AreaCodes.class, "/pbx/area-codes.tsv")) {
             regions.put(row.get(0), List.of(row.get(1).split(" ", -1)));
         }
     }
@@ -35,9 +35,9 @@ public final class AreaCodes {
     }
 
     /// @return empty for a mobile number, an extension, a hidden caller, a foreign number and an unknown area code
-    public Optional<Hint> of(Party party) {
+    public Optional<Hint> of(CallParty party) {
         var number = party.value();
-        if (party.kind() != Party.Kind.NUMBER || number == null || !number.startsWith(INDONESIA)) {
+        if (party.kind() != CallParty.Kind.NUMBER || number == null || !number.startsWith(INDONESIA)) {
             return Optional.empty();
         }
         for (int length = 2;

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// @param legs in the order of their start
 public record Call(
         String callId,
-        Direction direction,
+        CallDirection direction,
         Times times,
-        Party from,
-        Party to,
+        CallParty from,
+        CallParty to,
         @Nullable String agent,
         @Nullable String queue,
-        Outcome outcome,
+        CallOutcome outcome,
         List<Leg> legs,
         Log log) {
 
@@ -40,7 +40,7 @@ public record Call(
     /// @param ties all ids of its traces
     /// @param recordings as the log names them
     /// @param source where its first line is
-    public record Log(Set<String> ties, List<String> recordings, Source source) {
+    public record Log(Set<String> ties, List<String> recordings, LogSource source) {
 
         public Log {
             ties = Set.copyOf(ties);
@@ -52,9 +52,9 @@ public record Call(
     public record Leg(
             @Nullable String agent,
             @Nullable String queue,
-            Outcome outcome,
+            CallOutcome outcome,
             Instant startedAt,
             @Nullable Instant answeredAt,
             @Nullable Instant endedAt,
-            Source source) {}
+            LogSource source) {}
 }

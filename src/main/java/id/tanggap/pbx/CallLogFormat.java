@@ -37,9 +37,9 @@ public interface CallLogFormat {
         void trace(Trace trace, String raw);
 
         /// A record that is not about a call, such as a heading or a queue's restart.
-        void nothing(Source source, String raw);
+        void nothing(LogSource source, String raw);
 
         /// A record that cannot be read; the reason says what a person can do.
-        void bad(Source source, String raw, Reason reason);
+        void bad(LogSource source, String raw, Reason reason);
     }
 }

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Numbers of the public network. The answers of libphonenumber are cached, because the same numbers repeat in a log.
-final class PublicNumber {
+public final class PublicNumber {
 
-    private static final Memo<Optional<String>> CACHE = new Memo<>(PublicNumber::byLibrary);
+    private static final DirectMappedCache<Optional<String>> CACHE = new DirectMappedCache<>(PublicNumber::byLibrary);
 
     private PublicNumber() {}
 
@@ -23,7 +23,7 @@ final class PublicNumber {
     }
 
     /// The most frequent forms, 08… and +628…, without libphonenumber; a test checks that the result is the same.
-    static @Nullable String mobile(String number) {
+    public static @Nullable String mobile(String number) {
         int from = number.startsWith("08") ? 1 : number.startsWith("+628") ? 3 : -1;
         int length = number.length() - from;
         if (from < 0 || length < 9 || length > 12) {

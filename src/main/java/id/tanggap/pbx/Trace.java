@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One entry of a log about a call: a leg that ended, or an event of a queue or of a line. It has only what its line
-/// says; `Fold.of` assembles a call from its traces, in any order.
+/// says; `CallAssembler.of` assembles a call from its traces, in any order.
 ///
 /// @param key identifies the trace when it is read again; unique within a channel
 /// @param ties ids that connect the traces of one call, directly or through other traces: linkedid, uniqueid, uuid,
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kind what the entry reports
 /// @param at for a leg its end, for an event its time
 /// @param startedAt null if the line does not say it; the same for `answeredAt` and `endedAt`
-/// @param from who called, in a form that `Party.of` reads without settings, the same for `to`; null if the line does
+/// @param from who called, in a form that `CallParty.of` reads without settings, the same for `to`; null if the line does
 ///     not say it, an empty text if the caller is hidden
 /// @param agent the agent's extension or line name without technology and counter: `201` for `PJSIP/201-0000002a`
 /// @param queue the queue's or ring group's name
@@ -32,12 +32,12 @@ public record Trace(
         @Nullable String to,
         @Nullable String agent,
         @Nullable String queue,
-        Direction direction,
-        @Nullable Outcome outcome,
+        CallDirection direction,
+        @Nullable CallOutcome outcome,
         @Nullable Integer waitSeconds,
         @Nullable Integer talkSeconds,
         @Nullable String recording,
-        Source source,
+        LogSource source,
         @Nullable String callId) {
 
     public Trace {
@@ -60,12 +60,12 @@ public record Trace(
             @Nullable String to,
             @Nullable String agent,
             @Nullable String queue,
-            Direction direction,
-            @Nullable Outcome outcome,
+            CallDirection direction,
+            @Nullable CallOutcome outcome,
             @Nullable Integer waitSeconds,
             @Nullable Integer talkSeconds,
             @Nullable String recording,
-            Source source) {
+            LogSource source) {
         this(
                 key,
                 ties,

@@ -1,8 +1,13 @@
 package id.tanggap.phone;
 
 import id.tanggap.access.Viewer;
-import id.tanggap.ticket.State;
+import id.tanggap.phone.call.CallForm;
+import id.tanggap.phone.call.CallView;
+import id.tanggap.phone.call.CallViews;
+import id.tanggap.phone.call.NoFollowUpReason;
+import id.tanggap.phone.call.PhoneCommandResult;
 import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.TicketState;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,13 +28,13 @@ public class Calls {
     private static final Duration STILL_RINGING = Duration.ofHours(2);
     private static final int SUGGESTIONS = 5;
 
-    private final CallRows rows;
-    private final CallForms forms;
-    private final CallWork work;
+    private final CallViews rows;
+    private final CallFormDrafts forms;
+    private final CallCommands work;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Calls(CallRows rows, CallForms forms, CallWork work, JdbcClient jdbc, Clock clock) {
+    Calls(CallViews rows, CallFormDrafts forms, CallCommands work, JdbcClient jdbc, Clock clock) {
         this.rows = rows;
         this.forms = forms;
         this.work = work;
@@ -56,7 +61,7 @@ public class Calls {
                 before == null ? Long.MAX_VALUE : before.id(),
                 "limit",
                 limit);
-        return rows.list(viewer, CallRows.Selection.NEWEST, parameters);
+        return rows.list(viewer, CallViews.Selection.NEWEST, parameters);
     }
 
     /// Answered calls whose form is not completed, oldest first: the agent's own, or everybody's for a supervisor
@@ -66,10 +71,10 @@ public class Calls {
             return List.of();
         }
         return everybody && viewer.role().supervises()
-                ? rows.list(viewer, CallRows.Selection.DRAFTS, Map.of("limit", limit))
+                ? rows.list(viewer, CallViews.Selection.DRAFTS, Map.of("limit", limit))
                 : rows.list(
                         viewer,
-                        CallRows.Selection.OWN_DRAFTS,
+                        CallViews.Selection.OWN_DRAFTS,
                         Map.of("limit", limit, "user", Objects.requireNonNull(viewer.userId())));
     }
 
@@ -79,7 +84,7 @@ public class Calls {
         if (!viewer.answersCalls() || call.unnamed()) {
             return List.of();
         }
-        return rows.list(viewer, CallRows.Selection.SAME_NUMBER, Map.of("id", call.id(), "limit", limit));
+        return rows.list(viewer, CallViews.Selection.SAME_NUMBER, Map.of("id", call.id(), "limit", limit));
     }
 
     /// The call that rings or is in progress at this viewer's extension now, if any.
@@ -90,7 +95,7 @@ public class Calls {
         return rows
                 .list(
                         viewer,
-                        CallRows.Selection.AT_EXTENSION,
+                        CallViews.Selection.AT_EXTENSION,
                         Map.of(
                                 "since", Timestamp.from(clock.instant().minus(STILL_RINGING)),
                                 "user", Objects.requireNonNull(viewer.userId())))
@@ -118,7 +123,7 @@ public class Calls {
     }
 
     /// The call needs nothing. One key on the page; `reconsider` takes it back.
-    public PhoneCommandResult dismiss(long callId, Viewer by, NothingBecause because) {
+    public PhoneCommandResult dismiss(long callId, Viewer by, NoFollowUpReason because) {
         return work.dismiss(callId, by, because);
     }
 
@@ -145,7 +150,7 @@ public class Calls {
                         where t.reporter_id = :reporter and %s and %s and %s
                         order by t.id desc
                         limit :limit
-                        """.formatted(State.IS_OPEN, visibility.sql(), visibility.identitySql()))
+                        """.formatted(TicketState.IS_OPEN, visibility.sql(), visibility.identitySql()))
                 .params(visibility.parameters())
                 .param("reporter", call.reporter().id())
                 .param("limit", SUGGESTIONS)

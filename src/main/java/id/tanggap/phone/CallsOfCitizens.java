@@ -1,6 +1,8 @@
 package id.tanggap.phone;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.phone.call.CallView;
+import id.tanggap.phone.call.CallViews;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +14,9 @@ public class CallsOfCitizens {
 
     private static final int SHOWN = 20;
 
-    private final CallRows rows;
+    private final CallViews rows;
 
-    CallsOfCitizens(CallRows rows) {
+    CallsOfCitizens(CallViews rows) {
         this.rows = rows;
     }
 
@@ -22,16 +24,16 @@ public class CallsOfCitizens {
     ///
     /// @param numbers in E.164, without numbers that many people use
     public List<CallView> of(Collection<String> numbers, Viewer viewer) {
-        return list(numbers, viewer, CallRows.Selection.OF_NUMBERS, Map.of("numbers", numbers, "limit", SHOWN));
+        return list(numbers, viewer, CallViews.Selection.OF_NUMBERS, Map.of("numbers", numbers, "limit", SHOWN));
     }
 
     /// The first call with each of these numbers: the evidence that the number is theirs if no message is.
-    public List<CallView> first(Collection<String> numbers, Viewer viewer) {
-        return list(numbers, viewer, CallRows.Selection.FIRST_OF_NUMBERS, Map.of("numbers", numbers));
+    public List<CallView> firstByNumber(Collection<String> numbers, Viewer viewer) {
+        return list(numbers, viewer, CallViews.Selection.FIRST_OF_NUMBERS, Map.of("numbers", numbers));
     }
 
     private List<CallView> list(
-            Collection<String> numbers, Viewer viewer, CallRows.Selection selection, Map<String, ?> parameters) {
+            Collection<String> numbers, Viewer viewer, CallViews.Selection selection, Map<String, ?> parameters) {
         return viewer.answersCalls() && !numbers.isEmpty()
                 ? rows.list(viewer, selection, parameters).stream()
                         .filter(call -> !call.unnamed())

@@ -1,6 +1,8 @@
 package id.tanggap.phone;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.phone.call.CallView;
+import id.tanggap.phone.call.CallViews;
 import id.tanggap.ticket.TicketNumber;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +14,16 @@ public class CallsOfTickets {
 
     private static final int SHOWN = 20;
 
-    private final CallRows rows;
+    private final CallViews rows;
 
-    CallsOfTickets(CallRows rows) {
+    CallsOfTickets(CallViews rows) {
         this.rows = rows;
     }
 
     /// Newest first; one statement.
     public List<CallView> of(TicketNumber ticket, Viewer viewer) {
         return viewer.answersCalls()
-                ? rows.list(viewer, CallRows.Selection.OF_TICKET, Map.of("ticket", ticket.digits(), "limit", SHOWN))
+                ? rows.list(viewer, CallViews.Selection.OF_TICKET, Map.of("ticket", ticket.digits(), "limit", SHOWN))
                 : List.of();
     }
 }

@@ -1,5 +1,6 @@
 package id.tanggap.phone;
 
+import id.tanggap.phone.call.PhoneProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 

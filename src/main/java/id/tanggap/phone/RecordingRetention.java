@@ -1,7 +1,7 @@
 package id.tanggap.phone;
 
-import id.tanggap.blob.Blobs;
-import id.tanggap.blob.Sha256;
+import id.tanggap.platform.blob.BlobStore;
+import id.tanggap.platform.blob.Sha256;
 import id.tanggap.platform.worker.PollingWorker;
 import id.tanggap.platform.worker.WorkerRegistry;
 import id.tanggap.platform.worker.WorkerSettings;
@@ -24,13 +24,13 @@ class RecordingRetention {
     private static final Duration BETWEEN = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
-    private final Blobs blobs;
+    private final BlobStore blobs;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final PollingWorker worker;
 
     RecordingRetention(
-            JdbcClient jdbc, Blobs blobs, TransactionTemplate transaction, Clock clock, WorkerRegistry workers) {
+            JdbcClient jdbc, BlobStore blobs, TransactionTemplate transaction, Clock clock, WorkerRegistry workers) {
         this.jdbc = jdbc;
         this.blobs = blobs;
         this.transaction = transaction;

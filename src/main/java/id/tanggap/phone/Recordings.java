@@ -2,8 +2,10 @@ package id.tanggap.phone;
 
 import id.tanggap.access.Viewer;
 import id.tanggap.access.Visibility;
-import id.tanggap.blob.Blobs;
-import id.tanggap.blob.Sha256;
+import id.tanggap.phone.call.CallChangeNotifier;
+import id.tanggap.phone.call.CallViews;
+import id.tanggap.platform.blob.BlobStore;
+import id.tanggap.platform.blob.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -27,11 +29,11 @@ public class Recordings {
             where r.removed_at is null and %s and\s""";
 
     private final JdbcClient jdbc;
-    private final Blobs blobs;
-    private final CallBell bell;
+    private final BlobStore blobs;
+    private final CallChangeNotifier bell;
     private final Clock clock;
 
-    Recordings(JdbcClient jdbc, Blobs blobs, CallBell bell, Clock clock) {
+    Recordings(JdbcClient jdbc, BlobStore blobs, CallChangeNotifier bell, Clock clock) {
         this.jdbc = jdbc;
         this.blobs = blobs;
         this.bell = bell;
@@ -45,7 +47,7 @@ public class Recordings {
             return List.of();
         }
         var visibility = viewer.visibility();
-        return jdbc.sql(SELECT.formatted(heard(visibility)) + "r.call_id = " + CallRows.CURRENT + " order by r.id")
+        return jdbc.sql(SELECT.formatted(heard(visibility)) + "r.call_id = " + CallViews.CURRENT + " order by r.id")
                 .params(visibility.parameters())
                 .param("id", callId)
                 .query(Recordings::recording)
@@ -101,7 +103,7 @@ public class Recordings {
     /// calls whose log names a recording. Oldest first, paged by key.
     ///
     /// @param after the last call of the page before; for the first page the start of the search, with any id
-    public List<Wanting> wanting(String pbx, Calls.Key after, int limit) {
+    public List<Wanting> withoutRecording(String pbx, Calls.Key after, int limit) {
         return jdbc.sql("""
                         select c.id, c.outcome, c.started_at, c.ended_at, c.caller,
                                array(select k.tie from call_tie k where k.call_id = c.id order by k.tie) as ties,
@@ -119,11 +121,11 @@ public class Recordings {
                 .param("after", Timestamp.from(after.startedAt()))
                 .param("id", after.id())
                 .param("limit", limit)
-                .query(Recordings::wanting)
+                .query(Recordings::withoutRecording)
                 .list();
     }
 
-    private static Wanting wanting(ResultSet row, int n) throws SQLException {
+    private static Wanting withoutRecording(ResultSet row, int n) throws SQLException {
         return new Wanting(
                 row.getLong("id"),
                 row.getString("outcome").equals("voicemail"),
@@ -144,7 +146,7 @@ public class Recordings {
                             (call_id, kind, name, content_type, size, sha256, found_at, keep_until)
                         values (%s, :kind, :name, :type, :size, :sha256, :at, :until)
                         on conflict (call_id, name) do nothing
-                        """.formatted(CallRows.CURRENT))
+                        """.formatted(CallViews.CURRENT))
                 .param("id", callId)
                 .param("kind", recording.kind())
                 .param("name", recording.name())
@@ -154,7 +156,7 @@ public class Recordings {
                 .param("at", Timestamp.from(clock.instant()))
                 .param("until", Timestamp.from(recording.keepUntil()))
                 .update();
-        bell.ringAfterCommit(callId);
+        bell.notifyAfterCommit(callId);
     }
 
     /// A recording to store.
@@ -162,7 +164,7 @@ public class Recordings {
     /// @param kind `recording` or `voicemail`
     /// @param name as the log names it
     /// @param keepUntil when its bytes are removed
-    public record NewRecording(String kind, String name, String contentType, Blobs.Source bytes, Instant keepUntil) {}
+    public record NewRecording(String kind, String name, String contentType, BlobStore.Source bytes, Instant keepUntil) {}
 
     /// A call whose recording is not stored yet.
     ///

@@ -3,20 +3,22 @@
 /// without one of these.
 @ApplicationModule(
         allowedDependencies = {
-            "pbx",
             "access",
             "audit",
-            "balai",
-            "blob",
-            "database",
-            "language",
+            "pbx",
+            "pbx::assembly",
+            "pbx::format",
+            "platform::blob",
+            "platform::notify",
+            "platform::worker",
             "region",
             "reporter",
-            "taxonomy",
             "sla",
+            "taxonomy",
             "ticket",
-            "platform::worker",
-            "platform::notify"
+            "ticket::citizen",
+            "ticket::conversation",
+            "ticket::event"
         })
 @NullMarked
 package id.tanggap.phone;

@@ -1,6 +1,6 @@
 /// What every part of the program needs and no ministry ever asked for: background workers, leases, notifications,
 /// signatures, rate limits.
-@ApplicationModule(allowedDependencies = {"database"})
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package id.tanggap.platform;
 

@@ -2,8 +2,8 @@ package id.tanggap.queue;
 
 import id.tanggap.access.Viewer;
 import id.tanggap.taxonomy.Taxonomy;
-import id.tanggap.ticket.TicketReader;
 import id.tanggap.ticket.TicketSummary;
+import id.tanggap.ticket.view.TicketReader;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,7 +59,7 @@ public class QueueReader {
     }
 
     private List<Key> keys(SavedQueue queue, Viewer viewer, @Nullable Key after, int limit) {
-        var sql = QueueSql.of(queue.condition(), viewer, taxonomy, clock.instant());
+        var sql = QueueFilterSql.of(queue.condition(), viewer, taxonomy, clock.instant());
         var statement = jdbc.sql(statement(queue.sort(), sql.where(), after != null, limit))
                 .params(sql.parameters());
         if (after != null) {
@@ -73,7 +73,7 @@ public class QueueReader {
     }
 
     /// The limit is in the text: for a parameter, the planner prefers a sort to the index.
-    static String statement(Sort sort, String where, boolean behind, int limit) {
+    static String statement(QueueSort sort, String where, boolean behind, int limit) {
         return """
                 select t.id, %s
                 from ticket t
@@ -97,7 +97,7 @@ public class QueueReader {
         if (numbers.isEmpty()) {
             return List.of();
         }
-        var sql = QueueSql.of(queue.condition(), viewer, taxonomy, clock.instant());
+        var sql = QueueFilterSql.of(queue.condition(), viewer, taxonomy, clock.instant());
         var keys = jdbc.sql("""
                         select t.id, %s
                         from ticket t
@@ -113,9 +113,9 @@ public class QueueReader {
     }
 
     /// How many there are, counted along an index up to `COUNTED`.
-    long countedUp(Condition condition, Viewer viewer) {
-        var sql = QueueSql.of(condition, viewer, taxonomy, clock.instant());
-        return jdbc.sql(counting(sql.where(), condition.due() != Due.ANY))
+    public long countedUp(QueueFilter condition, Viewer viewer) {
+        var sql = QueueFilterSql.of(condition, viewer, taxonomy, clock.instant());
+        return jdbc.sql(counting(sql.where(), condition.due() != DueFilter.ANY))
                 .params(sql.parameters())
                 .query(Long.class)
                 .single();
@@ -131,7 +131,7 @@ public class QueueReader {
                     %s
                     limit %d
                 ) as counted
-                """.formatted(where, timed ? "order by " + Sort.DUE.order() : "", COUNTED);
+                """.formatted(where, timed ? "order by " + QueueSort.DUE.order() : "", COUNTED);
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {

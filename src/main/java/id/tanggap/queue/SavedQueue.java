@@ -16,9 +16,9 @@ public record SavedQueue(
         @Nullable Long owner,
         String nameId,
         String nameEn,
-        Condition condition,
-        Sort sort,
-        List<Column> columns,
+        QueueFilter condition,
+        QueueSort sort,
+        List<QueueColumn> columns,
         boolean tab) {
 
     public SavedQueue {

@@ -23,9 +23,9 @@ public class SavedQueues {
     private static final int MOST = 60;
 
     private final JdbcClient jdbc;
-    private final ConditionJson conditions;
+    private final QueueFilterJson conditions;
 
-    SavedQueues(JdbcClient jdbc, ConditionJson conditions) {
+    SavedQueues(JdbcClient jdbc, QueueFilterJson conditions) {
         this.jdbc = jdbc;
         this.conditions = conditions;
     }
@@ -46,7 +46,7 @@ public class SavedQueues {
     ///
     /// @return its key
     /// @throws IllegalArgumentException if the viewer may not share queues and the queue is shared
-    public String keep(QueueForm.Kept kept, Viewer viewer) {
+    public String keep(QueueFormParser.Kept kept, Viewer viewer) {
         if (kept.shared() && !mayShare(viewer)) {
             throw new IllegalArgumentException(viewer.name() + " may not share queues");
         }
@@ -66,8 +66,8 @@ public class SavedQueues {
         return "q" + id;
     }
 
-    static String words(List<Column> columns) {
-        return String.join(" ", columns.stream().map(Column::code).toList());
+    static String words(List<QueueColumn> columns) {
+        return String.join(" ", columns.stream().map(QueueColumn::code).toList());
     }
 
     /// Deletes the viewer's own queue, or a shared one if they may share; queues that ship stay.
@@ -91,16 +91,16 @@ public class SavedQueues {
     }
 
     /// The columns of a viewer, for queues that name none.
-    public List<Column> columns(Viewer viewer) {
+    public List<QueueColumn> columns(Viewer viewer) {
         return Optional.ofNullable(viewer.userId())
                 .flatMap(user -> jdbc.sql("select columns from queue_columns where user_id = :user")
                         .param("user", user)
                         .query((row, n) -> columns(row.getArray(1)))
                         .optional())
-                .orElse(Column.USUAL);
+                .orElse(QueueColumn.USUAL);
     }
 
-    public void choose(List<Column> columns, long user) {
+    public void choose(List<QueueColumn> columns, long user) {
         jdbc.sql("""
                         insert into queue_columns (user_id, columns) values (:user, string_to_array(:columns, ' '))
                         on conflict (user_id) do update set columns = excluded.columns
@@ -115,12 +115,12 @@ public class SavedQueues {
                 row.getString("name_id"),
                 row.getString("name_en"),
                 conditions.read(row.getString("condition")),
-                Sort.of(row.getString("sort")),
+                QueueSort.of(row.getString("sort")),
                 columns(row.getArray("columns")),
                 row.getBoolean("tab"));
     }
 
-    private static List<Column> columns(@Nullable Array stored) throws SQLException {
-        return stored == null ? List.of() : Column.of(List.of((String[]) stored.getArray()));
+    private static List<QueueColumn> columns(@Nullable Array stored) throws SQLException {
+        return stored == null ? List.of() : QueueColumn.of(List.of((String[]) stored.getArray()));
     }
 }

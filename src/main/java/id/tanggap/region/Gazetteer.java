@@ -14,7 +14,7 @@ public interface Gazetteer {
     List<Region> all();
 
     /// The areas a text mentions, in the order of the text. Overlapping readings are resolved; the surest stays.
-    List<Mention> mentions(String text);
+    List<PlaceMention> mentions(String text);
 
     /// The gazetteer that ships with the program.
     static Gazetteer shipped() {

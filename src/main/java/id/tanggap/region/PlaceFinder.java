@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class PlaceFinder {
 
     private static final class Shipped {
-        static final PlaceIndex INDEX = new PlaceIndex(Gazetteer.shipped(), Villages.shipped());
+        static final PlaceIndex INDEX = new PlaceIndex(Gazetteer.shipped(), VillageNames.shipped());
     }
 
     private static final int LONGEST = 80;

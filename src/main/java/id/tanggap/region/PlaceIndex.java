@@ -1,8 +1,8 @@
 package id.tanggap.region;
 
-import id.tanggap.language.Table;
-import id.tanggap.language.Token;
-import id.tanggap.language.Tokens;
+import id.tanggap.language.ShippedTable;
+import id.tanggap.language.TextToken;
+import id.tanggap.language.TextTokenizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,25 +29,25 @@ final class PlaceIndex {
     /// An area: what is asked of it often.
     ///
     /// @param names by the letters alone: its own, and what people call it
-    private record Area(RegionCode code, Level level, int parent, List<String> names) {}
+    private record Area(RegionCode code, RegionLevel level, int parent, List<String> names) {}
 
     private final List<Area> areas = new ArrayList<>(92_000);
     private final Map<String, Integer> byCode = HashMap.newHashMap(8_500);
     private final int[] desa;
     private final Key[] keys;
 
-    PlaceIndex(Gazetteer gazetteer, Villages villages) {
+    PlaceIndex(Gazetteer gazetteer, VillageNames villages) {
         var found = new ArrayList<Key>(160_000);
         for (var region : gazetteer.all()) {
             add(region.code(), region.level(), region.bareName(), found);
         }
         var larger = areas.size();
         for (int i = 0; i < larger; i++) {
-            if (areas.get(i).level() == Level.KECAMATAN) {
-                villages.of(areas.get(i).code(), (code, name) -> add(code, Level.DESA, name, found));
+            if (areas.get(i).level() == RegionLevel.KECAMATAN) {
+                villages.of(areas.get(i).code(), (code, name) -> add(code, RegionLevel.DESA, name, found));
             }
         }
-        for (var row : Table.read(PlaceIndex.class, "/region/aliases.tsv")) {
+        for (var row : ShippedTable.read(PlaceIndex.class, "/region/aliases.tsv")) {
             alias(row.get(0), byCode.get(row.get(1)), found);
         }
         desa = countDesa();
@@ -55,13 +55,13 @@ final class PlaceIndex {
         keys = found.toArray(Key[]::new);
     }
 
-    private void add(RegionCode code, Level level, String name, List<Key> found) {
-        var words = Tokens.of(name).stream().map(Token::text).toList();
+    private void add(RegionCode code, RegionLevel level, String name, List<Key> found) {
+        var words = TextTokenizer.of(name).stream().map(TextToken::text).toList();
         var area = areas.size();
         var dot = code.value().lastIndexOf('.');
         var parent = dot < 0 ? -1 : byCode.getOrDefault(code.value().substring(0, dot), -1);
         areas.add(new Area(code, level, parent, new ArrayList<>(List.of(String.join("", words)))));
-        if (level != Level.DESA) {
+        if (level != RegionLevel.DESA) {
             byCode.put(code.value(), area);
         }
         for (int word = 0; word < words.size(); word++) {
@@ -74,7 +74,7 @@ final class PlaceIndex {
 
     private void alias(String said, @Nullable Integer area, List<Key> found) {
         if (area != null) {
-            var letters = Names.joined(said);
+            var letters = NameIndex.joined(said);
             areas.get(area).names().add(letters);
             found.add(new Key(letters, area, Kind.ALIAS));
         }
@@ -87,7 +87,7 @@ final class PlaceIndex {
         var count = new int[areas.size()];
         for (var area : areas) {
             for (int up = area.parent();
-                    area.level() == Level.DESA && up >= 0;
+                    area.level() == RegionLevel.DESA && up >= 0;
                     up = areas.get(up).parent()) {
                 count[up]++;
             }
@@ -115,7 +115,7 @@ final class PlaceIndex {
     }
 
     /// First the words as one name; else the first of them with the rest as the areas around; else the other way about.
-    private void add(List<String> words, @Nullable Set<Level> levels, int limit, Set<RegionCode> found) {
+    private void add(List<String> words, @Nullable Set<RegionLevel> levels, int limit, Set<RegionCode> found) {
         var wanted = limit - found.size();
         var before = found.size();
         for (int split = words.size(); split > 0 && found.size() == before; split--) {
@@ -127,12 +127,12 @@ final class PlaceIndex {
     }
 
     private void best(
-            List<String> name, List<String> around, @Nullable Set<Level> levels, int limit, Set<RegionCode> found) {
+            List<String> name, List<String> around, @Nullable Set<RegionLevel> levels, int limit, Set<RegionCode> found) {
         if (limit <= 0) {
             return;
         }
         var letters = String.join("", name);
-        var best = new Best(limit);
+        var best = new TopRanked(limit);
         for (int i = first(letters); i < keys.length && keys[i].letters().startsWith(letters); i++) {
             var key = keys[i];
             var area = areas.get(key.area());
@@ -159,7 +159,7 @@ final class PlaceIndex {
                     case KECAMATAN -> 2;
                     case DESA -> 3;
                 };
-        return ((match * 4 + level) << 37) | ((long) (0xFFFF - desa[key.area()]) << Best.AREA_BITS) | key.area();
+        return ((match * 4 + level) << 37) | ((long) (0xFFFF - desa[key.area()]) << TopRanked.AREA_BITS) | key.area();
     }
 
     private boolean liesIn(Area area, List<String> around) {

@@ -1,7 +1,7 @@
 package id.tanggap.region;
 
-import id.tanggap.language.Token;
-import id.tanggap.language.Tokens;
+import id.tanggap.language.TextToken;
+import id.tanggap.language.TextTokenizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
 /// @param levels that the first word of administration asks for; null if none stands first
 /// @param named how many of the words stand before a comma: they are the name, the others lie around; 0 without a comma
 record PlaceQuestion(
-        List<String> words, List<String> bare, @Nullable Set<Level> levels, int named) {
+        List<String> words, List<String> bare, @Nullable Set<RegionLevel> levels, int named) {
 
-    private static final Set<Level> KABUPATEN = EnumSet.of(Level.KABUPATEN);
-    private static final Set<Level> KECAMATAN = EnumSet.of(Level.KECAMATAN);
-    private static final Set<Level> DESA = EnumSet.of(Level.DESA);
-    private static final Set<Level> PROVINSI = EnumSet.of(Level.PROVINSI);
-    private static final Map<String, Set<Level>> ADMINISTRATION = Map.ofEntries(
+    private static final Set<RegionLevel> KABUPATEN = EnumSet.of(RegionLevel.KABUPATEN);
+    private static final Set<RegionLevel> KECAMATAN = EnumSet.of(RegionLevel.KECAMATAN);
+    private static final Set<RegionLevel> DESA = EnumSet.of(RegionLevel.DESA);
+    private static final Set<RegionLevel> PROVINSI = EnumSet.of(RegionLevel.PROVINSI);
+    private static final Map<String, Set<RegionLevel>> ADMINISTRATION = Map.ofEntries(
             Map.entry("kab", KABUPATEN),
             Map.entry("kabupaten", KABUPATEN),
-            Map.entry("kota", EnumSet.of(Level.KOTA)),
-            Map.entry("kotamadya", EnumSet.of(Level.KOTA)),
+            Map.entry("kota", EnumSet.of(RegionLevel.KOTA)),
+            Map.entry("kotamadya", EnumSet.of(RegionLevel.KOTA)),
             Map.entry("kec", KECAMATAN),
             Map.entry("kecamatan", KECAMATAN),
             Map.entry("distrik", KECAMATAN),
@@ -46,7 +46,7 @@ record PlaceQuestion(
     }
 
     static PlaceQuestion of(String text) {
-        var words = Tokens.of(text).stream().map(Token::text).toList();
+        var words = TextTokenizer.of(text).stream().map(TextToken::text).toList();
         var bare = new ArrayList<String>(words.size());
         for (int i = 0; i < words.size(); i++) {
             // a last "desa" may still become "Desaloka"
@@ -56,7 +56,7 @@ record PlaceQuestion(
         }
         var levels = words.size() > 1 ? ADMINISTRATION.get(words.getFirst()) : null;
         var comma = text.indexOf(',');
-        var named = comma < 0 ? 0 : Tokens.of(text.substring(0, comma)).size();
+        var named = comma < 0 ? 0 : TextTokenizer.of(text.substring(0, comma)).size();
         return new PlaceQuestion(words, bare, levels, named);
     }
 

@@ -2,7 +2,7 @@ package id.tanggap.region;
 
 import static java.util.Objects.requireNonNull;
 
-import id.tanggap.language.Table;
+import id.tanggap.language.ShippedTable;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,37 +26,37 @@ final class ShippedGazetteer implements Gazetteer {
 
     private final Map<RegionCode, Region> byCode;
     private final List<Region> all;
-    private final MentionFinder finder;
+    private final PlaceMentionFinder finder;
 
     private ShippedGazetteer() {
         var found = new ArrayList<Region>(8_000);
         var zoneOf = new HashMap<String, ZoneId>();
-        for (var row : Table.read(ShippedGazetteer.class, "/region/regions.tsv")) {
+        for (var row : ShippedTable.read(ShippedGazetteer.class, "/region/regions.tsv")) {
             var region = area(row, requireNonNull(ZONES.get(row.get(2)), row::toString), 3);
             zoneOf.put(region.code().value(), region.zone());
             found.add(region);
         }
-        for (var row : Table.read(ShippedGazetteer.class, "/region/kecamatan.tsv")) {
+        for (var row : ShippedTable.read(ShippedGazetteer.class, "/region/kecamatan.tsv")) {
             var zone = zoneOf.get(row.getFirst().substring(0, 2));
             found.add(area(row, requireNonNull(zone, row::toString), 2));
         }
         all = List.copyOf(found);
         byCode = HashMap.newHashMap(all.size());
         all.forEach(region -> byCode.put(region.code(), region));
-        finder = new MentionFinder(new Names(all, byCode));
+        finder = new PlaceMentionFinder(new NameIndex(all, byCode));
     }
 
     private static Region area(List<String> row, ZoneId zone, int latitude) {
         var code = new RegionCode(row.getFirst());
-        var centre = new Point(Double.parseDouble(row.get(latitude)), Double.parseDouble(row.get(latitude + 1)));
+        var centre = new GeoPoint(Double.parseDouble(row.get(latitude)), Double.parseDouble(row.get(latitude + 1)));
         return new Region(code, row.get(1), level(code, row.get(1)), zone, centre);
     }
 
-    private static Level level(RegionCode code, String name) {
+    private static RegionLevel level(RegionCode code, String name) {
         return switch (code.value().length()) {
-            case 2 -> Level.PROVINSI;
-            case 5 -> name.startsWith("Kota ") ? Level.KOTA : Level.KABUPATEN;
-            default -> Level.KECAMATAN;
+            case 2 -> RegionLevel.PROVINSI;
+            case 5 -> name.startsWith("Kota ") ? RegionLevel.KOTA : RegionLevel.KABUPATEN;
+            default -> RegionLevel.KECAMATAN;
         };
     }
 
@@ -70,9 +70,9 @@ final class ShippedGazetteer implements Gazetteer {
         var kecamatan = byCode.get(new RegionCode(code.value().substring(0, KECAMATAN_CODE)));
         return kecamatan == null
                 ? Optional.empty()
-                : Villages.shipped()
+                : VillageNames.shipped()
                         .name(code)
-                        .map(name -> new Region(code, name, Level.DESA, kecamatan.zone(), kecamatan.centre()));
+                        .map(name -> new Region(code, name, RegionLevel.DESA, kecamatan.zone(), kecamatan.centre()));
     }
 
     @Override
@@ -81,7 +81,7 @@ final class ShippedGazetteer implements Gazetteer {
     }
 
     @Override
-    public List<Mention> mentions(String text) {
+    public List<PlaceMention> mentions(String text) {
         return finder.find(text);
     }
 }

@@ -1,7 +1,12 @@
 package id.tanggap.reply;
 
 import id.tanggap.access.Viewer;
-import id.tanggap.ticket.SentMessages;
+import id.tanggap.reply.compose.MessageComposer;
+import id.tanggap.reply.compose.MessageDraft;
+import id.tanggap.reply.compose.ReplyContext;
+import id.tanggap.reply.gate.SendPolicy;
+import id.tanggap.reply.outbox.OutboxQueue;
+import id.tanggap.ticket.conversation.SentMessages;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -11,13 +16,13 @@ class MessageSender {
 
     private static final String AUTHOR = "Tanggap";
 
-    private final Composer composer;
-    private final MessageGate gate;
+    private final MessageComposer composer;
+    private final SendPolicy gate;
     private final OutboxQueue queue;
     private final SentMessages conversation;
     private final Clock clock;
 
-    MessageSender(Composer composer, MessageGate gate, OutboxQueue queue, SentMessages conversation, Clock clock) {
+    MessageSender(MessageComposer composer, SendPolicy gate, OutboxQueue queue, SentMessages conversation, Clock clock) {
         this.composer = composer;
         this.gate = gate;
         this.queue = queue;
@@ -28,7 +33,7 @@ class MessageSender {
     /// A message that the conversation does not have yet; one statement for it, and one for each part it leaves as.
     ///
     /// @return false if there is no road to the citizen
-    boolean sendNew(Draft draft, Correspondence.Letter letter) {
+    boolean sendNew(MessageDraft draft, ReplyContext.Letter letter) {
         var composed = composer.compose(draft, letter);
         composed.ifPresent(content -> {
             var now = clock.instant();
@@ -49,7 +54,7 @@ class MessageSender {
     ///
     /// @param message in the conversation
     /// @return false if there is no road to the citizen
-    boolean sendWritten(long message, Viewer by, Draft draft, Correspondence.Letter letter) {
+    boolean sendWritten(long message, Viewer by, MessageDraft draft, ReplyContext.Letter letter) {
         var composed = composer.compose(draft, letter);
         composed.ifPresent(content -> {
             var verdict = gate.held(gate.verdict(draft, letter, content), by);

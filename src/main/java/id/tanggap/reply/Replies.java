@@ -1,10 +1,18 @@
 package id.tanggap.reply;
 
-import id.tanggap.ticket.Places;
-import id.tanggap.ticket.TicketAnswered;
+import id.tanggap.reply.carrier.Carrier;
+import id.tanggap.reply.carrier.OutboundMessage;
+import id.tanggap.reply.compose.ClosingWords;
+import id.tanggap.reply.compose.MessageComposer;
+import id.tanggap.reply.compose.MessageDraft;
+import id.tanggap.reply.compose.ReplyContext;
+import id.tanggap.reply.compose.SignedMessageIds;
+import id.tanggap.reply.delivery.FailureNotices;
 import id.tanggap.ticket.TicketNumber;
-import id.tanggap.ticket.TicketOpened;
-import id.tanggap.ticket.Tickets;
+import id.tanggap.ticket.citizen.Tickets;
+import id.tanggap.ticket.classification.TicketPlaces;
+import id.tanggap.ticket.event.TicketAnswered;
+import id.tanggap.ticket.event.TicketOpened;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,23 +25,23 @@ import org.springframework.stereotype.Service;
 @Service
 public class Replies {
 
-    private final Correspondence correspondence;
-    private final Composer composer;
+    private final ReplyContext correspondence;
+    private final MessageComposer composer;
     private final MessageSender sender;
-    private final SignedIds ids;
+    private final SignedMessageIds ids;
     private final FailureNotices failures;
     private final Tickets tickets;
-    private final Places places;
+    private final TicketPlaces places;
     private final Clock clock;
 
     Replies(
-            Correspondence correspondence,
-            Composer composer,
+            ReplyContext correspondence,
+            MessageComposer composer,
             MessageSender sender,
-            SignedIds ids,
+            SignedMessageIds ids,
             FailureNotices failures,
             Tickets tickets,
-            Places places,
+            TicketPlaces places,
             Clock clock) {
         this.correspondence = correspondence;
         this.composer = composer;
@@ -57,15 +65,15 @@ public class Replies {
         var asks = opened.content().needsPlace()
                 && composer.road(letter).flatMap(Carrier::text).isPresent();
         var event = asks ? "ask-place" : "acknowledged";
-        if (sender.sendNew(Draft.automatic(ticket.id(), ticket.number(), event, Map.of()), letter) && asks) {
-            places.asked(ticket.id(), clock.instant());
+        if (sender.sendNew(MessageDraft.automatic(ticket.id(), ticket.number(), event, Map.of()), letter) && asks) {
+            places.markAsked(ticket.id(), clock.instant());
         }
     }
 
     /// Tells a ticket's reporter something by a template, on their road; three statements.
     ///
     /// @return whether there is a road
-    public boolean tell(Draft draft) {
+    public boolean tell(MessageDraft draft) {
         return sender.sendNew(draft, correspondence.of(draft.ticketId()));
     }
 
@@ -74,7 +82,7 @@ public class Replies {
     void answer(TicketAnswered answered) {
         var how = answered.how();
         var approved = how.approved().map(one -> new OutboundMessage.Approved(one.sid(), one.variables()));
-        var draft = Draft.written(
+        var draft = MessageDraft.written(
                         answered.ticketId(),
                         answered.number(),
                         ClosingWords.event(how.closing()),
@@ -82,7 +90,7 @@ public class Replies {
                 .sent(how.atOnce(), approved);
         var letter = correspondence.of(answered.ticketId());
         if (!sender.sendWritten(answered.messageId(), answered.by(), draft, letter)) {
-            tickets.tell(answered.ticketId(), "undeliverable", Map.of(), clock.instant());
+            tickets.record(answered.ticketId(), "undeliverable", Map.of(), clock.instant());
         }
     }
 

@@ -1,5 +1,7 @@
 package id.tanggap.reply;
 
+import id.tanggap.reply.compose.ReplyTemplates;
+import id.tanggap.reply.compose.SignedMessageIds;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -14,8 +16,8 @@ class ReplyConfiguration {
 
     /// Without `TANGGAP_REPLY_KEY` a key is made once and kept in the database, so that all nodes have the same.
     @Bean
-    SignedIds signedIds(JdbcClient jdbc, @Value("${tanggap.reply.key:}") String given) {
-        return new SignedIds(
+    SignedMessageIds signedIds(JdbcClient jdbc, @Value("${tanggap.reply.key:}") String given) {
+        return new SignedMessageIds(
                 given.isBlank() ? keyInDatabase(jdbc) : given.strip().getBytes(StandardCharsets.UTF_8));
     }
 

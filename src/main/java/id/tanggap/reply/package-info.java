@@ -1,15 +1,21 @@
 /// Everything that goes out: queue, gate, templates, delivery state. Channels carry it by implementing `Carrier`.
 @ApplicationModule(
         allowedDependencies = {
-            "ticket",
-            "reporter",
             "access",
             "balai",
-            "blob",
-            "platform :: signature",
-            "platform :: gsm",
-            "platform :: ratelimit",
-            "platform :: worker"
+            "platform::blob",
+            "platform::gsm",
+            "platform::ratelimit",
+            "platform::signature",
+            "platform::worker",
+            "reporter",
+            "ticket",
+            "ticket::citizen",
+            "ticket::classification",
+            "ticket::conversation",
+            "ticket::event",
+            "ticket::undo",
+            "ticket::workflow"
         })
 @NullMarked
 package id.tanggap.reply;

@@ -1,10 +1,10 @@
 package id.tanggap.routing;
 
-import id.tanggap.balai.Area;
 import id.tanggap.balai.Balai;
-import id.tanggap.balai.Balais;
+import id.tanggap.balai.BalaiDirectory;
+import id.tanggap.balai.JurisdictionArea;
 import id.tanggap.region.Gazetteer;
-import id.tanggap.region.Point;
+import id.tanggap.region.GeoPoint;
 import id.tanggap.region.Region;
 import id.tanggap.region.RegionCode;
 import id.tanggap.taxonomy.CategoryTrait;
@@ -28,52 +28,52 @@ public final class Router {
     /// Positions are of towns, not of buildings: a smaller difference says nothing.
     private static final double NEAR_TIE_M = 1000;
 
-    private final Balais balais;
+    private final BalaiDirectory balais;
     private final Gazetteer gazetteer;
     private final Taxonomy taxonomy;
-    private final Locator locator;
-    private final Map<RegionCode, List<Candidate>> ofPlace = new ConcurrentHashMap<>();
+    private final QuestionLocator locator;
+    private final Map<RegionCode, List<BalaiCandidate>> ofPlace = new ConcurrentHashMap<>();
 
-    public Router(Balais balais, Gazetteer gazetteer, Taxonomy taxonomy) {
+    public Router(BalaiDirectory balais, Gazetteer gazetteer, Taxonomy taxonomy) {
         this.balais = balais;
         this.gazetteer = gazetteer;
         this.taxonomy = taxonomy;
-        this.locator = new Locator(gazetteer);
+        this.locator = new QuestionLocator(gazetteer);
     }
 
-    public Routing route(Question question) {
+    public RoutingDecision route(RoutingQuestion question) {
         if (taxonomy.has(question.category(), CategoryTrait.SILENT)) {
             return held(List.of(), List.of(Reason.of("reason.routing.spam")));
         }
         return switch (locator.locate(question)) {
-            case Location.Unknown unknown -> held(List.of(), List.of(unknown.why()));
-            case Location.Known known -> decide(known);
+            case QuestionLocation.Unknown unknown -> held(List.of(), List.of(unknown.why()));
+            case QuestionLocation.Known known -> decide(known);
         };
     }
 
     /// The area that a question is about, as `route` takes it; empty if nobody can tell.
-    public Optional<Region> areaOf(Question question) {
+    public Optional<Region> areaOf(RoutingQuestion question) {
         return switch (locator.locate(question)) {
-            case Location.Unknown unknown -> Optional.empty();
-            case Location.Known known -> Optional.of(known.region());
+            case QuestionLocation.Unknown unknown -> Optional.empty();
+            case QuestionLocation.Known known -> Optional.of(known.region());
         };
     }
 
     /// All balai as they lie from a place, the nearest first, with whether they answer for it.
-    public List<Candidate> nearest(Question question) {
+    public List<BalaiCandidate> nearest(RoutingQuestion question) {
         return switch (locator.locate(question)) {
-            case Location.Unknown unknown -> List.of();
-            case Location.Known known -> {
+            case QuestionLocation.Unknown unknown -> List.of();
+            case QuestionLocation.Known known -> {
                 var area = balais.areaOf(known.region().code());
                 yield balais.all().stream()
                         .map(balai -> candidate(balai, known.from(), area))
-                        .sorted(Comparator.comparingLong(Candidate::distanceM).thenComparing(Candidate::balai))
+                        .sorted(Comparator.comparingLong(BalaiCandidate::distanceM).thenComparing(BalaiCandidate::balai))
                         .toList();
             }
         };
     }
 
-    private Routing decide(Location.Known where) {
+    private RoutingDecision decide(QuestionLocation.Known where) {
         var area = balais.areaOf(where.region().code());
         var candidates = where.atCentre()
                 ? ofPlace.computeIfAbsent(where.region().code(), code -> candidates(where.from(), area))
@@ -85,7 +85,7 @@ public final class Router {
             return held(candidates, reasons);
         }
         var best = candidates.getFirst();
-        return new Routing.Assigned(
+        return new RoutingDecision.Assigned(
                 best.balai(),
                 best.distanceM(),
                 candidates,
@@ -93,65 +93,65 @@ public final class Router {
                 area.get().provisional());
     }
 
-    private List<Candidate> candidates(Point from, Optional<Area> area) {
+    private List<BalaiCandidate> candidates(GeoPoint from, Optional<JurisdictionArea> area) {
         return balais.all().stream()
                 .map(balai -> candidate(balai, from, area))
-                .sorted(Comparator.comparing(Candidate::responsible)
+                .sorted(Comparator.comparing(BalaiCandidate::responsible)
                         .reversed()
-                        .thenComparingLong(Candidate::distanceM)
-                        .thenComparing(Candidate::balai))
+                        .thenComparingLong(BalaiCandidate::distanceM)
+                        .thenComparing(BalaiCandidate::balai))
                 .limit(Math.max(CANDIDATES, area.map(a -> a.balai().size() + 1).orElse(0)))
                 .toList();
     }
 
     /// The score falls with distance, and any responsible balai is above any other: 0.5–1 and 0–0.5.
-    private static Candidate candidate(Balai balai, Point from, Optional<Area> area) {
-        var distance = Distance.metres(from, balai.position());
+    private static BalaiCandidate candidate(Balai balai, GeoPoint from, Optional<JurisdictionArea> area) {
+        var distance = GeodesicDistance.metres(from, balai.position());
         var responsible = area.map(a -> a.balai().contains(balai.code())).orElse(false);
         var nearness = 100_000.0 / (100_000.0 + distance);
         var score = Math.round((responsible ? 0.5 + nearness / 2 : nearness / 2) * 1000) / 1000.0;
-        return new Candidate(balai.code(), Math.round(distance), responsible, score);
+        return new BalaiCandidate(balai.code(), Math.round(distance), responsible, score);
     }
 
-    private List<Reason> reasons(Location.Known where, Area area, List<Candidate> candidates) {
+    private List<Reason> reasons(QuestionLocation.Known where, JurisdictionArea area, List<BalaiCandidate> candidates) {
         var reasons = new ArrayList<>(where.reasons());
         var best = candidates.getFirst();
         reasons.add(Reason.of(
-                "reason.routing.responsible", name(best), areaName(area), Distance.kilometres(best.distanceM())));
+                "reason.routing.responsible", name(best), areaName(area), GeodesicDistance.kilometres(best.distanceM())));
         candidates.stream()
                 .skip(1)
-                .filter(Candidate::responsible)
+                .filter(BalaiCandidate::responsible)
                 .findFirst()
                 .ifPresent(next -> reasons.add(Reason.of(
                         isNearTie(best, next) ? "reason.routing.near-tie" : "reason.routing.next",
                         name(next),
-                        Distance.kilometres(next.distanceM()))));
+                        GeodesicDistance.kilometres(next.distanceM()))));
         candidates.stream()
                 .filter(other -> !other.responsible() && other.distanceM() < best.distanceM())
                 .findFirst()
                 .ifPresent(other -> reasons.add(Reason.of(
-                        "reason.routing.nearer-not-responsible", name(other), Distance.kilometres(other.distanceM()))));
+                        "reason.routing.nearer-not-responsible", name(other), GeodesicDistance.kilometres(other.distanceM()))));
         if (area.provisional()) {
             reasons.add(Reason.of("reason.routing.provisional"));
         }
         return reasons;
     }
 
-    private static boolean isNearTie(Candidate best, Candidate next) {
+    private static boolean isNearTie(BalaiCandidate best, BalaiCandidate next) {
         return next.distanceM() - best.distanceM() <= Math.max(NEAR_TIE * best.distanceM(), NEAR_TIE_M);
     }
 
-    private String name(Candidate candidate) {
+    private String name(BalaiCandidate candidate) {
         return balais.find(candidate.balai())
                 .map(Balai::name)
                 .orElse(candidate.balai().value());
     }
 
-    private String areaName(Area area) {
+    private String areaName(JurisdictionArea area) {
         return gazetteer.find(area.code()).map(Region::name).orElse(area.code().value());
     }
 
-    private Routing held(List<Candidate> candidates, List<Reason> reasons) {
-        return new Routing.Held(candidates, reasons, balais.provisional());
+    private RoutingDecision held(List<BalaiCandidate> candidates, List<Reason> reasons) {
+        return new RoutingDecision.Held(candidates, reasons, balais.provisional());
     }
 }

@@ -1,6 +1,6 @@
 package id.tanggap.routing;
 
-import id.tanggap.balai.Balais;
+import id.tanggap.balai.BalaiDirectory;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.taxonomy.Taxonomy;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class RoutingConfiguration {
 
     @Bean
-    Router router(Balais balais, Gazetteer gazetteer) {
+    Router router(BalaiDirectory balais, Gazetteer gazetteer) {
         return new Router(balais, gazetteer, Taxonomy.shipped());
     }
 }

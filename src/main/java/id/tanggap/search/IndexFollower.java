@@ -3,8 +3,8 @@ package id.tanggap.search;
 import id.tanggap.platform.worker.Node;
 import id.tanggap.platform.worker.WorkerRegistry;
 import id.tanggap.platform.worker.WorkerSettings;
-import id.tanggap.ticket.ChangeFeed;
-import id.tanggap.ticket.FeedPositionPruned;
+import id.tanggap.ticket.feed.ChangeFeed;
+import id.tanggap.ticket.feed.FeedPositionPrunedException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -38,7 +38,7 @@ class IndexFollower implements AutoCloseable {
     private static final Duration BETWEEN_REPORTS = Duration.ofMinutes(1);
 
     private final ChangeFeed feed;
-    private final Documents documents;
+    private final TicketDocuments documents;
     private final String node;
     private final Clock clock;
     private final int step;
@@ -52,7 +52,7 @@ class IndexFollower implements AutoCloseable {
 
     IndexFollower(
             ChangeFeed feed,
-            Documents documents,
+            TicketDocuments documents,
             Node node,
             Clock clock,
             WorkerRegistry workers,
@@ -71,7 +71,7 @@ class IndexFollower implements AutoCloseable {
         this.reportedAt = Instant.MIN;
         prepare();
         var worker = workers.poll(WorkerSettings.every(PAUSE, "index"), this::round);
-        feed.onRing(worker::wake);
+        feed.onChange(worker::wake);
         Gauge.builder("tanggap_search_lag_seconds", () -> lag().toMillis() / 1000.0)
                 .description("Time since the index was last known to have every change")
                 .register(metrics);
@@ -133,7 +133,7 @@ class IndexFollower implements AutoCloseable {
         } catch (IOException e) {
             index.markIfDamage(e);
             throw e;
-        } catch (FeedPositionPruned pruned) {
+        } catch (FeedPositionPrunedException pruned) {
             LOG.warn("index=behind-the-feed reason=\"{}\" will=rebuild", pruned.getMessage());
             index.startAnew(feed.end());
             build();

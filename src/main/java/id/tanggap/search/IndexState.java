@@ -1,6 +1,6 @@
 package id.tanggap.search;
 
-import id.tanggap.ticket.ChangeFeed;
+import id.tanggap.ticket.feed.ChangeFeed;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -28,7 +28,7 @@ record IndexState(ChangeFeed.Position position, long below) {
         if (data != null) {
             data.forEach(entry -> values.put(entry.getKey(), entry.getValue()));
         }
-        if (!epoch.equals(values.get("epoch")) || !Fields.SCHEMA.equals(values.get("schema"))) {
+        if (!epoch.equals(values.get("epoch")) || !IndexFields.SCHEMA.equals(values.get("schema"))) {
             return Optional.empty();
         }
         try {
@@ -46,7 +46,7 @@ record IndexState(ChangeFeed.Position position, long below) {
     Map<String, String> data(String epoch) {
         return Map.of(
                 "epoch", epoch,
-                "schema", Fields.SCHEMA,
+                "schema", IndexFields.SCHEMA,
                 "xid", Long.toString(position.xid()),
                 "seq", Long.toString(position.seq()),
                 "below", Long.toString(below));

@@ -36,19 +36,19 @@ final class QueryReader {
     private static final Pattern TOKEN = Pattern.compile("(-?)(?:([A-Za-z]+):)?(?:\"([^\"]*)\"?|(\\S+))");
     private static final int MOST_TOKENS = 50;
     private static final Map<String, String> FIELDS = Map.ofEntries(
-            Map.entry("kategori", Fields.CATEGORY),
-            Map.entry("category", Fields.CATEGORY),
-            Map.entry("balai", Fields.BALAI),
-            Map.entry("status", Fields.STATE),
-            Map.entry("state", Fields.STATE),
-            Map.entry("urgensi", Fields.URGENCY),
-            Map.entry("urgency", Fields.URGENCY),
-            Map.entry("jenis", Fields.KIND),
-            Map.entry("kind", Fields.KIND),
-            Map.entry("kanal", Fields.CHANNEL),
-            Map.entry("channel", Fields.CHANNEL),
-            Map.entry("tempat", Fields.PLACE),
-            Map.entry("place", Fields.PLACE),
+            Map.entry("kategori", IndexFields.CATEGORY),
+            Map.entry("category", IndexFields.CATEGORY),
+            Map.entry("balai", IndexFields.BALAI),
+            Map.entry("status", IndexFields.STATE),
+            Map.entry("state", IndexFields.STATE),
+            Map.entry("urgensi", IndexFields.URGENCY),
+            Map.entry("urgency", IndexFields.URGENCY),
+            Map.entry("jenis", IndexFields.KIND),
+            Map.entry("kind", IndexFields.KIND),
+            Map.entry("kanal", IndexFields.CHANNEL),
+            Map.entry("channel", IndexFields.CHANNEL),
+            Map.entry("tempat", IndexFields.PLACE),
+            Map.entry("place", IndexFields.PLACE),
             Map.entry("dari", "from"),
             Map.entry("from", "from"),
             Map.entry("sampai", "to"),
@@ -81,27 +81,27 @@ final class QueryReader {
                 Occur.FILTER);
         visibility
                 .hidden()
-                .forEach(category -> query.add(new TermQuery(new Term(Fields.CATEGORY, category)), Occur.MUST_NOT));
+                .forEach(category -> query.add(new TermQuery(new Term(IndexFields.CATEGORY, category)), Occur.MUST_NOT));
         return query.build();
     }
 
     private static Query ofOfficeOrWatched(BalaiCode office, Visibility visibility) {
         var either = new BooleanQuery.Builder();
-        either.add(new TermQuery(new Term(Fields.BALAI, office.value())), Occur.SHOULD);
+        either.add(new TermQuery(new Term(IndexFields.BALAI, office.value())), Occur.SHOULD);
         visibility
                 .userId()
                 .ifPresent(
-                        user -> either.add(new TermQuery(new Term(Fields.WATCHER, Long.toString(user))), Occur.SHOULD));
+                        user -> either.add(new TermQuery(new Term(IndexFields.WATCHER, Long.toString(user))), Occur.SHOULD));
         return either.build();
     }
 
     private Query wanted(String text) {
         var number = TicketNumber.parse(text);
         if (number.isPresent()) {
-            return new TermQuery(new Term(Fields.NUMBER, number.get().digits()));
+            return new TermQuery(new Term(IndexFields.NUMBER, number.get().digits()));
         }
         var phone = text.matches("[+0-9 ()\\-.]{8,20}") ? ContactPoint.phone(text) : Optional.<ContactPoint>empty();
-        return phone.<Query>map(point -> new TermQuery(new Term(Fields.CONTACT, point.value())))
+        return phone.<Query>map(point -> new TermQuery(new Term(IndexFields.CONTACT, point.value())))
                 .orElseGet(() -> tokens(text));
     }
 
@@ -138,19 +138,19 @@ final class QueryReader {
         return switch (field) {
             case "from" -> day(value).map(day -> created(start(day), Long.MAX_VALUE));
             case "to" -> day(value).map(day -> created(Long.MIN_VALUE, start(day.plusDays(1)) - 1));
-            case Fields.BALAI -> Optional.of(balai(value));
-            case Fields.PLACE ->
+            case IndexFields.BALAI -> Optional.of(balai(value));
+            case IndexFields.PLACE ->
                 value.matches("[0-9.]+")
-                        ? Optional.of(new TermQuery(new Term(Fields.PLACE, value)))
-                        : analyzed(Fields.PLACE_NAME, value, true);
+                        ? Optional.of(new TermQuery(new Term(IndexFields.PLACE, value)))
+                        : analyzed(IndexFields.PLACE_NAME, value, true);
             default -> Optional.of(new TermQuery(new Term(field, value.toLowerCase(Locale.ROOT))));
         };
     }
 
     private Query balai(String value) {
         var either = new BooleanQuery.Builder();
-        either.add(new TermQuery(new Term(Fields.BALAI, value.toUpperCase(Locale.ROOT))), Occur.SHOULD);
-        analyzed(Fields.BALAI_NAME, value, true).ifPresent(name -> either.add(name, Occur.SHOULD));
+        either.add(new TermQuery(new Term(IndexFields.BALAI, value.toUpperCase(Locale.ROOT))), Occur.SHOULD);
+        analyzed(IndexFields.BALAI_NAME, value, true).ifPresent(name -> either.add(name, Occur.SHOULD));
         return either.build();
     }
 
@@ -168,27 +168,27 @@ final class QueryReader {
     }
 
     private static Query created(long from, long to) {
-        return LongPoint.newRangeQuery(Fields.CREATED, from, to);
+        return LongPoint.newRangeQuery(IndexFields.CREATED, from, to);
     }
 
     private Optional<Query> word(String value, boolean phrase) {
         var any = new BooleanQuery.Builder();
         var found = 0;
-        found += add(any, analyzed(Fields.SUBJECT, value, phrase), 3);
-        found += add(any, analyzed(Fields.TEXT, value, phrase), 1);
-        found += add(any, analyzed(Fields.NAME, value, phrase), 2);
-        found += add(any, analyzed(Fields.PLACE_NAME, value, phrase), 1.5f);
-        found += add(any, analyzed(Fields.BALAI_NAME, value, phrase), 1);
+        found += add(any, analyzed(IndexFields.SUBJECT, value, phrase), 3);
+        found += add(any, analyzed(IndexFields.TEXT, value, phrase), 1);
+        found += add(any, analyzed(IndexFields.NAME, value, phrase), 2);
+        found += add(any, analyzed(IndexFields.PLACE_NAME, value, phrase), 1.5f);
+        found += add(any, analyzed(IndexFields.BALAI_NAME, value, phrase), 1);
         if (!phrase && value.length() > 2 && value.endsWith("*")) {
             var start = value.substring(0, value.length() - 1).toLowerCase(Locale.ROOT);
-            found += add(any, Optional.of(new PrefixQuery(new Term(Fields.SUBJECT, start))), 3);
-            found += add(any, Optional.of(new PrefixQuery(new Term(Fields.TEXT, start))), 1);
+            found += add(any, Optional.of(new PrefixQuery(new Term(IndexFields.SUBJECT, start))), 3);
+            found += add(any, Optional.of(new PrefixQuery(new Term(IndexFields.TEXT, start))), 1);
         }
         if (value.matches("\\d{4}")) {
-            found += add(any, Optional.of(new TermQuery(new Term(Fields.TAIL, value))), 5);
+            found += add(any, Optional.of(new TermQuery(new Term(IndexFields.TAIL, value))), 5);
         }
         if (value.contains("@")) {
-            found += add(any, Optional.of(new TermQuery(new Term(Fields.CONTACT, value.toLowerCase(Locale.ROOT)))), 5);
+            found += add(any, Optional.of(new TermQuery(new Term(IndexFields.CONTACT, value.toLowerCase(Locale.ROOT)))), 5);
         }
         return found == 0 ? Optional.empty() : Optional.of(any.build());
     }

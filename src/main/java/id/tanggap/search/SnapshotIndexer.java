@@ -17,7 +17,7 @@ final class SnapshotIndexer implements AutoCloseable {
     private static final int PAGE = 250;
     private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
-    private final Documents documents;
+    private final TicketDocuments documents;
     private final TicketIndex index;
     private final int step;
     private final long tickets;
@@ -27,7 +27,7 @@ final class SnapshotIndexer implements AutoCloseable {
     private boolean mayHaveSome;
 
     /// @param step how many tickets `step` reads
-    SnapshotIndexer(Documents documents, TicketIndex index, int step) {
+    SnapshotIndexer(TicketDocuments documents, TicketIndex index, int step) {
         this.documents = documents;
         this.index = index;
         this.step = step;

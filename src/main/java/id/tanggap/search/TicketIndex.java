@@ -1,7 +1,7 @@
 package id.tanggap.search;
 
 import id.tanggap.language.IndonesianAnalyzer;
-import id.tanggap.ticket.ChangeFeed;
+import id.tanggap.ticket.feed.ChangeFeed;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -135,15 +135,15 @@ final class TicketIndex implements AutoCloseable {
     }
 
     /// Adds tickets of which none is in the index.
-    void add(List<Documents.Entry> entries) throws IOException {
+    void add(List<TicketDocuments.Entry> entries) throws IOException {
         for (var entry : entries) {
             writer.addDocument(entry.document());
         }
     }
 
-    void overwrite(List<Documents.Entry> entries) throws IOException {
+    void overwrite(List<TicketDocuments.Entry> entries) throws IOException {
         for (var entry : entries) {
-            writer.updateDocument(new Term(Fields.ID, entry.id()), entry.document());
+            writer.updateDocument(new Term(IndexFields.ID, entry.id()), entry.document());
         }
     }
 

@@ -1,8 +1,8 @@
 package id.tanggap.search;
 
 import id.tanggap.access.Viewer;
-import id.tanggap.ticket.TicketReader;
 import id.tanggap.ticket.TicketSummary;
+import id.tanggap.ticket.view.TicketReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -28,8 +28,8 @@ public class TicketSearch {
 
     private static final int LONGEST_HIGHLIGHTED = 20_000;
     private static final Sort BY_SCORE =
-            new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID, SortField.Type.LONG, true));
-    private static final Sort BY_AGE = new Sort(new SortField(Fields.ID, SortField.Type.LONG, true));
+            new Sort(SortField.FIELD_SCORE, new SortField(IndexFields.ID, SortField.Type.LONG, true));
+    private static final Sort BY_AGE = new Sort(new SortField(IndexFields.ID, SortField.Type.LONG, true));
 
     private final IndexFollower follower;
     private final TicketReader tickets;
@@ -43,7 +43,7 @@ public class TicketSearch {
     ///
     /// @throws IllegalArgumentException if the cursor is none of ours
     public SearchAnswer search(SearchQuery wanted, Viewer viewer) {
-        var cursor = Cursor.read(wanted.cursor());
+        var cursor = SearchCursor.read(wanted.cursor());
         var index = follower.index();
         var query = new QueryReader(index.analyzer(), viewer.zone()).read(wanted.text(), viewer.visibility());
         try {
@@ -60,7 +60,7 @@ public class TicketSearch {
     }
 
     private SearchAnswer answer(
-            SearchQuery wanted, Viewer viewer, Query query, Optional<Cursor> cursor, IndexSearcher searcher)
+            SearchQuery wanted, Viewer viewer, Query query, Optional<SearchCursor> cursor, IndexSearcher searcher)
             throws IOException {
         var byScore = wanted.order() == SearchQuery.Order.RELEVANCE;
         var sort = byScore ? BY_SCORE : BY_AGE;
@@ -72,7 +72,7 @@ public class TicketSearch {
                 java.util.Arrays.copyOf(found.scoreDocs, Math.min(found.scoreDocs.length, wanted.limit())),
                 found.fields);
         var next = found.scoreDocs.length > wanted.limit()
-                ? Cursor.of((FieldDoc) page.scoreDocs[wanted.limit() - 1], byScore)
+                ? SearchCursor.of((FieldDoc) page.scoreDocs[wanted.limit() - 1], byScore)
                         .write()
                 : null;
         var hits = hits(page, query, searcher, viewer);
@@ -86,7 +86,7 @@ public class TicketSearch {
         var fields = searcher.storedFields();
         for (var hit : page.scoreDocs) {
             ids.add(Long.parseLong(
-                    fields.document(hit.doc, java.util.Set.of(Fields.ID)).get(Fields.ID)));
+                    fields.document(hit.doc, java.util.Set.of(IndexFields.ID)).get(IndexFields.ID)));
         }
         Map<Long, TicketSummary> summaries = tickets.summaries(ids, viewer.visibility()).stream()
                 .collect(Collectors.toMap(TicketSummary::id, Function.identity()));
@@ -108,7 +108,7 @@ public class TicketSearch {
                 .withMaxLength(LONGEST_HIGHLIGHTED)
                 .withMaxNoHighlightPassages(0)
                 .build();
-        var names = new String[] {Fields.SUBJECT, Fields.TEXT};
+        var names = new String[] {IndexFields.SUBJECT, IndexFields.TEXT};
         var found = highlighter.highlightFields(names, query, page, new int[] {1, 2});
         var all = new ArrayList<List<SearchAnswer.Highlight>>();
         for (var i = 0; i < page.scoreDocs.length; i++) {

@@ -1,15 +1,15 @@
 /// A Lucene index that follows the change feed, and the queries on it. Late is allowed, lost is not.
 @ApplicationModule(
         allowedDependencies = {
-            "ticket",
-            "language",
-            "region",
-            "balai",
-            "taxonomy",
             "access",
+            "balai",
+            "language",
+            "platform::worker",
+            "region",
             "reporter",
-            "database",
-            "platform::worker"
+            "ticket",
+            "ticket::feed",
+            "ticket::view"
         })
 @NullMarked
 package id.tanggap.search;

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class SlaConfiguration {
 
     @Bean
-    Policy policy() {
-        return Policy.shipped();
+    SlaPolicy policy() {
+        return SlaPolicy.shipped();
     }
 }

@@ -10,18 +10,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Office hours in one zone: working days of the week without holidays, see `OfficeDay`.
+/// Office hours in one zone: working days of the week without holidays, see `WorkingDayHours`.
 ///
 /// Counts whole seconds: a start with a fraction counts from its second, so that nothing is due a fraction of a second
 /// after closing time. Cost: linear in the days between start and end, a few nanoseconds each.
-public final class WorkingCalendar implements Counting {
+public final class WorkingCalendar implements ServiceHours {
 
     private static final int TEN_YEARS = 3660;
 
     private final ZoneId zone;
-    private final Holidays holidays;
+    private final HolidayCalendar holidays;
 
-    WorkingCalendar(ZoneId zone, Holidays holidays) {
+    WorkingCalendar(ZoneId zone, HolidayCalendar holidays) {
         this.zone = zone;
         this.holidays = holidays;
     }
@@ -52,18 +52,18 @@ public final class WorkingCalendar implements Counting {
         var left = running.toSeconds() + elapsedBefore(date, start.toLocalTime());
         for (var day = 0; day < TEN_YEARS; day++, date = date.plusDays(1)) {
             if (isWorkingDay(date)) {
-                var office = OfficeDay.of(date.getDayOfWeek());
+                var office = WorkingDayHours.of(date.getDayOfWeek());
                 if (left <= office.seconds()) {
                     return at(date, office.after(left));
                 }
                 left -= office.seconds();
             }
         }
-        throw new CalendarExhausted(from);
+        throw new CalendarExhaustedException(from);
     }
 
     private long elapsedBefore(LocalDate date, LocalTime time) {
-        return isWorkingDay(date) ? OfficeDay.of(date.getDayOfWeek()).secondsUntil(time) : 0;
+        return isWorkingDay(date) ? WorkingDayHours.of(date.getDayOfWeek()).secondsUntil(time) : 0;
     }
 
     /// The closing time of the n-th working day after the day of `from`.
@@ -82,10 +82,10 @@ public final class WorkingCalendar implements Counting {
         for (var day = 0; day < TEN_YEARS; day++) {
             date = date.plusDays(1);
             if (isWorkingDay(date) && --left == 0) {
-                return at(date, OfficeDay.of(date.getDayOfWeek()).closes());
+                return at(date, WorkingDayHours.of(date.getDayOfWeek()).closes());
             }
         }
-        throw new CalendarExhausted(from);
+        throw new CalendarExhaustedException(from);
     }
 
     /// The opening of the first working day after the day of `from`.
@@ -98,8 +98,8 @@ public final class WorkingCalendar implements Counting {
                 .skip(1)
                 .filter(this::isWorkingDay)
                 .findFirst()
-                .map(date -> at(date, OfficeDay.of(date.getDayOfWeek()).opens()))
-                .orElseThrow(() -> new CalendarExhausted(from));
+                .map(date -> at(date, WorkingDayHours.of(date.getDayOfWeek()).opens()))
+                .orElseThrow(() -> new CalendarExhaustedException(from));
     }
 
     /// The number of different working days of this calendar on which these instants lie.
@@ -125,7 +125,7 @@ public final class WorkingCalendar implements Counting {
         var end = to.atZone(zone);
         var whole = days(from, to)
                 .filter(date -> date.isBefore(end.toLocalDate()) && isWorkingDay(date))
-                .mapToLong(date -> OfficeDay.of(date.getDayOfWeek()).seconds())
+                .mapToLong(date -> WorkingDayHours.of(date.getDayOfWeek()).seconds())
                 .sum();
         var seconds = whole
                 + elapsedBefore(end.toLocalDate(), end.toLocalTime())

@@ -1,6 +1,6 @@
 /// Calculates SLA clocks with due times and an explanation, from a policy and a working calendar. Decides; writes
 /// nothing.
-@ApplicationModule(allowedDependencies = {"balai", "taxonomy"})
+@ApplicationModule(allowedDependencies = {"taxonomy"})
 @NullMarked
 package id.tanggap.sla;
 

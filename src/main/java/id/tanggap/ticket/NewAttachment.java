@@ -1,6 +1,6 @@
 package id.tanggap.ticket;
 
-import id.tanggap.blob.Blob;
+import id.tanggap.platform.blob.Blob;
 import org.jspecify.annotations.Nullable;
 
 /// A file of a message; its bytes are stored already.

@@ -23,7 +23,7 @@ public record NewTicket(
         String language,
         Optional<Citizen> reporter,
         NewMessage message,
-        Decision decision,
+        IntakeDecision decision,
         List<PlannedClock> clocks,
         boolean acknowledge,
         boolean confidential,

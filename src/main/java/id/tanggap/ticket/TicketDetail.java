@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param events in the order they happened
 public record TicketDetail(
         TicketSummary summary,
-        TriageGrounds understanding,
-        RoutingGrounds routing,
+        TriageExplanation understanding,
+        RoutingExplanation routing,
         List<Message> messages,
         List<Event> events,
         List<ClockView> clocks) {
@@ -44,7 +44,7 @@ public record TicketDetail(
             long id, long messageId, String name, String contentType, long size, String sha256, boolean inline) {}
 
     /// @param kind `opened`, `understood`, `joined`, `answered`, `noted`, `delivery-failed` and others, or
-    ///     `Workflow.event` of a transition
+    ///     `TicketTransition.event` of a transition
     /// @param actor a name, `citizen` or `system`
     /// @param data values that the text mentions, who did it from where, and each fact of the ticket that changed
     public record Event(int n, String kind, String actor, Map<String, Object> data, Instant at) {}

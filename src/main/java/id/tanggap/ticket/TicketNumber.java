@@ -21,7 +21,7 @@ public record TicketNumber(String digits) {
     }
 
     /// @param sequence grows without end; its last seven digits are used
-    static TicketNumber of(Instant opened, long sequence) {
+    public static TicketNumber of(Instant opened, long sequence) {
         var local = opened.atZone(WIB);
         var head = "%02d%02d%07d"
                 .formatted(local.getYear() % 100, local.getMonthValue(), Math.floorMod(sequence, SEQUENCES));

@@ -23,7 +23,7 @@ public record TicketSummary(
         long id,
         TicketNumber number,
         String subject,
-        State state,
+        TicketState state,
         String category,
         double confidence,
         Kind kind,

@@ -2,17 +2,16 @@
 /// Every command is one complete transaction.
 @ApplicationModule(
         allowedDependencies = {
-            "sla",
-            "reporter",
-            "balai",
-            "region",
-            "taxonomy",
             "access",
             "audit",
-            "blob",
-            "database",
+            "balai",
+            "platform::blob",
+            "platform::notify",
             "platform::worker",
-            "platform::notify"
+            "region",
+            "reporter",
+            "sla",
+            "taxonomy"
         })
 @NullMarked
 package id.tanggap.ticket;

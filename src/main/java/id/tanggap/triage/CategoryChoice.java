@@ -3,7 +3,7 @@ package id.tanggap.triage;
 import id.tanggap.taxonomy.Category;
 import id.tanggap.taxonomy.CategoryTrait;
 import id.tanggap.taxonomy.Taxonomy;
-import id.tanggap.triage.Understanding.Alternative;
+import id.tanggap.triage.TriageResult.Alternative;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +29,7 @@ final class CategoryChoice {
     }
 
     /// All categories, the likeliest first; confidences add up to 1.
-    List<Alternative> weigh(Signals signals) {
+    List<Alternative> weigh(LexiconSignals signals) {
         double sum = 0;
         var odds = new double[codes.size()];
         for (int i = 0; i < odds.length; i++) {

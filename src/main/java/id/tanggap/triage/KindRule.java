@@ -9,7 +9,7 @@ final class KindRule {
 
     private KindRule() {}
 
-    static Kind of(Category category, Signals signals, String text) {
+    static Kind of(Category category, LexiconSignals signals, String text) {
         if (category.has(CategoryTrait.THANKS)) {
             return Kind.ASPIRASI;
         }

@@ -1,11 +1,11 @@
 package id.tanggap.triage;
 
-import id.tanggap.language.Spelling;
-import id.tanggap.language.Table;
+import id.tanggap.language.NormalisedWord;
+import id.tanggap.language.ShippedTable;
+import id.tanggap.language.SpellingCorrector;
 import id.tanggap.language.Vocabulary;
-import id.tanggap.language.Word;
-import id.tanggap.language.Words;
-import id.tanggap.region.Mention;
+import id.tanggap.language.WordReader;
+import id.tanggap.region.PlaceMention;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,7 +45,7 @@ final class Lexicon {
     private final Map<List<String>, Integer> phraseIds = new HashMap<>();
     private final Map<String, List<Phrase>> byFirst = new HashMap<>(2_048);
     private final List<List<Entry>> byPhrase = new ArrayList<>();
-    private final Spelling spelling;
+    private final SpellingCorrector spelling;
     private final Vocabulary vocabulary = Vocabulary.shipped();
     private int entries;
 
@@ -55,12 +55,12 @@ final class Lexicon {
             merged.merge(List.of(row.getFirst(), partsOf(row.get(1))), row, Lexicon::heavier);
         }
         merged.values().forEach(this::add);
-        spelling = new Spelling(
+        spelling = new SpellingCorrector(
                 phraseIds.keySet().stream().flatMap(List::stream).distinct().toList(), SHORTEST_MISTYPED);
     }
 
     static Lexicon shipped() {
-        return new Lexicon(Table.read(Lexicon.class, "/triage/lexicon.tsv"));
+        return new Lexicon(ShippedTable.read(Lexicon.class, "/triage/lexicon.tsv"));
     }
 
     private static List<String> heavier(List<String> a, List<String> b) {
@@ -81,7 +81,7 @@ final class Lexicon {
     private static List<List<String>> partsOf(String pattern) {
         var parts = new ArrayList<List<String>>();
         for (var part : pattern.split("&", -1)) {
-            parts.add(Words.of(part).stream().map(Word::stem).toList());
+            parts.add(WordReader.of(part).stream().map(NormalisedWord::stem).toList());
         }
         return parts;
     }
@@ -98,40 +98,40 @@ final class Lexicon {
     /// What of this lexicon a text says; each line counts once.
     ///
     /// @param places what the text names; their words say nothing else ("Banggai" is not pride)
-    Signals read(String text, List<Mention> places) {
-        return new Reading(text, corrected(masked(Words.of(text), places))).signals();
+    LexiconSignals read(String text, List<PlaceMention> places) {
+        return new Reading(text, corrected(masked(WordReader.of(text), places))).signals();
     }
 
     /// The words, with a blank stem for those of a place that is sure.
-    private static List<Word> masked(List<Word> words, List<Mention> places) {
+    private static List<NormalisedWord> masked(List<NormalisedWord> words, List<PlaceMention> places) {
         var sure = places.stream()
                 .filter(place -> place.confidence() >= SURE_PLACE)
                 .toList();
         if (sure.isEmpty()) {
             return words;
         }
-        var masked = new ArrayList<Word>(words.size());
+        var masked = new ArrayList<NormalisedWord>(words.size());
         int next = 0;
         for (var word : words) {
             while (next < sure.size() && sure.get(next).end() <= word.start()) {
                 next++;
             }
             boolean named = next < sure.size() && sure.get(next).start() <= word.start();
-            masked.add(named ? new Word(word.typed(), word.normal(), "", word.start(), word.end()) : word);
+            masked.add(named ? new NormalisedWord(word.typed(), word.normal(), "", word.start(), word.end()) : word);
         }
         return masked;
     }
 
     /// Words nobody knows become the word of this lexicon that is one letter away, except where a place is named.
-    private List<Word> corrected(List<Word> words) {
-        var corrected = new ArrayList<Word>(words.size());
+    private List<NormalisedWord> corrected(List<NormalisedWord> words) {
+        var corrected = new ArrayList<NormalisedWord>(words.size());
         var before = "";
         for (var word : words) {
             boolean strange = word.stem().length() >= SHORTEST_MISTYPED - 1
                     && !PLACE_FOLLOWS.contains(before)
                     && !vocabulary.knows(word.normal());
             var meant = strange ? spelling.nearest(word.stem()) : Optional.<String>empty();
-            corrected.add(meant.map(stem -> new Word(word.typed(), word.normal(), stem, word.start(), word.end()))
+            corrected.add(meant.map(stem -> new NormalisedWord(word.typed(), word.normal(), stem, word.start(), word.end()))
                     .orElse(word));
             before = word.normal();
         }
@@ -142,18 +142,18 @@ final class Lexicon {
     private final class Reading {
 
         private final String text;
-        private final List<Word> words;
+        private final List<NormalisedWord> words;
         private final int[] seen = new int[byPhrase.size()];
         private final int[] affirmed = new int[byPhrase.size()];
         private final boolean[] counted = new boolean[entries];
-        private final Signals signals = new Signals();
+        private final LexiconSignals signals = new LexiconSignals();
 
-        Reading(String text, List<Word> words) {
+        Reading(String text, List<NormalisedWord> words) {
             this.text = text;
             this.words = words;
         }
 
-        Signals signals() {
+        LexiconSignals signals() {
             for (int at = 0; at < words.size(); at++) {
                 for (var phrase : byFirst.getOrDefault(words.get(at).stem(), List.of())) {
                     int end = end(phrase.stems(), at);

@@ -1,7 +1,7 @@
 package id.tanggap.triage;
 
 import id.tanggap.region.Gazetteer;
-import id.tanggap.region.Mention;
+import id.tanggap.region.PlaceMention;
 import id.tanggap.taxonomy.Category;
 import id.tanggap.taxonomy.CategoryTrait;
 import id.tanggap.taxonomy.Kind;
@@ -29,7 +29,7 @@ final class LexiconTriage implements Triage {
     }
 
     @Override
-    public Understanding understand(String text) {
+    public TriageResult understand(String text) {
         var places = gazetteer.mentions(text);
         var signals = lexicon.read(text, places);
         VictimRule.apply(signals, taxonomy);
@@ -41,7 +41,7 @@ final class LexiconTriage implements Triage {
         boolean supervision = supervision(category, signals);
         var urgency = UrgencyRule.of(category, kind, signals);
         var place = PlaceChoice.of(text, places);
-        return new Understanding(
+        return new TriageResult(
                 category.code(),
                 likeliest.confidence(),
                 CategoryChoice.others(weighed),
@@ -53,18 +53,18 @@ final class LexiconTriage implements Triage {
                 reasons(category.code(), signals, kind, supervision, urgency, place));
     }
 
-    private static boolean supervision(Category category, Signals signals) {
+    private static boolean supervision(Category category, LexiconSignals signals) {
         return category.has(CategoryTrait.SUPERVISION)
                 || (category.has(CategoryTrait.SUPERVISION_IF_ABUSE) && signals.of("pengawasan") >= ABUSE);
     }
 
     private static List<Reason> reasons(
             String category,
-            Signals signals,
+            LexiconSignals signals,
             Kind kind,
             boolean supervision,
             UrgencyRule.Choice urgency,
-            Optional<Mention> place) {
+            Optional<PlaceMention> place) {
         var reasons = new ArrayList<Reason>();
         var words = signals.said(category);
         reasons.add(words.isEmpty() ? Reason.of("reason.triage.nothing") : Reason.of("reason.triage.words", words));

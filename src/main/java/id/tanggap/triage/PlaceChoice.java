@@ -2,10 +2,10 @@ package id.tanggap.triage;
 
 import static java.util.stream.Collectors.toSet;
 
-import id.tanggap.language.Tokens;
-import id.tanggap.region.Level;
-import id.tanggap.region.Mention;
+import id.tanggap.language.TextTokenizer;
+import id.tanggap.region.PlaceMention;
 import id.tanggap.region.RegionCode;
+import id.tanggap.region.RegionLevel;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,8 +41,8 @@ final class PlaceChoice {
 
     private PlaceChoice() {}
 
-    static Optional<Mention> of(String text, List<Mention> mentions) {
-        Mention best = null;
+    static Optional<PlaceMention> of(String text, List<PlaceMention> mentions) {
+        PlaceMention best = null;
         double most = LEAST;
         var outdone = provincesOfSmaller(mentions);
         for (var mention : mentions) {
@@ -56,22 +56,22 @@ final class PlaceChoice {
     }
 
     /// The provinces of smaller areas that are spoken of: "Jawa Tengah" in "Demak, Jawa Tengah" says less.
-    private static Set<RegionCode> provincesOfSmaller(List<Mention> mentions) {
+    private static Set<RegionCode> provincesOfSmaller(List<PlaceMention> mentions) {
         return mentions.stream()
                 .filter(mention -> mention.confidence() >= LEAST)
                 .map(mention -> mention.region())
-                .filter(region -> region.level() != Level.PROVINSI)
+                .filter(region -> region.level() != RegionLevel.PROVINSI)
                 .map(region -> region.code().province())
                 .collect(toSet());
     }
 
-    private static double sure(String text, Mention mention) {
+    private static double sure(String text, PlaceMention mention) {
         if (mention.confidence() < LEAST) {
             return 0;
         }
         double sure = mention.confidence();
         for (var before :
-                Tokens.of(text.substring(Math.max(0, mention.start() - LOOK_BACK), mention.start())).reversed().stream()
+                TextTokenizer.of(text.substring(Math.max(0, mention.start() - LOOK_BACK), mention.start())).reversed().stream()
                         .limit(3)
                         .toList()) {
             if (ELSEWHERE.contains(before.text())) {
@@ -83,7 +83,7 @@ final class PlaceChoice {
         return sure < LEAST ? 0 : sure + bonus(mention.region().level());
     }
 
-    private static double bonus(Level level) {
+    private static double bonus(RegionLevel level) {
         return switch (level) {
             case PROVINSI -> 0;
             case KABUPATEN, KOTA -> 0.3;

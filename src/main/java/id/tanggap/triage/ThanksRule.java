@@ -17,7 +17,7 @@ final class ThanksRule {
     private ThanksRule() {}
 
     /// Settles what the words of thanks in `text` weigh.
-    static void apply(Signals signals, String text, Taxonomy taxonomy) {
+    static void apply(LexiconSignals signals, String text, Taxonomy taxonomy) {
         if (signals.of("terima") < 2) {
             return;
         }

@@ -7,5 +7,5 @@ public interface Triage {
 
     /// @param text subject and body as written, parted by a line break; may be empty
     /// @return always an answer; a text that says nothing is `umum.lain` with low confidence
-    Understanding understand(String text);
+    TriageResult understand(String text);
 }

@@ -9,6 +9,6 @@ class TriageConfiguration {
 
     @Bean
     Triage triage() {
-        return Triages.shipped();
+        return ShippedTriage.shipped();
     }
 }

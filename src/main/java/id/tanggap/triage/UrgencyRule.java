@@ -25,7 +25,7 @@ final class UrgencyRule {
 
     private UrgencyRule() {}
 
-    static Choice of(Category category, Kind kind, Signals signals) {
+    static Choice of(Category category, Kind kind, LexiconSignals signals) {
         if (isCalm(category) || kind == Kind.ASPIRASI) {
             return new Choice(Urgency.RENDAH, List.of());
         }
@@ -59,7 +59,7 @@ final class UrgencyRule {
                 || category.has(CategoryTrait.INFORMATION);
     }
 
-    private static Choice disaster(Kind kind, Signals signals, boolean over) {
+    private static Choice disaster(Kind kind, LexiconSignals signals, boolean over) {
         if (over) {
             return new Choice(Urgency.BIASA, because("over", signals, "lampau"));
         }
@@ -71,7 +71,7 @@ final class UrgencyRule {
     }
 
     /// The words of the first target that has any.
-    private static List<Reason> because(String key, Signals signals, String... targets) {
+    private static List<Reason> because(String key, LexiconSignals signals, String... targets) {
         for (var target : targets) {
             if (!signals.said(target).isEmpty()) {
                 return List.of(Reason.of("reason.triage." + key, signals.said(target)));

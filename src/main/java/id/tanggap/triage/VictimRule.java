@@ -11,7 +11,7 @@ final class VictimRule {
 
     private VictimRule() {}
 
-    static void apply(Signals signals, Taxonomy taxonomy) {
+    static void apply(LexiconSignals signals, Taxonomy taxonomy) {
         if (signals.of("darurat") < DANGER
                 || taxonomy.with(CategoryTrait.DISASTER).stream().anyMatch(disaster -> signals.of(disaster) > MORE)) {
             return;

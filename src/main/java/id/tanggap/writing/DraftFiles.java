@@ -1,9 +1,9 @@
 package id.tanggap.writing;
 
 import id.tanggap.access.Viewer;
-import id.tanggap.blob.Blob;
-import id.tanggap.blob.Blobs;
-import id.tanggap.blob.Sha256;
+import id.tanggap.platform.blob.Blob;
+import id.tanggap.platform.blob.BlobStore;
+import id.tanggap.platform.blob.Sha256;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.NewAttachment;
 import id.tanggap.ticket.TicketNumber;
@@ -29,17 +29,17 @@ public class DraftFiles {
     private static final int LONGEST_NAME = 120;
 
     private final JdbcClient jdbc;
-    private final Blobs blobs;
+    private final BlobStore blobs;
     private final Clock clock;
 
-    DraftFiles(JdbcClient jdbc, Blobs blobs, Clock clock) {
+    DraftFiles(JdbcClient jdbc, BlobStore blobs, Clock clock) {
         this.jdbc = jdbc;
         this.blobs = blobs;
         this.clock = clock;
     }
 
     /// A file of a draft.
-    public record DraftFile(long id, Draft.Kind kind, String name, String contentType, long size, Sha256 sha256) {
+    public record DraftFile(long id, SavedDraft.Kind kind, String name, String contentType, long size, Sha256 sha256) {
 
         NewAttachment attachment() {
             return new NewAttachment(name, contentType, new Blob(sha256, size), false, null);
@@ -49,11 +49,11 @@ public class DraftFiles {
     /// An uploaded file.
     ///
     /// @param size bytes
-    public record Upload(@Nullable String name, @Nullable String contentType, long size, Blobs.Source source) {}
+    public record Upload(@Nullable String name, @Nullable String contentType, long size, BlobStore.Source source) {}
 
     /// @return why it was refused; empty if it was stored, or if the writer may not see the ticket
     @Transactional
-    public Optional<Reason> add(TicketNumber number, Viewer writer, Draft.Kind kind, Upload upload) {
+    public Optional<Reason> add(TicketNumber number, Viewer writer, SavedDraft.Kind kind, Upload upload) {
         var name = tidy(upload.name());
         var before =
                 of(number, writer).stream().filter(file -> file.kind() == kind).toList();
@@ -69,7 +69,7 @@ public class DraftFiles {
     }
 
     private void write(
-            TicketNumber number, Viewer writer, Draft.Kind kind, String name, String contentType, Blob blob) {
+            TicketNumber number, Viewer writer, SavedDraft.Kind kind, String name, String contentType, Blob blob) {
         var visibility = writer.visibility();
         jdbc.sql("""
                         insert into ticket_draft_file
@@ -105,7 +105,7 @@ public class DraftFiles {
                 .params(visibility.parameters())
                 .query((row, n) -> new DraftFile(
                         row.getLong(1),
-                        Draft.Kind.of(row.getString(2)),
+                        SavedDraft.Kind.of(row.getString(2)),
                         row.getString(3),
                         row.getString(4),
                         row.getLong(5),
@@ -114,7 +114,7 @@ public class DraftFiles {
     }
 
     /// The files as attachments of the message.
-    public List<NewAttachment> attachments(TicketNumber number, Viewer writer, Draft.Kind kind) {
+    public List<NewAttachment> attachments(TicketNumber number, Viewer writer, SavedDraft.Kind kind) {
         return of(number, writer).stream()
                 .filter(file -> file.kind() == kind)
                 .map(DraftFile::attachment)
@@ -122,7 +122,7 @@ public class DraftFiles {
     }
 
     /// Copies the files of a withdrawn answer back to the draft.
-    public void takeBack(TicketNumber number, Viewer writer, long message) {
+    public void restoreFrom(TicketNumber number, Viewer writer, long message) {
         var visibility = writer.visibility();
         jdbc.sql("""
                         insert into ticket_draft_file
@@ -145,7 +145,7 @@ public class DraftFiles {
     ///
     /// @param file null for all
     @Transactional
-    public void drop(TicketNumber number, Viewer writer, Draft.Kind kind, @Nullable Long file) {
+    public void delete(TicketNumber number, Viewer writer, SavedDraft.Kind kind, @Nullable Long file) {
         var gone = jdbc.sql("""
                         delete from ticket_draft_file f
                         using ticket t

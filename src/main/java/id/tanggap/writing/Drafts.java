@@ -25,9 +25,9 @@ public class Drafts {
     ///
     /// @param seen version of the ticket on the writer's screen
     /// @return false if they may not see the ticket, or have no account
-    public boolean save(TicketNumber number, Viewer writer, Draft.Kind kind, String text, long seen) {
+    public boolean save(TicketNumber number, Viewer writer, SavedDraft.Kind kind, String text, long seen) {
         if (text.isBlank()) {
-            return drop(number, writer, kind);
+            return delete(number, writer, kind);
         }
         var visibility = writer.visibility();
         return writer.userId() != null
@@ -50,7 +50,7 @@ public class Drafts {
                         > 0;
     }
 
-    public boolean drop(TicketNumber number, Viewer writer, Draft.Kind kind) {
+    public boolean delete(TicketNumber number, Viewer writer, SavedDraft.Kind kind) {
         var visibility = writer.visibility();
         return jdbc.sql("""
                         delete from ticket_draft d
@@ -67,15 +67,15 @@ public class Drafts {
     }
 
     /// The text of a draft; empty if there is none.
-    public Optional<String> begun(TicketNumber number, Viewer writer, Draft.Kind kind) {
+    public Optional<String> textOf(TicketNumber number, Viewer writer, SavedDraft.Kind kind) {
         return of(number, writer).stream()
                 .filter(draft -> draft.kind() == kind)
-                .map(Draft::text)
+                .map(SavedDraft::text)
                 .findFirst();
     }
 
     /// The writer's own drafts on a ticket, latest first.
-    public List<Draft> of(TicketNumber number, Viewer writer) {
+    public List<SavedDraft> of(TicketNumber number, Viewer writer) {
         var visibility = writer.visibility();
         return jdbc.sql("""
                         select d.kind, d.text, d.seen, d.saved_at
@@ -87,8 +87,8 @@ public class Drafts {
                 .param("number", number.digits())
                 .param("user", writer.userId())
                 .params(visibility.parameters())
-                .query((row, n) -> new Draft(
-                        Draft.Kind.of(row.getString(1)),
+                .query((row, n) -> new SavedDraft(
+                        SavedDraft.Kind.of(row.getString(1)),
                         row.getString(2),
                         row.getLong(3),
                         row.getTimestamp(4).toInstant()))

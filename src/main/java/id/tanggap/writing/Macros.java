@@ -2,16 +2,16 @@ package id.tanggap.writing;
 
 import id.tanggap.access.Viewer;
 import id.tanggap.taxonomy.Reason;
-import id.tanggap.ticket.Acceptance;
-import id.tanggap.ticket.Done;
-import id.tanggap.ticket.Ending;
-import id.tanggap.ticket.Resolution;
-import id.tanggap.ticket.Seen;
-import id.tanggap.ticket.Tags;
-import id.tanggap.ticket.TicketReader;
+import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.TicketSummary;
-import id.tanggap.ticket.TicketWork;
-import id.tanggap.ticket.Waiting;
+import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.classification.TicketTags;
+import id.tanggap.ticket.conversation.StaffMessages;
+import id.tanggap.ticket.conversation.TicketWaiting;
+import id.tanggap.ticket.ownership.TicketAcceptance;
+import id.tanggap.ticket.resolution.TicketResolution;
+import id.tanggap.ticket.view.TicketReader;
+import id.tanggap.ticket.workflow.ChosenOutcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -29,27 +29,27 @@ public class Macros {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final CannedAnswers answers;
+    private final CannedResponses answers;
     private final Placeholders placeholders;
     private final TicketReader tickets;
-    private final TicketWork work;
-    private final Waiting waiting;
-    private final Tags tags;
-    private final Acceptance acceptance;
-    private final Resolution resolution;
+    private final StaffMessages work;
+    private final TicketWaiting waiting;
+    private final TicketTags tags;
+    private final TicketAcceptance acceptance;
+    private final TicketResolution resolution;
     private final TransactionTemplate transaction;
 
     Macros(
             JdbcClient jdbc,
             JsonMapper json,
-            CannedAnswers answers,
+            CannedResponses answers,
             Placeholders placeholders,
             TicketReader tickets,
-            TicketWork work,
-            Waiting waiting,
-            Tags tags,
-            Acceptance acceptance,
-            Resolution resolution,
+            StaffMessages work,
+            TicketWaiting waiting,
+            TicketTags tags,
+            TicketAcceptance acceptance,
+            TicketResolution resolution,
             TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.json = json;
@@ -83,46 +83,46 @@ public class Macros {
     /// The first step uses the version that the viewer saw; the others use the result of the steps before them.
     ///
     /// @param language of the citizen, for canned answers
-    public Done run(String code, Seen seen, String language) {
+    public CommandResult run(String code, TicketVersion seen, String language) {
         var macro = all().stream().filter(one -> one.code().equals(code)).findFirst();
         if (macro.isEmpty()) {
-            return new Done.Refused(Reason.of("refused.writing.macro", code));
+            return new CommandResult.Refused(Reason.of("refused.writing.macro", code));
         }
         return Objects.requireNonNull(transaction.execute(status -> {
             var sight = seen;
             for (var step : macro.get().steps()) {
                 var done = run(step, sight, language);
-                if (done instanceof Done.Refused) {
+                if (done instanceof CommandResult.Refused) {
                     status.setRollbackOnly();
                     return done;
                 }
-                sight = Seen.latest(seen.number(), seen.by());
+                sight = TicketVersion.latest(seen.number(), seen.by());
             }
-            return new Done.Accepted(seen.number());
+            return new CommandResult.Accepted(seen.number());
         }));
     }
 
-    private Done run(Macro.Step step, Seen seen, String language) {
+    private CommandResult run(Macro.Step step, TicketVersion seen, String language) {
         return switch (step.what()) {
             case "answer" -> said(step, seen, language, text -> work.answer(seen.number(), seen.by(), text));
             case "ask" -> said(step, seen, language, text -> waiting.ask(seen, text));
             case "note" -> said(step, seen, language, text -> work.note(seen.number(), seen.by(), text));
             case "tag" -> tags.tag(seen, step.with());
-            case "resolve" -> resolution.end(seen, Ending.as(step.with()));
+            case "resolve" -> resolution.end(seen, ChosenOutcome.as(step.with()));
             case "start" -> acceptance.start(seen);
-            default -> new Done.Refused(Reason.of("refused.writing.step", step.what()));
+            default -> new CommandResult.Refused(Reason.of("refused.writing.step", step.what()));
         };
     }
 
-    private Done said(Macro.Step step, Seen seen, String language, Function<String, Done> verb) {
+    private CommandResult said(Macro.Step step, TicketVersion seen, String language, Function<String, CommandResult> verb) {
         Optional<TicketSummary> ticket = tickets.summary(seen.number(), seen.by());
         var answer = answers.find(step.with(), language);
         if (ticket.isEmpty() || answer.isEmpty()) {
-            return new Done.Refused(Reason.of("refused.writing.answer", step.with()));
+            return new CommandResult.Refused(Reason.of("refused.writing.answer", step.with()));
         }
         var text = placeholders.fill(answer.get(), ticket.get(), seen.by());
-        return Gaps.first(text)
-                .<Done>map(gap -> new Done.Refused(Reason.of("refused.writing.gap", gap)))
+        return UnfilledPlaceholders.first(text)
+                .<CommandResult>map(gap -> new CommandResult.Refused(Reason.of("refused.writing.gap", gap)))
                 .orElseGet(() -> verb.apply(text));
     }
 

@@ -3,7 +3,7 @@ package id.tanggap.writing;
 import id.tanggap.access.Viewer;
 import id.tanggap.balai.Balai;
 import id.tanggap.balai.BalaiCode;
-import id.tanggap.balai.Balais;
+import id.tanggap.balai.BalaiDirectory;
 import id.tanggap.taxonomy.Category;
 import id.tanggap.taxonomy.Taxonomy;
 import id.tanggap.ticket.TicketSummary;
@@ -17,21 +17,21 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /// Fills `{nama}`, `{nomor}`, `{kategori}`, `{balai}`, `{petugas}` and `{tenggat}`. Unknown values are marked for the
-/// writer to complete (`Gaps`); other text in braces stays as it is.
+/// writer to complete (`UnfilledPlaceholders`); other text in braces stays as it is.
 @Component
 public class Placeholders {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)\\}");
 
-    private final Balais balais;
+    private final BalaiDirectory balais;
     private final Taxonomy taxonomy;
 
-    Placeholders(Balais balais, Taxonomy taxonomy) {
+    Placeholders(BalaiDirectory balais, Taxonomy taxonomy) {
         this.balais = balais;
         this.taxonomy = taxonomy;
     }
 
-    public String fill(CannedAnswer answer, TicketSummary ticket, Viewer writer) {
+    public String fill(CannedResponse answer, TicketSummary ticket, Viewer writer) {
         var locale = Locale.of(answer.language());
         var values = Map.of(
                 "nama", Objects.requireNonNullElse(ticket.reporter().name(), ""),
@@ -46,7 +46,7 @@ public class Placeholders {
         return PLACEHOLDER.matcher(answer.text()).replaceAll(match -> {
             var value = values.get(match.group(1));
             return Matcher.quoteReplacement(
-                    value == null ? match.group() : value.isBlank() ? Gaps.mark(match.group(1), locale) : value);
+                    value == null ? match.group() : value.isBlank() ? UnfilledPlaceholders.mark(match.group(1), locale) : value);
         });
     }
 

@@ -24,9 +24,9 @@ public class Presence {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final PresenceBell bell;
+    private final PresenceBroadcast bell;
 
-    Presence(JdbcClient jdbc, Clock clock, PresenceBell bell) {
+    Presence(JdbcClient jdbc, Clock clock, PresenceBroadcast bell) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.bell = bell;
@@ -38,9 +38,9 @@ public class Presence {
     /// Records that the viewer has the ticket open; two statements. Other nodes are notified only if that is new.
     ///
     /// @return others who have it open; nobody for a ticket that the viewer may not see
-    public List<Colleague> beat(TicketNumber number, Viewer viewer, boolean writes) {
+    public List<Colleague> report(TicketNumber number, Viewer viewer, boolean writes) {
         if (tell(number, viewer, writes)) {
-            bell.ring(number.digits());
+            bell.notifyAfterCommit(number.digits());
         }
         return others(number, viewer);
     }
@@ -81,8 +81,8 @@ public class Presence {
     /// node.
     ///
     /// @return close it to stop listening
-    public AutoCloseable onRing(Consumer<TicketNumber> listener) {
-        return bell.onRing(numbers -> numbers.stream()
+    public AutoCloseable onChange(Consumer<TicketNumber> listener) {
+        return bell.onChange(numbers -> numbers.stream()
                 .flatMap(number -> TicketNumber.parse(number).stream())
                 .forEach(listener));
     }
@@ -134,7 +134,7 @@ public class Presence {
                 .params(visibility.parameters())
                 .update();
         if (left > 0) {
-            bell.ring(number.digits());
+            bell.notifyAfterCommit(number.digits());
         }
     }
 }

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import id.tanggap.Tanggap;
 import id.tanggap.TestDatabase;
 import id.tanggap.TestFolders;
-import id.tanggap.access.Tokens;
+import id.tanggap.access.ApiTokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -46,7 +46,7 @@ class ApiTest {
     private int port;
 
     @Autowired
-    private Tokens tokens;
+    private ApiTokens tokens;
 
     @Autowired
     private JsonMapper json;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
 import id.tanggap.taxonomy.Urgency;
-import id.tanggap.ticket.Assignee;
-import id.tanggap.ticket.Done;
+import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.OpenedTicket;
-import id.tanggap.ticket.Seen;
-import id.tanggap.ticket.TicketHouse;
-import id.tanggap.ticket.TicketHouse.Complaint;
 import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.TicketTestSetup;
+import id.tanggap.ticket.TicketTestSetup.Complaint;
+import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.ownership.TicketAssignment;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +26,12 @@ import org.junit.jupiter.api.Test;
 /// Who gets the next ticket.
 class NextTicketTest {
 
-    private static final TicketHouse HOUSE = new TicketHouse();
+    private static final TicketTestSetup HOUSE = new TicketTestSetup();
     private static final int WORKERS = 50;
     private static final int TICKETS = 5_000;
 
     private final NextTicket next = HOUSE.room(NextTicket.class);
-    private final Workers workers = HOUSE.room(Workers.class);
+    private final StaffAvailability workers = HOUSE.room(StaffAvailability.class);
 
     @AfterAll
     static void close() {
@@ -39,7 +39,7 @@ class NextTicketTest {
     }
 
     NextTicketTest() {
-        HOUSE.clock.set(TicketHouse.TUESDAY);
+        HOUSE.clock.set(TicketTestSetup.TUESDAY);
         HOUSE.jdbc()
                 .sql("update ticket set assignee_id = (select min(id) from app_user) where assignee_id is null")
                 .update();
@@ -115,7 +115,7 @@ class NextTicketTest {
     private Callable<List<TicketNumber>> untilNothingWaits(Viewer worker) {
         return () -> {
             var mine = new ArrayList<TicketNumber>();
-            while (next.forMe(worker) instanceof Done.Accepted accepted) {
+            while (next.forMe(worker) instanceof CommandResult.Accepted accepted) {
                 mine.add(accepted.number());
             }
             return mine;
@@ -161,7 +161,7 @@ class NextTicketTest {
         var papua = HOUSE.opened(Complaint.usual().at("91"));
 
         assertThat(taken(staff)).isEqualTo(papua.number());
-        assertThat(next.forMe(staff)).isInstanceOf(Done.Refused.class);
+        assertThat(next.forMe(staff)).isInstanceOf(CommandResult.Refused.class);
     }
 
     @Test
@@ -177,22 +177,22 @@ class NextTicketTest {
         give(HOUSE.opened(Complaint.placeless()), busy, busy);
         var ticket = HOUSE.opened(Complaint.placeless());
 
-        HOUSE.room(Distribution.class).toLeastLoaded(Seen.latest(ticket.number(), busy), team.id());
+        HOUSE.room(TeamDistribution.class).toLeastLoaded(TicketVersion.latest(ticket.number(), busy), team.id());
 
         assertThat(workers.find(user(free)).orElseThrow().open()).isEqualTo(1);
         assertThat(workers.find(user(gone)).orElseThrow().open()).isZero();
     }
 
-    private static Done give(OpenedTicket ticket, Viewer to, Viewer by) {
-        return HOUSE.room(Assignee.class).toPerson(Seen.latest(ticket.number(), by), user(to));
+    private static CommandResult give(OpenedTicket ticket, Viewer to, Viewer by) {
+        return HOUSE.room(TicketAssignment.class).toPerson(TicketVersion.latest(ticket.number(), by), user(to));
     }
 
     private TicketNumber taken(Viewer worker) {
-        return ((Done.Accepted) next.forMe(worker)).number();
+        return ((CommandResult.Accepted) next.forMe(worker)).number();
     }
 
-    private static String refusal(Done done) {
-        return ((Done.Refused) done).reason().key();
+    private static String refusal(CommandResult done) {
+        return ((CommandResult.Refused) done).reason().key();
     }
 
     private static long user(Viewer viewer) {

@@ -6,30 +6,30 @@ import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.region.RegionCode;
-import id.tanggap.ticket.Acceptance;
-import id.tanggap.ticket.Corrected;
-import id.tanggap.ticket.Correction;
-import id.tanggap.ticket.Done;
-import id.tanggap.ticket.HandOver;
+import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.OpenedTicket;
-import id.tanggap.ticket.Seen;
-import id.tanggap.ticket.State;
-import id.tanggap.ticket.TicketHouse;
-import id.tanggap.ticket.TicketHouse.Complaint;
-import id.tanggap.ticket.TicketReader;
+import id.tanggap.ticket.TicketState;
 import id.tanggap.ticket.TicketSummary;
-import id.tanggap.ticket.TimelineCheck;
+import id.tanggap.ticket.TicketTestSetup;
+import id.tanggap.ticket.TicketTestSetup.Complaint;
+import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.classification.Correction;
+import id.tanggap.ticket.classification.CorrectionRequest;
+import id.tanggap.ticket.ownership.BalaiHandOver;
+import id.tanggap.ticket.ownership.TicketAcceptance;
+import id.tanggap.ticket.timeline.TimelineCheck;
+import id.tanggap.ticket.view.TicketReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Tickets that look for a balai again.
 class ReroutingTest {
 
-    private final TicketHouse house = TicketHouse.shared();
+    private final TicketTestSetup house = TicketTestSetup.shared();
     private final Viewer agent = house.somebody(Role.AGENT, null);
 
     ReroutingTest() {
-        house.clock.set(TicketHouse.TUESDAY);
+        house.clock.set(TicketTestSetup.TUESDAY);
     }
 
     @Test
@@ -39,7 +39,7 @@ class ReroutingTest {
 
         decline(ticket);
 
-        assertThat(ticket(ticket).state()).isEqualTo(State.HANDED_OVER);
+        assertThat(ticket(ticket).state()).isEqualTo(TicketState.HANDED_OVER);
         assertThat(ticket(ticket).balaiCode()).isNotNull().isNotEqualTo(first);
         assertThat(kinds(ticket)).endsWith("declined", "routed");
         assertThat(ticket(ticket).handOvers()).isEqualTo(1);
@@ -51,7 +51,7 @@ class ReroutingTest {
         decline(ticket);
         decline(ticket);
 
-        assertThat(ticket(ticket).state()).isEqualTo(State.TRIAGED);
+        assertThat(ticket(ticket).state()).isEqualTo(TicketState.TRIAGED);
         assertThat(ticket(ticket).balaiCode()).isNull();
         assertThat(ticket(ticket).alarm()).isTrue();
         assertThat(house.room(TimelineCheck.class).check(ticket.id())).isEmpty();
@@ -63,7 +63,7 @@ class ReroutingTest {
 
         decline(ticket);
 
-        assertThat(ticket(ticket).state()).isEqualTo(State.TRIAGED);
+        assertThat(ticket(ticket).state()).isEqualTo(TicketState.TRIAGED);
         assertThat(ticket(ticket).balaiCode()).isNull();
     }
 
@@ -75,7 +75,7 @@ class ReroutingTest {
         handOver(ticket, house.somebody(Role.BALAI, "MEO"), "TMT");
 
         assertThat(ticket(ticket).balaiCode()).isNull();
-        assertThat(ticket(ticket).state()).isEqualTo(State.TRIAGED);
+        assertThat(ticket(ticket).state()).isEqualTo(TicketState.TRIAGED);
         assertThat(ticket(ticket).handOvers()).isEqualTo(3);
         assertThat(ticket(ticket).alarm()).isTrue();
     }
@@ -84,7 +84,7 @@ class ReroutingTest {
     void another_place_finds_another_balai_once() {
         var ticket = house.opened(Complaint.usual());
 
-        correct(ticket, Corrected.place(new RegionCode("91"), "pelapor pindah"));
+        correct(ticket, CorrectionRequest.place(new RegionCode("91"), "pelapor pindah"));
 
         assertThat(ticket(ticket).balaiCode()).isEqualTo("WSB");
         assertThat(kinds(ticket)).endsWith("corrected", "routed");
@@ -93,12 +93,12 @@ class ReroutingTest {
     @Test
     void a_place_that_was_not_known_finds_the_balai() {
         var ticket = house.opened(Complaint.placeless());
-        assertThat(ticket(ticket).state()).isEqualTo(State.NEW);
+        assertThat(ticket(ticket).state()).isEqualTo(TicketState.NEW);
 
-        house.room(Correction.class).placed(ticket.id(), new RegionCode("91"), "sms", house.clock.instant());
+        house.room(Correction.class).setPlaceIfMissing(ticket.id(), new RegionCode("91"), "sms", house.clock.instant());
 
         assertThat(ticket(ticket).balaiCode()).isEqualTo("WSB");
-        assertThat(ticket(ticket).state()).isEqualTo(State.HANDED_OVER);
+        assertThat(ticket(ticket).state()).isEqualTo(TicketState.HANDED_OVER);
     }
 
     @Test
@@ -106,7 +106,7 @@ class ReroutingTest {
         var ticket = house.opened(Complaint.usual());
         handOver(ticket, agent, "MEO");
 
-        correct(ticket, Corrected.place(new RegionCode("91"), ""));
+        correct(ticket, CorrectionRequest.place(new RegionCode("91"), ""));
 
         assertThat(ticket(ticket).balaiCode()).isEqualTo("MEO");
         assertThat(kinds(ticket)).endsWith("handed-over", "corrected");
@@ -116,27 +116,27 @@ class ReroutingTest {
     void a_correction_that_leads_to_the_same_balai_says_so() {
         var ticket = house.opened(Complaint.usual());
 
-        correct(ticket, Corrected.category("rehsos.lansia", ""));
+        correct(ticket, CorrectionRequest.category("rehsos.lansia", ""));
 
         assertThat(kinds(ticket)).endsWith("corrected", "routing-kept");
     }
 
     private void decline(OpenedTicket ticket) {
         var staff = house.somebody(Role.BALAI, ticket(ticket).balaiCode());
-        accepted(house.room(Acceptance.class).decline(Seen.latest(ticket.number(), staff), "bukan wilayah kami"));
+        accepted(house.room(TicketAcceptance.class).decline(TicketVersion.latest(ticket.number(), staff), "bukan wilayah kami"));
     }
 
     private void handOver(OpenedTicket ticket, Viewer by, String balai) {
-        accepted(house.room(HandOver.class)
-                .toBalai(Seen.latest(ticket.number(), by), new BalaiCode(balai), "lebih tepat"));
+        accepted(house.room(BalaiHandOver.class)
+                .toBalai(TicketVersion.latest(ticket.number(), by), new BalaiCode(balai), "lebih tepat"));
     }
 
-    private void correct(OpenedTicket ticket, Corrected correction) {
-        accepted(house.room(Correction.class).correct(Seen.latest(ticket.number(), agent), correction));
+    private void correct(OpenedTicket ticket, CorrectionRequest correction) {
+        accepted(house.room(Correction.class).correct(TicketVersion.latest(ticket.number(), agent), correction));
     }
 
-    private static void accepted(Done done) {
-        assertThat(done).isInstanceOf(Done.Accepted.class);
+    private static void accepted(CommandResult done) {
+        assertThat(done).isInstanceOf(CommandResult.Accepted.class);
     }
 
     private TicketSummary ticket(OpenedTicket ticket) {

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class BalaiStoreTest {
 
-    private final Balais shipped = Balais.shipped();
+    private final BalaiDirectory shipped = BalaiDirectory.shipped();
     private JdbcClient jdbc;
     private TransactionTemplate transaction;
     private BalaiStore store;
@@ -35,7 +35,7 @@ class BalaiStoreTest {
 
         var again = loadOrSeed();
         assertThat(again.all()).isEqualTo(shipped.all());
-        assertThat(again.areas()).extracting(Area::code).isEqualTo(codes(shipped));
+        assertThat(again.areas()).extracting(JurisdictionArea::code).isEqualTo(codes(shipped));
         for (var area : shipped.areas()) {
             var stored = again.areaOf(area.code()).orElseThrow();
             assertThat(stored.balai()).containsExactlyInAnyOrderElementsOf(area.balai());
@@ -68,7 +68,7 @@ class BalaiStoreTest {
     void nodes_that_start_together_seed_once() throws Exception {
         try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
             var starts = IntStream.range(0, 8)
-                    .mapToObj(node -> (Callable<Balais>) this::loadOrSeed)
+                    .mapToObj(node -> (Callable<BalaiDirectory>) this::loadOrSeed)
                     .toList();
             for (var start : nodes.invokeAll(starts)) {
                 assertThat(start.get().all()).hasSize(31);
@@ -79,11 +79,11 @@ class BalaiStoreTest {
                 .isEqualTo(31);
     }
 
-    private Balais loadOrSeed() {
+    private BalaiDirectory loadOrSeed() {
         return java.util.Objects.requireNonNull(transaction.execute(status -> store.loadOrSeed(shipped)));
     }
 
-    private static List<RegionCode> codes(Balais balais) {
-        return balais.areas().stream().map(Area::code).toList();
+    private static List<RegionCode> codes(BalaiDirectory balais) {
+        return balais.areas().stream().map(JurisdictionArea::code).toList();
     }
 }

@@ -50,8 +50,8 @@ class ChannelFlowTest {
         }
 
         @Bean
-        Standings standings(DataSource dataSource) {
-            return new Standings(JdbcClient.create(dataSource), Clock.systemUTC());
+        ChannelHealth standings(DataSource dataSource) {
+            return new ChannelHealth(JdbcClient.create(dataSource), Clock.systemUTC());
         }
 
         @Bean
@@ -78,7 +78,7 @@ class ChannelFlowTest {
         faults.add(new IllegalStateException("the disk is full"));
 
         assertThatThrownBy(() -> gateway.exchange("satu")).isInstanceOf(IllegalStateException.class);
-        assertThat(context.getBean(Standings.class).all()).singleElement().satisfies(standing -> {
+        assertThat(context.getBean(ChannelHealth.class).all()).singleElement().satisfies(standing -> {
             assertThat(standing.state()).isEqualTo("failing");
             assertThat(standing.problem()).contains("the disk is full");
         });
@@ -104,7 +104,7 @@ class ChannelFlowTest {
         assertThatThrownBy(() -> gateway.exchange("halo")).isInstanceOf(DataAccessResourceFailureException.class);
 
         assertThat(done).containsExactly("keep halo");
-        assertThat(context.getBean(Standings.class).all())
+        assertThat(context.getBean(ChannelHealth.class).all())
                 .as("nor is its page written")
                 .isEmpty();
     }
@@ -135,7 +135,7 @@ class ChannelFlowTest {
     }
 
     private ChannelGateway flow(Advice... advice) {
-        var gateway = new ChannelGateways(context.getBean(Standings.class)).of(FILE);
+        var gateway = new ChannelGateways(context.getBean(ChannelHealth.class)).of(FILE);
         var flow = IntegrationFlow.from(gateway)
                 .handle(String.class, (text, headers) -> keep(text), keep -> keep.id("keep")
                         .advice(advice))

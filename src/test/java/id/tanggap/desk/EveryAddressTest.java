@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
-import id.tanggap.ticket.Openings;
-import id.tanggap.ticket.Seen;
 import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.privacy.IdentityDisclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// A direct attempt on every address of the program, those of tomorrow too, by those to whom a ticket is hidden: it is
 /// never shown, never changed, and nothing breaks. A new address is found by itself; a new variable in one must be
 /// told to this test.
-class EveryAddressTest extends MatrixHouse {
+class EveryAddressTest extends VisibilityMatrixSetup {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}:]+)[^}]*\\}");
 
@@ -73,7 +73,7 @@ class EveryAddressTest extends MatrixHouse {
     private RequestMappingHandlerMapping mapping;
 
     @Autowired
-    private Openings openings;
+    private IdentityDisclosure openings;
 
     private record Address(HttpMethod method, String pattern) {
 
@@ -105,7 +105,7 @@ class EveryAddressTest extends MatrixHouse {
     @TestFactory
     Stream<DynamicTest> no_address_shows_or_changes_a_hidden_ticket() throws Exception {
         people_and_tickets();
-        openings.open(Seen.latest(ticket(CHILD), viewer("penyelia")), "Kasus rahasia, perlu tahu");
+        openings.disclose(TicketVersion.latest(ticket(CHILD), viewer("penyelia")), "Kasus rahasia, perlu tahu");
         var before = standing(ticket(CHILD));
         return Stream.concat(
                 addresses().stream().flatMap(address -> STRANGERS.stream()

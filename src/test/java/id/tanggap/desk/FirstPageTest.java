@@ -3,8 +3,8 @@ package id.tanggap.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.access.Role;
-import id.tanggap.ticket.TicketHouse;
-import id.tanggap.ticket.TicketHouse.Complaint;
+import id.tanggap.ticket.TicketTestSetup;
+import id.tanggap.ticket.TicketTestSetup.Complaint;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,11 +17,11 @@ class FirstPageTest {
     private static final int PROMISED = 100 * 1024;
     private static final Pattern FETCHED = Pattern.compile("(?:href|src)=\"(/(?:css|js|icons|webjars)/[^\"#]+)");
 
-    private final TicketHouse house = TicketHouse.shared();
+    private final TicketTestSetup house = TicketTestSetup.shared();
 
     @Test
     void the_queue_and_a_ticket_come_in_under_100_kilobytes_each_with_all_they_need() {
-        house.clock.set(TicketHouse.TUESDAY);
+        house.clock.set(TicketTestSetup.TUESDAY);
         var balai = house.jdbc()
                 .sql("select balai_code from ticket where id = :id")
                 .param("id", house.opened(Complaint.usual()).id())
@@ -31,7 +31,7 @@ class FirstPageTest {
             house.opened(Complaint.usual());
         }
         var ticket = house.opened(Complaint.usual());
-        var browser = Visitor.signedIn(house, house.somebody(Role.BALAI, balai));
+        var browser = FormClient.signedIn(house, house.somebody(Role.BALAI, balai));
 
         for (var path : new String[] {"/queue", "/tickets/" + ticket.number().digits()}) {
             var parts = weigh(browser, path);
@@ -43,7 +43,7 @@ class FirstPageTest {
 
     @Test
     void what_has_a_name_of_its_content_is_asked_for_once_a_year() {
-        var browser = Visitor.signedIn(house, house.somebody(Role.AGENT, null));
+        var browser = FormClient.signedIn(house, house.somebody(Role.AGENT, null));
         var found = FETCHED.matcher(browser.page("/queue"));
         while (found.find()) {
             assertThat(found.group(1)).containsPattern("/webjars/|-[0-9a-f]{32}\\.");
@@ -53,7 +53,7 @@ class FirstPageTest {
         }
     }
 
-    private static Map<String, Integer> weigh(Visitor browser, String path) {
+    private static Map<String, Integer> weigh(FormClient browser, String path) {
         var parts = new LinkedHashMap<String, Integer>();
         parts.put(path, fetched(browser, path).body().length);
         var found = FETCHED.matcher(browser.page(path));
@@ -65,7 +65,7 @@ class FirstPageTest {
         return parts;
     }
 
-    private static HttpResponse<byte[]> fetched(Visitor browser, String path) {
+    private static HttpResponse<byte[]> fetched(FormClient browser, String path) {
         var response = browser.bytes(path, "Accept-Encoding", "gzip");
         assertThat(response.statusCode()).as(path).isEqualTo(200);
         return response;

@@ -8,14 +8,14 @@ import id.tanggap.access.Accounts;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
 import id.tanggap.assignment.NextTicket;
-import id.tanggap.queue.Counters;
 import id.tanggap.queue.QueueReader;
 import id.tanggap.queue.SavedQueue;
 import id.tanggap.queue.SavedQueues;
-import id.tanggap.ticket.ChangeFeed;
-import id.tanggap.ticket.TicketHouse;
-import id.tanggap.ticket.TicketReader;
+import id.tanggap.queue.count.QueueCounters;
 import id.tanggap.ticket.TicketSummary;
+import id.tanggap.ticket.TicketTestSetup;
+import id.tanggap.ticket.feed.ChangeFeed;
+import id.tanggap.ticket.view.TicketReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ class HotPathPlansTest {
     /// Nothing is counted further than a thousand; a page of one category at one balai passes over some more.
     private static final double FEW = 2500;
 
-    private static final TicketHouse HOUSE = new TicketHouse(PlanLog.Before.class, database -> {
+    private static final TicketTestSetup HOUSE = new TicketTestSetup(PlanLog.Before.class, database -> {
         Crowd.fill(database, TICKETS);
         Crowd.fillFeed(database, CHANGES);
     });
@@ -64,7 +64,7 @@ class HotPathPlansTest {
     @Test
     void no_page_of_the_desk_reads_a_whole_table() {
         for (var name : List.of("orang1", "orang5")) {
-            var visitor = Visitor.signedIn(HOUSE, name, Crowd.PASSWORD);
+            var visitor = FormClient.signedIn(HOUSE, name, Crowd.PASSWORD);
             for (var queue : HOUSE.room(SavedQueues.class).of(AGENT)) {
                 visitor.page("/queue?tab=" + queue.key());
                 visitor.page("/queue?tab=" + queue.key() + ";category=bansos.data");
@@ -80,7 +80,7 @@ class HotPathPlansTest {
         noneReadsAWholeTable();
     }
 
-    private static void second(Visitor visitor, SavedQueue queue, Viewer viewer) {
+    private static void second(FormClient visitor, SavedQueue queue, Viewer viewer) {
         var next = HOUSE.room(QueueReader.class).page(queue, viewer, null, 20).next();
         if (next != null) {
             visitor.page("/queue/rows?tab=" + queue.key() + "&id=" + next.id()
@@ -110,7 +110,7 @@ class HotPathPlansTest {
             reader.newest(viewer, newest.getLast().id(), 41);
             reader.ofReporter(5, 5, viewer, 5);
             reader.detail(newest.getFirst().number(), viewer);
-            HOUSE.room(Counters.class).counted(HOUSE.room(SavedQueues.class).of(viewer), viewer);
+            HOUSE.room(QueueCounters.class).all(HOUSE.room(SavedQueues.class).of(viewer), viewer);
             HOUSE.room(NextTicket.class).forMe(viewer);
         }
 
@@ -120,7 +120,7 @@ class HotPathPlansTest {
     @Test
     void supervision_and_the_record_of_a_citizen_go_along_indexes_too() {
         var supervisor = HOUSE.somebody(Role.SUPERVISOR, null);
-        var visitor = Visitor.signedIn(HOUSE, supervisor);
+        var visitor = FormClient.signedIn(HOUSE, supervisor);
         visitor.page("/me");
         for (var office : List.of("", "MGL")) {
             visitor.page("/supervision?office=" + office);

@@ -5,22 +5,22 @@ import static org.awaitility.Awaitility.await;
 
 import id.tanggap.access.Role;
 import id.tanggap.search.IndexDamage;
-import id.tanggap.ticket.TicketHouse;
-import id.tanggap.ticket.TicketHouse.Complaint;
+import id.tanggap.ticket.TicketTestSetup;
+import id.tanggap.ticket.TicketTestSetup.Complaint;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 class IndexBuildingPageTest {
 
-    private static final TicketHouse HOUSE = TicketHouse.shared();
+    private static final TicketTestSetup HOUSE = TicketTestSetup.shared();
     private static final String SAID = "pencarian sedang dibangun: 0 dari sekitar";
 
     /// Messages are locked, so that no ticket can be read for the index.
     @Test
     void the_list_of_what_was_found_says_that_the_index_is_being_built() throws SQLException {
         HOUSE.opened(Complaint.usual());
-        var visitor = Visitor.signedIn(HOUSE, HOUSE.somebody(Role.AGENT, null));
+        var visitor = FormClient.signedIn(HOUSE, HOUSE.somebody(Role.AGENT, null));
         try (var connection = HOUSE.room(DataSource.class).getConnection()) {
             connection.setAutoCommit(false);
             connection.createStatement().execute("lock table ticket_message in access exclusive mode");

@@ -3,7 +3,7 @@ package id.tanggap.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.access.Role;
-import id.tanggap.ticket.TicketHouse;
+import id.tanggap.ticket.TicketTestSetup;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -15,13 +15,13 @@ class ParallelSessionTest {
 
     private static final int REQUESTS = 30;
 
-    private final TicketHouse house = TicketHouse.shared();
+    private final TicketTestSetup house = TicketTestSetup.shared();
 
     /// Issue 12, defect 4: thirty posts gave thirteen times status 500 on `spring_session_attributes_pkey`, since each
     /// of them was the first to keep a message for the next page in the session.
     @RepeatedTest(3)
     void parallel_first_requests_of_one_session_do_not_fail() throws Exception {
-        var visitor = Visitor.signedIn(house, house.somebody(Role.AGENT, null));
+        var visitor = FormClient.signedIn(house, house.somebody(Role.AGENT, null));
         Callable<Integer> post =
                 () -> visitor.post("/queue/bulk", Map.of("act", "assign")).statusCode();
         var requests = new ArrayList<Callable<Integer>>();

@@ -6,15 +6,16 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import id.tanggap.phone.CallbackView;
-import id.tanggap.phone.Callbacks;
+import id.tanggap.desk.live.LiveUpdates;
+import id.tanggap.phone.callback.CallbackView;
+import id.tanggap.phone.callback.Callbacks;
 import id.tanggap.search.SearchQuery;
 import id.tanggap.search.TicketSearch;
-import id.tanggap.ticket.Done;
-import id.tanggap.ticket.Seen;
+import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketSummary;
-import id.tanggap.ticket.Watchers;
+import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.conversation.Watchers;
 import id.tanggap.writing.Presence;
 import java.time.Duration;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /// Who sees what, through every door: the one policy holds in pages, lists, search, counts, suggestions, attachments,
 /// the telephone, the API and live news alike.
-class VisibilityMatrixTest extends MatrixHouse {
+class VisibilityMatrixTest extends VisibilityMatrixSetup {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -102,7 +103,7 @@ class VisibilityMatrixTest extends MatrixHouse {
         doors.put("detail", reader.detail(number, viewer).isPresent());
         doors.put("ledger", reader.ledger(number, viewer).isPresent());
         doors.put("other tickets of the reporter", othersOf(number, name).contains(number));
-        presence.beat(number, viewer, true);
+        presence.report(number, viewer, true);
         var colleague = viewer(name.equals("admin") ? "penyelia" : "admin");
         doors.put(
                 "presence",
@@ -158,14 +159,14 @@ class VisibilityMatrixTest extends MatrixHouse {
         var watcher = viewer("balai-eft-pengikut");
         var flood = ticket(FLOOD);
 
-        assertThat(work.note(flood, watcher, "Kami siap membantu")).isInstanceOf(Done.Accepted.class);
-        assertThat(work.answer(flood, watcher, "Kami yang menjawab")).isInstanceOf(Done.Refused.class);
-        assertThat(work.disclose(flood, watcher)).isInstanceOf(Done.Refused.class);
+        assertThat(work.note(flood, watcher, "Kami siap membantu")).isInstanceOf(CommandResult.Accepted.class);
+        assertThat(work.answer(flood, watcher, "Kami yang menjawab")).isInstanceOf(CommandResult.Refused.class);
+        assertThat(work.disclose(flood, watcher)).isInstanceOf(CommandResult.Refused.class);
         assertThat(text("balai-eft-pengikut", post("/tickets/" + flood.digits() + "/acceptance")))
                 .contains("dipegang kantor lain");
         assertThat(text("balai-eft-pengikut", post("/tickets/" + flood.digits() + "/disclosure")))
                 .doesNotContain("siti@warga.test");
-        watchers.unfollow(Seen.latest(flood, watcher));
+        watchers.unfollow(TicketVersion.latest(flood, watcher));
         assertThat(reader.summary(flood, watcher)).isEmpty();
         work.note(flood, viewer("agen"), "Mohon @balai-eft-pengikut ikut lagi");
         assertThat(reader.summary(flood, watcher)).isPresent();
@@ -271,7 +272,7 @@ class VisibilityMatrixTest extends MatrixHouse {
     }
 
     @Test
-    void a_new_role_or_list_ends_the_sessions_it_concerns(@Autowired Live live) throws Exception {
+    void a_new_role_or_list_ends_the_sessions_it_concerns(@Autowired LiveUpdates live) throws Exception {
         session("agen");
         session("penyelia");
         live.open(viewer("agen"), java.util.Optional.empty());

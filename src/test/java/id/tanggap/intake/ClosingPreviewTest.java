@@ -8,9 +8,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import id.tanggap.access.Accounts;
 import id.tanggap.access.Role;
-import id.tanggap.ticket.Confidentiality;
-import id.tanggap.ticket.Seen;
 import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.privacy.Confidentiality;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,7 +113,7 @@ class ClosingPreviewTest extends TextHouse {
         jdbc.sql("update reporter set name = 'Wijayanti' where id = (select reporter_id from ticket where number = :n)")
                 .param("n", number.digits())
                 .update();
-        confidentiality.conceal(Seen.latest(number, AGENT));
+        confidentiality.conceal(TicketVersion.latest(number, AGENT));
         try (var closed = new OperatorsWords("closed.sms.id", "Yth. {{name}}, {{text}} Tiket {{number}}");
                 var answered = new OperatorsWords("answered.sms.id", "Yth. {{name}}, {{text}}")) {
             assertThat(ask(get(path(number, "closure"))))

@@ -10,16 +10,17 @@ import id.tanggap.TestFolders;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
 import id.tanggap.balai.BalaiCode;
+import id.tanggap.intake.ledger.Arrival;
 import id.tanggap.journey.Post;
-import id.tanggap.ticket.Ending;
-import id.tanggap.ticket.HandOver;
-import id.tanggap.ticket.Resolution;
-import id.tanggap.ticket.Seen;
-import id.tanggap.ticket.State;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketNumber;
-import id.tanggap.ticket.TicketReader;
-import id.tanggap.ticket.TicketWork;
+import id.tanggap.ticket.TicketState;
+import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.conversation.StaffMessages;
+import id.tanggap.ticket.ownership.BalaiHandOver;
+import id.tanggap.ticket.resolution.TicketResolution;
+import id.tanggap.ticket.view.TicketReader;
+import id.tanggap.ticket.workflow.ChosenOutcome;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -53,13 +54,13 @@ class MailRoadTest {
     private TicketReader tickets;
 
     @Autowired
-    private TicketWork work;
+    private StaffMessages work;
 
     @Autowired
-    private Resolution resolution;
+    private TicketResolution resolution;
 
     @Autowired
-    private HandOver handOver;
+    private BalaiHandOver handOver;
 
     @Autowired
     private Intake intake;
@@ -119,14 +120,14 @@ class MailRoadTest {
     void belum_in_reply_to_the_closing_letter_opens_the_ticket_again() {
         POST.send("hana@warga.test", "PKH Hana", "PKH saya di Demak belum cair", Map.of());
         var number = awaitTicket("PKH Hana").summary().number();
-        resolution.end(Seen.latest(number, AGENT), Ending.as("solved"));
+        resolution.end(TicketVersion.latest(number, AGENT), ChosenOutcome.as("solved"));
         var closing = awaitLetters("hana@warga.test", 2).getLast();
         assertThat(closing.autoSubmitted()).isEqualTo("auto-replied");
 
         POST.send("hana@warga.test", closing.subject(), "BELUM", Map.of("In-Reply-To", closing.messageId()));
 
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> detail(number).summary().state() == State.HANDED_OVER);
+                .until(() -> detail(number).summary().state() == TicketState.HANDED_OVER);
         assertThat(detail(number).events())
                 .extracting(TicketDetail.Event::kind)
                 .endsWith("resolved", "joined", "reopened");
@@ -137,7 +138,7 @@ class MailRoadTest {
         POST.send("indra@warga.test", "PKH Indra", "PKH saya di Demak belum cair", Map.of());
         var number = awaitTicket("PKH Indra").summary().number();
 
-        handOver.toBalai(Seen.latest(number, AGENT), new BalaiCode("WSB"), "pelapor pindah");
+        handOver.toBalai(TicketVersion.latest(number, AGENT), new BalaiCode("WSB"), "pelapor pindah");
 
         awaitLetters("indra@warga.test", 2);
         assertThat(detail(number).messages().getLast().text()).contains("kini ditangani oleh Sentra Wasana Bahagia");

@@ -1,8 +1,8 @@
 package id.tanggap.intake;
 
+import id.tanggap.triage.ShippedTriage;
 import id.tanggap.triage.Triage;
-import id.tanggap.triage.Triages;
-import id.tanggap.triage.Understanding;
+import id.tanggap.triage.TriageResult;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -13,11 +13,11 @@ final class ObservedTriage implements Triage {
     /// @param inTransaction whether the asking thread was in a transaction
     record Asked(String text, boolean inTransaction) {}
 
-    private final Triage shipped = Triages.shipped();
+    private final Triage shipped = ShippedTriage.shipped();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     @Override
-    public Understanding understand(String text) {
+    public TriageResult understand(String text) {
         asked.add(new Asked(text, TransactionSynchronizationManager.isActualTransactionActive()));
         return shipped.understand(text);
     }

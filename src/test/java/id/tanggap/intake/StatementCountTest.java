@@ -7,6 +7,7 @@ import id.tanggap.StatementLog;
 import id.tanggap.Tanggap;
 import id.tanggap.TestDatabase;
 import id.tanggap.TestFolders;
+import id.tanggap.intake.ledger.Arrival;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

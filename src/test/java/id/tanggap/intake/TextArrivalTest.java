@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.tanggap.TextCarrier;
-import id.tanggap.reply.Delivery;
-import id.tanggap.reply.OutboundMessage;
-import id.tanggap.reply.Outbox;
-import id.tanggap.ticket.Ending;
-import id.tanggap.ticket.Resolution;
-import id.tanggap.ticket.Seen;
-import id.tanggap.ticket.State;
+import id.tanggap.intake.ledger.Arrival;
+import id.tanggap.intake.media.MediaFetchResult;
+import id.tanggap.intake.media.MediaSource;
+import id.tanggap.intake.media.MediaSourceRegistry;
+import id.tanggap.intake.report.Submission;
+import id.tanggap.intake.report.TextReport;
+import id.tanggap.reply.carrier.OutboundMessage;
+import id.tanggap.reply.delivery.Delivery;
+import id.tanggap.reply.delivery.TicketDeliveries;
 import id.tanggap.ticket.TicketNumber;
-import id.tanggap.ticket.TicketWork;
-import id.tanggap.ticket.TimelineCheck;
+import id.tanggap.ticket.TicketState;
+import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.conversation.StaffMessages;
+import id.tanggap.ticket.resolution.TicketResolution;
+import id.tanggap.ticket.timeline.TimelineCheck;
+import id.tanggap.ticket.workflow.ChosenOutcome;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -33,19 +39,19 @@ class TextArrivalTest extends TextHouse {
     private static final String COMPLAINT = "PKH saya di Demak belum cair sejak Maret";
 
     @Autowired
-    private TicketWork work;
+    private StaffMessages work;
 
     @Autowired
-    private Resolution resolution;
+    private TicketResolution resolution;
 
     @Autowired
     private TimelineCheck timelines;
 
     @Autowired
-    private Outbox outbox;
+    private TicketDeliveries outbox;
 
     @Autowired
-    private MediaSources mediaSources;
+    private MediaSourceRegistry mediaSources;
 
     private OutboundMessage awaitMessage(TextCarrier carrier, String number, int count) {
         await().atMost(PATIENCE).until(() -> carrier.to(number).size() >= count);
@@ -117,12 +123,12 @@ class TextArrivalTest extends TextHouse {
 
     @ParameterizedTest
     @CsvSource({"BELUM, HANDED_OVER", "sudah pak, CLOSED"})
-    void the_end_of_a_ticket_asks_whether_it_is_done_and_the_answer_counts(String answer, State then) {
+    void the_end_of_a_ticket_asks_whether_it_is_done_and_the_answer_counts(String answer, TicketState then) {
         var from = someNumber();
         var number = arrives(Sent.sms(from, COMPLAINT));
         awaitMessage(SMS, from, 1);
         pass(2);
-        resolution.end(Seen.latest(number, AGENT), Ending.as("solved"));
+        resolution.end(TicketVersion.latest(number, AGENT), ChosenOutcome.as("solved"));
         assertThat(awaitMessage(SMS, from, 2).body()).contains("berakhir").contains("BELUM");
         pass(10);
 
@@ -138,19 +144,19 @@ class TextArrivalTest extends TextHouse {
         var number = arrives(Sent.sms(from, COMPLAINT));
         awaitMessage(SMS, from, 1);
         pass(2);
-        resolution.end(Seen.latest(number, AGENT), Ending.as("solved"));
+        resolution.end(TicketVersion.latest(number, AGENT), ChosenOutcome.as("solved"));
         pass(10);
 
         assertThat(arrives(Sent.sms(from, "Jembatan di Jayapura putus karena banjir")))
                 .isNotEqualTo(number);
-        assertThat(detail(number).summary().state()).isEqualTo(State.RESOLVED);
+        assertThat(detail(number).summary().state()).isEqualTo(TicketState.RESOLVED);
     }
 
     @Test
     void what_texts_do_beside_the_conversation_keeps_the_timeline_whole() {
         var from = someNumber();
         var number = arrives(Sent.sms(from, "PKH saya belum cair sejak Maret"));
-        tickets.seen(number, AGENT);
+        tickets.markRead(number, AGENT);
         intake.submit(arrival(Sent.sms(from, "STATUS"), "SM-status-" + from));
         assertThat(tickets.summary(number, AGENT).orElseThrow().unread()).isFalse();
         awaitMessage(SMS, from, 2);
@@ -202,7 +208,7 @@ class TextArrivalTest extends TextHouse {
 
     /// Answers as it is told, then with a picture.
     private static final class Gallery implements MediaSource {
-        private final ArrayDeque<Fetched> answers = new ArrayDeque<>();
+        private final ArrayDeque<MediaFetchResult> answers = new ArrayDeque<>();
 
         @Override
         public String channelName() {
@@ -210,11 +216,11 @@ class TextArrivalTest extends TextHouse {
         }
 
         @Override
-        public synchronized Fetched fetch(String url) {
+        public synchronized MediaFetchResult fetch(String url) {
             var next = answers.poll();
             return next != null
                     ? next
-                    : new Fetched.Bytes(
+                    : new MediaFetchResult.Bytes(
                             null,
                             "image/jpeg",
                             () -> new ByteArrayInputStream(url.getBytes(StandardCharsets.UTF_8)),
@@ -225,7 +231,7 @@ class TextArrivalTest extends TextHouse {
     @Test
     void files_are_fetched_after_the_words_are_safe_and_tried_again() {
         var gallery = new Gallery();
-        gallery.answers.add(new Fetched.Later("503"));
+        gallery.answers.add(new MediaFetchResult.Later("503"));
         mediaSources.open(gallery);
 
         var number = arrives(Sent.whatsapp(someNumber(), COMPLAINT)
@@ -249,7 +255,7 @@ class TextArrivalTest extends TextHouse {
     @Test
     void a_file_that_cannot_be_had_is_told_and_loses_no_word() {
         var gallery = new Gallery();
-        gallery.answers.add(new Fetched.Refused("too-large"));
+        gallery.answers.add(new MediaFetchResult.Refused("too-large"));
         mediaSources.open(gallery);
 
         var number = arrives(

@@ -8,7 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import id.tanggap.access.Accounts;
 import id.tanggap.access.Role;
-import id.tanggap.channel.Standings;
+import id.tanggap.channel.ChannelHealth;
 import id.tanggap.ticket.TicketNumber;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -31,7 +31,7 @@ class TextDeskTest extends TextHouse {
     private Accounts accounts;
 
     @Autowired
-    private Standings standings;
+    private ChannelHealth standings;
 
     @BeforeEach
     void people() {
@@ -135,8 +135,8 @@ class TextDeskTest extends TextHouse {
     void administrators_see_how_channels_stand_and_others_do_not() throws Exception {
         arrives(Sent.sms(someNumber(), COMPLAINT));
         intake.refuse(arrival(Sent.sms(someNumber(), "palsu"), "SM-palsu"), "signature");
-        standings.works("sms-uji", "sms");
-        standings.fails("email-uji", "email", "Connection refused");
+        standings.reportReachable("sms-uji", "sms");
+        standings.reportFailing("email-uji", "email", "Connection refused");
 
         var page = ask("admin", get("/channels")).getContentAsString();
 

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.tanggap.TextCarrier;
-import id.tanggap.reply.Delivery;
-import id.tanggap.reply.DeliveryState;
-import id.tanggap.reply.Handover;
-import id.tanggap.reply.OutboundMessage;
-import id.tanggap.reply.OutboundState;
-import id.tanggap.reply.Outbox;
-import id.tanggap.reply.Receipts;
+import id.tanggap.reply.carrier.CarrierResult;
+import id.tanggap.reply.carrier.OutboundMessage;
+import id.tanggap.reply.delivery.Delivery;
+import id.tanggap.reply.delivery.DeliveryReceipts;
+import id.tanggap.reply.delivery.DeliveryState;
+import id.tanggap.reply.delivery.OutboundState;
+import id.tanggap.reply.delivery.TicketDeliveries;
+import id.tanggap.reporter.ContactConsent;
 import id.tanggap.reporter.ContactPoint;
-import id.tanggap.reporter.Wishes;
-import id.tanggap.ticket.Sending;
+import id.tanggap.ticket.ReplyOptions;
 import id.tanggap.ticket.TicketNumber;
-import id.tanggap.ticket.TicketWork;
+import id.tanggap.ticket.conversation.StaffMessages;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,16 +32,16 @@ class TextRoadTest extends TextHouse {
     private static final String COMPLAINT = "PKH saya di Demak belum cair sejak Maret";
 
     @Autowired
-    private TicketWork work;
+    private StaffMessages work;
 
     @Autowired
-    private Receipts receipts;
+    private DeliveryReceipts receipts;
 
     @Autowired
-    private Outbox outbox;
+    private TicketDeliveries outbox;
 
     @Autowired
-    private Wishes wishes;
+    private ContactConsent wishes;
 
     private OutboundMessage awaitMessage(TextCarrier carrier, String number, int count) {
         await().atMost(PATIENCE).until(() -> carrier.to(number).size() >= count);
@@ -86,7 +86,7 @@ class TextRoadTest extends TextHouse {
     @Test
     void a_receipt_that_is_faster_than_our_own_note_is_not_lost() {
         var from = someNumber();
-        SMS.answersNext(new Handover.Accepted("SM-" + from));
+        SMS.answersNext(new CarrierResult.Accepted("SM-" + from));
         receipts.told("sms-uji", "SM-" + from, DeliveryState.DELIVERED, null, clock.instant());
 
         var number = arrives(Sent.sms(from, COMPLAINT));
@@ -104,7 +104,7 @@ class TextRoadTest extends TextHouse {
     void a_telephone_out_of_reach_is_tried_again_and_then_an_agent_is_told() {
         var from = someNumber();
         var number = arrives(Sent.sms(from, COMPLAINT));
-        tickets.seen(number, AGENT);
+        tickets.markRead(number, AGENT);
         for (var attempt = 1; attempt <= 4; attempt++) {
             var message = awaitMessage(SMS, from, attempt);
             awaitState(number, OutboundState.SENT);
@@ -138,7 +138,7 @@ class TextRoadTest extends TextHouse {
     @Test
     void who_said_stop_to_the_provider_is_silent_here_too() {
         var from = someNumber();
-        SMS.answersNext(new Handover.Refused("opted out", "21610"));
+        SMS.answersNext(new CarrierResult.Refused("opted out", "21610"));
         var number = arrives(Sent.sms(from, COMPLAINT));
 
         awaitState(number, OutboundState.FAILED);
@@ -161,7 +161,7 @@ class TextRoadTest extends TextHouse {
         work.answer(number, AGENT, "Sudah kami teruskan.");
         assertThat(lastDelivery(number).reason()).isEqualTo("quiet-hours");
         assertThat(lastDelivery(number).dueAt()).isEqualTo(clock.instant().plus(Duration.ofHours(8)));
-        work.answer(number, AGENT, "Mohon ke kantor besok pukul 08.00.", new Sending(true, Optional.empty()));
+        work.answer(number, AGENT, "Mohon ke kantor besok pukul 08.00.", new ReplyOptions(true, Optional.empty()));
 
         assertThat(awaitMessage(SMS, from, 2).body()).contains("besok pukul 08.00");
         clock.pass(Duration.ofHours(8));
@@ -171,7 +171,7 @@ class TextRoadTest extends TextHouse {
     @Test
     void a_provider_that_wants_a_pause_gets_it_and_the_message_goes_after() {
         var from = someNumber();
-        SMS.answersNext(new Handover.Later("slow down", "20429", Duration.ofSeconds(30)));
+        SMS.answersNext(new CarrierResult.Later("slow down", "20429", Duration.ofSeconds(30)));
         var number = arrives(Sent.sms(from, COMPLAINT));
 
         await().atMost(PATIENCE).until(() -> "20429".equals(lastDelivery(number).code()));
@@ -184,7 +184,7 @@ class TextRoadTest extends TextHouse {
     @Test
     void a_message_that_comes_back_to_a_number_that_said_stop_meanwhile_stays() {
         var from = someNumber();
-        SMS.answersNext(new Handover.Later("no road"));
+        SMS.answersNext(new CarrierResult.Later("no road"));
         var number = arrives(Sent.sms(from, COMPLAINT));
         await().atMost(PATIENCE)
                 .until(() -> "no road".equals(lastDelivery(number).reason()));
@@ -263,8 +263,8 @@ class TextRoadTest extends TextHouse {
 
         work.answer(number, AGENT, "Sudah cair?");
         assertThat(lastDelivery(number).reason()).isEqualTo("window-shut");
-        var approved = new Sending.Approved("HX1", Map.of("1", number.grouped(), "2", "sudah cair"));
-        work.answer(number, AGENT, "Ada kabar: sudah cair", new Sending(false, Optional.of(approved)));
+        var approved = new ReplyOptions.Approved("HX1", Map.of("1", number.grouped(), "2", "sudah cair"));
+        work.answer(number, AGENT, "Ada kabar: sudah cair", new ReplyOptions(false, Optional.of(approved)));
 
         assertThat(awaitMessage(WHATSAPP, from, 2).approved())
                 .isEqualTo(new OutboundMessage.Approved("HX1", approved.variables()));

@@ -7,9 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import id.tanggap.access.Role;
 import id.tanggap.ticket.OpenedTicket;
-import id.tanggap.ticket.State;
-import id.tanggap.ticket.TicketHouse;
-import id.tanggap.ticket.TicketHouse.Complaint;
+import id.tanggap.ticket.TicketState;
+import id.tanggap.ticket.TicketTestSetup;
+import id.tanggap.ticket.TicketTestSetup.Complaint;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,12 +25,12 @@ class NoScriptJourney {
 
     private static Chromium chromium;
 
-    private final TicketHouse house = TicketHouse.shared();
+    private final TicketTestSetup house = TicketTestSetup.shared();
     private final OpenedTicket ticket;
     private final String username;
 
     NoScriptJourney() {
-        house.clock.set(TicketHouse.TUESDAY);
+        house.clock.set(TicketTestSetup.TUESDAY);
         ticket = house.opened(Complaint.usual());
         var balai = house.jdbc()
                 .sql("select balai_code from ticket where id = :id")
@@ -59,7 +59,7 @@ class NoScriptJourney {
             find(page);
 
             page.locator("form[action$='/acceptance'] button").click();
-            assertThat(house.state(ticket)).isEqualTo(State.ACCEPTED);
+            assertThat(house.state(ticket)).isEqualTo(TicketState.ACCEPTED);
 
             page.locator("#report summary").click();
             page.fill("#report-text", "Sudah kami kunjungi; beras diganti.");
@@ -80,7 +80,7 @@ class NoScriptJourney {
             assertThat(page.locator("#sheet .told").first()).isVisible();
             fits(page);
             page.locator("#sheet [data-do]").click();
-            assertThat(house.state(ticket)).isEqualTo(State.RESOLVED);
+            assertThat(house.state(ticket)).isEqualTo(TicketState.RESOLVED);
             assertThat(page.locator("#talk")).containsText("Selesai");
             fits(page);
         }

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import id.tanggap.Tanggap;
 import id.tanggap.TestDatabase;
-import id.tanggap.database.DatabaseAddress;
+import id.tanggap.platform.database.DatabaseAddress;
 import id.tanggap.platform.worker.WorkerRegistry;
 import id.tanggap.platform.worker.WorkerStatus;
 import java.io.IOException;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import id.tanggap.PostOffice;
 import id.tanggap.SilentRelay;
 import id.tanggap.TestDatabase;
-import id.tanggap.database.DatabaseAddress;
+import id.tanggap.platform.database.DatabaseAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package id.tanggap.journey;
 import static org.awaitility.Awaitility.await;
 
 import id.tanggap.TestDatabase;
-import id.tanggap.database.DatabaseAddress;
+import id.tanggap.platform.database.DatabaseAddress;
 import id.tanggap.twilio.Sms;
 import id.tanggap.twilio.TwilioDouble;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import id.tanggap.channel.sms.smpp.MessageCentre;
+import id.tanggap.channel.sms.smpp.TestMessageCentre;
 import id.tanggap.twilio.TwilioDouble;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -34,7 +34,7 @@ final class Surroundings implements AutoCloseable {
             })
             .withConfiguration(new GreenMailConfiguration().withUser(Post.MINISTRY, Post.MINISTRY, PASSWORD));
     final TwilioDouble twilio = new TwilioDouble();
-    final MessageCentre centre;
+    final TestMessageCentre centre;
     final Path log;
     final Path monitor;
     private final HttpServer aggregator;
@@ -42,7 +42,7 @@ final class Surroundings implements AutoCloseable {
 
     /// @param table of the exchange's calls, in a database that is not stopped
     Surroundings(Path folder, String tableUrl) throws IOException {
-        centre = new MessageCentre();
+        centre = new TestMessageCentre();
         channels = Files.createDirectories(folder.resolve("channels"));
         log = Files.createDirectories(folder.resolve("cdr")).resolve("Master.csv");
         monitor = Files.createDirectories(folder.resolve("monitor"));

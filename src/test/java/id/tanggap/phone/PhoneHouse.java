@@ -7,13 +7,17 @@ import id.tanggap.TestDatabase;
 import id.tanggap.TestWorkers;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
-import id.tanggap.balai.Balais;
+import id.tanggap.balai.BalaiDirectory;
 import id.tanggap.pbx.Trace;
+import id.tanggap.phone.call.CallView;
+import id.tanggap.phone.callback.CallbackView;
+import id.tanggap.phone.callback.Callbacks;
+import id.tanggap.phone.ledger.CallLedger;
 import id.tanggap.platform.worker.WorkerRegistry;
 import id.tanggap.region.Gazetteer;
-import id.tanggap.reporter.Reporters;
+import id.tanggap.reporter.ReporterDirectory;
 import id.tanggap.routing.Router;
-import id.tanggap.sla.Policy;
+import id.tanggap.sla.SlaPolicy;
 import id.tanggap.taxonomy.Taxonomy;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,19 +43,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The room of the telephone with the rooms below it, on a database of its own, with a clock that stands still.
 /// Nothing is drawn unless a test says so.
-final class PhoneHouse implements AutoCloseable {
+public final class PhoneHouse implements AutoCloseable {
 
     /// A Tuesday, ten in the morning in Jakarta.
-    static final Instant TUESDAY = Instant.parse("2026-11-24T03:00:00Z");
+    public static final Instant TUESDAY = Instant.parse("2026-11-24T03:00:00Z");
 
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
     private static final CallLedger.Exchange EXCHANGE =
             new CallLedger.Exchange("phone-pusat", "pusat", List.of("darurat"), List.of("299"));
 
     private final AnnotationConfigApplicationContext context;
-    final MovingClock clock;
+    public final MovingClock clock;
 
-    PhoneHouse() {
+    public PhoneHouse() {
         context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
@@ -125,8 +129,8 @@ final class PhoneHouse implements AutoCloseable {
         }
 
         @Bean
-        Policy policy() {
-            return Policy.shipped();
+        SlaPolicy policy() {
+            return SlaPolicy.shipped();
         }
 
         @Bean
@@ -135,8 +139,8 @@ final class PhoneHouse implements AutoCloseable {
         }
 
         @Bean
-        Balais balais() {
-            return Balais.shipped();
+        BalaiDirectory balais() {
+            return BalaiDirectory.shipped();
         }
 
         @Bean
@@ -145,44 +149,44 @@ final class PhoneHouse implements AutoCloseable {
         }
 
         @Bean
-        Router router(Balais balais, Gazetteer gazetteer) {
+        Router router(BalaiDirectory balais, Gazetteer gazetteer) {
             return new Router(balais, gazetteer, Taxonomy.shipped());
         }
     }
 
-    <T> T room(Class<T> type) {
+    public <T> T room(Class<T> type) {
         return context.getBean(type);
     }
 
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return room(JdbcClient.class);
     }
 
-    ConsequenceWorker worker() {
-        return room(ConsequenceWorker.class);
+    public FollowUpWorker worker() {
+        return room(FollowUpWorker.class);
     }
 
-    Calls calls() {
+    public Calls calls() {
         return room(Calls.class);
     }
 
-    Callbacks callbacks() {
+    public Callbacks callbacks() {
         return room(Callbacks.class);
     }
 
-    Reporters reporters() {
-        return room(Reporters.class);
+    public ReporterDirectory reporters() {
+        return room(ReporterDirectory.class);
     }
 
-    Viewer agent() {
+    public Viewer agent() {
         return user("agen", Role.AGENT, null);
     }
 
-    Viewer admin() {
+    public Viewer admin() {
         return user("admin", Role.ADMIN, null);
     }
 
-    Viewer balai() {
+    public Viewer balai() {
         return user("agen", Role.BALAI, "MGL");
     }
 
@@ -193,11 +197,11 @@ final class PhoneHouse implements AutoCloseable {
                 .single();
     }
 
-    int keep(Trace... traces) {
+    public int keep(Trace... traces) {
         return keep(EXCHANGE, traces);
     }
 
-    int keep(CallLedger.Exchange exchange, Trace... traces) {
+    public int keep(CallLedger.Exchange exchange, Trace... traces) {
         var lines = Arrays.stream(traces)
                 .map(trace -> (CallLedger.Line) new CallLedger.Line.Told(trace, "baris " + trace.key()))
                 .toList();
@@ -205,14 +209,14 @@ final class PhoneHouse implements AutoCloseable {
     }
 
     /// Time passes until all is settled, and what is due is drawn.
-    void draw() {
+    public void draw() {
         clock.pass(Duration.ofMinutes(1));
-        while (worker().drawNext()) {
+        while (worker().decideNext()) {
             Thread.onSpinWait();
         }
     }
 
-    CallView call(String tie) {
+    public CallView call(String tie) {
         var id = jdbc().sql("select call_id from call_tie where tie = :tie")
                 .param("tie", tie)
                 .query(Long.class)
@@ -220,24 +224,24 @@ final class PhoneHouse implements AutoCloseable {
         return calls().find(id, agent()).orElseThrow();
     }
 
-    List<CallbackView> owed() {
+    public List<CallbackView> owed() {
         return callbacks().owed(agent(), null, 100);
     }
 
-    List<CallbackView> ended() {
+    public List<CallbackView> ended() {
         return callbacks().settled(agent(), null, 100);
     }
 
-    CallbackView callback(long id) {
+    public CallbackView callback(long id) {
         return callbacks().find(id, agent()).orElseThrow();
     }
 
     /// How many statements each transaction of some work sends.
-    List<Integer> statements(Callable<?> work) throws Exception {
+    public List<Integer> statements(Callable<?> work) throws Exception {
         return room(StatementLog.class).of(work).stream().map(List::size).toList();
     }
 
-    long count(String table) {
+    public long count(String table) {
         return jdbc().sql("select count(*) from " + table).query(Long.class).single();
     }
 

@@ -2,7 +2,7 @@ package id.tanggap.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.blob.Blobs;
+import id.tanggap.platform.blob.BlobStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ class RecordingsTest {
 
     @Test
     void who_listens_is_on_record_and_bytes_go_when_their_time_is_over() {
-        HOUSE.keep(Told.answered("rekaman", Told.CITIZEN, "201", PhoneHouse.TUESDAY));
+        HOUSE.keep(SampleTraces.answered("rekaman", SampleTraces.CITIZEN, "201", PhoneHouse.TUESDAY));
         var call = HOUSE.call("rekaman").id();
         attach(call, "satu.wav", "bunyi", Duration.ofDays(1));
         var recording = RECORDINGS.of(call, HOUSE.agent()).getFirst();
@@ -40,7 +40,7 @@ class RecordingsTest {
 
     @Test
     void bytes_that_serve_another_recording_stay() throws IOException {
-        HOUSE.keep(Told.answered("dua", "081277778888", "201", PhoneHouse.TUESDAY));
+        HOUSE.keep(SampleTraces.answered("dua", "081277778888", "201", PhoneHouse.TUESDAY));
         var call = HOUSE.call("dua").id();
         attach(call, "pendek.wav", "nada tunggu", Duration.ofDays(3));
         attach(call, "panjang.wav", "nada tunggu", Duration.ofDays(900));
@@ -52,7 +52,7 @@ class RecordingsTest {
 
         var left = RECORDINGS.of(call, HOUSE.agent());
         assertThat(left).extracting(Recordings.Recording::name).containsExactly("panjang.wav");
-        try (var in = HOUSE.room(Blobs.class).open(left.getFirst().sha256(), 5)) {
+        try (var in = HOUSE.room(BlobStore.class).open(left.getFirst().sha256(), 5)) {
             assertThat(in.readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo("tunggu");
         }
     }
@@ -60,20 +60,20 @@ class RecordingsTest {
     @Test
     void the_board_counts_a_day_by_outcome_and_hour() {
         HOUSE.keep(
-                Told.missed("papan-1", "081255550001", PhoneHouse.TUESDAY.plus(Duration.ofDays(30))),
-                Told.answered("papan-2", "081255550002", "201", PhoneHouse.TUESDAY.plus(Duration.ofDays(30))),
-                Told.leg(
+                SampleTraces.missed("papan-1", "081255550001", PhoneHouse.TUESDAY.plus(Duration.ofDays(30))),
+                SampleTraces.answered("papan-2", "081255550002", "201", PhoneHouse.TUESDAY.plus(Duration.ofDays(30))),
+                SampleTraces.leg(
                         "papan-3",
                         "papan-3",
-                        id.tanggap.pbx.Direction.OUTBOUND,
-                        id.tanggap.pbx.Outcome.MISSED,
+                        id.tanggap.pbx.CallDirection.OUTBOUND,
+                        id.tanggap.pbx.CallOutcome.MISSED,
                         "201",
                         "081255550003",
                         null,
                         PhoneHouse.TUESDAY.plus(Duration.ofDays(30)),
                         20));
 
-        var day = HOUSE.room(PhoneBoard.class).day(HOUSE.agent(), LocalDate.of(2026, 12, 24));
+        var day = HOUSE.room(PhoneStatistics.class).day(HOUSE.agent(), LocalDate.of(2026, 12, 24));
 
         assertThat(day.inbound()).isEqualTo(2);
         assertThat(day.outbound()).isEqualTo(1);
@@ -81,7 +81,7 @@ class RecordingsTest {
         assertThat(day.abandonedRate()).isEqualTo(0.5);
         assertThat(day.longestWaitSeconds()).isEqualTo(30);
         assertThat(day.hours()).hasSize(24);
-        assertThat(day.hours().get(10)).isEqualTo(new PhoneBoard.Hour(10, 1, 1, 30));
+        assertThat(day.hours().get(10)).isEqualTo(new PhoneStatistics.Hour(10, 1, 1, 30));
     }
 
     private static void attach(long call, String name, String bytes, Duration keep) {

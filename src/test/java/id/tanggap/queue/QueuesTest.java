@@ -5,20 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
+import id.tanggap.queue.count.QueueCounters;
 import id.tanggap.taxonomy.Urgency;
-import id.tanggap.ticket.Acceptance;
-import id.tanggap.ticket.Assignee;
-import id.tanggap.ticket.Ending;
 import id.tanggap.ticket.OpenedTicket;
-import id.tanggap.ticket.Resolution;
-import id.tanggap.ticket.Seen;
-import id.tanggap.ticket.State;
-import id.tanggap.ticket.Tags;
-import id.tanggap.ticket.TicketHouse;
-import id.tanggap.ticket.TicketHouse.Complaint;
+import id.tanggap.ticket.TicketState;
 import id.tanggap.ticket.TicketSummary;
-import id.tanggap.ticket.Waiting;
-import id.tanggap.ticket.Watchers;
+import id.tanggap.ticket.TicketTestSetup;
+import id.tanggap.ticket.TicketTestSetup.Complaint;
+import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.classification.TicketTags;
+import id.tanggap.ticket.conversation.TicketWaiting;
+import id.tanggap.ticket.conversation.Watchers;
+import id.tanggap.ticket.ownership.TicketAcceptance;
+import id.tanggap.ticket.ownership.TicketAssignment;
+import id.tanggap.ticket.resolution.TicketResolution;
+import id.tanggap.ticket.workflow.ChosenOutcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,15 +32,15 @@ import org.junit.jupiter.api.Test;
 /// Which tickets stand in which queue, in which order, how many, and who sees them.
 class QueuesTest {
 
-    private static final TicketHouse HOUSE = new TicketHouse();
+    private static final TicketTestSetup HOUSE = new TicketTestSetup();
 
     private final Viewer agent = HOUSE.somebody(Role.AGENT, null);
     private final QueueReader reader = HOUSE.room(QueueReader.class);
     private final SavedQueues saved = HOUSE.room(SavedQueues.class);
-    private final QueueForm form = HOUSE.room(QueueForm.class);
+    private final QueueFormParser form = HOUSE.room(QueueFormParser.class);
 
     QueuesTest() {
-        HOUSE.clock.set(TicketHouse.TUESDAY);
+        HOUSE.clock.set(TicketTestSetup.TUESDAY);
     }
 
     @AfterAll
@@ -52,19 +53,19 @@ class QueuesTest {
         var ticket = HOUSE.opened(Complaint.usual());
         assertThat(queues(ticket)).containsExactlyInAnyOrder("due", "unassigned", "new");
 
-        HOUSE.room(Acceptance.class).accept(seen(ticket));
-        HOUSE.room(Assignee.class).claim(seen(ticket));
+        HOUSE.room(TicketAcceptance.class).accept(seen(ticket));
+        HOUSE.room(TicketAssignment.class).claim(seen(ticket));
         assertThat(queues(ticket)).containsExactlyInAnyOrder("due", "mine", "new");
 
         HOUSE.room(Watchers.class).follow(seen(ticket));
-        HOUSE.room(Waiting.class).await(seen(ticket), "bank penyalur");
+        HOUSE.room(TicketWaiting.class).awaitThirdParty(seen(ticket), "bank penyalur");
         assertThat(queues(ticket)).containsExactlyInAnyOrder("due", "mine", "waiting-third-party", "watched", "new");
 
-        HOUSE.room(Waiting.class).goOn(seen(ticket));
-        HOUSE.room(Waiting.class).ask(seen(ticket), "Di desa mana?");
+        HOUSE.room(TicketWaiting.class).resume(seen(ticket));
+        HOUSE.room(TicketWaiting.class).ask(seen(ticket), "Di desa mana?");
         assertThat(queues(ticket)).containsExactlyInAnyOrder("due", "mine", "waiting-citizen", "watched", "new");
 
-        HOUSE.room(Resolution.class).end(seen(ticket), Ending.as("solved"));
+        HOUSE.room(TicketResolution.class).end(seen(ticket), ChosenOutcome.as("solved"));
         assertThat(queues(ticket)).containsExactlyInAnyOrder("ended", "new");
     }
 
@@ -73,7 +74,7 @@ class QueuesTest {
         var ticket = HOUSE.opened(Complaint.usual().urgent(Urgency.DARURAT));
         assertThat(queues(ticket)).contains("soon", "urgent").doesNotContain("breached");
 
-        HOUSE.clock.set(TicketHouse.TUESDAY.plus(Duration.ofDays(2)));
+        HOUSE.clock.set(TicketTestSetup.TUESDAY.plus(Duration.ofDays(2)));
 
         assertThat(queues(ticket)).contains("breached", "urgent").doesNotContain("soon");
     }
@@ -90,13 +91,13 @@ class QueuesTest {
                         .query(String.class)
                         .single());
 
-        assertThat(QueueHouse.has(HOUSE, "due", staff, theirs)).isTrue();
+        assertThat(QueueTestSetup.has(HOUSE, "due", staff, theirs)).isTrue();
         assertThat(saved.of(staff)).allSatisfy(queue -> {
-            assertThat(QueueHouse.ids(HOUSE, queue, staff)).doesNotContain(national.id());
+            assertThat(QueueTestSetup.ids(HOUSE, queue, staff)).doesNotContain(national.id());
             assertThat(count(queue, staff))
                     .isEqualTo(
                             queue.condition().isOpenOnly()
-                                    ? (long) QueueHouse.ids(HOUSE, queue, staff).size()
+                                    ? (long) QueueTestSetup.ids(HOUSE, queue, staff).size()
                                     : null);
         });
     }
@@ -107,15 +108,15 @@ class QueuesTest {
             HOUSE.opened(Complaint.usual().urgent(n % 2 == 0 ? Urgency.TINGGI : Urgency.RENDAH));
         }
         var ended = HOUSE.opened(Complaint.usual());
-        HOUSE.room(Resolution.class).end(seen(ended), Ending.as("solved"));
+        HOUSE.room(TicketResolution.class).end(seen(ended), ChosenOutcome.as("solved"));
         var ask = HOUSE.opened(Complaint.usual());
-        HOUSE.room(Waiting.class).ask(seen(ask), "Di mana?");
+        HOUSE.room(TicketWaiting.class).ask(seen(ask), "Di mana?");
 
         for (var key : List.of("due", "new", "ended", "waiting-citizen")) {
-            var queue = QueueHouse.shipped(HOUSE, agent, key);
+            var queue = QueueTestSetup.shipped(HOUSE, agent, key);
             assertThat(byPages(queue, 3))
                     .as(key)
-                    .isEqualTo(QueueHouse.ids(HOUSE, queue, agent))
+                    .isEqualTo(QueueTestSetup.ids(HOUSE, queue, agent))
                     .isNotEmpty();
         }
     }
@@ -136,25 +137,25 @@ class QueuesTest {
         HOUSE.opened(Complaint.usual());
         HOUSE.opened(Complaint.placeless().urgent(Urgency.DARURAT));
         var mine = HOUSE.opened(Complaint.usual());
-        HOUSE.room(Assignee.class).claim(seen(mine));
+        HOUSE.room(TicketAssignment.class).claim(seen(mine));
 
         assertThat(saved.of(agent))
                 .filteredOn(queue -> queue.condition().isOpenOnly())
                 .allSatisfy(queue -> {
                     assertThat(count(queue, agent))
                             .as(queue.key())
-                            .isEqualTo(QueueHouse.ids(HOUSE, queue, agent).size());
-                    var narrow = queue.within(Condition.NATIONAL, "bansos", null);
+                            .isEqualTo(QueueTestSetup.ids(HOUSE, queue, agent).size());
+                    var narrow = queue.within(QueueFilter.NATIONAL, "bansos", null);
                     assertThat(count(narrow, agent))
                             .as(queue.key())
-                            .isEqualTo(QueueHouse.ids(HOUSE, narrow, agent).size());
+                            .isEqualTo(QueueTestSetup.ids(HOUSE, narrow, agent).size());
                 });
     }
 
     @Test
     void a_tag_makes_a_queue_and_so_does_a_group_of_categories() {
         var tagged = HOUSE.opened(Complaint.usual());
-        HOUSE.room(Tags.class).tag(seen(tagged), "alamat-kurang");
+        HOUSE.room(TicketTags.class).tag(seen(tagged), "alamat-kurang");
         var other = HOUSE.opened(new Complaint(
                 "rehsos.lansia", id.tanggap.taxonomy.Kind.PENGADUAN, Urgency.BIASA, java.util.Optional.empty()));
 
@@ -181,7 +182,7 @@ class QueuesTest {
         assertThat(saved.forget(number(own), colleague)).isFalse();
         assertThat(saved.forget(number(own), agent)).isTrue();
         assertThat(saved.forget(number(everybodys), admin)).isTrue();
-        assertThat(saved.forget(QueueHouse.shipped(HOUSE, admin, "due").id(), admin))
+        assertThat(saved.forget(QueueTestSetup.shipped(HOUSE, admin, "due").id(), admin))
                 .isFalse();
     }
 
@@ -223,21 +224,21 @@ class QueuesTest {
                 "nik-kurang",
                 "team",
                 "7");
-        var kept = (QueueForm.Kept) form.read(asked, List.of("triaged", "accepted"), List.of("state", "age"));
+        var kept = (QueueFormParser.Kept) form.read(asked, List.of("triaged", "accepted"), List.of("state", "age"));
         var key = saved.keep(kept, agent);
 
-        var back = QueueHouse.shipped(HOUSE, agent, key);
+        var back = QueueTestSetup.shipped(HOUSE, agent, key);
         assertThat(back.condition()).isEqualTo(kept.condition());
-        assertThat(back.condition().states()).containsExactly(State.TRIAGED, State.ACCEPTED);
-        assertThat(back.columns()).containsExactly(Column.STATE, Column.AGE);
+        assertThat(back.condition().states()).containsExactly(TicketState.TRIAGED, TicketState.ACCEPTED);
+        assertThat(back.columns()).containsExactly(QueueColumn.STATE, QueueColumn.AGE);
     }
 
     @Test
     void only_those_that_belong_to_the_queue_come_back_of_the_ones_that_changed() {
         var here = HOUSE.opened(Complaint.usual());
         var gone = HOUSE.opened(Complaint.usual());
-        HOUSE.room(Assignee.class).claim(seen(gone));
-        var queue = QueueHouse.shipped(HOUSE, agent, "unassigned");
+        HOUSE.room(TicketAssignment.class).claim(seen(gone));
+        var queue = QueueTestSetup.shipped(HOUSE, agent, "unassigned");
 
         assertThat(reader.among(Set.of(here.number().digits(), gone.number().digits()), queue, agent))
                 .extracting(TicketSummary::id)
@@ -245,23 +246,23 @@ class QueuesTest {
     }
 
     private @Nullable Long count(SavedQueue queue, Viewer viewer) {
-        HOUSE.room(Counters.class).refresh();
-        return HOUSE.room(Counters.class).counted(List.of(queue), viewer).get(queue.key());
+        HOUSE.room(QueueCounters.class).refresh();
+        return HOUSE.room(QueueCounters.class).all(List.of(queue), viewer).get(queue.key());
     }
 
     private List<Long> kept(Map<String, String> asked, List<String> states) {
         var named = new java.util.HashMap<>(asked);
         named.put("name", "Uji");
         var key = saved.keep(read(named, states), agent);
-        return QueueHouse.ids(HOUSE, QueueHouse.shipped(HOUSE, agent, key), agent);
+        return QueueTestSetup.ids(HOUSE, QueueTestSetup.shipped(HOUSE, agent, key), agent);
     }
 
-    private QueueForm.Kept read(Map<String, String> asked, List<String> states) {
-        return (QueueForm.Kept) form.read(asked, states, List.of());
+    private QueueFormParser.Kept read(Map<String, String> asked, List<String> states) {
+        return (QueueFormParser.Kept) form.read(asked, states, List.of());
     }
 
     private String wrong(Map<String, String> asked, List<String> states) {
-        var wrong = (QueueForm.Wrong) form.read(asked, states, List.of());
+        var wrong = (QueueFormParser.Wrong) form.read(asked, states, List.of());
         return wrong.field() + " " + wrong.reason().key();
     }
 
@@ -277,11 +278,11 @@ class QueuesTest {
         return saved.of(agent).stream()
                 .filter(SavedQueue::isShipped)
                 .map(SavedQueue::key)
-                .filter(key -> QueueHouse.has(HOUSE, key, agent, ticket))
+                .filter(key -> QueueTestSetup.has(HOUSE, key, agent, ticket))
                 .toList();
     }
 
-    private Seen seen(OpenedTicket ticket) {
-        return Seen.latest(ticket.number(), agent);
+    private TicketVersion seen(OpenedTicket ticket) {
+        return TicketVersion.latest(ticket.number(), agent);
     }
 }

@@ -2,7 +2,7 @@ package id.tanggap.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.language.Table;
+import id.tanggap.language.ShippedTable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +16,11 @@ class GazetteerTest {
 
     @Test
     void it_holds_every_area_of_the_country_down_to_the_kecamatan() {
-        Map<Level, Long> count =
+        Map<RegionLevel, Long> count =
                 gazetteer.all().stream().collect(Collectors.groupingBy(Region::level, Collectors.counting()));
 
-        assertThat(count).containsEntry(Level.PROVINSI, 38L).containsEntry(Level.KECAMATAN, 7_285L);
-        assertThat(count.getOrDefault(Level.KABUPATEN, 0L) + count.getOrDefault(Level.KOTA, 0L))
+        assertThat(count).containsEntry(RegionLevel.PROVINSI, 38L).containsEntry(RegionLevel.KECAMATAN, 7_285L);
+        assertThat(count.getOrDefault(RegionLevel.KABUPATEN, 0L) + count.getOrDefault(RegionLevel.KOTA, 0L))
                 .isEqualTo(514);
     }
 
@@ -51,14 +51,14 @@ class GazetteerTest {
         var demak = gazetteer.find(new RegionCode("33.21")).orElseThrow();
 
         assertThat(demak.name()).isEqualTo("Kabupaten Demak");
-        assertThat(demak.level()).isEqualTo(Level.KABUPATEN);
+        assertThat(demak.level()).isEqualTo(RegionLevel.KABUPATEN);
         assertThat(gazetteer.find(new RegionCode("99"))).isEmpty();
     }
 
     @Test
     void areas_are_found_in_texts_as_people_write_them() {
         var all = new SoftAssertions();
-        for (var row : Table.read(GazetteerTest.class, "/region/mentions.tsv")) {
+        for (var row : ShippedTable.read(GazetteerTest.class, "/region/mentions.tsv")) {
             all.assertThat(codes(row.get(0)))
                     .as(row.get(0) + " (" + row.get(2) + ")")
                     .isEqualTo(row.get(1));
@@ -80,7 +80,7 @@ class GazetteerTest {
         for (var mention : gazetteer.mentions(text)) {
             assertThat(text.substring(mention.start(), mention.end())).isEqualTo(mention.text());
         }
-        assertThat(gazetteer.mentions(text)).extracting(Mention::text).isEqualTo(List.of("Puger", "Jember"));
+        assertThat(gazetteer.mentions(text)).extracting(PlaceMention::text).isEqualTo(List.of("Puger", "Jember"));
     }
 
     @Test

@@ -2,7 +2,7 @@ package id.tanggap.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.language.Table;
+import id.tanggap.language.ShippedTable;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -18,7 +18,7 @@ class PlaceFinderTest {
     @Test
     void what_is_meant_stands_first() {
         var all = new SoftAssertions();
-        for (var row : Table.read(PlaceFinderTest.class, "/region/places.tsv")) {
+        for (var row : ShippedTable.read(PlaceFinderTest.class, "/region/places.tsv")) {
             all.assertThat(places.suggest(row.get(0), SHOWN))
                     .as(row.get(0) + " (" + row.get(2) + ")")
                     .first()
@@ -42,8 +42,8 @@ class PlaceFinderTest {
         var gazetteer = Gazetteer.shipped();
         var seen = new java.util.concurrent.atomic.AtomicInteger();
         gazetteer.all().stream()
-                .filter(region -> region.level() == Level.KECAMATAN)
-                .forEach(kecamatan -> Villages.shipped().of(kecamatan.code(), (code, name) -> {
+                .filter(region -> region.level() == RegionLevel.KECAMATAN)
+                .forEach(kecamatan -> VillageNames.shipped().of(kecamatan.code(), (code, name) -> {
                     seen.incrementAndGet();
                     assertThat(gazetteer.find(code))
                             .hasValueSatisfying(desa -> assertThat(desa.name()).isEqualTo(name));

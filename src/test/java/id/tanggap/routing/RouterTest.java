@@ -2,17 +2,17 @@ package id.tanggap.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.balai.Area;
 import id.tanggap.balai.Balai;
 import id.tanggap.balai.BalaiCode;
-import id.tanggap.balai.Balais;
-import id.tanggap.language.Table;
+import id.tanggap.balai.BalaiDirectory;
+import id.tanggap.balai.JurisdictionArea;
+import id.tanggap.language.ShippedTable;
 import id.tanggap.region.Gazetteer;
-import id.tanggap.region.Point;
+import id.tanggap.region.GeoPoint;
 import id.tanggap.region.Region;
 import id.tanggap.region.RegionCode;
 import id.tanggap.taxonomy.Reason;
-import id.tanggap.taxonomy.Sentences;
+import id.tanggap.taxonomy.ReasonMessages;
 import id.tanggap.taxonomy.Taxonomy;
 import java.util.Comparator;
 import java.util.List;
@@ -27,18 +27,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RouterTest {
 
     private static final Gazetteer GAZETTEER = Gazetteer.shipped();
-    private static final Balais BALAIS = Balais.shipped();
+    private static final BalaiDirectory BALAIS = BalaiDirectory.shipped();
     private final Router router = new Router(BALAIS, GAZETTEER, Taxonomy.shipped());
 
     static Stream<Arguments> cases() {
-        return Table.read(RouterTest.class, "/routing/cases.tsv").stream().map(row -> Arguments.of(row.toArray()));
+        return ShippedTable.read(RouterTest.class, "/routing/cases.tsv").stream().map(row -> Arguments.of(row.toArray()));
     }
 
     @ParameterizedTest(name = "{0} {1} {2}: {3}, {5}")
     @MethodSource("cases")
     void a_question_goes_where_the_table_says(
             String category, String place, String point, String balai, String reasons, String why) {
-        var routing = router.route(new Question(category, code(place), point(point)));
+        var routing = router.route(new RoutingQuestion(category, code(place), point(point)));
 
         assertThat(balai(routing)).as(why).isEqualTo(balai);
         assertThat(keys(routing)).as(why).contains(reasons.split(" ", -1));
@@ -49,7 +49,7 @@ class RouterTest {
         for (var region : GAZETTEER.all()) {
             var routing = router.route(about(region.code()));
 
-            assertThat(routing).as(region.name()).isInstanceOf(Routing.Assigned.class);
+            assertThat(routing).as(region.name()).isInstanceOf(RoutingDecision.Assigned.class);
             var responsible = BALAIS.areaOf(region.code()).orElseThrow().balai();
             assertThat(balai(routing)).as(region.name()).isEqualTo(nearest(responsible, region.centre()));
         }
@@ -67,19 +67,19 @@ class RouterTest {
 
     @Test
     void no_area_of_the_country_lies_abroad() {
-        assertThat(GAZETTEER.all()).noneMatch(region -> Abroad.holds(region.centre()));
-        assertThat(BALAIS.all()).noneMatch(balai -> Abroad.holds(balai.position()));
+        assertThat(GAZETTEER.all()).noneMatch(region -> ForeignLand.holds(region.centre()));
+        assertThat(BALAIS.all()).noneMatch(balai -> ForeignLand.holds(balai.position()));
     }
 
     @Test
     void candidates_are_the_responsible_first_then_the_nearest_others() {
         var candidates = router.route(about(new RegionCode("33.21"))).candidates();
 
-        assertThat(candidates).extracting(Candidate::responsible).containsExactly(true, true, true, true, true, false);
-        assertThat(candidates.subList(0, 5)).isSortedAccordingTo(Comparator.comparingLong(Candidate::distanceM));
+        assertThat(candidates).extracting(BalaiCandidate::responsible).containsExactly(true, true, true, true, true, false);
+        assertThat(candidates.subList(0, 5)).isSortedAccordingTo(Comparator.comparingLong(BalaiCandidate::distanceM));
         assertThat(candidates)
                 .isSortedAccordingTo(
-                        Comparator.comparingDouble(Candidate::score).reversed());
+                        Comparator.comparingDouble(BalaiCandidate::score).reversed());
         assertThat(candidates).allMatch(candidate -> candidate.score() > 0 && candidate.score() <= 1);
     }
 
@@ -93,9 +93,9 @@ class RouterTest {
 
     @Test
     void a_kabupaten_that_a_decree_gives_elsewhere_overrides_its_province_and_is_not_provisional() {
-        var decree = new Area(new RegionCode("33.21"), List.of(new BalaiCode("KRT")), false, "decree");
+        var decree = new JurisdictionArea(new RegionCode("33.21"), List.of(new BalaiCode("KRT")), false, "decree");
         var router = new Router(
-                new Balais(
+                new BalaiDirectory(
                         BALAIS.all(),
                         Stream.concat(BALAIS.areas().stream(), Stream.of(decree))
                                 .toList()),
@@ -116,10 +116,10 @@ class RouterTest {
 
     @Test
     void a_place_that_no_balai_answers_for_is_held_with_the_nearest_to_choose_from() {
-        var routing = new Router(new Balais(BALAIS.all(), List.of()), GAZETTEER, Taxonomy.shipped())
+        var routing = new Router(new BalaiDirectory(BALAIS.all(), List.of()), GAZETTEER, Taxonomy.shipped())
                 .route(about(new RegionCode("33.21")));
 
-        assertThat(routing).isInstanceOf(Routing.Held.class);
+        assertThat(routing).isInstanceOf(RoutingDecision.Held.class);
         assertThat(keys(routing)).containsExactly("nobody-responsible");
         assertThat(routing.candidates().getFirst().balai()).isEqualTo(new BalaiCode("MGL"));
     }
@@ -139,7 +139,7 @@ class RouterTest {
     @Test
     void every_sentence_exists_in_both_languages() {
         cases().map(Arguments::get)
-                .map(row -> router.route(new Question((String) row[0], code((String) row[1]), point((String) row[2]))))
+                .map(row -> router.route(new RoutingQuestion((String) row[0], code((String) row[1]), point((String) row[2]))))
                 .flatMap(routing -> Stream.of("id", "en").flatMap(lang -> say(routing.reasons(), lang).stream()))
                 .forEach(sentence ->
                         assertThat(sentence).doesNotStartWith("reason.").doesNotContain("{"));
@@ -154,50 +154,50 @@ class RouterTest {
                 == 1;
     }
 
-    private static String nearest(List<BalaiCode> responsible, Point from) {
+    private static String nearest(List<BalaiCode> responsible, GeoPoint from) {
         return responsible.stream()
                 .flatMap(code -> BALAIS.find(code).stream())
-                .min(Comparator.<Balai>comparingDouble(balai -> Math.rint(Distance.metres(from, balai.position())))
+                .min(Comparator.<Balai>comparingDouble(balai -> Math.rint(GeodesicDistance.metres(from, balai.position())))
                         .thenComparing(Balai::code))
                 .orElseThrow()
                 .code()
                 .value();
     }
 
-    private static Question about(RegionCode place) {
-        return new Question("bansos.pkh", Optional.of(place), Optional.empty());
+    private static RoutingQuestion about(RegionCode place) {
+        return new RoutingQuestion("bansos.pkh", Optional.of(place), Optional.empty());
     }
 
-    private static Question at(Point point) {
-        return new Question("bansos.pkh", Optional.empty(), Optional.of(point));
+    private static RoutingQuestion at(GeoPoint point) {
+        return new RoutingQuestion("bansos.pkh", Optional.empty(), Optional.of(point));
     }
 
     private static Optional<RegionCode> code(String place) {
         return place.isEmpty() ? Optional.empty() : Optional.of(new RegionCode(place));
     }
 
-    private static Optional<Point> point(String text) {
+    private static Optional<GeoPoint> point(String text) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
         var parts = text.split(",", 2);
-        return Optional.of(new Point(Double.parseDouble(parts[0]), Double.parseDouble(parts[1])));
+        return Optional.of(new GeoPoint(Double.parseDouble(parts[0]), Double.parseDouble(parts[1])));
     }
 
-    private static String balai(Routing routing) {
+    private static String balai(RoutingDecision routing) {
         return switch (routing) {
-            case Routing.Assigned assigned -> assigned.balai().value();
-            case Routing.Held held -> "-";
+            case RoutingDecision.Assigned assigned -> assigned.balai().value();
+            case RoutingDecision.Held held -> "-";
         };
     }
 
-    private static List<String> keys(Routing routing) {
+    private static List<String> keys(RoutingDecision routing) {
         return routing.reasons().stream()
                 .map(reason -> reason.key().replaceFirst("^reason\\.routing\\.", ""))
                 .toList();
     }
 
     private static List<String> say(List<Reason> reasons, String language) {
-        return reasons.stream().map(Sentences.in(Locale.of(language))::say).toList();
+        return reasons.stream().map(ReasonMessages.in(Locale.of(language))::say).toList();
     }
 }

@@ -6,12 +6,12 @@ import id.tanggap.TestWorkers;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
 import id.tanggap.platform.worker.Node;
-import id.tanggap.ticket.ChangeFeed;
 import id.tanggap.ticket.OpenedTicket;
-import id.tanggap.ticket.PrunedFeed;
-import id.tanggap.ticket.TicketHouse;
-import id.tanggap.ticket.TicketHouse.Complaint;
-import id.tanggap.ticket.TicketReader;
+import id.tanggap.ticket.TicketTestSetup;
+import id.tanggap.ticket.TicketTestSetup.Complaint;
+import id.tanggap.ticket.feed.ChangeFeed;
+import id.tanggap.ticket.feed.PrunedFeed;
+import id.tanggap.ticket.view.TicketReader;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.EOFException;
 import java.io.IOException;
@@ -38,7 +38,7 @@ import org.springframework.util.FileSystemUtils;
 /// their rounds itself.
 class SearchIndexTest {
 
-    private static final TicketHouse HOUSE = TicketHouse.shared();
+    private static final TicketTestSetup HOUSE = TicketTestSetup.shared();
     private static final AtomicInteger WORDS = new AtomicInteger();
     private static final Viewer ALL = viewer(null, Role.SUPERVISOR, Set.of());
 
@@ -315,7 +315,7 @@ class SearchIndexTest {
     private static IndexFollower follower(Path where, int step) {
         return new IndexFollower(
                 HOUSE.room(ChangeFeed.class),
-                HOUSE.room(Documents.class),
+                HOUSE.room(TicketDocuments.class),
                 HOUSE.room(Node.class),
                 HOUSE.clock,
                 TestWorkers.registry(),

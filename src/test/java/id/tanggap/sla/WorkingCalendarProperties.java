@@ -19,7 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 /// What holds for every start, zone and length.
 class WorkingCalendarProperties {
 
-    private static final Holidays HOLIDAYS = Holidays.shipped();
+    private static final HolidayCalendar HOLIDAYS = HolidayCalendar.shipped();
     private static final Instant EARLIEST = Instant.parse("2025-12-01T00:00:00Z");
 
     @Provide
@@ -92,7 +92,7 @@ class WorkingCalendarProperties {
         assertThat(isOpen(due.minusSeconds(1).toLocalDateTime())).isTrue();
     }
 
-    /// Slow and simple: walks minute by minute, and knows the hours from the ministry's table, not from `OfficeDay`.
+    /// Slow and simple: walks minute by minute, and knows the hours from the ministry's table, not from `WorkingDayHours`.
     @Property(tries = 100)
     void counting_every_minute_by_hand_gives_the_same(
             @ForAll("calendars") WorkingCalendar calendar,

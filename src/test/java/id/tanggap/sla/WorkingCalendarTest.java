@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WorkingCalendarTest {
 
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
-    private final Holidays holidays = Holidays.shipped();
+    private final HolidayCalendar holidays = HolidayCalendar.shipped();
 
     static Stream<Arguments> cases() {
-        return Rows.of("/sla/due.tsv").stream().skip(1).map(row -> Arguments.of(row.toArray()));
+        return SlaTableReader.of("/sla/due.tsv").stream().skip(1).map(row -> Arguments.of(row.toArray()));
     }
 
     @ParameterizedTest(name = "{0} {1} + {2}: {4}")
@@ -60,17 +60,17 @@ class WorkingCalendarTest {
                 .datesUntil(LocalDate.of(2037, 1, 1))
                 .map(date -> new Holiday(date, "national", "Tutup", "test", true))
                 .toList();
-        var calendar = new WorkingCalendar(WIB, new Holidays(closed));
+        var calendar = new WorkingCalendar(WIB, new HolidayCalendar(closed));
 
         assertThatThrownBy(() -> calendar.due(from, 1))
-                .isInstanceOf(CalendarExhausted.class)
+                .isInstanceOf(CalendarExhaustedException.class)
                 .hasMessageContaining("check its holidays");
-        assertThatThrownBy(() -> calendar.closingOfWorkingDay(from, 1)).isInstanceOf(CalendarExhausted.class);
+        assertThatThrownBy(() -> calendar.closingOfWorkingDay(from, 1)).isInstanceOf(CalendarExhaustedException.class);
     }
 
     @Test
     void what_is_no_length_of_time_is_refused() {
-        var calendar = new WorkingCalendar(WIB, new Holidays(List.of()));
+        var calendar = new WorkingCalendar(WIB, new HolidayCalendar(List.of()));
 
         assertThatThrownBy(() -> calendar.due(Instant.EPOCH, -1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> calendar.closingOfWorkingDay(Instant.EPOCH, 0))

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
+import id.tanggap.assignment.StaffAvailability;
 import id.tanggap.assignment.Teams;
-import id.tanggap.assignment.Workers;
-import id.tanggap.supervision.Review.Verdict;
-import id.tanggap.ticket.Assignee;
-import id.tanggap.ticket.Ending;
+import id.tanggap.supervision.QualityReview.Verdict;
 import id.tanggap.ticket.OpenedTicket;
-import id.tanggap.ticket.Resolution;
-import id.tanggap.ticket.Seen;
-import id.tanggap.ticket.TicketHouse;
-import id.tanggap.ticket.TicketHouse.Complaint;
+import id.tanggap.ticket.TicketTestSetup;
+import id.tanggap.ticket.TicketTestSetup.Complaint;
+import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.ownership.TicketAssignment;
+import id.tanggap.ticket.resolution.TicketResolution;
+import id.tanggap.ticket.workflow.ChosenOutcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
 /// What supervisors see of an office; and what they never see.
 class SupervisionTest {
 
-    private static final TicketHouse HOUSE = new TicketHouse();
+    private static final TicketTestSetup HOUSE = new TicketTestSetup();
 
     private static final Duration LONG_AGO = Duration.ofDays(63);
 
-    private final TicketHouse house = HOUSE;
+    private final TicketTestSetup house = HOUSE;
     private final Viewer boss = house.somebody(Role.ADMIN, null);
 
     /// What other tests ended was long ago, and what they left open is not counted.
@@ -61,8 +61,8 @@ class SupervisionTest {
                 .update();
         house.opened(Complaint.usual());
 
-        assertThat(house.room(ComingBreaches.class).of(Office.NATIONAL, boss))
-                .map(ComingBreaches.Coming::number)
+        assertThat(house.room(UpcomingBreaches.class).forOffice(Office.NATIONAL, boss))
+                .map(UpcomingBreaches.Coming::number)
                 .containsExactly(urgent.number(), later.number());
     }
 
@@ -80,37 +80,37 @@ class SupervisionTest {
         var after = loads();
 
         assertThat(after).hasSize(32);
-        assertThat(grown(before, after, Office.NATIONAL)).isEqualTo(new Offices.Load(Office.NATIONAL, 1, 0));
+        assertThat(grown(before, after, Office.NATIONAL)).isEqualTo(new OfficeWorkload.Load(Office.NATIONAL, 1, 0));
         var balai = new Office(house.jdbc()
                 .sql("select balai_code from ticket where id = :id")
                 .param("id", late.id())
                 .query(String.class)
                 .single());
-        assertThat(grown(before, after, balai)).isEqualTo(new Offices.Load(balai, 2, 1));
+        assertThat(grown(before, after, balai)).isEqualTo(new OfficeWorkload.Load(balai, 2, 1));
     }
 
-    private Map<Office, Offices.Load> loads() {
-        return house.room(Offices.class).all(boss).stream()
-                .collect(java.util.stream.Collectors.toMap(Offices.Load::office, load -> load));
+    private Map<Office, OfficeWorkload.Load> loads() {
+        return house.room(OfficeWorkload.class).all(boss).stream()
+                .collect(java.util.stream.Collectors.toMap(OfficeWorkload.Load::office, load -> load));
     }
 
-    private static Offices.Load grown(
-            Map<Office, Offices.Load> before, Map<Office, Offices.Load> after, Office office) {
+    private static OfficeWorkload.Load grown(
+            Map<Office, OfficeWorkload.Load> before, Map<Office, OfficeWorkload.Load> after, Office office) {
         var was = java.util.Objects.requireNonNull(before.get(office));
         var is = java.util.Objects.requireNonNull(after.get(office));
-        return new Offices.Load(office, is.open() - was.open(), is.late() - was.late());
+        return new OfficeWorkload.Load(office, is.open() - was.open(), is.late() - was.late());
     }
 
     @Test
     void several_tickets_go_to_one_person_until_their_hands_are_full() {
         var sari = house.somebody(Role.AGENT, null);
-        house.room(Workers.class).takesOn(id(sari), 2);
+        house.room(StaffAvailability.class).takesOn(id(sari), 2);
         var chosen = IntStream.range(0, 3)
                 .mapToObj(n -> placeless())
-                .map(ticket -> new Reassigning.Chosen(ticket.number(), Long.MAX_VALUE))
+                .map(ticket -> new Reassignment.Chosen(ticket.number(), Long.MAX_VALUE))
                 .toList();
 
-        var given = house.room(Reassigning.class).give(chosen, id(sari), boss);
+        var given = house.room(Reassignment.class).give(chosen, id(sari), boss);
 
         assertThat(given.given()).isEqualTo(2);
         assertThat(given.refused()).singleElement().satisfies(refusal -> {
@@ -124,7 +124,7 @@ class SupervisionTest {
         var sari = house.somebody(Role.AGENT, null);
         var theirs = IntStream.range(0, 12).mapToObj(n -> ended(sari, 60)).toList();
         ended(boss, 60);
-        var sampling = house.room(Sampling.class);
+        var sampling = house.room(QualitySampling.class);
 
         assertThat(sampling.draw(Office.NATIONAL, boss)).isEqualTo(10);
         assertThat(sampling.draw(Office.NATIONAL, boss)).isZero();
@@ -132,7 +132,7 @@ class SupervisionTest {
         var waiting = sampling.waiting(Office.NATIONAL, boss);
         assertThat(waiting)
                 .hasSize(10)
-                .map(Sampling.Sampled::number)
+                .map(QualitySampling.Sampled::number)
                 .isSubsetOf(theirs.stream().map(OpenedTicket::number).toList());
         var first = waiting.getFirst();
         assertThat(sampling.review(first.id(), good(), boss)).isEmpty();
@@ -145,7 +145,7 @@ class SupervisionTest {
     void who_answered_a_sampled_ticket_can_neither_see_nor_judge_it() {
         var colleague = house.somebody(Role.ADMIN, null);
         ended(colleague, 60);
-        var sampling = house.room(Sampling.class);
+        var sampling = house.room(QualitySampling.class);
         sampling.draw(Office.NATIONAL, boss);
         var drawn = sampling.waiting(Office.NATIONAL, boss).getFirst();
 
@@ -157,22 +157,22 @@ class SupervisionTest {
     void quality_is_told_by_team_and_not_before_five_were_read() {
         var sari = house.somebody(Role.AGENT, null);
         IntStream.range(0, 6).forEach(n -> ended(sari, 60));
-        var sampling = house.room(Sampling.class);
+        var sampling = house.room(QualitySampling.class);
         sampling.draw(Office.NATIONAL, boss);
         var waiting = sampling.waiting(Office.NATIONAL, boss);
         waiting.subList(0, 4).forEach(one -> sampling.review(one.id(), good(), boss));
-        assertThat(house.room(Quality.class).of(Office.NATIONAL))
+        assertThat(house.room(QualityStatistics.class).of(Office.NATIONAL))
                 .singleElement()
                 .satisfies(team -> {
                     assertThat(team.isShown()).isFalse();
                     assertThat(team.answered()).isZero();
                 });
 
-        var bad = new Review(Verdict.NO, Verdict.YES, Verdict.UNCLEAR, Verdict.YES, "");
+        var bad = new QualityReview(Verdict.NO, Verdict.YES, Verdict.UNCLEAR, Verdict.YES, "");
         sampling.review(waiting.get(4).id(), bad, boss);
 
-        assertThat(house.room(Quality.class).of(Office.NATIONAL))
-                .containsExactly(new Quality.OfTeam(null, 5, 80, 100, 80, 100));
+        assertThat(house.room(QualityStatistics.class).of(Office.NATIONAL))
+                .containsExactly(new QualityStatistics.OfTeam(null, 5, 80, 100, 80, 100));
     }
 
     @Test
@@ -183,7 +183,7 @@ class SupervisionTest {
             endedIn(team, minutes);
         }
         writeDays();
-        assertThat(house.room(TeamTimes.class).of(Office.NATIONAL))
+        assertThat(house.room(TeamHandlingTimes.class).of(Office.NATIONAL))
                 .singleElement()
                 .satisfies(four -> {
                     assertThat(four.people()).isEqualTo(4);
@@ -193,7 +193,7 @@ class SupervisionTest {
         endedIn(team, 2880);
         writeDays();
 
-        assertThat(house.room(TeamTimes.class).of(Office.NATIONAL))
+        assertThat(house.room(TeamHandlingTimes.class).of(Office.NATIONAL))
                 .singleElement()
                 .satisfies(five -> {
                     assertThat(five.team()).isEqualTo("PKH");
@@ -214,7 +214,7 @@ class SupervisionTest {
         writeDays();
         assertThat(tickets()).isEqualTo(2);
 
-        house.room(Resolution.class).reopen(Seen.latest(ticket.number(), boss), "belum beres");
+        house.room(TicketResolution.class).reopen(TicketVersion.latest(ticket.number(), boss), "belum beres");
         writeDays();
 
         assertThat(tickets()).isOne();
@@ -224,11 +224,11 @@ class SupervisionTest {
     void a_median_read_from_steps_is_right_within_a_tenth() {
         for (var minutes : List.of(1, 7, 59, 1440, 43_200)) {
             var step = house.jdbc()
-                    .sql("select " + Histogram.STEP.formatted(":seconds"))
+                    .sql("select " + DurationHistogram.STEP.formatted(":seconds"))
                     .param("seconds", minutes * 60)
                     .query(Integer.class)
                     .single();
-            var median = Histogram.sum(Stream.of(Map.of(step, 3L))).quantile(0.5);
+            var median = DurationHistogram.sum(Stream.of(Map.of(step, 3L))).quantile(0.5);
             assertThat((double) median.toSeconds() / (minutes * 60))
                     .as("%s minutes in step %s", minutes, step)
                     .isBetween(0.8, 1.2);
@@ -241,12 +241,12 @@ class SupervisionTest {
         var tono = house.somebody(Role.AGENT, null);
         List.of(60, 120, 180).forEach(minutes -> ended(sari, minutes));
 
-        assertThat(house.room(OwnFigures.class).of(sari)).hasValueSatisfying(mine -> {
+        assertThat(house.room(PersonalStatistics.class).of(sari)).hasValueSatisfying(mine -> {
             assertThat(mine.ended()).isEqualTo(3);
             assertThat(mine.time().median()).isEqualTo(Duration.ofHours(2));
         });
-        assertThat(house.room(OwnFigures.class).of(tono)).isEmpty();
-        assertThat(house.room(OwnFigures.class).of(boss)).isEmpty();
+        assertThat(house.room(PersonalStatistics.class).of(tono)).isEmpty();
+        assertThat(house.room(PersonalStatistics.class).of(boss)).isEmpty();
     }
 
     private void endedIn(long team, int minutes) {
@@ -263,10 +263,10 @@ class SupervisionTest {
     /// A ticket of the national desk that somebody ended after some minutes.
     private OpenedTicket ended(Viewer worker, int minutes) {
         var ticket = placeless();
-        house.room(Assignee.class).toPerson(Seen.latest(ticket.number(), boss), id(worker));
+        house.room(TicketAssignment.class).toPerson(TicketVersion.latest(ticket.number(), boss), id(worker));
         var now = house.clock.instant();
         house.clock.set(now.plus(Duration.ofMinutes(minutes)));
-        house.room(Resolution.class).end(Seen.latest(ticket.number(), worker), Ending.as("solved"));
+        house.room(TicketResolution.class).end(TicketVersion.latest(ticket.number(), worker), ChosenOutcome.as("solved"));
         return ticket;
     }
 
@@ -275,13 +275,13 @@ class SupervisionTest {
     }
 
     private int tickets() {
-        return house.room(TeamTimes.class).of(Office.NATIONAL).stream()
-                .mapToInt(TeamTimes.OfTeam::tickets)
+        return house.room(TeamHandlingTimes.class).of(Office.NATIONAL).stream()
+                .mapToInt(TeamHandlingTimes.OfTeam::tickets)
                 .sum();
     }
 
-    private static Review good() {
-        return new Review(Verdict.YES, Verdict.YES, Verdict.YES, Verdict.YES, "");
+    private static QualityReview good() {
+        return new QualityReview(Verdict.YES, Verdict.YES, Verdict.YES, Verdict.YES, "");
     }
 
     private static long id(Viewer viewer) {
@@ -289,7 +289,7 @@ class SupervisionTest {
     }
 
     private void writeDays() {
-        var daybook = house.room(Daybook.class);
+        var daybook = house.room(DailyStatistics.class);
         daybook.missing().forEach(daybook::write);
     }
 }

@@ -40,7 +40,7 @@ class TaxonomyTest {
 
     @Test
     void a_reason_without_a_message_shows_its_key() {
-        assertThat(Sentences.in(Locale.of("id")).say(Reason.of("reason.nowhere.at.all", "a")))
+        assertThat(ReasonMessages.in(Locale.of("id")).say(Reason.of("reason.nowhere.at.all", "a")))
                 .isEqualTo("reason.nowhere.at.all [a]");
     }
 }

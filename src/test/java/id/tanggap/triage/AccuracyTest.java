@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /// words far from it: pessimistic. Real mail lies between, nobody has measured where.
 class AccuracyTest {
 
-    private final Triage triage = Triages.shipped();
+    private final Triage triage = ShippedTriage.shipped();
 
     @Test
     void development_messages_are_understood() {
@@ -101,12 +101,12 @@ class AccuracyTest {
     }
 
     private static double share(
-            List<Sample> samples, List<Understanding> understood, BiPredicate<Sample, Understanding> right) {
+            List<Sample> samples, List<TriageResult> understood, BiPredicate<Sample, TriageResult> right) {
         return Math.round(1_000.0 * count(samples, understood, right) / samples.size()) / 1_000.0;
     }
 
     private static long count(
-            List<Sample> samples, List<Understanding> understood, BiPredicate<Sample, Understanding> right) {
+            List<Sample> samples, List<TriageResult> understood, BiPredicate<Sample, TriageResult> right) {
         long found = 0;
         for (int i = 0; i < samples.size(); i++) {
             found += right.test(samples.get(i), understood.get(i)) ? 1 : 0;

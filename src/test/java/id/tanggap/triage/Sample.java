@@ -1,6 +1,6 @@
 package id.tanggap.triage;
 
-import id.tanggap.language.Table;
+import id.tanggap.language.ShippedTable;
 import id.tanggap.region.RegionCode;
 import id.tanggap.taxonomy.Kind;
 import id.tanggap.taxonomy.Urgency;
@@ -14,7 +14,7 @@ record Sample(
         String text, String category, Kind kind, boolean supervision, Urgency urgency, Optional<RegionCode> place) {
 
     static List<Sample> read(String path) {
-        return Table.read(Sample.class, path).stream().map(Sample::of).toList();
+        return ShippedTable.read(Sample.class, path).stream().map(Sample::of).toList();
     }
 
     private static Sample of(List<String> row) {
@@ -23,7 +23,7 @@ record Sample(
                 row.get(0), row.get(1), Kind.of(row.get(2)), row.get(3).equals("yes"), Urgency.of(row.get(4)), place);
     }
 
-    boolean placed(Understanding understood) {
+    boolean placed(TriageResult understood) {
         return place.isEmpty()
                 ? understood.place().isEmpty()
                 : understood

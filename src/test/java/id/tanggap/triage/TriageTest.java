@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.taxonomy.Kind;
 import id.tanggap.taxonomy.Reason;
-import id.tanggap.taxonomy.Sentences;
+import id.tanggap.taxonomy.ReasonMessages;
 import id.tanggap.taxonomy.Urgency;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TriageTest {
 
-    private final Triage triage = Triages.shipped();
+    private final Triage triage = ShippedTriage.shipped();
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "😢😢😢", "....", "1234567890", "\u0000\uD800", "kjhgfd"})
@@ -71,8 +71,8 @@ class TriageTest {
         var reasons = triage.understand("KKS dipegang ketua, duitnya disunat").reasons();
 
         assertThat(reasons).extracting(Reason::key).contains("reason.triage.words", "reason.triage.supervision");
-        assertThat(Sentences.in(Locale.of("id")).say(reasons.getFirst())).contains("disunat");
-        assertThat(Sentences.in(Locale.ENGLISH).say(reasons.getFirst())).startsWith("The category was chosen");
+        assertThat(ReasonMessages.in(Locale.of("id")).say(reasons.getFirst())).contains("disunat");
+        assertThat(ReasonMessages.in(Locale.ENGLISH).say(reasons.getFirst())).startsWith("The category was chosen");
     }
 
     @Test

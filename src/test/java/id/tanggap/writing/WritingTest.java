@@ -4,43 +4,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
-import id.tanggap.ticket.Acceptance;
-import id.tanggap.ticket.Done;
+import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.OpenedTicket;
-import id.tanggap.ticket.Seen;
-import id.tanggap.ticket.State;
-import id.tanggap.ticket.Tags;
-import id.tanggap.ticket.TicketHouse;
-import id.tanggap.ticket.TicketHouse.Complaint;
-import id.tanggap.ticket.TicketReader;
+import id.tanggap.ticket.TicketState;
+import id.tanggap.ticket.TicketTestSetup;
+import id.tanggap.ticket.TicketTestSetup.Complaint;
+import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.classification.TicketTags;
+import id.tanggap.ticket.ownership.TicketAcceptance;
+import id.tanggap.ticket.view.TicketReader;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /// What helps people write.
 class WritingTest {
 
-    private final TicketHouse house = TicketHouse.shared();
+    private final TicketTestSetup house = TicketTestSetup.shared();
     private final Viewer sari = house.somebody(Role.AGENT, null);
     private final Viewer dewi = house.somebody(Role.AGENT, null);
     private final OpenedTicket ticket;
 
     WritingTest() {
-        house.clock.set(TicketHouse.TUESDAY);
+        house.clock.set(TicketTestSetup.TUESDAY);
         ticket = house.opened(Complaint.usual());
     }
 
     @Test
     void a_draft_is_kept_for_its_writer_until_it_is_emptied() {
         var drafts = house.room(Drafts.class);
-        drafts.save(ticket.number(), sari, Draft.Kind.ANSWER, "Yth. Bapak", 3);
-        drafts.save(ticket.number(), sari, Draft.Kind.ANSWER, "Yth. Bapak Budi", 4);
+        drafts.save(ticket.number(), sari, SavedDraft.Kind.ANSWER, "Yth. Bapak", 3);
+        drafts.save(ticket.number(), sari, SavedDraft.Kind.ANSWER, "Yth. Bapak Budi", 4);
 
         assertThat(drafts.of(ticket.number(), sari)).singleElement().satisfies(draft -> {
             assertThat(draft.text()).isEqualTo("Yth. Bapak Budi");
             assertThat(draft.seen()).isEqualTo(4);
         });
         assertThat(drafts.of(ticket.number(), dewi)).isEmpty();
-        drafts.save(ticket.number(), sari, Draft.Kind.ANSWER, " ", 4);
+        drafts.save(ticket.number(), sari, SavedDraft.Kind.ANSWER, " ", 4);
         assertThat(drafts.of(ticket.number(), sari)).isEmpty();
     }
 
@@ -48,9 +48,9 @@ class WritingTest {
     void nobody_keeps_drafts_on_tickets_they_may_not_see() {
         var elsewhere = house.somebody(Role.BALAI, "WSB");
 
-        assertThat(house.room(Drafts.class).save(ticket.number(), elsewhere, Draft.Kind.NOTE, "halo", 3))
+        assertThat(house.room(Drafts.class).save(ticket.number(), elsewhere, SavedDraft.Kind.NOTE, "halo", 3))
                 .isFalse();
-        assertThat(house.room(Presence.class).beat(ticket.number(), elsewhere, true))
+        assertThat(house.room(Presence.class).report(ticket.number(), elsewhere, true))
                 .isEmpty();
         assertThat(house.room(Presence.class).others(ticket.number(), sari)).isEmpty();
     }
@@ -58,9 +58,9 @@ class WritingTest {
     @Test
     void colleagues_see_who_writes_until_they_are_gone() {
         var presence = house.room(Presence.class);
-        presence.beat(ticket.number(), sari, true);
+        presence.report(ticket.number(), sari, true);
 
-        assertThat(presence.beat(ticket.number(), dewi, false)).singleElement().satisfies(other -> {
+        assertThat(presence.report(ticket.number(), dewi, false)).singleElement().satisfies(other -> {
             assertThat(other.name()).isEqualTo(sari.name());
             assertThat(other.writes()).isTrue();
         });
@@ -71,7 +71,7 @@ class WritingTest {
     @Test
     void a_ready_answer_speaks_of_the_ticket() {
         var answer =
-                house.room(CannedAnswers.class).find("diteruskan-balai", "id").orElseThrow();
+                house.room(CannedResponses.class).find("diteruskan-balai", "id").orElseThrow();
         var summary =
                 house.room(TicketReader.class).summary(ticket.number(), sari).orElseThrow();
 
@@ -82,26 +82,26 @@ class WritingTest {
 
     @Test
     void ready_answers_fit_the_category_and_the_language() {
-        var answers = house.room(CannedAnswers.class);
+        var answers = house.room(CannedResponses.class);
 
         assertThat(answers.forTickets("bansos.pkh", "id"))
-                .extracting(CannedAnswer::code)
+                .extracting(CannedResponse::code)
                 .startsWith("pkh-proses")
                 .contains("minta-nik", "selesai")
                 .doesNotContain("kks-tertelan");
         assertThat(answers.find("minta-nik", "en"))
                 .get()
-                .extracting(CannedAnswer::language)
+                .extracting(CannedResponse::language)
                 .isEqualTo("id");
     }
 
     @Test
     void a_macro_does_all_of_its_steps() {
-        assertThat(house.room(Macros.class).run("tanya-alamat", Seen.latest(ticket.number(), sari), "id"))
-                .isInstanceOf(Done.Accepted.class);
+        assertThat(house.room(Macros.class).run("tanya-alamat", TicketVersion.latest(ticket.number(), sari), "id"))
+                .isInstanceOf(CommandResult.Accepted.class);
 
-        assertThat(house.state(ticket)).isEqualTo(State.WAITING_CITIZEN);
-        assertThat(house.room(Tags.class).of(ticket.id())).containsExactly("alamat-kurang");
+        assertThat(house.state(ticket)).isEqualTo(TicketState.WAITING_CITIZEN);
+        assertThat(house.room(TicketTags.class).of(ticket.id())).containsExactly("alamat-kurang");
     }
 
     @Test
@@ -111,11 +111,11 @@ class WritingTest {
                 values ('keliru', 'k', 'k', '[{"do": "tag", "with": "x"}, {"do": "start"}]') on conflict do nothing
                 """).update();
 
-        assertThat(house.room(Macros.class).run("keliru", Seen.latest(ticket.number(), sari), "id"))
-                .isInstanceOf(Done.Refused.class);
+        assertThat(house.room(Macros.class).run("keliru", TicketVersion.latest(ticket.number(), sari), "id"))
+                .isInstanceOf(CommandResult.Refused.class);
 
-        assertThat(house.room(Tags.class).of(ticket.id())).isEmpty();
-        assertThat(house.room(Acceptance.class).accept(Seen.latest(ticket.number(), sari)))
-                .isInstanceOf(Done.Accepted.class);
+        assertThat(house.room(TicketTags.class).of(ticket.id())).isEmpty();
+        assertThat(house.room(TicketAcceptance.class).accept(TicketVersion.latest(ticket.number(), sari)))
+                .isInstanceOf(CommandResult.Accepted.class);
     }
 }

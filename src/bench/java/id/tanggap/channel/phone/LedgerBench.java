@@ -1,7 +1,7 @@
 package id.tanggap.channel.phone;
 
 import id.tanggap.TestDatabase;
-import id.tanggap.database.DatabaseAddress;
+import id.tanggap.platform.database.DatabaseAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,13 @@
 package id.tanggap.channel.phone;
 
 import id.tanggap.Tanggap;
-import id.tanggap.pbx.CallLogFormats;
+import id.tanggap.channel.phone.file.LogFilePoller;
+import id.tanggap.channel.phone.source.PhoneChannelSettings;
 import id.tanggap.pbx.Figures;
 import id.tanggap.pbx.FormatSettings;
-import id.tanggap.phone.CallLedger;
-import id.tanggap.phone.CallLedger.Exchange;
+import id.tanggap.pbx.format.CallLogFormats;
+import id.tanggap.phone.ledger.CallLedger;
+import id.tanggap.phone.ledger.CallLedger.Exchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -39,10 +41,10 @@ final class LedgerReading {
     private static long read(Path folder, CallLedger ledger) {
         var lines = new long[1];
         var exchange = new Exchange("phone-bench", "bench", List.of(), List.of());
-        var round = new FileRound(
+        var round = new LogFilePoller(
                 CallLogFormats.of("asterisk-csv", FormatSettings.in(ZoneId.of("Asia/Jakarta"))),
                 exchange,
-                new PhoneChannel.Files(folder, "Master.csv*", Duration.ofSeconds(5), Duration.ofHours(1)),
+                new PhoneChannelSettings.Files(folder, "Master.csv*", Duration.ofSeconds(5), Duration.ofHours(1)),
                 false,
                 () -> ledger.positions(exchange.channelName()),
                 Clock.systemUTC());

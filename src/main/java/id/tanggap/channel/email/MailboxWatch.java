@@ -1,8 +1,8 @@
 package id.tanggap.channel.email;
 
 import id.tanggap.channel.ChannelGateway;
+import id.tanggap.channel.ChannelHealth;
 import id.tanggap.channel.Outages;
-import id.tanggap.channel.Standings;
 import id.tanggap.platform.worker.Lease;
 import id.tanggap.platform.worker.LeasedTask;
 import jakarta.mail.MessagingException;
@@ -31,14 +31,14 @@ final class MailboxWatch implements LeasedTask {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final String name;
-    private final EmailChannel.Imap imap;
-    private final MailReceipts receipts;
+    private final EmailChannelSettings.Imap imap;
+    private final MailIntake receipts;
     private final ChannelGateway gateway;
-    private final Standings standings;
-    private volatile @Nullable Mailbox open;
+    private final ChannelHealth standings;
+    private volatile @Nullable ImapMailbox open;
 
     MailboxWatch(
-            String name, EmailChannel.Imap imap, MailReceipts receipts, ChannelGateway gateway, Standings standings) {
+            String name, EmailChannelSettings.Imap imap, MailIntake receipts, ChannelGateway gateway, ChannelHealth standings) {
         this.name = name;
         this.imap = imap;
         this.receipts = receipts;
@@ -52,11 +52,11 @@ final class MailboxWatch implements LeasedTask {
     public boolean run(Lease lease) throws Exception {
         try {
             look(lease);
-            standings.works(name, KIND);
+            standings.reportReachable(name, KIND);
             return lease.isHeld();
         } catch (Exception e) {
             if (lease.isHeld()) {
-                standings.fails(name, KIND, e.toString());
+                standings.reportFailing(name, KIND, e.toString());
             }
             letGo();
             throw e;
@@ -66,7 +66,7 @@ final class MailboxWatch implements LeasedTask {
     private void look(Lease lease) throws MessagingException, IOException, InterruptedException {
         var mailbox = open;
         if (mailbox == null) {
-            mailbox = Mailbox.open(imap);
+            mailbox = ImapMailbox.open(imap);
             open = mailbox;
             LOG.info("mailbox={} open=true", name);
             look(mailbox, 1, lease);
@@ -95,12 +95,12 @@ final class MailboxWatch implements LeasedTask {
         }
     }
 
-    private long lastUid(Mailbox mailbox) throws MessagingException {
+    private long lastUid(ImapMailbox mailbox) throws MessagingException {
         return receipts.lastUid(name, imap.place(), mailbox.uidValidity());
     }
 
     /// Takes in everything from a UID on that the ledger does not have yet.
-    private void look(Mailbox mailbox, long first, Lease lease) throws MessagingException, IOException {
+    private void look(ImapMailbox mailbox, long first, Lease lease) throws MessagingException, IOException {
         var uids = mailbox.uidsFrom(first);
         var taking = new Taking(mailbox, lease);
         for (var start = 0; start < uids.size() && lease.isHeld(); start += KEYS_A_QUESTION) {
@@ -111,11 +111,11 @@ final class MailboxWatch implements LeasedTask {
 
     /// One look: what of it went wrong first.
     private final class Taking {
-        private final Mailbox mailbox;
+        private final ImapMailbox mailbox;
         private final Lease lease;
         private @Nullable Exception problem;
 
-        Taking(Mailbox mailbox, Lease lease) {
+        Taking(ImapMailbox mailbox, Lease lease) {
             this.mailbox = mailbox;
             this.lease = lease;
         }
@@ -158,7 +158,7 @@ final class MailboxWatch implements LeasedTask {
         }
     }
 
-    private void take(Mailbox mailbox, long uid) throws MessagingException, IOException {
+    private void take(ImapMailbox mailbox, long uid) throws MessagingException, IOException {
         try (var spool = mailbox.fetch(uid)) {
             if (spool != null) {
                 gateway.keep(new RawMail(mailbox.key(uid), spool, () -> markSeen(mailbox, uid)));
@@ -166,7 +166,7 @@ final class MailboxWatch implements LeasedTask {
         }
     }
 
-    private static void markSeen(Mailbox mailbox, long uid) {
+    private static void markSeen(ImapMailbox mailbox, long uid) {
         try {
             mailbox.markSeen(uid);
         } catch (MessagingException e) {

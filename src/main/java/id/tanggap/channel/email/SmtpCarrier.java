@@ -1,9 +1,9 @@
 package id.tanggap.channel.email;
 
-import id.tanggap.blob.Blobs;
-import id.tanggap.reply.Carrier;
-import id.tanggap.reply.Handover;
-import id.tanggap.reply.OutboundMessage;
+import id.tanggap.platform.blob.BlobStore;
+import id.tanggap.reply.carrier.Carrier;
+import id.tanggap.reply.carrier.CarrierResult;
+import id.tanggap.reply.carrier.OutboundMessage;
 import jakarta.activation.DataHandler;
 import jakarta.activation.DataSource;
 import jakarta.mail.Message;
@@ -35,18 +35,18 @@ final class SmtpCarrier implements Carrier {
     private static final int BAD_SEQUENCE = 503;
 
     private final String channelName;
-    private final EmailChannel channel;
-    private final EmailChannel.Smtp smtp;
+    private final EmailChannelSettings channel;
+    private final EmailChannelSettings.Smtp smtp;
     private final Session session;
     private final Clock clock;
-    private final Blobs blobs;
+    private final BlobStore blobs;
     private volatile boolean nullReturnPathRefused;
 
-    SmtpCarrier(String channelName, EmailChannel channel, EmailChannel.Smtp smtp, Clock clock, Blobs blobs) {
+    SmtpCarrier(String channelName, EmailChannelSettings channel, EmailChannelSettings.Smtp smtp, Clock clock, BlobStore blobs) {
         this.channelName = channelName;
         this.channel = channel;
         this.smtp = smtp;
-        this.session = Sessions.smtp(smtp);
+        this.session = MailSessions.smtp(smtp);
         this.clock = clock;
         this.blobs = blobs;
     }
@@ -67,14 +67,14 @@ final class SmtpCarrier implements Carrier {
     }
 
     @Override
-    public Handover carry(OutboundMessage message) {
+    public CarrierResult carry(OutboundMessage message) {
         try {
             sendWithReturnPath(message);
-            return new Handover.Taken();
+            return new CarrierResult.Taken();
         } catch (AddressException | UnsupportedEncodingException e) {
-            return new Handover.Refused(e.toString());
+            return new CarrierResult.Refused(e.toString());
         } catch (MessagingException e) {
-            return isPermanent(e) ? new Handover.Refused(e.toString()) : new Handover.Later(e.toString());
+            return isPermanent(e) ? new CarrierResult.Refused(e.toString()) : new CarrierResult.Later(e.toString());
         }
     }
 
@@ -157,7 +157,7 @@ final class SmtpCarrier implements Carrier {
     }
 
     /// A file of ours as the mail library reads it.
-    private record Kept(OutboundMessage.Enclosure file, Blobs blobs) implements DataSource {
+    private record Kept(OutboundMessage.Enclosure file, BlobStore blobs) implements DataSource {
         @Override
         public InputStream getInputStream() {
             return blobs.open(file.sha256());

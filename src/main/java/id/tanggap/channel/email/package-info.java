@@ -1,6 +1,13 @@
 /// Speaks IMAP and SMTP: hands raw mail to intake, carries replies out. Decides nothing about tickets.
 @ApplicationModule(
-        allowedDependencies = {"channel", "intake", "reply", "reporter", "blob", "database", "platform::worker"})
+        allowedDependencies = {
+            "channel",
+            "intake",
+            "intake::ledger",
+            "platform::blob",
+            "platform::worker",
+            "reply::carrier"
+        })
 @NullMarked
 package id.tanggap.channel.email;
 

@@ -1,6 +1,6 @@
 package id.tanggap.channel.phone;
 
-import id.tanggap.channel.Standings;
+import id.tanggap.channel.ChannelHealth;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -10,10 +10,10 @@ final class RoundStandings {
     private static final String KIND = "phone";
 
     private final String channelName;
-    private final Standings standings;
+    private final ChannelHealth standings;
     private final SortedMap<String, String> problems = new ConcurrentSkipListMap<>();
 
-    RoundStandings(String channelName, Standings standings) {
+    RoundStandings(String channelName, ChannelHealth standings) {
         this.channelName = channelName;
         this.standings = standings;
     }
@@ -32,7 +32,7 @@ final class RoundStandings {
         problems.entrySet().stream()
                 .findFirst()
                 .ifPresentOrElse(
-                        first -> standings.fails(channelName, KIND, first.getKey() + ": " + first.getValue()),
-                        () -> standings.works(channelName, KIND));
+                        first -> standings.reportFailing(channelName, KIND, first.getKey() + ": " + first.getValue()),
+                        () -> standings.reportReachable(channelName, KIND));
     }
 }

@@ -1,7 +1,9 @@
 package id.tanggap.channel.phone;
 
 import id.tanggap.channel.ChannelGateway;
-import id.tanggap.phone.CallLedger.Batch;
+import id.tanggap.channel.phone.source.ChannelPoller;
+import id.tanggap.channel.phone.source.RootCause;
+import id.tanggap.phone.ledger.CallLedger.Batch;
 import id.tanggap.platform.worker.Lease;
 import id.tanggap.platform.worker.LeasedTask;
 
@@ -9,11 +11,11 @@ import id.tanggap.platform.worker.LeasedTask;
 /// Should two nodes ever do it together, the ledger still knows each line once.
 final class RoundTask implements LeasedTask {
 
-    private final Round round;
+    private final ChannelPoller round;
     private final ChannelGateway gateway;
     private final RoundStandings standings;
 
-    RoundTask(Round round, ChannelGateway gateway, RoundStandings standings) {
+    RoundTask(ChannelPoller round, ChannelGateway gateway, RoundStandings standings) {
         this.round = round;
         this.gateway = gateway;
         this.standings = standings;
@@ -27,7 +29,7 @@ final class RoundTask implements LeasedTask {
             return false;
         } catch (Exception e) {
             if (lease.isHeld()) {
-                standings.fails(round.name(), Problem.of(e));
+                standings.fails(round.name(), RootCause.of(e));
             }
             throw e;
         }

@@ -4,14 +4,16 @@
         displayName = "Phone channel", // the room phone has its name
         allowedDependencies = {
             "channel",
-            "phone",
             "pbx",
-            "taxonomy",
-            "blob",
-            "platform :: signature",
-            "platform :: twilio",
-            "platform :: ratelimit",
-            "platform :: worker"
+            "pbx::format",
+            "phone",
+            "phone::ledger",
+            "platform::blob",
+            "platform::ratelimit",
+            "platform::signature",
+            "platform::twilio",
+            "platform::worker",
+            "taxonomy"
         })
 @NullMarked
 package id.tanggap.channel.phone;

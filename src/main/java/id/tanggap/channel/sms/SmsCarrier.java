@@ -1,16 +1,16 @@
 package id.tanggap.channel.sms;
 
-import id.tanggap.reply.Carrier;
-import id.tanggap.reply.TextTerms;
+import id.tanggap.reply.carrier.Carrier;
+import id.tanggap.reply.carrier.TextTerms;
 import java.util.Optional;
 
 /// What all ways out of a channel of texts have in common.
 public abstract class SmsCarrier implements Carrier {
 
-    protected final SmsChannel channel;
-    protected final TextDoor door;
+    protected final SmsChannelSettings channel;
+    protected final TextIntake door;
 
-    protected SmsCarrier(SmsChannel channel, TextDoor door) {
+    protected SmsCarrier(SmsChannelSettings channel, TextIntake door) {
         this.channel = channel;
         this.door = door;
     }

@@ -5,15 +5,18 @@
         allowedDependencies = {
             "channel",
             "intake",
-            "reply",
-            "blob",
-            "database",
-            "platform :: signature",
-            "platform :: twilio",
-            "platform :: http",
-            "platform :: ratelimit",
-            "platform :: gsm",
-            "platform :: worker"
+            "intake::ledger",
+            "intake::media",
+            "intake::report",
+            "platform::blob",
+            "platform::gsm",
+            "platform::http",
+            "platform::ratelimit",
+            "platform::signature",
+            "platform::twilio",
+            "platform::worker",
+            "reply::carrier",
+            "reply::delivery"
         })
 @NullMarked
 package id.tanggap.channel.sms;

@@ -1,12 +1,12 @@
 package id.tanggap.desk.citizen;
 
 import id.tanggap.access.Viewer;
-import id.tanggap.desk.DeskRequest;
-import id.tanggap.desk.Wording;
-import id.tanggap.reporter.SamePerson;
-import id.tanggap.reporter.SamePerson.By;
-import id.tanggap.reporter.SamePerson.Ground;
-import id.tanggap.reporter.SamePerson.Verdict;
+import id.tanggap.desk.request.DeskRequest;
+import id.tanggap.desk.wording.Wording;
+import id.tanggap.reporter.SamePersonLinks;
+import id.tanggap.reporter.SamePersonLinks.By;
+import id.tanggap.reporter.SamePersonLinks.Ground;
+import id.tanggap.reporter.SamePersonLinks.Verdict;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,11 +26,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/citizens/{id}")
 class CitizenController {
 
-    private final CitizenPages pages;
-    private final SamePerson same;
+    private final CitizenPageAssembler pages;
+    private final SamePersonLinks same;
     private final Wording wording;
 
-    CitizenController(CitizenPages pages, SamePerson same, Wording wording) {
+    CitizenController(CitizenPageAssembler pages, SamePersonLinks same, Wording wording) {
         this.pages = pages;
         this.same = same;
         this.wording = wording;

@@ -2,7 +2,7 @@ package id.tanggap.desk.palette;
 
 import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
-import id.tanggap.desk.Wording;
+import id.tanggap.desk.wording.Wording;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -24,7 +24,7 @@ class PaletteController {
         this.wording = wording;
     }
 
-    record Group(String key, String title, List<Found> found) {}
+    record Group(String key, String title, List<PaletteEntry> found) {}
 
     @GetMapping("/palette")
     String find(@RequestParam(defaultValue = "") String q, @CurrentViewer Viewer viewer, Locale locale, Model model) {

@@ -14,7 +14,7 @@ interface PaletteSource {
 
     /// @param text what was typed, stripped; may be empty
     /// @return at most `MOST`, best first, none that the viewer may not see
-    List<Found> find(String text, Viewer viewer, Locale locale);
+    List<PaletteEntry> find(String text, Viewer viewer, Locale locale);
 
     /// Whether every typed word is the beginning of a word of the name.
     static boolean matches(String text, String name) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param number masked unless it was disclosed
 /// @param dial for a `tel:` link; null while masked, and for hidden and internal callers
 /// @param known whether the number belongs to a citizen with a record
-record CallerCard(
+public record CallerCard(
         @Nullable String name,
         String number,
         boolean masked,
@@ -22,5 +22,5 @@ record CallerCard(
     /// A ticket of the caller, and what staff did last on it.
     ///
     /// @param last "Diterima oleh Dewi, 24 Nov 09.12"
-    record Ticket(String number, String grouped, String subject, String state, boolean open, String last) {}
+    public record Ticket(String number, String grouped, String subject, String state, boolean open, String last) {}
 }

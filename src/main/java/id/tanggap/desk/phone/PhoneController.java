@@ -1,6 +1,6 @@
 package id.tanggap.desk.phone;
 
-import id.tanggap.desk.DeskRequest;
+import id.tanggap.desk.request.DeskRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +19,10 @@ class PhoneController {
 
     private static final String OWED = "owed";
 
-    private final PhoneLists lists;
-    private final Boards boards;
+    private final PhoneListAssembler lists;
+    private final PhoneBoardAssembler boards;
 
-    PhoneController(PhoneLists lists, Boards boards) {
+    PhoneController(PhoneListAssembler lists, PhoneBoardAssembler boards) {
         this.lists = lists;
         this.boards = boards;
     }
@@ -83,11 +83,11 @@ class PhoneController {
     /// The last row that the browser has; both values are required.
     record LastRow(@Nullable Instant at, @Nullable Long id) {
 
-        PhoneLists.Key key() {
+        PhoneListAssembler.Key key() {
             if (at == null || id == null) {
                 throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "at and id");
             }
-            return new PhoneLists.Key(at, id);
+            return new PhoneListAssembler.Key(at, id);
         }
     }
 }

@@ -1,6 +1,6 @@
 package id.tanggap.desk.phone;
 
-import id.tanggap.desk.ClockWords;
+import id.tanggap.desk.wording.TimeLeftFormatter;
 import org.jspecify.annotations.Nullable;
 
 /// A callback, a call form or a call in the list on the left, in the viewer's language.
@@ -16,7 +16,7 @@ record PhoneRow(
         String iconWord,
         String number,
         String time,
-        ClockWords.@Nullable TimeLeft clock,
+        TimeLeftFormatter.@Nullable TimeLeft clock,
         String title,
         String more,
         String edge,

@@ -1,8 +1,8 @@
 package id.tanggap.desk.supervision;
 
-import id.tanggap.desk.DeskRequest;
-import id.tanggap.desk.Wording;
-import id.tanggap.supervision.Reassigning;
+import id.tanggap.desk.request.DeskRequest;
+import id.tanggap.desk.wording.Wording;
+import id.tanggap.supervision.Reassignment;
 import id.tanggap.ticket.TicketNumber;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +23,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/supervision")
 class SupervisionController {
 
-    private final SupervisionFrame frame;
-    private final LoadPages pages;
-    private final Reassigning reassigning;
+    private final SupervisionPageContext frame;
+    private final WorkloadPageAssembler pages;
+    private final Reassignment reassigning;
     private final Wording wording;
 
-    SupervisionController(SupervisionFrame frame, LoadPages pages, Reassigning reassigning, Wording wording) {
+    SupervisionController(SupervisionPageContext frame, WorkloadPageAssembler pages, Reassignment reassigning, Wording wording) {
         this.frame = frame;
         this.pages = pages;
         this.reassigning = reassigning;
@@ -37,7 +37,7 @@ class SupervisionController {
 
     @GetMapping
     String load(@RequestParam(defaultValue = "") String office, DeskRequest request, Model model) {
-        var chosen = frame.enter(office, request.viewer());
+        var chosen = frame.requireOffice(office, request.viewer());
         frame.put(chosen, "load", request, model);
         pages.put(chosen, request, model);
         return "supervision";
@@ -45,7 +45,7 @@ class SupervisionController {
 
     @PostMapping("/assignments")
     String assign(@ModelAttribute AssignmentsForm form, DeskRequest request, RedirectAttributes next) {
-        frame.enter(form.office(), request.viewer());
+        frame.requireOffice(form.office(), request.viewer());
         var chosen = form.chosen();
         if (chosen.isEmpty() || form.person() == null || form.person() == 0) {
             next.addFlashAttribute("refused", List.of(wording.text(request.locale(), "supervision.choose")));
@@ -69,20 +69,20 @@ class SupervisionController {
             this.person = person;
         }
 
-        List<Reassigning.Chosen> chosen() {
+        List<Reassignment.Chosen> chosen() {
             return ticket.stream().flatMap(one -> chosen(one).stream()).toList();
         }
 
-        private static Optional<Reassigning.Chosen> chosen(String text) {
+        private static Optional<Reassignment.Chosen> chosen(String text) {
             var parts = text.split(":", 2);
             return parts.length == 2 && parts[1].matches("\\d{1,18}")
                     ? TicketNumber.parse(parts[0])
-                            .map(number -> new Reassigning.Chosen(number, Long.parseLong(parts[1])))
+                            .map(number -> new Reassignment.Chosen(number, Long.parseLong(parts[1])))
                     : Optional.empty();
         }
     }
 
-    private void tell(Reassigning.Given given, Locale locale, RedirectAttributes next) {
+    private void tell(Reassignment.Given given, Locale locale, RedirectAttributes next) {
         if (given.given() > 0) {
             next.addFlashAttribute("done", wording.text(locale, "supervision.given", given.given()));
         }
@@ -90,7 +90,7 @@ class SupervisionController {
                 "refused",
                 given.refused().stream()
                         .map(one -> one.number().grouped() + ": "
-                                + wording.say(List.of(one.reason()), locale).getFirst())
+                                + wording.sentences(List.of(one.reason()), locale).getFirst())
                         .toList());
     }
 }

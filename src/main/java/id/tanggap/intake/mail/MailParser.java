@@ -1,5 +1,14 @@
 package id.tanggap.intake.mail;
 
+import id.tanggap.intake.mail.content.HtmlToText;
+import id.tanggap.intake.mail.content.ReplyText;
+import id.tanggap.intake.mail.content.SanitizedHtml;
+import id.tanggap.intake.mail.content.TextCleanup;
+import id.tanggap.intake.mail.header.AddressHeaders;
+import id.tanggap.intake.mail.header.AutomaticMail;
+import id.tanggap.intake.mail.header.DateHeader;
+import id.tanggap.intake.mail.header.EncodedWords;
+import id.tanggap.intake.mail.header.MessageIds;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -42,13 +51,13 @@ public final class MailParser {
 
     /// @throws IOException if the stream cannot be read
     public ParsedMail parse(InputStream raw) throws IOException {
-        var source = new SourceStream(new BufferedInputStream(raw, 64 * 1024));
+        var source = new MailSourceStream(new BufferedInputStream(raw, 64 * 1024));
         source.skipMailboxLine();
         var parser = new MimeStreamParser(CONFIG, DecodeMonitor.SILENT, null);
         parser.setContentDecoding(true);
         // a mail within a mail stays whole, as a file
         parser.setNoRecurse();
-        var parts = new PartCollector(parser);
+        var parts = new MimePartCollector(parser);
         parser.setContentHandler(parts);
         try {
             parser.parse(source);
@@ -61,45 +70,45 @@ public final class MailParser {
         return assemble(parts);
     }
 
-    private static ParsedMail assemble(PartCollector parts) {
+    private static ParsedMail assemble(MimePartCollector parts) {
         var headers = parts.headers;
         var subject = headers.first("subject")
                 .map(EncodedWords::decode)
                 .map(MailParser::oneLine)
                 .orElse("");
-        var from = Addresses.of(headers.all("from")).stream().findFirst();
+        var from = AddressHeaders.of(headers.all("from")).stream().findFirst();
         if (from.isEmpty()) {
             parts.problem("from-missing", "Surel tidak menyebut pengirim yang dapat dibalas.");
         }
-        var text = TextTidy.of(Body.text(parts.root));
+        var text = TextCleanup.of(MailBody.text(parts.root));
         var html = html(parts);
         var newText = newText(parts, subject, text);
         var ids = MessageIds.of(headers.all("message-id"));
         var inReplyTo = MessageIds.of(headers.all("in-reply-to"));
-        var evidence = new Bounces.Evidence(parts.deliveryStatus, parts.original);
-        var bounce = Bounces.find(headers, subject, from, text, evidence);
+        var evidence = new BounceDetector.Evidence(parts.deliveryStatus, parts.original);
+        var bounce = BounceDetector.find(headers, subject, from, text, evidence);
         return new ParsedMail(
                 subject,
                 from.orElse(null),
-                Addresses.of(headers.all("to")),
-                Addresses.of(headers.all("cc")),
-                Addresses.of(headers.all("reply-to")),
+                AddressHeaders.of(headers.all("to")),
+                AddressHeaders.of(headers.all("cc")),
+                AddressHeaders.of(headers.all("reply-to")),
                 first(ids),
                 first(inReplyTo),
                 MessageIds.of(headers.all("references")),
                 date(parts),
                 text,
                 newText,
-                html.map(SafeHtml::of).orElse(null),
+                html.map(SanitizedHtml::of).orElse(null),
                 parts.files,
-                Automation.isAutomatic(headers) || bounce != null,
+                AutomaticMail.isAutomatic(headers) || bounce != null,
                 bounce,
                 parts.problems,
                 parts.temporary);
     }
 
-    private static Optional<String> html(PartCollector parts) {
-        return Body.html(parts.root).map(html -> {
+    private static Optional<String> html(MimePartCollector parts) {
+        return MailBody.html(parts.root).map(html -> {
             if (html.length() > LONGEST_HTML) {
                 parts.problem("html-long", "HTML lebih panjang dari 1 MB; sisanya hanya ada di surel asli.");
                 return html.substring(0, LONGEST_HTML);
@@ -108,19 +117,19 @@ public final class MailParser {
         });
     }
 
-    private static String newText(PartCollector parts, String subject, String text) {
-        if (NewText.isForward(subject)) {
+    private static String newText(MimePartCollector parts, String subject, String text) {
+        if (ReplyText.isForward(subject)) {
             return text;
         }
-        var visible = Body.isHtmlOnly(parts.root)
-                ? html(parts).map(HtmlText::withoutQuotes).map(TextTidy::of).orElse(text)
+        var visible = MailBody.isHtmlOnly(parts.root)
+                ? html(parts).map(HtmlToText::withoutQuotes).map(TextCleanup::of).orElse(text)
                 : text;
-        return NewText.of(visible.isBlank() ? text : visible);
+        return ReplyText.of(visible.isBlank() ? text : visible);
     }
 
-    private static java.time.@org.jspecify.annotations.Nullable Instant date(PartCollector parts) {
+    private static java.time.@org.jspecify.annotations.Nullable Instant date(MimePartCollector parts) {
         var written = parts.headers.first("date");
-        var date = written.flatMap(Dates::of);
+        var date = written.flatMap(DateHeader::of);
         if (written.isPresent() && date.isEmpty()) {
             parts.problem("date-unreadable", "Tanggal surel tidak terbaca.");
         }

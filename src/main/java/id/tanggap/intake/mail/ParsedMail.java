@@ -1,5 +1,6 @@
 package id.tanggap.intake.mail;
 
+import id.tanggap.intake.mail.header.MailAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ public record ParsedMail(
         List<MailFile> attachments,
         boolean autoSubmitted,
         @Nullable BounceReport bounce,
-        List<Problem> problems,
+        List<MailProblem> problems,
         List<Path> temporary)
         implements AutoCloseable {
 

@@ -15,8 +15,8 @@ import id.tanggap.TestFolders;
 import id.tanggap.channel.ChannelFile;
 import id.tanggap.channel.ChannelGateway;
 import id.tanggap.channel.ChannelGateways;
-import id.tanggap.channel.Standing;
-import id.tanggap.channel.Standings;
+import id.tanggap.channel.ChannelHealth;
+import id.tanggap.channel.ChannelStatus;
 import id.tanggap.platform.worker.Lease;
 import jakarta.mail.Flags;
 import jakarta.mail.Message;
@@ -60,7 +60,7 @@ class MailboxWatchTest {
     private static final AtomicInteger CHANNELS = new AtomicInteger();
 
     @Autowired
-    private MailReceipts receipts;
+    private MailIntake receipts;
 
     @Autowired
     private ChannelGateways gateways;
@@ -69,7 +69,7 @@ class MailboxWatchTest {
     private IntegrationFlowContext flows;
 
     @Autowired
-    private Standings standings;
+    private ChannelHealth standings;
 
     @Autowired
     private JdbcClient jdbc;
@@ -114,10 +114,10 @@ class MailboxWatchTest {
     @BeforeEach
     void open() {
         server.start();
-        var imap = new EmailChannel.Imap(
+        var imap = new EmailChannelSettings.Imap(
                 "127.0.0.1",
                 server.getImap().getPort(),
-                EmailChannel.Security.NONE,
+                EmailChannelSettings.Security.NONE,
                 ADDRESS,
                 ADDRESS,
                 "INBOX",
@@ -136,7 +136,7 @@ class MailboxWatchTest {
         return Objects.requireNonNull(watch);
     }
 
-    /// As `EmailKind` builds it; refuses the subjects in `refused`.
+    /// As `EmailChannelKind` builds it; refuses the subjects in `refused`.
     private ChannelGateway flow() {
         var gateway = gateways.of(new ChannelFile(name, "email", "1", new Binder()));
         var flow = IntegrationFlow.from(gateway)
@@ -318,7 +318,7 @@ class MailboxWatchTest {
     private String standing() {
         return standings.all().stream()
                 .filter(one -> one.name().equals(name))
-                .map(Standing::state)
+                .map(ChannelStatus::state)
                 .findFirst()
                 .orElse("none");
     }

@@ -2,6 +2,7 @@ package id.tanggap.intake.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.intake.mail.header.MailAddress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -143,7 +144,7 @@ class MailParserTest {
         }
 
         try (var mail = parse(raw.toString())) {
-            assertThat(mail.problems()).extracting(Problem::code).contains("parts-deep");
+            assertThat(mail.problems()).extracting(MailProblem::code).contains("parts-deep");
         }
     }
 

@@ -1,12 +1,12 @@
 package id.tanggap.channel.sms.gateway;
 
 import id.tanggap.channel.sms.SmsCarrier;
-import id.tanggap.channel.sms.SmsChannel;
-import id.tanggap.channel.sms.TextDoor;
+import id.tanggap.channel.sms.SmsChannelSettings;
+import id.tanggap.channel.sms.TextIntake;
 import id.tanggap.platform.http.ProviderHttp;
 import id.tanggap.platform.signature.TimedSignature;
-import id.tanggap.reply.Handover;
-import id.tanggap.reply.OutboundMessage;
+import id.tanggap.reply.carrier.CarrierResult;
+import id.tanggap.reply.carrier.OutboundMessage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -32,7 +32,7 @@ final class GatewayCarrier extends SmsCarrier {
     private final Clock clock;
     private final ProviderHttp http = new ProviderHttp(ANSWER);
 
-    GatewayCarrier(SmsChannel channel, URI url, String secret, TextDoor door, JsonMapper json, Clock clock) {
+    GatewayCarrier(SmsChannelSettings channel, URI url, String secret, TextIntake door, JsonMapper json, Clock clock) {
         super(channel, door);
         this.url = url;
         this.secret = secret;
@@ -41,16 +41,16 @@ final class GatewayCarrier extends SmsCarrier {
     }
 
     @Override
-    public Handover carry(OutboundMessage message) {
+    public CarrierResult carry(OutboundMessage message) {
         try {
             var answer = http.send(request(message));
             return handover(message, answer);
         } catch (IOException e) {
-            door.fails("the gateway cannot be reached");
-            return new Handover.Later("unreachable");
+            door.reportFailing("the gateway cannot be reached");
+            return new CarrierResult.Later("unreachable");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Handover.Later("interrupted");
+            return new CarrierResult.Later("interrupted");
         }
     }
 
@@ -72,23 +72,23 @@ final class GatewayCarrier extends SmsCarrier {
                 .build();
     }
 
-    private Handover handover(OutboundMessage message, HttpResponse<String> answer) {
+    private CarrierResult handover(OutboundMessage message, HttpResponse<String> answer) {
         var status = answer.statusCode();
         var code = field(answer.body(), "code");
         if (status >= 200 && status < 300) {
-            door.works();
-            return new Handover.Accepted(
+            door.reportReachable();
+            return new CarrierResult.Accepted(
                     Optional.ofNullable(field(answer.body(), "id")).orElse(message.messageId()));
         }
         if (status == 429) {
-            return new Handover.Later("slow-down", code, retryAfter(answer));
+            return new CarrierResult.Later("slow-down", code, retryAfter(answer));
         }
         if (status >= 400 && status < 500 && status != 401 && status != 403 && status != 408) {
-            return new Handover.Refused(
+            return new CarrierResult.Refused(
                     Optional.ofNullable(field(answer.body(), "error")).orElse("HTTP " + status), code);
         }
-        door.fails("the gateway answers " + status);
-        return new Handover.Later("HTTP " + status, code, null);
+        door.reportFailing("the gateway answers " + status);
+        return new CarrierResult.Later("HTTP " + status, code, null);
     }
 
     private static @Nullable Duration retryAfter(HttpResponse<?> answer) {

@@ -2,13 +2,13 @@ package id.tanggap.channel.sms.gateway;
 
 import id.tanggap.channel.ChannelFile;
 import id.tanggap.channel.ChannelGateway;
-import id.tanggap.channel.sms.Parts;
-import id.tanggap.channel.sms.PartsWatch;
-import id.tanggap.channel.sms.Provider;
-import id.tanggap.channel.sms.SmsChannel;
-import id.tanggap.channel.sms.TextDoor;
+import id.tanggap.channel.sms.OverduePartsPoller;
+import id.tanggap.channel.sms.SmsChannelSettings;
+import id.tanggap.channel.sms.SmsProvider;
+import id.tanggap.channel.sms.TextIntake;
+import id.tanggap.channel.sms.TextPartAssembler;
 import id.tanggap.platform.worker.Leases;
-import id.tanggap.reply.Receipts;
+import id.tanggap.reply.delivery.DeliveryReceipts;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -16,15 +16,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Opens channels at gateways that speak our HTTP.
 @Component
-class GatewayProvider implements Provider {
+class GatewayProvider implements SmsProvider {
 
-    private final Parts parts;
-    private final Receipts receipts;
+    private final TextPartAssembler parts;
+    private final DeliveryReceipts receipts;
     private final Leases leases;
     private final JsonMapper json;
     private final Clock clock;
 
-    GatewayProvider(Parts parts, Receipts receipts, Leases leases, JsonMapper json, Clock clock) {
+    GatewayProvider(TextPartAssembler parts, DeliveryReceipts receipts, Leases leases, JsonMapper json, Clock clock) {
         this.parts = parts;
         this.receipts = receipts;
         this.leases = leases;
@@ -38,12 +38,12 @@ class GatewayProvider implements Provider {
     }
 
     @Override
-    public Way open(ChannelFile file, SmsChannel channel, TextDoor door, ChannelGateway gateway) {
-        var peer = file.as(GatewayFile.class).gateway();
+    public Way open(ChannelFile file, SmsChannelSettings channel, TextIntake door, ChannelGateway gateway) {
+        var peer = file.as(GatewaySettings.class).gateway();
         return new Way(
-                List.of(new PartsWatch(door, parts, gateway, clock).worker(leases)),
+                List.of(new OverduePartsPoller(door, parts, gateway, clock).worker(leases)),
                 peer.url() == null ? null : new GatewayCarrier(channel, peer.url(), peer.secret(), door, json, clock),
-                new GatewayHook(channel, new GatewaySignature(peer), door, parts, receipts, json, clock),
+                new GatewayWebhook(channel, new GatewaySignature(peer), door, parts, receipts, json, clock),
                 null);
     }
 }

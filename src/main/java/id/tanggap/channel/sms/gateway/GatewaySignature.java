@@ -1,6 +1,6 @@
 package id.tanggap.channel.sms.gateway;
 
-import id.tanggap.channel.sms.HookRequest;
+import id.tanggap.channel.sms.WebhookRequest;
 import id.tanggap.platform.signature.TimedSignature;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +10,13 @@ final class GatewaySignature {
 
     private final TimedSignature signature;
 
-    GatewaySignature(GatewayFile.Peer peer) {
+    GatewaySignature(GatewaySettings.Peer peer) {
         this.signature = new TimedSignature(peer.secrets().toList(), peer.tolerance());
     }
 
     /// @return why the request is not believed, null if it is
     @Nullable
-    String objection(HookRequest request, Instant now) {
+    String objection(WebhookRequest request, Instant now) {
         var timestamp = request.header(TimedSignature.TIMESTAMP);
         var signed = request.header(TimedSignature.SIGNATURE);
         return switch (signature.check(timestamp, signed, request.body(), now)) {

@@ -1,11 +1,11 @@
 package id.tanggap.channel.sms.smpp;
 
 import id.tanggap.channel.sms.SmsCarrier;
-import id.tanggap.channel.sms.SmsChannel;
-import id.tanggap.channel.sms.TextDoor;
-import id.tanggap.reply.Handover;
-import id.tanggap.reply.OutboundMessage;
-import id.tanggap.reply.Receipts;
+import id.tanggap.channel.sms.SmsChannelSettings;
+import id.tanggap.channel.sms.TextIntake;
+import id.tanggap.reply.carrier.CarrierResult;
+import id.tanggap.reply.carrier.OutboundMessage;
+import id.tanggap.reply.delivery.DeliveryReceipts;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,21 +34,21 @@ final class SmppCarrier extends SmsCarrier {
     private static final int THROTTLED = 0x58;
     private static final Duration TO_ANOTHER_NODE = Duration.ofSeconds(2);
 
-    private final SmppFile.Centre centre;
-    private final SmppLink link;
+    private final SmppSettings.Centre centre;
+    private final SmppConnection link;
     private final BooleanSupplier holdsLease;
-    private final Submitted submitted;
-    private final Receipts receipts;
+    private final SubmittedSegments submitted;
+    private final DeliveryReceipts receipts;
     private final Clock clock;
 
     SmppCarrier(
-            SmsChannel channel,
-            SmppFile.Centre centre,
-            SmppLink link,
+            SmsChannelSettings channel,
+            SmppSettings.Centre centre,
+            SmppConnection link,
             BooleanSupplier holdsLease,
-            Submitted submitted,
-            Receipts receipts,
-            TextDoor door,
+            SubmittedSegments submitted,
+            DeliveryReceipts receipts,
+            TextIntake door,
             Clock clock) {
         super(channel, door);
         this.centre = centre;
@@ -66,37 +66,37 @@ final class SmppCarrier extends SmsCarrier {
     }
 
     @Override
-    public Handover carry(OutboundMessage message) {
+    public CarrierResult carry(OutboundMessage message) {
         var bind = link.bind();
         if (bind.isEmpty()) {
             return holdsLease.getAsBoolean()
-                    ? new Handover.Later("not-bound")
-                    : new Handover.Later("bound-elsewhere", null, TO_ANOTHER_NODE);
+                    ? new CarrierResult.Later("not-bound")
+                    : new CarrierResult.Later("bound-elsewhere", null, TO_ANOTHER_NODE);
         }
         try {
-            return new Handover.Accepted(submit(bind.get(), message));
+            return new CarrierResult.Accepted(submit(bind.get(), message));
         } catch (NegativeResponseException e) {
             return refused(e.getCommandStatus());
         } catch (ResponseTimeoutException | InvalidResponseException | IOException e) {
-            return new Handover.Later("no-answer");
+            return new CarrierResult.Later("no-answer");
         } catch (PDUException e) {
-            return new Handover.Refused(String.valueOf(e.getMessage()));
+            return new CarrierResult.Refused(String.valueOf(e.getMessage()));
         }
     }
 
-    private static Handover refused(int status) {
+    private static CarrierResult refused(int status) {
         var code = "smpp-0x%02x".formatted(status);
         var reason = status == THROTTLED ? "slow-down" : "the message centre answers " + code;
         return FOR_A_WHILE.contains(status)
-                ? new Handover.Later(reason, code, null)
-                : new Handover.Refused(reason, code);
+                ? new CarrierResult.Later(reason, code, null)
+                : new CarrierResult.Refused(reason, code);
     }
 
     /// @return the id of the first segment
-    private String submit(Bind bind, OutboundMessage message)
+    private String submit(SmppBind bind, OutboundMessage message)
             throws PDUException, ResponseTimeoutException, InvalidResponseException, NegativeResponseException,
                     IOException {
-        var split = Split.of(message.body(), (int) (message.id() & 0xff), centre.alphabet());
+        var split = SmppSegmentation.of(message.body(), (int) (message.id() & 0xff), centre.alphabet());
         var done = submitted.of(channelName(), message.id());
         var total = split.messages().size();
         for (var n = 1; n <= total; n++) {
@@ -113,7 +113,7 @@ final class SmppCarrier extends SmsCarrier {
         return Objects.requireNonNull(done.get(1));
     }
 
-    private String submit(Bind bind, String recipient, Split split, int n)
+    private String submit(SmppBind bind, String recipient, SmppSegmentation split, int n)
             throws PDUException, ResponseTimeoutException, InvalidResponseException, NegativeResponseException,
                     IOException {
         var from = Objects.requireNonNullElse(channel.number(), "");

@@ -1,6 +1,6 @@
 package id.tanggap.channel.sms.smpp;
 
-import id.tanggap.reply.DeliveryState;
+import id.tanggap.reply.delivery.DeliveryState;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +21,7 @@ record SmppReceipt(String id, DeliveryState state, @Nullable String code) {
     private static final Pattern ERR = Pattern.compile("(?i)\\berr:\\s*(\\w+)");
 
     /// @return empty if it names no message or no state that we know
-    static Optional<SmppReceipt> of(DeliverSm pdu, SmppFile.ReceiptIds ids) {
+    static Optional<SmppReceipt> of(DeliverSm pdu, SmppSettings.ReceiptIds ids) {
         var text = text(pdu);
         var id = Optional.ofNullable(pdu.getOptionalParameter(OptionalParameter.Receipted_message_id.class))
                 .map(named -> named.getValueAsString().strip())
@@ -51,8 +51,8 @@ record SmppReceipt(String id, DeliveryState state, @Nullable String code) {
     }
 
     /// Some centres answer a submission in hexadecimal figures and write decimal ones in the receipt's text.
-    private static String submitted(String id, SmppFile.ReceiptIds ids) {
-        return ids == SmppFile.ReceiptIds.DECIMAL && id.matches("\\d{1,18}")
+    private static String submitted(String id, SmppSettings.ReceiptIds ids) {
+        return ids == SmppSettings.ReceiptIds.DECIMAL && id.matches("\\d{1,18}")
                 ? Long.toHexString(Long.parseLong(id))
                 : id;
     }

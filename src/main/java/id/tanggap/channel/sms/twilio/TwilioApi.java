@@ -23,7 +23,7 @@ final class TwilioApi {
     private final TwilioRestClient client;
     private final String accountSid;
 
-    TwilioApi(TwilioFile.Account account) {
+    TwilioApi(TwilioSettings.Account account) {
         this.accountSid = account.accountSid();
         this.client = new TwilioAccount(accountSid, account.user(), account.password(), account.baseUrl()).client();
     }

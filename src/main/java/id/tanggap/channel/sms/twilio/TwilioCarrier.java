@@ -4,11 +4,11 @@ import com.twilio.exception.ApiConnectionException;
 import com.twilio.exception.ApiException;
 import com.twilio.rest.api.v2010.account.Message;
 import id.tanggap.channel.sms.SmsCarrier;
-import id.tanggap.channel.sms.SmsChannel;
-import id.tanggap.channel.sms.TextDoor;
+import id.tanggap.channel.sms.SmsChannelSettings;
+import id.tanggap.channel.sms.TextIntake;
 import id.tanggap.platform.twilio.TwilioHttp;
-import id.tanggap.reply.Handover;
-import id.tanggap.reply.OutboundMessage;
+import id.tanggap.reply.carrier.CarrierResult;
+import id.tanggap.reply.carrier.OutboundMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,18 +27,18 @@ final class TwilioCarrier extends SmsCarrier {
     private static final int FORBIDDEN = 403;
     private static final int FIRST_OF_THEIRS = 500;
 
-    private final TwilioFile.Account account;
+    private final TwilioSettings.Account account;
     private final TwilioApi api;
-    private final AlreadySent alreadySent;
+    private final SentMessageLookup alreadySent;
     private final JsonMapper json;
     private final Clock clock;
 
     TwilioCarrier(
-            SmsChannel channel,
-            TwilioFile.Account account,
+            SmsChannelSettings channel,
+            TwilioSettings.Account account,
             TwilioApi api,
-            AlreadySent alreadySent,
-            TextDoor door,
+            SentMessageLookup alreadySent,
+            TextIntake door,
             JsonMapper json,
             Clock clock) {
         super(channel, door);
@@ -50,15 +50,15 @@ final class TwilioCarrier extends SmsCarrier {
     }
 
     @Override
-    public Handover carry(OutboundMessage message) {
+    public CarrierResult carry(OutboundMessage message) {
         try {
             var sid = message.attempt() > 1 ? alreadySent.find(message, to(message), clock.instant()) : none();
-            var handover = new Handover.Accepted(sid.orElseGet(() -> send(message)));
-            door.works();
+            var handover = new CarrierResult.Accepted(sid.orElseGet(() -> send(message)));
+            door.reportReachable();
             return handover;
         } catch (ApiConnectionException e) {
-            door.fails("Twilio cannot be reached");
-            return new Handover.Later("unreachable");
+            door.reportFailing("Twilio cannot be reached");
+            return new CarrierResult.Later("unreachable");
         } catch (ApiException e) {
             return problem(e);
         }
@@ -88,20 +88,20 @@ final class TwilioCarrier extends SmsCarrier {
         return created.getSid();
     }
 
-    private Handover problem(ApiException e) {
+    private CarrierResult problem(ApiException e) {
         var code = e.getCode() == null ? null : e.getCode().toString();
         var status = e.getStatusCode() == null ? FIRST_OF_THEIRS : e.getStatusCode();
         if (e instanceof TwilioHttp.SlowDown slow) {
-            return new Handover.Later("slow-down", code, pause(slow));
+            return new CarrierResult.Later("slow-down", code, pause(slow));
         }
         if (status == WRONG_PASSWORD || status == FORBIDDEN) {
-            door.fails("Twilio does not accept the account or its password (" + code + ")");
-            return new Handover.Later("credentials", code, null);
+            door.reportFailing("Twilio does not accept the account or its password (" + code + ")");
+            return new CarrierResult.Later("credentials", code, null);
         }
         var passing = status >= FIRST_OF_THEIRS || (e.getCode() != null && FOR_A_WHILE.contains(e.getCode()));
         return passing
-                ? new Handover.Later("provider-trouble", code, null)
-                : new Handover.Refused(String.valueOf(e.getMessage()), code);
+                ? new CarrierResult.Later("provider-trouble", code, null)
+                : new CarrierResult.Refused(String.valueOf(e.getMessage()), code);
     }
 
     private static @Nullable Duration pause(TwilioHttp.SlowDown slow) {

@@ -1,7 +1,7 @@
 package id.tanggap.channel.sms.twilio;
 
-import id.tanggap.intake.Fetched;
-import id.tanggap.intake.MediaSource;
+import id.tanggap.intake.media.MediaFetchResult;
+import id.tanggap.intake.media.MediaSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -31,11 +31,11 @@ final class TwilioMedia implements MediaSource, AutoCloseable {
     private static final Timeout CONNECT = Timeout.ofSeconds(10);
 
     private final String channelName;
-    private final TwilioFile.Account account;
-    private final TwilioFile.Media limits;
+    private final TwilioSettings.Account account;
+    private final TwilioSettings.Media limits;
     private final CloseableHttpClient http;
 
-    TwilioMedia(String channelName, TwilioFile file) {
+    TwilioMedia(String channelName, TwilioSettings file) {
         this.channelName = channelName;
         this.account = file.twilio();
         this.limits = file.media();
@@ -48,7 +48,7 @@ final class TwilioMedia implements MediaSource, AutoCloseable {
                         .setResponseTimeout(Timeout.of(limits.timeout()))
                         .build())
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new Addresses(account.isStandIn()))
+                        .setDnsResolver(new PublicAddressResolver(account.isStandIn()))
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(CONNECT)
                                 .setSocketTimeout(Timeout.of(limits.timeout()))
@@ -63,21 +63,21 @@ final class TwilioMedia implements MediaSource, AutoCloseable {
     }
 
     @Override
-    public Fetched fetch(String url) {
+    public MediaFetchResult fetch(String url) {
         try {
             return fetch(URI.create(url), REDIRECTS);
         } catch (IllegalArgumentException notAnAddress) {
-            return new Fetched.Refused("not an address");
-        } catch (Addresses.Forbidden inside) {
-            return new Fetched.Refused("an address that files are not fetched from");
+            return new MediaFetchResult.Refused("not an address");
+        } catch (PublicAddressResolver.Forbidden inside) {
+            return new MediaFetchResult.Refused("an address that files are not fetched from");
         } catch (IOException e) {
-            return new Fetched.Later("cannot be reached: " + e.getClass().getSimpleName());
+            return new MediaFetchResult.Later("cannot be reached: " + e.getClass().getSimpleName());
         }
     }
 
-    private Fetched fetch(URI url, int redirects) throws IOException {
+    private MediaFetchResult fetch(URI url, int redirects) throws IOException {
         if (!isSafe(url)) {
-            return new Fetched.Refused("not https");
+            return new MediaFetchResult.Refused("not https");
         }
         var request = new HttpGet(url);
         if (isApi(url)) {
@@ -88,7 +88,7 @@ final class TwilioMedia implements MediaSource, AutoCloseable {
             case Answered.Done done -> done.fetched();
             case Answered.Elsewhere next ->
                 redirects == 0
-                        ? new Fetched.Refused("sent on too often")
+                        ? new MediaFetchResult.Refused("sent on too often")
                         : fetch(url.resolve(next.url()), redirects - 1);
         };
     }
@@ -111,7 +111,7 @@ final class TwilioMedia implements MediaSource, AutoCloseable {
     }
 
     private sealed interface Answered {
-        record Done(Fetched fetched) implements Answered {}
+        record Done(MediaFetchResult fetched) implements Answered {}
 
         record Elsewhere(URI url) implements Answered {}
     }
@@ -121,34 +121,34 @@ final class TwilioMedia implements MediaSource, AutoCloseable {
         if (status >= 300 && status < 400) {
             var location = response.getFirstHeader(HttpHeaders.LOCATION);
             return location == null
-                    ? new Answered.Done(new Fetched.Refused("redirected nowhere"))
+                    ? new Answered.Done(new MediaFetchResult.Refused("redirected nowhere"))
                     : new Answered.Elsewhere(URI.create(location.getValue()));
         }
         return new Answered.Done(
                 switch (status) {
                     case 200 -> kept(response);
-                    case 404, 410 -> new Fetched.Refused("no longer there");
-                    case 401, 403 -> new Fetched.Later("the password is not accepted");
-                    default -> new Fetched.Later("answered " + status);
+                    case 404, 410 -> new MediaFetchResult.Refused("no longer there");
+                    case 401, 403 -> new MediaFetchResult.Later("the password is not accepted");
+                    default -> new MediaFetchResult.Later("answered " + status);
                 });
     }
 
-    private Fetched kept(ClassicHttpResponse response) throws IOException {
+    private MediaFetchResult kept(ClassicHttpResponse response) throws IOException {
         var most = limits.maxSize().toBytes();
         try (InputStream in = response.getEntity().getContent()) {
-            var head = in.readNBytes(Magic.BYTES);
-            var type = Magic.of(head).filter(limits.types()::contains);
+            var head = in.readNBytes(MediaTypeDetector.BYTES);
+            var type = MediaTypeDetector.of(head).filter(limits.types()::contains);
             if (response.getEntity().getContentLength() > most) {
-                return new Fetched.Refused("larger than " + limits.maxSize().toMegabytes() + " MB");
+                return new MediaFetchResult.Refused("larger than " + limits.maxSize().toMegabytes() + " MB");
             }
             return type.isEmpty()
-                    ? new Fetched.Refused("of a kind that is not taken")
+                    ? new MediaFetchResult.Refused("of a kind that is not taken")
                     : spooled(type.get(), head, in, most);
         }
     }
 
     /// Kept in a temporary file until the ledger has it.
-    private Fetched spooled(String type, byte[] head, InputStream rest, long most) throws IOException {
+    private MediaFetchResult spooled(String type, byte[] head, InputStream rest, long most) throws IOException {
         var file = Files.createTempFile("tanggap-media-", ".bin");
         var whole = new SequenceInputStream(new java.io.ByteArrayInputStream(head), rest);
         var size = 0L;
@@ -164,9 +164,9 @@ final class TwilioMedia implements MediaSource, AutoCloseable {
         }
         if (size > most) {
             Files.deleteIfExists(file);
-            return new Fetched.Refused("larger than " + limits.maxSize().toMegabytes() + " MB");
+            return new MediaFetchResult.Refused("larger than " + limits.maxSize().toMegabytes() + " MB");
         }
-        return new Fetched.Bytes(null, type, () -> Files.newInputStream(file), () -> delete(file));
+        return new MediaFetchResult.Bytes(null, type, () -> Files.newInputStream(file), () -> delete(file));
     }
 
     private static void delete(Path file) {

@@ -2,16 +2,16 @@ package id.tanggap.channel.sms.twilio;
 
 import id.tanggap.channel.ChannelFile;
 import id.tanggap.channel.ChannelGateway;
-import id.tanggap.channel.sms.Hook;
-import id.tanggap.channel.sms.Provider;
-import id.tanggap.channel.sms.SmsChannel;
-import id.tanggap.channel.sms.TextDoor;
+import id.tanggap.channel.sms.SmsChannelSettings;
+import id.tanggap.channel.sms.SmsProvider;
+import id.tanggap.channel.sms.TextIntake;
+import id.tanggap.channel.sms.Webhook;
 import id.tanggap.platform.worker.Backoff;
 import id.tanggap.platform.worker.LeasedWorker;
 import id.tanggap.platform.worker.Leases;
 import id.tanggap.platform.worker.WorkerSettings;
-import id.tanggap.reply.Receipts;
-import id.tanggap.reply.Whereabouts;
+import id.tanggap.reply.delivery.DeliveryLookup;
+import id.tanggap.reply.delivery.DeliveryReceipts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -21,17 +21,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Opens channels at Twilio: webhook, pull, way out, media.
 @Component
-class TwilioProvider implements Provider {
+class TwilioProvider implements SmsProvider {
 
-    private final PullLog log;
-    private final Receipts receipts;
-    private final Whereabouts whereabouts;
+    private final TwilioPullLog log;
+    private final DeliveryReceipts receipts;
+    private final DeliveryLookup whereabouts;
     private final Leases leases;
     private final JsonMapper json;
     private final Clock clock;
 
     TwilioProvider(
-            PullLog log, Receipts receipts, Whereabouts whereabouts, Leases leases, JsonMapper json, Clock clock) {
+            TwilioPullLog log, DeliveryReceipts receipts, DeliveryLookup whereabouts, Leases leases, JsonMapper json, Clock clock) {
         this.log = log;
         this.receipts = receipts;
         this.whereabouts = whereabouts;
@@ -46,15 +46,15 @@ class TwilioProvider implements Provider {
     }
 
     @Override
-    public Way open(ChannelFile file, SmsChannel channel, TextDoor door, ChannelGateway gateway) {
-        var settings = file.as(TwilioFile.class);
+    public Way open(ChannelFile file, SmsChannelSettings channel, TextIntake door, ChannelGateway gateway) {
+        var settings = file.as(TwilioSettings.class);
         var account = settings.twilio();
-        SmsChannel.require(
+        SmsChannelSettings.require(
                 channel.number() != null || account.messagingService() != null,
                 "number: or twilio.messaging-service: is missing");
         var url = Objects.requireNonNull(channel.publicUrl(), "public-url: is missing");
         var api = new TwilioApi(account);
-        var found = new AlreadySent(file.name(), channel, api, whereabouts);
+        var found = new SentMessageLookup(file.name(), channel, api, whereabouts);
         return new Way(
                 List.of(new LeasedWorker(
                         WorkerSettings.every(account.poll(), "sms." + file.name())
@@ -66,12 +66,12 @@ class TwilioProvider implements Provider {
                 new TwilioMedia(file.name(), settings));
     }
 
-    private Hook hook(TwilioFile.Account account, java.net.URI url, TextDoor door) {
+    private Webhook hook(TwilioSettings.Account account, java.net.URI url, TextIntake door) {
         var tokens = Stream.of(account.authToken(), account.nextAuthToken())
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();
-        return new TwilioHook(
+        return new TwilioWebhook(
                 url,
                 account.accountSid(),
                 new TwilioSignature(new TwilioKeys(tokens, account.sharedKeys())),
@@ -80,11 +80,11 @@ class TwilioProvider implements Provider {
                 clock);
     }
 
-    private TwilioPull pull(
-            SmsChannel channel, TwilioFile.Account account, TwilioApi api, TextDoor door, ChannelGateway gateway) {
+    private TwilioMessagePoller pull(
+            SmsChannelSettings channel, TwilioSettings.Account account, TwilioApi api, TextIntake door, ChannelGateway gateway) {
         var errands = List.of(
-                new Inquiry(door.channelName(), account.silence(), api, whereabouts, receipts),
-                new Reckoner(api, door, log));
-        return new TwilioPull(channel, account, api, door, log, gateway, errands, clock);
+                new DeliveryStatusPoller(door.channelName(), account.silence(), api, whereabouts, receipts),
+                new DailyReconciliation(api, door, log));
+        return new TwilioMessagePoller(channel, account, api, door, log, gateway, errands, clock);
     }
 }

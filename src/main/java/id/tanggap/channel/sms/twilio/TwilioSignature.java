@@ -1,7 +1,7 @@
 package id.tanggap.channel.sms.twilio;
 
-import id.tanggap.blob.Sha256;
-import id.tanggap.channel.sms.HookRequest;
+import id.tanggap.channel.sms.WebhookRequest;
+import id.tanggap.platform.blob.Sha256;
 import id.tanggap.platform.signature.HmacSignature;
 import java.net.URI;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a request is Twilio's: `X-Twilio-Signature` under one of `TwilioKeys`, over the URL as configured there.
+/// Whether a request is Twilio's: `X-TwilioCallServer-Signature` under one of `TwilioKeys`, over the URL as configured there.
 /// The SDK's own check knows HMAC-SHA1 alone, and no name that comes twice.
 ///
 /// The URL comes from the channel's file and never from the request: behind a proxy the request's own host and scheme
@@ -39,7 +39,7 @@ final class TwilioSignature {
     record Judged(Map<String, String> parameters, @Nullable String objection) {}
 
     /// @param url that Twilio has for this webhook
-    Judged judge(URI url, HookRequest request) {
+    Judged judge(URI url, WebhookRequest request) {
         return switch (request.mediaType()) {
             case FORM -> form(url, request);
             case JSON -> json(url, request);
@@ -47,14 +47,14 @@ final class TwilioSignature {
         };
     }
 
-    private Judged form(URI url, HookRequest request) {
-        return TwilioBody.form(request.body())
-                .map(form -> new Judged(TwilioBody.single(form), objection(url.toString(), form, request)))
+    private Judged form(URI url, WebhookRequest request) {
+        return TwilioRequestBody.form(request.body())
+                .map(form -> new Judged(TwilioRequestBody.single(form), objection(url.toString(), form, request)))
                 .orElseGet(() -> new Judged(Map.of(), "malformed-form"));
     }
 
-    private Judged json(URI url, HookRequest request) {
-        var parameters = TwilioBody.json(request.body()).orElse(Map.of());
+    private Judged json(URI url, WebhookRequest request) {
+        var parameters = TwilioRequestBody.json(request.body()).orElse(Map.of());
         var promised = promisedHash(request.query());
         if (promised.isEmpty()) {
             return new Judged(parameters, "body-hash-missing");
@@ -80,7 +80,7 @@ final class TwilioSignature {
     }
 
     private @Nullable String objection(
-            String url, SortedMap<String, SortedSet<String>> parameters, HookRequest request) {
+            String url, SortedMap<String, SortedSet<String>> parameters, WebhookRequest request) {
         var signature = request.header("X-Twilio-Signature");
         if (signature == null) {
             return "signature-missing";

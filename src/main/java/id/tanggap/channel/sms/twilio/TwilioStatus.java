@@ -1,6 +1,6 @@
 package id.tanggap.channel.sms.twilio;
 
-import id.tanggap.reply.DeliveryState;
+import id.tanggap.reply.delivery.DeliveryState;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;

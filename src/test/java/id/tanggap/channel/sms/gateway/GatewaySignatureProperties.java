@@ -2,7 +2,7 @@ package id.tanggap.channel.sms.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.channel.sms.HookRequest;
+import id.tanggap.channel.sms.WebhookRequest;
 import id.tanggap.platform.signature.TimedSignature;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,7 +23,7 @@ class GatewaySignatureProperties {
     private static final String SECONDS = Long.toString(NOW.getEpochSecond());
 
     private final GatewaySignature signature =
-            new GatewaySignature(new GatewayFile.Peer(null, SECRET, null, Duration.ofMinutes(5)));
+            new GatewaySignature(new GatewaySettings.Peer(null, SECRET, null, Duration.ofMinutes(5)));
 
     @Property(tries = 400)
     void one_byte_decides(
@@ -56,6 +56,6 @@ class GatewaySignatureProperties {
 
     private Optional<String> objection(byte[] body, String timestamp, String signed, Instant now) {
         var headers = Map.of("x-tanggap-timestamp", timestamp, "x-tanggap-signature", signed);
-        return Optional.ofNullable(signature.objection(new HookRequest(headers, null, body), now));
+        return Optional.ofNullable(signature.objection(new WebhookRequest(headers, null, body), now));
     }
 }

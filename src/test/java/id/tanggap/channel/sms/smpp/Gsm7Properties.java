@@ -3,7 +3,7 @@ package id.tanggap.channel.sms.smpp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.platform.gsm.GsmAlphabet;
-import id.tanggap.reply.Segments;
+import id.tanggap.reply.compose.Segments;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -59,19 +59,19 @@ class Gsm7Properties {
 
     @Property(tries = 400)
     void a_text_leaves_in_as_many_messages_as_the_agent_was_told(@ForAll("any") String text) {
-        var split = Split.of(text, 7, SmppFile.Alphabet.GSM7);
+        var split = SmppSegmentation.of(text, 7, SmppSettings.Alphabet.GSM7);
         assertThat(split.messages()).hasSize(Segments.of(text).count());
         assertThat(split.messages()).allSatisfy(message -> assertThat(message.get().length)
                 .isLessThanOrEqualTo(split.coding() == 8 ? 140 : 160));
         assertThat(joined(split)).isEqualTo(text);
     }
 
-    private static String joined(Split split) {
+    private static String joined(SmppSegmentation split) {
         var whole = new ByteArrayOutputStream();
-        var places = new HashSet<Optional<Header.Place>>();
+        var places = new HashSet<Optional<UserDataHeader.Place>>();
         for (var message : split.messages()) {
             var bytes = message.get();
-            var header = split.withHeaders() ? Header.of(bytes) : Header.NONE;
+            var header = split.withHeaders() ? UserDataHeader.of(bytes) : UserDataHeader.NONE;
             places.add(Optional.ofNullable(header.place()));
             whole.writeBytes(Arrays.copyOfRange(bytes, header.length(), bytes.length));
         }

@@ -3,7 +3,7 @@ package id.tanggap.channel.sms.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import id.tanggap.intake.Fetched;
+import id.tanggap.intake.media.MediaFetchResult;
 import id.tanggap.twilio.Sms;
 import id.tanggap.twilio.TwilioDouble;
 import java.io.IOException;
@@ -33,7 +33,7 @@ class TwilioMediaTest {
     private final TwilioMedia media = media(twilio.url());
 
     private static TwilioMedia media(String baseUrl) {
-        var account = new TwilioFile.Account(
+        var account = new TwilioSettings.Account(
                 TwilioDouble.ACCOUNT,
                 TwilioDouble.TOKEN,
                 null,
@@ -47,8 +47,8 @@ class TwilioMediaTest {
                 Duration.ofHours(1),
                 Duration.ofMinutes(1),
                 Duration.ofMinutes(1));
-        var limits = new TwilioFile.Media(DataSize.ofKilobytes(64), Set.of("image/png"), Duration.ofSeconds(10));
-        return new TwilioMedia("sms-pengaduan", new TwilioFile(account, limits));
+        var limits = new TwilioSettings.Media(DataSize.ofKilobytes(64), Set.of("image/png"), Duration.ofSeconds(10));
+        return new TwilioMedia("sms-pengaduan", new TwilioSettings(account, limits));
     }
 
     @AfterEach
@@ -66,7 +66,7 @@ class TwilioMediaTest {
     @Test
     void a_picture_comes_from_the_storage_that_the_api_points_to_and_the_storage_sees_no_password() {
         try (var fetched = media.fetch(mediaUrl(PNG))) {
-            assertThat(fetched).isInstanceOfSatisfying(Fetched.Bytes.class, file -> {
+            assertThat(fetched).isInstanceOfSatisfying(MediaFetchResult.Bytes.class, file -> {
                 assertThat(file.contentType()).isEqualTo("image/png");
                 assertThat(read(file)).isEqualTo(PNG);
             });
@@ -77,10 +77,10 @@ class TwilioMediaTest {
     @Test
     void what_is_not_what_it_says_and_what_is_too_large_is_refused() {
         assertThat(media.fetch(mediaUrl("<script>alert(1)</script>".getBytes(StandardCharsets.US_ASCII))))
-                .isInstanceOf(Fetched.Refused.class);
+                .isInstanceOf(MediaFetchResult.Refused.class);
         var large = new byte[65 * 1024];
         System.arraycopy(PNG, 0, large, 0, PNG.length);
-        assertThat(media.fetch(mediaUrl(large))).isInstanceOf(Fetched.Refused.class);
+        assertThat(media.fetch(mediaUrl(large))).isInstanceOf(MediaFetchResult.Refused.class);
     }
 
     @ParameterizedTest
@@ -100,17 +100,17 @@ class TwilioMediaTest {
                 "//"
             })
     void nobody_is_led_into_the_house_neither_at_once_nor_by_a_redirect(String inside) {
-        assertThat(media.fetch(inside)).isInstanceOf(Fetched.Refused.class);
+        assertThat(media.fetch(inside)).isInstanceOf(MediaFetchResult.Refused.class);
         twilio.divertMedia(inside);
-        assertThat(media.fetch(mediaUrl(PNG))).isInstanceOf(Fetched.Refused.class);
+        assertThat(media.fetch(mediaUrl(PNG))).isInstanceOf(MediaFetchResult.Refused.class);
     }
 
     @Test
     void with_the_real_twilio_neither_this_machine_nor_plain_http_is_asked() throws IOException {
         try (var real = media("https://api.twilio.com")) {
-            assertThat(real.fetch("https://127.0.0.1:8443/x")).isInstanceOf(Fetched.Refused.class);
-            assertThat(real.fetch("https://localhost/x")).isInstanceOf(Fetched.Refused.class);
-            assertThat(real.fetch("http://files.example/x")).isInstanceOf(Fetched.Refused.class);
+            assertThat(real.fetch("https://127.0.0.1:8443/x")).isInstanceOf(MediaFetchResult.Refused.class);
+            assertThat(real.fetch("https://localhost/x")).isInstanceOf(MediaFetchResult.Refused.class);
+            assertThat(real.fetch("http://files.example/x")).isInstanceOf(MediaFetchResult.Refused.class);
         }
     }
 
@@ -136,13 +136,13 @@ class TwilioMediaTest {
     void a_file_that_is_gone_is_given_up_and_one_that_cannot_be_reached_is_not() {
         assertThat(media.fetch(
                         twilio.url() + "/2010-04-01/Accounts/" + TwilioDouble.ACCOUNT + "/Messages/MM0/Media/ME0"))
-                .isInstanceOf(Fetched.Refused.class);
+                .isInstanceOf(MediaFetchResult.Refused.class);
         var url = mediaUrl(PNG);
         twilio.close();
-        assertThat(media.fetch(url)).isInstanceOf(Fetched.Later.class);
+        assertThat(media.fetch(url)).isInstanceOf(MediaFetchResult.Later.class);
     }
 
-    private static byte[] read(Fetched.Bytes file) {
+    private static byte[] read(MediaFetchResult.Bytes file) {
         try (var in = file.bytes().open()) {
             return in.readAllBytes();
         } catch (IOException e) {

@@ -3,7 +3,7 @@ package id.tanggap.channel.sms.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.security.RequestValidator;
-import id.tanggap.channel.sms.HookRequest;
+import id.tanggap.channel.sms.WebhookRequest;
 import id.tanggap.twilio.Signatures;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -66,7 +66,7 @@ class TwilioSignatureProperties {
         var signed = Signatures.ofForm(TOKEN, URL.toString(), message);
         var body = form(message);
         var changed = changed(body, place, change);
-        var alike = TwilioBody.form(changed)
+        var alike = TwilioRequestBody.form(changed)
                 .map(said ->
                         Signatures.ofRepeatedForm(TOKEN, URL.toString(), said).equals(signed))
                 .orElse(false);
@@ -161,7 +161,7 @@ class TwilioSignatureProperties {
                 .contains("signature");
     }
 
-    /// Defect 7 of issue 12: `X-Twilio-Webhooks-Signature-Settings` names the algorithm.
+    /// Defect 7 of issue 12: `X-TwilioCallServer-Webhooks-Signature-Settings` names the algorithm.
     @Property(tries = 100)
     void hmac_sha256_signatures_of_a_webhooks_rule_are_accepted(@ForAll("messages") Map<String, String> message) {
         var settings = "key=SK0123456789abcdef0123456789abcdef,algorithm=HMAC_SHA256";
@@ -197,7 +197,7 @@ class TwilioSignatureProperties {
             headers.put("x-twilio-webhooks-signature-settings", settings);
         }
         return Optional.ofNullable(
-                signature.judge(URL, new HookRequest(headers, null, body)).objection());
+                signature.judge(URL, new WebhookRequest(headers, null, body)).objection());
     }
 
     @Test
@@ -219,11 +219,11 @@ class TwilioSignatureProperties {
                 signature.judge(url, request(body, type, signed, query)).objection());
     }
 
-    private static HookRequest request(byte[] body, String type, @Nullable String signed, @Nullable String query) {
+    private static WebhookRequest request(byte[] body, String type, @Nullable String signed, @Nullable String query) {
         var headers = signed == null
                 ? Map.of("content-type", type)
                 : Map.of("content-type", type, "x-twilio-signature", signed);
-        return new HookRequest(headers, query, body);
+        return new WebhookRequest(headers, query, body);
     }
 
     private static byte[] changed(byte[] bytes, int place, int change) {

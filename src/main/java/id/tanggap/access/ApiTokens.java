@@ -1,0 +1,97 @@
+package id.tanggap.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Bearer tokens of programs (RFC 6750). Only a SHA-256 is kept: the secret has 256 random bits, so no salt is needed.
+public class ApiTokens {
+
+    private static final int SECRET_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final boolean demo;
+
+    public ApiTokens(JdbcClient jdbc, Clock clock, boolean demo) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.demo = demo;
+    }
+
+    /// Makes a token; it is shown once and never again.
+    ///
+    /// @param balai the only balai whose tickets it sees; null for all
+    /// @param needToKnow the restricted categories it sees
+    public String create(String name, @Nullable String balai, Set<String> needToKnow) {
+        var bytes = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(bytes);
+        var token = "tgp_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        put(name, token, balai, needToKnow);
+        return token;
+    }
+
+    /// Registers a token chosen elsewhere, that sees no restricted category; nothing happens if it is there already.
+    public void put(String name, String token, @Nullable String balai) {
+        put(name, token, balai, Set.of());
+    }
+
+    /// Registers a token chosen elsewhere; nothing happens if it is there already.
+    ///
+    /// @param needToKnow the restricted categories it sees
+    public void put(String name, String token, @Nullable String balai, Set<String> needToKnow) {
+        jdbc.sql("""
+                        insert into api_token (name, token_hash, balai_code, need_to_know, demo, created_at)
+                        values (:name, :hash, :balai, string_to_array(:known, ' '), :demo, :at)
+                        on conflict (token_hash) do nothing
+                        """)
+                .param("name", name)
+                .param("hash", hash(token))
+                .param("balai", balai)
+                .param("known", String.join(" ", needToKnow))
+                .param("demo", demo)
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /// Who comes with this token, if it is valid now.
+    public Optional<Viewer> viewer(String token) {
+        return jdbc.sql("""
+                        select name, balai_code,
+                               array(select r.category from restricted_category r
+                                     where r.category <> all (need_to_know)) as hidden
+                        from api_token
+                        where token_hash = :hash and revoked_at is null and (:demo or not demo)
+                        """)
+                .param("hash", hash(token))
+                .param("demo", demo)
+                .query((row, n) -> new Viewer(
+                        null,
+                        row.getString("name"),
+                        row.getString("balai_code") == null ? Role.AGENT : Role.BALAI,
+                        row.getString("balai_code"),
+                        ZoneId.of("Asia/Jakarta"),
+                        Locale.of("id"),
+                        Set.of((String[]) row.getArray("hidden").getArray())))
+                .optional();
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

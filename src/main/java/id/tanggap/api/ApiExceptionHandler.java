@@ -1,0 +1,62 @@
+package id.tanggap.api;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/// Errors of the API as RFC 9457 problem details: what is wrong and in which field, without internal details.
+@RestControllerAdvice(basePackageClasses = ApiExceptionHandler.class)
+class ApiExceptionHandler extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiExceptionHandler.class);
+
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidRequestException e) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
+        problem.setProperty("field", e.field());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail wrongType(MethodArgumentTypeMismatchException e) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getName() + " has the wrong form");
+        problem.setProperty("field", e.getName());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalidArgument(IllegalArgumentException e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail notFound(TicketNotFoundException e) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.NOT_FOUND, "There is no such ticket, or you may not see it.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail broken(RuntimeException e) {
+        LOG.error("api=failed", e);
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.INTERNAL_SERVER_ERROR, "Something broke here. It is logged; please try again later.");
+    }
+
+    @Override
+    protected org.springframework.http.@org.jspecify.annotations.Nullable ResponseEntity<Object>
+            handleHttpMessageNotReadable(
+                    HttpMessageNotReadableException e,
+                    org.springframework.http.HttpHeaders headers,
+                    org.springframework.http.HttpStatusCode status,
+                    org.springframework.web.context.request.WebRequest request) {
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, "The body is not the JSON that is expected; see /api/docs.");
+        return org.springframework.http.ResponseEntity.badRequest().body(problem);
+    }
+}

@@ -1,0 +1,36 @@
+package id.tanggap.api;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Title, version and security scheme of the OpenAPI description.
+@Configuration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+
+    @Bean
+    OpenAPI openApi() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Tanggap")
+                        .version("v1")
+                        .description("Complaints of citizens as tickets. Fields are added, never renamed."
+                                + " Errors are problem details (RFC 9457).")
+                        .license(new License().name("Apache-2.0")))
+                .components(
+                        new Components()
+                                .addSecuritySchemes(
+                                        "token",
+                                        new SecurityScheme()
+                                                .type(SecurityScheme.Type.HTTP)
+                                                .scheme("bearer")
+                                                .description(
+                                                        "An operator makes one with: java -jar tanggap.jar token create --name …")))
+                .addSecurityItem(new SecurityRequirement().addList("token"));
+    }
+}

@@ -1,0 +1,24 @@
+package id.tanggap.assignment;
+
+import id.tanggap.routing.RoutingDecision;
+import id.tanggap.ticket.RoutingExplanation;
+
+/// Converts a routing decision to the explanation that tickets store.
+final class RoutingExplanations {
+
+    private RoutingExplanations() {}
+
+    static RoutingExplanation of(RoutingDecision routing) {
+        return new RoutingExplanation(
+                switch (routing) {
+                    case RoutingDecision.Assigned assigned -> assigned.distanceM();
+                    case RoutingDecision.Held held -> null;
+                },
+                routing.candidates().stream()
+                        .map(one -> new RoutingExplanation.Candidate(
+                                one.balai().value(), one.distanceM(), one.responsible(), one.score()))
+                        .toList(),
+                routing.reasons(),
+                routing.provisional());
+    }
+}

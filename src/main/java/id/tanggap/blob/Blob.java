@@ -1,6 +1,0 @@
-package id.tanggap.blob;
-
-/// Bytes that are kept.
-///
-/// @param size in bytes
-public record Blob(Sha256 sha256, long size) {}

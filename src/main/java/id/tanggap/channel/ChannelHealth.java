@@ -1,0 +1,127 @@
+package id.tanggap.channel;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Where the kinds of channels report how each of their channels stands. Written when something changed, and at most
+/// every quarter of a minute while all is well, so that a page on any node shows it.
+///
+/// A channel that only one node may work on is reported by that node alone.
+@Component
+public class ChannelHealth {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChannelHealth.class);
+    private static final Duration QUIET = Duration.ofSeconds(15);
+
+    private record Last(String state, @Nullable String problem, Instant written) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Map<String, Last> last = new ConcurrentHashMap<>();
+
+    ChannelHealth(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// The channel's other side was reached just now, or reached us.
+    public void reportReachable(String channelName, String kind) {
+        tell(channelName, kind, "open", null);
+    }
+
+    /// The channel's other side cannot be reached, or does not want us; it is tried again.
+    ///
+    /// @param problem in few words, without secrets
+    public void reportFailing(String channelName, String kind, String problem) {
+        tell(channelName, kind, "failing", problem);
+    }
+
+    /// Something worth knowing about a channel that stands, until the next such thing.
+    ///
+    /// @param note key of its words and their figures, parted by blanks
+    public void reportNote(String channelName, String note) {
+        jdbc.sql("update channel_standing set note = :note where channel_name = :name")
+                .param("note", note)
+                .param("name", channelName)
+                .update();
+    }
+
+    /// The channel's file cannot be used as it is.
+    void reportUnusable(String channelName, String kind, String problem) {
+        tell(channelName, kind, "unusable", problem);
+    }
+
+    /// The channel's file is gone.
+    void reportClosed(String channelName, String kind) {
+        tell(channelName, kind, "closed", null);
+    }
+
+    /// A page that cannot be written must not stop a channel: it is logged and tried at the next news.
+    private void tell(String name, String kind, String state, @Nullable String problem) {
+        var now = clock.instant();
+        var before = last.get(name);
+        if (before != null
+                && before.state().equals(state)
+                && Objects.equals(before.problem(), problem)
+                && now.isBefore(before.written().plus(QUIET))) {
+            return;
+        }
+        try {
+            write(name, kind, state, problem, now);
+            last.put(name, new Last(state, problem, now));
+        } catch (DataAccessException e) {
+            LOG.warn("channel={} standing={} written=false problem=\"{}\"", name, state, e.toString());
+        }
+    }
+
+    private void write(String name, String kind, String state, @Nullable String problem, Instant now) {
+        jdbc.sql("""
+                        insert into channel_standing as s (channel_name, kind, state, since, contact_at, problem)
+                        values (:name, :kind, :state, :now, :contact, :problem)
+                        on conflict (channel_name) do update set
+                            kind = excluded.kind,
+                            state = excluded.state,
+                            since = case when s.state = excluded.state then s.since else excluded.since end,
+                            contact_at = coalesce(excluded.contact_at, s.contact_at),
+                            problem = excluded.problem
+                        """)
+                .param("name", name)
+                .param("kind", kind)
+                .param("state", state)
+                .param("now", Timestamp.from(now))
+                .param("contact", state.equals("open") ? Timestamp.from(now) : null, Types.TIMESTAMP)
+                .param("problem", problem)
+                .update();
+    }
+
+    /// All channels that ever reported, those that are shut last; one statement.
+    public List<ChannelStatus> all() {
+        return jdbc.sql("""
+                        select channel_name, kind, state, since, contact_at, problem, note
+                        from channel_standing
+                        order by state = 'closed', kind, channel_name
+                        """)
+                .query((row, n) -> new ChannelStatus(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getTimestamp(4).toInstant(),
+                        row.getTimestamp(5) == null ? null : row.getTimestamp(5).toInstant(),
+                        row.getString(6),
+                        row.getString(7)))
+                .list();
+    }
+}

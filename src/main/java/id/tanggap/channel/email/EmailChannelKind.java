@@ -1,0 +1,92 @@
+package id.tanggap.channel.email;
+
+import id.tanggap.channel.ChannelFile;
+import id.tanggap.channel.ChannelGateway;
+import id.tanggap.channel.ChannelGateways;
+import id.tanggap.channel.ChannelHealth;
+import id.tanggap.channel.ChannelKind;
+import id.tanggap.channel.KeepAdvice;
+import id.tanggap.platform.blob.BlobStore;
+import id.tanggap.platform.worker.Backoff;
+import id.tanggap.platform.worker.LeasedWorker;
+import id.tanggap.platform.worker.Leases;
+import id.tanggap.platform.worker.WorkerSettings;
+import id.tanggap.reply.carrier.Carriers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.integration.dsl.IntegrationFlow;
+import org.springframework.stereotype.Component;
+
+/// Opens e-mail channels: a watch on the mailbox whose mail flows into intake, and a carrier for what goes out.
+@Component
+class EmailChannelKind implements ChannelKind {
+
+    /// After a round that was ended from outside; others wait inside, for the server to speak.
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final ChannelGateways gateways;
+    private final MailIntake receipts;
+    private final Leases leases;
+    private final Carriers carriers;
+    private final ChannelHealth standings;
+    private final Clock clock;
+    private final BlobStore blobs;
+
+    EmailChannelKind(
+            ChannelGateways gateways,
+            MailIntake receipts,
+            Leases leases,
+            Carriers carriers,
+            ChannelHealth standings,
+            Clock clock,
+            BlobStore blobs) {
+        this.gateways = gateways;
+        this.receipts = receipts;
+        this.leases = leases;
+        this.carriers = carriers;
+        this.standings = standings;
+        this.clock = clock;
+        this.blobs = blobs;
+    }
+
+    @Override
+    public String kind() {
+        return "email";
+    }
+
+    @Override
+    public Open open(ChannelFile file) {
+        var channel = file.as(EmailChannelSettings.class);
+        if (channel.smtp() != null) {
+            carriers.open(new SmtpCarrier(file.name(), channel, channel.smtp(), clock, blobs));
+        }
+        var gateway = gateways.of(file);
+        var watch = new MailboxWatch(file.name(), channel.imap(), receipts, gateway, standings);
+        var settings = WorkerSettings.every(PAUSE, "mailbox." + file.name()).backoff(Backoff.REMOTE);
+        return new Open(
+                flow(file.name(), channel.language(), gateway),
+                List.of(new LeasedWorker(settings, watch, leases)),
+                () -> carriers.close(file.name()));
+    }
+
+    /// Mailbox → keep → mark as read.
+    private IntegrationFlow flow(String name, String language, ChannelGateway gateway) {
+        return IntegrationFlow.from(gateway)
+                .handle(
+                        RawMail.class,
+                        (mail, headers) -> {
+                            receipts.keep(name, language, mail);
+                            return mail;
+                        },
+                        keep -> keep.id("keep").advice(KeepAdvice.retry()))
+                .handle(
+                        RawMail.class,
+                        (mail, headers) -> {
+                            mail.acknowledge().run();
+                            return null;
+                        },
+                        acknowledge -> acknowledge.id("acknowledge"))
+                .get();
+    }
+}

@@ -1,0 +1,81 @@
+package id.tanggap.channel.email;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// A mailbox as its file in `channels/` describes it.
+///
+/// @param address from which citizens are answered
+/// @param name shown beside the address
+/// @param language in which citizens of this mailbox are answered: `id` or `en`
+/// @param smtp the way out; without it this mailbox only receives
+record EmailChannelSettings(
+        String address,
+        @DefaultValue("Tanggap") String name,
+        @DefaultValue("id") String language,
+        Imap imap,
+        @Nullable Smtp smtp) {
+
+    EmailChannelSettings {
+        require(address != null, "address: is missing");
+        require(imap != null, "imap: is missing");
+        require(language.equals("id") || language.equals("en"), "language: must be id or en");
+        try {
+            new InternetAddress(address, true).validate();
+        } catch (AddressException e) {
+            throw new IllegalArgumentException("address: '" + address + "' is not an e-mail address", e);
+        }
+    }
+
+    String domain() {
+        return address.substring(address.lastIndexOf('@') + 1);
+    }
+
+    /// How the connection is protected: implicit TLS, STARTTLS (required), or not at all.
+    enum Security {
+        TLS,
+        STARTTLS,
+        NONE
+    }
+
+    /// @param poll how long to wait for the server to speak before looking again; at most half a minute is waited
+    record Imap(
+            String host,
+            @DefaultValue("993") int port,
+            @DefaultValue("TLS") Security security,
+            String user,
+            String password,
+            @DefaultValue("INBOX") String folder,
+            @DefaultValue("30s") Duration poll) {
+        Imap {
+            require(host != null && user != null && password != null, "imap: needs host, user and password");
+            require(!poll.isNegative() && !poll.isZero(), "imap.poll: must be longer than nothing");
+        }
+
+        /// Which mailbox it is: another server or user under the same file's name is another mailbox.
+        String place() {
+            return user + "@" + host + "/" + folder;
+        }
+    }
+
+    /// @param user and password may be missing for a relay that trusts our address
+    record Smtp(
+            String host,
+            @DefaultValue("587") int port,
+            @DefaultValue("STARTTLS") Security security,
+            @Nullable String user,
+            @Nullable String password) {
+        Smtp {
+            require(host != null, "smtp: needs a host");
+        }
+    }
+
+    private static void require(boolean holds, String problem) {
+        if (!holds) {
+            throw new IllegalArgumentException(problem);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package id.tanggap.channel.email;
+
+import jakarta.mail.FetchProfile;
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Store;
+import jakarta.mail.UIDFolder;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.eclipse.angus.mail.imap.IMAPStore;
+
+/// An open IMAP folder, read by UID. Reads without marking anything.
+final class ImapMailbox implements AutoCloseable {
+
+    private final Store store;
+    private final IMAPFolder folder;
+    private final String keyPrefix;
+    private final Semaphore waker = new Semaphore(0);
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("mailbox-timer").factory());
+    private int looked;
+
+    private ImapMailbox(Store store, IMAPFolder folder, String keyPrefix) {
+        this.store = store;
+        this.folder = folder;
+        this.keyPrefix = keyPrefix;
+    }
+
+    static ImapMailbox open(EmailChannelSettings.Imap imap) throws MessagingException {
+        var store = MailSessions.imap(imap).getStore("imap");
+        store.connect(imap.user(), imap.password());
+        try {
+            var folder = (IMAPFolder) store.getFolder(imap.folder());
+            folder.open(Folder.READ_WRITE);
+            return new ImapMailbox(store, folder, imap.place() + "/" + folder.getUIDValidity() + "/");
+        } catch (MessagingException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    boolean isOpen() {
+        return folder.isOpen();
+    }
+
+    long uidValidity() throws MessagingException {
+        return folder.getUIDValidity();
+    }
+
+    /// What makes a message the same one at every look.
+    String key(long uid) {
+        return keyPrefix + uid;
+    }
+
+    /// UIDs from `first` on, in ascending order; one round trip.
+    List<Long> uidsFrom(long first) throws MessagingException {
+        looked = folder.getMessageCount();
+        var messages = folder.getMessagesByUID(first, UIDFolder.LASTUID);
+        var profile = new FetchProfile();
+        profile.add(UIDFolder.FetchProfileItem.UID);
+        folder.fetch(messages, profile);
+        var uids = new ArrayList<Long>(messages.length);
+        for (var message : messages) {
+            var uid = message == null ? -1 : folder.getUID(message);
+            // "n:*" names the last message even if its UID is below n (RFC 3501 section 6.4.8)
+            if (uid >= first) {
+                uids.add(uid);
+            }
+        }
+        uids.sort(null);
+        return uids;
+    }
+
+    /// @return the message's bytes, or null if it is gone
+    @org.jspecify.annotations.Nullable
+    MailSpool fetch(long uid) throws MessagingException, IOException {
+        if (!(folder.getMessageByUID(uid) instanceof IMAPMessage message)) {
+            return null;
+        }
+        message.setPeek(true);
+        try (var in = message.getMimeStream()) {
+            return MailSpool.of(in);
+        }
+    }
+
+    /// A courtesy to people who look into the mailbox; nothing depends on it.
+    void markSeen(long uid) throws MessagingException {
+        Message message = folder.getMessageByUID(uid);
+        if (message != null) {
+            message.setFlag(Flags.Flag.SEEN, true);
+        }
+    }
+
+    /// Waits until the server speaks or the time is over; a server without IDLE (RFC 2177) is waited for in silence.
+    ///
+    /// What came while the last messages were fetched was announced then (RFC 3501 section 7) and will not be again:
+    /// there is nothing to wait for.
+    void await(long millis) throws MessagingException, InterruptedException {
+        noop();
+        if (folder.getMessageCount() != looked) {
+            return;
+        }
+        if (!((IMAPStore) store).hasCapability("IDLE")) {
+            waker.tryAcquire(millis, TimeUnit.MILLISECONDS);
+            noop();
+            return;
+        }
+        var alarm = timer.schedule(this::interruptIdle, millis, TimeUnit.MILLISECONDS);
+        try {
+            folder.idle(true);
+        } finally {
+            alarm.cancel(false);
+        }
+        noop();
+    }
+
+    /// Ends the waiting of another thread.
+    void wake() {
+        waker.release();
+        interruptIdle();
+    }
+
+    /// Any command ends the IDLE of another thread.
+    private void interruptIdle() {
+        try {
+            noop();
+        } catch (MessagingException | RuntimeException closed) {
+            // the waiting thread sees the same and reports it
+        }
+    }
+
+    private void noop() throws MessagingException {
+        folder.doCommand(protocol -> {
+            protocol.noop();
+            return null;
+        });
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        try {
+            if (folder.isOpen()) {
+                folder.close(false);
+            }
+            store.close();
+        } catch (MessagingException | IllegalStateException alreadyGone) {
+            // closing a broken connection is all that was wanted
+        }
+    }
+}

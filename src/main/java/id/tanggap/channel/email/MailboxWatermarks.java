@@ -1,0 +1,48 @@
+package id.tanggap.channel.email;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// How far each mailbox has been read: the highest UID whose bytes are committed.
+@Repository
+class MailboxWatermarks {
+
+    private final JdbcClient jdbc;
+
+    MailboxWatermarks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// @return 0 if the mailbox was never read, or is a new one under its old name (RFC 3501 section 2.3.1.1)
+    long lastUid(String channelName, String folder, long uidValidity) {
+        return jdbc.sql("""
+                        select last_uid from mailbox_watermark
+                        where channel_name = :channel and folder = :folder and uid_validity = :validity
+                        """)
+                .param("channel", channelName)
+                .param("folder", folder)
+                .param("validity", uidValidity)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    void advance(String channelName, String folder, long uidValidity, long lastUid, Instant at) {
+        jdbc.sql("""
+                        insert into mailbox_watermark (channel_name, folder, uid_validity, last_uid, updated_at)
+                        values (:channel, :folder, :validity, :uid, :at)
+                        on conflict (channel_name, folder) do update set
+                            uid_validity = excluded.uid_validity,
+                            last_uid = excluded.last_uid,
+                            updated_at = excluded.updated_at
+                        """)
+                .param("channel", channelName)
+                .param("folder", folder)
+                .param("validity", uidValidity)
+                .param("uid", lastUid)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+}

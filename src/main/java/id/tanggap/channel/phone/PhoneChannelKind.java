@@ -1,0 +1,139 @@
+package id.tanggap.channel.phone;
+
+import id.tanggap.channel.ChannelFile;
+import id.tanggap.channel.ChannelGateway;
+import id.tanggap.channel.ChannelGateways;
+import id.tanggap.channel.ChannelHealth;
+import id.tanggap.channel.ChannelKind;
+import id.tanggap.channel.KeepAdvice;
+import id.tanggap.channel.phone.event.EventReceiver;
+import id.tanggap.channel.phone.event.EventReceiverRegistry;
+import id.tanggap.channel.phone.file.LogFilePoller;
+import id.tanggap.channel.phone.recording.RecordingPoller;
+import id.tanggap.channel.phone.recording.RecordingSearch;
+import id.tanggap.channel.phone.remote.CdrTablePoller;
+import id.tanggap.channel.phone.remote.TwilioCallPoller;
+import id.tanggap.channel.phone.source.ChannelPoller;
+import id.tanggap.channel.phone.source.PhoneChannelSettings;
+import id.tanggap.pbx.CallLogFormat;
+import id.tanggap.pbx.format.CallLogFormats;
+import id.tanggap.phone.Recordings;
+import id.tanggap.phone.ledger.CallLedger;
+import id.tanggap.phone.ledger.CallLedger.Batch;
+import id.tanggap.phone.ledger.CallLedger.Exchange;
+import id.tanggap.phone.ledger.CallLedger.Position;
+import id.tanggap.platform.worker.Backoff;
+import id.tanggap.platform.worker.LeasedWorker;
+import id.tanggap.platform.worker.Leases;
+import id.tanggap.platform.worker.WorkerSettings;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.integration.dsl.IntegrationFlow;
+import org.springframework.stereotype.Component;
+
+/// Opens call logs: rounds that look at the log and at the recordings, or a door for events, into the ledger of calls.
+@Component
+class PhoneChannelKind implements ChannelKind {
+
+    private final ChannelGateways gateways;
+    private final CallLedger ledger;
+    private final Recordings recordings;
+    private final EventReceiverRegistry doors;
+    private final Leases leases;
+    private final ChannelHealth standings;
+    private final Clock clock;
+
+    PhoneChannelKind(
+            ChannelGateways gateways,
+            CallLedger ledger,
+            Recordings recordings,
+            EventReceiverRegistry doors,
+            Leases leases,
+            ChannelHealth standings,
+            Clock clock) {
+        this.gateways = gateways;
+        this.ledger = ledger;
+        this.recordings = recordings;
+        this.doors = doors;
+        this.leases = leases;
+        this.standings = standings;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return "phone";
+    }
+
+    @Override
+    public Open open(ChannelFile file) {
+        var channel = file.as(PhoneChannelSettings.class);
+        var format = CallLogFormats.of(channel.format(), channel.settings());
+        var exchange = exchange(file.name(), channel);
+        var gateway = gateways.of(file);
+        if (channel.events() != null) {
+            doors.open(new EventReceiver(format, exchange, channel.events(), gateway, clock));
+        }
+        return new Open(
+                flow(gateway),
+                workers(rounds(channel, format, exchange), gateway, file),
+                () -> doors.close(file.name()));
+    }
+
+    /// A block of a log, a page of a list or an event → keep, with the place to go on from in the same transaction. An
+    /// event is answered when that has returned.
+    private IntegrationFlow flow(ChannelGateway gateway) {
+        var keeping = new LedgerWriter(ledger);
+        return IntegrationFlow.from(gateway)
+                .handle(
+                        Batch.class,
+                        (batch, headers) -> {
+                            keeping.keep(batch);
+                            return null;
+                        },
+                        keep -> keep.id("keep").advice(KeepAdvice.breaker(), KeepAdvice.retry()))
+                .get();
+    }
+
+    private List<LeasedWorker> workers(List<ChannelPoller> rounds, ChannelGateway gateway, ChannelFile file) {
+        var together = new RoundStandings(file.name(), standings);
+        return rounds.stream()
+                .map(round -> new LeasedWorker(
+                        WorkerSettings.every(round.poll(), "phone." + file.name() + "." + round.name())
+                                .backoff(Backoff.REMOTE),
+                        new RoundTask(round, gateway, together),
+                        leases))
+                .toList();
+    }
+
+    private static Exchange exchange(String name, PhoneChannelSettings channel) {
+        return new Exchange(name, Objects.requireNonNullElse(channel.pbx(), name), channel.urgent(), channel.test());
+    }
+
+    private List<ChannelPoller> rounds(PhoneChannelSettings channel, CallLogFormat format, Exchange exchange) {
+        var rounds = new ArrayList<ChannelPoller>();
+        if (channel.files() != null) {
+            rounds.add(new LogFilePoller(
+                    format, exchange, channel.files(), channel.heading(), () -> positions(exchange), clock));
+        }
+        if (channel.table() != null) {
+            rounds.add(
+                    new CdrTablePoller(format, exchange, channel.table(), channel.zoneOfLog(), () -> positions(exchange)));
+        }
+        if (channel.twilio() != null) {
+            rounds.add(new TwilioCallPoller(format, exchange, channel.twilio(), () -> positions(exchange), clock));
+        }
+        if (channel.recordings() != null) {
+            var search = new RecordingSearch(channel.recordings(), channel.zoneOfLog());
+            rounds.add(new RecordingPoller(
+                    exchange.channelName(), exchange.pbx(), channel.recordings(), search, recordings, clock));
+        }
+        return rounds;
+    }
+
+    private List<Position> positions(Exchange exchange) {
+        return ledger.positions(exchange.channelName());
+    }
+}

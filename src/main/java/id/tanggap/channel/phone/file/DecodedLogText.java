@@ -1,0 +1,153 @@
+package id.tanggap.channel.phone.file;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Bytes of a log as text, and the way back from a place in the text to the byte it stands at.
+///
+/// Text is UTF-8; a line that is not is taken as ISO 8859-1, so that a caller's name from an old telephone stays
+/// readable.
+final class DecodedLogText {
+
+    /// A character of four bytes in UTF-8 is two in Java.
+    private static final int FOUR = 4;
+
+    private final byte[] bytes;
+    private final String text;
+    private final int @Nullable [] places;
+
+    /// @param places of each character among the bytes; null if all is UTF-8
+    private DecodedLogText(byte[] bytes, String text, int @Nullable [] places) {
+        this.bytes = bytes;
+        this.text = text;
+        this.places = places;
+    }
+
+    /// Reads the first `length` bytes; a character that is cut off at the end is left for later.
+    static DecodedLogText of(byte[] buffer, int length) {
+        var bytes = Arrays.copyOf(buffer, length - cutOff(buffer, length));
+        var text = utf8(bytes, 0, bytes.length);
+        return text == null ? lineByLine(bytes) : new DecodedLogText(bytes, text, null);
+    }
+
+    /// How many bytes at the end are the beginning of a character.
+    private static int cutOff(byte[] buffer, int length) {
+        for (var back = 1; back <= Math.min(3, length); back++) {
+            var b = buffer[length - back] & 0xff;
+            if (b >= 0xc0) {
+                return charactersLength(b) > back ? back : 0;
+            }
+            if (b < 0x80) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    private static int charactersLength(int first) {
+        return first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : FOUR;
+    }
+
+    /// @return null if they are not UTF-8
+    private static @Nullable String utf8(byte[] bytes, int from, int to) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes, from, to - from))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+
+    private static DecodedLogText lineByLine(byte[] bytes) {
+        var text = new StringBuilder(bytes.length);
+        var places = new int[bytes.length];
+        for (var from = 0; from < bytes.length; ) {
+            var to = endOfLine(bytes, from);
+            var line = utf8(bytes, from, to);
+            var start = text.length();
+            text.append(line == null ? new String(bytes, from, to - from, StandardCharsets.ISO_8859_1) : line);
+            place(places, start, text.length(), bytes, from, line != null);
+            from = to;
+        }
+        return new DecodedLogText(bytes, text.toString(), places);
+    }
+
+    /// Where each character of a line, from `start` to `end` of the text, stands among the bytes.
+    private static void place(int[] places, int start, int end, byte[] bytes, int from, boolean utf8) {
+        var at = from;
+        for (var i = start; i < end; ) {
+            places[i++] = at;
+            var length = utf8 ? charactersLength(bytes[at] & 0xff) : 1;
+            if (length == FOUR && i < end) {
+                places[i++] = at;
+            }
+            at += length;
+        }
+    }
+
+    /// @return after the line break, or the end
+    private static int endOfLine(byte[] bytes, int from) {
+        for (var i = from; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                return i + 1;
+            }
+        }
+        return bytes.length;
+    }
+
+    /// How many bytes of UTF-8, from a place on, these characters are.
+    private static int length(byte[] bytes, int from, int characters) {
+        var at = from;
+        for (var left = characters; left > 0; ) {
+            var length = charactersLength(bytes[at] & 0xff);
+            left -= length == FOUR ? 2 : 1;
+            at += length;
+        }
+        return at - from;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /// The bytes that the first `characters` of the text were read from.
+    int bytes(int characters) {
+        if (characters == text.length()) {
+            return bytes.length;
+        }
+        if (places != null) {
+            return places[characters];
+        }
+        return text.length() == bytes.length ? characters : length(bytes, 0, characters);
+    }
+
+    /// @return after that many lines; the text's length if there are fewer
+    int afterLine(int lines) {
+        var at = 0;
+        for (var n = 0; n < lines; n++) {
+            var next = text.indexOf('\n', at);
+            if (next < 0) {
+                return text.length();
+            }
+            at = next + 1;
+        }
+        return at;
+    }
+
+    /// Line breaks among the first `characters`.
+    int lines(int characters) {
+        var lines = 0;
+        for (var i = text.indexOf('\n'); i >= 0 && i < characters; i = text.indexOf('\n', i + 1)) {
+            lines++;
+        }
+        return lines;
+    }
+}

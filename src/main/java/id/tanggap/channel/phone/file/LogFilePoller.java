@@ -1,0 +1,165 @@
+package id.tanggap.channel.phone.file;
+
+import id.tanggap.channel.phone.source.BatchSink;
+import id.tanggap.channel.phone.source.ChannelPoller;
+import id.tanggap.channel.phone.source.FileProblemLog;
+import id.tanggap.channel.phone.source.PhoneChannelSettings;
+import id.tanggap.pbx.CallLogFormat;
+import id.tanggap.phone.ledger.CallLedger.Exchange;
+import id.tanggap.phone.ledger.CallLedger.Position;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.zip.ZipException;
+
+/// Reads log files as they grow.
+///
+/// A file is known by its first bytes and its inode, not by its name: renamed, it is read on to its end; truncated, it
+/// is read from its start. Lines that are met twice are harmless, the ledger knows them.
+public final class LogFilePoller implements ChannelPoller {
+
+    private final CallLogFormat format;
+    private final Exchange exchange;
+    private final PhoneChannelSettings.Files settings;
+    private final boolean heading;
+    private final Supplier<List<Position>> positions;
+    private final Clock clock;
+    private final LogFolder folder;
+    private final FileProblemLog complaints;
+    private final Map<Path, Seen> seen = new HashMap<>();
+
+    /// @param rest whether a record without an end was left in the file
+    private record Seen(LogFolder.Entry entry, boolean rest) {}
+
+    /// @param heading whether the first line of each file names the columns
+    public LogFilePoller(
+            CallLogFormat format,
+            Exchange exchange,
+            PhoneChannelSettings.Files settings,
+            boolean heading,
+            Supplier<List<Position>> positions,
+            Clock clock) {
+        this.format = format;
+        this.exchange = exchange;
+        this.settings = settings;
+        this.heading = heading;
+        this.positions = positions;
+        this.clock = clock;
+        this.folder = new LogFolder(settings.folder(), settings.pattern());
+        this.complaints = new FileProblemLog(exchange.channelName());
+    }
+
+    @Override
+    public String name() {
+        return "files";
+    }
+
+    @Override
+    public Duration poll() {
+        return settings.poll();
+    }
+
+    @Override
+    public void look(BatchSink outlet) throws IOException {
+        var entries = entries();
+        seen.keySet().retainAll(entries.stream().map(LogFolder.Entry::path).toList());
+        var due = entries.stream()
+                .filter(entry -> isDue(entry, hasEnded(entry, entries)))
+                .toList();
+        if (!due.isEmpty()) {
+            read(due, entries, new KnownLogFiles(positions.get()), outlet);
+        }
+    }
+
+    private void read(List<LogFolder.Entry> due, List<LogFolder.Entry> entries, KnownLogFiles known, BatchSink outlet) {
+        BatchSink learning = batch -> {
+            var goOn = outlet.keep(batch);
+            known.learn(batch.position());
+            return goOn;
+        };
+        for (var entry : due) {
+            if (!readOrComplain(entry, hasEnded(entry, entries), known, learning)) {
+                return;
+            }
+        }
+    }
+
+    private List<LogFolder.Entry> entries() throws IOException {
+        try {
+            var entries = folder.entries();
+            complaints.settled(settings.folder());
+            return entries;
+        } catch (IOException e) {
+            complaints.about(settings.folder(), e);
+            return List.of();
+        }
+    }
+
+    /// Nobody will write to it again: packed, or older than another and quiet for long.
+    private boolean hasEnded(LogFolder.Entry entry, List<LogFolder.Entry> entries) {
+        return entry.path().toString().endsWith(".gz")
+                || (!entry.equals(entries.getLast())
+                        && entry.modified().plus(settings.quiet()).isBefore(clock.instant()));
+    }
+
+    private boolean isDue(LogFolder.Entry entry, boolean ended) {
+        var before = seen.get(entry.path());
+        return before == null || !before.entry().equals(entry) || (before.rest() && ended);
+    }
+
+    /// A file that cannot be read does not keep the others from being read.
+    ///
+    /// @return false if the outlet wants no more
+    private boolean readOrComplain(LogFolder.Entry entry, boolean ended, KnownLogFiles known, BatchSink outlet) {
+        try {
+            var goOn = read(entry, ended, known, outlet);
+            complaints.settled(entry.path());
+            return goOn;
+        } catch (EOFException | ZipException e) {
+            complaints.about(entry.path(), e);
+            seen.put(entry.path(), new Seen(entry, false)); // unpacking it again helps only when it has changed
+            return true;
+        } catch (IOException e) {
+            complaints.about(entry.path(), e);
+            return true;
+        }
+    }
+
+    private boolean read(LogFolder.Entry entry, boolean ended, KnownLogFiles known, BatchSink outlet) throws IOException {
+        try (var bytes = LogFileContent.open(entry.path())) {
+            if (!LogFileIdentity.key(entry.path()).equals(entry.key())) {
+                return true; // rotated between the list and now; the next look sees both
+            }
+            var place = known.placeIn(bytes, entry.key()).orElse(ReadPosition.START);
+            if (place.finished() && bytes.isPacked()) {
+                seen.put(entry.path(), new Seen(entry, false));
+                return true;
+            }
+            return readFrom(place, entry, ended, bytes, outlet);
+        }
+    }
+
+    private boolean readFrom(ReadPosition place, LogFolder.Entry entry, boolean ended, LogFileContent bytes, BatchSink outlet)
+            throws IOException {
+        var firstLine = heading ? bytes.firstLine() : null;
+        var in = bytes.from(place.readTo());
+        if (in == null) {
+            return true;
+        }
+        var reader = new LogFileReader(format, exchange, entry.path(), entry.key(), place, firstLine);
+        if (!reader.read(in, outlet)) {
+            return false;
+        }
+        if (ended && !(place.finished() && reader.isAt(place)) && !reader.finish(outlet)) {
+            return false;
+        }
+        seen.put(entry.path(), new Seen(entry, reader.hasRest() && !ended));
+        return true;
+    }
+}

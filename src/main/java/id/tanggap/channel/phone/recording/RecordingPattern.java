@@ -1,0 +1,72 @@
+package id.tanggap.channel.phone.recording;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Where the recordings of a call are: a path with `{uniqueid}`, `{linkedid}`, `{from}` and the day.
+///
+/// @param text as in the channel's file
+record RecordingPattern(String text) {
+
+    private static final List<String> IDS = List.of("{uniqueid}", "{linkedid}");
+
+    RecordingPattern {
+        if (IDS.stream().noneMatch(text::contains) && !text.contains("{from}")) {
+            throw new IllegalArgumentException("recordings: the pattern '" + text
+                    + "' must contain {uniqueid}, {linkedid} or {from}: else every file is every call's");
+        }
+        if (("/" + text + "/").contains("/../")) {
+            throw new IllegalArgumentException(
+                    "recordings: the pattern '" + text + "' must not lead out of the folder");
+        }
+    }
+
+    /// Whether the ids in a matching path tell the call; a caller's number alone does not, they may call often.
+    boolean tellsTheCall() {
+        return IDS.stream().anyMatch(text::contains);
+    }
+
+    /// The patterns of paths for one call: for each of its ids, for each way to write its caller, and for the day on
+    /// which it began and the one on which it ended.
+    Set<String> globs(Collection<String> ids, Collection<String> callers, Instant began, Instant ended, ZoneId zone) {
+        var days = new TreeSet<LocalDate>(List.of(LocalDate.ofInstant(began, zone), LocalDate.ofInstant(ended, zone)));
+        var globs = new LinkedHashSet<String>();
+        days.forEach(day -> globs.add(onDay(day)));
+        return replace(replace(replace(globs, "{uniqueid}", ids), "{linkedid}", ids), "{from}", callers);
+    }
+
+    private String onDay(LocalDate day) {
+        return text.replace("{yyyy}", "%04d".formatted(day.getYear()))
+                .replace("{MM}", "%02d".formatted(day.getMonthValue()))
+                .replace("{dd}", "%02d".formatted(day.getDayOfMonth()));
+    }
+
+    private static Set<String> replace(Set<String> globs, String placeholder, Collection<String> values) {
+        var replaced = new LinkedHashSet<String>();
+        for (var glob : globs) {
+            if (glob.contains(placeholder)) {
+                values.stream()
+                        .filter(RecordingPattern::isName)
+                        .forEach(value -> replaced.add(glob.replace(placeholder, literally(value))));
+            } else {
+                replaced.add(glob);
+            }
+        }
+        return replaced;
+    }
+
+    /// A value that is no part of a file's name matches nothing.
+    private static boolean isName(String value) {
+        return !value.isBlank() && !value.contains("/") && !value.contains("\0") && !value.equals("..");
+    }
+
+    private static String literally(String value) {
+        return value.replaceAll("([\\\\*?\\[\\]{}])", "\\\\$1");
+    }
+}

@@ -1,0 +1,152 @@
+package id.tanggap.channel.phone.recording;
+
+import id.tanggap.channel.phone.source.BatchSink;
+import id.tanggap.channel.phone.source.ChannelPoller;
+import id.tanggap.channel.phone.source.FileProblemLog;
+import id.tanggap.channel.phone.source.PhoneChannelSettings;
+import id.tanggap.phone.Calls;
+import id.tanggap.phone.Recordings;
+import id.tanggap.phone.Recordings.Wanting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Finds recordings and voicemail of calls in the exchange's folder, and keeps those that nobody writes to any more.
+///
+/// Calls of the last hours are looked for at each look, older ones of the last week now and then.
+public final class RecordingPoller implements ChannelPoller {
+
+    private static final Duration RECENT = Duration.ofHours(2);
+    private static final Duration OLDER = Duration.ofDays(7);
+    private static final Duration BETWEEN_OLDER = Duration.ofMinutes(30);
+    private static final Duration LONG_QUIET = Duration.ofMinutes(10);
+    private static final int PAGE = 200;
+    private static final int MOST_A_LOOK = 50;
+    private static final long LARGEST = 100L * 1024 * 1024;
+
+    private final String pbx;
+    private final PhoneChannelSettings.Recordings settings;
+    private final RecordingSearch search;
+    private final Recordings recordings;
+    private final Clock clock;
+    private final FileProblemLog complaints;
+    private Map<Path, State> before = new HashMap<>();
+    private Map<Path, State> now = new HashMap<>();
+    private Instant olderAt = Instant.EPOCH;
+    private int taken;
+
+    /// What a file looked like.
+    private record State(long size, Instant modified) {}
+
+    public RecordingPoller(
+            String channelName,
+            String pbx,
+            PhoneChannelSettings.Recordings settings,
+            RecordingSearch search,
+            Recordings recordings,
+            Clock clock) {
+        this.pbx = pbx;
+        this.settings = settings;
+        this.search = search;
+        this.recordings = recordings;
+        this.clock = clock;
+        this.complaints = new FileProblemLog(channelName);
+    }
+
+    @Override
+    public String name() {
+        return "recordings";
+    }
+
+    @Override
+    public Duration poll() {
+        return settings.poll();
+    }
+
+    @Override
+    public void look(BatchSink outlet) {
+        try {
+            var folder = new RecordingFolder(settings.folder());
+            complaints.settled(settings.folder());
+            before = now;
+            now = new HashMap<>();
+            taken = 0;
+            look(folder, since());
+        } catch (IOException e) {
+            complaints.about(settings.folder(), e);
+        }
+    }
+
+    private Instant since() {
+        var time = clock.instant();
+        if (olderAt.plus(BETWEEN_OLDER).isAfter(time)) {
+            return time.minus(RECENT);
+        }
+        olderAt = time;
+        return time.minus(OLDER);
+    }
+
+    private void look(RecordingFolder folder, Instant since) {
+        var after = new Calls.Key(since, 0);
+        var page = recordings.withoutRecording(pbx, after, PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(call -> search.find(call, folder).forEach(found -> takeOrComplain(call, found)));
+            var last = page.getLast();
+            page = page.size() < PAGE || taken >= MOST_A_LOOK
+                    ? List.of()
+                    : recordings.withoutRecording(pbx, new Calls.Key(last.startedAt(), last.callId()), PAGE);
+        }
+    }
+
+    private void takeOrComplain(Wanting call, RecordingSearch.Found found) {
+        try {
+            take(call, found);
+        } catch (IOException e) {
+            complaints.about(found.path(), e);
+        } catch (UncheckedIOException e) {
+            complaints.about(found.path(), new IOException(e));
+        }
+    }
+
+    private void take(Wanting call, RecordingSearch.Found found) throws IOException {
+        var path = found.path();
+        var state = new State(Files.size(path), Files.getLastModifiedTime(path).toInstant());
+        now.put(path, state);
+        if (!isFinished(path, state) || taken >= MOST_A_LOOK) {
+            return;
+        }
+        if (state.size() > LARGEST) {
+            complaints.about(path, "larger than 100 MB", "look why; it stays in the exchange's folder only");
+            return;
+        }
+        taken++;
+        recordings.attach(
+                call.callId(),
+                new Recordings.NewRecording(
+                        found.kind(),
+                        found.name(),
+                        AudioType.of(head(path)),
+                        () -> Files.newInputStream(path),
+                        clock.instant().plus(Duration.ofDays(settings.keepDays()))));
+        complaints.settled(path);
+    }
+
+    /// Nobody wrote to it since the last look, or for long.
+    private boolean isFinished(Path path, State state) {
+        return state.equals(before.get(path))
+                || state.modified().plus(LONG_QUIET).isBefore(clock.instant());
+    }
+
+    private static byte[] head(Path path) throws IOException {
+        try (var in = Files.newInputStream(path)) {
+            return in.readNBytes(AudioType.BYTES);
+        }
+    }
+}

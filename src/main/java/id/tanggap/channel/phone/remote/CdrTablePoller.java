@@ -1,0 +1,102 @@
+package id.tanggap.channel.phone.remote;
+
+import id.tanggap.channel.phone.source.BatchSink;
+import id.tanggap.channel.phone.source.ChannelPoller;
+import id.tanggap.channel.phone.source.LedgerLines;
+import id.tanggap.channel.phone.source.PhoneChannelSettings;
+import id.tanggap.channel.phone.source.RecentlyCommitted;
+import id.tanggap.pbx.CallLogFormat;
+import id.tanggap.phone.ledger.CallLedger.Batch;
+import id.tanggap.phone.ledger.CallLedger.Exchange;
+import id.tanggap.phone.ledger.CallLedger.Position;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the exchange's table of calls by a cursor. A row is written when its call ends and carries the time of its
+/// start, so each look goes back by the overlap.
+public final class CdrTablePoller implements ChannelPoller {
+
+    private final CallLogFormat format;
+    private final Exchange exchange;
+    private final PhoneChannelSettings.Table settings;
+    private final ZoneId zone;
+    private final Supplier<List<Position>> positions;
+    private final RecentlyCommitted recent = new RecentlyCommitted();
+
+    public CdrTablePoller(
+            CallLogFormat format,
+            Exchange exchange,
+            PhoneChannelSettings.Table settings,
+            ZoneId zone,
+            Supplier<List<Position>> positions) {
+        this.format = format;
+        this.exchange = exchange;
+        this.settings = settings;
+        this.zone = zone;
+        this.positions = positions;
+    }
+
+    @Override
+    public String name() {
+        return "table";
+    }
+
+    @Override
+    public Duration poll() {
+        return settings.poll();
+    }
+
+    @Override
+    public void look(BatchSink outlet) throws SQLException {
+        try (var table = CdrTable.open(settings, zone)) {
+            var cursor = cursor();
+            var key = table.start(cursor, settings.overlap());
+            var page = table.after(key, cursor);
+            while (!page.isEmpty()) {
+                var last = page.getLast();
+                if (!keepNew(page, last.cursor(), outlet) || page.size() < CdrTable.PAGE) {
+                    return;
+                }
+                cursor = last.cursor();
+                page = table.after(last.key(), cursor);
+            }
+        }
+    }
+
+    private @Nullable String cursor() {
+        return positions.get().stream()
+                .filter(position -> position.source().equals(source()))
+                .map(Position::cursor)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Another database or table under the same channel's name is read from its start.
+    private String source() {
+        return "table " + place() + " " + settings.table();
+    }
+
+    /// Without what may be secret in it.
+    private String place() {
+        return settings.url().replaceFirst("\\?.*$", "");
+    }
+
+    private boolean keepNew(List<CdrTable.Row> page, String cursor, BatchSink outlet) {
+        var rows =
+                page.stream().filter(row -> !recent.knows(row.key().digest())).toList();
+        if (rows.isEmpty()) {
+            return true;
+        }
+        var lines = LedgerLines.ofEach(
+                format, settings.table(), rows.stream().map(CdrTable.Row::json).toList());
+        var goOn = outlet.keep(new Batch(exchange, lines, new Position(source(), place(), 0, 1, cursor, false)));
+        recent.add(rows.stream().map(row -> row.key().digest()).toList());
+        return goOn;
+    }
+}

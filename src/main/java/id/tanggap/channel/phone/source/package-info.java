@@ -1,0 +1,6 @@
+/// What all sources of call logs share: the settings of a phone channel, the poller interface, and lines for the
+/// ledger.
+@NullMarked
+package id.tanggap.channel.phone.source;
+
+import org.jspecify.annotations.NullMarked;

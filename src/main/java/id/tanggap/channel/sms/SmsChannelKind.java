@@ -1,0 +1,100 @@
+package id.tanggap.channel.sms;
+
+import id.tanggap.channel.ChannelFile;
+import id.tanggap.channel.ChannelGateway;
+import id.tanggap.channel.ChannelGateways;
+import id.tanggap.channel.ChannelHealth;
+import id.tanggap.channel.ChannelKind;
+import id.tanggap.channel.KeepAdvice;
+import id.tanggap.intake.Intake;
+import id.tanggap.intake.media.MediaSourceRegistry;
+import id.tanggap.reply.carrier.Carriers;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.integration.dsl.IntegrationFlow;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Opens channels of texts, each by the provider that its file names.
+@Component
+class SmsChannelKind implements ChannelKind {
+
+    private final ChannelGateways gateways;
+    private final Map<String, SmsProvider> providers;
+    private final WebhookRegistry doorbells;
+    private final Carriers carriers;
+    private final MediaSourceRegistry media;
+    private final Intake intake;
+    private final ChannelHealth standings;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    SmsChannelKind(
+            ChannelGateways gateways,
+            List<SmsProvider> providers,
+            WebhookRegistry doorbells,
+            Carriers carriers,
+            MediaSourceRegistry media,
+            Intake intake,
+            ChannelHealth standings,
+            JsonMapper json,
+            Clock clock) {
+        this.gateways = gateways;
+        this.providers = providers.stream().collect(Collectors.toMap(SmsProvider::name, Function.identity()));
+        this.doorbells = doorbells;
+        this.carriers = carriers;
+        this.media = media;
+        this.intake = intake;
+        this.standings = standings;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return "sms";
+    }
+
+    @Override
+    public Open open(ChannelFile file) {
+        var channel = file.as(SmsChannelSettings.class);
+        var provider = providers.get(channel.provider());
+        if (provider == null) {
+            throw new IllegalArgumentException("provider: must be one of " + providers.keySet());
+        }
+        var door = new TextIntake(file.name(), channel, intake, standings, json, clock);
+        var gateway = gateways.of(file);
+        var way = provider.open(file, channel, door, gateway);
+        if (way.carrier() != null) {
+            carriers.open(way.carrier());
+        }
+        if (way.media() != null) {
+            media.open(way.media());
+        }
+        if (way.hook() != null) {
+            doorbells.open(file.name(), way.hook(), gateway);
+        }
+        return new Open(flow(gateway), way.workers(), () -> close(file.name()));
+    }
+
+    /// What a webhook, a pull or a bind has received → keep → answer: the provider hears it only when it is committed.
+    private static IntegrationFlow flow(ChannelGateway gateway) {
+        return IntegrationFlow.from(gateway)
+                .handle(Received.class, (received, headers) -> received.keep(), keep -> keep.id("keep")
+                        .advice(KeepAdvice.breaker(), KeepAdvice.retry()))
+                .handle(
+                        Received.class,
+                        (received, headers) -> received.answer(),
+                        acknowledge -> acknowledge.id("acknowledge"))
+                .get();
+    }
+
+    private void close(String name) {
+        doorbells.close(name);
+        media.close(name);
+        carriers.close(name);
+    }
+}

@@ -1,0 +1,36 @@
+package id.tanggap.channel.sms;
+
+import id.tanggap.channel.ChannelFile;
+import id.tanggap.channel.ChannelGateway;
+import id.tanggap.intake.media.MediaSource;
+import id.tanggap.platform.worker.LeasedWorker;
+import id.tanggap.reply.carrier.Carrier;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A company or protocol that carries texts. One implementation for each value of `provider:`.
+public interface SmsProvider {
+
+    /// The value of `provider:`.
+    String name();
+
+    /// Builds what the file describes; nothing runs yet.
+    ///
+    /// @param door where texts are handed in
+    /// @param gateway of the channel's flow: takes each `Received`
+    Way open(ChannelFile file, SmsChannelSettings channel, TextIntake door, ChannelGateway gateway);
+
+    /// @param workers who look at the provider's side, or are bound to it, and send what they find into the flow
+    /// @param carrier the way out, null for a channel that only receives
+    /// @param hook reads requests at `/hook/sms/<channel>`, null if the provider sends none
+    /// @param media where files are fetched, null if there are none
+    record Way(
+            List<LeasedWorker> workers,
+            @Nullable Carrier carrier,
+            @Nullable Webhook hook,
+            @Nullable MediaSource media) {
+        public Way {
+            workers = List.copyOf(workers);
+        }
+    }
+}

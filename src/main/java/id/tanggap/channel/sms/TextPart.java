@@ -1,0 +1,32 @@
+package id.tanggap.channel.sms;
+
+import static id.tanggap.channel.sms.SmsChannelSettings.require;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One part of a long message.
+///
+/// @param key the provider's name for the part, or another name that it has only once
+/// @param ref what the parts of one message have in common
+/// @param n from 1
+/// @param original the provider's own words, verbatim
+public record TextPart(
+        String provider,
+        String key,
+        String from,
+        String to,
+        String ref,
+        int n,
+        int total,
+        String text,
+        @Nullable Instant sentAt,
+        String original) {
+
+    private static final int MOST = 255;
+
+    public TextPart {
+        require(total >= 1 && total <= MOST, "of: must be 1 to 255");
+        require(n >= 1 && n <= total, "n: must be 1 to 'of'");
+    }
+}

@@ -1,0 +1,99 @@
+package id.tanggap.channel.sms;
+
+import id.tanggap.intake.report.TextReport;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Puts the parts of long messages together. A part is kept when `add` returns; the last one makes the message, in the
+/// same transaction, so that it is made once.
+@Service
+public class TextPartAssembler {
+
+    private final TextPartRows rows;
+    private final Clock clock;
+
+    TextPartAssembler(TextPartRows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /// A part that comes twice is one part. One that has another part's place and other words belongs to a new message
+    /// whose reference number has come round again; the old one is then handed in as far as it is here.
+    @Transactional
+    public void add(TextIntake door, TextPart part) {
+        var channel = door.channelName();
+        if (rows.isKnown(channel, part.key())) {
+            return;
+        }
+        var now = clock.instant();
+        var set = rows.openSet(channel, part, now);
+        var before = rows.textOf(set, part.n());
+        if (before.isPresent() && before.get().equals(part.text())) {
+            return;
+        }
+        if (before.isPresent()) {
+            join(door, set);
+            set = rows.openSet(channel, part, now);
+        }
+        rows.insert(set, channel, part, now);
+        if (rows.count(set) == part.total()) {
+            join(door, set);
+        }
+    }
+
+    /// Sets that have waited since before an instant for parts that do not come.
+    public List<Long> waitingSince(String channelName, Instant before) {
+        return rows.waitingSince(channelName, before);
+    }
+
+    /// Hands a message in with the parts that are here, and says in its text which are not.
+    @Transactional
+    public void join(TextIntake door, long set) {
+        if (!rows.close(set, clock.instant())) {
+            return;
+        }
+        var parts = rows.parts(set);
+        var first = parts.getFirst();
+        door.keep(
+                "parts:" + set,
+                new TextReport(
+                        first.provider(),
+                        TextReport.SMS,
+                        "parts:" + set,
+                        first.from(),
+                        first.to(),
+                        text(parts, door.language()),
+                        parts.stream()
+                                .map(TextPart::sentAt)
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        String.join("\n", parts.stream().map(TextPart::original).toList())));
+    }
+
+    private static String text(List<TextPart> parts, String language) {
+        var byPlace = new TreeMap<Integer, String>();
+        var total = parts.getFirst().total();
+        for (var n = 1; n <= total; n++) {
+            byPlace.put(n, gap(n, total, language));
+        }
+        parts.forEach(part -> byPlace.put(part.n(), part.text()));
+        return String.join("", byPlace.values());
+    }
+
+    private static String gap(int n, int total, String language) {
+        return language.equals("en")
+                ? " [part %d of %d did not arrive] ".formatted(n, total)
+                : " [bagian %d dari %d tidak sampai] ".formatted(n, total);
+    }
+}

@@ -1,0 +1,29 @@
+package id.tanggap.channel.sms;
+
+import id.tanggap.channel.ChannelGateway;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/// Who takes requests at `/hook/sms/<channel>` now. Channels come and go while the program runs.
+@Component
+class WebhookRegistry {
+
+    private final Map<String, Bell> byName = new ConcurrentHashMap<>();
+
+    /// @param gateway where what the hook has read is sent
+    record Bell(Webhook hook, ChannelGateway gateway) {}
+
+    void open(String channelName, Webhook hook, ChannelGateway gateway) {
+        byName.put(channelName, new Bell(hook, gateway));
+    }
+
+    void close(String channelName) {
+        byName.remove(channelName);
+    }
+
+    Optional<Bell> find(String channelName) {
+        return Optional.ofNullable(byName.get(channelName));
+    }
+}

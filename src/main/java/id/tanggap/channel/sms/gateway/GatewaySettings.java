@@ -1,0 +1,50 @@
+package id.tanggap.channel.sms.gateway;
+
+import static id.tanggap.channel.sms.SmsChannelSettings.require;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// What a gateway needs in a channel's file.
+record GatewaySettings(Peer gateway) {
+
+    GatewaySettings {
+        require(gateway != null, "gateway: is missing");
+    }
+
+    /// @param url where texts are posted; missing for a channel that only receives
+    /// @param secret both sides sign with it
+    /// @param nextSecret also believed, while secrets are changed
+    /// @param tolerance how old or new a signed timestamp may be
+    record Peer(
+            @Nullable URI url,
+            String secret,
+            @Nullable String nextSecret,
+            @DefaultValue("5m") Duration tolerance) {
+
+        private static final int SHORTEST_SECRET = 16;
+
+        Peer {
+            require(
+                    secret != null && secret.length() >= SHORTEST_SECRET,
+                    "gateway.secret: needs 16 characters or more");
+            require(
+                    nextSecret == null || nextSecret.length() >= SHORTEST_SECRET,
+                    "gateway.next-secret: needs 16 characters or more");
+            require(url == null || isSafe(url), "gateway.url: must be https, or http on this machine");
+        }
+
+        private static boolean isSafe(URI url) {
+            var here = Set.of("127.0.0.1", "localhost", "[::1]").contains(String.valueOf(url.getHost()));
+            return "https".equals(url.getScheme()) || (here && "http".equals(url.getScheme()));
+        }
+
+        Stream<String> secrets() {
+            return Stream.concat(Stream.of(secret), Stream.ofNullable(nextSecret));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package id.tanggap.channel.sms.smpp;
+
+import id.tanggap.channel.sms.TextIntake;
+import id.tanggap.channel.sms.TextPart;
+import id.tanggap.channel.sms.TextPartAssembler;
+import id.tanggap.intake.report.TextReport;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keeps what message centres deliver.
+///
+/// They have no names for texts that come in. A text that was kept, but whose answer a broken connection swallowed,
+/// comes again over the next one: the same bytes within ten minutes over another bind are the same text. Over the same
+/// bind they are a citizen who says it twice.
+@Service
+class InboundDeliveries {
+
+    private static final Duration COMES_AGAIN = Duration.ofMinutes(10);
+    private static final Duration FORGET = Duration.ofDays(1);
+
+    private final TextPartAssembler parts;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    InboundDeliveries(TextPartAssembler parts, JdbcClient jdbc, Clock clock) {
+        this.parts = parts;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// Committed when this returns: the message centre may be told.
+    @Transactional
+    public void keep(TextIntake door, ReceivedDeliverSm heard) {
+        var now = clock.instant();
+        var incoming = heard.incoming();
+        var digest = digest(incoming.original());
+        if (cameBefore(door.channelName(), digest, heard.session(), now)) {
+            return;
+        }
+        remember(door.channelName(), digest, heard.session(), now);
+        var key = "smpp:" + heard.session() + ":" + heard.sequence();
+        var place = incoming.place();
+        if (place == null) {
+            door.keep(key, report(key, incoming));
+        } else {
+            parts.add(door, part(key, incoming, place));
+        }
+    }
+
+    private static byte[] digest(String original) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(original.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private static TextReport report(String key, DecodedDeliverSm incoming) {
+        return new TextReport(
+                "smpp",
+                TextReport.SMS,
+                key,
+                incoming.from(),
+                incoming.to(),
+                whole(incoming.text()),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                incoming.original());
+    }
+
+    /// Half a character stands for nothing, and cannot be kept as text.
+    private static String whole(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    private static TextPart part(String key, DecodedDeliverSm incoming, UserDataHeader.Place place) {
+        return new TextPart(
+                "smpp",
+                key,
+                incoming.from(),
+                incoming.to(),
+                place.ref(),
+                place.n(),
+                place.total(),
+                incoming.text(),
+                null,
+                incoming.original());
+    }
+
+    private boolean cameBefore(String channelName, byte[] digest, String session, Instant now) {
+        return jdbc.sql("""
+                        select exists (select 1 from sms_heard
+                            where channel_name = :channel and digest = :digest and session <> :session and at > :since)
+                        """)
+                .param("channel", channelName)
+                .param("digest", digest)
+                .param("session", session)
+                .param("since", Timestamp.from(now.minus(COMES_AGAIN)))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void remember(String channelName, byte[] digest, String session, Instant now) {
+        jdbc.sql("insert into sms_heard (channel_name, digest, session, at) values (:channel, :digest, :session, :now)")
+                .param("channel", channelName)
+                .param("digest", digest)
+                .param("session", session)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    void forget(String channelName) {
+        jdbc.sql("delete from sms_heard where channel_name = :channel and at < :before")
+                .param("channel", channelName)
+                .param("before", Timestamp.from(clock.instant().minus(FORGET)))
+                .update();
+    }
+}

@@ -1,0 +1,106 @@
+package id.tanggap.channel.sms.smpp;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.UUID;
+import javax.net.ssl.SSLSocketFactory;
+import org.jsmpp.bean.AlertNotification;
+import org.jsmpp.bean.BindType;
+import org.jsmpp.bean.DataSm;
+import org.jsmpp.bean.DeliverSm;
+import org.jsmpp.bean.InterfaceVersion;
+import org.jsmpp.bean.NumberingPlanIndicator;
+import org.jsmpp.bean.TypeOfNumber;
+import org.jsmpp.extra.ProcessRequestException;
+import org.jsmpp.session.BindParameter;
+import org.jsmpp.session.DataSmResult;
+import org.jsmpp.session.MessageReceiverListener;
+import org.jsmpp.session.SMPPSession;
+import org.jsmpp.session.Session;
+import org.jsmpp.session.connection.socket.SocketConnection;
+
+/// A connection to a message centre, bound to send and to receive.
+final class SmppBind implements AutoCloseable {
+
+    private static final int TRY_LATER = 0x64;
+    private static final int UNKNOWN_COMMAND = 0x03;
+
+    private final SMPPSession session;
+    private final String name = UUID.randomUUID().toString();
+
+    private SmppBind(SMPPSession session) {
+        this.session = session;
+    }
+
+    /// Told of each request; what it throws, the message centre is asked to deliver again.
+    @FunctionalInterface
+    interface Listener {
+        void delivered(DeliverSm pdu, String bind);
+    }
+
+    static SmppBind open(SmppSettings.Centre centre, Listener listener) throws IOException {
+        var session = new SMPPSession((host, port) -> new SocketConnection(connected(centre, host, port)));
+        var bind = new SmppBind(session);
+        session.setEnquireLinkTimer((int) centre.enquireLink().toMillis());
+        session.setTransactionTimer(centre.timeout().toMillis());
+        session.setMessageReceiverListener(bind.receiver(listener));
+        session.connectAndBind(
+                centre.host(),
+                centre.port(),
+                new BindParameter(
+                        BindType.BIND_TRX,
+                        centre.systemId(),
+                        centre.password(),
+                        centre.systemType(),
+                        TypeOfNumber.UNKNOWN,
+                        NumberingPlanIndicator.UNKNOWN,
+                        null,
+                        InterfaceVersion.IF_34),
+                centre.timeout().toMillis());
+        return bind;
+    }
+
+    /// The library's own sockets wait for a connection as long as the operating system does, minutes.
+    private static Socket connected(SmppSettings.Centre centre, String host, int port) throws IOException {
+        var socket = new Socket();
+        socket.connect(new InetSocketAddress(host, port), (int) centre.timeout().toMillis());
+        return centre.tls()
+                ? ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(socket, host, port, true)
+                : socket;
+    }
+
+    boolean isBound() {
+        return session.getSessionState().isBound();
+    }
+
+    SMPPSession session() {
+        return session;
+    }
+
+    private MessageReceiverListener receiver(Listener listener) {
+        return new MessageReceiverListener() {
+            @Override
+            public void onAcceptDeliverSm(DeliverSm pdu) throws ProcessRequestException {
+                try {
+                    listener.delivered(pdu, name);
+                } catch (RuntimeException e) {
+                    throw new ProcessRequestException("not kept", TRY_LATER, e);
+                }
+            }
+
+            @Override
+            public void onAcceptAlertNotification(AlertNotification alert) {}
+
+            @Override
+            public DataSmResult onAcceptDataSm(DataSm pdu, Session source) throws ProcessRequestException {
+                throw new ProcessRequestException("data_sm is not spoken here", UNKNOWN_COMMAND);
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        session.unbindAndClose();
+    }
+}

@@ -1,0 +1,113 @@
+package id.tanggap.channel.sms.smpp;
+
+import id.tanggap.channel.ChannelGateway;
+import id.tanggap.channel.sms.OverduePartsPoller;
+import id.tanggap.channel.sms.Received;
+import id.tanggap.channel.sms.TextIntake;
+import id.tanggap.platform.worker.Lease;
+import id.tanggap.platform.worker.LeasedTask;
+import id.tanggap.reply.delivery.DeliveryReceipts;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import org.jsmpp.bean.DeliverSm;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps one bind to the message centre, on one node, and sends what comes over it into the flow, which keeps it before
+/// the centre is answered.
+final class SmppConnection implements LeasedTask {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SmppConnection.class);
+
+    private final SmppSettings.Centre centre;
+    private final TextIntake door;
+    private final InboundDeliveries ear;
+    private final OverduePartsPoller parts;
+    private final SubmittedSegments submitted;
+    private final DeliveryReceipts receipts;
+    private final ChannelGateway gateway;
+    private final Clock clock;
+    private volatile @Nullable SmppBind bind;
+
+    SmppConnection(
+            SmppSettings.Centre centre,
+            TextIntake door,
+            InboundDeliveries ear,
+            OverduePartsPoller parts,
+            SubmittedSegments submitted,
+            DeliveryReceipts receipts,
+            ChannelGateway gateway,
+            Clock clock) {
+        this.centre = centre;
+        this.door = door;
+        this.ear = ear;
+        this.parts = parts;
+        this.submitted = submitted;
+        this.receipts = receipts;
+        this.gateway = gateway;
+        this.clock = clock;
+    }
+
+    /// The bind, if it is here and stands.
+    Optional<SmppBind> bind() {
+        return Optional.ofNullable(bind).filter(SmppBind::isBound);
+    }
+
+    @Override
+    public boolean run(Lease lease) throws IOException {
+        try {
+            bindIfNeeded();
+        } catch (IOException e) {
+            if (lease.isHeld()) {
+                door.reportFailing("the message centre cannot be reached or does not take the bind");
+            }
+            throw e;
+        }
+        door.reportReachable();
+        parts.sendOverdue(lease);
+        return false;
+    }
+
+    private void bindIfNeeded() throws IOException {
+        if (bind().isEmpty()) {
+            letGo();
+            bind = SmppBind.open(centre, this::delivered);
+            LOG.info("channel={} smpp=bound", door.channelName());
+            ear.forget(door.channelName());
+        }
+    }
+
+    @Override
+    public void letGo() {
+        var held = bind;
+        bind = null;
+        if (held != null) {
+            held.close();
+        }
+    }
+
+    private void delivered(DeliverSm pdu, String session) {
+        if (pdu.isSmscDeliveryReceipt() || pdu.isIntermediateDeliveryNotification()) {
+            SmppReceipt.of(pdu, centre.receiptIds())
+                    .ifPresentOrElse(
+                            this::sendReceipt, () -> LOG.warn("channel={} receipt=unreadable", door.channelName()));
+            return;
+        }
+        var heard = new ReceivedDeliverSm(DecodedDeliverSm.of(pdu, centre.alphabet()), session, pdu.getSequenceNumber());
+        gateway.exchange(Received.pulled(() -> ear.keep(door, heard)));
+    }
+
+    private void sendReceipt(SmppReceipt receipt) {
+        gateway.exchange(Received.pulled(() -> told(receipt)));
+    }
+
+    private void told(SmppReceipt receipt) {
+        var now = clock.instant();
+        submitted
+                .told(door.channelName(), receipt.id(), receipt.state(), receipt.code(), now)
+                .flatMap(outbound -> submitted.whole(door.channelName(), outbound))
+                .ifPresent(whole -> receipts.told(door.channelName(), whole.id(), whole.state(), whole.code(), now));
+    }
+}

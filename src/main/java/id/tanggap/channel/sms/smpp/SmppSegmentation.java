@@ -1,0 +1,108 @@
+package id.tanggap.channel.sms.smpp;
+
+import id.tanggap.platform.gsm.GsmAlphabet;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// A text as short messages: one, or several with headers that say which part each is. Nothing is cut, and no pair is
+/// torn: neither an escape and its character, nor the halves of a surrogate pair.
+record SmppSegmentation(byte coding, boolean withHeaders, List<Bytes> messages) {
+
+    private static final byte OWN_ALPHABET = 0;
+    private static final byte UCS2 = 8;
+    private static final int HEADER = 6;
+
+    /// Bytes of one short message.
+    @FunctionalInterface
+    interface Bytes {
+        byte[] get();
+    }
+
+    /// @param ref the same for all parts, the same at every attempt
+    static SmppSegmentation of(String text, int ref, SmppSettings.Alphabet alphabet) {
+        return switch (alphabet) {
+            case GSM7 ->
+                GsmAlphabet.encode(text)
+                        .map(septets -> septets(septets, ref, false))
+                        .orElseGet(() -> ucs2(text, ref));
+            case GSM7_PACKED ->
+                GsmAlphabet.encode(text)
+                        .map(septets -> septets(septets, ref, true))
+                        .orElseGet(() -> ucs2(text, ref));
+            case LATIN1 ->
+                StandardCharsets.ISO_8859_1.newEncoder().canEncode(text)
+                        ? bytes(text.getBytes(StandardCharsets.ISO_8859_1), ref)
+                        : ucs2(text, ref);
+            case ASCII ->
+                StandardCharsets.US_ASCII.newEncoder().canEncode(text)
+                        ? bytes(text.getBytes(StandardCharsets.US_ASCII), ref)
+                        : ucs2(text, ref);
+        };
+    }
+
+    private static SmppSegmentation septets(byte[] septets, int ref, boolean packed) {
+        var parts = cut(septets, 160, 153, at -> septets[at] == GsmAlphabet.ESCAPE);
+        var several = parts.size() > 1;
+        var messages = new ArrayList<Bytes>();
+        for (var n = 1; n <= parts.size(); n++) {
+            var part = parts.get(n - 1).get();
+            var body = packed ? GsmAlphabet.pack(part, several ? 1 : 0) : part;
+            messages.add(message(several, ref, n, parts.size(), body));
+        }
+        return new SmppSegmentation(OWN_ALPHABET, several, messages);
+    }
+
+    private static SmppSegmentation bytes(byte[] bytes, int ref) {
+        return joined(OWN_ALPHABET, cut(bytes, 140, 134, at -> false), ref);
+    }
+
+    private static SmppSegmentation ucs2(String text, int ref) {
+        var bytes = text.getBytes(StandardCharsets.UTF_16BE);
+        return joined(UCS2, cut(bytes, 140, 134, at -> (at & 1) == 0 || (bytes[at - 1] & 0xfc) == 0xd8), ref);
+    }
+
+    private static SmppSegmentation joined(byte coding, List<Bytes> parts, int ref) {
+        var several = parts.size() > 1;
+        var messages = new ArrayList<Bytes>();
+        for (var n = 1; n <= parts.size(); n++) {
+            messages.add(message(several, ref, n, parts.size(), parts.get(n - 1).get()));
+        }
+        return new SmppSegmentation(coding, several, messages);
+    }
+
+    /// Whether the byte at a place may not be the last of a part.
+    @FunctionalInterface
+    private interface Bound {
+        boolean holds(int at);
+    }
+
+    private static List<Bytes> cut(byte[] bytes, int alone, int joined, Bound bound) {
+        if (bytes.length <= alone) {
+            return List.of(() -> bytes);
+        }
+        var parts = new ArrayList<Bytes>();
+        for (var start = 0; start < bytes.length; ) {
+            var end = Math.min(bytes.length, start + joined);
+            while (end < bytes.length && bound.holds(end - 1)) {
+                end--;
+            }
+            var part = Arrays.copyOfRange(bytes, start, end);
+            parts.add(() -> part);
+            start = end;
+        }
+        return parts;
+    }
+
+    private static Bytes message(boolean withHeader, int ref, int n, int total, byte[] body) {
+        if (!withHeader) {
+            return () -> body;
+        }
+        var message = new ByteArrayOutputStream(HEADER + body.length);
+        message.writeBytes(new byte[] {5, 0, 3, (byte) ref, (byte) total, (byte) n});
+        message.writeBytes(body);
+        return message::toByteArray;
+    }
+}

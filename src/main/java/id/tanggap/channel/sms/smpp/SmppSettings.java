@@ -1,0 +1,48 @@
+package id.tanggap.channel.sms.smpp;
+
+import static id.tanggap.channel.sms.SmsChannelSettings.require;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// What a message centre needs in a channel's file.
+record SmppSettings(Centre smpp) {
+
+    SmppSettings {
+        require(smpp != null, "smpp: is missing");
+    }
+
+    /// What data_coding 0, the message centre's own alphabet, stands for.
+    enum Alphabet {
+        GSM7,
+        GSM7_PACKED,
+        LATIN1,
+        ASCII
+    }
+
+    /// How receipts write the id that the submission was answered with in hexadecimal figures.
+    enum ReceiptIds {
+        SAME,
+        DECIMAL
+    }
+
+    /// @param tls whether the connection is protected
+    /// @param enquireLink how long the line may be silent before it is tried
+    /// @param timeout for each answer
+    record Centre(
+            String host,
+            @DefaultValue("2775") int port,
+            @DefaultValue("false") boolean tls,
+            String systemId,
+            String password,
+            @DefaultValue("") String systemType,
+            @DefaultValue("GSM7") Alphabet alphabet,
+            @DefaultValue("SAME") ReceiptIds receiptIds,
+            @DefaultValue("30s") Duration enquireLink,
+            @DefaultValue("10s") Duration timeout) {
+        Centre {
+            require(host != null && systemId != null && password != null, "smpp: needs host, system-id and password");
+            require(enquireLink.isPositive() && timeout.isPositive(), "smpp: times must be longer than nothing");
+        }
+    }
+}

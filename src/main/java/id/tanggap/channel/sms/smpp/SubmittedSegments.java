@@ -1,0 +1,125 @@
+package id.tanggap.channel.sms.smpp;
+
+import id.tanggap.reply.delivery.DeliveryState;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The segments that message centres took on, and what became of each.
+@Repository
+class SubmittedSegments {
+
+    private final JdbcClient jdbc;
+
+    SubmittedSegments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// What is known of a whole message.
+    ///
+    /// @param id of its first segment
+    record Whole(String id, DeliveryState state, @Nullable String code) {}
+
+    private record Row(
+            String id,
+            int total,
+            DeliveryState state,
+            @Nullable String code) {}
+
+    /// Ids of the segments that were submitted at an earlier attempt, by their place.
+    Map<Integer, String> of(String channelName, long outboundId) {
+        return jdbc
+                .sql("select n, provider_id from sms_segment where channel_name = :channel and outbound_id = :outbound")
+                .param("channel", channelName)
+                .param("outbound", outboundId)
+                .query((row, i) -> Map.entry(row.getInt(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// Notes a submission, also when its receipt was faster. Message centres begin to count anew some day: an id that
+    /// another message had is free again.
+    void note(String channelName, String id, long outboundId, int n, int total, Instant now) {
+        jdbc.sql("""
+                        insert into sms_segment as s (channel_name, provider_id, outbound_id, n, total, state, at)
+                        values (:channel, :id, :outbound, :n, :total, 'sent', :now)
+                        on conflict (channel_name, provider_id) do update set
+                            outbound_id = :outbound, n = :n, total = :total, at = :now,
+                            state = case when s.outbound_id is null then s.state else 'sent' end,
+                            code = case when s.outbound_id is null then s.code end
+                        """)
+                .param("channel", channelName)
+                .param("id", id)
+                .param("outbound", outboundId)
+                .param("n", n)
+                .param("total", total)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /// Notes a receipt, also when it was faster than our own note.
+    ///
+    /// @return our message that the segment is of, if it is known yet
+    Optional<Long> told(String channelName, String id, DeliveryState state, @Nullable String code, Instant now) {
+        return jdbc.sql("""
+                        insert into sms_segment as s (channel_name, provider_id, state, code, at)
+                        values (:channel, :id, :state, :code, :now)
+                        on conflict (channel_name, provider_id) do update set state = :state, code = :code
+                            where s.state not in ('delivered', 'undelivered', 'failed')
+                               or (s.state <> 'delivered' and :state = 'delivered')
+                        returning s.outbound_id
+                        """)
+                .param("channel", channelName)
+                .param("id", id)
+                .param("state", state.code())
+                .param("code", code)
+                .param("now", Timestamp.from(now))
+                .query((row, i) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .optional()
+                .flatMap(found -> found);
+    }
+
+    /// A message has arrived when all its segments have, and has not when one has not.
+    ///
+    /// @return empty while that is open
+    Optional<Whole> whole(String channelName, long outboundId) {
+        var rows = jdbc.sql("""
+                        select provider_id, total, state, code from sms_segment
+                        where channel_name = :channel and outbound_id = :outbound
+                        order by n
+                        """)
+                .param("channel", channelName)
+                .param("outbound", outboundId)
+                .query((row, i) -> new Row(
+                        row.getString(1),
+                        row.getInt(2),
+                        DeliveryState.valueOf(row.getString(3).toUpperCase(java.util.Locale.ROOT)),
+                        row.getString(4)))
+                .list();
+        var lost = rows.stream().filter(row -> isLost(row.state())).findFirst();
+        if (lost.isPresent()) {
+            return Optional.of(new Whole(
+                    rows.getFirst().id(), lost.get().state(), lost.get().code()));
+        }
+        return allArrived(rows)
+                ? Optional.of(new Whole(rows.getFirst().id(), DeliveryState.DELIVERED, null))
+                : Optional.empty();
+    }
+
+    private static boolean isLost(DeliveryState state) {
+        return state == DeliveryState.UNDELIVERED || state == DeliveryState.FAILED;
+    }
+
+    private static boolean allArrived(List<Row> rows) {
+        return !rows.isEmpty()
+                && rows.size() == rows.getFirst().total()
+                && rows.stream().allMatch(row -> row.state() == DeliveryState.DELIVERED);
+    }
+}

@@ -1,0 +1,74 @@
+package id.tanggap.channel.sms.twilio;
+
+import com.twilio.rest.api.v2010.account.Message;
+import id.tanggap.channel.sms.TextIntake;
+import id.tanggap.platform.worker.Lease;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Counts yesterday each night: what Twilio had against what the ledger has. What is missing is taken in first, however
+/// it was missed. One line in the log, one row kept.
+final class DailyReconciliation implements TwilioMessagePoller.Errand {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DailyReconciliation.class);
+    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+    private static final LocalTime NOT_BEFORE = LocalTime.of(1, 0);
+
+    private final TwilioApi api;
+    private final TextIntake door;
+    private final TwilioPullLog log;
+
+    DailyReconciliation(TwilioApi api, TextIntake door, TwilioPullLog log) {
+        this.api = api;
+        this.door = door;
+        this.log = log;
+    }
+
+    @Override
+    public void run(TwilioMessagePoller pull, Lease lease, Instant now) {
+        var here = now.atZone(ZONE);
+        var yesterday = here.toLocalDate().minusDays(1);
+        if (here.toLocalTime().isBefore(NOT_BEFORE) || log.isReckoned(door.channelName(), yesterday)) {
+            return;
+        }
+        var from = yesterday.atStartOfDay(ZONE).toInstant();
+        var until = yesterday.plusDays(1).atStartOfDay(ZONE).toInstant();
+        if (!pull.take(from, until, lease)) {
+            return;
+        }
+        var sids = new ArrayList<String>();
+        api.inbound(pull.listed(), from, until.minusSeconds(1), page -> page.stream()
+                .map(Message::getSid)
+                .forEach(sids::add));
+        var inLedger = door.known(sids).size();
+        var count = new TwilioPullLog.Reckoning(
+                yesterday,
+                sids.size(),
+                inLedger,
+                log.recovered(door.channelName(), sids),
+                (int) door.refused(from, until),
+                sids.size() - inLedger);
+        log.reckoned(door.channelName(), count, now);
+        door.reportNote(
+                "channels.reckoned",
+                yesterday,
+                count.atProvider(),
+                count.inLedger(),
+                count.recovered(),
+                count.refused(),
+                count.missing());
+        LOG.info(
+                "channel={} day={} at-provider={} in-ledger={} recovered-by-pull={} refused={} missing={}",
+                door.channelName(),
+                yesterday,
+                count.atProvider(),
+                count.inLedger(),
+                count.recovered(),
+                count.refused(),
+                count.missing());
+    }
+}

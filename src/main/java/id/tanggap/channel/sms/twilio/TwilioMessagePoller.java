@@ -1,0 +1,194 @@
+package id.tanggap.channel.sms.twilio;
+
+import com.twilio.exception.ApiConnectionException;
+import com.twilio.exception.ApiException;
+import com.twilio.rest.api.v2010.account.Message;
+import id.tanggap.channel.ChannelGateway;
+import id.tanggap.channel.sms.Received;
+import id.tanggap.channel.sms.SmsChannelSettings;
+import id.tanggap.channel.sms.TextIntake;
+import id.tanggap.intake.report.TextReport;
+import id.tanggap.platform.worker.Lease;
+import id.tanggap.platform.worker.LeasedTask;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Looks at Twilio's list of messages for what no webhook brought, and sends it into the flow.
+///
+/// New is what the ledger does not have. Each look begins some time before the watermark, since a message may show up
+/// in the list later than a younger one; and ends a little before now, since the webhook of a message tells more of it
+/// than the list and should come first. After an outage of days the list is read in slices.
+final class TwilioMessagePoller implements LeasedTask {
+
+    private static final Duration SLICE = Duration.ofHours(6);
+    private static final int KEYS_A_QUESTION = 500;
+    private static final int NOT_FOUND = 404;
+
+    private final SmsChannelSettings channel;
+    private final TwilioSettings.Account account;
+    private final TwilioApi api;
+    private final TextIntake door;
+    private final TwilioPullLog log;
+    private final ChannelGateway gateway;
+    private final List<Errand> errands;
+    private final Clock clock;
+
+    /// What else is done at each look, by the same node.
+    @FunctionalInterface
+    interface Errand {
+        void run(TwilioMessagePoller pull, Lease lease, Instant now);
+    }
+
+    TwilioMessagePoller(
+            SmsChannelSettings channel,
+            TwilioSettings.Account account,
+            TwilioApi api,
+            TextIntake door,
+            TwilioPullLog log,
+            ChannelGateway gateway,
+            List<Errand> errands,
+            Clock clock) {
+        this.channel = channel;
+        this.account = account;
+        this.api = api;
+        this.door = door;
+        this.log = log;
+        this.gateway = gateway;
+        this.errands = List.copyOf(errands);
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean run(Lease lease) {
+        try {
+            look(lease);
+            for (var errand : errands) {
+                if (lease.isHeld()) {
+                    errand.run(this, lease, clock.instant());
+                }
+            }
+            door.reportReachable();
+            return false;
+        } catch (RuntimeException e) {
+            if (lease.isHeld()) {
+                tell(e);
+            }
+            throw e;
+        }
+    }
+
+    private void tell(RuntimeException problem) {
+        switch (problem) {
+            case ApiException refused -> door.reportFailing("Twilio's list: error " + refused.getCode());
+            case ApiConnectionException away -> door.reportFailing("Twilio cannot be reached");
+            default -> {} // ours: the flow's error channel has told it, or the database is away
+        }
+    }
+
+    private void look(Lease lease) {
+        var until = clock.instant().minus(account.grace());
+        var from = log.readUntil(door.channelName(), place())
+                .map(read -> read.minus(account.lookBack()))
+                .orElseGet(() -> until.minus(account.firstLook()));
+        while (from.isBefore(until)) {
+            var end = from.plus(SLICE).isBefore(until) ? from.plus(SLICE) : until;
+            if (!take(from, end, lease)) {
+                return;
+            }
+            log.readUntil(door.channelName(), place(), end, clock.instant());
+            from = end;
+        }
+    }
+
+    /// Another account or number under the same file's name has a list of its own.
+    private String place() {
+        return account.accountSid() + "/"
+                + Optional.ofNullable(channel.number()).orElse("");
+    }
+
+    /// Sends what is missing of a time into the flow, oldest first.
+    ///
+    /// @return false if the lease was lost before the end
+    boolean take(Instant from, Instant until, Lease lease) {
+        for (var message : missing(from, until).reversed()) {
+            if (!lease.isHeld()) {
+                return false;
+            }
+            var text = report(message);
+            gateway.exchange(Received.pulled(() -> keep(text)));
+            lease.reportSuccess();
+        }
+        return lease.isHeld();
+    }
+
+    private void keep(TextReport text) {
+        if (door.keep(text).isNew()) {
+            log.recovered(door.channelName(), text.id(), clock.instant());
+        }
+    }
+
+    /// What Twilio has and the ledger has not, newest first.
+    private List<Message> missing(Instant from, Instant until) {
+        var missing = new ArrayList<Message>();
+        api.inbound(listed(), from, until, page -> {
+            for (var start = 0; start < page.size(); start += KEYS_A_QUESTION) {
+                var some = page.subList(start, Math.min(page.size(), start + KEYS_A_QUESTION));
+                var known = door.known(some.stream().map(Message::getSid).toList());
+                some.stream().filter(one -> !known.contains(one.getSid())).forEach(missing::add);
+            }
+        });
+        return missing;
+    }
+
+    /// Texts come to the number; where a messaging service or letters stand for it, all that came are ours.
+    @org.jspecify.annotations.Nullable
+    String listed() {
+        var number = channel.number();
+        return number != null && number.matches("(whatsapp:)?\\+?\\d+") ? number : null;
+    }
+
+    private TextReport report(Message message) {
+        var from = String.valueOf(message.getFrom());
+        var to = String.valueOf(message.getTo());
+        return new TextReport(
+                "twilio",
+                TwilioMessageMapper.way(from, to),
+                message.getSid(),
+                TwilioMessageMapper.bare(from),
+                TwilioMessageMapper.bare(to),
+                TwilioMessageMapper.clean(Optional.ofNullable(message.getBody()).orElse("")),
+                Optional.ofNullable(message.getDateSent())
+                        .map(java.time.ZonedDateTime::toInstant)
+                        .orElse(null),
+                media(message),
+                null,
+                null,
+                null,
+                null,
+                message.toString());
+    }
+
+    private List<TextReport.Media> media(Message message) {
+        if (message.getNumMedia() == null || message.getNumMedia().equals("0")) {
+            return List.of();
+        }
+        try {
+            return api.media(message.getSid()).stream()
+                    .map(file -> new TextReport.Media(url(file.getUri()), file.getContentType()))
+                    .toList();
+        } catch (ApiException e) {
+            if (e.getStatusCode() == null || e.getStatusCode() != NOT_FOUND) {
+                throw e;
+            }
+            return List.of(); // deleted there meanwhile: the words are not to wait for it
+        }
+    }
+
+    private String url(String uri) {
+        return account.baseUrl().resolve(uri.replaceFirst("\\.json$", "")).toString();
+    }
+}

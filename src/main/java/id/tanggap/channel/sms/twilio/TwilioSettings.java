@@ -1,0 +1,102 @@
+package id.tanggap.channel.sms.twilio;
+
+import static id.tanggap.channel.sms.SmsChannelSettings.require;
+
+import id.tanggap.platform.twilio.TwilioAccount;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/// What Twilio needs in a channel's file.
+///
+/// @param media limits for pictures and other files
+record TwilioSettings(Account twilio, @DefaultValue Media media) {
+
+    TwilioSettings {
+        require(twilio != null, "twilio: is missing");
+    }
+
+    /// @param authToken signs webhooks, always; also the password of the API unless an API key is given
+    /// @param nextAuthToken the secondary token while tokens are changed
+    /// @param sharedKeys secrets of the shared keys that sign webhooks under a Webhooks Rule of the account
+    /// @param messagingService chooses the number to send from, instead of `number:`
+    /// @param baseUrl another place than Twilio's, for tests
+    /// @param poll how often the list of messages is looked at for what no webhook brought
+    /// @param lookBack how far behind its watermark each look begins
+    /// @param firstLook how far back the very first look goes
+    /// @param grace how old a message must be before it is pulled: its webhook tells more and comes first
+    /// @param silence how long after sending a missing receipt is asked for
+    record Account(
+            String accountSid,
+            String authToken,
+            @Nullable String nextAuthToken,
+            @DefaultValue List<String> sharedKeys,
+            @Nullable String apiKey,
+            @Nullable String apiSecret,
+            @Nullable String messagingService,
+            @DefaultValue("https://api.twilio.com") URI baseUrl,
+            @DefaultValue("1m") Duration poll,
+            @DefaultValue("1h") Duration lookBack,
+            @DefaultValue("24h") Duration firstLook,
+            @DefaultValue("1m") Duration grace,
+            @DefaultValue("5m") Duration silence) {
+
+        Account {
+            sharedKeys = List.copyOf(sharedKeys);
+            require(
+                    accountSid != null && accountSid.matches("AC[0-9a-fA-F]{32}"),
+                    "twilio.account-sid: AC… is missing");
+            require(authToken != null && !authToken.isBlank(), "twilio.auth-token: is missing; it signs the webhooks");
+            require((apiKey == null) == (apiSecret == null), "twilio: api-key and api-secret come together");
+            require(TwilioAccount.isSafe(baseUrl), "twilio.base-url: must be https, or http on this machine");
+            require(
+                    poll.isPositive() && lookBack.isPositive(),
+                    "twilio: poll and look-back must be longer than nothing");
+        }
+
+        /// A stand-in on this machine: then files may be fetched from this machine too.
+        boolean isStandIn() {
+            return TwilioAccount.isOnThisMachine(baseUrl);
+        }
+
+        String user() {
+            return apiKey == null ? accountSid : apiKey;
+        }
+
+        String password() {
+            return apiSecret == null ? authToken : apiSecret;
+        }
+    }
+
+    /// @param maxSize of one file
+    /// @param types that are taken, by what the bytes are, not by what anybody says
+    /// @param timeout for all of one file
+    record Media(
+            @DefaultValue("16MB") DataSize maxSize,
+
+            @DefaultValue({
+                "image/jpeg",
+                "image/png",
+                "image/gif",
+                "image/webp",
+                "audio/ogg",
+                "audio/amr",
+                "audio/mpeg",
+                "audio/mp4",
+                "video/mp4",
+                "video/3gpp",
+                "application/pdf",
+                "text/vcard"
+            })
+            Set<String> types,
+
+            @DefaultValue("60s") Duration timeout) {
+        Media {
+            types = Set.copyOf(types);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package id.tanggap.cli;
+
+import id.tanggap.platform.database.DatabaseConnection;
+import id.tanggap.platform.database.DatabaseProperties;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/// The database for commands: the same one as the server's, migrated, and shared with the server if it runs.
+final class CommandDatabase implements AutoCloseable {
+
+    private final DatabaseConnection connection;
+    private final JdbcClient jdbc;
+
+    private CommandDatabase(DatabaseConnection connection, DataSource dataSource) {
+        this.connection = connection;
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    static CommandDatabase open() {
+        var connection = DatabaseConnection.borrow(DatabaseProperties.ofEnvironment(System.getenv()));
+        var address = connection.address();
+        var dataSource = new DriverManagerDataSource();
+        dataSource.setUrl(address.url());
+        if (address.user() != null) {
+            dataSource.setUsername(address.user());
+        }
+        if (address.password() != null) {
+            dataSource.setPassword(address.password());
+        }
+        Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        return new CommandDatabase(connection, dataSource);
+    }
+
+    JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}

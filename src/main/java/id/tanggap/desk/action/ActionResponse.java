@@ -1,0 +1,146 @@
+package id.tanggap.desk.action;
+
+import id.tanggap.desk.request.TicketRequest;
+import id.tanggap.desk.ticket.TicketPageRenderer;
+import id.tanggap.desk.timeline.TimelineFormatter;
+import id.tanggap.desk.wording.Wording;
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.ticket.CommandResult;
+import id.tanggap.ticket.TicketDetail;
+import id.tanggap.ticket.privacy.VisibilityLossCheck;
+import id.tanggap.ticket.workflow.PermittedActions;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/// The response to every command on a ticket. Accepted: the ticket is rendered again. Refused: the form is shown again
+/// with the typed values, the reason, what others did meanwhile, and the newest version, so that it can be sent again.
+/// Without script the same forms are part of the whole page.
+@Component
+public class ActionResponse {
+
+    private static final Refusal NONE = new Refusal(null, List.of());
+    private static final String PART = "fragments/ticket :: after";
+
+    private final TicketPageRenderer desk;
+    private final TimelineFormatter timeline;
+    private final Wording wording;
+    private final VisibilityLossCheck partings;
+    private final VisibilityLossRedirect farewell;
+
+    ActionResponse(TicketPageRenderer desk, TimelineFormatter timeline, Wording wording, VisibilityLossCheck partings, VisibilityLossRedirect farewell) {
+        this.desk = desk;
+        this.timeline = timeline;
+        this.wording = wording;
+        this.partings = partings;
+        this.farewell = farewell;
+    }
+
+    /// Opens a form.
+    public String open(ActionForm form, TicketRequest asked, Model model) {
+        var ticket = desk.detail(asked);
+        model.addAttribute("sheet", opened(form, ticket, asked));
+        if (asked.part()) {
+            return "fragments/sheet :: sheet";
+        }
+        desk.put(asked, model);
+        return desk.whole(asked, model);
+    }
+
+    /// A viewer without the right to change the ticket is told so before they fill anything in.
+    private ActionFormView opened(ActionForm form, TicketDetail ticket, TicketRequest asked) {
+        if (!form.changes() || !PermittedActions.of(ticket.summary(), asked.viewer()).isEmpty()) {
+            return sheet(form, ticket, asked, NONE);
+        }
+        var key = asked.viewer().role().changesTickets() ? "refused.ticket.watched" : "refused.ticket.reads-only";
+        var refusal = new Refusal(wording.refusal(Reason.of(key), asked.locale()), List.of());
+        return sheet(new Plain(), ticket, asked, refusal);
+    }
+
+    /// After a command that was sent by a form.
+    public String after(CommandResult done, ActionForm form, TicketRequest asked, Model model) {
+        return switch (done) {
+            case CommandResult.Accepted accepted -> accepted(asked, model);
+            case CommandResult.Refused refused -> refused(refused, form, asked, model);
+        };
+    }
+
+    /// After a command that was sent by a single button.
+    public String after(CommandResult done, TicketRequest asked, Model model) {
+        return after(done, new Plain(), asked, model);
+    }
+
+    /// After a hand-over, or a correction into a category that is restricted for them, the viewer no longer sees the
+    /// ticket.
+    private String accepted(TicketRequest asked, Model model) {
+        var parting = partings.of(asked.number(), asked.viewer());
+        if (parting.isPresent()) {
+            return farewell.to(parting.get(), asked);
+        }
+        if (!asked.part()) {
+            return "redirect:/tickets/" + asked.number().digits();
+        }
+        desk.put(asked, model);
+        return PART;
+    }
+
+    private String refused(CommandResult.Refused refused, ActionForm form, TicketRequest asked, Model model) {
+        var ticket = desk.detail(asked);
+        var reason = refused.meanwhile().isEmpty()
+                ? wording.refusal(refused.reason(), asked.locale())
+                : wording.text(asked.locale(), "sheet.changed");
+        model.addAttribute("sheet", sheet(form, ticket, asked, new Refusal(reason, happened(refused, ticket, asked))));
+        desk.put(asked, model);
+        return asked.part() ? PART : desk.whole(asked, model);
+    }
+
+    private List<ActionFormView.Happened> happened(CommandResult.Refused refused, TicketDetail ticket, TicketRequest asked) {
+        var when = wording.when(asked.viewer(), asked.locale());
+        return refused.meanwhile().stream()
+                .map(one -> new ActionFormView.Happened(sentence(one, ticket, asked), when.brief(one.at(), wording.now())))
+                .toList();
+    }
+
+    private String sentence(CommandResult.Meanwhile one, TicketDetail ticket, TicketRequest asked) {
+        return ticket.events().stream()
+                .filter(event -> event.kind().equals(one.what()) && event.at().equals(one.at()))
+                .findFirst()
+                .map(event -> timeline.sentence(event, asked.locale()))
+                .orElse(one.who());
+    }
+
+    /// Why a command was refused, and what others did meanwhile.
+    private record Refusal(@Nullable String reason, List<ActionFormView.Happened> meanwhile) {}
+
+    private static ActionFormView sheet(ActionForm form, TicketDetail ticket, TicketRequest asked, Refusal refusal) {
+        return new ActionFormView(
+                form.page(),
+                form.name(),
+                asked.number().digits(),
+                ticket.summary().version(),
+                form.of(ticket, asked),
+                asked.typed(),
+                refusal.reason(),
+                refusal.meanwhile());
+    }
+
+    /// No fields: only the reason of a refusal.
+    private record Plain() implements ActionForm {
+        @Override
+        public String page() {
+            return "sheet";
+        }
+
+        @Override
+        public String name() {
+            return "plain";
+        }
+
+        @Override
+        public Object of(TicketDetail ticket, TicketRequest asked) {
+            return Map.of();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package id.tanggap.desk.action;
+
+import id.tanggap.desk.composer.ReplySender;
+import id.tanggap.desk.request.TicketRequest;
+import id.tanggap.ticket.CommandResult;
+import id.tanggap.writing.DraftFiles;
+import id.tanggap.writing.Drafts;
+import id.tanggap.writing.SavedDraft;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Sends a reply and ends the ticket, in one message. If it is refused the text stays in the form and in the draft.
+@Controller
+@RequestMapping("/tickets/{number}/last-word")
+class AnswerAndResolveController {
+
+    private final ReplySender answers;
+    private final AnswerAndResolveForm form;
+    private final Drafts drafts;
+    private final DraftFiles files;
+    private final ActionResponse sheets;
+
+    AnswerAndResolveController(ReplySender answers, AnswerAndResolveForm form, Drafts drafts, DraftFiles files, ActionResponse sheets) {
+        this.answers = answers;
+        this.form = form;
+        this.drafts = drafts;
+        this.files = files;
+        this.sheets = sheets;
+    }
+
+    @GetMapping
+    String open(TicketRequest asked, Model model) {
+        return sheets.open(form, asked, model);
+    }
+
+    /// With `preview` it only shows the message.
+    @PostMapping
+    String say(TicketRequest asked, HttpServletResponse response, Model model) {
+        if (!asked.text("preview").isEmpty()) {
+            return sheets.open(form, asked, model);
+        }
+        var text = asked.text("text");
+        var done = answers.sendAndEnd(asked.seen(), text, ClosureController.ending(asked));
+        if (done instanceof CommandResult.Accepted) {
+            drafts.delete(asked.number(), asked.viewer(), SavedDraft.Kind.ANSWER);
+            files.delete(asked.number(), asked.viewer(), SavedDraft.Kind.ANSWER, null);
+        } else {
+            drafts.save(
+                    asked.number(),
+                    asked.viewer(),
+                    SavedDraft.Kind.ANSWER,
+                    text,
+                    asked.seen().version());
+        }
+        var page = sheets.after(done, form, asked, model);
+        return done instanceof CommandResult.Accepted && asked.part() ? whole(page, response) : page;
+    }
+
+    /// The reply box is empty now, so the whole pane is replaced and not only the form.
+    private static String whole(String page, HttpServletResponse response) {
+        if (!page.endsWith(":: after")) {
+            return page;
+        }
+        response.setHeader("HX-Retarget", "#ticket");
+        response.setHeader("HX-Reswap", "outerHTML");
+        return "fragments/ticket :: ticket";
+    }
+}

@@ -1,0 +1,74 @@
+package id.tanggap.desk.action;
+
+import id.tanggap.desk.request.TicketRequest;
+import id.tanggap.reply.preview.MessagePreviews;
+import id.tanggap.ticket.TicketDetail;
+import id.tanggap.writing.DraftFiles;
+import id.tanggap.writing.Drafts;
+import id.tanggap.writing.SavedDraft;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// The draft of the reply, the outcomes with which the ticket can end, and the one message that the citizen would get.
+@Component
+class AnswerAndResolveForm implements ActionForm {
+
+    private final ClosureForm closure;
+    private final MessagePreviews previews;
+    private final Drafts drafts;
+    private final DraftFiles files;
+
+    AnswerAndResolveForm(ClosureForm closure, MessagePreviews previews, Drafts drafts, DraftFiles files) {
+        this.closure = closure;
+        this.previews = previews;
+        this.drafts = drafts;
+        this.files = files;
+    }
+
+    /// @param files names of the files attached to the reply
+    record Last(
+            String text,
+            List<String> files,
+            List<ClosureForm.Choice> outcomes,
+            boolean reachable,
+            boolean answered,
+            boolean proven) {}
+
+    @Override
+    public String page() {
+        return "sheet-ending";
+    }
+
+    @Override
+    public String name() {
+        return "last-word";
+    }
+
+    @Override
+    public Object of(TicketDetail ticket, TicketRequest asked) {
+        var text = text(asked);
+        var added = added(asked);
+        var summary = ticket.summary();
+        var choices = closure.choices(
+                        ticket,
+                        asked,
+                        (outcome, ending) -> previews.lastWord(summary, text, outcome, ending, asked.viewer()))
+                .with(!added.isEmpty());
+        return new Last(text, added, choices.outcomes(), choices.reachable(), choices.answered(), choices.proven());
+    }
+
+    /// The text of the form; when the form is opened, the text of the draft.
+    private String text(TicketRequest asked) {
+        return asked.typed().containsKey("text")
+                ? asked.text("text")
+                : drafts.textOf(asked.number(), asked.viewer(), SavedDraft.Kind.ANSWER)
+                        .orElse("");
+    }
+
+    private List<String> added(TicketRequest asked) {
+        return files.of(asked.number(), asked.viewer()).stream()
+                .filter(file -> file.kind() == SavedDraft.Kind.ANSWER)
+                .map(DraftFiles.DraftFile::name)
+                .toList();
+    }
+}

@@ -1,0 +1,118 @@
+package id.tanggap.desk.action;
+
+import id.tanggap.desk.request.TicketRequest;
+import id.tanggap.reply.preview.MessagePreview;
+import id.tanggap.reply.preview.MessagePreviews;
+import id.tanggap.ticket.TicketDetail;
+import id.tanggap.ticket.TicketState;
+import id.tanggap.ticket.workflow.ChosenOutcome;
+import id.tanggap.ticket.workflow.Outcome;
+import id.tanggap.ticket.workflow.Outcomes;
+import id.tanggap.ticket.workflow.PermittedActions;
+import id.tanggap.ticket.workflow.UserAction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The outcomes with which a ticket can end, what each requires, and the message that the citizen would get.
+@Component
+class ClosureForm implements ActionForm {
+
+    private final Outcomes outcomes;
+    private final MessagePreviews previews;
+    private final MessagePreviewFormatter words;
+
+    ClosureForm(Outcomes outcomes, MessagePreviews previews, MessagePreviewFormatter words) {
+        this.outcomes = outcomes;
+        this.previews = previews;
+        this.words = words;
+    }
+
+    /// @param answered staff have replied since the ticket was opened or reopened
+    /// @param proven staff have attached a file since then
+    record Choices(List<Choice> outcomes, boolean reachable, boolean answered, boolean proven) {
+        /// The reply and the files that are sent together with the outcome count, too.
+        Choices with(boolean files) {
+            return new Choices(outcomes, reachable, true, proven || files);
+        }
+    }
+
+    /// @param told the message to the citizen; null if there is none
+    record Choice(
+            String code,
+            String label,
+            boolean reason,
+            boolean answer,
+            boolean proof,
+            boolean supervisor,
+            boolean reference,
+            MessagePreviewFormatter.@Nullable Shown told) {}
+
+    @Override
+    public String page() {
+        return "sheet-ending";
+    }
+
+    @Override
+    public String name() {
+        return "closure";
+    }
+
+    @Override
+    public Object of(TicketDetail ticket, TicketRequest asked) {
+        return choices(
+                ticket, asked, (outcome, ending) -> previews.ending(ticket.summary(), outcome, ending, asked.viewer()));
+    }
+
+    /// Makes the message that the citizen would get for an outcome.
+    interface Telling {
+        Optional<MessagePreview> of(Outcome outcome, ChosenOutcome ending);
+    }
+
+    Choices choices(TicketDetail ticket, TicketRequest asked, Telling telling) {
+        var steps = PermittedActions.of(ticket.summary(), asked.viewer());
+        var choices = outcomes.offered().stream()
+                .filter(outcome -> steps.contains(outcome.endsIn() == TicketState.CANCELLED ? UserAction.CANCEL : UserAction.RESOLVE))
+                .map(outcome -> choice(outcome, asked, telling))
+                .toList();
+        var since = opened(ticket);
+        return new Choices(
+                choices,
+                ticket.summary().reporter().reachable(),
+                ticket.messages().stream()
+                        .anyMatch(message -> message.direction().equals("out")
+                                && !message.automatic()
+                                && !message.at().isBefore(since)),
+                ticket.messages().stream()
+                        .anyMatch(message -> !message.direction().equals("in")
+                                && !message.files().isEmpty()
+                                && !message.at().isBefore(since)));
+    }
+
+    private Choice choice(Outcome outcome, TicketRequest asked, Telling telling) {
+        var ending = ClosureController.ending(outcome.code(), asked);
+        var told = telling.of(outcome, ending)
+                .map(preview -> words.of(preview, asked.locale()))
+                .orElse(null);
+        return new Choice(
+                outcome.code(),
+                outcome.label(asked.locale()),
+                outcome.needsReason(),
+                outcome.needsAnswer(),
+                outcome.needsProof(),
+                outcome.needsSupervisor(),
+                outcome.needsReference(),
+                told);
+    }
+
+    /// When the ticket was last reopened, else when it was created.
+    private static Instant opened(TicketDetail ticket) {
+        return ticket.events().reversed().stream()
+                .filter(event -> event.kind().equals("reopened"))
+                .map(TicketDetail.Event::at)
+                .findFirst()
+                .orElse(ticket.summary().createdAt());
+    }
+}

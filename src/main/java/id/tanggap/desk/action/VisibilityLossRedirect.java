@@ -1,0 +1,53 @@
+package id.tanggap.desk.action;
+
+import id.tanggap.desk.request.TicketRequest;
+import id.tanggap.desk.wording.Wording;
+import id.tanggap.ticket.privacy.VisibilityLossCheck.Parting;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/// Redirects a viewer who may no longer see a ticket after their own command (a hand-over, a correction of the
+/// category) to the queue, with a sentence that says what happened and which office has it now. With htmx the whole
+/// page is replaced, because nothing of the ticket may stay on it.
+@Component
+class VisibilityLossRedirect {
+
+    private static final String QUEUE = "/queue";
+
+    private final Wording wording;
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+
+    /// @param request proxy of the current request
+    /// @param response proxy of its response
+    VisibilityLossRedirect(Wording wording, HttpServletRequest request, HttpServletResponse response) {
+        this.wording = wording;
+        this.request = request;
+        this.response = response;
+    }
+
+    String to(Parting parting, TicketRequest asked) {
+        RequestContextUtils.getOutputFlashMap(request).put("told", sentence(parting, asked));
+        if (!asked.part()) {
+            return "redirect:" + QUEUE;
+        }
+        RequestContextUtils.saveOutputFlashMap(QUEUE, request, response);
+        response.setHeader("HX-Redirect", QUEUE);
+        return "fragments/sheet :: plain";
+    }
+
+    private String sentence(Parting parting, TicketRequest asked) {
+        var locale = asked.locale();
+        var office = wording.balai(parting.balai(), locale);
+        return asked.viewer().hidden().contains(parting.category())
+                ? wording.text(
+                        locale,
+                        "parting.restricted",
+                        asked.number().grouped(),
+                        wording.category(parting.category(), locale),
+                        office)
+                : wording.text(locale, "parting.office", asked.number().grouped(), office);
+    }
+}

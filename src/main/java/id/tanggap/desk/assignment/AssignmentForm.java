@@ -1,0 +1,104 @@
+package id.tanggap.desk.assignment;
+
+import id.tanggap.assignment.StaffAvailability;
+import id.tanggap.assignment.StaffMember;
+import id.tanggap.assignment.Teams;
+import id.tanggap.balai.BalaiCode;
+import id.tanggap.desk.action.ActionForm;
+import id.tanggap.desk.request.TicketRequest;
+import id.tanggap.desk.wording.Wording;
+import id.tanggap.ticket.TicketDetail;
+import id.tanggap.ticket.TicketSummary;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Who can get a ticket: the people of its office, with their load and presence, and the teams of its office. For
+/// viewers of the national desk also the people of the national desk.
+@Component
+class AssignmentForm implements ActionForm {
+
+    private final StaffAvailability workers;
+    private final Teams teams;
+    private final Wording wording;
+
+    AssignmentForm(StaffAvailability workers, Teams teams, Wording wording) {
+        this.workers = workers;
+        this.teams = teams;
+        this.wording = wording;
+    }
+
+    /// @param now the present assignee, null if there is none
+    record Choices(List<Office> offices, @Nullable String now) {}
+
+    record Office(String name, List<Person> people, List<Group> teams) {}
+
+    /// @param state `here`, `gone`, `absent`, `full`
+    /// @param note the state as text
+    record Person(long id, String name, int open, int most, String state, String note, boolean has) {}
+
+    record Group(long id, String name, boolean has) {}
+
+    @Override
+    public String page() {
+        return "sheet-hands";
+    }
+
+    @Override
+    public String name() {
+        return "assignment";
+    }
+
+    @Override
+    public Object of(TicketDetail detail, TicketRequest asked) {
+        var ticket = detail.summary();
+        var own = office(ticket, ticket.balaiCode(), asked);
+        var now = ticket.assignee() == null ? null : ticket.assignee().name();
+        return ticket.balaiCode() == null || asked.viewer().balai() != null
+                ? new Choices(List.of(own), now)
+                : new Choices(List.of(own, national(ticket, asked)), now);
+    }
+
+    private Office office(TicketSummary ticket, @Nullable String balai, TicketRequest asked) {
+        var groups = teams.of(balai == null ? null : new BalaiCode(balai)).stream()
+                .map(team -> new Group(
+                        team.id(), team.name(), Long.valueOf(team.id()).equals(ticket.team())))
+                .toList();
+        return new Office(name(balai, asked), people(ticket, balai, asked), groups);
+    }
+
+    /// Teams of another office cannot get it; people of the national desk can.
+    private Office national(TicketSummary ticket, TicketRequest asked) {
+        return new Office(name(null, asked), people(ticket, null, asked), List.of());
+    }
+
+    private String name(@Nullable String balai, TicketRequest asked) {
+        return balai == null ? wording.text(asked.locale(), "office.national") : wording.balai(balai, asked.locale());
+    }
+
+    private List<Person> people(TicketSummary ticket, @Nullable String balai, TicketRequest asked) {
+        return workers.ofOffice(balai).stream()
+                .map(worker -> person(worker, ticket, asked))
+                .toList();
+    }
+
+    private Person person(StaffMember worker, TicketSummary ticket, TicketRequest asked) {
+        var now = wording.now();
+        var state = worker.isAbsent(now) ? "absent" : !worker.hasRoom() ? "full" : worker.isHere(now) ? "here" : "gone";
+        var until = worker.absentUntil();
+        var note = state.equals("absent") && until != null
+                ? wording.text(
+                        asked.locale(),
+                        "worker.absent",
+                        wording.when(asked.viewer(), asked.locale()).brief(until, now))
+                : wording.text(asked.locale(), "worker." + state);
+        return new Person(
+                worker.user(),
+                worker.name(),
+                worker.open(),
+                worker.maxOpen(),
+                state,
+                note,
+                ticket.assignee() != null && ticket.assignee().id() == worker.user());
+    }
+}

@@ -1,0 +1,123 @@
+package id.tanggap.desk.assignment;
+
+import id.tanggap.balai.BalaiCode;
+import id.tanggap.balai.BalaiDirectory;
+import id.tanggap.desk.action.ActionForm;
+import id.tanggap.desk.action.MessagePreviewFormatter;
+import id.tanggap.desk.request.TicketRequest;
+import id.tanggap.desk.wording.Wording;
+import id.tanggap.region.RegionCode;
+import id.tanggap.reply.preview.MessagePreviews;
+import id.tanggap.routing.BalaiCandidate;
+import id.tanggap.routing.Router;
+import id.tanggap.routing.RoutingQuestion;
+import id.tanggap.ticket.TicketDetail;
+import id.tanggap.ticket.TicketSummary;
+import id.tanggap.ticket.classification.TicketPlaces;
+import id.tanggap.ticket.ownership.BalaiHandOver;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The balai that can get a ticket: the nearest first, all others by name; and the message that the citizen would get.
+@Component
+class HandOverForm implements ActionForm {
+
+    private static final int NEAREST = 6;
+
+    private final Router router;
+    private final BalaiDirectory balais;
+    private final TicketPlaces places;
+    private final MessagePreviews previews;
+    private final MessagePreviewFormatter words;
+    private final Wording wording;
+
+    HandOverForm(Router router, BalaiDirectory balais, TicketPlaces places, MessagePreviews previews, MessagePreviewFormatter words, Wording wording) {
+        this.router = router;
+        this.balais = balais;
+        this.places = places;
+        this.previews = previews;
+        this.words = words;
+        this.wording = wording;
+    }
+
+    /// @param near the nearest balai
+    /// @param others the rest, by name
+    /// @param handOvers how often it was handed over already
+    /// @param alarm whether one more hand-over is too often
+    /// @param leaves the viewer will not see the ticket afterwards
+    /// @param told the message to the citizen for the first balai of the list; null if they cannot be reached
+    record Choices(
+            List<Choice> near,
+            List<Choice> others,
+            int handOvers,
+            boolean alarm,
+            boolean leaves,
+            MessagePreviewFormatter.@Nullable Shown told) {}
+
+    /// @param distance as text, empty while the place is unknown
+    record Choice(String code, String name, String distance, boolean responsible) {}
+
+    @Override
+    public String page() {
+        return "sheet-hands";
+    }
+
+    @Override
+    public String name() {
+        return "hand-over";
+    }
+
+    @Override
+    public Object of(TicketDetail detail, TicketRequest asked) {
+        var ticket = detail.summary();
+        var all = choices(ticket, asked.locale());
+        var near = all.stream()
+                .filter(choice -> !choice.distance().isEmpty())
+                .limit(NEAREST)
+                .toList();
+        var others = new ArrayList<>(all);
+        others.removeAll(near);
+        others.sort(java.util.Comparator.comparing(Choice::name));
+        return new Choices(
+                near,
+                List.copyOf(others),
+                ticket.handOvers(),
+                ticket.balaiCode() != null && ticket.handOvers() + 1 >= BalaiHandOver.TOO_OFTEN,
+                asked.viewer().balai() != null,
+                told(ticket, all, asked));
+    }
+
+    private List<Choice> choices(TicketSummary ticket, Locale locale) {
+        var place = Optional.ofNullable(ticket.placeCode()).map(RegionCode::new);
+        var nearest = router.nearest(new RoutingQuestion(ticket.category(), place, places.pointOf(ticket.id())));
+        var all = nearest.isEmpty()
+                ? balais.all().stream()
+                        .map(balai -> new Choice(balai.code().value(), balai.name(), "", false))
+                        .toList()
+                : nearest.stream().map(one -> choice(one, locale)).toList();
+        return all.stream()
+                .filter(choice -> !choice.code().equals(ticket.balaiCode()))
+                .toList();
+    }
+
+    private Choice choice(BalaiCandidate one, Locale locale) {
+        return new Choice(
+                one.balai().value(),
+                wording.balai(one.balai().value(), locale),
+                wording.kilometres(one.distanceM(), locale),
+                one.responsible());
+    }
+
+    private MessagePreviewFormatter.@Nullable Shown told(TicketSummary ticket, List<Choice> all, TicketRequest asked) {
+        return all.stream()
+                .findFirst()
+                .flatMap(first -> balais.find(new BalaiCode(first.code())))
+                .flatMap(balai -> previews.handOver(ticket, balai, asked.viewer()))
+                .map(preview -> words.of(preview, asked.locale()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,171 @@
+package id.tanggap.desk.call;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.desk.phone.CallFormatter;
+import id.tanggap.desk.phone.CallerCard;
+import id.tanggap.desk.phone.CallerCardAssembler;
+import id.tanggap.desk.request.DeskRequest;
+import id.tanggap.desk.wording.LocalTimeFormatter;
+import id.tanggap.desk.wording.Wording;
+import id.tanggap.pbx.Call;
+import id.tanggap.phone.Calls;
+import id.tanggap.phone.call.CallForm;
+import id.tanggap.phone.call.CallView;
+import id.tanggap.phone.call.FollowUp;
+import id.tanggap.region.PlaceFinder;
+import id.tanggap.region.RegionCode;
+import id.tanggap.ticket.view.TicketReader;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Makes the page of a call.
+@Component
+class CallPageAssembler {
+
+    private static final String SYSTEM = "system";
+
+    private final Calls calls;
+    private final CallerCardAssembler callers;
+    private final CreatedTicketAssembler finished;
+    private final RecordingListAssembler recordings;
+    private final TicketReader tickets;
+    private final PlaceFinder places;
+    private final CallFormatter words;
+    private final Wording wording;
+
+    CallPageAssembler(
+            Calls calls,
+            CallerCardAssembler callers,
+            CreatedTicketAssembler finished,
+            RecordingListAssembler recordings,
+            TicketReader tickets,
+            PlaceFinder places,
+            CallFormatter words,
+            Wording wording) {
+        this.calls = calls;
+        this.callers = callers;
+        this.finished = finished;
+        this.recordings = recordings;
+        this.tickets = tickets;
+        this.places = places;
+        this.words = words;
+        this.wording = wording;
+    }
+
+    Optional<CallPage> page(CallDisplay display, DeskRequest request) {
+        return calls.find(display.id(), request.viewer()).map(call -> page(call, display, request));
+    }
+
+    private CallPage page(CallView call, CallDisplay display, DeskRequest request) {
+        var viewer = request.viewer();
+        var locale = request.locale();
+        var when = wording.when(viewer, locale);
+        var caller = callers.of(call, display.disclosed(), viewer, locale);
+        var step = step(call);
+        Thread.startVirtualThread(places::prepare);
+        return new CallPage(
+                call.id(),
+                call.reporter().name() == null
+                        ? caller.number()
+                        : call.reporter().name(),
+                CallFormatter.icon(call),
+                words.outcomeText(call, locale),
+                words.summary(call, locale),
+                when.full(call.times().startedAt()),
+                call.course().urgent(),
+                step,
+                words.result(call, locale),
+                SYSTEM.equals(call.followUp().decidedBy())
+                        ? null
+                        : call.followUp().decidedBy(),
+                call.followUp().decidedBy() != null
+                        && !SYSTEM.equals(call.followUp().decidedBy())
+                        && call.followUp().became() != FollowUp.TICKET,
+                call.followUp().callbackId(),
+                caller,
+                step.equals("form") ? suggestions(call, caller, viewer, locale) : List.of(),
+                step.equals("form") ? form(call, display.typed(), request) : null,
+                finished.of(call, when, viewer, locale),
+                recordings.of(call.id(), when, viewer, locale),
+                call.legs().size() < 2
+                        ? List.of()
+                        : call.legs().stream()
+                                .map(leg -> leg(leg, when, locale))
+                                .toList());
+    }
+
+    private static String step(CallView call) {
+        return switch (call.followUp().became()) {
+            case UNDECIDED, CALLBACK, ATTEMPT -> "form";
+            case DRAFT -> call.agent().userId() == null ? "take" : "form";
+            case LINKED -> "linked";
+            case TICKET -> "done";
+            case NOTHING -> "nothing";
+        };
+    }
+
+    private List<CallerCard.Ticket> suggestions(CallView call, CallerCard caller, Viewer viewer, Locale locale) {
+        return calls.suggestions(call, viewer).stream()
+                .map(number -> caller.tickets().stream()
+                        .filter(known -> known.number().equals(number.digits()))
+                        .findFirst()
+                        .or(() -> tickets.summary(number, viewer)
+                                .map(ticket -> new CallerCard.Ticket(
+                                        number.digits(),
+                                        number.grouped(),
+                                        ticket.subject(),
+                                        wording.text(
+                                                locale,
+                                                "state." + ticket.state().code()),
+                                        true,
+                                        ""))))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private CallPage.Form form(CallView call, @Nullable CallForm typed, DeskRequest request) {
+        var saved = calls.form(call.id(), request.viewer());
+        var form = typed == null ? saved.map(Calls.SavedForm::form).orElse(CallForm.EMPTY) : typed;
+        return new CallPage.Form(
+                form.text(),
+                text(form.category()),
+                text(form.urgency()),
+                text(form.place()),
+                placeText(form.place()),
+                text(form.address()),
+                Objects.requireNonNullElse(form.name(), text(call.reporter().name())),
+                text(form.phone()),
+                text(form.email()),
+                Boolean.TRUE.equals(form.confidential()),
+                saved.map(Calls.SavedForm::version).orElse(0L),
+                saved.map(draft -> savedText(draft, request)).orElse(null));
+    }
+
+    private String savedText(Calls.SavedForm draft, DeskRequest request) {
+        var when = wording.when(request.viewer(), request.locale());
+        return wording.text(request.locale(), "form.saved", when.time(draft.savedAt()));
+    }
+
+    private String placeText(@Nullable String code) {
+        return code == null
+                ? ""
+                : places.place(new RegionCode(code))
+                        .map(PlaceFinder.Place::label)
+                        .orElse(code);
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private CallPage.Leg leg(Call.Leg leg, LocalTimeFormatter when, Locale locale) {
+        var who = leg.agent() == null ? leg.queue() : wording.text(locale, "phone.extension", leg.agent());
+        return new CallPage.Leg(
+                Objects.requireNonNullElse(who, "") + " · " + words.outcome(leg.outcome(), locale),
+                when.time(leg.startedAt()));
+    }
+}

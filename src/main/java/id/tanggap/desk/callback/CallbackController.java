@@ -1,0 +1,123 @@
+package id.tanggap.desk.callback;
+
+import id.tanggap.desk.phone.PhonePageRenderer;
+import id.tanggap.desk.request.DeskRequest;
+import id.tanggap.phone.CallerNumberDisclosure;
+import id.tanggap.phone.call.PhoneCommandResult;
+import id.tanggap.phone.callback.Callbacks;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/// One owed callback: claim it, call, record the result.
+@Controller
+@RequestMapping("/phone/callbacks/{id}")
+class CallbackController {
+
+    private final CallbackPageAssembler pages;
+    private final Callbacks callbacks;
+    private final CallerNumberDisclosure numbers;
+    private final PhonePageRenderer phoned;
+
+    CallbackController(CallbackPageAssembler pages, Callbacks callbacks, CallerNumberDisclosure numbers, PhonePageRenderer phoned) {
+        this.pages = pages;
+        this.callbacks = callbacks;
+        this.numbers = numbers;
+        this.phoned = phoned;
+    }
+
+    @GetMapping
+    String show(@PathVariable long id, DeskRequest request, Model model) {
+        return show(id, false, request, model);
+    }
+
+    private String show(long id, boolean disclosed, DeskRequest request, Model model) {
+        model.addAttribute(
+                "callback",
+                pages.page(id, disclosed, request.viewer(), request.locale())
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        return phoned.page("owed", request, model);
+    }
+
+    /// "Saya telepon sekarang": claims the callback, and shows the number.
+    @PostMapping("/claim")
+    String claim(@PathVariable long id, DeskRequest request, Model model) {
+        return after(callbacks.claim(id, request.viewer()), id, request, model);
+    }
+
+    @PostMapping("/release")
+    String release(@PathVariable long id, DeskRequest request, Model model) {
+        return after(callbacks.release(id, request.viewer()), id, request, model);
+    }
+
+    /// Records an attempt. If the citizen was reached the call form opens.
+    @PostMapping("/attempts")
+    String attempt(@PathVariable long id, @ModelAttribute AttemptForm form, DeskRequest request, Model model) {
+        var attempt = form.attempt();
+        var call = callbacks
+                .find(id, request.viewer())
+                .map(CallbackPageAssembler::lastCall)
+                .orElse(null);
+        var verdict =
+                callbacks.attempt(id, request.viewer(), attempt, form.note().isBlank() ? null : form.note());
+        if (attempt == Callbacks.Attempt.REACHED && call != null && phoned.accepted(verdict, request.locale(), model)) {
+            return "redirect:/phone/calls/" + call + "?reached";
+        }
+        model.addAttribute("note", form.note());
+        return after(verdict, id, request, model);
+    }
+
+    /// The form that records an attempt.
+    record AttemptForm(@Nullable String result, String note) {
+
+        AttemptForm(@Nullable String result, @Nullable String note) {
+            this.result = result;
+            this.note = Objects.requireNonNullElse(note, "");
+        }
+
+        Callbacks.Attempt attempt() {
+            try {
+                return Callbacks.Attempt.valueOf(Objects.requireNonNullElse(result, "")
+                        .toUpperCase(Locale.ROOT)
+                        .replace('-', '_'));
+            } catch (IllegalArgumentException unknown) {
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "result", unknown);
+            }
+        }
+    }
+
+    @PostMapping("/settlement")
+    String settle(
+            @PathVariable long id, @RequestParam(defaultValue = "") String note, DeskRequest request, Model model) {
+        model.addAttribute("note", note);
+        return after(callbacks.settle(id, request.viewer(), note), id, request, model);
+    }
+
+    /// Undoes a settlement.
+    @PostMapping("/reopening")
+    String reopen(@PathVariable long id, DeskRequest request, Model model) {
+        return after(callbacks.reopen(id, request.viewer()), id, request, model);
+    }
+
+    /// Shows the number in full; the request is recorded.
+    @PostMapping("/disclosure")
+    String disclose(@PathVariable long id, DeskRequest request, Model model) {
+        return show(id, numbers.ofCallback(id, request.viewer()), request, model);
+    }
+
+    private String after(PhoneCommandResult verdict, long id, DeskRequest request, Model model) {
+        return phoned.accepted(verdict, request.locale(), model)
+                ? "redirect:/phone/callbacks/" + id
+                : show(id, false, request, model);
+    }
+}

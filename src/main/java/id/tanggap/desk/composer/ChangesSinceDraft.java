@@ -1,0 +1,70 @@
+package id.tanggap.desk.composer;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.desk.timeline.TimelineFormatter;
+import id.tanggap.desk.wording.Wording;
+import id.tanggap.ticket.TicketDetail;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// What others wrote or ended while somebody was writing a draft, with their text. Uses data that the page has already
+/// read: no SQL statement.
+@Component
+class ChangesSinceDraft {
+
+    private static final Set<String> MESSAGES = Set.of("answered", "joined");
+    private static final Set<String> ENDED = Set.of("resolved", "cancelled", "closed", "merged");
+
+    private final TimelineFormatter words;
+    private final Wording wording;
+
+    ChangesSinceDraft(TimelineFormatter words, Wording wording) {
+        this.words = words;
+        this.wording = wording;
+    }
+
+    /// @param text of a message, empty if the ticket was ended
+    record Change(String sentence, String text, String time) {}
+
+    List<Change> since(long version, TicketDetail ticket, Viewer viewer, Locale locale) {
+        if (ticket.summary().version() <= version) {
+            return List.of();
+        }
+        Map<Long, TicketDetail.Message> messages =
+                ticket.messages().stream().collect(Collectors.toMap(TicketDetail.Message::id, Function.identity()));
+        var withdrawn = ticket.events().stream()
+                .filter(event -> event.kind().equals("answer-withdrawn"))
+                .map(event -> Objects.toString(event.data().get("message")))
+                .collect(Collectors.toSet());
+        return ticket.events().stream()
+                .filter(event -> event.n() > version && isOfOthers(event, viewer))
+                .filter(event ->
+                        !withdrawn.contains(Objects.toString(event.data().get("message"))))
+                .filter(event -> MESSAGES.contains(event.kind()) || ENDED.contains(event.kind()))
+                .map(event -> said(event, messages, viewer, locale))
+                .toList();
+    }
+
+    private static boolean isOfOthers(TicketDetail.Event event, Viewer viewer) {
+        return !Objects.toString(event.data().get("user"), "").equals(Objects.toString(viewer.userId(), "none"));
+    }
+
+    private Change said(
+            TicketDetail.Event event, Map<Long, TicketDetail.Message> messages, Viewer viewer, Locale locale) {
+        var time = wording.when(viewer, locale).brief(event.at(), wording.now());
+        if (ENDED.contains(event.kind())) {
+            return new Change(words.sentence(event, locale), "", time);
+        }
+        var message = event.data().get("message") instanceof Number id ? messages.get(id.longValue()) : null;
+        var sentence = event.kind().equals("joined")
+                ? wording.text(locale, "meanwhile.joined")
+                : wording.text(locale, "meanwhile.answered", event.actor());
+        return new Change(sentence, message == null ? "" : message.text(), time);
+    }
+}

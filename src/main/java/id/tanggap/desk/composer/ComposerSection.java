@@ -1,0 +1,39 @@
+package id.tanggap.desk.composer;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.desk.ticket.TicketPageSection;
+import id.tanggap.ticket.TicketDetail;
+import id.tanggap.ticket.TicketSummary;
+import id.tanggap.writing.Drafts;
+import id.tanggap.writing.SavedDraft;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/// How the citizen is answered, and what the viewer's draft would look like there. Two SQL statements for e-mail, at
+/// most four for text messages.
+@Component
+class ComposerSection implements TicketPageSection {
+
+    private final ComposerViewAssembler composer;
+    private final Drafts drafts;
+
+    ComposerSection(ComposerViewAssembler composer, Drafts drafts) {
+        this.composer = composer;
+        this.drafts = drafts;
+    }
+
+    @Override
+    public String name() {
+        return "composer";
+    }
+
+    @Override
+    public ComposerView of(TicketDetail ticket, Viewer viewer, Locale locale) {
+        var begun = drafts.textOf(ticket.summary().number(), viewer, SavedDraft.Kind.ANSWER);
+        return of(ticket.summary(), begun.orElse(""), viewer, locale);
+    }
+
+    ComposerView of(TicketSummary ticket, String text, Viewer viewer, Locale locale) {
+        return composer.of(ticket, text, viewer, locale);
+    }
+}

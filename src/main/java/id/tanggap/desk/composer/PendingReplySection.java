@@ -1,0 +1,55 @@
+package id.tanggap.desk.composer;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.desk.ticket.TicketPageSection;
+import id.tanggap.desk.wording.Wording;
+import id.tanggap.reply.delivery.Withdrawals;
+import id.tanggap.ticket.TicketDetail;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/// The viewer's reply that is not sent yet and can be withdrawn. One SQL statement.
+@Component
+class PendingReplySection implements TicketPageSection {
+
+    private static final Duration MOMENT = Duration.ofMinutes(1);
+
+    private final Withdrawals withdrawals;
+    private final Wording wording;
+
+    PendingReplySection(Withdrawals withdrawals, Wording wording) {
+        this.withdrawals = withdrawals;
+        this.wording = wording;
+    }
+
+    /// @param until epoch milliseconds
+    /// @param seconds left when the page is rendered, 0 if it waits for longer than a minute
+    record Pending(long message, String text, long until, long seconds) {}
+
+    @Override
+    public String name() {
+        return "pending";
+    }
+
+    /// At most one: the last reply.
+    @Override
+    public List<Pending> of(TicketDetail ticket, Viewer viewer, Locale locale) {
+        return withdrawals.of(ticket.summary().id(), viewer).stream()
+                .map(waiting -> pending(waiting, viewer, locale))
+                .toList();
+    }
+
+    private Pending pending(Withdrawals.Waiting waiting, Viewer viewer, Locale locale) {
+        var now = wording.now();
+        var left = Duration.between(now, waiting.leavesAt());
+        var soon = left.compareTo(MOMENT) <= 0;
+        var seconds = soon ? Math.max(1, left.plusMillis(999).toSeconds()) : 0;
+        var text = soon
+                ? wording.text(locale, "pending.soon", seconds)
+                : wording.text(
+                        locale, "pending.later", wording.when(viewer, locale).brief(waiting.leavesAt(), now));
+        return new Pending(waiting.message(), text, waiting.leavesAt().toEpochMilli(), seconds);
+    }
+}

@@ -1,0 +1,46 @@
+package id.tanggap.desk.composer;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.desk.ticket.TicketPageSection;
+import id.tanggap.ticket.TicketDetail;
+import id.tanggap.writing.CannedResponses;
+import id.tanggap.writing.Macros;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/// Reply templates and macros for a ticket. Two SQL statements on small tables.
+@Component
+class TemplatesSection implements TicketPageSection {
+
+    private final CannedResponses answers;
+    private final Macros macros;
+
+    TemplatesSection(CannedResponses answers, Macros macros) {
+        this.answers = answers;
+        this.macros = macros;
+    }
+
+    /// The options.
+    record Templates(List<Choice> answers, List<Choice> macros) {}
+
+    /// @param words text that is searched
+    record Choice(String code, String title, String words) {}
+
+    @Override
+    public String name() {
+        return "templates";
+    }
+
+    @Override
+    public Templates of(TicketDetail ticket, Viewer viewer, Locale locale) {
+        var summary = ticket.summary();
+        return new Templates(
+                answers.forTicket(summary.id(), summary.category()).stream()
+                        .map(one -> new Choice(one.code(), one.title(), one.code() + " " + one.text()))
+                        .toList(),
+                macros.all().stream()
+                        .map(one -> new Choice(one.code(), one.label(locale), one.code()))
+                        .toList());
+    }
+}

@@ -1,0 +1,48 @@
+package id.tanggap.desk.correction;
+
+import id.tanggap.desk.action.ActionForm;
+import id.tanggap.desk.request.TicketRequest;
+import id.tanggap.taxonomy.Taxonomy;
+import id.tanggap.ticket.TicketDetail;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// All categories, as a list that can be searched.
+@Component
+class CategoryForm implements ActionForm {
+
+    private final Taxonomy taxonomy;
+
+    CategoryForm(Taxonomy taxonomy) {
+        this.taxonomy = taxonomy;
+    }
+
+    record Choices(String now, String kind, List<Choice> categories) {}
+
+    /// @param words text that is searched
+    record Choice(String code, String label, String words) {}
+
+    @Override
+    public String page() {
+        return "sheet-understanding";
+    }
+
+    @Override
+    public String name() {
+        return "category";
+    }
+
+    @Override
+    public Object of(TicketDetail ticket, TicketRequest asked) {
+        var chosen = asked.text("category");
+        return new Choices(
+                chosen.isEmpty() ? ticket.summary().category() : chosen,
+                ticket.summary().kind().code(),
+                taxonomy.leaves().stream()
+                        .map(leaf -> new Choice(
+                                leaf.code(),
+                                leaf.label(asked.locale()),
+                                leaf.code().replace('.', ' ') + " " + leaf.label() + " " + leaf.labelEnglish()))
+                        .toList());
+    }
+}

@@ -1,0 +1,93 @@
+package id.tanggap.desk.correction;
+
+import id.tanggap.desk.action.ActionResponse;
+import id.tanggap.desk.request.TicketRequest;
+import id.tanggap.region.PlaceFinder;
+import id.tanggap.taxonomy.Kind;
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.taxonomy.Urgency;
+import id.tanggap.ticket.CommandResult;
+import id.tanggap.ticket.classification.Correction;
+import id.tanggap.ticket.classification.CorrectionRequest;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Corrects what triage understood: category, kind, place, urgency.
+@Controller
+@RequestMapping("/tickets/{number}/correction")
+class CorrectionController {
+
+    private final Correction correction;
+    private final CategoryForm categories;
+    private final PlaceForm places;
+    private final UrgencyForm urgencies;
+    private final PlaceFinder finder;
+    private final ActionResponse sheets;
+
+    CorrectionController(
+            Correction correction,
+            CategoryForm categories,
+            PlaceForm places,
+            UrgencyForm urgencies,
+            PlaceFinder finder,
+            ActionResponse sheets) {
+        this.correction = correction;
+        this.categories = categories;
+        this.places = places;
+        this.urgencies = urgencies;
+        this.finder = finder;
+        this.sheets = sheets;
+    }
+
+    @GetMapping("/category")
+    String category(TicketRequest asked, Model model) {
+        return sheets.open(categories, asked, model);
+    }
+
+    /// Category and kind; a field that is not sent stays as it is.
+    @PostMapping("/category")
+    String correctCategory(TicketRequest asked, Model model) {
+        var kind = Arrays.stream(Kind.values())
+                .filter(one -> one.code().equals(asked.text("kind")))
+                .findFirst();
+        var category = Optional.of(asked.text("category")).filter(code -> !code.isEmpty());
+        var corrected = new CorrectionRequest(
+                category, kind, Optional.empty(), Optional.empty(), Optional.empty(), asked.text("reason"));
+        return sheets.after(correction.correct(asked.seen(), corrected), categories, asked, model);
+    }
+
+    @GetMapping("/place")
+    String place(TicketRequest asked, Model model) {
+        return sheets.open(places, asked, model);
+    }
+
+    /// Takes the code that the picker chose, else the only place with the typed name; if there are several it offers
+    /// them.
+    @PostMapping("/place")
+    String correctPlace(TicketRequest asked, Model model) {
+        var done = PlaceForm.chosen(asked, finder)
+                .map(code -> correction.correct(asked.seen(), CorrectionRequest.place(code, asked.text("reason"))))
+                .orElseGet(() -> new CommandResult.Refused(Reason.of("refused.place.unclear")));
+        return sheets.after(done, places, asked, model);
+    }
+
+    @GetMapping("/urgency")
+    String urgency(TicketRequest asked, Model model) {
+        return sheets.open(urgencies, asked, model);
+    }
+
+    @PostMapping("/urgency")
+    String correctUrgency(TicketRequest asked, Model model) {
+        var done = Arrays.stream(Urgency.values())
+                .filter(one -> one.code().equals(asked.text("urgency")))
+                .findFirst()
+                .map(one -> correction.correct(asked.seen(), CorrectionRequest.urgency(one, asked.text("reason"))))
+                .orElseGet(() -> new CommandResult.Refused(Reason.of("refused.urgency.missing")));
+        return sheets.after(done, urgencies, asked, model);
+    }
+}

@@ -1,0 +1,78 @@
+package id.tanggap.desk.correction;
+
+import id.tanggap.desk.action.ActionForm;
+import id.tanggap.desk.request.TicketRequest;
+import id.tanggap.region.PlaceFinder;
+import id.tanggap.region.RegionCode;
+import id.tanggap.ticket.TicketDetail;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Finds a place by its name, down to the desa. Without script the matches are offered after the first attempt.
+@Component
+class PlaceForm implements ActionForm {
+
+    private static final int PLACES = 8;
+
+    private final PlaceFinder places;
+
+    PlaceForm(PlaceFinder places) {
+        this.places = places;
+    }
+
+    /// @param options the matches, if the typed name is not unique
+    record Choices(String text, String code, List<Option> options) {}
+
+    record Option(String code, String label) {}
+
+    @Override
+    public String page() {
+        return "sheet-understanding";
+    }
+
+    @Override
+    public String name() {
+        return "place";
+    }
+
+    @Override
+    public Object of(TicketDetail ticket, TicketRequest asked) {
+        var typed = asked.text("placeText");
+        var options = typed.isEmpty()
+                ? List.<Option>of()
+                : places.suggest(typed, PLACES).stream()
+                        .map(place -> new Option(place.region().code().value(), place.label()))
+                        .toList();
+        return new Choices(typed.isEmpty() ? now(ticket) : typed, "", options);
+    }
+
+    private String now(TicketDetail ticket) {
+        return Optional.ofNullable(ticket.summary().placeCode())
+                .flatMap(code -> places.place(new RegionCode(code)))
+                .map(PlaceFinder.Place::label)
+                .orElse("");
+    }
+
+    /// The option chosen from the list, else the code that the picker stored with its text, else the only place with
+    /// this name.
+    static Optional<RegionCode> chosen(TicketRequest asked, PlaceFinder places) {
+        var words = asked.text("placeText");
+        var picked = named(asked.text("placeChosen"), places).or(() -> named(asked.text("place"), places)
+                .filter(place -> place.label().equals(words)));
+        return picked.or(() -> only(words, places)).map(place -> place.region().code());
+    }
+
+    private static Optional<PlaceFinder.Place> named(String code, PlaceFinder places) {
+        return code.matches("\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?")
+                ? places.place(new RegionCode(code))
+                : Optional.empty();
+    }
+
+    private static Optional<PlaceFinder.Place> only(String words, PlaceFinder places) {
+        var found = places.suggest(words, 2);
+        return found.stream()
+                .filter(place -> found.size() == 1 || place.label().equalsIgnoreCase(words))
+                .findFirst();
+    }
+}

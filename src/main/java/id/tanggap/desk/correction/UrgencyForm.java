@@ -1,0 +1,34 @@
+package id.tanggap.desk.correction;
+
+import id.tanggap.desk.action.ActionForm;
+import id.tanggap.desk.request.TicketRequest;
+import id.tanggap.taxonomy.Urgency;
+import id.tanggap.ticket.TicketDetail;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// The levels of urgency.
+@Component
+class UrgencyForm implements ActionForm {
+
+    record Choices(String now, List<String> urgencies) {}
+
+    @Override
+    public String page() {
+        return "sheet-understanding";
+    }
+
+    @Override
+    public String name() {
+        return "urgency";
+    }
+
+    @Override
+    public Object of(TicketDetail ticket, TicketRequest asked) {
+        var chosen = asked.text("urgency");
+        return new Choices(
+                chosen.isEmpty() ? ticket.summary().urgency().code() : chosen,
+                Arrays.stream(Urgency.values()).map(Urgency::code).toList());
+    }
+}

@@ -1,0 +1,140 @@
+package id.tanggap.desk.file;
+
+import id.tanggap.access.CurrentViewer;
+import id.tanggap.access.Viewer;
+import id.tanggap.desk.wording.FileSizeFormatter;
+import id.tanggap.picture.FileKind;
+import id.tanggap.picture.ThumbnailStore;
+import id.tanggap.platform.blob.BlobStore;
+import id.tanggap.platform.blob.Sha256;
+import id.tanggap.ticket.TicketDetail;
+import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.view.TicketReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/// Serves the files of a ticket so that nothing in them can run. Raster pictures and PDF, recognised by their bytes,
+/// are shown; everything else is a download. Who may not see the ticket gets neither its files nor their thumbnails.
+@Controller
+@RequestMapping("/tickets/{number}/files/{file}")
+class FileController {
+
+    /// No scripts, no requests; only our own pages may frame it (browsers obey this before X-Frame-Options).
+    ///
+    /// The sandbox is this directive, not the attribute of a frame: with the attribute Chromium (156) shows no PDF at
+    /// all, with the directive its viewer, which is a program of the browser in an origin of its own, shows it.
+    private static final String INERT = "default-src 'none'; frame-ancestors 'self'; sandbox";
+
+    /// The bytes behind a file id never change, but the right to see them can end: browsers revalidate each time.
+    private static final CacheControl ASK = CacheControl.noCache().cachePrivate();
+
+    private static final CacheControl AN_HOUR =
+            CacheControl.maxAge(Duration.ofHours(1)).cachePrivate();
+
+    private final TicketReader tickets;
+    private final BlobStore blobs;
+    private final ThumbnailStore thumbnails;
+
+    FileController(TicketReader tickets, BlobStore blobs, ThumbnailStore thumbnails) {
+        this.tickets = tickets;
+        this.blobs = blobs;
+        this.thumbnails = thumbnails;
+    }
+
+    /// @param kind `picture`, `pdf` or `other`
+    record FilePage(String ticket, String grouped, long id, String name, String size, String kind) {}
+
+    @GetMapping
+    ResponseEntity<Resource> download(
+            @PathVariable String number, @PathVariable long file, @CurrentViewer Viewer viewer) {
+        var found = find(number, file, viewer);
+        return inert(found, ContentDisposition.attachment())
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(bytes(found));
+    }
+
+    /// Shown in the browser if it is a picture or PDF; else a download.
+    @GetMapping("/content")
+    ResponseEntity<Resource> content(
+            @PathVariable String number, @PathVariable long file, @CurrentViewer Viewer viewer) {
+        var found = find(number, file, viewer);
+        var kind = thumbnails.kind(sha256(found));
+        var disposition = kind == FileKind.OTHER ? ContentDisposition.attachment() : ContentDisposition.inline();
+        return inert(found, disposition)
+                .contentType(MediaType.parseMediaType(kind.mediaType()))
+                .body(bytes(found));
+    }
+
+    @GetMapping("/thumbnail")
+    ResponseEntity<byte[]> thumbnail(
+            @PathVariable String number, @PathVariable long file, @CurrentViewer Viewer viewer) {
+        var found = find(number, file, viewer);
+        var small = thumbnails
+                .of(sha256(found), found.size())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .headers(FileController::protect)
+                .header("Content-Security-Policy", INERT)
+                .cacheControl(AN_HOUR)
+                .eTag("t-" + found.sha256())
+                .contentType(MediaType.IMAGE_JPEG)
+                .body(small.jpeg());
+    }
+
+    /// A page around the file, with its name, a link back to the ticket, and the download.
+    @GetMapping("/page")
+    String page(@PathVariable String number, @PathVariable long file, @CurrentViewer Viewer viewer, Model model) {
+        var found = find(number, file, viewer);
+        var kind = thumbnails.kind(sha256(found));
+        var shown = kind.isPicture() ? "picture" : kind == FileKind.PDF ? "pdf" : "other";
+        var ticket = new TicketNumber(number);
+        model.addAttribute("viewer", viewer);
+        model.addAttribute(
+                "file",
+                new FilePage(
+                        ticket.digits(), ticket.grouped(), found.id(), found.name(), FileSizeFormatter.of(found.size()), shown));
+        return "file";
+    }
+
+    private TicketDetail.File find(String number, long file, Viewer viewer) {
+        return TicketNumber.parse(number)
+                .flatMap(parsed -> tickets.file(parsed, file, viewer))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static ResponseEntity.BodyBuilder inert(TicketDetail.File file, ContentDisposition.Builder disposition) {
+        var named = disposition.filename(file.name(), StandardCharsets.UTF_8).build();
+        return ResponseEntity.ok()
+                .headers(FileController::protect)
+                .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
+                .header("Content-Security-Policy", INERT)
+                .cacheControl(ASK)
+                .eTag(file.sha256());
+    }
+
+    private static void protect(HttpHeaders headers) {
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+    }
+
+    private BlobResource bytes(TicketDetail.File file) {
+        return new BlobResource(blobs, sha256(file), file.size());
+    }
+
+    private static Sha256 sha256(TicketDetail.File file) {
+        return new Sha256(file.sha256());
+    }
+}

@@ -1,0 +1,130 @@
+package id.tanggap.desk.identity;
+
+import id.tanggap.access.Account;
+import id.tanggap.access.CurrentViewer;
+import id.tanggap.access.Viewer;
+import id.tanggap.desk.DeskConfiguration;
+import id.tanggap.desk.wording.Wording;
+import id.tanggap.ticket.privacy.IdentityDisclosure;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/// The log of disclosed identities: to whom a hidden reporter was disclosed, and why. Supervisors read entries and
+/// confirm them; auditors only read.
+@Controller
+class DisclosureLogController {
+
+    private static final int PAGE = 50;
+
+    private final IdentityDisclosure openings;
+    private final Wording wording;
+
+    DisclosureLogController(IdentityDisclosure openings, Wording wording) {
+        this.openings = openings;
+        this.wording = wording;
+    }
+
+    /// A disclosure in the viewer's language.
+    ///
+    /// @param notedBy null while no supervisor has confirmed it
+    /// @param notable this viewer can confirm it
+    record Row(
+            long id,
+            String number,
+            String grouped,
+            String name,
+            String reason,
+            String time,
+            String until,
+            @Nullable String notedBy,
+            boolean notable) {}
+
+    @GetMapping("/identities")
+    String list(
+            @RequestParam(required = false) @Nullable Long before,
+            @CurrentViewer Viewer viewer,
+            Locale locale,
+            Model model) {
+        if (!viewer.role().readsOpenings()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        var found = openings.recent(viewer, before, PAGE + 1);
+        var shown = found.subList(0, Math.min(PAGE, found.size()));
+        model.addAttribute(
+                "rows", shown.stream().map(one -> row(one, viewer, locale)).toList());
+        model.addAttribute("next", found.size() > PAGE ? shown.getLast().id() : null);
+        model.addAttribute("viewer", viewer);
+        return "identities";
+    }
+
+    private Row row(IdentityDisclosure.Opening one, Viewer viewer, Locale locale) {
+        var when = wording.when(viewer, locale);
+        return new Row(
+                one.id(),
+                one.ticket().digits(),
+                one.ticket().grouped(),
+                one.name(),
+                one.reason(),
+                when.full(one.at()),
+                when.brief(one.until(), wording.now()),
+                one.notedBy(),
+                one.notedBy() == null
+                        && viewer.role().seesIdentities()
+                        && !Objects.equals(viewer.userId(), one.user()));
+    }
+
+    /// An entry that is confirmed already, or that is the viewer's own, stays as it is.
+    @PostMapping("/identities/{id}/note")
+    String note(@PathVariable long id, @CurrentViewer Viewer viewer) {
+        if (!viewer.role().seesIdentities()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        openings.acknowledge(id, viewer);
+        return "redirect:/identities";
+    }
+
+    /// Adds the number of unconfirmed entries to the model of every page; counted only where a template shows it.
+    @ControllerAdvice(basePackageClasses = DeskConfiguration.class)
+    static class Frame {
+
+        private final IdentityDisclosure openings;
+
+        Frame(IdentityDisclosure openings) {
+            this.openings = openings;
+        }
+
+        @ModelAttribute("openings")
+        Notices openings(@Nullable Authentication who) {
+            return new Notices(
+                    openings,
+                    who != null && who.getPrincipal() instanceof Account account
+                            ? List.of(account.viewer())
+                            : List.of());
+        }
+    }
+
+    /// @param viewer empty on the pages before sign-in
+    record Notices(IdentityDisclosure openings, List<Viewer> viewer) {
+
+        public boolean isShown() {
+            return viewer.stream().anyMatch(one -> one.role().readsOpenings());
+        }
+
+        public int getUnread() {
+            return viewer.stream().mapToInt(openings::unread).sum();
+        }
+    }
+}

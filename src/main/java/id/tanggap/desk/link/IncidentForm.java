@@ -1,0 +1,54 @@
+package id.tanggap.desk.link;
+
+import id.tanggap.desk.action.ActionForm;
+import id.tanggap.desk.request.TicketRequest;
+import id.tanggap.desk.wording.Wording;
+import id.tanggap.ticket.TicketDetail;
+import id.tanggap.ticket.link.IncidentCandidates;
+import id.tanggap.ticket.link.NearbyTickets;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// The reports that may belong to one incident, oldest first; the oldest is proposed as the incident.
+@Component
+class IncidentForm implements ActionForm {
+
+    private final NearbyTickets nearby;
+    private final Wording wording;
+
+    IncidentForm(NearbyTickets nearby, Wording wording) {
+        this.nearby = nearby;
+        this.wording = wording;
+    }
+
+    record Choices(List<Choice> reports) {}
+
+    record Choice(
+            String number, String grouped, long version, String subject, String place, String time, boolean here) {}
+
+    @Override
+    public String page() {
+        return "sheet-ties";
+    }
+
+    @Override
+    public String name() {
+        return "incident";
+    }
+
+    @Override
+    public Object of(TicketDetail detail, TicketRequest asked) {
+        var ticket = detail.summary();
+        var when = wording.when(asked.viewer(), asked.locale());
+        return new Choices(IncidentCandidates.of(ticket, nearby.of(ticket, asked.viewer())).reports().stream()
+                .map(report -> new Choice(
+                        report.number().digits(),
+                        report.number().grouped(),
+                        report.version(),
+                        report.subject(),
+                        wording.place(report.place(), asked.locale()),
+                        when.brief(report.createdAt(), wording.now()),
+                        report.id() == ticket.id()))
+                .toList());
+    }
+}

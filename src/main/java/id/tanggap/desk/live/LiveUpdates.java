@@ -1,0 +1,243 @@
+package id.tanggap.desk.live;
+
+import id.tanggap.access.Accounts;
+import id.tanggap.access.Viewer;
+import id.tanggap.access.Visibility;
+import id.tanggap.platform.worker.PollingWorker;
+import id.tanggap.platform.worker.WorkerRegistry;
+import id.tanggap.platform.worker.WorkerSettings;
+import id.tanggap.ticket.TicketSummary;
+import id.tanggap.ticket.conversation.Watchers;
+import id.tanggap.ticket.feed.ChangeFeed;
+import id.tanggap.ticket.feed.FeedPositionPrunedException;
+import id.tanggap.ticket.view.TicketReader;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/// Tells open pages what changed. Follows the change feed from now on; two statements for a batch of changes, however
+/// many pages are open, and each page hears only of tickets that its viewer may see. Pages of those whose rights have
+/// changed are let go at the next heartbeat.
+@Component
+public class LiveUpdates implements SmartLifecycle {
+
+    private static final Pattern POSITION = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
+    private static final int BATCH = 200;
+    private static final int MISSED = 1000;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    private final ChangeFeed feed;
+    private final TicketReader tickets;
+    private final Watchers watchers;
+    private final Accounts accounts;
+    private final Map<SseEmitter, Viewer> pages = new ConcurrentHashMap<>();
+    private final PollingWorker worker;
+    private volatile ChangeFeed.Position told = ChangeFeed.Position.START;
+    private boolean endFound;
+    private long beatAt = System.nanoTime();
+
+    LiveUpdates(ChangeFeed feed, TicketReader tickets, Watchers watchers, Accounts accounts, WorkerRegistry workers) {
+        this.feed = feed;
+        this.tickets = tickets;
+        this.watchers = watchers;
+        this.accounts = accounts;
+        this.worker = new PollingWorker(WorkerSettings.every(HEARTBEAT, "live"), this::round, workers);
+        feed.onChange(worker::wake);
+    }
+
+    /// A page listens. The stream ends by itself after a while; browsers come back and say how far they have heard.
+    ///
+    /// @param heard id of the last event that the page got; empty for a page that was drawn just now
+    public SseEmitter open(Viewer viewer, Optional<ChangeFeed.Position> heard) {
+        var page = new SseEmitter(LONGEST.toMillis());
+        page.onCompletion(() -> pages.remove(page));
+        page.onTimeout(page::complete);
+        page.onError(gone -> pages.remove(page));
+        pages.put(page, viewer);
+        heard.ifPresent(position -> tellMissed(page, viewer, position));
+        send(
+                page,
+                SseEmitter.event()
+                        .id(id(told))
+                        .name("hello")
+                        .reconnectTime(2000)
+                        .data(""));
+        return page;
+    }
+
+    /// What happened meanwhile; a page that was away for too long is told to draw itself anew. Listens already, so that
+    /// nothing falls between the two; an event heard twice does no harm.
+    private void tellMissed(SseEmitter page, Viewer viewer, ChangeFeed.Position heard) {
+        try {
+            var changes = feed.after(heard, MISSED);
+            if (changes.size() == MISSED) {
+                tellStale(page);
+            } else {
+                tell(changes, Map.of(page, viewer));
+            }
+        } catch (FeedPositionPrunedException gone) {
+            tellStale(page);
+        }
+    }
+
+    private void tellStale(SseEmitter page) {
+        send(page, SseEmitter.event().name("stale").data(""));
+    }
+
+    @Override
+    public void start() {
+        worker.start();
+    }
+
+    /// The end of the feed is looked for until it is found: a database that is away at the start must not end live
+    /// news. What happened before it was found is not told, so pages that were opened meanwhile draw themselves anew.
+    private boolean round() {
+        if (!endFound) {
+            told = feed.end();
+            endFound = true;
+            pages.keySet()
+                    .forEach(page -> send(page, SseEmitter.event().name("stale").data("")));
+        }
+        tellNews();
+        if (System.nanoTime() - beatAt > HEARTBEAT.toNanos()) {
+            beatAt = System.nanoTime();
+            beat();
+        }
+        return false;
+    }
+
+    /// A node that fell behind what was pruned tells its pages to draw themselves anew.
+    private void tellNews() {
+        try {
+            for (var changes = feed.after(told, BATCH); !changes.isEmpty(); changes = feed.after(told, BATCH)) {
+                tell(changes, pages);
+                told = changes.getLast().position();
+            }
+        } catch (FeedPositionPrunedException gone) {
+            told = feed.end();
+            pages.keySet().forEach(this::tellStale);
+        }
+    }
+
+    private void beat() {
+        pages.keySet().forEach(page -> send(page, SseEmitter.event().comment("")));
+        letGoOfOthers();
+    }
+
+    /// Whoever may see or do something else since the page was opened signs in anew; one statement.
+    public void letGoOfOthers() {
+        var now = accounts.viewers(pages.values().stream()
+                .map(Viewer::userId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        pages.forEach((page, viewer) -> {
+            var known = viewer.userId() == null ? null : now.get(viewer.userId());
+            if (known == null
+                    || known.role() != viewer.role()
+                    || !known.visibility().equals(viewer.visibility())) {
+                pages.remove(page);
+                page.complete();
+            }
+        });
+    }
+
+    private void tell(List<ChangeFeed.Change> changes, Map<SseEmitter, Viewer> listeners) {
+        if (listeners.isEmpty()) {
+            return;
+        }
+        var ids = changes.stream().map(ChangeFeed.Change::ticketId).distinct().toList();
+        Map<Long, TicketSummary> byId = tickets.summaries(ids, Visibility.ALL).stream()
+                .collect(Collectors.toMap(TicketSummary::id, Function.identity()));
+        var watching = watchers.watching(ids);
+        for (var change : changes) {
+            var ticket = byId.get(change.ticketId());
+            if (ticket != null) {
+                tell(change, ticket, watching.getOrDefault(ticket.id(), Set.of()), listeners);
+            }
+        }
+    }
+
+    private void tell(
+            ChangeFeed.Change change, TicketSummary ticket, Set<Long> watching, Map<SseEmitter, Viewer> listeners) {
+        var name = change.kind().equals("opened") ? "opened" : "changed";
+        var data = "{\"number\":\"" + ticket.number().digits() + "\",\"kind\":\"" + change.kind() + "\"}";
+        listeners.forEach((page, viewer) -> {
+            if (viewer.visibility().sees(ticket.balaiCode(), ticket.category(), watching)) {
+                send(
+                        page,
+                        SseEmitter.event().id(id(change.position())).name(name).data(data));
+            }
+        });
+    }
+
+    /// The last change that was told, as the `id` of its event; empty before the first.
+    public String told() {
+        return told.equals(ChangeFeed.Position.START) ? "" : id(told);
+    }
+
+    private static String id(ChangeFeed.Position position) {
+        return position.xid() + "-" + position.seq();
+    }
+
+    /// @param id as `id(Position)` makes it; anything else is passed over
+    static Optional<ChangeFeed.Position> position(String id) {
+        var parts = POSITION.matcher(id);
+        return parts.matches()
+                ? Optional.of(new ChangeFeed.Position(Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2))))
+                : Optional.empty();
+    }
+
+    /// News of another kind, for the pages of those it concerns.
+    ///
+    /// @param data JSON
+    public void tell(Predicate<Viewer> whom, String name, String data) {
+        pages.forEach((page, viewer) -> {
+            if (whom.test(viewer)) {
+                send(page, SseEmitter.event().name(name).data(data));
+            }
+        });
+    }
+
+    /// Whose pages are open on this node.
+    public Set<Viewer> viewers() {
+        return Set.copyOf(pages.values());
+    }
+
+    private void send(SseEmitter page, SseEmitter.SseEventBuilder event) {
+        try {
+            page.send(event);
+        } catch (IOException | IllegalStateException gone) {
+            pages.remove(page);
+        }
+    }
+
+    @Override
+    public void stop() {
+        pages.keySet().forEach(SseEmitter::complete);
+        worker.stop();
+    }
+
+    /// Before the web server waits for open requests to end.
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return worker.isRunning();
+    }
+}

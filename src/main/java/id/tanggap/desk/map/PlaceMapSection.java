@@ -1,0 +1,34 @@
+package id.tanggap.desk.map;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.desk.ticket.TicketPageSection;
+import id.tanggap.ticket.TicketDetail;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The small map beside a ticket.
+@Component
+class PlaceMapSection implements TicketPageSection {
+
+    private static final PlaceMapBuilder.MapSize SMALL = new PlaceMapBuilder.MapSize(264, 168, 9);
+
+    private final PlaceMapBuilder cartographer;
+
+    PlaceMapSection(PlaceMapBuilder cartographer) {
+        this.cartographer = cartographer;
+    }
+
+    /// @param small null while the place is unknown
+    public record SmallMapView(@Nullable PlaceMap small) {}
+
+    @Override
+    public String name() {
+        return "map";
+    }
+
+    @Override
+    public Object of(TicketDetail ticket, Viewer viewer, Locale locale) {
+        return new SmallMapView(cartographer.draw(ticket.summary(), SMALL, locale));
+    }
+}

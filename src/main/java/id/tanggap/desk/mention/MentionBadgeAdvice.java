@@ -1,0 +1,34 @@
+package id.tanggap.desk.mention;
+
+import id.tanggap.access.Account;
+import id.tanggap.access.Viewer;
+import id.tanggap.desk.DeskConfiguration;
+import id.tanggap.ticket.conversation.Mentions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/// Adds the number of unread mentions to the model of every page of the desk.
+@ControllerAdvice(basePackageClasses = DeskConfiguration.class)
+class MentionBadgeAdvice {
+
+    private static final int COUNTED = 99;
+
+    private final Mentions mentions;
+
+    MentionBadgeAdvice(Mentions mentions) {
+        this.mentions = mentions;
+    }
+
+    @ModelAttribute("mentions")
+    MentionBadge mentions(@Nullable Authentication who) {
+        return who != null && who.getPrincipal() instanceof Account account
+                ? of(account.viewer())
+                : new MentionBadge(() -> 0);
+    }
+
+    private MentionBadge of(Viewer viewer) {
+        return new MentionBadge(() -> mentions.unread(viewer, COUNTED));
+    }
+}

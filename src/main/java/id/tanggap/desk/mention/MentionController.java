@@ -1,0 +1,68 @@
+package id.tanggap.desk.mention;
+
+import id.tanggap.access.CurrentViewer;
+import id.tanggap.access.Viewer;
+import id.tanggap.desk.wording.Wording;
+import id.tanggap.ticket.conversation.Mentions;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The notes that mention the viewer: "Untuk saya". A page is one SQL statement; opening the ticket marks them as read.
+@Controller
+class MentionController {
+
+    private static final int PAGE = 40;
+
+    private final Mentions mentions;
+    private final Wording wording;
+
+    MentionController(Mentions mentions, Wording wording) {
+        this.mentions = mentions;
+        this.wording = wording;
+    }
+
+    /// A mention in the viewer's language.
+    record Row(String number, String grouped, String subject, String by, String text, String time, boolean read) {}
+
+    @GetMapping("/mentions")
+    String list(
+            @RequestParam(required = false) @Nullable Long before,
+            @CurrentViewer Viewer viewer,
+            Locale locale,
+            Model model) {
+        var found = mentions.of(viewer, before, PAGE + 1);
+        var when = wording.when(viewer, locale);
+        model.addAttribute(
+                "list",
+                found.stream()
+                        .limit(PAGE)
+                        .map(one -> new Row(
+                                one.number().digits(),
+                                one.number().grouped(),
+                                one.subject(),
+                                one.by(),
+                                one.text(),
+                                when.brief(one.at(), wording.now()),
+                                one.read()))
+                        .toList());
+        model.addAttribute("next", found.size() > PAGE ? found.get(PAGE - 1).id() : null);
+        model.addAttribute("viewer", viewer);
+        return "mentions";
+    }
+
+    @GetMapping("/mentions/badge")
+    String badge() {
+        return "fragments/mentions :: badge";
+    }
+
+    @PostMapping("/mentions/reading")
+    String readAll(@CurrentViewer Viewer viewer) {
+        mentions.readAll(viewer);
+        return "redirect:/mentions";
+    }
+}

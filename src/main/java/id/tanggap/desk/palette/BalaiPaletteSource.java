@@ -1,0 +1,41 @@
+package id.tanggap.desk.palette;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.balai.BalaiDirectory;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/// The queues of the balai, for those who see more than one. No SQL statement.
+@Component
+@Order(40)
+class BalaiPaletteSource implements PaletteSource {
+
+    private final BalaiDirectory balais;
+
+    BalaiPaletteSource(BalaiDirectory balais) {
+        this.balais = balais;
+    }
+
+    @Override
+    public String key() {
+        return "balai";
+    }
+
+    @Override
+    public List<PaletteEntry> find(String text, Viewer viewer, Locale locale) {
+        return text.isEmpty() || viewer.balai() != null
+                ? List.of()
+                : balais.all().stream()
+                        .filter(balai -> PaletteSource.matches(
+                                text, balai.name() + " " + balai.code().value()))
+                        .limit(MOST)
+                        .map(balai -> PaletteEntry.page(
+                                "/queue?tab=due&balai=" + balai.code().value(),
+                                "building",
+                                balai.name(),
+                                balai.code().value()))
+                        .toList();
+    }
+}

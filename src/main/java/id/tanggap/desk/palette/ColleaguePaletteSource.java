@@ -1,0 +1,48 @@
+package id.tanggap.desk.palette;
+
+import id.tanggap.access.ColleagueDirectory;
+import id.tanggap.access.Viewer;
+import id.tanggap.balai.BalaiCode;
+import id.tanggap.balai.BalaiDirectory;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/// Colleagues to whom the open ticket can be assigned: those of the viewer's own office and of the national desk. One
+/// SQL statement.
+@Component
+@Order(50)
+class ColleaguePaletteSource implements PaletteSource {
+
+    private final ColleagueDirectory colleagues;
+    private final BalaiDirectory balais;
+
+    ColleaguePaletteSource(ColleagueDirectory colleagues, BalaiDirectory balais) {
+        this.colleagues = colleagues;
+        this.balais = balais;
+    }
+
+    @Override
+    public String key() {
+        return "people";
+    }
+
+    @Override
+    public List<PaletteEntry> find(String text, Viewer viewer, Locale locale) {
+        return text.isEmpty()
+                ? List.of()
+                : colleagues.called(text, viewer.balai(), MOST).stream()
+                        .map(one -> new PaletteEntry("", one.id(), "user", one.name(), more(one)))
+                        .toList();
+    }
+
+    private String more(ColleagueDirectory.Colleague one) {
+        return one.balai() == null
+                ? "@" + one.username()
+                : "@" + one.username() + " · "
+                        + balais.find(new BalaiCode(one.balai()))
+                                .map(balai -> balai.name())
+                                .orElse(one.balai());
+    }
+}

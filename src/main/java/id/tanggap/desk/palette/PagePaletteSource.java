@@ -1,0 +1,48 @@
+package id.tanggap.desk.palette;
+
+import id.tanggap.access.Role;
+import id.tanggap.access.Viewer;
+import id.tanggap.desk.wording.Wording;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/// The pages of the desk that this viewer may open. No SQL statement.
+@Component
+@Order(20)
+class PagePaletteSource implements PaletteSource {
+
+    private record Page(String href, String icon, String key, Predicate<Viewer> whose) {}
+
+    private static final List<Page> PAGES = List.of(
+            new Page("/queue", "inbox", "queue.title", viewer -> true),
+            new Page("/queue?tab=new", "inbox", "queue.new", viewer -> true),
+            new Page("/mentions", "note", "mentions.title", viewer -> true),
+            new Page("/phone", "phone", "phone.title", Viewer::answersCalls),
+            new Page("/phone/import", "file-import", "import.title", Viewer::answersCalls),
+            new Page("/channels", "route", "channels.title", viewer -> viewer.role() == Role.ADMIN),
+            new Page("/api/docs", "api", "rail.api", viewer -> true));
+
+    private final Wording wording;
+
+    PagePaletteSource(Wording wording) {
+        this.wording = wording;
+    }
+
+    @Override
+    public String key() {
+        return "pages";
+    }
+
+    @Override
+    public List<PaletteEntry> find(String text, Viewer viewer, Locale locale) {
+        return PAGES.stream()
+                .filter(page -> page.whose().test(viewer))
+                .map(page -> PaletteEntry.page(page.href(), page.icon(), wording.text(locale, page.key()), ""))
+                .filter(page -> text.isEmpty() || PaletteSource.matches(text, page.text()))
+                .limit(MOST)
+                .toList();
+    }
+}

@@ -1,0 +1,122 @@
+package id.tanggap.desk.phone;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.desk.timeline.TimelineFormatter;
+import id.tanggap.desk.wording.Wording;
+import id.tanggap.pbx.CallParty;
+import id.tanggap.phone.Calls;
+import id.tanggap.phone.call.CallView;
+import id.tanggap.phone.callback.CallbackView;
+import id.tanggap.ticket.TicketDetail;
+import id.tanggap.ticket.TicketSummary;
+import id.tanggap.ticket.view.TicketReader;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Collects what is known of a caller.
+@Component
+public class CallerCardAssembler {
+
+    private static final int TICKETS = 4;
+    private static final int WITH_LAST_STEP = 2;
+    private static final int CALLS = 6;
+    private static final Set<String> NOT_STAFF = Set.of("system", "citizen");
+
+    private final Calls calls;
+    private final TicketReader tickets;
+    private final TimelineFormatter timeline;
+    private final PhoneRowAssembler rows;
+    private final CallFormatter words;
+    private final Wording wording;
+
+    CallerCardAssembler(
+            Calls calls,
+            TicketReader tickets,
+            TimelineFormatter timeline,
+            PhoneRowAssembler rows,
+            CallFormatter words,
+            Wording wording) {
+        this.calls = calls;
+        this.tickets = tickets;
+        this.timeline = timeline;
+        this.rows = rows;
+        this.words = words;
+        this.wording = wording;
+    }
+
+    public CallerCard of(CallView call, boolean open, Viewer viewer, Locale locale) {
+        var other = CallFormatter.otherParty(call);
+        var number = other.kind() == CallParty.Kind.NUMBER ? other.value() : null;
+        return new CallerCard(
+                call.unnamed()
+                        ? wording.text(locale, "reporter.unnamed")
+                        : call.reporter().name(),
+                words.party(other, open, locale),
+                number != null && !open,
+                open ? number : null,
+                call.reporter().id() != null,
+                call.reporter().sharedNumber(),
+                number != null,
+                tickets(call.reporter().id(), viewer, locale),
+                number == null
+                        ? List.of()
+                        : calls.fromSameNumber(call, viewer, CALLS).stream()
+                                .map(one -> rows.past(one, viewer, locale))
+                                .toList());
+    }
+
+    public CallerCard of(CallbackView owed, @Nullable CallView last, boolean open, Viewer viewer, Locale locale) {
+        return new CallerCard(
+                owed.caller().reporterName(),
+                CallFormatter.number(owed.caller().number().value(), open),
+                !open,
+                open ? owed.caller().number().value() : null,
+                owed.caller().reporterId() != null,
+                owed.caller().sharedNumber(),
+                false,
+                tickets(owed.caller().reporterId(), viewer, locale),
+                last == null
+                        ? List.of()
+                        : calls.fromSameNumber(last, viewer, CALLS).stream()
+                                .map(one -> rows.past(one, viewer, locale))
+                                .toList());
+    }
+
+    /// Open tickets first. Only the first two say what was done last, to limit the number of SQL statements.
+    private List<CallerCard.Ticket> tickets(@Nullable Long reporter, Viewer viewer, Locale locale) {
+        if (reporter == null) {
+            return List.of();
+        }
+        var found = tickets.ofReporter(reporter, 0, viewer, TICKETS).stream()
+                .sorted(Comparator.comparing((TicketSummary one) -> !one.state().isOpen()))
+                .toList();
+        return java.util.stream.IntStream.range(0, found.size())
+                .mapToObj(i -> ticket(found.get(i), i < WITH_LAST_STEP, viewer, locale))
+                .toList();
+    }
+
+    private CallerCard.Ticket ticket(TicketSummary ticket, boolean told, Viewer viewer, Locale locale) {
+        return new CallerCard.Ticket(
+                ticket.number().digits(),
+                ticket.number().grouped(),
+                ticket.subject(),
+                wording.text(locale, "state." + ticket.state().code()) + " · "
+                        + wording.balai(ticket.balaiCode(), locale),
+                ticket.state().isOpen(),
+                told ? lastStep(ticket, viewer, locale) : "");
+    }
+
+    private String lastStep(TicketSummary ticket, Viewer viewer, Locale locale) {
+        return tickets.detail(ticket.number(), viewer).map(TicketDetail::events).orElse(List.of()).reversed().stream()
+                .filter(event ->
+                        !NOT_STAFF.contains(event.actor()) && !event.kind().equals("disclosed"))
+                .findFirst()
+                .map(event -> timeline.sentence(event, locale) + " · "
+                        + wording.when(viewer, locale).brief(event.at(), wording.now()))
+                .orElseGet(() -> wording.text(locale, "phone.no-step"));
+    }
+}

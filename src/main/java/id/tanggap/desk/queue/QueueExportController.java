@@ -1,0 +1,61 @@
+package id.tanggap.desk.queue;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.desk.request.DeskRequest;
+import id.tanggap.desk.wording.Wording;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// A queue or a search result as a CSV file.
+@Controller
+class QueueExportController {
+
+    private final QueueExport export;
+    private final Wording wording;
+
+    QueueExportController(QueueExport export, Wording wording) {
+        this.export = export;
+        this.wording = wording;
+    }
+
+    @GetMapping("/queue/export")
+    void file(
+            @RequestParam(defaultValue = "due") String tab,
+            @RequestParam(defaultValue = "") String q,
+            DeskRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var viewer = request.viewer();
+        var locale = request.locale();
+        var query = q.strip();
+        var list = query.isEmpty()
+                ? export.queue(QueueSelection.of(tab), viewer, locale)
+                : export.found(query, viewer, locale);
+        response.setContentType("text/csv; charset=utf-8; header=present");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(list.name(), viewer));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
+            export.write(list, viewer, locale, out);
+        }
+    }
+
+    /// `giliran-saya-2026-11-25.csv`, with the date in the viewer's time zone.
+    private String disposition(String name, Viewer viewer) {
+        var plain = name.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
+        var day = wording.now().atZone(viewer.zone()).toLocalDate();
+        return ContentDisposition.attachment()
+                .filename((plain.isEmpty() ? "tanggap" : plain) + "-" + day + ".csv", StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
+}

@@ -1,0 +1,100 @@
+package id.tanggap.desk.queue;
+
+import id.tanggap.desk.wording.ChannelIcons;
+import id.tanggap.desk.wording.TimeLeftFormatter;
+import id.tanggap.desk.wording.Wording;
+import id.tanggap.queue.QueueColumn;
+import id.tanggap.ticket.TicketState;
+import id.tanggap.ticket.TicketSummary;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Makes the rows of a list of tickets.
+@Component
+class QueueRowAssembler {
+
+    private static final int INITIALS = 2;
+
+    private final Wording wording;
+
+    QueueRowAssembler(Wording wording) {
+        this.wording = wording;
+    }
+
+    List<QueueRow> of(List<TicketSummary> found, List<QueueColumn> columns, Locale locale) {
+        return found.stream().map(ticket -> row(ticket, columns, locale)).toList();
+    }
+
+    private QueueRow row(TicketSummary ticket, List<QueueColumn> columns, Locale locale) {
+        var now = wording.now();
+        var clocks = wording.clocks(locale);
+        var assignee = ticket.assignee();
+        return new QueueRow(
+                ticket.id(),
+                ticket.number().digits(),
+                ticket.number().grouped(),
+                ticket.subject(),
+                line(ticket, columns, locale),
+                ticket.urgency().code(),
+                ChannelIcons.icon(ticket.channel()),
+                wording.text(locale, "channel." + ticket.channel()),
+                clock(ticket, locale),
+                wording.text(locale, "ticket.age", clocks.duration(Duration.between(ticket.createdAt(), now))),
+                ticket.unread(),
+                !ticket.state().isOpen(),
+                assignee == null ? null : assignee.name(),
+                assignee == null ? null : initials(assignee.name()),
+                ticket.alarm() ? wording.text(locale, "queue.alarm", ticket.handOvers()) : null);
+    }
+
+    /// While a ticket waits for the citizen no clock runs: the row says that it is paused.
+    private TimeLeftFormatter.TimeLeft clock(TicketSummary ticket, Locale locale) {
+        if (!ticket.state().isOpen()) {
+            return new TimeLeftFormatter.TimeLeft(
+                    wording.text(locale, "state." + ticket.state().code()), "none", 0, 0);
+        }
+        if (ticket.state() == TicketState.WAITING_CITIZEN && ticket.nextDueAt() == null) {
+            return new TimeLeftFormatter.TimeLeft(wording.text(locale, "queue.paused"), "paused", 0, 0);
+        }
+        return wording.clocks(locale).timeLeft(ticket.nextDueAt(), ticket.createdAt(), wording.now());
+    }
+
+    private static String initials(String name) {
+        return Arrays.stream(name.strip().split("\\s+"))
+                .limit(INITIALS)
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT))
+                .collect(Collectors.joining());
+    }
+
+    private String line(TicketSummary ticket, List<QueueColumn> columns, Locale locale) {
+        return columns.stream()
+                .map(column -> value(ticket, column, locale))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private @Nullable String value(TicketSummary ticket, QueueColumn column, Locale locale) {
+        var clocks = wording.clocks(locale);
+        return switch (column) {
+            case PLACE -> wording.place(ticket.placeCode(), locale);
+            case CATEGORY -> wording.category(ticket.category(), locale);
+            case BALAI -> wording.balai(ticket.balaiCode(), locale);
+            case STATE -> wording.text(locale, "state." + ticket.state().code());
+            case REPORTER -> ticket.reporter().name();
+            case ASSIGNEE ->
+                ticket.assignee() == null ? null : ticket.assignee().name();
+            case AGE ->
+                wording.text(locale, "ticket.age", clocks.duration(Duration.between(ticket.createdAt(), wording.now())));
+            case CHANNEL -> wording.text(locale, "channel." + ticket.channel());
+            case UPDATED ->
+                wording.text(locale, "queue.updated", clocks.duration(Duration.between(ticket.updatedAt(), wording.now())));
+        };
+    }
+}

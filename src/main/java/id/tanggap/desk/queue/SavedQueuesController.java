@@ -1,0 +1,180 @@
+package id.tanggap.desk.queue;
+
+import id.tanggap.access.CurrentViewer;
+import id.tanggap.access.Viewer;
+import id.tanggap.assignment.Team;
+import id.tanggap.assignment.Teams;
+import id.tanggap.balai.BalaiCode;
+import id.tanggap.balai.BalaiDirectory;
+import id.tanggap.desk.request.DeskRequest;
+import id.tanggap.desk.wording.Wording;
+import id.tanggap.queue.QueueFilter;
+import id.tanggap.queue.QueueFormParser;
+import id.tanggap.queue.SavedQueues;
+import id.tanggap.taxonomy.Taxonomy;
+import id.tanggap.ticket.TicketState;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/// Saved queues, private and shared: save one, delete it.
+@Controller
+class SavedQueuesController {
+
+    private final SavedQueues saved;
+    private final QueueFormParser form;
+    private final QueueNavigation menu;
+    private final Teams teams;
+    private final BalaiDirectory balais;
+    private final Taxonomy taxonomy;
+    private final Wording wording;
+
+    SavedQueuesController(
+            SavedQueues saved,
+            QueueFormParser form,
+            QueueNavigation menu,
+            Teams teams,
+            BalaiDirectory balais,
+            Taxonomy taxonomy,
+            Wording wording) {
+        this.saved = saved;
+        this.form = form;
+        this.menu = menu;
+        this.teams = teams;
+        this.balais = balais;
+        this.taxonomy = taxonomy;
+        this.wording = wording;
+    }
+
+    /// The form as it was filled in.
+    ///
+    /// @param values of the single fields
+    private record Filled(Map<String, String> values, List<String> states, List<String> columns) {
+
+        static Filled of(MultiValueMap<String, String> form) {
+            return new Filled(
+                    form.toSingleValueMap(),
+                    form.getOrDefault("states", List.of()),
+                    form.getOrDefault("columns", List.of()));
+        }
+
+        /// An empty form with the filters of a list.
+        static Filled of(QueueSelection choice) {
+            return new Filled(
+                    Map.of(
+                            "office", Objects.requireNonNullElse(choice.balai(), ""),
+                            "category", Objects.requireNonNullElse(choice.category(), "")),
+                    List.of(),
+                    List.of());
+        }
+    }
+
+    /// @param tab the list that was shown before: its filters are already in the form
+    @GetMapping("/queues")
+    String page(@RequestParam(defaultValue = "due") String tab, DeskRequest request, Model model) {
+        return show(Filled.of(QueueSelection.of(tab)), request, model);
+    }
+
+    @PostMapping("/queues")
+    String keep(@RequestParam MultiValueMap<String, String> all, DeskRequest request, Model model) {
+        var filled = Filled.of(all);
+        var viewer = request.viewer();
+        return switch (form.read(filled.values(), filled.states(), filled.columns())) {
+            case QueueFormParser.Kept kept -> {
+                if (viewer.userId() == null || (kept.shared() && !SavedQueues.mayShare(viewer))) {
+                    throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+                }
+                yield "redirect:/queue?tab=" + saved.keep(kept, viewer);
+            }
+            case QueueFormParser.Wrong wrong -> {
+                model.addAttribute("wrong", wrong.field());
+                model.addAttribute(
+                        "why",
+                        wording.sentences(List.of(wrong.reason()), request.locale()).getFirst());
+                yield show(filled, request, model);
+            }
+        };
+    }
+
+    @PostMapping("/queues/{id}/removal")
+    String forget(@PathVariable long id, @CurrentViewer Viewer viewer) {
+        if (!saved.forget(id, viewer)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return "redirect:/queues";
+    }
+
+    private String show(Filled filled, DeskRequest request, Model model) {
+        var viewer = request.viewer();
+        var locale = request.locale();
+        model.addAttribute("viewer", viewer);
+        model.addAttribute("values", filled.values());
+        model.addAttribute("shares", SavedQueues.mayShare(viewer));
+        model.addAttribute(
+                "queues",
+                saved.of(viewer).stream().filter(queue -> !queue.isShipped()).toList());
+        model.addAttribute("states", states(filled.states(), locale));
+        model.addAttribute(
+                "columns",
+                menu.columns(id.tanggap.queue.QueueColumn.USUAL, locale).stream()
+                        .map(column -> new QueuePage.Choice(
+                                column.code(), column.text(), filled.columns().contains(column.code())))
+                        .toList());
+        model.addAttribute("offices", offices(viewer, locale));
+        model.addAttribute("categories", categories(locale));
+        model.addAttribute("teams", teams(viewer));
+        return "queues";
+    }
+
+    private List<QueuePage.Choice> states(List<String> chosen, Locale locale) {
+        return Stream.concat(Stream.of("all"), Arrays.stream(TicketState.values()).map(TicketState::code))
+                .map(code -> new QueuePage.Choice(
+                        code,
+                        wording.text(locale, code.equals("all") ? "queues.states.all" : "state." + code),
+                        chosen.contains(code)))
+                .toList();
+    }
+
+    private List<QueuePage.Choice> offices(Viewer viewer, Locale locale) {
+        return viewer.balai() != null
+                ? List.of()
+                : Stream.concat(
+                                Stream.of(new QueuePage.Choice(QueueFilter.NATIONAL, wording.balai(null, locale), false)),
+                                balais.all().stream()
+                                        .map(balai -> new QueuePage.Choice(
+                                                balai.code().value(), balai.name(), false)))
+                        .toList();
+    }
+
+    /// Each group before its categories.
+    private List<QueuePage.Choice> categories(Locale locale) {
+        var groups = new HashMap<String, Boolean>();
+        return taxonomy.leaves().stream()
+                .flatMap(leaf -> {
+                    var group = leaf.code().substring(0, leaf.code().indexOf('.'));
+                    var line = new QueuePage.Choice(leaf.code(), "– " + leaf.label(locale), false);
+                    return groups.put(group, true) == null
+                            ? Stream.of(
+                                    new QueuePage.Choice(group, wording.text(locale, "group." + group), false), line)
+                            : Stream.of(line);
+                })
+                .toList();
+    }
+
+    private List<Team> teams(Viewer viewer) {
+        return teams.of(viewer.balai() == null ? null : new BalaiCode(viewer.balai()));
+    }
+}

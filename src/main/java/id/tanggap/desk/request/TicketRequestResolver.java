@@ -1,0 +1,49 @@
+package id.tanggap.desk.request;
+
+import id.tanggap.ticket.TicketNumber;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.HandlerMapping;
+
+/// Resolves `TicketRequest` parameters of controllers. A wrong ticket number gives 404, like a ticket that may not be seen.
+class TicketRequestResolver implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType().equals(TicketRequest.class);
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        return new TicketRequest(number(request), DeskRequestResolver.of(request), typed(request));
+    }
+
+    private static TicketNumber number(NativeWebRequest request) {
+        var variables =
+                request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        var number = variables instanceof Map<?, ?> map ? String.valueOf(map.get("number")) : "";
+        return TicketNumber.parse(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static Map<String, List<String>> typed(NativeWebRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .filter(field -> !field.getKey().equals("_csrf"))
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> Arrays.stream(field.getValue())
+                        .toList()));
+    }
+}

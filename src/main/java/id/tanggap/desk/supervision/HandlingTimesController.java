@@ -1,0 +1,110 @@
+package id.tanggap.desk.supervision;
+
+import id.tanggap.access.CurrentViewer;
+import id.tanggap.access.Viewer;
+import id.tanggap.desk.request.DeskRequest;
+import id.tanggap.desk.wording.Wording;
+import id.tanggap.supervision.PersonalStatistics;
+import id.tanggap.supervision.TeamHandlingTimes;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Handling times: of teams for supervisors, and each person's own figures for themselves.
+@Controller
+class HandlingTimesController {
+
+    private final SupervisionPageContext frame;
+    private final TeamHandlingTimes times;
+    private final PersonalStatistics own;
+    private final Wording wording;
+
+    HandlingTimesController(SupervisionPageContext frame, TeamHandlingTimes times, PersonalStatistics own, Wording wording) {
+        this.frame = frame;
+        this.times = times;
+        this.own = own;
+        this.wording = wording;
+    }
+
+    /// A distribution as text and as a bar on the scale of the page.
+    ///
+    /// @param half the middle half (first to third quartile) as text
+    /// @param from where the middle half begins, in percent of the scale
+    /// @param wide its width in percent
+    /// @param at the median in percent
+    record Bar(String median, String half, long of, int from, int wide, int at) {}
+
+    record Row(
+            @Nullable String team,
+            int people,
+            int tickets,
+            @Nullable Bar answered,
+            @Nullable Bar ended) {}
+
+    @GetMapping("/supervision/times")
+    String teams(@RequestParam(defaultValue = "") String office, DeskRequest request, Model model) {
+        var chosen = frame.requireOffice(office, request.viewer());
+        var locale = request.locale();
+        frame.put(chosen, "times", request, model);
+        var teams = times.of(chosen);
+        var answered = scale(teams.stream().map(TeamHandlingTimes.OfTeam::answered));
+        var ended = scale(teams.stream().map(TeamHandlingTimes.OfTeam::ended));
+        model.addAttribute(
+                "teams",
+                teams.stream()
+                        .map(team -> new Row(
+                                team.team(),
+                                team.people(),
+                                team.tickets(),
+                                bar(team.answered(), answered, locale),
+                                bar(team.ended(), ended, locale)))
+                        .toList());
+        model.addAttribute("smallest", TeamHandlingTimes.SMALLEST_GROUP);
+        return "supervision-times";
+    }
+
+    /// The viewer's own figures; nobody else can open them.
+    @GetMapping("/me")
+    String me(@CurrentViewer Viewer viewer, Locale locale, Model model) {
+        model.addAttribute("viewer", viewer);
+        var mine = own.of(viewer);
+        model.addAttribute("ended", mine.map(PersonalStatistics.Mine::ended).orElse(0));
+        model.addAttribute(
+                "bar",
+                mine.map(found -> bar(found.time(), scale(Stream.of(found.time())), locale))
+                        .orElse(null));
+        return "me";
+    }
+
+    private static long scale(Stream<TeamHandlingTimes.@Nullable Spread> spreads) {
+        return spreads.filter(Objects::nonNull)
+                .mapToLong(spread -> spread.threeQuarters().toSeconds())
+                .max()
+                .orElse(1);
+    }
+
+    private @Nullable Bar bar(TeamHandlingTimes.@Nullable Spread spread, long scale, Locale locale) {
+        if (spread == null) {
+            return null;
+        }
+        var clocks = wording.clocks(locale);
+        var from = share(spread.quarter().toSeconds(), scale);
+        var to = share(spread.threeQuarters().toSeconds(), scale);
+        return new Bar(
+                clocks.duration(spread.median()),
+                wording.text(locale, "times.half", clocks.duration(spread.quarter()), clocks.duration(spread.threeQuarters())),
+                spread.of(),
+                from,
+                Math.max(1, to - from),
+                share(spread.median().toSeconds(), scale));
+    }
+
+    private static int share(long seconds, long scale) {
+        return (int) (seconds * 100 / Math.max(1, scale));
+    }
+}

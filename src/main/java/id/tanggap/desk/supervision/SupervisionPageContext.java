@@ -1,0 +1,72 @@
+package id.tanggap.desk.supervision;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.balai.BalaiDirectory;
+import id.tanggap.desk.request.DeskRequest;
+import id.tanggap.desk.wording.Wording;
+import id.tanggap.supervision.Office;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+
+/// What the three pages of supervision share: the check who may open them, and the choice of the office.
+@Component
+class SupervisionPageContext {
+
+    private final BalaiDirectory balais;
+    private final Wording wording;
+
+    SupervisionPageContext(BalaiDirectory balais, Wording wording) {
+        this.balais = balais;
+        this.wording = wording;
+    }
+
+    /// An office in the list to choose from.
+    record Choice(String code, String name, boolean chosen) {}
+
+    /// Checks that the viewer supervises (else 403) and finds the office (else 404).
+    Office requireOffice(String code, Viewer viewer) {
+        if (!viewer.supervises()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        if (!code.isEmpty()
+                && balais.all().stream().noneMatch(balai -> balai.code().value().equals(code))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return new Office(code);
+    }
+
+    void put(Office office, String tab, DeskRequest request, Model model) {
+        var locale = request.locale();
+        var national =
+                new Choice("", name(Office.NATIONAL, locale), office.code().isEmpty());
+        var choices = Stream.concat(
+                        Stream.of(national),
+                        balais.all().stream()
+                                .map(balai -> new Choice(
+                                        balai.code().value(),
+                                        balai.name(),
+                                        balai.code().value().equals(office.code()))))
+                .toList();
+        model.addAttribute("viewer", request.viewer());
+        model.addAttribute("tab", tab);
+        model.addAttribute("office", office);
+        model.addAttribute("offices", choices);
+        model.addAttribute("officeName", name(office, locale));
+    }
+
+    String name(Office office, Locale locale) {
+        return office.balai()
+                .map(code -> wording.balai(code.value(), locale))
+                .orElseGet(() -> wording.text(locale, "supervision.national"));
+    }
+
+    static List<Integer> shares(List<Integer> counts) {
+        var most = Math.max(1, counts.stream().mapToInt(Integer::intValue).max().orElse(1));
+        return counts.stream().map(count -> count * 100 / most).toList();
+    }
+}

@@ -1,0 +1,55 @@
+package id.tanggap.desk.ticket;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.desk.wording.Wording;
+import id.tanggap.ticket.TicketDetail;
+import id.tanggap.ticket.link.LinkReader;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/// The links of a ticket to others. One SQL statement.
+@Component
+class LinkedTicketsSection implements TicketPageSection {
+
+    private final LinkReader links;
+    private final Wording wording;
+
+    LinkedTicketsSection(LinkReader links, Wording wording) {
+        this.links = links;
+        this.wording = wording;
+    }
+
+    /// @param removal `incident`, `related` or `merge`: how the link is removed from this ticket; empty if only the
+    /// other ticket can remove it
+    public record Tie(
+            String roleText, String number, String grouped, String subject, String stateText, String removal) {}
+
+    public record Ties(List<Tie> all, boolean more) {}
+
+    @Override
+    public String name() {
+        return "ties";
+    }
+
+    @Override
+    public Object of(TicketDetail ticket, Viewer viewer, Locale locale) {
+        var found = links.of(ticket.summary().id(), viewer);
+        return new Ties(found.stream().map(one -> tie(one, locale)).toList(), found.size() == LinkReader.MOST);
+    }
+
+    private Tie tie(LinkReader.Linked one, Locale locale) {
+        return new Tie(
+                wording.text(locale, "tie." + one.role().name().toLowerCase(Locale.ROOT)),
+                one.number().digits(),
+                one.number().grouped(),
+                one.subject(),
+                wording.text(locale, "state." + one.state().code()),
+                switch (one.role()) {
+                    case MAIN -> "merge";
+                    case INCIDENT -> "incident";
+                    case RELATED -> "related";
+                    case DUPLICATE, REPORT -> "";
+                });
+    }
+}

@@ -1,0 +1,33 @@
+package id.tanggap.desk.ticket;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.ticket.TicketDetail;
+import id.tanggap.ticket.workflow.PermittedActions;
+import id.tanggap.ticket.workflow.UserAction;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/// What a viewer may do to a ticket, so that pages offer no more than that. The commands check again.
+@Component
+class PermissionsSection implements TicketPageSection {
+
+    /// @param writes may write notes
+    /// @param works may work on it: their office has it
+    /// @param ends may end it together with a reply
+    record Rights(boolean writes, boolean works, boolean ends) {}
+
+    @Override
+    public String name() {
+        return "rights";
+    }
+
+    @Override
+    public Rights of(TicketDetail ticket, Viewer viewer, Locale locale) {
+        var writes = viewer.role().changesTickets();
+        var steps = PermittedActions.of(ticket.summary(), viewer);
+        return new Rights(
+                writes,
+                writes && viewer.visibility().works(ticket.summary().balaiCode()),
+                steps.contains(UserAction.RESOLVE) || steps.contains(UserAction.CANCEL));
+    }
+}

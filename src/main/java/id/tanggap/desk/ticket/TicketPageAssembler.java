@@ -1,0 +1,167 @@
+package id.tanggap.desk.ticket;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.desk.queue.QueuePageAssembler;
+import id.tanggap.desk.queue.QueueRow;
+import id.tanggap.desk.request.TicketRequest;
+import id.tanggap.desk.timeline.TimelineAssembler;
+import id.tanggap.desk.wording.LocalTimeFormatter;
+import id.tanggap.desk.wording.Wording;
+import id.tanggap.reply.delivery.TicketDeliveries;
+import id.tanggap.reporter.ContactPoint;
+import id.tanggap.reporter.ReporterDirectory;
+import id.tanggap.ticket.ClockView;
+import id.tanggap.ticket.TicketDetail;
+import id.tanggap.ticket.TicketState;
+import id.tanggap.ticket.TicketSummary;
+import id.tanggap.ticket.view.TicketReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/// Makes the page of a ticket. Nine SQL statements however long the timeline is, one more where text messages are sent,
+/// and one for each call that belongs to it.
+@Component
+public class TicketPageAssembler {
+
+    private static final int OTHERS = 5;
+
+    private final TicketReader tickets;
+    private final TicketDeliveries outbox;
+    private final QueuePageAssembler queue;
+    private final Wording wording;
+    private final TimelineAssembler conversation;
+    private final KeyFactsAssembler answers;
+    private final ReporterDirectory reporters;
+    private final List<TicketPageSection> parts;
+
+    TicketPageAssembler(
+            TicketReader tickets,
+            TicketDeliveries outbox,
+            QueuePageAssembler queue,
+            Wording wording,
+            TimelineAssembler conversation,
+            KeyFactsAssembler answers,
+            ReporterDirectory reporters,
+            List<TicketPageSection> parts) {
+        this.tickets = tickets;
+        this.outbox = outbox;
+        this.queue = queue;
+        this.wording = wording;
+        this.conversation = conversation;
+        this.answers = answers;
+        this.reporters = reporters;
+        this.parts = parts;
+    }
+
+    /// Puts the page of a ticket into a model: `ticket` and the parts by their names. The reporter's contact is masked.
+    ///
+    /// @return false if there is no such ticket for this viewer
+    public boolean put(TicketRequest asked, Model model) {
+        return put(asked, false, model);
+    }
+
+    /// The same with the reporter's contact in full.
+    boolean putDisclosed(TicketRequest asked, Model model) {
+        return put(asked, true, model);
+    }
+
+    private boolean put(TicketRequest asked, boolean disclosed, Model model) {
+        var ticket = tickets.detail(asked.number(), asked.viewer()).orElse(null);
+        if (ticket == null) {
+            return false;
+        }
+        var page = page(ticket, asked.viewer(), asked.locale(), disclosed);
+        model.addAttribute("ticket", page);
+        parts.forEach(part -> model.addAttribute(part.name(), part.of(ticket, asked.viewer(), asked.locale())));
+        return true;
+    }
+
+    private TicketPage page(TicketDetail ticket, Viewer viewer, Locale locale, boolean disclosed) {
+        var summary = ticket.summary();
+        var when = wording.when(viewer, locale);
+        return new TicketPage(
+                summary.number().digits(),
+                summary.number().grouped(),
+                summary.subject(),
+                summary.urgency().code(),
+                wording.text(locale, "urgency." + summary.urgency().code()),
+                summary.state().code(),
+                wording.text(locale, "state." + summary.state().code()),
+                primary(summary.state()),
+                summary.reporter().reachable(),
+                wording.text(locale, "channel." + summary.channel()),
+                answers.what(ticket, locale),
+                answers.where(ticket, locale),
+                answers.when(ticket, locale, when),
+                answers.who(ticket, locale),
+                conversation.of(ticket, outbox.deliveries(summary.id()), when, locale),
+                clocks(ticket, when, locale),
+                reporter(summary, disclosed),
+                others(summary, viewer, locale),
+                when.full(summary.createdAt()),
+                summary.supervision(),
+                wording.text(locale, "kind." + summary.kind().code()));
+    }
+
+    private static @Nullable String primary(TicketState state) {
+        return switch (state) {
+            case HANDED_OVER -> "accept";
+            case NEW, TRIAGED, ACCEPTED, IN_PROGRESS, WAITING_CITIZEN, WAITING_THIRD_PARTY -> "close";
+            case RESOLVED, CLOSED, CANCELLED -> null;
+        };
+    }
+
+    private List<TicketPage.Clock> clocks(TicketDetail ticket, LocalTimeFormatter when, Locale locale) {
+        var now = wording.now();
+        return ticket.clocks().stream()
+                .filter(ClockView::isRunning)
+                .sorted(Comparator.comparing(ClockView::dueAt))
+                .map(clock -> clock(clock, when, locale, now))
+                .toList();
+    }
+
+    private TicketPage.Clock clock(ClockView clock, LocalTimeFormatter when, Locale locale, Instant now) {
+        var whole =
+                Math.max(1, Duration.between(clock.startedAt(), clock.dueAt()).toMillis());
+        var gone = Duration.between(clock.startedAt(), now).toMillis();
+        return new TicketPage.Clock(
+                wording.text(locale, "clock.name." + clock.name()),
+                wording.clocks(locale).timeLeft(clock.dueAt(), clock.startedAt(), now),
+                when.full(clock.dueAt()),
+                wording.sentences(List.of(clock.why()), locale).getFirst(),
+                Math.clamp(gone * 100 / whole, 0, 100));
+    }
+
+    private TicketPage.Reporter reporter(TicketSummary summary, boolean disclosed) {
+        var contact = summary.reporter().contact();
+        var shown = contact == null ? null : disclosed ? contact.value() : contact.masked();
+        return new TicketPage.Reporter(
+                summary.reporter().name(), shown, contact != null && !disclosed, points(summary, contact, disclosed));
+    }
+
+    /// The reporter's other telephone numbers and addresses.
+    private List<TicketPage.Point> points(TicketSummary summary, @Nullable ContactPoint used, boolean disclosed) {
+        var reporter = summary.reporter().id();
+        return reporter == null
+                ? List.of()
+                : reporters.points(reporter).stream()
+                        .filter(point -> !point.equals(used))
+                        .map(point -> new TicketPage.Point(
+                                point.kind() == ContactPoint.Kind.EMAIL ? "mail" : "phone",
+                                disclosed ? point.value() : point.masked()))
+                        .toList();
+    }
+
+    private List<QueueRow> others(TicketSummary summary, Viewer viewer, Locale locale) {
+        var reporter = summary.reporter().id();
+        return reporter == null
+                ? List.of()
+                : queue.rows(tickets.ofReporter(reporter, summary.id(), viewer, OTHERS), locale);
+    }
+}

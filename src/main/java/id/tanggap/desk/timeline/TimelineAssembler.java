@@ -1,0 +1,169 @@
+package id.tanggap.desk.timeline;
+
+import id.tanggap.access.ColleagueDirectory;
+import id.tanggap.desk.wording.ChannelIcons;
+import id.tanggap.desk.wording.LocalTimeFormatter;
+import id.tanggap.desk.wording.Wording;
+import id.tanggap.reply.delivery.Delivery;
+import id.tanggap.ticket.TicketDetail;
+import id.tanggap.ticket.TriageExplanation;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Makes the timeline of a ticket: messages and events in the order in which they happened.
+@Component
+public class TimelineAssembler {
+
+    private static final Set<String> SHOWN_AS_MESSAGES = Set.of("joined", "answered", "noted", "opened");
+    private static final int KIB = 1024;
+    private static final int RANK_RECEIVED = 0;
+    private static final int RANK_EVENT = 1;
+    private static final int RANK_SENT = 2;
+
+    private final Wording wording;
+    private final TimelineFormatter words;
+    private final CallEventFormatter calls;
+    private final ColleagueDirectory colleagues;
+
+    TimelineAssembler(Wording wording, TimelineFormatter words, CallEventFormatter calls, ColleagueDirectory colleagues) {
+        this.wording = wording;
+        this.words = words;
+        this.calls = calls;
+        this.colleagues = colleagues;
+    }
+
+    /// An entry and its place: at the same instant what was received comes first, what was sent last.
+    private record Placed(Instant at, int rank, TimelineEntry entry) {}
+
+    /// How the viewer reads it.
+    private record Reader(LocalTimeFormatter when, Locale locale) {}
+
+    public List<TimelineEntry> of(TicketDetail ticket, Map<Long, Delivery> deliveries, LocalTimeFormatter when, Locale locale) {
+        var reader = new Reader(when, locale);
+        var messages = ticket.messages().stream()
+                .map(message -> new Placed(
+                        message.at(),
+                        message.direction().equals("in") ? RANK_RECEIVED : RANK_SENT,
+                        message(message, ticket, deliveries.get(message.id()), reader)));
+        var people = people(ticket);
+        var events = ticket.events().stream()
+                .filter(event -> !SHOWN_AS_MESSAGES.contains(event.kind()))
+                .map(event -> new Placed(event.at(), RANK_EVENT, event(event, people, reader)));
+        return Stream.concat(messages, events)
+                .sorted(Comparator.comparing(Placed::at).thenComparingInt(Placed::rank))
+                .map(Placed::entry)
+                .toList();
+    }
+
+    private TimelineEntry message(
+            TicketDetail.Message message, TicketDetail ticket, @Nullable Delivery delivery, Reader reader) {
+        var locale = reader.locale();
+        var fromCitizen = message.direction().equals("in");
+        var acknowledgement = message.automatic() && !fromCitizen;
+        return new TimelineEntry(
+                message.direction(),
+                message.direction().equals("note") ? "note" : ChannelIcons.icon(message.channel()),
+                acknowledgement ? wording.text(locale, "message.automatic") : author(message, ticket, locale),
+                wording.text(locale, acknowledgement ? "message.acknowledged" : "message." + message.direction()),
+                html(message, ticket.understanding()),
+                message.fullText(),
+                acknowledgement,
+                message.files().stream().map(file -> file(file, locale)).toList(),
+                delivery == null ? null : delivery(delivery, reader),
+                time(message.at(), reader));
+    }
+
+    private String author(TicketDetail.Message message, TicketDetail ticket, Locale locale) {
+        var unknown = ticket.summary().reporter().unnamed() ? "reporter.unnamed" : "reporter.unknown";
+        return Objects.requireNonNullElse(message.author(), wording.text(locale, unknown));
+    }
+
+    /// The words and places that triage used are marked only in a citizen's text.
+    private static String html(TicketDetail.Message message, TriageExplanation grounds) {
+        return message.direction().equals("in")
+                ? EvidenceHighlighter.html(message.text(), words(grounds), places(grounds))
+                : EvidenceHighlighter.html(message.text(), List.of(), List.of());
+    }
+
+    /// The arguments of the reasons that name words.
+    private static List<String> words(TriageExplanation grounds) {
+        return grounds.reasons().stream()
+                .filter(reason -> !reason.key().contains(".place"))
+                .flatMap(reason -> reason.args().stream())
+                .flatMap(arg -> Arrays.stream(arg.split(", ", -1)))
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> places(TriageExplanation grounds) {
+        return grounds.places().stream()
+                .map(TriageExplanation.Place::text)
+                .distinct()
+                .toList();
+    }
+
+    private TimelineEntry.File file(TicketDetail.File file, Locale locale) {
+        var size = file.size() < KIB * KIB
+                ? wording.text(locale, "file.kb", Math.max(1, file.size() / KIB))
+                : wording.text(locale, "file.mb", file.size() / (KIB * KIB));
+        return new TimelineEntry.File(file.id(), file.name(), size);
+    }
+
+    private TimelineEntry.DeliveryStatus delivery(Delivery delivery, Reader reader) {
+        var locale = reader.locale();
+        var at = "quiet-hours".equals(delivery.reason()) ? delivery.dueAt() : delivery.sentAt();
+        var time = at == null ? "" : reader.when().brief(at, wording.now());
+        var status = wording.text(locale, "delivery." + delivery.state().code(), time, why(delivery, locale));
+        var segments = delivery.segments() == null
+                ? ""
+                : wording.text(locale, "delivery.segments", delivery.segments()) + " · ";
+        return new TimelineEntry.DeliveryStatus(delivery.state().code(), (segments + status).strip());
+    }
+
+    private String why(Delivery delivery, Locale locale) {
+        return delivery.code() == null
+                ? calls.reason(Objects.requireNonNullElse(delivery.reason(), ""), locale)
+                : calls.code(delivery.code(), locale);
+    }
+
+    private TimelineEntry.Time time(Instant at, Reader reader) {
+        return new TimelineEntry.Time(
+                reader.when().brief(at, wording.now()), reader.when().full(at));
+    }
+
+    /// Names of those to whom the ticket was assigned; one statement if there are any, none otherwise.
+    private Map<Long, String> people(TicketDetail ticket) {
+        var ids = ticket.events().stream()
+                .filter(event -> event.kind().equals("assigned"))
+                .flatMap(event -> event.data().get("assignee") instanceof Number id
+                        ? Stream.of(id.longValue())
+                        : Stream.<Long>empty())
+                .collect(Collectors.toSet());
+        return colleagues.names(ids);
+    }
+
+    private TimelineEntry event(TicketDetail.Event event, Map<Long, String> people, Reader reader) {
+        var text = words.sentence(event, people, reader.locale());
+        return new TimelineEntry(
+                "event",
+                TimelineIcons.of(event.kind()),
+                event.actor(),
+                "",
+                EvidenceHighlighter.html(text, List.of(), List.of()),
+                null,
+                false,
+                List.of(),
+                null,
+                time(event.at(), reader));
+    }
+}

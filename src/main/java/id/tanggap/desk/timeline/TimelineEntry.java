@@ -1,0 +1,38 @@
+package id.tanggap.desk.timeline;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An entry of a ticket's timeline, in the viewer's language.
+///
+/// @param kind `in`, `out`, `note` or `event`
+/// @param html of the text, escaped, with evidence marked
+/// @param folded shown as one line until somebody opens it
+/// @param quoted the whole message with its quotations, if it has more than the new text
+public record TimelineEntry(
+        String kind,
+        String icon,
+        String author,
+        String via,
+        String html,
+        @Nullable String quoted,
+        boolean folded,
+        List<File> files,
+        @Nullable DeliveryStatus delivery,
+        Time at) {
+
+    public TimelineEntry {
+        files = List.copyOf(files);
+    }
+
+    /// A file of a message.
+    record File(long id, String name, String size) {}
+
+    /// How far an answer has come.
+    record DeliveryStatus(String state, String text) {}
+
+    /// When it happened.
+    ///
+    /// @param brief only the time if it was today
+    record Time(String brief, String full) {}
+}

@@ -1,0 +1,40 @@
+package id.tanggap.intake;
+
+import id.tanggap.intake.ledger.Arrival;
+import id.tanggap.intake.report.CallReport;
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The door for completed call forms: kept before anything else happens, and taken to the ticket while the agent waits.
+@Component
+public class CallReportIntake {
+
+    private static final String CHANNEL = "phone";
+    private static final String LANGUAGE = "id";
+
+    private final Intake intake;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    CallReportIntake(Intake intake, JsonMapper json, Clock clock) {
+        this.intake = intake;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// A call makes one ticket: submitted again, it answers with the same.
+    ///
+    /// @param channelName of the call
+    public Intake.Submitted submit(CallReport report, String channelName) {
+        var raw = json.writeValueAsBytes(report);
+        return intake.submit(new Arrival(
+                CHANNEL,
+                channelName,
+                "call/" + report.callId(),
+                LANGUAGE,
+                () -> new ByteArrayInputStream(raw),
+                clock.instant()));
+    }
+}

@@ -1,9 +1,0 @@
-package id.tanggap.intake.mail;
-
-import org.jspecify.annotations.Nullable;
-
-/// A mailbox as a header names it.
-///
-/// @param address as written, without angle brackets; may be one that no mail can reach
-/// @param name decoded; null if there is none
-public record MailAddress(String address, @Nullable String name) {}

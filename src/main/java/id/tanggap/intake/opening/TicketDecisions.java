@@ -1,0 +1,179 @@
+package id.tanggap.intake.opening;
+
+import id.tanggap.balai.BalaiCode;
+import id.tanggap.balai.BalaiDirectory;
+import id.tanggap.intake.report.ExplicitChoices;
+import id.tanggap.region.Gazetteer;
+import id.tanggap.region.GeoPoint;
+import id.tanggap.region.Region;
+import id.tanggap.region.RegionCode;
+import id.tanggap.routing.Router;
+import id.tanggap.routing.RoutingDecision;
+import id.tanggap.routing.RoutingQuestion;
+import id.tanggap.sla.PlannedClock;
+import id.tanggap.sla.SlaCriteria;
+import id.tanggap.sla.SlaPolicy;
+import id.tanggap.taxonomy.Category;
+import id.tanggap.taxonomy.CategoryTrait;
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.taxonomy.Taxonomy;
+import id.tanggap.taxonomy.Urgency;
+import id.tanggap.ticket.IntakeDecision;
+import id.tanggap.ticket.RoutingExplanation;
+import id.tanggap.ticket.TriageExplanation;
+import id.tanggap.triage.Triage;
+import id.tanggap.triage.TriageResult;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Asks triage, routing and sla in turn, before any ticket exists and outside any transaction.
+@Component
+public class TicketDecisions {
+
+    /// Whose zone is unknown lives, for us, in WIB, as most people do.
+    private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
+
+    private final Triage triage;
+    private final Router router;
+    private final SlaPolicy policy;
+    private final Gazetteer gazetteer;
+    private final BalaiDirectory balais;
+
+    TicketDecisions(Triage triage, Router router, SlaPolicy policy, Gazetteer gazetteer, BalaiDirectory balais) {
+        this.triage = triage;
+        this.router = router;
+        this.policy = policy;
+        this.gazetteer = gazetteer;
+        this.balais = balais;
+    }
+
+    /// @param understanding what triage made of the words
+    public record Decided(TriageResult understanding, IntakeDecision decision, List<PlannedClock> clocks) {}
+
+    /// What is known of the place beside the words.
+    ///
+    /// @param given a place that the sender named in a form, if any; wins over the text
+    /// @param point where the sender's telephone says it is
+    record Where(Optional<RegionCode> given, Optional<GeoPoint> point) {}
+
+    /// @param text subject and words, parted by a line break
+    /// @param chosen what an agent chose in a form; wins over triage
+    Decided decide(String text, Where where, ExplicitChoices chosen, Instant at) {
+        var understanding = chosen(triage.understand(text), chosen);
+        var point = where.point();
+        var named =
+                where.given().filter(code -> gazetteer.find(code).isPresent()).or(understanding::place);
+        var question = new RoutingQuestion(understanding.category(), named, point);
+        var place = place(understanding.category(), named, point);
+        var decision = decision(understanding, place, point, router.route(question));
+        return new Decided(understanding, decision, clocks(decision, at));
+    }
+
+    /// The place of a matter whose place is known only now.
+    public Optional<RegionCode> place(String category, Optional<RegionCode> named, Optional<GeoPoint> point) {
+        return named.or(
+                () -> router.areaOf(new RoutingQuestion(category, named, point)).map(Region::code));
+    }
+
+    private static TriageResult chosen(TriageResult understood, ExplicitChoices chosen) {
+        var category = chosen.category().flatMap(Taxonomy.shipped()::find).map(Category::code);
+        if (category.isEmpty() && chosen.urgency().isEmpty()) {
+            return understood;
+        }
+        var code = category.orElse(understood.category());
+        return new TriageResult(
+                code,
+                category.isPresent() ? 1 : understood.confidence(),
+                understood.alternatives().stream()
+                        .filter(other -> !other.category().equals(code))
+                        .toList(),
+                understood.kind(),
+                category.map(leaf -> supervision(leaf, understood)).orElse(understood.supervision()),
+                chosen.urgency().orElse(understood.urgency()),
+                understood.places(),
+                understood.place(),
+                reasons(category, chosen.urgency(), understood));
+    }
+
+    /// Cuts of aid are always a matter of supervision; of other conduct of officials the words decide.
+    private static boolean supervision(String category, TriageResult understood) {
+        var taxonomy = Taxonomy.shipped();
+        return taxonomy.has(category, CategoryTrait.SUPERVISION)
+                || (taxonomy.has(category, CategoryTrait.INTEGRITY) && understood.supervision());
+    }
+
+    private static List<Reason> reasons(
+            Optional<String> category, Optional<Urgency> urgency, TriageResult understood) {
+        return Stream.of(
+                        category.stream().map(code -> Reason.of("reason.triage.chosen-category")),
+                        urgency.stream().map(code -> Reason.of("reason.triage.chosen-urgency")),
+                        understood.reasons().stream())
+                .flatMap(reasons -> reasons)
+                .toList();
+    }
+
+    private static IntakeDecision decision(
+            TriageResult understanding, Optional<RegionCode> place, Optional<GeoPoint> point, RoutingDecision routing) {
+        return new IntakeDecision(
+                understanding.category(),
+                understanding.confidence(),
+                understanding.kind(),
+                understanding.supervision(),
+                understanding.urgency(),
+                place,
+                point,
+                balai(routing),
+                grounds(understanding),
+                grounds(routing));
+    }
+
+    private static Optional<BalaiCode> balai(RoutingDecision routing) {
+        return switch (routing) {
+            case RoutingDecision.Assigned assigned -> Optional.of(assigned.balai());
+            case RoutingDecision.Held held -> Optional.empty();
+        };
+    }
+
+    private static TriageExplanation grounds(TriageResult understanding) {
+        return new TriageExplanation(
+                understanding.alternatives().stream()
+                        .map(other -> new TriageExplanation.Alternative(other.category(), other.confidence()))
+                        .toList(),
+                understanding.places().stream()
+                        .map(mention -> new TriageExplanation.Place(
+                                mention.region().code().value(),
+                                mention.region().name(),
+                                mention.confidence(),
+                                mention.text()))
+                        .toList(),
+                understanding.reasons(),
+                List.of());
+    }
+
+    private static RoutingExplanation grounds(RoutingDecision routing) {
+        return new RoutingExplanation(
+                switch (routing) {
+                    case RoutingDecision.Assigned assigned -> assigned.distanceM();
+                    case RoutingDecision.Held held -> null;
+                },
+                routing.candidates().stream()
+                        .map(one -> new RoutingExplanation.Candidate(
+                                one.balai().value(), one.distanceM(), one.responsible(), one.score()))
+                        .toList(),
+                routing.reasons(),
+                routing.provisional());
+    }
+
+    private List<PlannedClock> clocks(IntakeDecision decision, Instant at) {
+        var matter = new SlaCriteria(decision.urgency(), decision.kind(), decision.supervision());
+        var citizen =
+                decision.place().flatMap(gazetteer::find).map(Region::zone).orElse(NATIONAL);
+        var office =
+                decision.balai().flatMap(balais::find).map(one -> one.zone()).orElse(NATIONAL);
+        return policy.clocks(matter, at, citizen, office);
+    }
+}

@@ -1,0 +1,21 @@
+package id.tanggap.intake.report;
+
+import id.tanggap.reporter.ContactPoint;
+import id.tanggap.taxonomy.Urgency;
+import java.util.List;
+import java.util.Optional;
+
+/// What a form says outright, beside the text; it wins over what the text was understood to say.
+///
+/// @param category code of a leaf category that an agent chose
+/// @param urgency that an agent chose
+/// @param contacts further points of the same citizen, on the word of whom we trust: an agent, a program
+/// @param confidential the citizen wants to stay unnamed
+public record ExplicitChoices(Optional<String> category, Optional<Urgency> urgency, List<ContactPoint> contacts, boolean confidential) {
+
+    static final ExplicitChoices NOTHING = new ExplicitChoices(Optional.empty(), Optional.empty(), List.of(), false);
+
+    public ExplicitChoices {
+        contacts = List.copyOf(contacts);
+    }
+}

@@ -1,0 +1,54 @@
+package id.tanggap.intake.report;
+
+import id.tanggap.region.RegionCode;
+import id.tanggap.reporter.ContactPoint;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads reports that programs handed in.
+@Component
+class SubmissionReader implements InboundReader {
+
+    private final JsonMapper json;
+
+    SubmissionReader(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public String channel() {
+        return "api";
+    }
+
+    @Override
+    public Opened read(InputStream raw) {
+        return new Opened(report(json.readValue(raw, Submission.class)), () -> {});
+    }
+
+    private static ParsedInbound.Report report(Submission submission) {
+        var points = Stream.of(
+                        Optional.ofNullable(submission.email()).flatMap(ContactPoint::email),
+                        Optional.ofNullable(submission.phone()).flatMap(ContactPoint::phone))
+                .flatMap(Optional::stream)
+                .toList();
+        return new ParsedInbound.Report(
+                points.stream().findFirst(),
+                points,
+                submission.name(),
+                TicketSubject.of(submission.subject(), submission.text()),
+                submission.text(),
+                null,
+                null,
+                null,
+                List.of(),
+                false,
+                submission.placeCode().map(RegionCode::new),
+                List.of(),
+                List.of(),
+                new ExplicitChoices(Optional.empty(), Optional.empty(), points, Boolean.TRUE.equals(submission.confidential())));
+    }
+}

@@ -1,0 +1,53 @@
+package id.tanggap.intake.report;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A text that is a request to the house itself and no report.
+public sealed interface TextKeyword {
+
+    /// No more texts, please.
+    ///
+    /// @param handled the provider has seen it too, and has confirmed it
+    record Stop(String typed, boolean handled) implements TextKeyword {}
+
+    /// Texts again, please.
+    record Start(String typed, boolean handled) implements TextKeyword {}
+
+    /// How does this work?
+    record Help(boolean handled) implements TextKeyword {}
+
+    /// How does my ticket stand?
+    ///
+    /// @param number as typed; empty for the latest
+    record Status(Optional<String> number) implements TextKeyword {}
+
+    /// Twilio's default opt-out words, OPTOUT and REVOKE since 2025 among them, and ours.
+    Set<String> STOPS =
+            Set.of("STOP", "STOPALL", "BERHENTI", "UNSUB", "UNSUBSCRIBE", "END", "QUIT", "CANCEL", "OPTOUT", "REVOKE");
+    Set<String> STARTS = Set.of("START", "MULAI", "UNSTOP");
+    Set<String> HELPS = Set.of("HELP", "BANTUAN");
+    Pattern STATUS = Pattern.compile("(?:STATUS|CEK)(?:\\s+TIKET)?(?:[\\s:#.]+([0-9][0-9 .\\-]*))?");
+
+    /// Only the whole message counts: "bantuan belum cair" is a complaint.
+    ///
+    /// @param provider the word as the provider understood it: `STOP`, `START`, `HELP`, or null
+    /// @return empty if it is something else, a report
+    static Optional<TextKeyword> of(String text, @Nullable String provider) {
+        var typed = text.strip().toUpperCase(Locale.ROOT).replaceAll("^[\"'*.\\s]+|[\"'*.!\\s]+$", "");
+        if ("STOP".equals(provider) || STOPS.contains(typed)) {
+            return Optional.of(new Stop(typed, "STOP".equals(provider)));
+        }
+        if ("START".equals(provider) || STARTS.contains(typed)) {
+            return Optional.of(new Start(typed, "START".equals(provider)));
+        }
+        if ("HELP".equals(provider) || HELPS.contains(typed)) {
+            return Optional.of(new Help("HELP".equals(provider)));
+        }
+        var status = STATUS.matcher(typed);
+        return status.matches() ? Optional.of(new Status(Optional.ofNullable(status.group(1)))) : Optional.empty();
+    }
+}

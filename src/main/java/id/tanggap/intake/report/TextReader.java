@@ -1,0 +1,74 @@
+package id.tanggap.intake.report;
+
+import id.tanggap.reporter.ContactPoint;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads texts, as the doors wrote them into the ledger.
+public final class TextReader implements InboundReader {
+
+    private final String channel;
+    private final JsonMapper json;
+
+    /// @param channel `sms` or `whatsapp`
+    public TextReader(String channel, JsonMapper json) {
+        this.channel = channel;
+        this.json = json;
+    }
+
+    @Override
+    public String channel() {
+        return channel;
+    }
+
+    @Override
+    public Opened read(InputStream raw) {
+        var text = json.readValue(raw, TextReport.class);
+        return new Opened(new ParsedInbound.Text(report(text), text), () -> {});
+    }
+
+    /// A sender without a number is the author all the same; there is only no road back.
+    private static ParsedInbound.Report report(TextReport text) {
+        var from = ContactPoint.texter(text.from());
+        var words = words(text);
+        return new ParsedInbound.Report(
+                from,
+                from.stream().toList(),
+                from.isPresent() ? text.profileName() : Objects.requireNonNullElse(text.profileName(), text.from()),
+                TicketSubject.of("", words),
+                words,
+                null,
+                null,
+                null,
+                List.of(),
+                from.isEmpty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
+    }
+
+    /// What was written, and a location as a line that people can read.
+    private static String words(TextReport text) {
+        return Stream.concat(
+                        Stream.of(text.text()),
+                        Stream.ofNullable(text.location()).map(TextReader::line))
+                .filter(line -> !line.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String line(TextReport.Location location) {
+        var name = Stream.of(location.label(), location.address())
+                .filter(Objects::nonNull)
+                .filter(part -> !part.isBlank())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        var position = String.format(Locale.ROOT, "%.5f, %.5f", location.lat(), location.lon());
+        return "📍 " + (name.isEmpty() ? position : name + " (" + position + ")");
+    }
+}

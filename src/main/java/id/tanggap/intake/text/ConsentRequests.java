@@ -1,0 +1,69 @@
+package id.tanggap.intake.text;
+
+import id.tanggap.intake.ledger.InboundItem;
+import id.tanggap.intake.ledger.Settlement;
+import id.tanggap.intake.report.TextKeyword;
+import id.tanggap.reply.KeywordReplies;
+import id.tanggap.reporter.ContactConsent;
+import id.tanggap.reporter.ContactPoint;
+import id.tanggap.reporter.ReporterDirectory;
+import id.tanggap.ticket.citizen.Tickets;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Does what STOP and START ask for: keeps the wish with its evidence, confirms it once, shows it to agents.
+@Component
+class ConsentRequests {
+
+    private final ReporterDirectory reporters;
+    private final ContactConsent wishes;
+    private final KeywordReplies notices;
+    private final OpenConversations talks;
+    private final Tickets tickets;
+    private final Clock clock;
+
+    ConsentRequests(ReporterDirectory reporters, ContactConsent wishes, KeywordReplies notices, OpenConversations talks, Tickets tickets, Clock clock) {
+        this.reporters = reporters;
+        this.wishes = wishes;
+        this.notices = notices;
+        this.talks = talks;
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    Settlement stop(TextKeyword.Stop stop, ContactPoint sender, InboundItem inbound) {
+        if (said(true, stop.typed(), sender, inbound)) {
+            notices.silence(sender);
+            confirm(KeywordReplies.Notice.OPTED_OUT, stop.handled(), sender, inbound);
+        }
+        return Settlement.heard("stop", remarked("opted-out", sender));
+    }
+
+    Settlement start(TextKeyword.Start start, ContactPoint sender, InboundItem inbound) {
+        if (said(false, start.typed(), sender, inbound)) {
+            confirm(KeywordReplies.Notice.OPTED_IN, start.handled(), sender, inbound);
+        }
+        return Settlement.heard("start", remarked("opted-in", sender));
+    }
+
+    private boolean said(boolean stop, String typed, ContactPoint sender, InboundItem inbound) {
+        var now = clock.instant();
+        var citizen = reporters.findOrWelcome(sender, null, now);
+        var wish = new ContactConsent.Wish(stop, typed, inbound.channelName(), "inbound:" + inbound.id());
+        return wishes.say(citizen.contactId(), wish, now);
+    }
+
+    private void confirm(KeywordReplies.Notice notice, boolean handled, ContactPoint sender, InboundItem inbound) {
+        if (!handled) {
+            notices.say(notice, sender, inbound.channelName(), inbound.language());
+        }
+    }
+
+    private Optional<Long> remarked(String kind, ContactPoint sender) {
+        var latest = talks.open(sender).stream().findFirst().map(OpenConversation::ticketId);
+        latest.ifPresent(ticket -> tickets.recordSilently(ticket, kind, Map.of(), clock.instant()));
+        return latest;
+    }
+}

@@ -1,0 +1,34 @@
+package id.tanggap.intake.text;
+
+import id.tanggap.region.RegionCode;
+import id.tanggap.ticket.TicketNumber;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A ticket of somebody who texts, open or ended not long ago, as far as the next text asks for it.
+///
+/// @param askedAt when they were asked for the place, if they were
+/// @param lastIn when they wrote last
+/// @param lastAnswer when a person answered them last
+/// @param endedAt when it ended and they were asked whether it is done
+public record OpenConversation(
+        long ticketId,
+        TicketNumber number,
+        String category,
+        Optional<RegionCode> place,
+        Optional<Instant> askedAt,
+        Optional<Instant> lastIn,
+        Optional<Instant> lastAnswer,
+        Optional<Instant> endedAt) {
+
+    /// The question about the place has not been answered.
+    boolean awaitsPlace() {
+        return askedAt.isPresent() && place.isEmpty();
+    }
+
+    /// Nothing has been written since the question.
+    boolean justAsked() {
+        return awaitsPlace()
+                && lastIn.filter(at -> at.isAfter(askedAt.orElseThrow())).isEmpty();
+    }
+}

@@ -1,0 +1,123 @@
+package id.tanggap.intake.text;
+
+import id.tanggap.region.RegionCode;
+import id.tanggap.reporter.ContactPoint;
+import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.TicketState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Looks up the tickets of a number that texts.
+@Component
+class OpenConversations {
+
+    private static final String OF_SENDER = """
+            t.reporter_id = (select c.reporter_id from contact_point c where c.kind = 'phone' and c.value = :sender)
+            """;
+    private static final int RECENT = 5;
+
+    private final JdbcClient jdbc;
+
+    OpenConversations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Two texts of one sender in the same second are taken one after the other; lasts until the transaction ends.
+    void takeTurns(ContactPoint sender) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:sender, 20))")
+                .param("sender", sender.value())
+                .query((row, n) -> true)
+                .single();
+    }
+
+    /// Open tickets of a number, the one they wrote to last first; one statement.
+    List<OpenConversation> open(ContactPoint sender) {
+        return talks(sender, TicketState.IS_OPEN, Instant.EPOCH);
+    }
+
+    /// Open tickets and those that ended since; the one they wrote to or heard the end of last comes first.
+    List<OpenConversation> recent(ContactPoint sender, Instant since) {
+        return talks(sender, "(" + TicketState.IS_OPEN + " or (t.ended_at >= :since and t.main_id is null))", since);
+    }
+
+    private List<OpenConversation> talks(ContactPoint sender, String which, Instant since) {
+        return jdbc.sql("""
+                        select t.id, t.number, t.category, t.place_code, t.place_asked_at, t.ended_at,
+                               (select max(m.at) from ticket_message m
+                                where m.ticket_id = t.id and m.direction = 'in') as last_in,
+                               (select max(m.at) from ticket_message m
+                                where m.ticket_id = t.id and m.direction = 'out' and not m.automatic) as last_answer
+                        from ticket t
+                        where %s and %s
+                        order by greatest(t.ended_at, (select max(m.at) from ticket_message m
+                                where m.ticket_id = t.id and m.direction = 'in')) desc nulls last, t.id desc
+                        limit :recent
+                        """.formatted(OF_SENDER, which))
+                .param("sender", sender.value())
+                .param("since", Timestamp.from(since))
+                .param("recent", RECENT)
+                .query(OpenConversations::talk)
+                .list();
+    }
+
+    private static OpenConversation talk(ResultSet row, int n) throws SQLException {
+        return new OpenConversation(
+                row.getLong("id"),
+                new TicketNumber(row.getString("number")),
+                row.getString("category"),
+                Optional.ofNullable(row.getString("place_code")).map(RegionCode::new),
+                instant(row.getTimestamp("place_asked_at")),
+                instant(row.getTimestamp("last_in")),
+                instant(row.getTimestamp("last_answer")),
+                instant(row.getTimestamp("ended_at")));
+    }
+
+    private static Optional<Instant> instant(@Nullable Timestamp time) {
+        return Optional.ofNullable(time).map(Timestamp::toInstant);
+    }
+
+    /// How a ticket stands, for its reporter.
+    ///
+    /// @param promise the citizen's next promise, if one runs
+    record Standing(
+            long ticketId,
+            TicketNumber number,
+            String state,
+            Optional<String> balai,
+            Optional<Instant> promise,
+            ZoneId zone) {}
+
+    /// A ticket of this number: the one that is named, else the latest. A stranger's is not found.
+    Optional<Standing> standing(ContactPoint sender, Optional<TicketNumber> number) {
+        return jdbc.sql("""
+                        select t.id, t.number, t.state, t.balai_code,
+                               (select min(s.due_at) from sla_clock s
+                                where s.ticket_id = t.id and s.state = 'running' and s.name <> 'acceptance') as promise,
+                               coalesce((select s.zone from sla_clock s
+                                         where s.ticket_id = t.id and s.name = 'resolution'
+                                         order by s.id desc limit 1), 'Asia/Jakarta') as zone
+                        from ticket t
+                        where %s and t.number = coalesce(cast(:number as text), t.number)
+                        order by t.id desc
+                        limit 1
+                        """.formatted(OF_SENDER))
+                .param("sender", sender.value())
+                .param("number", number.map(TicketNumber::digits).orElse(null))
+                .query((row, n) -> new Standing(
+                        row.getLong("id"),
+                        new TicketNumber(row.getString("number")),
+                        row.getString("state"),
+                        Optional.ofNullable(row.getString("balai_code")),
+                        instant(row.getTimestamp("promise")),
+                        ZoneId.of(row.getString("zone"))))
+                .optional();
+    }
+}

@@ -1,0 +1,95 @@
+package id.tanggap.intake.text;
+
+import id.tanggap.balai.BalaiCode;
+import id.tanggap.balai.BalaiDirectory;
+import id.tanggap.intake.ledger.InboundItem;
+import id.tanggap.intake.report.TextKeyword;
+import id.tanggap.reply.KeywordReplies;
+import id.tanggap.reply.Replies;
+import id.tanggap.reply.compose.MessageDraft;
+import id.tanggap.reporter.ContactPoint;
+import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.citizen.Tickets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Answers STATUS: state, balai and next promise, only to the number that reported; everybody else hears that there is
+/// no such ticket, whether there is or not.
+@Component
+class StatusReply {
+
+    private final OpenConversations talks;
+    private final BalaiDirectory balais;
+    private final Replies replies;
+    private final KeywordReplies notices;
+    private final Tickets tickets;
+    private final Clock clock;
+
+    StatusReply(OpenConversations talks, BalaiDirectory balais, Replies replies, KeywordReplies notices, Tickets tickets, Clock clock) {
+        this.talks = talks;
+        this.balais = balais;
+        this.replies = replies;
+        this.notices = notices;
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    /// @return the ticket that was told of
+    Optional<Long> answer(TextKeyword.Status asked, ContactPoint sender, InboundItem inbound) {
+        var number = asked.number().flatMap(TicketNumber::parse);
+        var readable = asked.number().isEmpty() || number.isPresent();
+        var standing = readable ? talks.standing(sender, number) : Optional.<OpenConversations.Standing>empty();
+        if (standing.isEmpty()) {
+            notices.say(KeywordReplies.Notice.UNKNOWN_NUMBER, sender, inbound.channelName(), inbound.language());
+            return Optional.empty();
+        }
+        var ticket = standing.get();
+        tickets.recordSilently(ticket.ticketId(), "status-asked", Map.of(), clock.instant());
+        var values = values(ticket, inbound.language());
+        replies.tell(MessageDraft.automatic(ticket.ticketId(), ticket.number(), "status", values)
+                .askedAt(inbound.receivedAt()));
+        return Optional.of(ticket.ticketId());
+    }
+
+    /// The template asks for the state by its code: `{{#accepted}}…{{/accepted}}`.
+    private Map<String, String> values(OpenConversations.Standing ticket, String language) {
+        var values = new HashMap<String, String>();
+        values.put(ticket.state(), "x");
+        values.put(
+                "balai",
+                ticket.balai()
+                        .flatMap(code -> balais.find(new BalaiCode(code)))
+                        .map(balai -> balai.name())
+                        .orElse(""));
+        ticket.promise().ifPresent(due -> promise(values, due, ticket.zone(), language));
+        return values;
+    }
+
+    private void promise(Map<String, String> values, Instant due, ZoneId zone, String language) {
+        if (due.isBefore(clock.instant())) {
+            values.put("late", "x");
+        } else {
+            values.put("promise", local(due, zone, language));
+        }
+    }
+
+    private static String local(Instant due, ZoneId zone, String language) {
+        var pattern = language.equals("en") ? "EEE d MMM HH:mm" : "EEE d MMM HH.mm";
+        return DateTimeFormatter.ofPattern(pattern, Locale.of(language)).format(due.atZone(zone)) + " " + name(zone);
+    }
+
+    private static String name(ZoneId zone) {
+        return switch (zone.getId()) {
+            case "Asia/Makassar" -> "WITA";
+            case "Asia/Jayapura" -> "WIT";
+            default -> "WIB";
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package id.tanggap.intake.text;
+
+import id.tanggap.intake.ledger.InboundItem;
+import id.tanggap.intake.ledger.Settlement;
+import id.tanggap.intake.report.TextKeyword;
+import id.tanggap.reply.KeywordReplies;
+import id.tanggap.reporter.ContactPoint;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Answers the keywords STOP, START, HELP and STATUS.
+@Component
+class TextKeywords {
+
+    private final ConsentRequests wishing;
+    private final StatusReply statusAnswer;
+    private final KeywordReplies notices;
+
+    TextKeywords(ConsentRequests wishing, StatusReply statusAnswer, KeywordReplies notices) {
+        this.wishing = wishing;
+        this.statusAnswer = statusAnswer;
+        this.notices = notices;
+    }
+
+    /// Part of the caller's transaction.
+    Settlement answer(TextKeyword keyword, ContactPoint sender, InboundItem inbound) {
+        return switch (keyword) {
+            case TextKeyword.Stop stop -> wishing.stop(stop, sender, inbound);
+            case TextKeyword.Start start -> wishing.start(start, sender, inbound);
+            case TextKeyword.Help help -> help(help, sender, inbound);
+            case TextKeyword.Status asked -> Settlement.heard("status", statusAnswer.answer(asked, sender, inbound));
+        };
+    }
+
+    private Settlement help(TextKeyword.Help help, ContactPoint sender, InboundItem inbound) {
+        if (!help.handled()) {
+            notices.say(KeywordReplies.Notice.HELP, sender, inbound.channelName(), inbound.language());
+        }
+        return Settlement.heard("help", Optional.empty());
+    }
+}

@@ -1,0 +1,68 @@
+package id.tanggap.intake.text;
+
+import id.tanggap.intake.ledger.InboundItem;
+import id.tanggap.intake.ledger.InboundLedger;
+import id.tanggap.intake.ledger.Settlement;
+import id.tanggap.intake.opening.TicketOpener;
+import id.tanggap.intake.report.ParsedInbound;
+import id.tanggap.intake.report.TextKeyword;
+import id.tanggap.reporter.ContactPoint;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Takes a text to its end: a keyword such as STOP, more of an open matter, or a new one.
+///
+/// Triage, routing and sla are asked once and before the transaction: inside it the texts of one sender wait for each
+/// other, and a connection is held.
+@Component
+public class TextProcessor {
+
+    private final OpenConversations talks;
+    private final TicketOpener opening;
+    private final TextKeywords keywords;
+    private final TextThreading threading;
+    private final InboundLedger ledger;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    TextProcessor(
+            OpenConversations talks,
+            TicketOpener opening,
+            TextKeywords keywords,
+            TextThreading threading,
+            InboundLedger ledger,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.talks = talks;
+        this.opening = opening;
+        this.keywords = keywords;
+        this.threading = threading;
+        this.ledger = ledger;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    public void take(InboundItem inbound, UUID claim, ParsedInbound.Text text) {
+        var sender = text.report().from();
+        var keyword = sender.flatMap(
+                known -> TextKeyword.of(text.content().text(), text.content().optOut()));
+        if (keyword.isPresent()) {
+            var word = keyword.get();
+            settle(inbound, claim, sender, () -> keywords.answer(word, sender.orElseThrow(), inbound));
+        } else {
+            var decided = new DecidedText(inbound, text, opening.decide(inbound, text));
+            settle(inbound, claim, sender, () -> threading.settle(decided));
+        }
+    }
+
+    private void settle(InboundItem inbound, UUID claim, Optional<ContactPoint> sender, Supplier<Settlement> taking) {
+        transaction.executeWithoutResult(status -> {
+            sender.ifPresent(talks::takeTurns);
+            ledger.settle(inbound.id(), claim, taking.get(), null, clock.instant());
+        });
+    }
+}

@@ -1,0 +1,188 @@
+package id.tanggap.pbx.csv;
+
+import id.tanggap.pbx.CallDirection;
+import id.tanggap.pbx.CallOutcome;
+import id.tanggap.pbx.LogSource;
+import id.tanggap.pbx.Trace;
+import id.tanggap.pbx.record.AsteriskChannelName;
+import id.tanggap.pbx.record.DialPlan;
+import id.tanggap.pbx.record.DurationText;
+import id.tanggap.pbx.record.LegTimes;
+import id.tanggap.pbx.record.OutcomeWords;
+import id.tanggap.pbx.record.RecordFingerprint;
+import id.tanggap.pbx.record.TimestampParser;
+import id.tanggap.pbx.record.TraceBuilder;
+import id.tanggap.pbx.record.UnreadableRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a call detail record of Asterisk, from a file or from a table.
+///
+/// A record is about one channel and at most one phone that it was connected with. "ANSWERED" alone does not mean that
+/// a person answered: an announcement, a menu and a queue answer too. A person answered only if the record has a
+/// destination channel and did not end in voicemail.
+public record AsteriskCdrReader(DialPlan exchange, TimestampParser stamps) implements LogRowReader {
+
+    private static final int GRID_SECONDS = 6 * 3600;
+    private static final int ROUNDING_SECONDS = 1;
+    private static final Pattern SOUND = Pattern.compile("(?i).*\\.(wav|wav49|gsm|mp3|ogg)");
+
+    @Override
+    public Trace trace(LogRow row, LogSource source, RecordFingerprint fingerprint) throws UnreadableRecord {
+        var span = LegTimes.of(new LegTimes.Logged(
+                row.needed(LogField.START, stamps),
+                row.time(LogField.ANSWER, stamps),
+                row.time(LogField.END, stamps),
+                row.seconds(LogField.DURATION),
+                row.seconds(LogField.BILLSEC)));
+        var draft = TraceBuilder.leg(span, source);
+        draft.direction = direction(row);
+        draft.from = exchange.caller(caller(row));
+        draft.to = exchange.called(row.get(row.get(LogField.DID).isBlank() ? LogField.TO : LogField.DID));
+        draft.agent = agent(row, draft.direction);
+        draft.queue = queue(row);
+        draft.recording = recording(row);
+        end(draft, row, span);
+        tie(draft, row, span.startedAt());
+        return draft.trace(fingerprint.of(row.cells()));
+    }
+
+    private void end(TraceBuilder draft, LogRow row, LegTimes span) {
+        draft.outcome = outcome(row, span, draft.direction);
+        if (draft.outcome == CallOutcome.ANSWERED) {
+            var answered = span.answeredAt() == null ? span.endedAt() : span.answeredAt();
+            draft.answeredAt = answered;
+            draft.talkSeconds = (int) Duration.between(answered, span.endedAt()).toSeconds();
+        }
+    }
+
+    /// `src`, or the number in `clid` where an exchange leaves `src` empty.
+    private static String caller(LogRow row) {
+        var src = row.get(LogField.FROM);
+        return src.isBlank() ? row.get(LogField.CLID) : src;
+    }
+
+    /// The direction, by the channel that the call came in on. A local channel only connects parts inside the exchange
+    /// and gives no direction.
+    private CallDirection direction(LogRow row) {
+        var channel = row.get(LogField.CHANNEL);
+        var line = AsteriskChannelName.bare(channel);
+        if (line == null || AsteriskChannelName.isLocal(channel)) {
+            return CallDirection.UNKNOWN;
+        }
+        if (!exchange.isExtension(line)) {
+            return CallDirection.INBOUND;
+        }
+        var other = AsteriskChannelName.bare(row.get(LogField.DSTCHANNEL));
+        boolean inside = other != null && exchange.isExtension(other);
+        return !inside && exchange.isOutside(row.get(LogField.TO)) ? CallDirection.OUTBOUND : CallDirection.INTERNAL;
+    }
+
+    /// For an outbound call the caller's extension; else the extension that rang.
+    private static @Nullable String agent(LogRow row, CallDirection direction) {
+        return AsteriskChannelName.bare(row.get(direction == CallDirection.OUTBOUND ? LogField.CHANNEL : LogField.DSTCHANNEL));
+    }
+
+    /// The queue's name is the first argument of Queue(); FreePBX marks ring groups by their context.
+    private static @Nullable String queue(LogRow row) {
+        if (isApp(row, "Queue")) {
+            return TraceBuilder.orNull(argument(row, 0));
+        }
+        return row.get(LogField.CONTEXT).equals("ext-group") ? TraceBuilder.orNull(row.get(LogField.TO)) : null;
+    }
+
+    private @Nullable CallOutcome outcome(LogRow row, LegTimes span, CallDirection direction) {
+        var context = row.get(LogField.CONTEXT);
+        var called = row.get(LogField.TO);
+        if (exchange.isVoicemail(row.get(LogField.LASTAPP), context, called)) {
+            return CallOutcome.VOICEMAIL;
+        }
+        boolean phone = !row.get(LogField.DSTCHANNEL).isBlank();
+        var reported = OutcomeWords.read(row.get(LogField.DISPOSITION));
+        if (reported == CallOutcome.ANSWERED && phone) {
+            return CallOutcome.ANSWERED;
+        }
+        if (exchange.isClosed(context, called, argument(row, 0))) {
+            return CallOutcome.OUT_OF_HOURS;
+        }
+        if (reported == CallOutcome.BUSY || reported == CallOutcome.FAILED) {
+            return reported;
+        }
+        return unanswered(row, span, direction, phone);
+    }
+
+    /// Nobody answered. The caller hung up if the application's timeout was not over. Null for a channel that only
+    /// played announcements.
+    private static @Nullable CallOutcome unanswered(LogRow row, LegTimes span, CallDirection direction, boolean phone) {
+        boolean queue = isApp(row, "Queue");
+        if (!queue && !phone && !isApp(row, "Dial")) {
+            return null;
+        }
+        var limit = DurationText.read(argument(row, queue ? 4 : 1));
+        if (direction == CallDirection.OUTBOUND || (limit == null && !queue)) {
+            return CallOutcome.MISSED;
+        }
+        long lasted = Duration.between(span.startedAt(), span.endedAt()).toSeconds();
+        return limit != null && limit > 0 && lasted + ROUNDING_SECONDS >= limit ? CallOutcome.MISSED : CallOutcome.ABANDONED;
+    }
+
+    private static boolean isApp(LogRow row, String name) {
+        return row.get(LogField.LASTAPP).equalsIgnoreCase(name);
+    }
+
+    private static String argument(LogRow row, int index) {
+        var data = row.get(LogField.LASTDATA);
+        char separator = data.indexOf('|') >= 0 ? '|' : ','; // Asterisk before 1.6 separates by a vertical bar
+        int from = 0;
+        for (int i = 0; i < index; i++) {
+            int next = data.indexOf(separator, from);
+            if (next < 0) {
+                return "";
+            }
+            from = next + 1;
+        }
+        int to = data.indexOf(separator, from);
+        return to < 0 ? data.substring(from) : data.substring(from, to);
+    }
+
+    private static @Nullable String recording(LogRow row) {
+        var named = TraceBuilder.orNull(row.get(LogField.RECORDING));
+        var field = row.get(LogField.USERFIELD);
+        if (named != null || field.isEmpty() || !SOUND.matcher(field).matches()) {
+            return named;
+        }
+        return field.startsWith("audio:") ? field.substring("audio:".length()) : field;
+    }
+
+    private static void tie(TraceBuilder draft, LogRow row, Instant start) {
+        var linked = row.get(LogField.LINKEDID);
+        var unique = row.get(LogField.UNIQUEID);
+        draft.tie(linked);
+        draft.tie(unique);
+        draft.callId = TraceBuilder.orNull(linked.isBlank() ? unique : linked);
+        if (linked.isBlank()) {
+            tieByLocalChannel(draft, row.get(LogField.CHANNEL), start);
+            tieByLocalChannel(draft, row.get(LogField.DSTCHANNEL), start);
+        }
+        if (draft.callId == null && !row.get(LogField.CHANNEL).isBlank()) {
+            tieByName(draft, row.get(LogField.CHANNEL) + " " + row.get(LogField.FROM), start);
+        }
+    }
+
+    private static void tieByLocalChannel(TraceBuilder draft, String channel, Instant start) {
+        if (AsteriskChannelName.isLocal(channel)) {
+            tieByName(draft, AsteriskChannelName.pair(channel), start);
+        }
+    }
+
+    /// Channel names repeat after a restart of the exchange, so they tie only legs that start within three hours of
+    /// each other. Two grids of six hours are used, one shifted by three: legs that are close in time share at least
+    /// one cell.
+    private static void tieByName(TraceBuilder draft, String name, Instant start) {
+        long seconds = start.getEpochSecond();
+        draft.tie(name + "#" + seconds / GRID_SECONDS);
+        draft.tie(name + "##" + (seconds + GRID_SECONDS / 2) / GRID_SECONDS);
+    }
+}

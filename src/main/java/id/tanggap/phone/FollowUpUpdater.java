@@ -1,0 +1,107 @@
+package id.tanggap.phone;
+
+import id.tanggap.pbx.CallDirection;
+import id.tanggap.phone.call.DecidedFollowUp;
+import id.tanggap.phone.call.FollowUp;
+import id.tanggap.phone.call.FollowUpDecision;
+import id.tanggap.phone.call.LockedCall;
+import id.tanggap.phone.call.LockedCalls;
+import id.tanggap.phone.call.PhoneProperties;
+import id.tanggap.phone.callback.AttemptRecorder;
+import id.tanggap.phone.callback.CallbackLifecycle;
+import id.tanggap.phone.callback.LockedCallbacks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Decides and writes the follow-up of a call, and does so again when the call's facts change. Runs in the transaction
+/// of its caller, which holds the call's lock. A person's decision is kept.
+@Component
+class FollowUpUpdater {
+
+    private final LockedCalls calls;
+    private final CallbackLifecycle obligations;
+    private final AttemptRecorder attempts;
+    private final LockedCallbacks numbers;
+    private final Duration history;
+
+    FollowUpUpdater(
+            LockedCalls calls,
+            CallbackLifecycle obligations,
+            AttemptRecorder attempts,
+            LockedCallbacks numbers,
+            PhoneProperties properties) {
+        this.calls = calls;
+        this.obligations = obligations;
+        this.attempts = attempts;
+        this.numbers = numbers;
+        this.history = Duration.ofDays(properties.oweDays());
+    }
+
+    /// Removes a person's decision and decides the follow-up from the facts.
+    void decideAgain(long callId, Instant now) {
+        update(calls.lock(callId).orElseThrow().undecided(), now);
+    }
+
+    void update(LockedCall call, Instant now) {
+        var number = call.facts().outsideNumber();
+        if (number != null) {
+            numbers.lockNumber(number);
+        }
+        if (call.decidedByPerson() || call.became() == FollowUp.TICKET) {
+            settleIfAnswered(call, number, now);
+            calls.keepFollowUp(call.id());
+            return;
+        }
+        var consequence = FollowUpDecision.of(call.facts(), new FollowUpDecision.Context(attemptFor(call, number), history));
+        switch (consequence) {
+            case FollowUpDecision.Draft draft -> {
+                var settled = settleIfAnswered(call, number, now);
+                write(
+                        call,
+                        DecidedFollowUp.bySystem(FollowUp.DRAFT, draft.reason(), settled.orElse(call.callbackId())),
+                        now);
+            }
+            case FollowUpDecision.Owed owed ->
+                write(
+                        call,
+                        DecidedFollowUp.bySystem(
+                                FollowUp.CALLBACK, owed.reason(), obligations.openOrJoin(call, owed.number(), now)),
+                        now);
+            case FollowUpDecision.Attempt attempt -> {
+                attempts.attempted(call, attempt.callback(), attempt.reached());
+                write(call, DecidedFollowUp.bySystem(FollowUp.ATTEMPT, attempt.reason(), attempt.callback()), now);
+            }
+            case FollowUpDecision.Nothing nothing -> {
+                obligations.withdrawIfUnneeded(call, LockedCall.SYSTEM, now);
+                write(call, DecidedFollowUp.bySystem(FollowUp.NOTHING, nothing.reason(), call.callbackId()), now);
+            }
+        }
+    }
+
+    private @Nullable Long attemptFor(LockedCall call, @Nullable String number) {
+        return number == null || call.facts().resolvedDirection() != CallDirection.OUTBOUND
+                ? null
+                : attempts.attemptFor(call.facts(), number).orElse(null);
+    }
+
+    /// For an answered inbound call: it is no reason to call back, and it settles the caller's open callback.
+    ///
+    /// @return id of the callback that it settled
+    private Optional<Long> settleIfAnswered(LockedCall call, @Nullable String number, Instant now) {
+        if (number == null
+                || !call.facts().answered()
+                || call.facts().resolvedDirection() != CallDirection.INBOUND
+                || call.facts().test()) {
+            return Optional.empty();
+        }
+        obligations.withdrawIfUnneeded(call, LockedCall.SYSTEM, now);
+        return obligations.calledAgain(call, number);
+    }
+
+    private void write(LockedCall call, DecidedFollowUp followUp, Instant now) {
+        calls.setFollowUp(call.id(), followUp, now);
+    }
+}

@@ -1,0 +1,28 @@
+package id.tanggap.phone.callback;
+
+import org.springframework.stereotype.Component;
+
+/// Ends callbacks: writes the row and its last event. Runs in the transaction of its caller, which holds the lock on
+/// the callback.
+@Component
+class CallbackCloser {
+
+    private final LockedCallbacks rows;
+    private final CallbackEvents events;
+
+    CallbackCloser(LockedCallbacks rows, CallbackEvents events) {
+        this.rows = rows;
+        this.events = events;
+    }
+
+    void end(long id, CallbackEnd end) {
+        rows.end(id, end, 0);
+        events.append(id, CallbackEvents.NewEvent.of(end));
+    }
+
+    /// The attempt that ended it is counted.
+    void endByAttempt(long id, CallbackEnd end) {
+        rows.end(id, end, 1);
+        events.append(id, CallbackEvents.NewEvent.of(end));
+    }
+}

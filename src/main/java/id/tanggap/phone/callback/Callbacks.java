@@ -1,0 +1,136 @@
+package id.tanggap.phone.callback;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.phone.call.PhoneCommandResult;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// Callbacks (calls that we owe to citizens), and the commands on them.
+@Service
+public class Callbacks {
+
+    private static final int COUNTED = 1000;
+
+    private final CallbackViews rows;
+    private final CallbackEvents events;
+    private final CallbackCommands work;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Callbacks(CallbackViews rows, CallbackEvents events, CallbackCommands work, JdbcClient jdbc, Clock clock) {
+        this.rows = rows;
+        this.events = events;
+        this.work = work;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// Open callbacks, the next due first; paged by key.
+    public List<CallbackView> owed(Viewer viewer, @Nullable Key after, int limit) {
+        if (!viewer.answersCalls()) {
+            return List.of();
+        }
+        return rows.list(
+                viewer, CallbackViews.Selection.OPEN, key(after == null ? new Key(Instant.EPOCH, 0) : after, limit));
+    }
+
+    public List<CallbackView> settled(Viewer viewer, @Nullable Key before, int limit) {
+        if (!viewer.answersCalls()) {
+            return List.of();
+        }
+        return rows.list(
+                viewer,
+                CallbackViews.Selection.ENDED,
+                key(
+                        before == null ? new Key(clock.instant().plus(Duration.ofDays(1)), Long.MAX_VALUE) : before,
+                        limit));
+    }
+
+    public Optional<CallbackView> find(long id, Viewer viewer) {
+        return viewer.answersCalls() ? rows.find(id, viewer, events.of(id)) : Optional.empty();
+    }
+
+    /// An agent claims the callback, so that two agents do not call at the same time; `release` gives it back. A claim
+    /// ends by itself after half an hour.
+    public PhoneCommandResult claim(long id, Viewer by) {
+        return work.claim(id, by);
+    }
+
+    public PhoneCommandResult release(long id, Viewer by) {
+        return work.release(id, by);
+    }
+
+    /// An agent called. If the citizen was reached, the callback is settled. If not, the next attempt is scheduled; the
+    /// third failed attempt ends the callback.
+    ///
+    /// @return refused in the caller's quiet hours unless urgent
+    public PhoneCommandResult attempt(long id, Viewer by, Attempt attempt, @Nullable String note) {
+        return work.attempt(id, by, attempt, note);
+    }
+
+    /// Settles the callback in another way; the note says how.
+    public PhoneCommandResult settle(long id, Viewer by, String note) {
+        return work.settle(id, by, note);
+    }
+
+    /// Takes a settlement back.
+    public PhoneCommandResult reopen(long id, Viewer by) {
+        return work.reopen(id, by);
+    }
+
+    /// Counts for the badge in the navigation. Cheap.
+    public Owed count(Viewer viewer) {
+        if (!viewer.answersCalls()) {
+            return new Owed(0, 0, 0);
+        }
+        return jdbc.sql("""
+                        select
+                            (select count(*) from (
+                                select 1 from callback where state = 'owed' limit :most) as owed),
+                            (select count(*) from (
+                                select 1 from callback where state = 'owed' and next_at < :now limit :most) as late),
+                            (select count(*) from (
+                                select 1 from call where became = 'draft' and agent_id = :user limit :most) as drafts)
+                        """)
+                .param("most", COUNTED)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("user", viewer.userId())
+                .query((row, n) -> new Owed(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .single();
+    }
+
+    private static Map<String, Object> key(Key key, int limit) {
+        return Map.of("at", Timestamp.from(key.at()), "id", key.id(), "limit", limit);
+    }
+
+    /// Counts stop at 1,000, so that the cost stays bounded.
+    ///
+    /// @param drafts the viewer's own call forms that are not completed
+    public record Owed(int callbacks, int overdue, int drafts) {}
+
+    /// Where a page ended: `nextAt` of the last open callback, or `settledAt` of the last settled one.
+    public record Key(Instant at, long id) {}
+
+    /// How an attempt went.
+    public enum Attempt {
+        REACHED,
+        NO_ANSWER,
+        BUSY,
+        WRONG_NUMBER,
+        SWITCHED_OFF;
+
+        /// The stable code: `reached`, `no-answer`, `busy`, `wrong-number`, `switched-off`.
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package id.tanggap.queue;
+
+import id.tanggap.taxonomy.Urgency;
+import id.tanggap.ticket.TicketState;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Which tickets belong to a queue. Empty or null values do not restrict.
+///
+/// @param states empty: all open states
+/// @param anyState open and ended ones; then `states` is empty
+/// @param office code of a balai, or `NATIONAL` for tickets that no balai has
+/// @param category a leaf (`bansos.pkh`) or a group (`bansos`)
+/// @param hours time left until due at most, for `DueFilter.SOON`
+/// @param watched only tickets that the viewer watches
+public record QueueFilter(
+        List<TicketState> states,
+        boolean anyState,
+        AssigneeFilter whose,
+        @Nullable String office,
+        @Nullable Long team,
+        @Nullable String category,
+        @Nullable Urgency urgency,
+        DueFilter due,
+        int hours,
+        boolean watched,
+        @Nullable String tag) {
+
+    public static final String NATIONAL = "pusat";
+    public static final int SOON_HOURS = 4;
+    public static final QueueFilter OPEN =
+            new QueueFilter(List.of(), false, AssigneeFilter.ANYONE, null, null, null, null, DueFilter.ANY, SOON_HOURS, false, null);
+
+    public QueueFilter {
+        states = List.copyOf(states);
+        if (anyState && !states.isEmpty()) {
+            throw new IllegalArgumentException("Any state, and only some of them");
+        }
+    }
+
+    /// Only open tickets belong to it.
+    public boolean isOpenOnly() {
+        return !anyState && states.stream().allMatch(TicketState::isOpen);
+    }
+
+    /// Only ended tickets belong to it.
+    public boolean isEndedOnly() {
+        return !states.isEmpty() && states.stream().noneMatch(TicketState::isOpen);
+    }
+
+    /// Whether its count can be read from the tally and need not be counted.
+    public boolean isTallied() {
+        return isOpenOnly() && due == DueFilter.ANY && !watched && tag == null;
+    }
+
+    /// Whether it depends on the viewer, beside what they may see.
+    public boolean isPersonal() {
+        return whose == AssigneeFilter.ME || watched;
+    }
+
+    /// The same, restricted to one balai, category or team; restrictions of the condition itself stay.
+    public QueueFilter within(@Nullable String balai, @Nullable String kind, @Nullable Long people) {
+        return new QueueFilter(
+                states,
+                anyState,
+                whose,
+                office == null ? balai : office,
+                team == null ? people : team,
+                category == null ? kind : category,
+                urgency,
+                due,
+                hours,
+                watched,
+                tag);
+    }
+}

@@ -1,0 +1,68 @@
+package id.tanggap.queue;
+
+import id.tanggap.taxonomy.Urgency;
+import id.tanggap.ticket.TicketState;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads and writes a condition as JSON, with its restrictions only: `{"states": ["waiting-citizen"], "office":
+/// "MGL"}`.
+@Component
+class QueueFilterJson {
+
+    private static final String ANY_STATE = "all";
+
+    private final JsonMapper json;
+
+    QueueFilterJson(JsonMapper json) {
+        this.json = json;
+    }
+
+    QueueFilter read(String stored) {
+        var asked = json.readTree(stored);
+        var states = asked.path("states").valueStream().map(JsonNode::asString).toList();
+        var any = states.contains(ANY_STATE);
+        var urgency = text(asked, "urgency");
+        return new QueueFilter(
+                any ? List.of() : states.stream().map(TicketState::of).toList(),
+                any,
+                AssigneeFilter.of(asked.path("whose").asString("anyone")),
+                text(asked, "office"),
+                asked.has("team") ? asked.path("team").asLong() : null,
+                text(asked, "category"),
+                urgency == null ? null : Urgency.of(urgency),
+                DueFilter.of(asked.path("due").asString("any")),
+                asked.path("hours").asInt(QueueFilter.SOON_HOURS),
+                asked.path("watched").asBoolean(false),
+                text(asked, "tag"));
+    }
+
+    private static @Nullable String text(JsonNode asked, String field) {
+        return asked.has(field) ? asked.path(field).asString() : null;
+    }
+
+    String write(QueueFilter condition) {
+        var asked = new LinkedHashMap<String, Object>();
+        if (condition.anyState()) {
+            asked.put("states", List.of(ANY_STATE));
+        } else if (!condition.states().isEmpty()) {
+            asked.put("states", condition.states().stream().map(TicketState::code).toList());
+        }
+        asked.put("whose", condition.whose().code());
+        asked.put("office", condition.office());
+        asked.put("team", condition.team());
+        asked.put("category", condition.category());
+        var urgency = condition.urgency();
+        asked.put("urgency", urgency == null ? null : urgency.code());
+        asked.put("due", condition.due().code());
+        asked.put("hours", condition.hours());
+        asked.put("watched", condition.watched() ? true : null);
+        asked.put("tag", condition.tag());
+        asked.values().removeIf(value -> value == null);
+        return json.writeValueAsString(asked);
+    }
+}

@@ -1,0 +1,66 @@
+package id.tanggap.queue.bulk;
+
+import id.tanggap.balai.BalaiCode;
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.ticket.CommandResult;
+import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.classification.Correction;
+import id.tanggap.ticket.classification.CorrectionRequest;
+import id.tanggap.ticket.classification.TicketTags;
+import id.tanggap.ticket.ownership.BalaiHandOver;
+import id.tanggap.ticket.ownership.TicketAssignment;
+import id.tanggap.ticket.resolution.TicketResolution;
+import id.tanggap.ticket.workflow.ChosenOutcome;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// Executes an action on one ticket: the ticket's own command, in its own transaction.
+@Component
+class BulkActionExecutor {
+
+    private final TicketAssignment assignee;
+    private final BalaiHandOver handOver;
+    private final TicketTags tags;
+    private final Correction correction;
+    private final TicketResolution resolution;
+
+    BulkActionExecutor(TicketAssignment assignee, BalaiHandOver handOver, TicketTags tags, Correction correction, TicketResolution resolution) {
+        this.assignee = assignee;
+        this.handOver = handOver;
+        this.tags = tags;
+        this.correction = correction;
+        this.resolution = resolution;
+    }
+
+    CommandResult execute(BulkRequest order, TicketVersion seen) {
+        return switch (order.act()) {
+            case CLAIM -> assignee.claim(seen);
+            case RELEASE -> assignee.release(seen);
+            case ASSIGN -> toPerson(order.value("person"), seen);
+            case HAND_OVER -> toBalai(order, seen);
+            case TAG -> tags.tag(seen, order.value("tag"));
+            case CATEGORY ->
+                correction.correct(seen, CorrectionRequest.category(order.value("category"), order.value("reason")));
+            case END ->
+                resolution.end(seen, new ChosenOutcome(order.value("outcome"), order.value("reason"), order.value("reason")));
+        };
+    }
+
+    private CommandResult toPerson(String person, TicketVersion seen) {
+        return person.matches("\\d{1,18}")
+                ? assignee.toPerson(seen, Long.parseLong(person))
+                : new CommandResult.Refused(Reason.of("refused.queue.person"));
+    }
+
+    private CommandResult toBalai(BulkRequest order, TicketVersion seen) {
+        var code = order.value("balai");
+        return code.matches("[A-Z]{3}")
+                ? handOver.toBalai(seen, new BalaiCode(code), order.value("reason"))
+                : new CommandResult.Refused(Reason.of("refused.queue.balai"));
+    }
+
+    /// The tags of a ticket, if the action is about tags: needed to know whether the action has added one.
+    List<String> tags(long ticket, BulkRequest order) {
+        return order.act() == BulkRequest.Act.TAG ? tags.of(ticket) : List.of();
+    }
+}

@@ -1,0 +1,42 @@
+package id.tanggap.queue.bulk;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// One action for many tickets.
+///
+/// @param with arguments of the act: `person`; `balai` and `reason`; `tag`; `category` and `reason`; `outcome` and
+///     `reason`
+public record BulkRequest(Act act, Map<String, String> with) {
+
+    public BulkRequest {
+        with = Map.copyOf(with);
+    }
+
+    String value(String name) {
+        return with.getOrDefault(name, "").strip();
+    }
+
+    /// The actions.
+    public enum Act {
+        CLAIM,
+        RELEASE,
+        ASSIGN,
+        HAND_OVER,
+        TAG,
+        CATEGORY,
+        END;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        public static Optional<Act> of(String code) {
+            return Arrays.stream(values())
+                    .filter(act -> act.code().equals(code))
+                    .findFirst();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package id.tanggap.reply;
+
+import id.tanggap.reply.carrier.Carriers;
+import id.tanggap.reply.carrier.OutboundMessage;
+import id.tanggap.reply.compose.ReplyTemplates;
+import id.tanggap.reply.delivery.OptOutEnforcement;
+import id.tanggap.reply.gate.SendDecision;
+import id.tanggap.reply.gate.SuppressionReason;
+import id.tanggap.reply.outbox.OutboxQueue;
+import id.tanggap.reporter.ContactConsent;
+import id.tanggap.reporter.ContactPoint;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// Texts that belong to no ticket: the confirmation of STOP and START, help, "no such ticket".
+@Service
+public class KeywordReplies {
+
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+    private static final int AN_HOUR_PER_NUMBER = 6;
+
+    private final Carriers carriers;
+    private final ReplyTemplates templates;
+    private final OutboxQueue queue;
+    private final OptOutEnforcement silence;
+    private final ContactConsent wishes;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    KeywordReplies(
+            Carriers carriers,
+            ReplyTemplates templates,
+            OutboxQueue queue,
+            OptOutEnforcement silence,
+            ContactConsent wishes,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.carriers = carriers;
+        this.templates = templates;
+        this.queue = queue;
+        this.silence = silence;
+        this.wishes = wishes;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// What the citizen is told, by the event that names its template.
+    public enum Notice {
+        OPTED_OUT,
+        OPTED_IN,
+        HELP,
+        UNKNOWN_NUMBER;
+
+        private String event() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /// Answers at once, because the citizen has just texted; part of the caller's transaction. Only the confirmation
+    /// of STOP goes to who said STOP, and nobody gets more than a few in an hour.
+    ///
+    /// @param channelName the channel they texted on
+    public void say(Notice notice, ContactPoint to, String channelName, String language) {
+        carriers.named(channelName).ifPresent(carrier -> {
+            var text = templates.fill(notice.event(), carrier.channel(), language, Map.of());
+            var message = new OutboundMessage(
+                    0,
+                    null,
+                    new OutboundMessage.Route(channelName, to.value()),
+                    true,
+                    new OutboundMessage.Content("", text.body(), null),
+                    new OutboundMessage.Threading(
+                            "notice." + UUID.randomUUID() + "@" + carrier.domain(), null, List.of()),
+                    0,
+                    List.of());
+            queue.add(new OutboxQueue.Entry(
+                    message, carrier.channel(), 1, 1, verdict(notice, to), false, clock.instant()));
+        });
+    }
+
+    /// What waited for a number that said STOP does not go any more; part of the caller's transaction.
+    public void silence(ContactPoint point) {
+        silence.suppressWaiting(point.value());
+    }
+
+    private SendDecision verdict(Notice notice, ContactPoint to) {
+        if (notice == Notice.OPTED_OUT) {
+            return SendDecision.GOES;
+        }
+        if (wishes.silentSince(to).isPresent()) {
+            return new SendDecision.Stays(SuppressionReason.OPTED_OUT);
+        }
+        return lately(to) >= AN_HOUR_PER_NUMBER ? new SendDecision.Stays(SuppressionReason.ADDRESS_LIMIT) : SendDecision.GOES;
+    }
+
+    private int lately(ContactPoint to) {
+        return jdbc.sql("""
+                        select count(*) from outbound
+                        where recipient = :recipient and queued_at > :since and automatic and state <> 'suppressed'
+                        """)
+                .param("recipient", to.value())
+                .param("since", Timestamp.from(clock.instant().minus(AN_HOUR)))
+                .query(Integer.class)
+                .single();
+    }
+}

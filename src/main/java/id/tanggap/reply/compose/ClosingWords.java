@@ -1,0 +1,25 @@
+package id.tanggap.reply.compose;
+
+import id.tanggap.ticket.ReplyOptions;
+import java.util.Map;
+import java.util.Optional;
+
+/// The words in which the end of a ticket is told, alone or with the answer that ends it.
+public final class ClosingWords {
+
+    private ClosingWords() {}
+
+    /// An answer that ends the ticket asks in the same letter whether it is done.
+    public static String event(Optional<ReplyOptions.Closing> closing) {
+        return closing.isPresent() ? "concluded" : "answered";
+    }
+
+    public static Map<String, String> values(String text, Optional<ReplyOptions.Closing> closing) {
+        return closing.map(how -> Map.of("text", text, "ending", of(how.label(), how.reason())))
+                .orElseGet(() -> Map.of("text", text));
+    }
+
+    public static String of(String label, String reason) {
+        return (label + "\n" + reason).strip();
+    }
+}

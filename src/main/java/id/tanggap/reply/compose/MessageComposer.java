@@ -1,0 +1,99 @@
+package id.tanggap.reply.compose;
+
+import id.tanggap.reply.carrier.Carrier;
+import id.tanggap.reply.carrier.Carriers;
+import id.tanggap.reply.carrier.OutboundMessage;
+import id.tanggap.reply.carrier.TextTerms;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/// Turns a draft into what leaves: chooses the road, fills the template, parts what is too long for one text.
+@Component
+public class MessageComposer {
+
+    private final Carriers carriers;
+    private final ReplyTemplates templates;
+    private final SignedMessageIds ids;
+
+    MessageComposer(Carriers carriers, ReplyTemplates templates, SignedMessageIds ids) {
+        this.carriers = carriers;
+        this.templates = templates;
+        this.ids = ids;
+    }
+
+    /// @param text the whole, as the conversation keeps it
+    /// @param isUrgent leaves before others of its channel
+    public record Composed(Carrier carrier, String text, List<OutboundMessage> parts, boolean isUrgent) {
+        public boolean isText() {
+            return carrier.text().isPresent();
+        }
+
+        public String recipient() {
+            return parts.getFirst().recipient();
+        }
+    }
+
+    /// @return empty if there is no road to the citizen
+    public Optional<Composed> compose(MessageDraft draft, ReplyContext.Letter letter) {
+        return road(letter).flatMap(carrier -> letter.reachedBy(carrier)
+                .map(recipient -> composed(draft, letter, carrier, recipient)));
+    }
+
+    /// The channel the citizen used; if it has no way out, any that reaches the point they left.
+    public Optional<Carrier> road(ReplyContext.Letter letter) {
+        return carriers.named(letter.channelName())
+                .filter(carrier -> letter.reachedBy(carrier).isPresent())
+                .or(() ->
+                        carriers.reaching(Objects.requireNonNullElse(letter.to().contactKind(), "none")));
+    }
+
+    private Composed composed(MessageDraft draft, ReplyContext.Letter letter, Carrier carrier, String recipient) {
+        var text = templates.fill(draft.event(), carrier.channel(), letter.to().language(), values(draft, letter));
+        var bodies = draft.approved().isPresent()
+                ? List.of(draft.values().getOrDefault("text", ""))
+                : bodies(text.body(), carrier);
+        var route = new OutboundMessage.Route(carrier.channelName(), recipient);
+        var messages = bodies.stream()
+                .map(body -> new OutboundMessage(
+                        0,
+                        draft.ticketId(),
+                        route,
+                        draft.automatic(),
+                        new OutboundMessage.Content(
+                                text.subject(), body, draft.approved().orElse(null)),
+                        new OutboundMessage.Threading(
+                                ids.next(draft.number(), carrier.domain()),
+                                letter.thread().lastFromCitizen(),
+                                letter.thread().references()),
+                        0,
+                        List.of()))
+                .toList();
+        return new Composed(carrier, text.body(), messages, letter.isUrgent());
+    }
+
+    /// The messages that a body leaves as.
+    public static List<String> bodies(String body, Carrier carrier) {
+        return carrier.text()
+                .map(terms -> MessageSplitter.of(body, fits(terms, carrier.channel())))
+                .orElseGet(() -> List.of(body));
+    }
+
+    private static Predicate<String> fits(TextTerms terms, String channel) {
+        return channel.equals("sms")
+                ? text -> text.length() <= terms.longest() && Segments.of(text).count() <= terms.segments()
+                : text -> text.length() <= terms.longest();
+    }
+
+    private static Map<String, String> values(MessageDraft draft, ReplyContext.Letter letter) {
+        var values = new HashMap<>(draft.values());
+        values.put("number", draft.number().grouped());
+        values.put("subject", ReplySubjects.reply(letter.thread().subject(), draft.number()));
+        values.put("name", Objects.requireNonNullElse(letter.to().name(), ""));
+        return values;
+    }
+}

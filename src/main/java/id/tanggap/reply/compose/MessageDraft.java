@@ -1,0 +1,70 @@
+package id.tanggap.reply.compose;
+
+import id.tanggap.reply.carrier.OutboundMessage;
+import id.tanggap.ticket.TicketNumber;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/// What is to be said to a citizen.
+///
+/// @param event names the template: `acknowledged`, `answered`, `status` …
+/// @param values what its words mention beside the number and the name; `text` for an agent's words
+/// @param inHaste leaves by night too
+/// @param approved for WhatsApp outside its 24 hours
+/// @param askedAt when the citizen asked by a text that is not in the ticket's conversation, such as STATUS
+public record MessageDraft(
+        long ticketId,
+        TicketNumber number,
+        String event,
+        Cause cause,
+        Map<String, String> values,
+        boolean inHaste,
+        Optional<OutboundMessage.Approved> approved,
+        Optional<Instant> askedAt) {
+
+    /// Who wants it said.
+    public enum Cause {
+        PERSON,
+        PROGRAM,
+        /// The program, because the citizen has just asked.
+        CITIZEN
+    }
+
+    public MessageDraft {
+        values = Map.copyOf(values);
+    }
+
+    /// Written by the program; leaves by day.
+    public static MessageDraft automatic(long ticketId, TicketNumber number, String event, Map<String, String> values) {
+        return new MessageDraft(ticketId, number, event, Cause.PROGRAM, values, false, Optional.empty(), Optional.empty());
+    }
+
+    /// Words of a person; leave by day.
+    public static MessageDraft written(long ticketId, TicketNumber number, String event, Map<String, String> values) {
+        return new MessageDraft(ticketId, number, event, Cause.PERSON, values, false, Optional.empty(), Optional.empty());
+    }
+
+    /// The direct answer to a text of the conversation.
+    public MessageDraft asked() {
+        return new MessageDraft(ticketId, number, event, Cause.CITIZEN, values, inHaste, approved, Optional.empty());
+    }
+
+    /// The direct answer to a text that the conversation does not have: who texted a moment ago is awake.
+    public MessageDraft askedAt(Instant text) {
+        return new MessageDraft(ticketId, number, event, Cause.CITIZEN, values, inHaste, approved, Optional.of(text));
+    }
+
+    /// As its author wants it sent.
+    public MessageDraft sent(boolean hastily, Optional<OutboundMessage.Approved> words) {
+        return new MessageDraft(ticketId, number, event, cause, values, hastily, words, askedAt);
+    }
+
+    public boolean automatic() {
+        return cause != Cause.PERSON;
+    }
+
+    public boolean isAsked() {
+        return cause == Cause.CITIZEN;
+    }
+}

@@ -1,0 +1,79 @@
+package id.tanggap.reply.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Cuts a text that one message cannot hold into several, numbered `(1/2)`, between words. Nothing is ever left out:
+/// the words of all parts are the words of the text.
+final class MessageSplitter {
+
+    private static final int MOST = 99;
+
+    private MessageSplitter() {}
+
+    /// @param fits whether one message can hold this
+    /// @return the text itself if it fits; else its parts, each with its number
+    /// @throws IllegalArgumentException if even a hundred messages cannot hold it
+    static List<String> of(String text, Predicate<String> fits) {
+        var whole = text.strip();
+        if (fits.test(whole)) {
+            return List.of(whole);
+        }
+        for (var parts = 2; parts <= MOST; parts++) {
+            var cut = cut(whole, parts, fits);
+            if (cut.isPresent()) {
+                return cut.get();
+            }
+        }
+        throw new IllegalArgumentException(
+                "A text of " + whole.length() + " characters fits in no " + MOST + " messages");
+    }
+
+    /// @return empty if so many parts are not enough
+    private static Optional<List<String>> cut(String text, int parts, Predicate<String> fits) {
+        var found = new ArrayList<String>();
+        var rest = text;
+        for (var n = 1; n <= parts; n++) {
+            var label = "(" + n + "/" + parts + ") ";
+            if (fits.test(label + rest)) {
+                found.add(label + rest);
+                return Optional.of(List.copyOf(found));
+            }
+            var end = end(rest, label, fits);
+            if (end == 0) {
+                return Optional.empty();
+            }
+            found.add(label + rest.substring(0, end).stripTrailing());
+            rest = rest.substring(end).stripLeading();
+        }
+        return Optional.empty();
+    }
+
+    /// The end of the last word that fits; within a word only if the word alone is too long.
+    private static int end(String text, String label, Predicate<String> fits) {
+        var most = longest(text, label, fits);
+        for (var at = most; at > 0; at--) {
+            if (at == text.length() || Character.isWhitespace(text.charAt(at))) {
+                return at;
+            }
+        }
+        return most;
+    }
+
+    /// A longer beginning never weighs less, so halving finds the longest that fits.
+    private static int longest(String text, String label, Predicate<String> fits) {
+        var low = 0;
+        var high = text.length();
+        while (low < high) {
+            var middle = (low + high + 1) >>> 1;
+            if (fits.test(label + text.substring(0, middle))) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low > 0 && low < text.length() && Character.isLowSurrogate(text.charAt(low)) ? low - 1 : low;
+    }
+}

@@ -1,0 +1,144 @@
+package id.tanggap.reply.compose;
+
+import id.tanggap.access.Visibility;
+import id.tanggap.reply.carrier.Carrier;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Where messages about a ticket go, what they answer, and how many have gone there lately.
+@Component
+public class ReplyContext {
+
+    private static final int LONGEST_CHAIN = 20;
+    private static final Duration LATELY = Duration.ofHours(1);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ReplyContext(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// @param channelName of the channel that the ticket came by
+    /// @param isUrgent a matter that may wake people
+    public record Letter(Addressee to, Thread thread, String channelName, boolean isUrgent, Lately lately) {
+
+        /// As it stands with a text of the citizen that the conversation does not have.
+        public Letter heardAt(Optional<Instant> text) {
+            var last = Stream.concat(to.lastTextAt().stream(), text.stream()).max(Instant::compareTo);
+            return new Letter(to.heardAt(last), thread, channelName, isUrgent, lately);
+        }
+
+        /// Where a carrier can reach the citizen: one for mail has no use for a number.
+        public Optional<String> reachedBy(Carrier carrier) {
+            return carrier.reaches().code().equals(to.contactKind())
+                    ? Optional.ofNullable(to.contact())
+                    : Optional.empty();
+        }
+    }
+
+    /// @param contactKind `email` or `phone`, null if nobody can be reached
+    /// @param lastTextAt when the citizen wrote last
+    /// @param zone the citizen lives in
+    public record Addressee(
+            @Nullable String name,
+            String language,
+            @Nullable String contactKind,
+            @Nullable String contact,
+            Optional<Instant> lastTextAt,
+            ZoneId zone) {
+
+        private Addressee heardAt(Optional<Instant> last) {
+            return new Addressee(name, language, contactKind, contact, last, zone);
+        }
+    }
+
+    /// @param ids of the conversation so far, oldest first
+    record Thread(
+            String subject, List<String> ids, @Nullable String lastFromCitizen) {
+
+        /// First and latest ids: a header may not grow for ever.
+        List<String> references() {
+            return ids.size() <= LONGEST_CHAIN
+                    ? ids
+                    : Stream.concat(ids.stream().limit(1), ids.stream().skip(ids.size() - LONGEST_CHAIN + 1L))
+                            .toList();
+        }
+    }
+
+    /// Automatic messages of the last hour.
+    public record Lately(int toAddress, int fromTicket) {}
+
+    /// As it leaves.
+    public Letter of(long ticketId) {
+        return shown(ticketId, Visibility.ALL);
+    }
+
+    /// As somebody sees it who writes it: their reporter may stay unnamed to them. One statement.
+    ///
+    /// @param ticketId of a ticket that they may see
+    public Letter shown(long ticketId, Visibility visibility) {
+        return jdbc.sql("""
+                        select %s as subject, t.language, t.channel_name,
+                               case when r.name is null or %s then r.name else '***' end as name, c.kind, c.value,
+                               array(select m.message_id from ticket_message m
+                                     where m.ticket_id = t.id and m.message_id is not null
+                                     order by m.id) as ids,
+                               (select m.message_id from ticket_message m
+                                where m.ticket_id = t.id and m.direction = 'in' and m.message_id is not null
+                                order by m.id desc limit 1) as last_in,
+                               (select max(m.at) from ticket_message m
+                                where m.ticket_id = t.id and m.direction = 'in') as last_in_at,
+                               coalesce((select s.zone from sla_clock s
+                                         where s.ticket_id = t.id and s.name = 'resolution'
+                                         order by s.id desc limit 1), 'Asia/Jakarta') as zone,
+                               t.urgency = 'darurat' as urgent,
+                               (select count(*) from outbound o
+                                where o.recipient = c.value and o.queued_at > :lately and o.automatic
+                                  and o.state <> 'suppressed') as to_address,
+                               (select count(*) from outbound o
+                                where o.ticket_id = t.id and o.queued_at > :lately and o.automatic
+                                  and o.state <> 'suppressed') as from_ticket
+                        from ticket t
+                        left join reporter r on r.id = t.reporter_id
+                        left join contact_point c on c.id = t.reporter_via
+                        where t.id = :id
+                        """.formatted(visibility.subjectSql(), visibility.identitySql()))
+                .param("id", ticketId)
+                .param("lately", Timestamp.from(clock.instant().minus(LATELY)))
+                .params(visibility.parameters())
+                .query((row, n) -> letter(row))
+                .single();
+    }
+
+    private static Letter letter(ResultSet row) throws SQLException {
+        var lastText = Optional.ofNullable(row.getTimestamp("last_in_at")).map(Timestamp::toInstant);
+        return new Letter(
+                new Addressee(
+                        row.getString("name"),
+                        row.getString("language"),
+                        row.getString("kind"),
+                        row.getString("value"),
+                        lastText,
+                        ZoneId.of(row.getString("zone"))),
+                new Thread(
+                        row.getString("subject"),
+                        List.of((String[]) row.getArray("ids").getArray()),
+                        row.getString("last_in")),
+                row.getString("channel_name"),
+                row.getBoolean("urgent"),
+                new Lately(row.getInt("to_address"), row.getInt("from_ticket")));
+    }
+}

@@ -1,0 +1,131 @@
+package id.tanggap.reply.compose;
+
+import com.github.mustachejava.DefaultMustacheFactory;
+import com.github.mustachejava.reflect.SimpleObjectHandler;
+import com.github.mustachejava.util.Wrapper;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ClassPathResource;
+
+/// The words of messages to citizens: Mustache files `<event>.<channel>.<language>.mustache` that operators may edit.
+///
+/// In a letter the first line is `TicketSubject: …`, an empty line follows, the rest is the body; a text is all body. Where
+/// WhatsApp has no words of its own, it says what SMS says. A file in the operator's folder is
+/// read anew at each use and wins over the one in the program. Only names and texts are given to it, so an edit can
+/// change words and nothing else.
+public final class ReplyTemplates {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReplyTemplates.class);
+
+    private static final String SHIPPED = "templates/reply/";
+
+    private final Path folder;
+    private final DefaultMustacheFactory mustache = new PlainText();
+
+    /// @param folder the operator's `templates/reply`; need not exist
+    public ReplyTemplates(Path folder) {
+        this.folder = folder;
+    }
+
+    /// @param subject empty for texts
+    public record Text(String subject, String body) {}
+
+    /// An edit that cannot be used is logged, and the words of the program go out: no complaint waits for a template.
+    public Text fill(String event, String channel, String language, Map<String, String> values) {
+        var name = name(event, channel, language);
+        var edited = folder.resolve(name);
+        if (Files.isReadable(edited)) {
+            try (var reader = Files.newBufferedReader(edited)) {
+                return fill(name, reader, values);
+            } catch (IOException | RuntimeException unusable) {
+                LOG.error("template={} used=false problem=\"{}\" instead=shipped", edited, unusable.getMessage());
+            }
+        }
+        try (var reader = shipped(name)) {
+            return fill(name, reader, values);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The reply template " + name + " is missing from the program", e);
+        }
+    }
+
+    private String name(String event, String channel, String language) {
+        var name = event + "." + channel + "." + language + ".mustache";
+        var own = !channel.equals("whatsapp")
+                || Files.isReadable(folder.resolve(name))
+                || new ClassPathResource(SHIPPED + name).exists();
+        return own ? name : event + ".sms." + language + ".mustache";
+    }
+
+    private Text fill(String name, Reader reader, Map<String, String> values) {
+        var filled = new StringWriter();
+        mustache.compile(reader, name).execute(filled, values);
+        var text = filled.toString().replace("\r\n", "\n");
+        return name.contains(".email.") ? letter(text) : brief(text);
+    }
+
+    private static Text letter(String text) {
+        var end = text.indexOf('\n');
+        if (!text.startsWith("Subject:") || end < 0) {
+            throw new IllegalStateException("it must begin with a line 'Subject: …'");
+        }
+        return new Text(
+                oneLine(text.substring("Subject:".length(), end)),
+                text.substring(end).strip() + "\n");
+    }
+
+    private static Text brief(String text) {
+        if (text.isBlank()) {
+            throw new IllegalStateException("it must say something");
+        }
+        return new Text("", text.strip());
+    }
+
+    private static Reader shipped(String name) throws IOException {
+        return new StringReader(new ClassPathResource(SHIPPED + name).getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+
+    /// Mail bodies are plain text: `&` stays `&`.
+    private static final class PlainText extends DefaultMustacheFactory {
+        PlainText() {
+            setObjectHandler(new OnlyNames());
+        }
+
+        @Override
+        public void encode(String value, Writer writer) {
+            try {
+                writer.write(value);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /// Finds values by name and nothing else; the library's own handler would call any method of a value.
+    private static final class OnlyNames extends SimpleObjectHandler {
+        @Override
+        public Wrapper find(String name, List<Object> unused) {
+            return scopes -> scopes.reversed().stream()
+                    .filter(Map.class::isInstance)
+                    .map(scope -> (Object) ((Map<?, ?>) scope).get(name))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+}

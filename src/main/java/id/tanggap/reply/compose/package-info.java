@@ -1,0 +1,7 @@
+/// Writes the text of a message: templates, segments of a text message, language.
+@NamedInterface("compose")
+@NullMarked
+package id.tanggap.reply.compose;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

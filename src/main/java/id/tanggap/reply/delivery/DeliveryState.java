@@ -1,0 +1,44 @@
+package id.tanggap.reply.delivery;
+
+import java.util.Locale;
+
+/// How far a provider has taken a message, in the order of the road: a later stage never goes back. A message that has
+/// arrived has arrived, also if the provider took it for lost before: networks report a telephone out of reach and
+/// deliver when it is back.
+public enum DeliveryState {
+    QUEUED(1),
+    SENDING(2),
+    SENT(3),
+    UNDELIVERED(4),
+    FAILED(4),
+    DELIVERED(5),
+    /// The citizen has seen it (WhatsApp).
+    READ(6);
+
+    private final int stage;
+
+    DeliveryState(int stage) {
+        this.stage = stage;
+    }
+
+    int stage() {
+        return stage;
+    }
+
+    /// As in the database and the API: `sent`, `delivered` …
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static DeliveryState of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    boolean arrived() {
+        return this == DELIVERED || this == READ;
+    }
+
+    boolean lost() {
+        return this == UNDELIVERED || this == FAILED;
+    }
+}

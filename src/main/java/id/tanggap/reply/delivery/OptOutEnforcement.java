@@ -1,0 +1,44 @@
+package id.tanggap.reply.delivery;
+
+import id.tanggap.reporter.ContactConsent;
+import id.tanggap.reporter.ContactPoint;
+import id.tanggap.reporter.ReporterDirectory;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What follows for the outbox when somebody said STOP, to us or to a provider.
+@Component
+public class OptOutEnforcement {
+
+    private final ReporterDirectory reporters;
+    private final ContactConsent wishes;
+    private final JdbcClient jdbc;
+
+    OptOutEnforcement(ReporterDirectory reporters, ContactConsent wishes, JdbcClient jdbc) {
+        this.reporters = reporters;
+        this.wishes = wishes;
+        this.jdbc = jdbc;
+    }
+
+    /// Learns from providers that somebody said STOP to them and not to us.
+    public void ifProviderSays(@Nullable String code, String recipient, String channelName, Instant at) {
+        if (!DeliveryFailure.OPTED_OUT.code().equals(code)) {
+            return;
+        }
+        var point = new ContactPoint(ContactPoint.Kind.PHONE, recipient);
+        reporters.find(point).ifPresent(citizen -> {
+            wishes.say(citizen.contactId(), new ContactConsent.Wish(true, "STOP", channelName, "provider:" + code), at);
+            suppressWaiting(recipient);
+        });
+    }
+
+    /// What waits for a number that wants no more texts does not go.
+    public void suppressWaiting(String recipient) {
+        jdbc.sql("""
+                        update outbound set state = 'suppressed', reason = 'opted-out'
+                        where recipient = :recipient and channel in ('sms', 'whatsapp') and state = 'queued'
+                        """).param("recipient", recipient).update();
+    }
+}

@@ -1,0 +1,83 @@
+package id.tanggap.reply.delivery;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The rows that tie a provider's name for a message to ours. Whoever comes first writes the row, and the other waits
+/// on its key: neither a receipt nor a handover can pass the other unseen.
+@Repository
+public class ProviderMessageIds {
+
+    private final JdbcClient jdbc;
+
+    ProviderMessageIds(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// What receipts have said of a handover so far.
+    public record Told(DeliveryState state, @Nullable String code) {}
+
+    /// A message was handed over; one statement.
+    ///
+    /// @return what receipts said before we could note it
+    public Optional<Told> noted(String channelName, String providerId, long outboundId, Instant at) {
+        return jdbc.sql("""
+                        insert into outbound_handover as h
+                            (channel_name, provider_id, outbound_id, stage, state, told_at)
+                        values (:channel, :provider, :outbound, 0, 'queued', :at)
+                        on conflict (channel_name, provider_id) do update set outbound_id = :outbound
+                        returning h.stage, h.state, h.code
+                        """)
+                .param("channel", channelName)
+                .param("provider", providerId)
+                .param("outbound", outboundId)
+                .param("at", Timestamp.from(at))
+                .query((row, n) -> row.getInt(1) == 0
+                        ? Optional.<Told>empty()
+                        : Optional.of(new Told(DeliveryState.of(row.getString(2)), row.getString(3))))
+                .single();
+    }
+
+    /// A receipt came in; one statement.
+    ///
+    /// @return our message, if this is news about it
+    Optional<Long> told(String channelName, String providerId, DeliveryState state, @Nullable String code, Instant at) {
+        return jdbc.sql("""
+                        insert into outbound_handover as h
+                            (channel_name, provider_id, stage, state, code, told_at)
+                        values (:channel, :provider, :stage, :state, :code, :at)
+                        on conflict (channel_name, provider_id) do update set
+                            stage = :stage, state = :state, code = :code, told_at = :at
+                            where h.stage < :stage
+                        returning h.outbound_id
+                        """)
+                .param("channel", channelName)
+                .param("provider", providerId)
+                .param("stage", state.stage())
+                .param("state", state.code())
+                .param("code", code)
+                .param("at", Timestamp.from(at))
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .optional()
+                .flatMap(found -> found);
+    }
+
+    Optional<Long> ticketOf(String channelName, String providerId, String recipient) {
+        return jdbc.sql("""
+                        select o.ticket_id
+                        from outbound_handover h
+                        join outbound o on o.id = h.outbound_id
+                        where h.channel_name = :channel and h.provider_id = :provider and o.recipient = :recipient
+                        """)
+                .param("channel", channelName)
+                .param("provider", providerId)
+                .param("recipient", recipient)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .optional()
+                .flatMap(ticket -> ticket);
+    }
+}

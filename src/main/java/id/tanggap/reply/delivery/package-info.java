@@ -1,0 +1,7 @@
+/// What became of messages that were sent: receipts, bounces and the state shown to people.
+@NamedInterface("delivery")
+@NullMarked
+package id.tanggap.reply.delivery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,47 @@
+package id.tanggap.reply.gate;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.reply.compose.MessageComposer;
+import id.tanggap.reply.compose.MessageDraft;
+import id.tanggap.reply.compose.ReplyContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Asks the gate that a message must pass on its road: texts have one, automatic letters another, an agent's letter
+// none.
+@Component
+public class SendPolicy {
+
+    private final AutoReplyPolicy gate;
+    private final TextSendPolicy textGate;
+    private final Clock clock;
+    private final Duration takeBack;
+
+    /// @param takeBack how long a person may take an answer back before it leaves
+    SendPolicy(AutoReplyPolicy gate, TextSendPolicy textGate, Clock clock, @Value("${tanggap.reply.take-back:10s}") Duration takeBack) {
+        this.gate = gate;
+        this.textGate = textGate;
+        this.clock = clock;
+        this.takeBack = takeBack;
+    }
+
+    public SendDecision verdict(MessageDraft draft, ReplyContext.Letter letter, MessageComposer.Composed composed) {
+        if (composed.isText()) {
+            return textGate.verdict(draft, letter, composed, clock.instant());
+        }
+        var objection = draft.automatic()
+                ? gate.objection(draft, letter, composed.recipient())
+                : Optional.<SuppressionReason>empty();
+        return objection.<SendDecision>map(SendDecision.Stays::new).orElse(SendDecision.GOES);
+    }
+
+    /// People change their minds; programs do not.
+    public SendDecision held(SendDecision verdict, Viewer by) {
+        return verdict instanceof SendDecision.Goes && by.userId() != null && takeBack.isPositive()
+                ? new SendDecision.Held(clock.instant().plus(takeBack))
+                : verdict;
+    }
+}

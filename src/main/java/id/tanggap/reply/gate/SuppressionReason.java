@@ -1,0 +1,18 @@
+package id.tanggap.reply.gate;
+
+import java.util.Locale;
+
+/// Why a message must not leave.
+public enum SuppressionReason {
+    OPTED_OUT,
+    LANDLINE,
+    WINDOW_SHUT,
+    MACHINE_ADDRESS,
+    ADDRESS_LIMIT,
+    TICKET_LIMIT;
+
+    /// As in the database, and in the message files as `delivery.reason.*`: `opted-out` …
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

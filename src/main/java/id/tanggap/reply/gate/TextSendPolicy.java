@@ -1,0 +1,89 @@
+package id.tanggap.reply.gate;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import id.tanggap.reply.compose.MessageComposer;
+import id.tanggap.reply.compose.MessageDraft;
+import id.tanggap.reply.compose.ReplyContext;
+import id.tanggap.reporter.ContactConsent;
+import id.tanggap.reporter.ContactPoint;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// The one door for texts, automatic or an agent's: nobody who said STOP is texted, nobody is woken by what can wait.
+@Component
+public class TextSendPolicy {
+
+    /// Who texted us a few minutes ago is awake.
+    private static final Duration AWAKE = Duration.ofMinutes(15);
+    /// WhatsApp lets others write freely for a day after the citizen wrote.
+    private static final Duration WINDOW = Duration.ofHours(24);
+
+    private final ContactConsent wishes;
+    private final AutoReplyPolicy gate;
+
+    TextSendPolicy(ContactConsent wishes, AutoReplyPolicy gate) {
+        this.wishes = wishes;
+        this.gate = gate;
+    }
+
+    SendDecision verdict(MessageDraft draft, ReplyContext.Letter shown, MessageComposer.Composed composed, Instant now) {
+        var letter = shown.heardAt(draft.askedAt());
+        var objection = objection(draft, letter, composed, now);
+        if (objection.isPresent()) {
+            return new SendDecision.Stays(objection.get());
+        }
+        return draft.inHaste()
+                ? SendDecision.GOES
+                : waits(letter, now).<SendDecision>map(SendDecision.Waits::new).orElse(SendDecision.GOES);
+    }
+
+    /// Until when a text to this citizen waits unless somebody says "now".
+    public Optional<Instant> waits(ReplyContext.Letter letter, Instant now) {
+        return letter.isUrgent() || isAwake(letter, now)
+                ? Optional.empty()
+                : QuietHours.until(now, letter.to().zone());
+    }
+
+    private Optional<SuppressionReason> objection(
+            MessageDraft draft, ReplyContext.Letter letter, MessageComposer.Composed composed, Instant now) {
+        var channel = composed.carrier().channel();
+        var number = composed.recipient();
+        if (wishes.silentSince(new ContactPoint(ContactPoint.Kind.PHONE, number))
+                .isPresent()) {
+            return Optional.of(SuppressionReason.OPTED_OUT);
+        }
+        if (channel.equals("sms") && isLandline(number)) {
+            return Optional.of(SuppressionReason.LANDLINE);
+        }
+        if (draft.approved().isEmpty() && isShut(channel, letter.to().lastTextAt(), now)) {
+            return Optional.of(SuppressionReason.WINDOW_SHUT);
+        }
+        return draft.automatic() ? gate.objection(draft, letter, number) : Optional.empty();
+    }
+
+    private static boolean isAwake(ReplyContext.Letter letter, Instant now) {
+        return letter.to()
+                .lastTextAt()
+                .filter(at -> at.isAfter(now.minus(AWAKE)))
+                .isPresent();
+    }
+
+    /// Whether WhatsApp takes only approved words now.
+    public static boolean isShut(String channel, Optional<Instant> lastText, Instant now) {
+        return channel.equals("whatsapp")
+                && lastText.filter(at -> at.isAfter(now.minus(WINDOW))).isEmpty();
+    }
+
+    private static boolean isLandline(String number) {
+        var numbers = PhoneNumberUtil.getInstance();
+        try {
+            return numbers.getNumberType(numbers.parse(number, "ID")) == PhoneNumberType.FIXED_LINE;
+        } catch (NumberParseException nobodys) {
+            return false;
+        }
+    }
+}

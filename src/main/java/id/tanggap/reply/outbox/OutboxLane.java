@@ -1,0 +1,108 @@
+package id.tanggap.reply.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The share of one channel in the work of this node: how many messages it may hand over at the same time, how fast,
+/// and which ones it is handing over now. Safe for threads; lanes know nothing of each other.
+final class OutboxLane {
+
+    /// A message in its handover.
+    ///
+    /// @param since when it was claimed
+    record Hand(UUID attempt, Instant since, Thread thread) {}
+
+    private final int hands;
+    private final Clock clock;
+    private final Map<Long, Hand> inHand = new HashMap<>();
+    private final Set<Long> answered = new HashSet<>();
+    private Instant pausedUntil = Instant.MIN;
+    private @Nullable SendingRate rate;
+    private boolean limited;
+    private boolean waking;
+
+    /// @param hands messages at the same time, 1 or more
+    OutboxLane(int hands, Clock clock) {
+        this.hands = hands;
+        this.clock = clock;
+    }
+
+    /// How many more messages may be claimed now. What the rate allows is used up by asking.
+    ///
+    /// @param perSecond what the provider takes in a second; null for no limit
+    synchronized int room(@Nullable Double perSecond) {
+        var free = hands - inHand.size();
+        limited = false;
+        if (free <= 0 || clock.instant().isBefore(pausedUntil)) {
+            return 0;
+        }
+        if (perSecond == null) {
+            return free;
+        }
+        if (rate == null || rate.perSecond() != perSecond) {
+            rate = SendingRate.of(perSecond, clock);
+        }
+        var taken = rate.take(free);
+        limited = taken < free;
+        return taken;
+    }
+
+    /// When to look again for the next turn of this channel.
+    ///
+    /// @return empty if the rate did not hold anything back, or if somebody waits for that turn already
+    synchronized Optional<Duration> nextTurn() {
+        if (!limited || waking || rate == null) {
+            return Optional.empty();
+        }
+        waking = true;
+        return Optional.of(rate.turn());
+    }
+
+    synchronized void turnCame() {
+        waking = false;
+    }
+
+    synchronized void begin(long message, Hand hand) {
+        inHand.put(message, hand);
+    }
+
+    /// The provider's answer is there, and is being written down: from now on this thread is not interrupted.
+    synchronized void answered(long message) {
+        answered.add(message);
+        Thread.interrupted();
+    }
+
+    synchronized void end(long message) {
+        inHand.remove(message);
+        answered.remove(message);
+    }
+
+    /// Ends handovers that began too long ago: an interrupt closes the socket that a virtual thread waits for.
+    synchronized void interruptSince(Instant earliest) {
+        inHand.forEach((message, hand) -> {
+            if (hand.since().isBefore(earliest) && !answered.contains(message)) {
+                hand.thread().interrupt();
+            }
+        });
+    }
+
+    synchronized Map<Long, Hand> inHand() {
+        return Map.copyOf(inHand);
+    }
+
+    /// The provider asked for a pause: nothing is claimed before its end.
+    synchronized void pause(Duration asked) {
+        var end = clock.instant().plus(asked);
+        if (end.isAfter(pausedUntil)) {
+            pausedUntil = end;
+        }
+    }
+}

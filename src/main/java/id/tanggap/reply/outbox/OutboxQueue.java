@@ -1,0 +1,128 @@
+package id.tanggap.reply.outbox;
+
+import id.tanggap.reply.carrier.OutboundMessage;
+import id.tanggap.reply.compose.MessageComposer;
+import id.tanggap.reply.compose.Segments;
+import id.tanggap.reply.delivery.OutboundState;
+import id.tanggap.reply.gate.SendDecision;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes the rows of what goes out, in the transaction that caused it, and wakes the worker after its commit. Rows are
+/// never removed.
+@Repository
+public class OutboxQueue {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final OutboxWorker worker;
+
+    OutboxQueue(JdbcClient jdbc, JsonMapper json, OutboxWorker worker) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.worker = worker;
+    }
+
+    /// A message, or a part of one, with what is decided about its leaving.
+    ///
+    /// @param channel kind of the channel
+    /// @param part of `parts`, from 1
+    /// @param isUrgent leaves before others of its channel
+    public record Entry(
+            OutboundMessage message,
+            String channel,
+            int part,
+            int parts,
+            SendDecision verdict,
+            boolean isUrgent,
+            Instant at) {}
+
+    /// All messages that one answer leaves as; one statement each.
+    ///
+    /// @param ticketMessage in the conversation
+    public void add(long ticketMessage, MessageComposer.Composed composed, SendDecision verdict, Instant at) {
+        var parts = composed.parts();
+        for (var part = 0; part < parts.size(); part++) {
+            insert(
+                    ticketMessage,
+                    new Entry(
+                            parts.get(part),
+                            composed.carrier().channel(),
+                            part + 1,
+                            parts.size(),
+                            verdict,
+                            composed.isUrgent(),
+                            at));
+        }
+        worker.wakeAfterCommit();
+    }
+
+    /// A message of no conversation: a confirmation, a word of help. One statement.
+    public void add(Entry entry) {
+        insert(null, entry);
+        worker.wakeAfterCommit();
+    }
+
+    private void insert(@Nullable Long ticketMessage, Entry entry) {
+        jdbc.sql("""
+                        insert into outbound
+                            (ticket_id, ticket_message, channel, channel_name, recipient, automatic, subject, body,
+                             approved, part, parts, segments, message_id, in_reply_to, message_refs,
+                             state, reason, urgent, next_attempt_at, queued_at)
+                        values (:ticket, :ticketMessage, :channel, :channelName, :recipient, :automatic, :subject, :body,
+                             :approved::jsonb, :part, :parts, :segments, :messageId, :inReplyTo,
+                             string_to_array(:refs, ' '), :state, :reason, :urgent, :due, :at)
+                        """)
+                .param("ticketMessage", ticketMessage)
+                .params(parameters(entry))
+                .update();
+    }
+
+    private Map<String, @Nullable Object> parameters(Entry entry) {
+        var message = entry.message();
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("ticket", message.ticketId());
+        values.put("channel", entry.channel());
+        values.put("channelName", message.channelName());
+        values.put("recipient", message.recipient());
+        values.put("automatic", message.automatic());
+        values.put("subject", message.subject());
+        values.put("body", message.body());
+        values.put("approved", message.approved() == null ? null : json.writeValueAsString(message.approved()));
+        values.put("part", entry.part());
+        values.put("parts", entry.parts());
+        values.put(
+                "segments",
+                entry.channel().equals("sms") ? Segments.of(message.body()).count() : null);
+        values.put("messageId", message.messageId());
+        values.put("inReplyTo", message.inReplyTo());
+        values.put("refs", String.join(" ", message.references()));
+        values.put("urgent", entry.isUrgent());
+        values.put("at", Timestamp.from(entry.at()));
+        decide(values, entry);
+        return values;
+    }
+
+    private static void decide(Map<String, @Nullable Object> values, Entry entry) {
+        switch (entry.verdict()) {
+            case SendDecision.Goes goes -> decided(values, OutboundState.QUEUED, null, entry.at());
+            case SendDecision.Held held -> decided(values, OutboundState.QUEUED, "take-back", held.until());
+            case SendDecision.Waits waits -> decided(values, OutboundState.QUEUED, "quiet-hours", waits.until());
+            case SendDecision.Stays stays ->
+                decided(values, OutboundState.SUPPRESSED, stays.reason().code(), entry.at());
+        }
+    }
+
+    private static void decided(
+            Map<String, @Nullable Object> values, OutboundState state, @Nullable String reason, Instant due) {
+        values.put("state", state.code());
+        values.put("reason", reason);
+        values.put("due", Timestamp.from(due));
+    }
+}

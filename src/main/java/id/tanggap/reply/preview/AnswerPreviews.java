@@ -1,0 +1,47 @@
+package id.tanggap.reply.preview;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.reply.compose.MessageComposer;
+import id.tanggap.reply.compose.MessageDraft;
+import id.tanggap.reply.compose.ReplyContext;
+import id.tanggap.reporter.ContactPoint;
+import id.tanggap.ticket.TicketSummary;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/// Shows what an agent's words become on the citizen's road, by the same composer that sends them. Writes nothing.
+@Service
+public class AnswerPreviews {
+
+    private final ReplyContext correspondence;
+    private final MessageComposer composer;
+    private final TextPreviews texts;
+
+    AnswerPreviews(ReplyContext correspondence, MessageComposer composer, TextPreviews texts) {
+        this.correspondence = correspondence;
+        this.composer = composer;
+        this.texts = texts;
+    }
+
+    /// @param ticket as the writer was shown it
+    /// @return one statement for letters, three at most for texts
+    public AnswerPreview of(TicketSummary ticket, String text, Viewer writer) {
+        var letter = correspondence.shown(ticket.id(), writer.visibility());
+        return composer.road(letter)
+                .map(carrier -> carrier.text().isPresent()
+                        ? new AnswerPreview.Text(texts.weigh(letter, carrier, ticket.number(), text.strip()))
+                        : letter(ticket, text.strip(), letter))
+                .orElseGet(() -> new AnswerPreview.Nothing(
+                        ContactPoint.Kind.PHONE.code().equals(letter.to().contactKind())));
+    }
+
+    private AnswerPreview letter(TicketSummary ticket, String text, ReplyContext.Letter letter) {
+        var draft = MessageDraft.written(ticket.id(), ticket.number(), "answered", Map.of("text", text));
+        return composer.compose(draft, letter)
+                .<AnswerPreview>map(composed -> new AnswerPreview.Letter(
+                        composed.carrier().channel(),
+                        composed.parts().getFirst().subject(),
+                        text.isEmpty() ? "" : composed.text()))
+                .orElseGet(() -> new AnswerPreview.Nothing(false));
+    }
+}

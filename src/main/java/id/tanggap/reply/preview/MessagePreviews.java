@@ -1,0 +1,101 @@
+package id.tanggap.reply.preview;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.balai.Balai;
+import id.tanggap.reply.carrier.OutboundMessage;
+import id.tanggap.reply.carrier.TextTerms;
+import id.tanggap.reply.compose.ClosingWords;
+import id.tanggap.reply.compose.MessageComposer;
+import id.tanggap.reply.compose.MessageDraft;
+import id.tanggap.reply.compose.ReplyContext;
+import id.tanggap.reply.compose.Segments;
+import id.tanggap.reply.gate.SendDecision;
+import id.tanggap.reply.gate.SendPolicy;
+import id.tanggap.reply.gate.SuppressionReason;
+import id.tanggap.ticket.ReplyOptions;
+import id.tanggap.ticket.TicketSummary;
+import id.tanggap.ticket.workflow.ChosenOutcome;
+import id.tanggap.ticket.workflow.Outcome;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/// Shows what the house would write to a citizen, by the same templates and the same gate. Writes nothing.
+@Service
+public class MessagePreviews {
+
+    private final ReplyContext correspondence;
+    private final MessageComposer composer;
+    private final SendPolicy gate;
+
+    MessagePreviews(ReplyContext correspondence, MessageComposer composer, SendPolicy gate) {
+        this.correspondence = correspondence;
+        this.composer = composer;
+        this.gate = gate;
+    }
+
+    /// What follows if the ticket ends so.
+    ///
+    /// @param ticket as the viewer was shown it
+    /// @return empty if the outcome tells nothing, or there is no road to the citizen
+    public Optional<MessagePreview> ending(TicketSummary ticket, Outcome outcome, ChosenOutcome ending, Viewer viewer) {
+        if (!outcome.tellsCitizen()) {
+            return Optional.empty();
+        }
+        var letter = correspondence.shown(ticket.id(), viewer.visibility());
+        var label = outcome.label(Locale.of(letter.to().language()));
+        return preview(ticket, "closed", ClosingWords.of(label, ending.said()), letter);
+    }
+
+    /// The one letter of an answer that ends the ticket (`ticket.resolution.AnswerAndResolve`).
+    ///
+    /// @return empty if there is no road to the citizen
+    public Optional<MessagePreview> lastWord(
+            TicketSummary ticket, String text, Outcome outcome, ChosenOutcome ending, Viewer viewer) {
+        var letter = correspondence.shown(ticket.id(), viewer.visibility());
+        var label = outcome.label(Locale.of(letter.to().language()));
+        var closing = Optional.of(new ReplyOptions.Closing(label, ending.said())).filter(how -> outcome.tellsCitizen());
+        var values = ClosingWords.values(text.strip(), closing);
+        var draft = MessageDraft.written(ticket.id(), ticket.number(), ClosingWords.event(closing), values);
+        return composer.compose(draft, letter).map(composed -> preview(draft, letter, composed));
+    }
+
+    /// What follows if a balai gets the ticket.
+    public Optional<MessagePreview> handOver(TicketSummary ticket, Balai balai, Viewer viewer) {
+        var letter = correspondence.shown(ticket.id(), viewer.visibility());
+        return preview(ticket, "handed-over", balai.name(), letter);
+    }
+
+    private Optional<MessagePreview> preview(TicketSummary ticket, String event, String text, ReplyContext.Letter letter) {
+        var draft = MessageDraft.automatic(ticket.id(), ticket.number(), event, Map.of("text", text));
+        return composer.compose(draft, letter).map(composed -> preview(draft, letter, composed));
+    }
+
+    private MessagePreview preview(MessageDraft draft, ReplyContext.Letter letter, MessageComposer.Composed composed) {
+        var bodies = composed.parts().stream().map(OutboundMessage::body).toList();
+        var carrier = composed.carrier();
+        var segments = carrier.channel().equals("sms") ? segments(bodies) : 0;
+        var price = carrier.text().map(TextTerms::pricePerSegment).orElse(BigDecimal.ZERO);
+        return new MessagePreview(
+                carrier.channel(),
+                composed.parts().getFirst().subject(),
+                bodies,
+                segments,
+                price.multiply(BigDecimal.valueOf(segments)),
+                carrier.text().map(TextTerms::currency).orElse(""),
+                silence(draft, letter, composed));
+    }
+
+    private static int segments(List<String> bodies) {
+        return bodies.stream().mapToInt(body -> Segments.of(body).count()).sum();
+    }
+
+    private Optional<SuppressionReason> silence(MessageDraft draft, ReplyContext.Letter letter, MessageComposer.Composed composed) {
+        return gate.verdict(draft, letter, composed) instanceof SendDecision.Stays stays
+                ? Optional.of(stays.reason())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,125 @@
+package id.tanggap.reply.preview;
+
+import id.tanggap.reply.carrier.ApprovedTemplate;
+import id.tanggap.reply.carrier.Carrier;
+import id.tanggap.reply.carrier.TextTerms;
+import id.tanggap.reply.compose.MessageComposer;
+import id.tanggap.reply.compose.ReplyContext;
+import id.tanggap.reply.compose.ReplyTemplates;
+import id.tanggap.reply.compose.Segments;
+import id.tanggap.reply.gate.TextSendPolicy;
+import id.tanggap.reporter.ContactConsent;
+import id.tanggap.reporter.ContactPoint;
+import id.tanggap.ticket.ReplyOptions;
+import id.tanggap.ticket.TicketNumber;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/// Weighs an agent's words before they leave. Writes nothing.
+@Service
+public class TextPreviews {
+
+    private static final String MARK = "\u0001";
+
+    private final ReplyContext correspondence;
+    private final MessageComposer composer;
+    private final ReplyTemplates templates;
+    private final TextSendPolicy gate;
+    private final ContactConsent wishes;
+    private final Clock clock;
+
+    TextPreviews(
+            ReplyContext correspondence,
+            MessageComposer composer,
+            ReplyTemplates templates,
+            TextSendPolicy gate,
+            ContactConsent wishes,
+            Clock clock) {
+        this.correspondence = correspondence;
+        this.composer = composer;
+        this.templates = templates;
+        this.gate = gate;
+        this.wishes = wishes;
+        this.clock = clock;
+    }
+
+    TextPreview weigh(ReplyContext.Letter letter, Carrier carrier, TicketNumber number, String text) {
+        var now = clock.instant();
+        var frame = frame(letter, carrier, number);
+        var bodies = text.isEmpty() ? List.<String>of() : MessageComposer.bodies(frame[0] + text + frame[1], carrier);
+        var isSms = carrier.channel().equals("sms");
+        return new TextPreview(
+                carrier.channel(),
+                frame[0],
+                frame[1],
+                bodies,
+                Segments.of(bodies.isEmpty() ? "" : bodies.getFirst()),
+                isSms
+                        ? bodies.stream()
+                                .mapToInt(body -> Segments.of(body).count())
+                                .sum()
+                        : bodies.size(),
+                carrier.text().orElse(TextTerms.USUAL),
+                letter.reachedBy(carrier)
+                        .flatMap(to -> wishes.silentSince(new ContactPoint(ContactPoint.Kind.PHONE, to))),
+                gate.waits(letter, now),
+                letter.to().zone(),
+                TextSendPolicy.isShut(carrier.channel(), letter.to().lastTextAt(), now));
+    }
+
+    /// What the template puts before and after an agent's words.
+    private String[] frame(ReplyContext.Letter letter, Carrier carrier, TicketNumber number) {
+        var values = Map.of(
+                "text",
+                MARK,
+                "number",
+                number.grouped(),
+                "name",
+                Objects.requireNonNullElse(letter.to().name(), ""));
+        var filled = templates
+                .fill("answered", carrier.channel(), letter.to().language(), values)
+                .body();
+        var at = filled.indexOf(MARK);
+        return at < 0
+                ? new String[] {filled + "\n", ""}
+                : new String[] {filled.substring(0, at), filled.substring(at + 1)};
+    }
+
+    /// Approved words with what stands in them.
+    ///
+    /// @param text as the citizen reads it
+    public record Approved(ReplyOptions.Approved sending, String text) {}
+
+    /// @param sid of a template that the channel's file lists
+    /// @param words what the agent puts in where the template says `text`
+    public Optional<Approved> approve(long ticketId, TicketNumber number, String sid, String words) {
+        var letter = correspondence.of(ticketId);
+        return composer.road(letter).flatMap(Carrier::text).stream()
+                .flatMap(terms -> terms.templates().stream())
+                .filter(template -> template.sid().equals(sid))
+                .findFirst()
+                .map(template -> filled(template, letter, number, words));
+    }
+
+    private static Approved filled(
+            ApprovedTemplate template, ReplyContext.Letter letter, TicketNumber number, String words) {
+        var variables = new HashMap<String, String>();
+        var text = template.text();
+        for (var n = 1; n <= template.variables().size(); n++) {
+            var value =
+                    switch (template.variables().get(n - 1)) {
+                        case "name" -> Objects.requireNonNullElse(letter.to().name(), "Bapak/Ibu");
+                        case "number" -> number.grouped();
+                        default -> words.strip();
+                    };
+            variables.put(Integer.toString(n), value);
+            text = text.replace("{{" + n + "}}", value);
+        }
+        return new Approved(new ReplyOptions.Approved(template.sid(), variables), text);
+    }
+}

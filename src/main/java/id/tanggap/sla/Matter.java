@@ -1,7 +1,0 @@
-package id.tanggap.sla;
-
-import id.tanggap.taxonomy.Kind;
-import id.tanggap.taxonomy.Urgency;
-
-/// What the due times of a ticket depend on.
-public record Matter(Urgency urgency, Kind kind, boolean supervision) {}

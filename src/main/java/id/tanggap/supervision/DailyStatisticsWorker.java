@@ -1,0 +1,36 @@
+package id.tanggap.supervision;
+
+import id.tanggap.platform.worker.WorkerRegistry;
+import id.tanggap.platform.worker.WorkerSettings;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Writes the daily statistics once an hour, on every node: writing a day again gives the same result.
+@Component
+class DailyStatisticsWorker {
+
+    private final DailyStatistics daybook;
+    private final Queue<LocalDate> left = new ArrayDeque<>();
+
+    DailyStatisticsWorker(
+            DailyStatistics daybook,
+            WorkerRegistry workers,
+            @Value("${tanggap.daybook:${tanggap.timekeeper:true}}") boolean on) {
+        this.daybook = daybook;
+        workers.poll(WorkerSettings.every(Duration.ofHours(1), "daybook").autoStartup(on), this::round);
+    }
+
+    /// One day, so that four weeks are not one long round.
+    private boolean round() {
+        if (left.isEmpty()) {
+            left.addAll(daybook.missing());
+        }
+        daybook.write(left.element());
+        left.remove();
+        return !left.isEmpty();
+    }
+}

@@ -1,0 +1,59 @@
+package id.tanggap.supervision;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.ticket.TicketState;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// How many open and late tickets each office has, counted up to 1000 each: at most 64 short reads along
+/// `ticket_queue_balai`, whatever the size of the table.
+@Service
+public class OfficeWorkload {
+
+    static final int COUNTED = 1000;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OfficeWorkload(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// @param open how many, at most 1000
+    /// @param late how many of them are past their due time, at most 1000
+    public record Load(Office office, int open, int late) {
+        public boolean isMore() {
+            return open >= COUNTED;
+        }
+    }
+
+    /// The national desk first, then the balais by code.
+    public List<Load> all(Viewer viewer) {
+        var visibility = viewer.visibility();
+        return jdbc.sql("""
+                        select '' as office, %1$s as open, %2$s as late
+                        union all
+                        (select b.code, %3$s, %4$s from balai b order by b.code)
+                        """.formatted(
+                                count("t.balai_code is null", "true", visibility.sql()),
+                                count("t.balai_code is null", LATE, visibility.sql()),
+                                count("t.balai_code = b.code", "true", visibility.sql()),
+                                count("t.balai_code = b.code", LATE, visibility.sql())))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("limit", COUNTED)
+                .params(visibility.parameters())
+                .query((row, n) -> new Load(new Office(row.getString(1)), row.getInt(2), row.getInt(3)))
+                .list();
+    }
+
+    private static final String LATE = "coalesce(t.next_due_at, 'infinity') < :now";
+
+    private static String count(String office, String more, String visible) {
+        return "(select count(*) from (select 1 from ticket t where %s and %s and %s and %s limit :limit) as counted)"
+                .formatted(office, TicketState.IS_OPEN, more, visible);
+    }
+}

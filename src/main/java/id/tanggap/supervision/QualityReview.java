@@ -1,0 +1,37 @@
+package id.tanggap.supervision;
+
+import java.util.Locale;
+
+/// A review of a sampled ticket.
+///
+/// @param answered was the citizen's question answered?
+/// @param tone was the tone right for a citizen?
+/// @param category was the category right?
+/// @param outcome is the outcome true?
+/// @param note for the team, at most 1000 characters
+public record QualityReview(Verdict answered, Verdict tone, Verdict category, Verdict outcome, String note) {
+
+    private static final int LONGEST = 1000;
+
+    public QualityReview {
+        note = note.strip();
+        if (note.length() > LONGEST) {
+            note = note.substring(0, LONGEST);
+        }
+    }
+
+    /// The answer to one question.
+    public enum Verdict {
+        YES,
+        NO,
+        UNCLEAR;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Verdict of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+}

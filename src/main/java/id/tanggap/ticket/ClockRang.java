@@ -1,9 +1,0 @@
-package id.tanggap.ticket;
-
-import java.time.Instant;
-
-/// An SLA clock is close to breach, or breached; published in the same transaction.
-///
-/// @param clock code of the clock, as in `ClockName.code`
-/// @param breached false for the warning in the last quarter
-public record ClockRang(long ticketId, TicketNumber number, String clock, Instant dueAt, boolean breached) {}

@@ -1,7 +1,0 @@
-package id.tanggap.ticket;
-
-/// Category or place of a ticket were corrected, and no person chose its balai: it must be routed again. Published once
-/// for each change, after it is complete, in the same transaction.
-///
-/// @param answered true if the citizen corrected it: whoever took their message tells them the result
-public record TicketCorrected(long ticketId, TicketNumber number, RoutingAsked asked, boolean answered) {}

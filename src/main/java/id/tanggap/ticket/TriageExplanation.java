@@ -1,0 +1,26 @@
+package id.tanggap.ticket;
+
+import id.tanggap.taxonomy.Reason;
+import java.util.List;
+
+/// How triage understood a ticket, and why; stored with the ticket as JSON.
+///
+/// @param words the citizen's own words that led to the category, for highlighting
+public record TriageExplanation(
+        List<Alternative> alternatives, List<Place> places, List<Reason> reasons, List<String> words) {
+
+    public TriageExplanation {
+        alternatives = List.copyOf(alternatives);
+        places = List.copyOf(places);
+        reasons = List.copyOf(reasons);
+        words = List.copyOf(words);
+    }
+
+    /// A category that was considered.
+    public record Alternative(String category, double confidence) {}
+
+    /// A place that the text mentions.
+    ///
+    /// @param text the words of the text
+    public record Place(String code, String name, double confidence, String text) {}
+}

@@ -1,0 +1,48 @@
+package id.tanggap.ticket.citizen;
+
+import id.tanggap.ticket.TicketState;
+import id.tanggap.ticket.command.TicketChangeRecorder;
+import id.tanggap.ticket.conversation.TicketWaiting;
+import id.tanggap.ticket.resolution.ConfirmationReply;
+import id.tanggap.ticket.resolution.Reopening;
+import id.tanggap.ticket.resolution.TicketResolution;
+import id.tanggap.ticket.store.TicketRow;
+import id.tanggap.ticket.timeline.Actor;
+import id.tanggap.ticket.workflow.TicketTransition;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// Handles a citizen's message to a ticket that waits for it or has ended: resumes, confirms or reopens it.
+@Component
+class CitizenReplyHandler {
+
+    private final TicketChangeRecorder journal;
+    private final Reopening reopening;
+
+    CitizenReplyHandler(TicketChangeRecorder journal, Reopening reopening) {
+        this.journal = journal;
+        this.reopening = reopening;
+    }
+
+    void handle(TicketRow ticket, Actor by, String text, Instant at) {
+        switch (ticket.state()) {
+            case WAITING_CITIZEN ->
+                journal.transition(TicketTransition.RESUME, ticket, TicketWaiting.resumed(ticket), by, Map.of("why", "answered"), at);
+            case RESOLVED, CLOSED, CANCELLED -> afterTheEnd(ticket, by, ConfirmationReply.of(text), at);
+            case NEW, TRIAGED, HANDED_OVER, ACCEPTED, IN_PROGRESS, WAITING_THIRD_PARTY -> {}
+        }
+    }
+
+    /// Only a plain yes leaves the ticket ended; any other message reopens it, because somebody must read it.
+    private void afterTheEnd(TicketRow ticket, Actor by, ConfirmationReply verdict, Instant at) {
+        if (verdict == ConfirmationReply.DONE) {
+            if (ticket.state() == TicketState.RESOLVED) {
+                journal.transition(TicketTransition.CONFIRM, ticket, TicketResolution.closed(ticket), by, Map.of(), at);
+            }
+            return;
+        }
+        var data = Map.<String, Object>of("verdict", verdict == ConfirmationReply.NOT_YET ? "not-yet" : "wrote");
+        reopening.reopen(ticket, by, data, at);
+    }
+}

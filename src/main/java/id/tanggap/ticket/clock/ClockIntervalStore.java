@@ -1,0 +1,178 @@
+package id.tanggap.ticket.clock;
+
+import id.tanggap.sla.ClockName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The intervals in which clocks ran and were paused. Every due time can be calculated again from them.
+@Component
+class ClockIntervalStore {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ClockIntervalStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /// Pauses all running clocks; one statement. An interval that began at this very moment becomes a pause, so that
+    /// none has length zero.
+    void pause(long ticketId, String why, Instant at) {
+        jdbc.sql("""
+                        with stopped as (
+                            update sla_clock set state = 'paused'
+                            where ticket_id = :ticket and state = 'running'
+                            returning id
+                        ), ran as (
+                            update sla_clock_interval i set to_at = :at
+                            from stopped
+                            where i.clock_id = stopped.id and i.to_at is null and i.from_at < :at
+                        )
+                        insert into sla_clock_interval (clock_id, from_at, state, why)
+                        select id, :at, 'paused', :why from stopped
+                        on conflict (clock_id, from_at) do update set state = 'paused', why = excluded.why
+                        """)
+                .param("ticket", ticketId)
+                .param("why", why)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /// Clocks that ended at `then` are running or paused again, as they were before; one statement.
+    void revive(long ticketId, List<String> names, Instant then) {
+        jdbc.sql("""
+                        with ended as (
+                            select c.id, (select i.state from sla_clock_interval i
+                                          where i.clock_id = c.id order by i.from_at desc limit 1) as was
+                            from sla_clock c
+                            where c.ticket_id = :ticket and c.name in (:names) and c.ended_at = :then
+                              and c.started_at < :then
+                        ), alive as (
+                            update sla_clock c set
+                                ended_at = null,
+                                state = ended.was,
+                                ring_at = case when c.breached_at is not null then null
+                                               when c.warned_at is not null then c.due_at
+                                               else c.warn_at end
+                            from ended where c.id = ended.id
+                            returning c.id
+                        )
+                        update sla_clock_interval i set to_at = null
+                        from alive where i.clock_id = alive.id and i.to_at = :then
+                        """)
+                .param("ticket", ticketId)
+                .param("names", names)
+                .param("then", Timestamp.from(then))
+                .update();
+    }
+
+    /// A paused clock.
+    record Stopped(long id, String calendar, ZoneId zone, Instant dueAt, Instant warnAt, Instant stoppedAt) {}
+
+    /// @param why the reason of the pause, as in `ClockStore.WAITING`
+    List<Stopped> paused(long ticketId, String why) {
+        return jdbc.sql("""
+                        select c.id, c.calendar, c.zone, c.due_at, coalesce(c.warn_at, c.due_at) as warn_at, i.from_at
+                        from sla_clock c
+                        join sla_clock_interval i on i.clock_id = c.id and i.to_at is null
+                        where c.ticket_id = :ticket and c.state = 'paused' and i.why = :why
+                        """)
+                .param("ticket", ticketId)
+                .param("why", why)
+                .query((row, n) -> new Stopped(
+                        row.getLong("id"),
+                        row.getString("calendar"),
+                        ZoneId.of(row.getString("zone")),
+                        instant(row, "due_at"),
+                        instant(row, "warn_at"),
+                        instant(row, "from_at")))
+                .list();
+    }
+
+    /// A clock that runs again, with its new due and warning times.
+    record Moved(long id, Instant due, Instant warn) {}
+
+    /// Resumes clocks; one statement.
+    void resume(List<Moved> clocks, String why, Instant at) {
+        if (clocks.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        with moved as (
+                            update sla_clock c set
+                                state = 'running',
+                                due_at = r.due,
+                                warn_at = r.warn,
+                                ring_at = case when c.breached_at is not null then null
+                                               when c.warned_at is not null then r.due
+                                               else r.warn end
+                            from jsonb_to_recordset(:rows::jsonb) as r (id bigint, due timestamptz, warn timestamptz)
+                            where c.id = r.id
+                            returning c.id
+                        ), stood as (
+                            update sla_clock_interval i set to_at = :at
+                            from moved
+                            where i.clock_id = moved.id and i.to_at is null and i.from_at < :at
+                        )
+                        insert into sla_clock_interval (clock_id, from_at, state, why)
+                        select id, :at, 'running', :why from moved
+                        on conflict (clock_id, from_at) do update set state = 'running', why = excluded.why
+                        """)
+                .param("rows", json.writeValueAsString(clocks))
+                .param("why", why)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /// The clocks that started at or after `cycle`, oldest first, with their pauses; one statement.
+    List<ClockStore.Had> since(long ticketId, Instant cycle) {
+        var byId = new LinkedHashMap<Long, ClockStore.Had>();
+        jdbc.sql("""
+                        select c.id, c.name, c.state, c.started_at, i.from_at, i.to_at, i.why
+                        from sla_clock c
+                        left join sla_clock_interval i on i.clock_id = c.id and i.state = 'paused'
+                        where c.ticket_id = :ticket and c.started_at >= :cycle
+                        order by c.id, i.from_at
+                        """)
+                .param("ticket", ticketId)
+                .param("cycle", Timestamp.from(cycle))
+                .query((row, n) -> add(byId, row))
+                .list();
+        return List.copyOf(byId.values());
+    }
+
+    private static boolean add(Map<Long, ClockStore.Had> byId, ResultSet row) throws SQLException {
+        var clock = byId.get(row.getLong("id"));
+        if (clock == null) {
+            var open = row.getString("state").equals("running")
+                    || row.getString("state").equals("paused");
+            clock = new ClockStore.Had(
+                    ClockName.of(row.getString("name")), open, instant(row, "started_at"), new ArrayList<>());
+            byId.put(row.getLong("id"), clock);
+        }
+        return row.getTimestamp("from_at") == null
+                || clock.stops()
+                        .add(new ClockStore.Stop(instant(row, "from_at"), orNull(row, "to_at"), row.getString("why")));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
+    }
+
+    private static @Nullable Instant orNull(ResultSet row, String column) throws SQLException {
+        var time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
+    }
+}

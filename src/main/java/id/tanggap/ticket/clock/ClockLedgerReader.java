@@ -1,0 +1,98 @@
+package id.tanggap.ticket.clock;
+
+import id.tanggap.sla.SlaPolicy;
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.ticket.ClockLedger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads the ledger of a ticket's clocks. The caller has checked that the viewer may see the ticket.
+@Component
+public class ClockLedgerReader {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final SlaPolicy policy;
+
+    ClockLedgerReader(JdbcClient jdbc, JsonMapper json, SlaPolicy policy) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.policy = policy;
+    }
+
+    private record Interval(
+            long clock, Instant from, @Nullable Instant to, boolean running, String why) {}
+
+    /// Two statements.
+    public ClockLedger of(long ticketId) {
+        var intervals = jdbc
+                .sql("""
+                        select i.clock_id, i.from_at, i.to_at, i.state, i.why
+                        from sla_clock c
+                        join sla_clock_interval i on i.clock_id = c.id
+                        where c.ticket_id = :ticket
+                        order by i.clock_id, i.from_at
+                        """)
+                .param("ticket", ticketId)
+                .query((row, n) -> new Interval(
+                        row.getLong(1),
+                        row.getTimestamp(2).toInstant(),
+                        instant(row.getTimestamp(3)),
+                        row.getString(4).equals("running"),
+                        row.getString(5)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Interval::clock));
+        return new ClockLedger(jdbc.sql("""
+                        select id, name, calendar, zone, minutes, started_at, due_at, state, holder, warned_at,
+                               breached_at, why
+                        from sla_clock
+                        where ticket_id = :ticket
+                        order by id
+                        """)
+                .param("ticket", ticketId)
+                .query((row, n) -> account(row, intervals))
+                .list());
+    }
+
+    private ClockLedger.Account account(ResultSet row, Map<Long, List<Interval>> intervals) throws SQLException {
+        var counting = policy.counting(row.getString("calendar"), ZoneId.of(row.getString("zone")));
+        var lines = intervals.getOrDefault(row.getLong("id"), List.of()).stream()
+                .map(one -> new ClockLedger.Line(
+                        one.from(),
+                        one.to(),
+                        one.running(),
+                        one.running() && one.to() != null ? counting.between(one.from(), one.to()) : Duration.ZERO,
+                        Reason.of("reason.ticket.clock." + one.why())))
+                .toList();
+        return new ClockLedger.Account(
+                row.getString("name"),
+                row.getString("calendar"),
+                ZoneId.of(row.getString("zone")),
+                row.getInt("minutes"),
+                row.getTimestamp("started_at").toInstant(),
+                row.getTimestamp("due_at").toInstant(),
+                row.getString("state"),
+                row.getString("holder"),
+                instant(row.getTimestamp("warned_at")),
+                instant(row.getTimestamp("breached_at")),
+                json.readValue(row.getString("why"), Reason.class),
+                lines.stream().map(ClockLedger.Line::counted).reduce(Duration.ZERO, Duration::plus),
+                lines);
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
+    }
+}

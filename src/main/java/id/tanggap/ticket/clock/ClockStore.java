@@ -1,0 +1,300 @@
+package id.tanggap.ticket.clock;
+
+import id.tanggap.sla.ClockName;
+import id.tanggap.sla.PlannedClock;
+import id.tanggap.sla.SlaPolicy;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The clocks of tickets as stored, with the intervals in which they ran and were paused. Callers hold the lock on the
+/// ticket.
+@Component
+public class ClockStore {
+
+    /// Reasons of a pause, as stored in `sla_clock_interval.why`.
+    static final String WAITING = "waiting-citizen";
+
+    static final String MERGED = "merged";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final SlaPolicy policy;
+    private final ClockIntervalStore intervals;
+
+    ClockStore(JdbcClient jdbc, JsonMapper json, SlaPolicy policy, ClockIntervalStore intervals) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.policy = policy;
+        this.intervals = intervals;
+    }
+
+    /// One statement for all clocks and their first intervals.
+    ///
+    /// @param holder the balai that holds the ticket, for the office's clock; null for the national queue
+    public void start(long ticketId, List<PlannedClock> planned, @Nullable String holder) {
+        var rows = planned.stream()
+                .map(clock -> row(new Resumed(clock, clock.dueAt(), List.of()), holder))
+                .toList();
+        insert(ticketId, rows, "opened");
+    }
+
+    /// @param stops pauses of the clock so far, in order; the last may be open
+    record Resumed(PlannedClock clock, Instant due, List<Stop> stops) {}
+
+    /// A pause.
+    ///
+    /// @param to null while it is open
+    record Stop(Instant from, @Nullable Instant to, String why) implements Comparable<Stop> {
+        private static final Comparator<Stop> BY_TIME = Comparator.comparing(Stop::from)
+                .thenComparing(Stop::to, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Stop::why);
+
+        @Override
+        public int compareTo(Stop other) {
+            return BY_TIME.compare(this, other);
+        }
+    }
+
+    private void insert(long ticketId, List<Map<String, Object>> rows, String why) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        with clock as (
+                            insert into sla_clock
+                                (ticket_id, name, calendar, zone, minutes, started_at, due_at, state, why,
+                                 holder, warn_at, ring_at)
+                            select :ticket, r.name, r.calendar, r.zone, r.minutes, r.started, r.due, r.state, r.why,
+                                   r.holder, r.warn, r.warn
+                            from jsonb_to_recordset(:rows::jsonb)
+                                 as r (name text, calendar text, zone text, minutes int, started timestamptz,
+                                       due timestamptz, state text, why jsonb, holder text, warn timestamptz)
+                            returning id, name, started_at
+                        )
+                        insert into sla_clock_interval (clock_id, from_at, to_at, state, why)
+                        select c.id, i.from_at, i.to_at, i.state, coalesce(i.why, :why)
+                        from clock c
+                        join jsonb_to_recordset(:rows::jsonb) as r (name text, intervals jsonb) on r.name = c.name
+                        cross join jsonb_to_recordset(r.intervals)
+                                   as i (from_at timestamptz, to_at timestamptz, state text, why text)
+                        """)
+                .param("ticket", ticketId)
+                .param("rows", json.writeValueAsString(rows))
+                .param("why", why)
+                .update();
+    }
+
+    private Map<String, Object> row(Resumed one, @Nullable String holder) {
+        var clock = one.clock();
+        var warn = policy.counting(clock.calendar(), clock.zone()).lastQuarter(clock.startsAt(), clock.dueAt());
+        var row = new HashMap<String, Object>();
+        row.put("name", clock.name().code());
+        row.put("calendar", clock.calendar());
+        row.put("zone", clock.zone().getId());
+        row.put("minutes", clock.minutes());
+        row.put("started", clock.startsAt());
+        row.put("due", one.due());
+        row.put("state", isPaused(one) ? "paused" : "running");
+        row.put("why", clock.why());
+        row.put("warn", later(warn, one));
+        row.put("intervals", spans(clock.startsAt(), one.stops()));
+        if (holder != null && clock.name() == ClockName.ACCEPTANCE) {
+            row.put("holder", holder);
+        }
+        return row;
+    }
+
+    private static boolean isPaused(Resumed one) {
+        return !one.stops().isEmpty() && one.stops().getLast().to() == null;
+    }
+
+    /// The warning time moves with the due time.
+    private Instant later(Instant warn, Resumed one) {
+        var counting = policy.counting(one.clock().calendar(), one.clock().zone());
+        var moved = warn;
+        for (var stop : one.stops()) {
+            if (stop.to() != null) {
+                moved = counting.resumed(moved, stop.from(), stop.to());
+            }
+        }
+        return moved;
+    }
+
+    private static List<Map<String, Object>> spans(Instant start, List<Stop> stops) {
+        var spans = new ArrayList<Map<String, Object>>();
+        @Nullable Instant from = start;
+        for (var stop : stops) {
+            if (from != null && stop.from().isAfter(from)) {
+                spans.add(Map.of("from_at", from, "to_at", stop.from(), "state", "running"));
+            }
+            spans.add(
+                    stop.to() == null
+                            ? Map.of("from_at", stop.from(), "state", "paused", "why", stop.why())
+                            : Map.of("from_at", stop.from(), "to_at", stop.to(), "state", "paused", "why", stop.why()));
+            from = stop.to();
+        }
+        if (from != null) {
+            spans.add(Map.of("from_at", from, "state", "running"));
+        }
+        return spans;
+    }
+
+    /// Ends a clock as met, or as breached if it is late; nothing happens if no such clock is running or paused.
+    void meet(long ticketId, ClockName name, Instant at) {
+        end(
+                ticketId,
+                List.of(name.code()),
+                "case when due_at >= :at or state = 'paused' and breached_at is null then 'met' else 'breached' end",
+                at);
+    }
+
+    /// Cancels a clock, because another replaces it.
+    void cancel(long ticketId, ClockName name, Instant at) {
+        end(ticketId, List.of(name.code()), "'cancelled'", at);
+    }
+
+    /// The ticket ended: an open resolution clock is met or breached by that; the others are cancelled, or breached if
+    /// they are late.
+    void endAll(long ticketId, Instant at) {
+        meet(ticketId, ClockName.RESOLUTION, at);
+        for (var name : List.of(ClockName.FIRST_RESPONSE, ClockName.ACCEPTANCE, ClockName.UPDATE)) {
+            cancelUnlessBreached(ticketId, name, at);
+        }
+    }
+
+    void cancelAll(long ticketId, Instant at) {
+        for (var name : ClockName.values()) {
+            cancelUnlessBreached(ticketId, name, at);
+        }
+    }
+
+    /// Cancels a clock, unless it is late: then it ends as breached.
+    void cancelUnlessBreached(long ticketId, ClockName name, Instant at) {
+        end(
+                ticketId,
+                List.of(name.code()),
+                "case when due_at >= :at or state = 'paused' and breached_at is null then 'cancelled' else 'breached' end",
+                at);
+    }
+
+    /// Cancels the running clock, and the one that it had replaced runs again as if it had never ended. If that one was
+    /// not ended by this one, because it was met already, none runs.
+    void handBack(long ticketId, ClockName name, Instant at) {
+        var before = jdbc.sql("""
+                        select old.id
+                        from sla_clock taken
+                        join sla_clock old on old.ticket_id = taken.ticket_id and old.name = taken.name
+                             and old.state = 'cancelled' and old.ended_at = taken.started_at
+                        where taken.ticket_id = :ticket and taken.name = :name and taken.state = 'running'
+                        order by old.id desc
+                        limit 1
+                        """)
+                .param("ticket", ticketId)
+                .param("name", name.code())
+                .query(Long.class)
+                .optional();
+        cancelUnlessBreached(ticketId, name, at);
+        before.ifPresent(this::revive);
+    }
+
+    private void revive(long clock) {
+        jdbc.sql("""
+                        with old as (
+                            update sla_clock set state = 'running', ended_at = null,
+                                ring_at = case when warned_at is null then warn_at else due_at end
+                            where id = :clock
+                            returning id
+                        )
+                        update sla_clock_interval i set to_at = null
+                        from old where i.clock_id = old.id
+                          and i.from_at = (select max(from_at) from sla_clock_interval where clock_id = :clock)
+                        """).param("clock", clock).update();
+    }
+
+    private void end(long ticketId, List<String> names, String state, Instant at) {
+        jdbc.sql("""
+                        with ended as (
+                            update sla_clock set ended_at = :at, state = %s, ring_at = null
+                            where ticket_id = :ticket and name in (:names) and state in ('running', 'paused')
+                            returning id
+                        )
+                        update sla_clock_interval i set to_at = :at
+                        from ended where i.clock_id = ended.id and i.to_at is null
+                        """.formatted(state))
+                .param("ticket", ticketId)
+                .param("names", names)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /// Clocks that ended at `then` run again as if they had not; those that started then are cancelled. Two statements.
+    void revive(long ticketId, List<ClockName> names, Instant then, Instant at) {
+        var codes = names.stream().map(ClockName::code).toList();
+        jdbc.sql("""
+                        with moot as (
+                            update sla_clock set ended_at = :at, state = 'cancelled', ring_at = null
+                            where ticket_id = :ticket and name in (:names) and started_at = :then and ended_at is null
+                            returning id
+                        )
+                        update sla_clock_interval i set to_at = :at
+                        from moot where i.clock_id = moot.id and i.to_at is null
+                        """)
+                .param("ticket", ticketId)
+                .param("names", codes)
+                .param("then", Timestamp.from(then))
+                .param("at", Timestamp.from(at))
+                .update();
+        intervals.revive(ticketId, codes, then);
+    }
+
+    /// Pauses all running clocks.
+    void pause(long ticketId, String why, Instant at) {
+        intervals.pause(ticketId, why, at);
+    }
+
+    /// Resumes clocks that were paused to wait for the citizen: the working time that was left then is left now.
+    void resume(long ticketId, Instant at) {
+        var moved = intervals.paused(ticketId, WAITING).stream()
+                .map(clock -> moved(clock, at))
+                .toList();
+        intervals.resume(moved, "resumed", at);
+    }
+
+    private ClockIntervalStore.Moved moved(ClockIntervalStore.Stopped clock, Instant at) {
+        var counting = policy.counting(clock.calendar(), clock.zone());
+        return new ClockIntervalStore.Moved(
+                clock.id(),
+                counting.resumed(clock.dueAt(), clock.stoppedAt(), at),
+                counting.resumed(clock.warnAt(), clock.stoppedAt(), at));
+    }
+
+    /// Resumes clocks that a merge had paused, with their old due times: the citizen waited the whole time.
+    void resumeAfterUnmerge(long ticketId, Instant at) {
+        var same = intervals.paused(ticketId, MERGED).stream()
+                .map(clock -> new ClockIntervalStore.Moved(clock.id(), clock.dueAt(), clock.warnAt()))
+                .toList();
+        intervals.resume(same, "unmerged", at);
+    }
+
+    /// A clock of the present round.
+    record Had(ClockName name, boolean open, Instant startedAt, List<Stop> stops) {}
+
+    List<Had> since(long ticketId, Instant cycle) {
+        return intervals.since(ticketId, cycle);
+    }
+
+    /// Replaces the running clocks by others; at most five statements.
+    void replace(long ticketId, List<Resumed> planned, @Nullable String holder, Instant at) {
+        cancelAll(ticketId, at);
+        insert(ticketId, planned.stream().map(one -> row(one, holder)).toList(), "replanned");
+    }
+}

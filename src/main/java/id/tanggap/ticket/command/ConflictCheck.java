@@ -1,0 +1,124 @@
+package id.tanggap.ticket.command;
+
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.ticket.CommandResult;
+import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.store.TicketRow;
+import id.tanggap.ticket.workflow.TicketTransition;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Finds what others did to a ticket after the viewer loaded it.
+@Component
+class ConflictCheck {
+
+    /// Kinds of entries that only add something and never conflict with a command.
+    private static final Set<String> ADDITIONS = Set.of(
+            "joined",
+            "answered",
+            "noted",
+            "disclosed",
+            "callback-asked",
+            "delivery-failed",
+            "undeliverable",
+            "link-suggested",
+            "linked",
+            "unlinked",
+            "tagged",
+            "untagged",
+            "followed",
+            "unfollowed",
+            "warned",
+            "breached",
+            "redirected",
+            "routing-kept");
+
+    private static final Set<TicketTransition> ENDINGS = Set.of(TicketTransition.RESOLVE, TicketTransition.CANCEL, TicketTransition.CLOSE);
+
+    private final JdbcClient jdbc;
+
+    ConflictCheck(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// No statement if nothing happened, one otherwise.
+    ///
+    /// @param version that the viewer loaded
+    /// @param move the command; who ends a ticket must have seen the citizen's last message
+    /// @return a refusal that names the changes, empty if none conflicts
+    Optional<CommandResult.Refused> since(TicketRow ticket, long version, TicketTransition move) {
+        if (ticket.version() <= version) {
+            return Optional.empty();
+        }
+        var harmless = new HashSet<>(ADDITIONS);
+        if (ENDINGS.contains(move)) {
+            harmless.remove("joined");
+        }
+        var happened = happened(ticket.id(), version, harmless);
+        return happened.isEmpty() ? Optional.empty() : Optional.of(refusal(happened));
+    }
+
+    /// Kinds of entries that mean a message to or from the citizen, or an end: who answers must have seen them.
+    private static final Set<String> MESSAGES =
+            Set.of("answered", "joined", "waiting-citizen", "resolved", "cancelled", "closed", "merged");
+
+    /// No statement if nothing happened, one otherwise.
+    ///
+    /// @return a refusal that names the messages of others, empty if there are none
+    Optional<CommandResult.Refused> answeredSince(TicketRow ticket, TicketVersion seen) {
+        if (ticket.version() <= seen.version()) {
+            return Optional.empty();
+        }
+        var said = jdbc.sql("""
+                        select actor, kind, at from ticket_event e
+                        where ticket_id = :id and n > :version and kind in (:talk)
+                          and data ->> 'user' is distinct from :user
+                          and not exists (select 1 from ticket_message m
+                                          where m.id = (e.data ->> 'message')::bigint and m.withdrawn)
+                        order by n
+                        """)
+                .param("id", ticket.id())
+                .param("version", seen.version())
+                .param("talk", MESSAGES)
+                .param("user", Objects.toString(seen.by().userId(), null))
+                .query((row, n) -> new CommandResult.Meanwhile(
+                        row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()))
+                .list();
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CommandResult.Refused(
+                        Reason.of("refused.ticket.said", said.getLast().who()), said));
+    }
+
+    private List<CommandResult.Meanwhile> happened(long ticketId, long version, Set<String> harmless) {
+        return jdbc.sql("""
+                        select actor, kind, at from ticket_event
+                        where ticket_id = :id and n > :version and kind not in (:harmless)
+                        order by n
+                        """)
+                .param("id", ticketId)
+                .param("version", version)
+                .param("harmless", harmless)
+                .query((row, n) -> new CommandResult.Meanwhile(
+                        row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()))
+                .list();
+    }
+
+    private static CommandResult.Refused refusal(List<CommandResult.Meanwhile> happened) {
+        var last = happened.getLast();
+        return new CommandResult.Refused(
+                Reason.of(
+                        "refused.ticket.changed",
+                        last.who(),
+                        last.what(),
+                        last.at().truncatedTo(ChronoUnit.SECONDS).toString(),
+                        Integer.toString(happened.size())),
+                happened);
+    }
+}

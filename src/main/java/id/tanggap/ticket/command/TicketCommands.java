@@ -1,0 +1,87 @@
+package id.tanggap.ticket.command;
+
+import id.tanggap.ticket.CommandResult;
+import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.store.TicketRow;
+import id.tanggap.ticket.store.TicketStore;
+import id.tanggap.ticket.workflow.ActorRole;
+import id.tanggap.ticket.workflow.TicketTransition;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/// How every command of staff begins: lock the ticket if the viewer may see it, check that it is as they saw it, check
+/// the transition table.
+@Component
+public class TicketCommands {
+
+    private final TicketStore rows;
+    private final ConflictCheck meanwhiles;
+    private final Clock clock;
+
+    TicketCommands(TicketStore rows, ConflictCheck meanwhiles, Clock clock) {
+        this.rows = rows;
+        this.meanwhiles = meanwhiles;
+        this.clock = clock;
+    }
+
+    /// What a command does with the locked ticket.
+    public interface Act {
+        CommandResult on(TicketRow ticket, Instant at);
+    }
+
+    /// A command that is a transition. Refused if the viewer's role may not use it, if it does not start from the
+    /// ticket's state, and if others changed the ticket since.
+    public CommandResult transition(TicketVersion seen, TicketTransition move, Act act) {
+        return append(seen, (ticket, at) -> {
+            if (!move.startsFrom(ticket.state())) {
+                return CommandResult.Refused.because(
+                        "refused.ticket.state." + ticket.state().code());
+            }
+            var party = ActorRole.of(seen.by());
+            if (!move.allows(party)) {
+                return CommandResult.Refused.because("refused.ticket.party." + party.code());
+            }
+            return meanwhiles
+                    .since(ticket, seen.version(), move)
+                    .<CommandResult>map(stale -> stale)
+                    .orElseGet(() -> act.on(ticket, at));
+        });
+    }
+
+    /// A command that writes to the citizen: refused if others wrote to or heard from them since.
+    public CommandResult answer(TicketVersion seen, Act act) {
+        return append(seen, (ticket, at) -> meanwhiles
+                .answeredSince(ticket, seen)
+                .<CommandResult>map(said -> said)
+                .orElseGet(() -> act.on(ticket, at)));
+    }
+
+    /// A command that writes to the citizen and is a transition too.
+    public CommandResult answerAndTransition(TicketTransition move, TicketVersion seen, Act act) {
+        return transition(seen, move, (ticket, at) -> meanwhiles
+                .answeredSince(ticket, seen)
+                .<CommandResult>map(said -> said)
+                .orElseGet(() -> act.on(ticket, at)));
+    }
+
+    /// A command that only adds something, for staff whose office has the ticket: accepted whatever others did since.
+    public CommandResult append(TicketVersion seen, Act act) {
+        return appendFromAnyOffice(
+                seen,
+                (ticket, at) -> seen.by().visibility().works(ticket.balai().orElse(null))
+                        ? act.on(ticket, at)
+                        : CommandResult.Refused.because("refused.ticket.watched"));
+    }
+
+    /// A command for everybody who sees the ticket, also staff of another office who watch it: to write among staff.
+    public CommandResult appendFromAnyOffice(TicketVersion seen, Act act) {
+        if (!seen.by().role().changesTickets()) {
+            return CommandResult.Refused.because("refused.ticket.reads-only");
+        }
+        return rows.lock(seen.number(), seen.by().visibility())
+                .map(ticket -> act.on(ticket, clock.instant()))
+                .orElseGet(() -> CommandResult.Refused.because(
+                        "refused.ticket.unknown", seen.number().grouped()));
+    }
+}

@@ -1,0 +1,118 @@
+package id.tanggap.ticket.conversation;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.ticket.TicketNumber;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// Who was mentioned in a note, and whether they have read it. A mention is only shown while its ticket may be seen.
+@Service
+public class Mentions {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Mentions(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// A note that mentions the viewer.
+    ///
+    /// @param by name of its author
+    /// @param text of the note
+    public record Mention(
+            long id, TicketNumber number, String subject, String by, String text, Instant at, boolean read) {}
+
+    /// Notifies the mentioned users, in the transaction of the note; never the author.
+    void notifyMentioned(long ticketId, long message, Viewer by, List<String> usernames, Instant at) {
+        if (usernames.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into mention (user_id, ticket_id, message_id, by_name, at)
+                        select id, :ticket, :message, :by, :at from app_user
+                        where username in (:names) and id is distinct from :author
+                        on conflict do nothing
+                        """)
+                .param("ticket", ticketId)
+                .param("message", message)
+                .param("by", by.name())
+                .param("at", Timestamp.from(at))
+                .param("names", usernames)
+                .param("author", by.userId(), java.sql.Types.BIGINT)
+                .update();
+    }
+
+    /// Newest first. The text is hidden where it may name a confidential reporter; the viewer reads it on the ticket.
+    ///
+    /// @param before id of the last one of the page before; null for the first page
+    public List<Mention> of(Viewer viewer, @Nullable Long before, int limit) {
+        var visibility = viewer.visibility();
+        return jdbc.sql("""
+                        select n.id, t.number, %s, n.by_name, case when %s then m.text else '•••' end, n.at,
+                               n.read_at is not null
+                        from mention n
+                        join ticket t on t.id = n.ticket_id
+                        join ticket_message m on m.id = n.message_id
+                        where n.user_id = :user and n.id < :before and %s
+                        order by n.id desc
+                        limit :limit
+                        """.formatted(visibility.subjectSql(), visibility.identitySql(), visibility.sql()))
+                .param("user", viewer.userId(), java.sql.Types.BIGINT)
+                .param("before", before == null ? Long.MAX_VALUE : before)
+                .param("limit", limit)
+                .params(visibility.parameters())
+                .query((row, n) -> new Mention(
+                        row.getLong(1),
+                        new TicketNumber(row.getString(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getTimestamp(6).toInstant(),
+                        row.getBoolean(7)))
+                .list();
+    }
+
+    /// How many are unread, up to a limit.
+    public int unread(Viewer viewer, int limit) {
+        var visibility = viewer.visibility();
+        return jdbc.sql("""
+                        select count(*) from (
+                            select 1 from mention n join ticket t on t.id = n.ticket_id
+                            where n.user_id = :user and n.read_at is null and %s
+                            limit :limit
+                        ) as waiting
+                        """.formatted(visibility.sql()))
+                .param("user", viewer.userId(), java.sql.Types.BIGINT)
+                .param("limit", limit)
+                .params(visibility.parameters())
+                .query(Integer.class)
+                .single();
+    }
+
+    /// The viewer opened the ticket: all its mentions of them are read.
+    public void readOn(TicketNumber number, Viewer viewer) {
+        jdbc.sql("""
+                        update mention n set read_at = :now
+                        from ticket t
+                        where t.id = n.ticket_id and t.number = :number and n.user_id = :user and n.read_at is null
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("number", number.digits())
+                .param("user", viewer.userId(), java.sql.Types.BIGINT)
+                .update();
+    }
+
+    public void readAll(Viewer viewer) {
+        jdbc.sql("update mention set read_at = :now where user_id = :user and read_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("user", viewer.userId(), java.sql.Types.BIGINT)
+                .update();
+    }
+}

@@ -1,0 +1,105 @@
+package id.tanggap.ticket.conversation;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.ticket.CommandResult;
+import id.tanggap.ticket.MessageContent;
+import id.tanggap.ticket.ReplyOptions;
+import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.command.TicketChangeRecorder;
+import id.tanggap.ticket.command.TicketCommands;
+import id.tanggap.ticket.link.IncidentReports;
+import id.tanggap.ticket.timeline.Actor;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What staff write on tickets that they may see. Each command is one transaction: timeline, clocks and change
+/// together.
+///
+/// Notes are accepted whatever others did since. Commands that change a ticket are in other classes: `TicketAcceptance`,
+/// `BalaiHandOver`, `TicketWaiting`, `TicketResolution`, `Correction`, `TicketAssignment`, `TicketLinks`.
+@Service
+public class StaffMessages {
+
+    private final TicketCommands verbs;
+    private final AnswerWriter answers;
+    private final IncidentReports incidents;
+    private final Watchers watchers;
+    private final TicketChangeRecorder journal;
+
+    StaffMessages(TicketCommands verbs, AnswerWriter answers, IncidentReports incidents, Watchers watchers, TicketChangeRecorder journal) {
+        this.verbs = verbs;
+        this.answers = answers;
+        this.incidents = incidents;
+        this.watchers = watchers;
+        this.journal = journal;
+    }
+
+    /// Answers the citizen on the channel that they used: first response is met, the next update clock starts. The
+    /// answer to an incident goes to the reporters of all its open reports.
+    @Transactional
+    public CommandResult answer(TicketNumber number, Viewer by, String text) {
+        return answer(number, by, text, ReplyOptions.USUAL);
+    }
+
+    /// Answers the citizen with options; the reports of an incident get the answer with the defaults.
+    @Transactional
+    public CommandResult answer(TicketNumber number, Viewer by, String text, ReplyOptions how) {
+        return answer(TicketVersion.latest(number, by), MessageContent.of(text), how);
+    }
+
+    /// Answers the citizen; refused if others wrote to or heard from them since the agent loaded the ticket.
+    @Transactional
+    public CommandResult answer(TicketVersion seen, MessageContent words, ReplyOptions how) {
+        return AnswerWriter.objection(words.text()).orElseGet(() -> {
+            var reports = incidents.lockWithReports(seen.number(), seen.by());
+            return verbs.answer(seen, (ticket, at) -> {
+                answers.answer(ticket, seen.by(), words, how, at);
+                reports.stream()
+                        .filter(report -> report.state().isOpen())
+                        .forEach(report -> answers.answer(report, seen.by(), words, ReplyOptions.USUAL, at));
+                return new CommandResult.Accepted(seen.number());
+            });
+        });
+    }
+
+    /// Writes a note that the citizen does not see. Colleagues mentioned by `@username` watch the ticket from then on;
+    /// the note is refused if it mentions somebody who has no need to know its category.
+    @Transactional
+    public CommandResult note(TicketNumber number, Viewer by, String text) {
+        return note(number, by, MessageContent.of(text));
+    }
+
+    @Transactional
+    public CommandResult note(TicketNumber number, Viewer by, MessageContent words) {
+        return AnswerWriter.objection(words.text())
+                .orElseGet(() -> verbs.appendFromAnyOffice(TicketVersion.latest(number, by), (ticket, at) -> {
+                    var mentioned = watchers.mentioned(ticket, words.text(), at);
+                    if (!mentioned.strangers().isEmpty()) {
+                        return CommandResult.Refused.because(
+                                "refused.ticket.mention", "@" + String.join(", @", mentioned.strangers()));
+                    }
+                    answers.note(ticket, by, words, mentioned.told(), at);
+                    return new CommandResult.Accepted(number);
+                }));
+    }
+
+    /// Records that somebody asked for the reporter's contact in full.
+    @Transactional
+    public CommandResult disclose(TicketNumber number, Viewer by) {
+        return verbs.append(TicketVersion.latest(number, by), (ticket, at) -> {
+            journal.record(ticket, ticket, Actor.of(by), "disclosed", Map.of(), at);
+            return new CommandResult.Accepted(number);
+        });
+    }
+
+    /// Records something that happened outside the ticket and belongs on its timeline, such as a telephone call.
+    @Transactional
+    public CommandResult record(TicketNumber number, Viewer by, String kind, Map<String, Object> data) {
+        return verbs.append(TicketVersion.latest(number, by), (ticket, at) -> {
+            journal.record(ticket, ticket, Actor.of(by), kind, data, at);
+            return new CommandResult.Accepted(number);
+        });
+    }
+}

@@ -1,0 +1,88 @@
+package id.tanggap.ticket.conversation;
+
+import id.tanggap.ticket.CommandResult;
+import id.tanggap.ticket.MessageContent;
+import id.tanggap.ticket.ReplyOptions;
+import id.tanggap.ticket.TicketState;
+import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.command.TicketChangeRecorder;
+import id.tanggap.ticket.command.TicketCommands;
+import id.tanggap.ticket.store.TicketRow;
+import id.tanggap.ticket.timeline.Actor;
+import id.tanggap.ticket.workflow.TicketTransition;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Puts a ticket on hold: for the citizen, with its clocks paused, or for somebody outside, with its clocks running.
+@Service
+public class TicketWaiting {
+
+    private final TicketCommands verbs;
+    private final AnswerWriter answers;
+    private final TicketChangeRecorder journal;
+
+    TicketWaiting(TicketCommands verbs, AnswerWriter answers, TicketChangeRecorder journal) {
+        this.verbs = verbs;
+        this.answers = answers;
+        this.journal = journal;
+    }
+
+    /// Asks the citizen and waits. Only a question that is sent pauses the clocks: a citizen without address could
+    /// never answer it.
+    @Transactional
+    public CommandResult ask(TicketVersion seen, String question) {
+        return ask(seen, MessageContent.of(question), ReplyOptions.USUAL);
+    }
+
+    /// Asks with options; refused if others wrote to or heard from the citizen since.
+    @Transactional
+    public CommandResult ask(TicketVersion seen, MessageContent question, ReplyOptions how) {
+        return AnswerWriter.objection(question.text())
+                .orElseGet(() -> verbs.answerAndTransition(TicketTransition.ASK, seen, (ticket, at) -> {
+                    if (!ticket.reachable()) {
+                        return CommandResult.Refused.because("refused.ticket.unreachable");
+                    }
+                    var asked = answers.answer(ticket, seen.by(), question, how, at);
+                    var waiting = asked.with(new TicketRow.Status(
+                            TicketState.WAITING_CITIZEN, asked.state(), asked.status().outcome()));
+                    journal.transition(TicketTransition.ASK, asked, waiting, Actor.of(seen.by()), Map.of(), at);
+                    return new CommandResult.Accepted(seen.number());
+                }));
+    }
+
+    /// Waits for somebody outside the ministry.
+    ///
+    /// @param whom the ticket waits for, and for what, in words colleagues read; refused if blank
+    @Transactional
+    public CommandResult awaitThirdParty(TicketVersion seen, String whom) {
+        if (whom.isBlank()) {
+            return CommandResult.Refused.because("refused.ticket.reason.missing");
+        }
+        return verbs.transition(seen, TicketTransition.AWAIT, (ticket, at) -> {
+            var waiting = ticket.in(TicketState.WAITING_THIRD_PARTY);
+            journal.transition(TicketTransition.AWAIT, ticket, waiting, Actor.of(seen.by()), Map.of("reason", whom.strip()), at);
+            return new CommandResult.Accepted(seen.number());
+        });
+    }
+
+    /// Resumes work, without an answer of the citizen or because the third party has acted.
+    @Transactional
+    public CommandResult resume(TicketVersion seen) {
+        return verbs.append(seen, (ticket, at) -> {
+            var move = ticket.state() == TicketState.WAITING_THIRD_PARTY ? TicketTransition.GO_ON : TicketTransition.RESUME;
+            return verbs.transition(seen, move, (same, now) -> {
+                journal.transition(move, same, resumed(same), Actor.of(seen.by()), Map.of(), now);
+                return new CommandResult.Accepted(seen.number());
+            });
+        });
+    }
+
+    public static TicketRow resumed(TicketRow ticket) {
+        return ticket.in(
+                ticket.state() == TicketState.WAITING_THIRD_PARTY
+                        ? TicketState.IN_PROGRESS
+                        : Objects.requireNonNullElse(ticket.status().resume(), TicketState.TRIAGED));
+    }
+}

@@ -1,0 +1,121 @@
+package id.tanggap.ticket.deadline;
+
+import id.tanggap.ticket.TicketState;
+import id.tanggap.ticket.command.TicketChangeRecorder;
+import id.tanggap.ticket.event.SlaAlertRaised;
+import id.tanggap.ticket.resolution.Reopening;
+import id.tanggap.ticket.resolution.TicketResolution;
+import id.tanggap.ticket.store.TicketRow;
+import id.tanggap.ticket.store.TicketStore;
+import id.tanggap.ticket.timeline.Actor;
+import id.tanggap.ticket.workflow.TicketTransition;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Finds tickets with a due clock or an expired waiting time, and handles one of them at a time.
+@Component
+class DeadlineProcessor {
+
+    private static final int BATCH = 200;
+
+    private final JdbcClient jdbc;
+    private final TicketStore rows;
+    private final TicketChangeRecorder journal;
+    private final ApplicationEventPublisher events;
+
+    DeadlineProcessor(JdbcClient jdbc, TicketStore rows, TicketChangeRecorder journal, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.journal = journal;
+        this.events = events;
+    }
+
+    /// Tickets with a clock whose warning or due time has passed, longest first; locks nothing.
+    List<Long> withDueClocks(Instant now) {
+        return jdbc.sql("""
+                        select ticket_id from (
+                            select ticket_id, ring_at from sla_clock
+                            where state = 'running' and ring_at <= :now
+                            order by ring_at
+                            limit :limit
+                        ) as due
+                        group by ticket_id
+                        order by min(ring_at)
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("limit", BATCH)
+                .query(Long.class)
+                .list();
+    }
+
+    private record DueClock(String clock, Instant dueAt, boolean breached) {}
+
+    /// Records which clocks are close to breach and which are breached: each once, by whichever node is first.
+    ///
+    /// @return false if another transaction holds the ticket
+    @Transactional
+    public boolean reportDueClocks(long ticketId, Instant now) {
+        return rows.lockIfFree(ticketId)
+                .map(ticket -> {
+                    dueClocks(ticketId, now).forEach(clock -> tell(ticket, clock, now));
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    private void tell(TicketRow ticket, DueClock due, Instant now) {
+        var data =
+                Map.<String, Object>of("clock", due.clock(), "due", due.dueAt().toString());
+        journal.record(ticket, ticket, Actor.SYSTEM, due.breached() ? "breached" : "warned", data, now);
+        events.publishEvent(new SlaAlertRaised(ticket.id(), ticket.number(), due.clock(), due.dueAt(), due.breached()));
+    }
+
+    private List<DueClock> dueClocks(long ticketId, Instant now) {
+        return jdbc.sql("""
+                        update sla_clock set
+                            warned_at   = coalesce(warned_at, :now::timestamptz),
+                            breached_at = case when due_at <= :now then :now::timestamptz end,
+                            ring_at     = case when due_at > :now then due_at end
+                        where ticket_id = :ticket and state = 'running' and ring_at <= :now
+                        returning name, due_at, breached_at is not null
+                        """)
+                .param("ticket", ticketId)
+                .param("now", Timestamp.from(now))
+                .query((row, n) ->
+                        new DueClock(row.getString(1), row.getTimestamp(2).toInstant(), row.getBoolean(3)))
+                .list();
+    }
+
+    /// Resolved tickets whose citizen has not replied for the whole window.
+    List<Long> withoutReply(Instant now) {
+        return jdbc.sql("""
+                        select id from ticket t
+                        where t.state = 'resolved' and t.ended_at < :before
+                        order by t.ended_at
+                        limit :limit
+                        """)
+                .param("before", Timestamp.from(now.minus(Reopening.WINDOW)))
+                .param("limit", BATCH)
+                .query(Long.class)
+                .list();
+    }
+
+    /// @return false if another transaction holds the ticket, or it is not resolved any more
+    @Transactional
+    public boolean close(long ticketId, Instant now) {
+        return rows.lockIfFree(ticketId)
+                .filter(ticket -> ticket.state() == TicketState.RESOLVED && !Reopening.isWithinWindow(ticket, now))
+                .map(ticket -> {
+                    var data = Map.<String, Object>of("why", "silence");
+                    journal.transition(TicketTransition.CLOSE, ticket, TicketResolution.closed(ticket), Actor.SYSTEM, data, now);
+                    return true;
+                })
+                .orElse(false);
+    }
+}

@@ -1,0 +1,135 @@
+package id.tanggap.ticket.link;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.ticket.TicketState;
+import id.tanggap.ticket.store.TicketRow;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Stores links between tickets; deleted links stay, with the name of who deleted them. Callers hold the locks on both
+/// tickets.
+@Component
+public class LinkStore {
+
+    public static final String DUPLICATE = "duplicate";
+    public static final String CHILD = "child";
+    static final String RELATED = "related";
+
+    private final JdbcClient jdbc;
+
+    LinkStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// The state of a duplicate before it was merged.
+    record Was(
+            TicketState state,
+            @Nullable TicketState resume,
+            @Nullable String outcome,
+            @Nullable Instant endedAt) {
+
+        static Was of(TicketRow ticket) {
+            var status = ticket.status();
+            return new Was(status.state(), status.resume(), status.outcome(), ticket.endedAt());
+        }
+
+        private String text() {
+            return "%s %s %s %s"
+                    .formatted(
+                            state.code(),
+                            code(resume),
+                            outcome == null ? "-" : outcome,
+                            endedAt == null ? "-" : endedAt);
+        }
+
+        private static String code(@Nullable TicketState state) {
+            return state == null ? "-" : state.code();
+        }
+
+        private static Was of(String text) {
+            var parts = text.split(" ", -1);
+            return new Was(
+                    TicketState.of(parts[0]),
+                    parts[1].equals("-") ? null : TicketState.of(parts[1]),
+                    parts[2].equals("-") ? null : parts[2],
+                    parts[3].equals("-") ? null : Instant.parse(parts[3]));
+        }
+    }
+
+    /// @return false if the link exists already
+    boolean link(String kind, long from, long to, Viewer by, Was was, Instant at) {
+        var turned = kind.equals(RELATED) && from > to;
+        return jdbc.sql("""
+                        insert into ticket_link (kind, from_id, to_id, by_user, by_name, at, was)
+                        values (:kind, :from, :to, :user, :name, :at, :was)
+                        on conflict do nothing
+                        """)
+                        .param("kind", kind)
+                        .param("from", turned ? to : from)
+                        .param("to", turned ? from : to)
+                        .param("user", by.userId())
+                        .param("name", by.name())
+                        .param("at", Timestamp.from(at))
+                        .param("was", was.text())
+                        .update()
+                > 0;
+    }
+
+    /// @return the state of the first ticket when it was linked; empty if there was no link
+    Optional<Was> unlink(String kind, long from, long to, Viewer by, Instant at) {
+        var turned = kind.equals(RELATED) && from > to;
+        return jdbc.sql("""
+                        update ticket_link set undone_at = :at, undone_by = :name
+                        where kind = :kind and from_id = :from and to_id = :to and undone_at is null
+                        returning was
+                        """)
+                .param("kind", kind)
+                .param("from", turned ? to : from)
+                .param("to", turned ? from : to)
+                .param("name", by.name())
+                .param("at", Timestamp.from(at))
+                .query(String.class)
+                .optional()
+                .map(Was::of);
+    }
+
+    Optional<Long> target(String kind, long from) {
+        return jdbc.sql("select to_id from ticket_link where kind = :kind and from_id = :from and undone_at is null")
+                .param("kind", kind)
+                .param("from", from)
+                .query(Long.class)
+                .optional();
+    }
+
+    boolean hasReports(long incident) {
+        return !reports(incident).isEmpty();
+    }
+
+    /// Ids of the reports of an incident, in order.
+    List<Long> reports(long incident) {
+        return jdbc.sql("""
+                        select from_id from ticket_link
+                        where to_id = :incident and kind = 'child' and undone_at is null
+                        order by from_id
+                        """).param("incident", incident).query(Long.class).list();
+    }
+
+    /// The main ticket at the end of a chain of duplicates; the ticket itself if it is no duplicate.
+    public long mainTicket(long id) {
+        return jdbc.sql("""
+                        with recursive chain as (
+                            select :id::bigint as id, 0 as step
+                            union all
+                            select l.to_id, step + 1 from chain c
+                            join ticket_link l on l.from_id = c.id and l.kind = 'duplicate' and l.undone_at is null
+                            where step < 100
+                        )
+                        select id from chain order by step desc limit 1
+                        """).param("id", id).query(Long.class).single();
+    }
+}

@@ -1,0 +1,158 @@
+package id.tanggap.ticket.link;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.ticket.CommandResult;
+import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.TicketState;
+import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.command.TicketChangeRecorder;
+import id.tanggap.ticket.store.TicketRow;
+import id.tanggap.ticket.timeline.Actor;
+import id.tanggap.ticket.workflow.Outcomes;
+import id.tanggap.ticket.workflow.TicketTransition;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Links between tickets: duplicate of, report of an incident, related. Each can be undone; no message is moved.
+///
+/// Both rows are locked in the order of their ids, and one of them is the end of the chain of duplicates: two merges at
+/// the same time cannot deadlock, and no circle of duplicates can arise.
+@Service
+public class TicketLinks {
+
+    private final TicketPairLock pairs;
+    private final LinkStore links;
+    private final TicketChangeRecorder journal;
+    private final Clock clock;
+
+    TicketLinks(TicketPairLock pairs, LinkStore links, TicketChangeRecorder journal, Clock clock) {
+        this.pairs = pairs;
+        this.links = links;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// Merges a duplicate: it is closed, its clocks are paused, and later messages of its citizen join the main ticket.
+    /// If the named ticket is a duplicate itself, its main ticket is taken.
+    @Transactional
+    public CommandResult merge(TicketVersion duplicate, TicketNumber main) {
+        return pairs.withMain(duplicate, main, TicketTransition.MERGE, (ticket, into) -> {
+            var at = clock.instant();
+            if (ticket.linkedTo().main() != null) {
+                return CommandResult.Refused.because("refused.ticket.duplicate");
+            }
+            var was = ticket.status();
+            links.link(LinkStore.DUPLICATE, ticket.id(), into.id(), duplicate.by(), LinkStore.Was.of(ticket), at);
+            var merged = ticket.with(new TicketRow.Status(
+                            TicketState.CLOSED,
+                            was.state() == TicketState.WAITING_CITIZEN ? was.resume() : was.state(),
+                            Outcomes.DUPLICATE))
+                    .with(new TicketRow.LinkedTo(into.id(), ticket.linkedTo().incident()))
+                    .ended(at);
+            var data = Map.<String, Object>of(
+                    "into", into.number().digits(), "hadOutcome", Objects.toString(was.outcome(), ""));
+            journal.transition(TicketTransition.MERGE, ticket, merged, Actor.of(duplicate.by()), data, at);
+            recordOnOther(into, duplicate.by(), "linked", LinkStore.DUPLICATE, ticket, at);
+            return new CommandResult.Accepted(duplicate.number());
+        });
+    }
+
+    /// Undoes a merge: the ticket returns to its state before, with its clocks as they were.
+    @Transactional
+    public CommandResult unmerge(TicketVersion duplicate) {
+        return pairs.withTarget(duplicate, LinkStore.DUPLICATE, TicketTransition.UNMERGE, (ticket, main) -> {
+            var at = clock.instant();
+            var was = links.unlink(LinkStore.DUPLICATE, ticket.id(), main.id(), duplicate.by(), at);
+            if (was.isEmpty()) {
+                return CommandResult.Refused.because("refused.ticket.no-link");
+            }
+            var back = restored(ticket, was.get());
+            var data = Map.<String, Object>of("from", main.number().digits());
+            journal.transition(TicketTransition.UNMERGE, ticket, back, Actor.of(duplicate.by()), data, at);
+            recordOnOther(main, duplicate.by(), "unlinked", LinkStore.DUPLICATE, ticket, at);
+            return new CommandResult.Accepted(duplicate.number());
+        });
+    }
+
+    private static TicketRow restored(TicketRow ticket, LinkStore.Was was) {
+        var status = new TicketRow.Status(was.state(), was.resume(), was.outcome());
+        var back = ticket.with(status)
+                .with(new TicketRow.LinkedTo(null, ticket.linkedTo().incident()));
+        return back.ended(was.endedAt());
+    }
+
+    /// Makes the ticket a report of an incident: an answer to the incident goes to its reporter too.
+    @Transactional
+    public CommandResult linkToIncident(TicketVersion report, TicketNumber incident) {
+        return pairs.with(report, incident, (ticket, parent) -> {
+            if (parent.linkedTo().incident() != null || links.hasReports(ticket.id())) {
+                return CommandResult.Refused.because("refused.ticket.nested");
+            }
+            if (ticket.linkedTo().incident() != null) {
+                return CommandResult.Refused.because("refused.ticket.reported");
+            }
+            return tie(
+                    LinkStore.CHILD,
+                    report,
+                    ticket,
+                    ticket.with(new TicketRow.LinkedTo(ticket.linkedTo().main(), parent.id())),
+                    parent);
+        });
+    }
+
+    @Transactional
+    public CommandResult unlinkFromIncident(TicketVersion report) {
+        return pairs.withTarget(
+                report,
+                LinkStore.CHILD,
+                TicketTransition.TIE,
+                (ticket, parent) -> untie(
+                        LinkStore.CHILD,
+                        report,
+                        ticket,
+                        ticket.with(new TicketRow.LinkedTo(ticket.linkedTo().main(), null)),
+                        parent));
+    }
+
+    /// Links two tickets as related, without further effect.
+    @Transactional
+    public CommandResult relate(TicketVersion one, TicketNumber other) {
+        return pairs.with(one, other, (ticket, same) -> tie(LinkStore.RELATED, one, ticket, ticket, same));
+    }
+
+    @Transactional
+    public CommandResult unrelate(TicketVersion one, TicketNumber other) {
+        return pairs.with(one, other, (ticket, same) -> untie(LinkStore.RELATED, one, ticket, ticket, same));
+    }
+
+    private CommandResult tie(String kind, TicketVersion seen, TicketRow ticket, TicketRow after, TicketRow other) {
+        var at = clock.instant();
+        if (links.link(kind, ticket.id(), other.id(), seen.by(), LinkStore.Was.of(ticket), at)) {
+            journal.record(ticket, after, Actor.of(seen.by()), "linked", data(kind, other), at);
+            recordOnOther(other, seen.by(), "linked", kind, ticket, at);
+        }
+        return new CommandResult.Accepted(seen.number());
+    }
+
+    private CommandResult untie(String kind, TicketVersion seen, TicketRow ticket, TicketRow after, TicketRow other) {
+        var at = clock.instant();
+        if (links.unlink(kind, ticket.id(), other.id(), seen.by(), at).isEmpty()) {
+            return CommandResult.Refused.because("refused.ticket.no-link");
+        }
+        journal.record(ticket, after, Actor.of(seen.by()), "unlinked", data(kind, other), at);
+        recordOnOther(other, seen.by(), "unlinked", kind, ticket, at);
+        return new CommandResult.Accepted(seen.number());
+    }
+
+    private void recordOnOther(TicketRow other, Viewer by, String event, String kind, TicketRow ticket, Instant at) {
+        journal.record(other, other, Actor.of(by), event, data(kind, ticket), at);
+    }
+
+    private static Map<String, Object> data(String kind, TicketRow other) {
+        return Map.of("link", kind, "number", other.number().digits());
+    }
+}

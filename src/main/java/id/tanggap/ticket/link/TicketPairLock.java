@@ -1,0 +1,114 @@
+package id.tanggap.ticket.link;
+
+import id.tanggap.ticket.CommandResult;
+import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.command.TicketCommands;
+import id.tanggap.ticket.store.TicketRow;
+import id.tanggap.ticket.store.TicketStore;
+import id.tanggap.ticket.workflow.TicketTransition;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Locks two tickets in the order of their ids, both visible to the caller, and checks the transition.
+@Component
+class TicketPairLock {
+
+    private static final int TRIES = 3;
+
+    private final JdbcClient jdbc;
+    private final TicketStore rows;
+    private final LinkStore links;
+    private final TicketCommands verbs;
+
+    TicketPairLock(JdbcClient jdbc, TicketStore rows, LinkStore links, TicketCommands verbs) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.links = links;
+        this.verbs = verbs;
+    }
+
+    interface Act {
+        CommandResult on(TicketRow ticket, TicketRow other);
+    }
+
+    /// Two tickets that the caller names.
+    CommandResult with(TicketVersion seen, TicketNumber other, Act act) {
+        return id(other, seen)
+                .map(otherId -> locked(seen, otherId, TicketTransition.TIE, act))
+                .orElseGet(() -> unknown(other));
+    }
+
+    /// A ticket and the one it is linked to. The other one need not be visible to delete a link.
+    CommandResult withTarget(TicketVersion seen, String kind, TicketTransition move, Act act) {
+        return id(seen.number(), seen)
+                .flatMap(id -> links.target(kind, id))
+                .map(target -> locked(seen, target, move, act))
+                .orElseGet(() -> CommandResult.Refused.because("refused.ticket.no-link"));
+    }
+
+    /// A ticket and the main ticket of a chain of duplicates. If the chain has grown before the lock is held, it is
+    /// tried again, up to three times.
+    CommandResult withMain(TicketVersion seen, TicketNumber main, TicketTransition move, Act act) {
+        var named = id(main, seen);
+        if (named.isEmpty()) {
+            return unknown(main);
+        }
+        for (var attempt = 0; attempt < TRIES; attempt++) {
+            var last = links.mainTicket(named.get());
+            var done = locked(
+                    seen,
+                    last,
+                    move,
+                    (ticket, other) -> other.linkedTo().main() == null
+                            ? act.on(ticket, other)
+                            : CommandResult.Refused.because("refused.ticket.chain"));
+            if (!(done instanceof CommandResult.Refused refused)
+                    || !refused.reason().key().equals("refused.ticket.chain")) {
+                return done;
+            }
+        }
+        return CommandResult.Refused.because("refused.ticket.chain");
+    }
+
+    private CommandResult locked(TicketVersion seen, long otherId, TicketTransition move, Act act) {
+        var id = id(seen.number(), seen);
+        if (id.isEmpty()) {
+            return unknown(seen.number());
+        }
+        if (id.get() == otherId) {
+            return CommandResult.Refused.because("refused.ticket.itself");
+        }
+        var both = lock(List.of(id.get(), otherId));
+        return both.size() < 2
+                ? unknown(seen.number())
+                : verbs.transition(seen, move, (ticket, at) -> act.on(ticket, other(both, otherId)));
+    }
+
+    private List<TicketRow> lock(List<Long> ids) {
+        return rows.lockAll(Stream.of(ids.get(0), ids.get(1))
+                .sorted(Comparator.naturalOrder())
+                .toList());
+    }
+
+    private static TicketRow other(List<TicketRow> both, long id) {
+        return both.stream().filter(row -> row.id() == id).findFirst().orElseThrow();
+    }
+
+    private Optional<Long> id(TicketNumber number, TicketVersion seen) {
+        var visibility = seen.by().visibility();
+        return jdbc.sql("select t.id from ticket t where t.number = :number and " + visibility.sql())
+                .param("number", number.digits())
+                .params(visibility.parameters())
+                .query(Long.class)
+                .optional();
+    }
+
+    private static CommandResult unknown(TicketNumber number) {
+        return CommandResult.Refused.because("refused.ticket.unknown", number.grouped());
+    }
+}

@@ -1,0 +1,104 @@
+package id.tanggap.ticket.ownership;
+
+import id.tanggap.balai.BalaiCode;
+import id.tanggap.balai.BalaiDirectory;
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.ticket.CommandResult;
+import id.tanggap.ticket.TicketState;
+import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.command.TicketChangeRecorder;
+import id.tanggap.ticket.command.TicketCommands;
+import id.tanggap.ticket.event.TicketHandedOver;
+import id.tanggap.ticket.store.TicketRow;
+import id.tanggap.ticket.timeline.Actor;
+import id.tanggap.ticket.workflow.ActorRole;
+import id.tanggap.ticket.workflow.TicketTransition;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Staff hand a ticket over to a balai, with a reason that the next office reads.
+@Service
+public class BalaiHandOver {
+
+    /// The third hand-over to another office raises an alert.
+    public static final int TOO_OFTEN = 3;
+
+    private final TicketCommands verbs;
+    private final TicketChangeRecorder journal;
+    private final BalaiDirectory balais;
+    private final ApplicationEventPublisher events;
+
+    BalaiHandOver(TicketCommands verbs, TicketChangeRecorder journal, BalaiDirectory balais, ApplicationEventPublisher events) {
+        this.verbs = verbs;
+        this.journal = journal;
+        this.balais = balais;
+        this.events = events;
+    }
+
+    /// The third hand-over raises an alert. If it comes from a balai, the ticket goes to the national desk instead,
+    /// because balais that pass a citizen on no longer decide alone.
+    ///
+    /// @param reason why; refused if blank
+    @Transactional
+    public CommandResult toBalai(TicketVersion seen, BalaiCode balai, String reason) {
+        if (reason.isBlank()) {
+            return CommandResult.Refused.because("refused.ticket.reason.missing");
+        }
+        if (balais.find(balai).isEmpty()) {
+            return CommandResult.Refused.because("refused.ticket.balai.unknown", balai.value());
+        }
+        return verbs.transition(seen, TicketTransition.HAND_OVER, (ticket, at) -> {
+            if (ticket.balai().filter(balai.value()::equals).isPresent()) {
+                return CommandResult.Refused.because("refused.ticket.balai.same", balai.value());
+            }
+            handOver(ticket, seen, balai, reason.strip(), at);
+            return new CommandResult.Accepted(seen.number());
+        });
+    }
+
+    private void handOver(TicketRow ticket, TicketVersion seen, BalaiCode balai, String reason, Instant at) {
+        var isFirst =
+                ticket.assignment().balai() == null && ticket.handOverHistory().declines() == 0;
+        var handOverHistory =
+                isFirst ? ticket.handOverHistory() : ticket.handOverHistory().handedOver();
+        var tooOften = handOverHistory.handOvers() >= TOO_OFTEN;
+        if (tooOften && ActorRole.of(seen.by()) == ActorRole.BALAI) {
+            hold(ticket, handOverHistory, seen, balai, reason, at);
+            return;
+        }
+        var given = ticket.in(TicketState.HANDED_OVER)
+                .with(new TicketRow.Assignment(balai.value(), true, null, null))
+                .with(tooOften ? handOverHistory.alarmed() : handOverHistory);
+        journal.transition(TicketTransition.HAND_OVER, ticket, given, Actor.of(seen.by()), Map.of("reason", reason), at);
+        events.publishEvent(new TicketHandedOver(ticket.id(), ticket.number(), balai, false));
+    }
+
+    private void hold(
+            TicketRow ticket,
+            TicketRow.HandOverHistory handOverHistory,
+            TicketVersion seen,
+            BalaiCode wanted,
+            String reason,
+            Instant at) {
+        var held = ticket.in(TicketState.TRIAGED)
+                .with(new TicketRow.Assignment(null, false, null, null))
+                .with(handOverHistory.alarmed());
+        var why = Reason.of("reason.ticket.passed-around", Integer.toString(handOverHistory.handOvers()));
+        var data = Map.<String, Object>of(
+                "reason", reason, "wanted", wanted.value(), "asked", seen.by().name(), "reasons", List.of(why));
+        journal.transition(TicketTransition.HOLD, ticket, held, Actor.SYSTEM, data, at);
+    }
+
+    /// Somebody at the national desk has looked at a new ticket and keeps it there for now.
+    @Transactional
+    public CommandResult triage(TicketVersion seen) {
+        return verbs.transition(seen, TicketTransition.TRIAGE, (ticket, at) -> {
+            journal.transition(TicketTransition.TRIAGE, ticket, ticket.in(TicketState.TRIAGED), Actor.of(seen.by()), Map.of(), at);
+            return new CommandResult.Accepted(seen.number());
+        });
+    }
+}

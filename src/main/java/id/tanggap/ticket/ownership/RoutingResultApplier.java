@@ -1,0 +1,109 @@
+package id.tanggap.ticket.ownership;
+
+import id.tanggap.balai.BalaiCode;
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.ticket.RoutingExplanation;
+import id.tanggap.ticket.TicketState;
+import id.tanggap.ticket.command.TicketChangeRecorder;
+import id.tanggap.ticket.conversation.TicketWaiting;
+import id.tanggap.ticket.event.TicketHandedOver;
+import id.tanggap.ticket.store.TicketRow;
+import id.tanggap.ticket.store.TicketStore;
+import id.tanggap.ticket.timeline.Actor;
+import id.tanggap.ticket.workflow.TicketTransition;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Applies what routing decided to a ticket; called by the modules that decide, in their transaction.
+@Service
+public class RoutingResultApplier {
+
+    private final TicketStore rows;
+    private final TicketChangeRecorder journal;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    RoutingResultApplier(TicketStore rows, TicketChangeRecorder journal, ApplicationEventPublisher events, Clock clock) {
+        this.rows = rows;
+        this.journal = journal;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Routing found a balai. If the ticket is there already, only the new explanation is stored.
+    ///
+    /// @param answered true if whoever took the citizen's message tells them the balai, so that no other message should
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void route(long ticketId, BalaiCode balai, RoutingExplanation grounds, boolean answered) {
+        var at = clock.instant();
+        var ticket = locked(ticketId);
+        rows.saveRoutingExplanation(ticketId, grounds);
+        if (ticket.balai().equals(Optional.of(balai.value()))) {
+            journal.record(ticket, ticket, Actor.SYSTEM, "routing-kept", Map.of("reasons", grounds.reasons()), at);
+            return;
+        }
+        var free = goesOn(ticket, at);
+        var routed = free.in(TicketState.HANDED_OVER)
+                .with(new TicketRow.Assignment(balai.value(), false, null, null))
+                .with(
+                        free.handOverHistory().declines() > 0
+                                        || free.assignment().balai() != null
+                                ? free.handOverHistory().handedOver()
+                                : free.handOverHistory());
+        journal.transition(TicketTransition.ROUTE, free, routed, Actor.SYSTEM, said(grounds), at);
+        events.publishEvent(new TicketHandedOver(ticketId, ticket.number(), balai, answered));
+    }
+
+    /// No balai can be named: the national desk decides.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(long ticketId, RoutingExplanation grounds) {
+        rows.saveRoutingExplanation(ticketId, grounds);
+        hold(locked(ticketId), said(grounds), false);
+    }
+
+    /// The ticket was declined or handed over too often: the national desk decides, and a supervisor is alerted.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdAndAlert(long ticketId, Reason reason) {
+        hold(locked(ticketId), Map.of("reasons", List.of(reason)), true);
+    }
+
+    private void hold(TicketRow ticket, Map<String, Object> data, boolean alarm) {
+        var at = clock.instant();
+        var free = goesOn(ticket, at);
+        var held =
+                free.assignment().balai() == null ? free : free.with(new TicketRow.Assignment(null, false, null, null));
+        var handOverHistory = alarm ? held.handOverHistory().alarmed() : held.handOverHistory();
+        if (free.state() == TicketState.TRIAGED || free.state() == TicketState.NEW) {
+            journal.record(free, held.with(handOverHistory), Actor.SYSTEM, "held", data, at);
+        } else {
+            journal.transition(TicketTransition.HOLD, free, held.in(TicketState.TRIAGED).with(handOverHistory), Actor.SYSTEM, data, at);
+        }
+    }
+
+    /// A ticket that is routed again does not wait for the citizen any more.
+    private TicketRow goesOn(TicketRow ticket, Instant at) {
+        return ticket.state() == TicketState.WAITING_CITIZEN
+                ? journal.transition(TicketTransition.RESUME, ticket, TicketWaiting.resumed(ticket), Actor.SYSTEM, Map.of(), at)
+                : ticket;
+    }
+
+    private static Map<String, Object> said(RoutingExplanation grounds) {
+        var data = new HashMap<String, Object>();
+        data.put("reasons", grounds.reasons());
+        data.put("provisional", grounds.provisional());
+        return data;
+    }
+
+    private TicketRow locked(long ticketId) {
+        return rows.lock(ticketId)
+                .orElseThrow(() -> new IllegalArgumentException("There is no ticket with id " + ticketId));
+    }
+}

@@ -1,0 +1,83 @@
+package id.tanggap.ticket.ownership;
+
+import id.tanggap.balai.BalaiCode;
+import id.tanggap.ticket.CommandResult;
+import id.tanggap.ticket.TicketState;
+import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.command.TicketChangeRecorder;
+import id.tanggap.ticket.command.TicketCommands;
+import id.tanggap.ticket.event.RoutingRequest;
+import id.tanggap.ticket.event.TicketDeclined;
+import id.tanggap.ticket.store.TicketRow;
+import id.tanggap.ticket.timeline.Actor;
+import id.tanggap.ticket.workflow.TicketTransition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// A balai accepts a ticket, declines it, or starts to work on it.
+@Service
+public class TicketAcceptance {
+
+    private final TicketCommands verbs;
+    private final TicketChangeRecorder journal;
+    private final ApplicationEventPublisher events;
+
+    TicketAcceptance(TicketCommands verbs, TicketChangeRecorder journal, ApplicationEventPublisher events) {
+        this.verbs = verbs;
+        this.journal = journal;
+        this.events = events;
+    }
+
+    /// The balai accepts the ticket.
+    @Transactional
+    public CommandResult accept(TicketVersion seen) {
+        return verbs.transition(seen, TicketTransition.ACCEPT, (ticket, at) -> {
+            journal.transition(TicketTransition.ACCEPT, ticket, ticket.in(TicketState.ACCEPTED), Actor.of(seen.by()), Map.of(), at);
+            return new CommandResult.Accepted(seen.number());
+        });
+    }
+
+    /// The balai declines. The ticket goes back to routing, which leaves this balai out; listeners of `TicketDeclined`
+    /// decide in the same transaction.
+    ///
+    /// @param reason why, in words that colleagues read; refused if blank
+    @Transactional
+    public CommandResult decline(TicketVersion seen, String reason) {
+        if (reason.isBlank()) {
+            return CommandResult.Refused.because("refused.ticket.reason.missing");
+        }
+        return verbs.transition(seen, TicketTransition.DECLINE, (ticket, at) -> {
+            var balai = ticket.balai().orElseThrow();
+            var declined = ticket.in(TicketState.TRIAGED)
+                    .with(new TicketRow.Assignment(null, false, null, null))
+                    .with(without(ticket.handOverHistory(), balai));
+            var data = Map.<String, Object>of("reason", reason.strip(), "by", balai);
+            var stored = journal.transition(TicketTransition.DECLINE, ticket, declined, Actor.of(seen.by()), data, at);
+            events.publishEvent(new TicketDeclined(
+                    ticket.id(), ticket.number(), new BalaiCode(balai), RoutingRequest.of(stored), reason.strip()));
+            return new CommandResult.Accepted(seen.number());
+        });
+    }
+
+    private static TicketRow.HandOverHistory without(TicketRow.HandOverHistory handOverHistory, String balai) {
+        var all = new ArrayList<>(handOverHistory.declinedBy());
+        if (!all.contains(balai)) {
+            all.add(balai);
+        }
+        return new TicketRow.HandOverHistory(
+                handOverHistory.handOvers(), handOverHistory.declines() + 1, List.copyOf(all), handOverHistory.alarm());
+    }
+
+    /// Work has begun.
+    @Transactional
+    public CommandResult start(TicketVersion seen) {
+        return verbs.transition(seen, TicketTransition.START, (ticket, at) -> {
+            journal.transition(TicketTransition.START, ticket, ticket.in(TicketState.IN_PROGRESS), Actor.of(seen.by()), Map.of(), at);
+            return new CommandResult.Accepted(seen.number());
+        });
+    }
+}

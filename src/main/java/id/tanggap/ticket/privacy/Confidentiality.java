@@ -1,0 +1,50 @@
+package id.tanggap.ticket.privacy;
+
+import id.tanggap.ticket.CommandResult;
+import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.command.TicketChangeRecorder;
+import id.tanggap.ticket.command.TicketCommands;
+import id.tanggap.ticket.timeline.Actor;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Makes the reporter of a ticket confidential, or no longer so.
+@Service
+public class Confidentiality {
+
+    private final TicketCommands verbs;
+    private final TicketChangeRecorder journal;
+
+    Confidentiality(TicketCommands verbs, TicketChangeRecorder journal) {
+        this.verbs = verbs;
+        this.journal = journal;
+    }
+
+    /// From now on only roles that see identities are shown the reporter; others need a written reason.
+    @Transactional
+    public CommandResult conceal(TicketVersion seen) {
+        return verbs.append(seen, (ticket, at) -> {
+            if (!ticket.about().confidential()) {
+                var hidden = ticket.with(ticket.about().confidential(true));
+                journal.record(ticket, hidden, Actor.of(seen.by()), "concealed", Map.of(), at);
+            }
+            return new CommandResult.Accepted(seen.number());
+        });
+    }
+
+    /// The reporter is shown again. Only roles that see identities may decide this.
+    @Transactional
+    public CommandResult reveal(TicketVersion seen) {
+        return verbs.append(seen, (ticket, at) -> {
+            if (!seen.by().role().seesIdentities()) {
+                return CommandResult.Refused.because("refused.ticket.identity.supervisor");
+            }
+            if (ticket.about().confidential()) {
+                var shown = ticket.with(ticket.about().confidential(false));
+                journal.record(ticket, shown, Actor.of(seen.by()), "revealed", Map.of(), at);
+            }
+            return new CommandResult.Accepted(seen.number());
+        });
+    }
+}

@@ -1,0 +1,196 @@
+package id.tanggap.ticket.privacy;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.ticket.CommandResult;
+import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.command.TicketChangeRecorder;
+import id.tanggap.ticket.command.TicketCommands;
+import id.tanggap.ticket.timeline.Actor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Discloses the identity of a confidential reporter to a person who gives a reason in writing. The disclosure is on
+/// the timeline, supervisors review it, and it expires.
+@Service
+public class IdentityDisclosure {
+
+    /// How long a disclosure lasts: one shift.
+    public static final Duration LONGEST = Duration.ofHours(8);
+
+    private static final int SHORTEST_REASON = 10;
+    private static final int LONGEST_REASON = 500;
+    private static final int COUNTED = 100;
+    private static final String SELECT = """
+            select o.id, t.number, o.user_id, o.name, o.reason, o.at, o.until, o.noted_by
+            from identity_opening o
+            join ticket t on t.id = o.ticket_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final TicketCommands verbs;
+    private final TicketChangeRecorder journal;
+    private final Clock clock;
+
+    IdentityDisclosure(JdbcClient jdbc, TicketCommands verbs, TicketChangeRecorder journal, Clock clock) {
+        this.jdbc = jdbc;
+        this.verbs = verbs;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// A disclosure to one person.
+    ///
+    /// @param notedBy name of the supervisor who has reviewed it, null if none has
+    public record Opening(
+            long id,
+            TicketNumber ticket,
+            long user,
+            String name,
+            String reason,
+            Instant at,
+            Instant until,
+            @Nullable String notedBy) {}
+
+    /// From now on, for eight hours, this person sees the reporter of the ticket.
+    ///
+    /// @param reason 10 to 500 characters; supervisors read it
+    @Transactional
+    public CommandResult disclose(TicketVersion seen, String reason) {
+        var why = reason.strip();
+        if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
+            return CommandResult.Refused.because(
+                    "refused.ticket.identity.reason",
+                    Integer.toString(SHORTEST_REASON),
+                    Integer.toString(LONGEST_REASON));
+        }
+        return verbs.append(seen, (ticket, at) -> {
+            var user = seen.by().userId();
+            if (user == null) {
+                return CommandResult.Refused.because("refused.ticket.program");
+            }
+            if (!ticket.about().confidential()) {
+                return new CommandResult.Accepted(seen.number());
+            }
+            write(ticket.id(), user, seen.by().name(), why, at);
+            journal.record(ticket, ticket, Actor.of(seen.by()), "identity-opened", Map.of("reason", why), at);
+            return new CommandResult.Accepted(seen.number());
+        });
+    }
+
+    private void write(long ticket, long user, String name, String why, Instant at) {
+        jdbc.sql("""
+                        insert into identity_opening (ticket_id, user_id, name, reason, at, until)
+                        values (:ticket, :user, :name, :reason, :at, :until)
+                        """)
+                .param("ticket", ticket)
+                .param("user", user)
+                .param("name", name)
+                .param("reason", why.replace("\0", ""))
+                .param("at", Timestamp.from(at))
+                .param("until", Timestamp.from(at.plus(LONGEST)))
+                .update();
+    }
+
+    /// Disclosures on all tickets, newest first; empty for roles that do not review them.
+    ///
+    /// @param before id of the last one of the page before; null for the first page
+    public List<Opening> recent(Viewer viewer, @Nullable Long before, int limit) {
+        if (!viewer.role().readsOpenings()) {
+            return List.of();
+        }
+        var visibility = viewer.visibility();
+        return jdbc.sql(SELECT + """
+                        where o.id < :before and %s
+                        order by o.id desc
+                        limit :limit
+                        """.formatted(visibility.sql()))
+                .params(visibility.parameters())
+                .param("before", before == null ? Long.MAX_VALUE : before)
+                .param("limit", limit)
+                .query(IdentityDisclosure::opening)
+                .list();
+    }
+
+    /// Disclosures on one ticket, newest first, for whoever may see the ticket.
+    public List<Opening> of(TicketNumber number, Viewer viewer, int limit) {
+        var visibility = viewer.visibility();
+        return jdbc.sql(SELECT + """
+                        where t.number = :number and %s
+                        order by o.id desc
+                        limit :limit
+                        """.formatted(visibility.sql()))
+                .params(visibility.parameters())
+                .param("number", number.digits())
+                .param("limit", limit)
+                .query(IdentityDisclosure::opening)
+                .list();
+    }
+
+    /// How many no supervisor has reviewed yet, counted up to 100; 0 for roles that do not review them.
+    public int unread(Viewer viewer) {
+        if (!viewer.role().readsOpenings()) {
+            return 0;
+        }
+        var visibility = viewer.visibility();
+        return jdbc.sql("""
+                        select count(*) from (
+                            select 1 from identity_opening o
+                            join ticket t on t.id = o.ticket_id
+                            where o.noted_at is null and %s
+                            limit :most
+                        ) as unread
+                        """.formatted(visibility.sql()))
+                .params(visibility.parameters())
+                .param("most", COUNTED)
+                .query(Integer.class)
+                .single();
+    }
+
+    /// A supervisor has reviewed a disclosure. Nobody reviews their own.
+    @Transactional
+    public CommandResult acknowledge(long opening, Viewer by) {
+        if (!by.role().seesIdentities()) {
+            return CommandResult.Refused.because("refused.ticket.identity.supervisor");
+        }
+        var visibility = by.visibility();
+        return jdbc.sql("""
+                        update identity_opening o set noted_by = :name, noted_at = :at
+                        from ticket t
+                        where o.id = :id and o.noted_at is null and o.user_id is distinct from :user
+                          and t.id = o.ticket_id and %s
+                        returning t.number
+                        """.formatted(visibility.sql()))
+                .params(visibility.parameters())
+                .param("name", by.name())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("id", opening)
+                .param("user", by.userId())
+                .query(String.class)
+                .optional()
+                .<CommandResult>map(digits -> new CommandResult.Accepted(new TicketNumber(digits)))
+                .orElseGet(() -> CommandResult.Refused.because("refused.ticket.identity.noted"));
+    }
+
+    private static Opening opening(ResultSet row, int n) throws SQLException {
+        return new Opening(
+                row.getLong("id"),
+                new TicketNumber(row.getString("number")),
+                row.getLong("user_id"),
+                row.getString("name"),
+                row.getString("reason"),
+                row.getTimestamp("at").toInstant(),
+                row.getTimestamp("until").toInstant(),
+                row.getString("noted_by"));
+    }
+}

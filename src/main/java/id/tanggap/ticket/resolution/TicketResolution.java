@@ -1,0 +1,149 @@
+package id.tanggap.ticket.resolution;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.ticket.CommandResult;
+import id.tanggap.ticket.TicketState;
+import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.command.TicketChangeRecorder;
+import id.tanggap.ticket.command.TicketCommands;
+import id.tanggap.ticket.event.TicketEnded;
+import id.tanggap.ticket.link.IncidentReports;
+import id.tanggap.ticket.store.TicketRow;
+import id.tanggap.ticket.timeline.Actor;
+import id.tanggap.ticket.workflow.ActorRole;
+import id.tanggap.ticket.workflow.ChosenOutcome;
+import id.tanggap.ticket.workflow.Outcome;
+import id.tanggap.ticket.workflow.OutcomeRules;
+import id.tanggap.ticket.workflow.Outcomes;
+import id.tanggap.ticket.workflow.TicketTransition;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Ends, closes and reopens tickets.
+@Service
+public class TicketResolution {
+
+    private final TicketCommands verbs;
+    private final Outcomes outcomes;
+    private final OutcomeRules rules;
+    private final TicketChangeRecorder journal;
+    private final Reopening reopening;
+    private final IncidentReports incidents;
+    private final ApplicationEventPublisher events;
+
+    TicketResolution(
+            TicketCommands verbs,
+            Outcomes outcomes,
+            OutcomeRules rules,
+            TicketChangeRecorder journal,
+            Reopening reopening,
+            IncidentReports incidents,
+            ApplicationEventPublisher events) {
+        this.verbs = verbs;
+        this.outcomes = outcomes;
+        this.rules = rules;
+        this.journal = journal;
+        this.reopening = reopening;
+        this.incidents = incidents;
+        this.events = events;
+    }
+
+    /// Ends the ticket with an outcome. The outcome says which state follows and what it requires: resolved, for the
+    /// citizen to confirm; or cancelled, if it was never ours.
+    ///
+    /// A resolved incident resolves its open reports too, each for its own citizen to confirm; a report that lacks what
+    /// the outcome requires stays open. A cancelled incident does not change its reports.
+    @Transactional
+    public CommandResult end(TicketVersion seen, ChosenOutcome ending) {
+        var outcome = outcomes.find(ending.outcome()).filter(Outcome::offered);
+        if (outcome.isEmpty()) {
+            return CommandResult.Refused.because("refused.ticket.ending.unknown", ending.outcome());
+        }
+        var move = move(outcome.get());
+        var reports =
+                move == TicketTransition.RESOLVE ? incidents.lockWithReports(seen.number(), seen.by()) : List.<TicketRow>of();
+        return verbs.transition(
+                seen, move, (ticket, at) -> rules.objection(ticket, outcome.get(), ending, ActorRole.of(seen.by()))
+                        .orElseGet(() -> {
+                            end(ticket, seen, outcome.get(), data(ending), ending, at);
+                            endReports(reports, seen, outcome.get(), ending, at);
+                            return new CommandResult.Accepted(seen.number());
+                        }));
+    }
+
+    private void endReports(List<TicketRow> reports, TicketVersion seen, Outcome outcome, ChosenOutcome ending, Instant at) {
+        var data = data(ending);
+        data.put("with", seen.number().digits());
+        var party = ActorRole.of(seen.by());
+        reports.stream()
+                .filter(report -> TicketTransition.RESOLVE.startsFrom(report.state()))
+                .filter(report ->
+                        rules.objection(report, outcome, ending, party).isEmpty())
+                .forEach(report -> end(report, seen, outcome, data, ending, at));
+    }
+
+    private void end(
+            TicketRow ticket, TicketVersion seen, Outcome outcome, Map<String, Object> data, ChosenOutcome ending, Instant at) {
+        endSilently(ticket, seen.by(), outcome, data, at);
+        if (outcome.tellsCitizen()) {
+            events.publishEvent(new TicketEnded(
+                    ticket.id(), ticket.number(), outcome.code(), outcome.label(ticket.language()), ending.said()));
+        }
+    }
+
+    /// Ends the ticket without a message to the citizen; the caller sends one.
+    void endSilently(TicketRow ticket, Viewer by, Outcome outcome, Map<String, Object> data, Instant at) {
+        var ended = ticket.with(new TicketRow.Status(outcome.endsIn(), Reopening.resumeState(ticket), outcome.code()))
+                .ended(at);
+        journal.transition(move(outcome), ticket, ended, Actor.of(by), data, at);
+    }
+
+    static TicketTransition move(Outcome outcome) {
+        return outcome.endsIn() == TicketState.CANCELLED ? TicketTransition.CANCEL : TicketTransition.RESOLVE;
+    }
+
+    static Map<String, Object> data(ChosenOutcome ending) {
+        var data = new LinkedHashMap<String, Object>();
+        if (!ending.reason().isEmpty()) {
+            data.put("reason", ending.reason());
+        }
+        if (!ending.reference().isEmpty()) {
+            data.put("reference", ending.reference());
+        }
+        return data;
+    }
+
+    /// Closes a resolved ticket without waiting any longer for the citizen.
+    @Transactional
+    public CommandResult close(TicketVersion seen) {
+        return verbs.transition(seen, TicketTransition.CLOSE, (ticket, at) -> {
+            journal.transition(TicketTransition.CLOSE, ticket, closed(ticket), Actor.of(seen.by()), Map.of(), at);
+            return new CommandResult.Accepted(seen.number());
+        });
+    }
+
+    public static TicketRow closed(TicketRow ticket) {
+        var status = ticket.status();
+        return ticket.with(new TicketRow.Status(TicketState.CLOSED, status.resume(), status.outcome()));
+    }
+
+    /// Staff reopen a ticket because it is not solved.
+    @Transactional
+    public CommandResult reopen(TicketVersion seen, String reason) {
+        if (reason.isBlank()) {
+            return CommandResult.Refused.because("refused.ticket.reason.missing");
+        }
+        return verbs.transition(seen, TicketTransition.REOPEN, (ticket, at) -> {
+            if (ticket.linkedTo().main() != null) {
+                return CommandResult.Refused.because("refused.ticket.duplicate");
+            }
+            reopening.reopen(ticket, Actor.of(seen.by()), Map.of("reason", reason.strip()), at);
+            return new CommandResult.Accepted(seen.number());
+        });
+    }
+}

@@ -1,0 +1,126 @@
+package id.tanggap.ticket.store;
+
+import id.tanggap.ticket.NewAttachment;
+import id.tanggap.ticket.NewMessage;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Stores the messages of tickets and their files.
+@Component
+public class MessageStore {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    MessageStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /// A citizen's message; one statement, one more if files came with it.
+    public long receive(long ticketId, String channel, NewMessage message, Instant at) {
+        var id = jdbc.sql("""
+                        insert into ticket_message
+                            (ticket_id, direction, channel, author, automatic, text, full_text, html, message_id, at)
+                        values (:ticket, 'in', :channel, :author, :automatic, :text, :full, :html, :messageId, :at)
+                        returning id
+                        """)
+                .param("ticket", ticketId)
+                .param("channel", channel)
+                .param("author", message.author())
+                .param("automatic", message.automatic())
+                .param("text", storable(message.text()))
+                .param("full", storable(message.fullText()))
+                .param("html", storable(message.html()))
+                .param("messageId", message.messageId())
+                .param("at", Timestamp.from(message.sentAt() == null ? at : message.sentAt()))
+                .query(Long.class)
+                .single();
+        attach(ticketId, id, message.attachments());
+        return id;
+    }
+
+    /// Whether the ticket has this message already: mail to two of our mailboxes, or a rebuilt mailbox, delivers it
+    /// again. The text is compared too, because any sender can choose a Message-ID.
+    public boolean has(long ticketId, NewMessage message) {
+        return message.messageId() != null
+                && jdbc.sql("""
+                                select exists (
+                                    select 1 from ticket_message
+                                    where message_id = :messageId and ticket_id = :ticket and direction = 'in'
+                                      and text = :text
+                                )
+                                """)
+                        .param("messageId", message.messageId())
+                        .param("ticket", ticketId)
+                        .param("text", storable(message.text()))
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /// What staff wrote: an answer (`out`) or a note (`note`).
+    public long write(
+            long ticketId,
+            String direction,
+            String channel,
+            String author,
+            @Nullable Long user,
+            String text,
+            Instant at) {
+        return jdbc.sql("""
+                        insert into ticket_message (ticket_id, direction, channel, author, user_id, text, at)
+                        values (:ticket, :direction, :channel, :author, :user, :text, :at)
+                        returning id
+                        """)
+                .param("ticket", ticketId)
+                .param("direction", direction)
+                .param("channel", channel)
+                .param("author", author)
+                .param("user", user)
+                .param("text", storable(text))
+                .param("at", Timestamp.from(at))
+                .query(Long.class)
+                .single();
+    }
+
+    public void attach(long ticketId, long messageId, List<NewAttachment> attachments) {
+        if (attachments.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into attachment
+                            (ticket_id, message_id, name, content_type, size, sha256, inline, content_id)
+                        select :ticket, :message, r.name, r.type, r.size, decode(r.sha256, 'hex'), r.inline, r.cid
+                        from jsonb_to_recordset(:rows::jsonb)
+                             as r (name text, type text, size bigint, sha256 text, inline boolean, cid text)
+                        """)
+                .param("ticket", ticketId)
+                .param("message", messageId)
+                .param(
+                        "rows",
+                        json.writeValueAsString(
+                                attachments.stream().map(MessageStore::row).toList()))
+                .update();
+    }
+
+    private static Map<String, Object> row(NewAttachment file) {
+        return Map.of(
+                "name", file.name().replace("\0", ""),
+                "type", file.contentType().replace("\0", ""),
+                "size", file.blob().size(),
+                "sha256", file.blob().sha256().hex(),
+                "inline", file.inline(),
+                "cid", file.contentId() == null ? "" : file.contentId().replace("\0", ""));
+    }
+
+    /// PostgreSQL keeps every character but NUL, which no text needs.
+    private static @Nullable String storable(@Nullable String text) {
+        return text == null ? null : text.replace("\0", "");
+    }
+}

@@ -1,0 +1,152 @@
+package id.tanggap.ticket.view;
+
+import id.tanggap.taxonomy.Reason;
+import id.tanggap.ticket.ClockLedger;
+import id.tanggap.ticket.ClockView;
+import id.tanggap.ticket.RoutingExplanation;
+import id.tanggap.ticket.TicketDetail;
+import id.tanggap.ticket.TicketSummary;
+import id.tanggap.ticket.TriageExplanation;
+import id.tanggap.ticket.clock.ClockLedgerReader;
+import id.tanggap.ticket.privacy.ReporterRedactor;
+import id.tanggap.ticket.timeline.TimelineReader;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads the parts of one ticket. The caller has checked that the viewer may see it.
+@Component
+public class TicketDetailReader {
+
+    private record Grounds(TriageExplanation understanding, RoutingExplanation routing) {}
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final ClockLedgerReader ledgers;
+    private final TimelineReader timelines;
+    private final ReporterRedactor unnamed;
+
+    TicketDetailReader(JdbcClient jdbc, JsonMapper json, ClockLedgerReader ledgers, TimelineReader timelines, ReporterRedactor unnamed) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.ledgers = ledgers;
+        this.timelines = timelines;
+        this.unnamed = unnamed;
+    }
+
+    ClockLedger ledger(long id) {
+        return ledgers.of(id);
+    }
+
+    TicketDetail complete(TicketSummary summary) {
+        var grounds = grounds(summary.id());
+        var whole = new TicketDetail(
+                summary,
+                grounds.understanding(),
+                grounds.routing(),
+                messages(summary.id()),
+                events(summary.id()),
+                clocks(summary.id()));
+        return summary.reporter().unnamed() ? unnamed.of(whole) : whole;
+    }
+
+    private Grounds grounds(long id) {
+        return jdbc.sql("select understanding, routing from ticket where id = :id")
+                .param("id", id)
+                .query((row, n) -> new Grounds(
+                        json.readValue(row.getString(1), TriageExplanation.class),
+                        json.readValue(row.getString(2), RoutingExplanation.class)))
+                .single();
+    }
+
+    private List<TicketDetail.Message> messages(long id) {
+        var files = files(id).stream().collect(Collectors.groupingBy(TicketDetail.File::messageId));
+        return jdbc.sql("""
+                        select id, direction, channel, author, automatic, text, full_text, html, at
+                        from ticket_message
+                        where ticket_id = :id
+                        order by id
+                        """)
+                .param("id", id)
+                .query((row, n) -> new TicketDetail.Message(
+                        row.getLong("id"),
+                        row.getString("direction"),
+                        row.getString("channel"),
+                        row.getString("author"),
+                        row.getBoolean("automatic"),
+                        row.getString("text"),
+                        row.getString("full_text"),
+                        row.getString("html"),
+                        row.getTimestamp("at").toInstant(),
+                        files.getOrDefault(row.getLong("id"), List.of())))
+                .list();
+    }
+
+    private List<TicketDetail.File> files(long id) {
+        return jdbc.sql("""
+                        select id, message_id, name, content_type, size, encode(sha256, 'hex') as sha256, inline
+                        from attachment
+                        where ticket_id = :id
+                        order by id
+                        """).param("id", id).query(TicketDetailReader::file).list();
+    }
+
+    static TicketDetail.File file(ResultSet row, int n) throws SQLException {
+        return new TicketDetail.File(
+                row.getLong("id"),
+                row.getLong("message_id"),
+                row.getString("name"),
+                row.getString("content_type"),
+                row.getLong("size"),
+                row.getString("sha256"),
+                row.getBoolean("inline"));
+    }
+
+    public List<TicketDetail.Event> events(long id) {
+        return timelines.of(id);
+    }
+
+    private List<ClockView> clocks(long id) {
+        return clocks(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    Map<Long, List<ClockView>> clocks(Collection<Long> ids) {
+        return jdbc
+                .sql("""
+                        select ticket_id, name, calendar, zone, minutes, started_at, due_at, ended_at, state, why
+                        from sla_clock
+                        where ticket_id in (:ids)
+                        order by id
+                        """)
+                .param("ids", ids)
+                .query((row, n) -> Map.entry(row.getLong("ticket_id"), clock(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private ClockView clock(ResultSet row) throws SQLException {
+        return new ClockView(
+                row.getString("name"),
+                row.getString("calendar"),
+                ZoneId.of(row.getString("zone")),
+                row.getInt("minutes"),
+                row.getTimestamp("started_at").toInstant(),
+                row.getTimestamp("due_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("ended_at"))
+                        .map(Timestamp::toInstant)
+                        .orElse(null),
+                row.getString("state"),
+                json.readValue(row.getString("why"), Reason.class));
+    }
+}

@@ -1,0 +1,85 @@
+package id.tanggap.ticket.workflow;
+
+import id.tanggap.ticket.CommandResult;
+import id.tanggap.ticket.MessageContent;
+import id.tanggap.ticket.store.TicketRow;
+import java.sql.Timestamp;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Checks whether a ticket meets the requirements of an outcome.
+@Component
+public class OutcomeRules {
+
+    private record Conversation(boolean answered, boolean proven) {
+        Conversation and(Conversation other) {
+            return new Conversation(answered || other.answered, proven || other.proven);
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    OutcomeRules(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// @return why the ticket cannot have this outcome, empty if it can; no statement unless an answer or proof is
+    ///     required
+    public Optional<CommandResult> objection(TicketRow ticket, Outcome outcome, ChosenOutcome ending, ActorRole party) {
+        return objection(ticket, outcome, ending, party, new Conversation(false, false));
+    }
+
+    /// The same, where the answer and files sent together with the outcome count too.
+    public Optional<CommandResult> objection(TicketRow ticket, Outcome outcome, ChosenOutcome ending, ActorRole party, MessageContent last) {
+        return objection(
+                ticket,
+                outcome,
+                ending,
+                party,
+                new Conversation(true, !last.files().isEmpty()));
+    }
+
+    private Optional<CommandResult> objection(TicketRow ticket, Outcome outcome, ChosenOutcome ending, ActorRole party, Conversation now) {
+        if (outcome.needsSupervisor() && party != ActorRole.SUPERVISOR) {
+            return refused("refused.ticket.ending.supervisor");
+        }
+        if (outcome.needsReason() && ending.reason().isEmpty()) {
+            return refused("refused.ticket.ending.reason");
+        }
+        if (outcome.needsReference() && ending.reference().isEmpty()) {
+            return refused("refused.ticket.ending.reference");
+        }
+        return outcome.needsAnswer() || outcome.needsProof() ? evidence(ticket, outcome, now) : Optional.empty();
+    }
+
+    private Optional<CommandResult> evidence(TicketRow ticket, Outcome outcome, Conversation now) {
+        var conversation = conversation(ticket).and(now);
+        if (outcome.needsAnswer() && ticket.reachable() && !conversation.answered()) {
+            return refused("refused.ticket.ending.answer");
+        }
+        return outcome.needsProof() && !conversation.proven()
+                ? refused("refused.ticket.ending.proof")
+                : Optional.empty();
+    }
+
+    private Conversation conversation(TicketRow ticket) {
+        return jdbc.sql("""
+                        select exists (select 1 from ticket_message
+                                       where ticket_id = :id and direction = 'out' and not automatic and not withdrawn
+                                         and at >= :since) as answered,
+                               exists (select 1 from attachment a
+                                       join ticket_message m on m.id = a.message_id
+                                       where a.ticket_id = :id and m.direction in ('out', 'note')
+                                         and m.at >= :since) as proven
+                        """)
+                .param("id", ticket.id())
+                .param("since", Timestamp.from(ticket.cycleAt()))
+                .query((row, n) -> new Conversation(row.getBoolean(1), row.getBoolean(2)))
+                .single();
+    }
+
+    private static Optional<CommandResult> refused(String key) {
+        return Optional.of(CommandResult.Refused.because(key));
+    }
+}

@@ -1,0 +1,62 @@
+package id.tanggap.ticket.workflow;
+
+import id.tanggap.ticket.TicketState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The outcomes as operators have set them up. Read at each use: a change applies at once on every node.
+@Component
+public class Outcomes {
+
+    public static final String DUPLICATE = "duplicate";
+
+    private static final String SELECT = """
+            select code, label_id, label_en, ends_in, needs_reason, needs_answer, needs_proof, needs_supervisor,
+                   needs_reference, tells_citizen, offered
+            from outcome
+            """;
+
+    private final JdbcClient jdbc;
+
+    Outcomes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Outcome> find(String code) {
+        return jdbc.sql(SELECT + "where code = :code")
+                .param("code", code)
+                .query(Outcomes::outcome)
+                .optional();
+    }
+
+    /// Outcomes that staff can choose, in order.
+    public List<Outcome> offered() {
+        return jdbc.sql(SELECT + "where offered order by position")
+                .query(Outcomes::outcome)
+                .list();
+    }
+
+    /// All outcomes, including those that only the program gives.
+    public List<Outcome> all() {
+        return jdbc.sql(SELECT + "order by position").query(Outcomes::outcome).list();
+    }
+
+    private static Outcome outcome(ResultSet row, int n) throws SQLException {
+        return new Outcome(
+                row.getString("code"),
+                row.getString("label_id"),
+                row.getString("label_en"),
+                TicketState.of(row.getString("ends_in")),
+                row.getBoolean("needs_reason"),
+                row.getBoolean("needs_answer"),
+                row.getBoolean("needs_proof"),
+                row.getBoolean("needs_supervisor"),
+                row.getBoolean("needs_reference"),
+                row.getBoolean("tells_citizen"),
+                row.getBoolean("offered"));
+    }
+}

@@ -1,0 +1,210 @@
+package id.tanggap.ticket.workflow;
+
+import static id.tanggap.ticket.TicketState.ACCEPTED;
+import static id.tanggap.ticket.TicketState.CANCELLED;
+import static id.tanggap.ticket.TicketState.CLOSED;
+import static id.tanggap.ticket.TicketState.HANDED_OVER;
+import static id.tanggap.ticket.TicketState.IN_PROGRESS;
+import static id.tanggap.ticket.TicketState.NEW;
+import static id.tanggap.ticket.TicketState.RESOLVED;
+import static id.tanggap.ticket.TicketState.TRIAGED;
+import static id.tanggap.ticket.TicketState.WAITING_CITIZEN;
+import static id.tanggap.ticket.TicketState.WAITING_THIRD_PARTY;
+import static id.tanggap.ticket.workflow.ActorRole.AGENT;
+import static id.tanggap.ticket.workflow.ActorRole.BALAI;
+import static id.tanggap.ticket.workflow.ActorRole.CITIZEN;
+import static id.tanggap.ticket.workflow.ActorRole.SUPERVISOR;
+import static id.tanggap.ticket.workflow.ActorRole.SYSTEM;
+
+import id.tanggap.ticket.TicketState;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// The table of transitions: from which state, to which, who may, what is required, what happens to the clocks; each
+/// with its reason.
+///
+/// No state changes except by a row of this table: `TicketChangeRecorder` refuses any other, and so does the database
+/// (`ticket_transition`). An empty set of targets means that the state stays.
+// The sets are unmodifiable copies; the checker knows only Guava's.
+@SuppressWarnings("ImmutableEnumChecker")
+public enum TicketTransition {
+    /// Routing found the balai: at opening, after a decline, or after a correction.
+    ROUTE("routed", held(), to(HANDED_OVER), by(SYSTEM), takes(TransitionRequirement.REASON), ClockEffect.HAND),
+    /// Routing found no balai, or the ticket was passed on too often: the national desk decides.
+    HOLD("held", held(), to(TRIAGED), by(SYSTEM), takes(TransitionRequirement.REASON), ClockEffect.HAND),
+    /// A person at the national desk has looked at it.
+    TRIAGE("triaged", from(NEW), to(TRIAGED), by(AGENT, SUPERVISOR), takes(), ClockEffect.KEEP),
+    /// Staff hand it over to a balai; the next office reads why.
+    HAND_OVER("handed-over", held(), to(HANDED_OVER), staff(), takes(TransitionRequirement.REASON), ClockEffect.HAND),
+    /// Whoever handed it over undoes that before it was accepted; no reason is required.
+    TAKE_BACK("taken-back", from(HANDED_OVER), handedBack(), staff(), takes(), ClockEffect.HAND_BACK),
+    /// The balai accepts it.
+    ACCEPT("accepted", from(HANDED_OVER), to(ACCEPTED), staff(), takes(), ClockEffect.MEET),
+    /// The balai declines it and says why.
+    DECLINE("declined", from(HANDED_OVER), to(TRIAGED), staff(), takes(TransitionRequirement.REASON), ClockEffect.HAND),
+    /// Work has begun.
+    START("started", from(ACCEPTED), to(IN_PROGRESS), staff(), takes(), ClockEffect.KEEP),
+    /// Work cannot continue before the citizen answers; only a question that was sent pauses the clocks.
+    ASK("waiting-citizen", asking(), to(WAITING_CITIZEN), staff(), takes(TransitionRequirement.ANSWER), ClockEffect.PAUSE),
+    /// Somebody outside must act. The citizen's clocks run on.
+    AWAIT(
+            "waiting-third-party",
+            from(ACCEPTED, IN_PROGRESS),
+            to(WAITING_THIRD_PARTY),
+            staff(),
+            takes(TransitionRequirement.REASON),
+            ClockEffect.KEEP),
+    /// The answer came, or is no longer needed.
+    RESUME("resumed", from(WAITING_CITIZEN), working(), all(), takes(), ClockEffect.RESUME),
+    /// The third party has acted.
+    GO_ON("went-on", from(WAITING_THIRD_PARTY), to(IN_PROGRESS), staff(), takes(), ClockEffect.KEEP),
+    /// Solved, with an outcome; the citizen is asked to confirm.
+    RESOLVE("resolved", TicketState.open(), to(RESOLVED), staff(), takes(TransitionRequirement.OUTCOME), ClockEffect.END),
+    /// Not our responsibility. A balai that thinks so declines: the national desk cancels.
+    CANCEL("cancelled", TicketState.open(), to(CANCELLED), by(AGENT, SUPERVISOR), takes(TransitionRequirement.OUTCOME), ClockEffect.CANCEL),
+    /// The citizen confirms that it is solved.
+    CONFIRM("confirmed", from(RESOLVED), to(CLOSED), by(CITIZEN), takes(), ClockEffect.KEEP),
+    /// The citizen did not reply within the window, or the desk closes it earlier.
+    CLOSE("closed", from(RESOLVED), to(CLOSED), by(SYSTEM, AGENT, SUPERVISOR), takes(), ClockEffect.KEEP),
+    /// It is not solved: the citizen wrote, or staff found out.
+    REOPEN("reopened", ended(), reopened(), citizenOrStaff(), takes(TransitionRequirement.REASON), ClockEffect.RESTART),
+    /// Duplicate of another ticket, which is the main one.
+    MERGE("merged", mergeable(), to(CLOSED), by(AGENT, SUPERVISOR), takes(), ClockEffect.PUT_ASIDE),
+    /// It was no duplicate.
+    UNMERGE("unmerged", from(CLOSED), unmerged(), by(AGENT, SUPERVISOR), takes(), ClockEffect.TAKE_UP),
+
+    /// Triage was wrong, or the citizen names what was unknown.
+    CORRECT("corrected", TicketState.open(), stays(), citizenOrStaff(), takes(), ClockEffect.KEEP),
+    /// It is assigned to a colleague or a team.
+    ASSIGN("assigned", TicketState.open(), stays(), staff(), takes(), ClockEffect.KEEP),
+    /// Somebody assigns it to themselves.
+    CLAIM("claimed", TicketState.open(), stays(), staff(), takes(), ClockEffect.KEEP),
+    /// Somebody releases it to the queue of their office.
+    RELEASE("released", TicketState.open(), stays(), staff(), takes(), ClockEffect.KEEP),
+    /// Two tickets are linked: part of an incident, or related. Also ended ones.
+    TIE("linked", EnumSet.allOf(TicketState.class), stays(), staff(), takes(), ClockEffect.KEEP);
+
+    private final String event;
+    private final Set<TicketState> from;
+    private final Set<TicketState> to;
+    private final Set<ActorRole> by;
+    private final Set<TransitionRequirement> needs;
+    private final ClockEffect clocks;
+
+    TicketTransition(String event, Set<TicketState> from, Set<TicketState> to, Set<ActorRole> by, Set<TransitionRequirement> needs, ClockEffect clocks) {
+        this.event = event;
+        this.from = Set.copyOf(from);
+        this.to = Set.copyOf(to);
+        this.by = Set.copyOf(by);
+        this.needs = Set.copyOf(needs);
+        this.clocks = clocks;
+    }
+
+    public boolean startsFrom(TicketState state) {
+        return from.contains(state);
+    }
+
+    public boolean allows(ActorRole party) {
+        return by.contains(party);
+    }
+
+    public boolean allows(TicketState before, TicketState after, ActorRole party) {
+        return startsFrom(before) && leadsTo(before, after) && allows(party);
+    }
+
+    private boolean leadsTo(TicketState before, TicketState after) {
+        return to.isEmpty() ? before == after : to.contains(after);
+    }
+
+    public boolean needs(TransitionRequirement need) {
+        return needs.contains(need);
+    }
+
+    public ClockEffect clocks() {
+        return clocks;
+    }
+
+    /// Kind of the entry in the timeline.
+    public String event() {
+        return event;
+    }
+
+    Set<TicketState> from() {
+        return from;
+    }
+
+    Set<TicketState> to() {
+        return to;
+    }
+
+    public static Optional<TicketTransition> of(String event) {
+        return Arrays.stream(values()).filter(move -> move.event.equals(event)).findFirst();
+    }
+
+    private static Set<TicketState> from(TicketState first, TicketState... more) {
+        return EnumSet.of(first, more);
+    }
+
+    private static Set<TicketState> to(TicketState first, TicketState... more) {
+        return EnumSet.of(first, more);
+    }
+
+    private static Set<TicketState> stays() {
+        return EnumSet.noneOf(TicketState.class);
+    }
+
+    /// An office has it and does not wait for the citizen.
+    private static Set<TicketState> held() {
+        return EnumSet.of(NEW, TRIAGED, HANDED_OVER, ACCEPTED, IN_PROGRESS, WAITING_THIRD_PARTY);
+    }
+
+    private static Set<TicketState> handedBack() {
+        return EnumSet.of(TRIAGED, HANDED_OVER, ACCEPTED);
+    }
+
+    private static Set<TicketState> asking() {
+        return EnumSet.of(NEW, TRIAGED, HANDED_OVER, ACCEPTED, IN_PROGRESS);
+    }
+
+    private static Set<TicketState> working() {
+        return EnumSet.of(NEW, TRIAGED, HANDED_OVER, ACCEPTED, IN_PROGRESS);
+    }
+
+    private static Set<TicketState> ended() {
+        return EnumSet.of(RESOLVED, CLOSED, CANCELLED);
+    }
+
+    private static Set<TicketState> reopened() {
+        return EnumSet.of(TRIAGED, HANDED_OVER, ACCEPTED, IN_PROGRESS);
+    }
+
+    private static Set<TicketState> mergeable() {
+        return EnumSet.complementOf(EnumSet.of(CANCELLED));
+    }
+
+    private static Set<TicketState> unmerged() {
+        return mergeable();
+    }
+
+    private static Set<ActorRole> by(ActorRole first, ActorRole... more) {
+        return EnumSet.of(first, more);
+    }
+
+    private static Set<ActorRole> staff() {
+        return EnumSet.of(BALAI, AGENT, SUPERVISOR);
+    }
+
+    private static Set<ActorRole> citizenOrStaff() {
+        return EnumSet.of(CITIZEN, BALAI, AGENT, SUPERVISOR);
+    }
+
+    private static Set<ActorRole> all() {
+        return EnumSet.allOf(ActorRole.class);
+    }
+
+    private static Set<TransitionRequirement> takes(TransitionRequirement... needs) {
+        return needs.length == 0 ? EnumSet.noneOf(TransitionRequirement.class) : EnumSet.copyOf(Arrays.asList(needs));
+    }
+}

@@ -1,0 +1,114 @@
+package id.tanggap.desk.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tanggap.ticket.TicketDetail;
+import id.tanggap.ticket.TicketTestSetup;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// Every kind of entry that the program can write has a sentence in both languages, and a picture.
+class TimelineFormatterTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/id/tanggap");
+    private static final Pattern MOVE = Pattern.compile("(?m)^    [A-Z_]+\\(\\s*\"([a-z-]+)\"");
+    /// A kind is the first literal in small letters after the call; `TicketTags`, `TicketLinks` and `DeadlineProcessor` choose of two.
+    private static final String KIND = "\\(([^;]{0,160}?)(?<!of\\()\"([a-z-]+)\"(?: : \"([a-z-]+)\")?";
+    private static final Pattern NOTE =
+            Pattern.compile("(?:journal\\.(?:note|remark)|tickets\\.(?:tell|remark))" + KIND);
+    private static final Pattern BY_THE_WAY = Pattern.compile("(?:told|changed)" + KIND);
+    private static final Set<String> MESSAGES = Set.of("opened", "joined", "answered", "noted");
+    private static final List<Locale> LANGUAGES = List.of(Locale.of("id"), Locale.ENGLISH);
+
+    private final TimelineFormatter words = TicketTestSetup.shared().room(TimelineFormatter.class);
+
+    @Test
+    void no_entry_is_shown_as_a_code() throws IOException {
+        var kinds = kinds();
+
+        assertThat(kinds)
+                .contains("handed-over", "breached", "warned", "untagged", "unlinked", "disclosed", "call-told");
+        for (var kind : kinds) {
+            for (var locale : LANGUAGES) {
+                var other = words.sentence(event("nobody-knows-this", Map.of()), locale);
+                assertThat(words.sentence(event(kind, Map.of()), locale))
+                        .as("%s in %s", kind, locale)
+                        .isNotBlank()
+                        .isNotEqualTo(other)
+                        .doesNotContain("event.", kind + "-", "{");
+            }
+        }
+    }
+
+    @Test
+    void every_picture_is_in_the_sprite() throws IOException {
+        var sprite = Files.readString(Path.of("src/main/resources/static/icons/sprite.svg"));
+        for (var kind : kinds()) {
+            assertThat(sprite).as(kind).contains("id=\"" + TimelineIcons.of(kind) + "\"");
+        }
+    }
+
+    @Test
+    void a_correction_says_from_what_to_what_and_why() {
+        var data = Map.<String, Object>of(
+                "was", Map.of("category", "bansos.pkh"), "category", "rehsos.anak", "reason", "tentang anak");
+
+        assertThat(words.sentence(event("corrected", data), Locale.of("id")))
+                .startsWith("Sari mengoreksi kategori: ")
+                .contains("→")
+                .endsWith("“tentang anak”");
+    }
+
+    @Test
+    void a_hand_over_is_counted_and_the_third_rings() {
+        var data = Map.<String, Object>of("balai", "MGL", "handOvers", 3, "alarm", true, "reason", "bukan wilayah");
+
+        assertThat(words.sentence(event("handed-over", data), Locale.of("id")))
+                .contains("Sari mengalihkan ke", "pengalihan ke-3", "penyelia diberi tahu", "“bukan wilayah”");
+    }
+
+    private static TicketDetail.Event event(String kind, Map<String, Object> data) {
+        return new TicketDetail.Event(1, kind, "Sari", data, Instant.EPOCH);
+    }
+
+    private static Set<String> kinds() throws IOException {
+        var kinds = new TreeSet<String>();
+        try (var files = Files.walk(SOURCES)) {
+            for (var file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                collect(file, kinds);
+            }
+        }
+        kinds.removeAll(MESSAGES);
+        return kinds;
+    }
+
+    private static void collect(Path file, Set<String> kinds) throws IOException {
+        var text = Files.readString(file);
+        if (file.endsWith("Workflow.java")) {
+            MOVE.matcher(text).results().forEach(found -> kinds.add(found.group(1)));
+        }
+        collect(NOTE, text, kinds);
+        if (file.startsWith(SOURCES.resolve("ticket"))) {
+            collect(BY_THE_WAY, text, kinds);
+        }
+    }
+
+    private static void collect(Pattern pattern, String text, Set<String> kinds) {
+        pattern.matcher(text).results().forEach(found -> {
+            kinds.add(found.group(2));
+            if (found.group(3) != null) {
+                kinds.add(found.group(3));
+            }
+        });
+    }
+}
