@@ -31,22 +31,35 @@ class HouseTest {
                     "fills the index, which holds every ticket; TicketIndex filters each query"),
             Map.entry("writing/CannedResponses.java", "asks in which language a ticket's citizen is answered"),
             Map.entry(
-                    "intake/opening/MailThreading.java", "asks which ticket a citizen's message belongs to; nobody reads it there"),
-            Map.entry("intake/text/OpenConversations.java", "asks which open ticket a text goes on with; nobody reads it there"),
+                    "intake/opening/MailThreading.java",
+                    "asks which ticket a citizen's message belongs to; nobody reads it there"),
+            Map.entry(
+                    "intake/text/OpenConversations.java",
+                    "asks which open ticket a text goes on with; nobody reads it there"),
             Map.entry("ticket/classification/TicketPlaces.java", "writes the place that a ticket's own reporter told"),
-            Map.entry("intake/ledger/InboundLedger.java", "gives the number of the ticket that the caller's own message has made"),
+            Map.entry(
+                    "intake/ledger/InboundLedger.java",
+                    "gives the number of the ticket that the caller's own message has made"),
             Map.entry(
                     "phone/callback/CallerLookup.java",
                     "asks whether a caller has been heard and where they live; nobody reads it there"),
-            Map.entry("ticket/deadline/DeadlineProcessor.java", "rings clocks and closes silent tickets; shows nothing to anybody"),
+            Map.entry(
+                    "ticket/deadline/DeadlineProcessor.java",
+                    "rings clocks and closes silent tickets; shows nothing to anybody"),
             Map.entry(
                     "ticket/timeline/TimelineCheck.java",
                     "holds rows against timelines; names facts, never what a citizen wrote"),
-            Map.entry("supervision/DailyStatistics.java", "counts the endings of a day by team and hour; no ticket is shown"),
+            Map.entry(
+                    "supervision/DailyStatistics.java",
+                    "counts the endings of a day by team and hour; no ticket is shown"),
             Map.entry("ticket/store/TicketRowMapper.java", "only maps columns; TicketRows asks who locks"),
             Map.entry("assignment/StaffAvailability.java", "counts a colleague's tickets; no ticket is shown"),
-            Map.entry("ticket/privacy/ReporterRedactor.java", "takes names out of a ticket that TicketReader has shown to its viewer"),
-            Map.entry("ticket/view/TicketDetailReader.java", "completes a ticket that TicketReader has shown to its viewer"));
+            Map.entry(
+                    "ticket/privacy/ReporterRedactor.java",
+                    "takes names out of a ticket that TicketReader has shown to its viewer"),
+            Map.entry(
+                    "ticket/view/TicketDetailReader.java",
+                    "completes a ticket that TicketReader has shown to its viewer"));
 
     private static final Pattern SUBJECT = Pattern.compile("\\bt\\.subject\\b");
 
@@ -188,7 +201,9 @@ class HouseTest {
                         .map(file -> file.getKey()))
                 .as("read t.subject: SummaryRows masks it, Documents too")
                 .containsExactlyInAnyOrder(
-                        "access/Visibility.java", "ticket/view/TicketSummaryMapper.java", "search/TicketDocuments.java");
+                        "access/Visibility.java",
+                        "ticket/view/TicketSummaryMapper.java",
+                        "search/TicketDocuments.java");
     }
 
     @Test

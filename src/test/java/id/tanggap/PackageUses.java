@@ -50,7 +50,7 @@ record PackageUses(Map<String, Set<String>> uses, Set<String> intrusions, Set<St
             var used = dependency.getTargetClass().getBaseComponentType();
             var to = used.getPackageName();
             var other = rooms.get(to);
-            if (other == null || to.equals(from)) {
+            if (room == null || other == null || to.equals(from)) {
                 return;
             }
             if (other.equals(room)) {

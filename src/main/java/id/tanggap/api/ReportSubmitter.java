@@ -101,7 +101,8 @@ class ReportSubmitter {
                                 .code()
                                 .value();
                     } catch (RuntimeException unknown) {
-                        throw new InvalidRequestException("place", "No area has this Kemendagri code; write it like 33.21");
+                        throw new InvalidRequestException(
+                                "place", "No area has this Kemendagri code; write it like 33.21");
                     }
                 })
                 .orElse(null);

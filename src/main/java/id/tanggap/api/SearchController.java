@@ -68,7 +68,8 @@ class SearchController {
         try {
             return new SearchQuery(q, order, limit, cursor);
         } catch (IllegalArgumentException e) {
-            throw new InvalidRequestException(q.length() > SearchQuery.LONGEST ? "q" : "limit", String.valueOf(e.getMessage()));
+            throw new InvalidRequestException(
+                    q.length() > SearchQuery.LONGEST ? "q" : "limit", String.valueOf(e.getMessage()));
         }
     }
 }

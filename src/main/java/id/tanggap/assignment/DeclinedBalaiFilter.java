@@ -25,7 +25,8 @@ class DeclinedBalaiFilter {
     RoutingDecision apply(RoutingDecision routing, List<BalaiCode> declined) {
         return switch (routing) {
             case RoutingDecision.Held held -> held;
-            case RoutingDecision.Assigned assigned -> declined.contains(assigned.balai()) ? next(assigned, declined) : assigned;
+            case RoutingDecision.Assigned assigned ->
+                declined.contains(assigned.balai()) ? next(assigned, declined) : assigned;
         };
     }
 

@@ -54,7 +54,8 @@ class Rerouting {
     private void route(long ticketId, RoutingRequest asked, boolean answered) {
         var routing = router.route(new RoutingQuestion(asked.category(), asked.place(), Optional.empty()));
         switch (remaining.apply(routing, asked.declinedBy())) {
-            case RoutingDecision.Assigned found -> forwarding.route(ticketId, found.balai(), RoutingExplanations.of(found), answered);
+            case RoutingDecision.Assigned found ->
+                forwarding.route(ticketId, found.balai(), RoutingExplanations.of(found), answered);
             case RoutingDecision.Held held -> forwarding.hold(ticketId, RoutingExplanations.of(held));
         }
     }

@@ -83,7 +83,10 @@ public class StaffAvailability {
                         join team_member m on m.user_id = u.id
                         where m.team_id = :team and u.enabled
                         order by open, u.id
-                        """).param("team", team).query(StaffAvailability::worker).list();
+                        """)
+                .param("team", team)
+                .query(StaffAvailability::worker)
+                .list();
     }
 
     /// Who works on tickets of an office, by name; one index range of `ticket_assignee` for each.
@@ -142,7 +145,10 @@ public class StaffAvailability {
         jdbc.sql("""
                         insert into worker (user_id, max_open) values (:user, :max)
                         on conflict (user_id) do update set max_open = worker.max_open
-                        """).param("user", user).param("max", StaffMember.USUAL_MAXIMUM).update();
+                        """)
+                .param("user", user)
+                .param("max", StaffMember.USUAL_MAXIMUM)
+                .update();
     }
 
     private static StaffMember worker(ResultSet row, int n) throws SQLException {

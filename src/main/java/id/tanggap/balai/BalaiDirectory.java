@@ -55,7 +55,9 @@ public final class BalaiDirectory {
     }
 
     public List<JurisdictionArea> areas() {
-        return areas.values().stream().sorted(Comparator.comparing(JurisdictionArea::code)).toList();
+        return areas.values().stream()
+                .sorted(Comparator.comparing(JurisdictionArea::code))
+                .toList();
     }
 
     /// True while any area is not confirmed by a decree.

@@ -61,6 +61,8 @@ public record CallParty(Kind kind, @Nullable String value) {
         if (value == null) {
             return "";
         }
-        return kind != Kind.INTERNAL || NumberingPlan.USUAL.caller(value).equals(this) ? value : NumberingPlan.INTERNAL + value;
+        return kind != Kind.INTERNAL || NumberingPlan.USUAL.caller(value).equals(this)
+                ? value
+                : NumberingPlan.INTERNAL + value;
     }
 }

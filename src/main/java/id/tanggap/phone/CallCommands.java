@@ -149,7 +149,8 @@ class CallCommands {
                 (call, at) -> call.became() == FollowUp.TICKET ? PhoneRefusal.of("completed") : verb.apply(call, at));
     }
 
-    private PhoneCommandResult locked(long callId, Viewer by, BiFunction<LockedCall, Instant, PhoneCommandResult> verb) {
+    private PhoneCommandResult locked(
+            long callId, Viewer by, BiFunction<LockedCall, Instant, PhoneCommandResult> verb) {
         if (!by.answersCalls()) {
             return PhoneRefusal.of("not-yours");
         }

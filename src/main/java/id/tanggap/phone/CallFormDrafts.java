@@ -80,6 +80,7 @@ class CallFormDrafts {
 
     private Reason changedByOther(long callId, CallForm refused) {
         var other = of(callId).map(Calls.SavedForm::byName);
-        return PhoneRefusal.because("form-changed", Objects.requireNonNullElse(other.orElse(null), "–"), refused.text());
+        return PhoneRefusal.because(
+                "form-changed", Objects.requireNonNullElse(other.orElse(null), "–"), refused.text());
     }
 }

@@ -55,7 +55,8 @@ class FollowUpUpdater {
             calls.keepFollowUp(call.id());
             return;
         }
-        var consequence = FollowUpDecision.of(call.facts(), new FollowUpDecision.Context(attemptFor(call, number), history));
+        var consequence =
+                FollowUpDecision.of(call.facts(), new FollowUpDecision.Context(attemptFor(call, number), history));
         switch (consequence) {
             case FollowUpDecision.Draft draft -> {
                 var settled = settleIfAnswered(call, number, now);

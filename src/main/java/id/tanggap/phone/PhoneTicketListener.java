@@ -67,7 +67,8 @@ class PhoneTicketListener {
         var reporter = callers.reporterOf(joined.meantId()).orElse(null);
         var news = new News(joined.ticketId(), joined.number(), joined.channel(), reporter, joined.at());
         callId(joined.channel(), joined.message())
-                .ifPresentOrElse(call -> completion.completed(call, FollowUp.LINKED, news), () -> settleByMessage(news));
+                .ifPresentOrElse(
+                        call -> completion.completed(call, FollowUp.LINKED, news), () -> settleByMessage(news));
     }
 
     private static Optional<Long> callId(String channel, NewMessage message) {

@@ -164,7 +164,8 @@ public class Recordings {
     /// @param kind `recording` or `voicemail`
     /// @param name as the log names it
     /// @param keepUntil when its bytes are removed
-    public record NewRecording(String kind, String name, String contentType, BlobStore.Source bytes, Instant keepUntil) {}
+    public record NewRecording(
+            String kind, String name, String contentType, BlobStore.Source bytes, Instant keepUntil) {}
 
     /// A call whose recording is not stored yet.
     ///

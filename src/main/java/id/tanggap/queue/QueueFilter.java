@@ -28,8 +28,8 @@ public record QueueFilter(
 
     public static final String NATIONAL = "pusat";
     public static final int SOON_HOURS = 4;
-    public static final QueueFilter OPEN =
-            new QueueFilter(List.of(), false, AssigneeFilter.ANYONE, null, null, null, null, DueFilter.ANY, SOON_HOURS, false, null);
+    public static final QueueFilter OPEN = new QueueFilter(
+            List.of(), false, AssigneeFilter.ANYONE, null, null, null, null, DueFilter.ANY, SOON_HOURS, false, null);
 
     public QueueFilter {
         states = List.copyOf(states);

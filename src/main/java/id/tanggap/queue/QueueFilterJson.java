@@ -50,7 +50,8 @@ class QueueFilterJson {
         if (condition.anyState()) {
             asked.put("states", List.of(ANY_STATE));
         } else if (!condition.states().isEmpty()) {
-            asked.put("states", condition.states().stream().map(TicketState::code).toList());
+            asked.put(
+                    "states", condition.states().stream().map(TicketState::code).toList());
         }
         asked.put("whose", condition.whose().code());
         asked.put("office", condition.office());

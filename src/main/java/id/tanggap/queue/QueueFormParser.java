@@ -39,7 +39,12 @@ public class QueueFormParser {
 
     /// A valid queue.
     public record Kept(
-            String name, String english, QueueFilter condition, QueueSort sort, List<QueueColumn> columns, boolean shared)
+            String name,
+            String english,
+            QueueFilter condition,
+            QueueSort sort,
+            List<QueueColumn> columns,
+            boolean shared)
             implements Read {}
 
     /// A field is wrong.

@@ -1,6 +1,7 @@
 /// Queues as saved searches with counts, and actions on many tickets at once, with undo. Reads tickets along an index
 /// and never more than the viewer may see; changes them only by the commands of `ticket`.
-@ApplicationModule(allowedDependencies = {
+@ApplicationModule(
+        allowedDependencies = {
             "access",
             "balai",
             "platform::worker",

@@ -58,11 +58,17 @@ final class KecamatanResolver {
 
     private Optional<NameCandidate> read(Context context, int first, int last, List<Region> areas) {
         var before = context.page.before(first);
-        if (before == PrecedingWord.PERSON || before == PrecedingWord.WARE || before == PrecedingWord.KOTA || before == PrecedingWord.KABUPATEN) {
+        if (before == PrecedingWord.PERSON
+                || before == PrecedingWord.WARE
+                || before == PrecedingWord.KOTA
+                || before == PrecedingWord.KABUPATEN) {
             return Optional.empty();
         }
         var under = context.over(first, last);
-        if (under.isPresent() && under.get().first == first && under.get().last == last && before != PrecedingWord.KECAMATAN) {
+        if (under.isPresent()
+                && under.get().first == first
+                && under.get().last == last
+                && before != PrecedingWord.KECAMATAN) {
             return context.follower(last)
                     .flatMap(next -> inside(areas, next))
                     .filter(area -> !area.code()
@@ -79,7 +85,8 @@ final class KecamatanResolver {
                 : byContext(context, first, last, areas, before);
     }
 
-    private Optional<NameCandidate> byContext(Context context, int first, int last, List<Region> areas, PrecedingWord before) {
+    private Optional<NameCandidate> byContext(
+            Context context, int first, int last, List<Region> areas, PrecedingWord before) {
         boolean named = before == PrecedingWord.KECAMATAN;
         boolean ordinary = ordinary(context.page, first, last);
         var here = areas.stream()

@@ -127,7 +127,11 @@ final class PlaceIndex {
     }
 
     private void best(
-            List<String> name, List<String> around, @Nullable Set<RegionLevel> levels, int limit, Set<RegionCode> found) {
+            List<String> name,
+            List<String> around,
+            @Nullable Set<RegionLevel> levels,
+            int limit,
+            Set<RegionCode> found) {
         if (limit <= 0) {
             return;
         }

@@ -96,7 +96,9 @@ public class KeywordReplies {
         if (wishes.silentSince(to).isPresent()) {
             return new SendDecision.Stays(SuppressionReason.OPTED_OUT);
         }
-        return lately(to) >= AN_HOUR_PER_NUMBER ? new SendDecision.Stays(SuppressionReason.ADDRESS_LIMIT) : SendDecision.GOES;
+        return lately(to) >= AN_HOUR_PER_NUMBER
+                ? new SendDecision.Stays(SuppressionReason.ADDRESS_LIMIT)
+                : SendDecision.GOES;
     }
 
     private int lately(ContactPoint to) {

@@ -22,7 +22,8 @@ class MessageSender {
     private final SentMessages conversation;
     private final Clock clock;
 
-    MessageSender(MessageComposer composer, SendPolicy gate, OutboxQueue queue, SentMessages conversation, Clock clock) {
+    MessageSender(
+            MessageComposer composer, SendPolicy gate, OutboxQueue queue, SentMessages conversation, Clock clock) {
         this.composer = composer;
         this.gate = gate;
         this.queue = queue;

@@ -32,7 +32,8 @@ class StatusNotifications {
         replies.tell(MessageDraft.automatic(moved.ticketId(), moved.number(), "handed-over", Map.of("text", name)));
     }
 
-    /// The closing message asks whether it is done: BELUM opens the ticket again (`ticket.resolution.ConfirmationReply`).
+    /// The closing message asks whether it is done: BELUM opens the ticket again
+    // (`ticket.resolution.ConfirmationReply`).
     @EventListener
     void ended(TicketEnded ended) {
         var words = ClosingWords.of(ended.label(), ended.reason());

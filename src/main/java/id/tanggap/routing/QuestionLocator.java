@@ -15,7 +15,8 @@ import java.util.Optional;
 /// Finds the area that a question is about. A named place decides; a point alone belongs to the kabupaten or kota whose
 /// centre is nearest.
 ///
-/// The gazetteer knows centres and no borders; `ForeignLand` has outlines of the nearest foreign land. Measured on the 1,140
+/// The gazetteer knows centres and no borders; `ForeignLand` has outlines of the nearest foreign land. Measured on the
+// 1,140
 /// kecamatan with coordinates of their own: the nearest centre is in the right province for 98.1 %, is the right
 /// kabupaten for 77.7 %, and the farthest kecamatan (Raas, off Sumenep) lies 171 km from the nearest centre.
 final class QuestionLocator {
@@ -85,7 +86,9 @@ final class QuestionLocator {
 
     private QuestionLocation byPoint(GeoPoint point, List<Reason> before) {
         var nearest = nearest(point, kabupaten);
-        if (nearest.isEmpty() || GeodesicDistance.metres(point, nearest.get().centre()) > OUTSIDE_M || ForeignLand.holds(point)) {
+        if (nearest.isEmpty()
+                || GeodesicDistance.metres(point, nearest.get().centre()) > OUTSIDE_M
+                || ForeignLand.holds(point)) {
             return new QuestionLocation.Unknown(Reason.of("reason.routing.point-outside"));
         }
         var region = nearest.get();

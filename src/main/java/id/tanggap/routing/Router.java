@@ -67,7 +67,8 @@ public final class Router {
                 var area = balais.areaOf(known.region().code());
                 yield balais.all().stream()
                         .map(balai -> candidate(balai, known.from(), area))
-                        .sorted(Comparator.comparingLong(BalaiCandidate::distanceM).thenComparing(BalaiCandidate::balai))
+                        .sorted(Comparator.comparingLong(BalaiCandidate::distanceM)
+                                .thenComparing(BalaiCandidate::balai))
                         .toList();
             }
         };
@@ -117,7 +118,10 @@ public final class Router {
         var reasons = new ArrayList<>(where.reasons());
         var best = candidates.getFirst();
         reasons.add(Reason.of(
-                "reason.routing.responsible", name(best), areaName(area), GeodesicDistance.kilometres(best.distanceM())));
+                "reason.routing.responsible",
+                name(best),
+                areaName(area),
+                GeodesicDistance.kilometres(best.distanceM())));
         candidates.stream()
                 .skip(1)
                 .filter(BalaiCandidate::responsible)
@@ -130,7 +134,9 @@ public final class Router {
                 .filter(other -> !other.responsible() && other.distanceM() < best.distanceM())
                 .findFirst()
                 .ifPresent(other -> reasons.add(Reason.of(
-                        "reason.routing.nearer-not-responsible", name(other), GeodesicDistance.kilometres(other.distanceM()))));
+                        "reason.routing.nearer-not-responsible",
+                        name(other),
+                        GeodesicDistance.kilometres(other.distanceM()))));
         if (area.provisional()) {
             reasons.add(Reason.of("reason.routing.provisional"));
         }

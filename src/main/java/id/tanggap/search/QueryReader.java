@@ -81,7 +81,8 @@ final class QueryReader {
                 Occur.FILTER);
         visibility
                 .hidden()
-                .forEach(category -> query.add(new TermQuery(new Term(IndexFields.CATEGORY, category)), Occur.MUST_NOT));
+                .forEach(
+                        category -> query.add(new TermQuery(new Term(IndexFields.CATEGORY, category)), Occur.MUST_NOT));
         return query.build();
     }
 
@@ -90,8 +91,8 @@ final class QueryReader {
         either.add(new TermQuery(new Term(IndexFields.BALAI, office.value())), Occur.SHOULD);
         visibility
                 .userId()
-                .ifPresent(
-                        user -> either.add(new TermQuery(new Term(IndexFields.WATCHER, Long.toString(user))), Occur.SHOULD));
+                .ifPresent(user ->
+                        either.add(new TermQuery(new Term(IndexFields.WATCHER, Long.toString(user))), Occur.SHOULD));
         return either.build();
     }
 
@@ -188,7 +189,8 @@ final class QueryReader {
             found += add(any, Optional.of(new TermQuery(new Term(IndexFields.TAIL, value))), 5);
         }
         if (value.contains("@")) {
-            found += add(any, Optional.of(new TermQuery(new Term(IndexFields.CONTACT, value.toLowerCase(Locale.ROOT)))), 5);
+            found += add(
+                    any, Optional.of(new TermQuery(new Term(IndexFields.CONTACT, value.toLowerCase(Locale.ROOT)))), 5);
         }
         return found == 0 ? Optional.empty() : Optional.of(any.build());
     }

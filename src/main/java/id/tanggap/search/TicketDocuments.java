@@ -94,8 +94,8 @@ class TicketDocuments {
         var document = new Document();
         exact(document, IndexFields.ID, Long.toString(id));
         document.add(new NumericDocValuesField(IndexFields.ID, id));
-        document.add(
-                new LongPoint(IndexFields.CREATED, row.getTimestamp("created_at").getTime()));
+        document.add(new LongPoint(
+                IndexFields.CREATED, row.getTimestamp("created_at").getTime()));
         number(document, new TicketNumber(row.getString("number")));
         if (row.getBoolean("confidential")) {
             texts(document, row, redaction(row));
@@ -133,7 +133,10 @@ class TicketDocuments {
 
     private static void number(Document document, TicketNumber number) {
         exact(document, IndexFields.NUMBER, number.digits());
-        exact(document, IndexFields.TAIL, number.digits().substring(number.digits().length() - TAIL));
+        exact(
+                document,
+                IndexFields.TAIL,
+                number.digits().substring(number.digits().length() - TAIL));
     }
 
     private static void contacts(Document document, @Nullable String contacts) {

@@ -51,7 +51,8 @@ public class PersonalStatistics {
 
     private static Mine mine(ResultSet row, int n) throws SQLException {
         return new Mine(
-                row.getInt(1), new TeamHandlingTimes.Spread(seconds(row, 2), seconds(row, 3), seconds(row, 4), row.getInt(1)));
+                row.getInt(1),
+                new TeamHandlingTimes.Spread(seconds(row, 2), seconds(row, 3), seconds(row, 4), row.getInt(1)));
     }
 
     private static Duration seconds(ResultSet row, int column) throws SQLException {

@@ -131,8 +131,9 @@ final class Lexicon {
                     && !PLACE_FOLLOWS.contains(before)
                     && !vocabulary.knows(word.normal());
             var meant = strange ? spelling.nearest(word.stem()) : Optional.<String>empty();
-            corrected.add(meant.map(stem -> new NormalisedWord(word.typed(), word.normal(), stem, word.start(), word.end()))
-                    .orElse(word));
+            corrected.add(
+                    meant.map(stem -> new NormalisedWord(word.typed(), word.normal(), stem, word.start(), word.end()))
+                            .orElse(word));
             before = word.normal();
         }
         return corrected;

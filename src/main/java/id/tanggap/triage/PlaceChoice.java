@@ -71,7 +71,9 @@ final class PlaceChoice {
         }
         double sure = mention.confidence();
         for (var before :
-                TextTokenizer.of(text.substring(Math.max(0, mention.start() - LOOK_BACK), mention.start())).reversed().stream()
+                TextTokenizer.of(text.substring(Math.max(0, mention.start() - LOOK_BACK), mention.start()))
+                        .reversed()
+                        .stream()
                         .limit(3)
                         .toList()) {
             if (ELSEWHERE.contains(before.text())) {

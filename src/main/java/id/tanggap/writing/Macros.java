@@ -114,7 +114,8 @@ public class Macros {
         };
     }
 
-    private CommandResult said(Macro.Step step, TicketVersion seen, String language, Function<String, CommandResult> verb) {
+    private CommandResult said(
+            Macro.Step step, TicketVersion seen, String language, Function<String, CommandResult> verb) {
         Optional<TicketSummary> ticket = tickets.summary(seen.number(), seen.by());
         var answer = answers.find(step.with(), language);
         if (ticket.isEmpty() || answer.isEmpty()) {

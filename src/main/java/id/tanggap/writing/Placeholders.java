@@ -46,7 +46,9 @@ public class Placeholders {
         return PLACEHOLDER.matcher(answer.text()).replaceAll(match -> {
             var value = values.get(match.group(1));
             return Matcher.quoteReplacement(
-                    value == null ? match.group() : value.isBlank() ? UnfilledPlaceholders.mark(match.group(1), locale) : value);
+                    value == null
+                            ? match.group()
+                            : value.isBlank() ? UnfilledPlaceholders.mark(match.group(1), locale) : value);
         });
     }
 

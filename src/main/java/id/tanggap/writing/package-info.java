@@ -1,6 +1,7 @@
 /// Helps staff to write: drafts, prepared answers, macros, and who is writing at present. Changes tickets only by the
 /// commands of `ticket`, and only when somebody runs a macro.
-@ApplicationModule(allowedDependencies = {
+@ApplicationModule(
+        allowedDependencies = {
             "access",
             "balai",
             "platform::blob",

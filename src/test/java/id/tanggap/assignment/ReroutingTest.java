@@ -123,7 +123,8 @@ class ReroutingTest {
 
     private void decline(OpenedTicket ticket) {
         var staff = house.somebody(Role.BALAI, ticket(ticket).balaiCode());
-        accepted(house.room(TicketAcceptance.class).decline(TicketVersion.latest(ticket.number(), staff), "bukan wilayah kami"));
+        accepted(house.room(TicketAcceptance.class)
+                .decline(TicketVersion.latest(ticket.number(), staff), "bukan wilayah kami"));
     }
 
     private void handOver(OpenedTicket ticket, Viewer by, String balai) {

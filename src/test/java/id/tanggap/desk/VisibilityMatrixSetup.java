@@ -265,7 +265,8 @@ public abstract class VisibilityMatrixSetup {
                 .getResponse();
     }
 
-    public final MockHttpServletResponse api(String token, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+    public final MockHttpServletResponse api(String token, AbstractMockHttpServletRequestBuilder<?> request)
+            throws Exception {
         return web.perform(request.header("Authorization", "Bearer " + token(token)))
                 .andReturn()
                 .getResponse();

@@ -67,7 +67,7 @@ class TextArrivalTest extends TextHouse {
     }
 
     private void awaitState(TicketNumber number, String state) {
-        await().atMost(PATIENCE).until(() -> lastDelivery(number).state().equals(state));
+        await().atMost(PATIENCE).until(() -> lastDelivery(number).state().code().equals(state));
     }
 
     @Test

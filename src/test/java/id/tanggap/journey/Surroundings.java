@@ -40,7 +40,7 @@ final class Surroundings implements AutoCloseable {
     private final HttpServer aggregator;
     private final Path channels;
 
-    /// @param table of the exchange's calls, in a database that is not stopped
+    /// @param tableUrl of the exchange's calls, in a database that is not stopped
     Surroundings(Path folder, String tableUrl) throws IOException {
         centre = new TestMessageCentre();
         channels = Files.createDirectories(folder.resolve("channels"));

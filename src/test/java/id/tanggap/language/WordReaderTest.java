@@ -19,7 +19,11 @@ class WordReaderTest {
         "10kg,10kg", "2024,2024", "PKH,pkh", "ＰＫＨ,pkh", "é,e"
     })
     void words_are_read_as_they_were_meant(String typed, String meant) {
-        assertThat(String.join(" ", WordReader.of(typed).stream().map(NormalisedWord::normal).toList()))
+        assertThat(String.join(
+                        " ",
+                        WordReader.of(typed).stream()
+                                .map(NormalisedWord::normal)
+                                .toList()))
                 .isEqualTo(meant);
     }
 
@@ -36,7 +40,8 @@ class WordReaderTest {
 
     @Test
     void a_hashtag_is_parted_at_its_capitals() {
-        assertThat(TextTokenizer.of("#BanjirDemak").stream().map(TextToken::text)).isEqualTo(List.of("banjir", "demak"));
+        assertThat(TextTokenizer.of("#BanjirDemak").stream().map(TextToken::text))
+                .isEqualTo(List.of("banjir", "demak"));
     }
 
     @Property(tries = 200)

@@ -29,7 +29,15 @@ public final class SampleTraces {
     /// We call a number outside.
     public static Trace ours(String id, String to, CallOutcome outcome, Instant start) {
         return leg(
-                id, id, CallDirection.OUTBOUND, outcome, "201", to, outcome == CallOutcome.ANSWERED ? "201" : null, start, 60);
+                id,
+                id,
+                CallDirection.OUTBOUND,
+                outcome,
+                "201",
+                to,
+                outcome == CallOutcome.ANSWERED ? "201" : null,
+                start,
+                60);
     }
 
     public static Trace leg(

@@ -37,8 +37,8 @@ class ThumbnailMakerTest {
 
     @Test
     void a_picture_that_is_small_already_is_not_made_larger() throws IOException {
-        var small =
-                ThumbnailMaker.of(bytes(redOverBlue(40, 30), "png"), FileKind.PNG).orElseThrow();
+        var small = ThumbnailMaker.of(bytes(redOverBlue(40, 30), "png"), FileKind.PNG)
+                .orElseThrow();
 
         assertThat(small.width()).isEqualTo(40);
         assertThat(small.height()).isEqualTo(30);

@@ -97,7 +97,8 @@ class QueuesTest {
             assertThat(count(queue, staff))
                     .isEqualTo(
                             queue.condition().isOpenOnly()
-                                    ? (long) QueueTestSetup.ids(HOUSE, queue, staff).size()
+                                    ? (long) QueueTestSetup.ids(HOUSE, queue, staff)
+                                            .size()
                                     : null);
         });
     }

@@ -31,7 +31,8 @@ class RouterTest {
     private final Router router = new Router(BALAIS, GAZETTEER, Taxonomy.shipped());
 
     static Stream<Arguments> cases() {
-        return ShippedTable.read(RouterTest.class, "/routing/cases.tsv").stream().map(row -> Arguments.of(row.toArray()));
+        return ShippedTable.read(RouterTest.class, "/routing/cases.tsv").stream()
+                .map(row -> Arguments.of(row.toArray()));
     }
 
     @ParameterizedTest(name = "{0} {1} {2}: {3}, {5}")
@@ -75,7 +76,9 @@ class RouterTest {
     void candidates_are_the_responsible_first_then_the_nearest_others() {
         var candidates = router.route(about(new RegionCode("33.21"))).candidates();
 
-        assertThat(candidates).extracting(BalaiCandidate::responsible).containsExactly(true, true, true, true, true, false);
+        assertThat(candidates)
+                .extracting(BalaiCandidate::responsible)
+                .containsExactly(true, true, true, true, true, false);
         assertThat(candidates.subList(0, 5)).isSortedAccordingTo(Comparator.comparingLong(BalaiCandidate::distanceM));
         assertThat(candidates)
                 .isSortedAccordingTo(
@@ -139,7 +142,8 @@ class RouterTest {
     @Test
     void every_sentence_exists_in_both_languages() {
         cases().map(Arguments::get)
-                .map(row -> router.route(new RoutingQuestion((String) row[0], code((String) row[1]), point((String) row[2]))))
+                .map(row -> router.route(
+                        new RoutingQuestion((String) row[0], code((String) row[1]), point((String) row[2]))))
                 .flatMap(routing -> Stream.of("id", "en").flatMap(lang -> say(routing.reasons(), lang).stream()))
                 .forEach(sentence ->
                         assertThat(sentence).doesNotStartWith("reason.").doesNotContain("{"));
@@ -157,7 +161,8 @@ class RouterTest {
     private static String nearest(List<BalaiCode> responsible, GeoPoint from) {
         return responsible.stream()
                 .flatMap(code -> BALAIS.find(code).stream())
-                .min(Comparator.<Balai>comparingDouble(balai -> Math.rint(GeodesicDistance.metres(from, balai.position())))
+                .min(Comparator.<Balai>comparingDouble(
+                                balai -> Math.rint(GeodesicDistance.metres(from, balai.position())))
                         .thenComparing(Balai::code))
                 .orElseThrow()
                 .code()

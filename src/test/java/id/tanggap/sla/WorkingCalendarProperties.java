@@ -92,7 +92,8 @@ class WorkingCalendarProperties {
         assertThat(isOpen(due.minusSeconds(1).toLocalDateTime())).isTrue();
     }
 
-    /// Slow and simple: walks minute by minute, and knows the hours from the ministry's table, not from `WorkingDayHours`.
+    /// Slow and simple: walks minute by minute, and knows the hours from the ministry's table, not from
+    // `WorkingDayHours`.
     @Property(tries = 100)
     void counting_every_minute_by_hand_gives_the_same(
             @ForAll("calendars") WorkingCalendar calendar,

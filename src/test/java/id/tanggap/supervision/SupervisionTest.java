@@ -266,7 +266,8 @@ class SupervisionTest {
         house.room(TicketAssignment.class).toPerson(TicketVersion.latest(ticket.number(), boss), id(worker));
         var now = house.clock.instant();
         house.clock.set(now.plus(Duration.ofMinutes(minutes)));
-        house.room(TicketResolution.class).end(TicketVersion.latest(ticket.number(), worker), ChosenOutcome.as("solved"));
+        house.room(TicketResolution.class)
+                .end(TicketVersion.latest(ticket.number(), worker), ChosenOutcome.as("solved"));
         return ticket;
     }
 

@@ -156,9 +156,11 @@ public final class TicketTestSetup implements AutoCloseable {
 
     public OpenedTicket opened(Complaint complaint) {
         var at = clock.instant();
-        var routing = room(Router.class).route(new RoutingQuestion(complaint.category(), complaint.place(), Optional.empty()));
-        var balai =
-                routing instanceof RoutingDecision.Assigned found ? Optional.of(found.balai()) : Optional.<BalaiCode>empty();
+        var routing = room(Router.class)
+                .route(new RoutingQuestion(complaint.category(), complaint.place(), Optional.empty()));
+        var balai = routing instanceof RoutingDecision.Assigned found
+                ? Optional.of(found.balai())
+                : Optional.<BalaiCode>empty();
         return room(Tickets.class)
                 .open(new NewTicket(
                         "Laporan " + TICKETS.incrementAndGet(),

@@ -60,10 +60,12 @@ class WritingTest {
         var presence = house.room(Presence.class);
         presence.report(ticket.number(), sari, true);
 
-        assertThat(presence.report(ticket.number(), dewi, false)).singleElement().satisfies(other -> {
-            assertThat(other.name()).isEqualTo(sari.name());
-            assertThat(other.writes()).isTrue();
-        });
+        assertThat(presence.report(ticket.number(), dewi, false))
+                .singleElement()
+                .satisfies(other -> {
+                    assertThat(other.name()).isEqualTo(sari.name());
+                    assertThat(other.writes()).isTrue();
+                });
         house.clock.pass(Duration.ofSeconds(31));
         assertThat(presence.others(ticket.number(), dewi)).isEmpty();
     }

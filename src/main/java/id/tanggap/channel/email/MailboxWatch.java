@@ -38,7 +38,11 @@ final class MailboxWatch implements LeasedTask {
     private volatile @Nullable ImapMailbox open;
 
     MailboxWatch(
-            String name, EmailChannelSettings.Imap imap, MailIntake receipts, ChannelGateway gateway, ChannelHealth standings) {
+            String name,
+            EmailChannelSettings.Imap imap,
+            MailIntake receipts,
+            ChannelGateway gateway,
+            ChannelHealth standings) {
         this.name = name;
         this.imap = imap;
         this.receipts = receipts;

@@ -42,7 +42,12 @@ final class SmtpCarrier implements Carrier {
     private final BlobStore blobs;
     private volatile boolean nullReturnPathRefused;
 
-    SmtpCarrier(String channelName, EmailChannelSettings channel, EmailChannelSettings.Smtp smtp, Clock clock, BlobStore blobs) {
+    SmtpCarrier(
+            String channelName,
+            EmailChannelSettings channel,
+            EmailChannelSettings.Smtp smtp,
+            Clock clock,
+            BlobStore blobs) {
         this.channelName = channelName;
         this.channel = channel;
         this.smtp = smtp;

@@ -119,8 +119,8 @@ class PhoneChannelKind implements ChannelKind {
                     format, exchange, channel.files(), channel.heading(), () -> positions(exchange), clock));
         }
         if (channel.table() != null) {
-            rounds.add(
-                    new CdrTablePoller(format, exchange, channel.table(), channel.zoneOfLog(), () -> positions(exchange)));
+            rounds.add(new CdrTablePoller(
+                    format, exchange, channel.table(), channel.zoneOfLog(), () -> positions(exchange)));
         }
         if (channel.twilio() != null) {
             rounds.add(new TwilioCallPoller(format, exchange, channel.twilio(), () -> positions(exchange), clock));

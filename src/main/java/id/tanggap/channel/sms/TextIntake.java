@@ -43,7 +43,13 @@ public final class TextIntake {
     private final RateLimit unusable;
     private volatile Instant lookedAt = Instant.EPOCH;
 
-    TextIntake(String channelName, SmsChannelSettings channel, Intake intake, ChannelHealth standings, JsonMapper json, Clock clock) {
+    TextIntake(
+            String channelName,
+            SmsChannelSettings channel,
+            Intake intake,
+            ChannelHealth standings,
+            JsonMapper json,
+            Clock clock) {
         this.channelName = channelName;
         this.channel = channel;
         this.intake = intake;

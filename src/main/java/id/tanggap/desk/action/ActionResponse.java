@@ -30,7 +30,12 @@ public class ActionResponse {
     private final VisibilityLossCheck partings;
     private final VisibilityLossRedirect farewell;
 
-    ActionResponse(TicketPageRenderer desk, TimelineFormatter timeline, Wording wording, VisibilityLossCheck partings, VisibilityLossRedirect farewell) {
+    ActionResponse(
+            TicketPageRenderer desk,
+            TimelineFormatter timeline,
+            Wording wording,
+            VisibilityLossCheck partings,
+            VisibilityLossRedirect farewell) {
         this.desk = desk;
         this.timeline = timeline;
         this.wording = wording;
@@ -51,7 +56,8 @@ public class ActionResponse {
 
     /// A viewer without the right to change the ticket is told so before they fill anything in.
     private ActionFormView opened(ActionForm form, TicketDetail ticket, TicketRequest asked) {
-        if (!form.changes() || !PermittedActions.of(ticket.summary(), asked.viewer()).isEmpty()) {
+        if (!form.changes()
+                || !PermittedActions.of(ticket.summary(), asked.viewer()).isEmpty()) {
             return sheet(form, ticket, asked, NONE);
         }
         var key = asked.viewer().role().changesTickets() ? "refused.ticket.watched" : "refused.ticket.reads-only";
@@ -96,10 +102,12 @@ public class ActionResponse {
         return asked.part() ? PART : desk.whole(asked, model);
     }
 
-    private List<ActionFormView.Happened> happened(CommandResult.Refused refused, TicketDetail ticket, TicketRequest asked) {
+    private List<ActionFormView.Happened> happened(
+            CommandResult.Refused refused, TicketDetail ticket, TicketRequest asked) {
         var when = wording.when(asked.viewer(), asked.locale());
         return refused.meanwhile().stream()
-                .map(one -> new ActionFormView.Happened(sentence(one, ticket, asked), when.brief(one.at(), wording.now())))
+                .map(one ->
+                        new ActionFormView.Happened(sentence(one, ticket, asked), when.brief(one.at(), wording.now())))
                 .toList();
     }
 

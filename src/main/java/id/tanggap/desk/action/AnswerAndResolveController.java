@@ -24,7 +24,8 @@ class AnswerAndResolveController {
     private final DraftFiles files;
     private final ActionResponse sheets;
 
-    AnswerAndResolveController(ReplySender answers, AnswerAndResolveForm form, Drafts drafts, DraftFiles files, ActionResponse sheets) {
+    AnswerAndResolveController(
+            ReplySender answers, AnswerAndResolveForm form, Drafts drafts, DraftFiles files, ActionResponse sheets) {
         this.answers = answers;
         this.form = form;
         this.drafts = drafts;

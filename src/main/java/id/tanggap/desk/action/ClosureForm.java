@@ -74,7 +74,8 @@ class ClosureForm implements ActionForm {
     Choices choices(TicketDetail ticket, TicketRequest asked, Telling telling) {
         var steps = PermittedActions.of(ticket.summary(), asked.viewer());
         var choices = outcomes.offered().stream()
-                .filter(outcome -> steps.contains(outcome.endsIn() == TicketState.CANCELLED ? UserAction.CANCEL : UserAction.RESOLVE))
+                .filter(outcome -> steps.contains(
+                        outcome.endsIn() == TicketState.CANCELLED ? UserAction.CANCEL : UserAction.RESOLVE))
                 .map(outcome -> choice(outcome, asked, telling))
                 .toList();
         var since = opened(ticket);

@@ -28,6 +28,7 @@ class WaitingForm implements ActionForm {
     public Object of(TicketDetail ticket, TicketRequest asked) {
         var steps = PermittedActions.of(ticket.summary(), asked.viewer());
         return new Choices(
-                steps.contains(UserAction.ASK) && ticket.summary().reporter().reachable(), steps.contains(UserAction.AWAIT));
+                steps.contains(UserAction.ASK) && ticket.summary().reporter().reachable(),
+                steps.contains(UserAction.AWAIT));
     }
 }

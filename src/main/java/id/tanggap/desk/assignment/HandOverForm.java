@@ -35,7 +35,13 @@ class HandOverForm implements ActionForm {
     private final MessagePreviewFormatter words;
     private final Wording wording;
 
-    HandOverForm(Router router, BalaiDirectory balais, TicketPlaces places, MessagePreviews previews, MessagePreviewFormatter words, Wording wording) {
+    HandOverForm(
+            Router router,
+            BalaiDirectory balais,
+            TicketPlaces places,
+            MessagePreviews previews,
+            MessagePreviewFormatter words,
+            Wording wording) {
         this.router = router;
         this.balais = balais;
         this.places = places;

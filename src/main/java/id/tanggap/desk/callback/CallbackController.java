@@ -29,7 +29,11 @@ class CallbackController {
     private final CallerNumberDisclosure numbers;
     private final PhonePageRenderer phoned;
 
-    CallbackController(CallbackPageAssembler pages, Callbacks callbacks, CallerNumberDisclosure numbers, PhonePageRenderer phoned) {
+    CallbackController(
+            CallbackPageAssembler pages,
+            Callbacks callbacks,
+            CallerNumberDisclosure numbers,
+            PhonePageRenderer phoned) {
         this.pages = pages;
         this.callbacks = callbacks;
         this.numbers = numbers;

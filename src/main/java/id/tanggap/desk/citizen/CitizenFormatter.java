@@ -39,7 +39,11 @@ class CitizenFormatter {
     }
 
     /// A contact point that comes from a ticket, or that a citizen only mentioned.
-    CitizenPage.Point point(CitizenRecords.Point point, CitizenTicketHistory.@Nullable Proof proof, LocalTimeFormatter when, Locale locale) {
+    CitizenPage.Point point(
+            CitizenRecords.Point point,
+            CitizenTicketHistory.@Nullable Proof proof,
+            LocalTimeFormatter when,
+            Locale locale) {
         return point(point, source(proof, locale), when, locale);
     }
 

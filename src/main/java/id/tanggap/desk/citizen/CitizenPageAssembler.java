@@ -98,7 +98,8 @@ class CitizenPageAssembler {
 
     private List<CitizenPage.Link> links(long id, Viewer viewer, LocalTimeFormatter when, Locale locale) {
         var links = same.links(id);
-        var seen = traces.visibleReporters(links.stream().map(SamePersonLinks.Link::other).toList(), viewer);
+        var seen = traces.visibleReporters(
+                links.stream().map(SamePersonLinks.Link::other).toList(), viewer);
         return links.stream()
                 .filter(link -> seen.contains(link.other()))
                 .map(link -> words.link(link, when, locale))

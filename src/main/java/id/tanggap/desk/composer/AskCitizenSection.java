@@ -13,8 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AskCitizenSection implements TicketPageSection {
 
-    private static final Set<TicketState> ASKING =
-            Set.copyOf(EnumSet.of(TicketState.NEW, TicketState.TRIAGED, TicketState.HANDED_OVER, TicketState.ACCEPTED, TicketState.IN_PROGRESS));
+    private static final Set<TicketState> ASKING = Set.copyOf(EnumSet.of(
+            TicketState.NEW,
+            TicketState.TRIAGED,
+            TicketState.HANDED_OVER,
+            TicketState.ACCEPTED,
+            TicketState.IN_PROGRESS));
 
     @Override
     public String name() {

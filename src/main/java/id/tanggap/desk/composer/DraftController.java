@@ -105,7 +105,10 @@ class DraftController {
 
     @PostMapping("/draft/files/{file}/removal")
     String detach(
-            TicketRequest asked, @PathVariable long file, @RequestParam(defaultValue = "answer") String kind, Model model) {
+            TicketRequest asked,
+            @PathVariable long file,
+            @RequestParam(defaultValue = "answer") String kind,
+            Model model) {
         ticket(asked);
         files.delete(asked.number(), asked.viewer(), kind(kind), file);
         return shown(asked, kind(kind), model);

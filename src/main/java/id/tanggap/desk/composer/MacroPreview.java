@@ -40,8 +40,9 @@ class MacroPreview {
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var steps = macros.plan(macro, ticket, asked.viewer(), answers.languageOf(ticket.id()));
-        var gap =
-                steps.stream().flatMap(step -> UnfilledPlaceholders.first(step.text()).stream()).findFirst();
+        var gap = steps.stream()
+                .flatMap(step -> UnfilledPlaceholders.first(step.text()).stream())
+                .findFirst();
         return new Plan(
                 macro.code(),
                 label(macro, asked.locale()),

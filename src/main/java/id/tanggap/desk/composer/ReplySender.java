@@ -76,7 +76,8 @@ public class ReplySender {
         return new MessageContent(text, files.attachments(number, by, SavedDraft.Kind.ANSWER));
     }
 
-    private CommandResult sendAndEnd(TicketSummary ticket, TicketVersion seen, MessageContent words, ChosenOutcome ending) {
+    private CommandResult sendAndEnd(
+            TicketSummary ticket, TicketVersion seen, MessageContent words, ChosenOutcome ending) {
         var box = composer.of(ticket, "", seen.by(), Locale.of("id"));
         if (box.road().equals("none")) {
             return refused("refused.nowhere");
@@ -121,8 +122,11 @@ public class ReplySender {
 
     private CommandResult approved(TicketSummary ticket, Viewer by, ReplyForm answer) {
         return composer.approve(ticket.id(), ticket.number(), answer.template(), answer.text())
-                .map(words ->
-                        send(seen(ticket, by, answer), answer, MessageContent.of(words.text()), Optional.of(words.sending())))
+                .map(words -> send(
+                        seen(ticket, by, answer),
+                        answer,
+                        MessageContent.of(words.text()),
+                        Optional.of(words.sending())))
                 .orElseGet(() -> refused("refused.window"));
     }
 
@@ -130,7 +134,8 @@ public class ReplySender {
         return new TicketVersion(ticket.number(), by, answer.read());
     }
 
-    private CommandResult send(TicketVersion seen, ReplyForm answer, MessageContent words, Optional<ReplyOptions.Approved> approved) {
+    private CommandResult send(
+            TicketVersion seen, ReplyForm answer, MessageContent words, Optional<ReplyOptions.Approved> approved) {
         var how = new ReplyOptions(answer.when().equals("now"), approved);
         return answer.then().equals("ask") ? waiting.ask(seen, words, how) : work.answer(seen, words, how);
     }

@@ -96,7 +96,8 @@ class TemplateController {
     }
 
     @PostMapping("/macros/{code}")
-    String run(TicketRequest asked, @PathVariable String code, @RequestParam(defaultValue = "0") long seen, Model model) {
+    String run(
+            TicketRequest asked, @PathVariable String code, @RequestParam(defaultValue = "0") long seen, Model model) {
         CommandResult done = macros.run(
                 code,
                 new TicketVersion(asked.number(), asked.viewer(), seen == 0 ? Long.MAX_VALUE : seen),

@@ -32,7 +32,12 @@ class FieldsController {
     private final FieldsForm open;
     private final ActionResponse sheets;
 
-    FieldsController(TicketFields fields, CategoryFields forms, TicketReader tickets, StaffMessages work, ActionResponse sheets) {
+    FieldsController(
+            TicketFields fields,
+            CategoryFields forms,
+            TicketReader tickets,
+            StaffMessages work,
+            ActionResponse sheets) {
         this.fields = fields;
         this.forms = forms;
         this.tickets = tickets;

@@ -58,7 +58,8 @@ record FieldsForm(TicketFields fields, CategoryFields forms, boolean disclosed) 
         return new Choices(lines, hides && !disclosed);
     }
 
-    private Line line(FieldDefinition field, Map<String, String> stored, Map<String, String> objections, TicketRequest asked) {
+    private Line line(
+            FieldDefinition field, Map<String, String> stored, Map<String, String> objections, TicketRequest asked) {
         var value = stored.getOrDefault(field.code(), "");
         var shown = field.isPersonal() && !disclosed ? masked(value) : value;
         return new Line(

@@ -105,7 +105,12 @@ class FileController {
         model.addAttribute(
                 "file",
                 new FilePage(
-                        ticket.digits(), ticket.grouped(), found.id(), found.name(), FileSizeFormatter.of(found.size()), shown));
+                        ticket.digits(),
+                        ticket.grouped(),
+                        found.id(),
+                        found.name(),
+                        FileSizeFormatter.of(found.size()),
+                        shown));
         return "file";
     }
 

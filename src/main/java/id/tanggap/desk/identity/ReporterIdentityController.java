@@ -30,7 +30,8 @@ class ReporterIdentityController {
     private final TicketPageAssembler pages;
     private final Wording wording;
 
-    ReporterIdentityController(Confidentiality confidentiality, IdentityDisclosure openings, TicketPageAssembler pages, Wording wording) {
+    ReporterIdentityController(
+            Confidentiality confidentiality, IdentityDisclosure openings, TicketPageAssembler pages, Wording wording) {
         this.confidentiality = confidentiality;
         this.openings = openings;
         this.pages = pages;
@@ -48,8 +49,10 @@ class ReporterIdentityController {
     }
 
     @PostMapping("/identity")
-    String open(TicketRequest asked, @RequestParam(defaultValue = "") String reason, Model model, RedirectAttributes next) {
-        return after(openings.disclose(TicketVersion.latest(asked.number(), asked.viewer()), reason), asked, model, next);
+    String open(
+            TicketRequest asked, @RequestParam(defaultValue = "") String reason, Model model, RedirectAttributes next) {
+        return after(
+                openings.disclose(TicketVersion.latest(asked.number(), asked.viewer()), reason), asked, model, next);
     }
 
     private String after(CommandResult done, TicketRequest asked, Model model, RedirectAttributes next) {
@@ -57,7 +60,8 @@ class ReporterIdentityController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         if (done instanceof CommandResult.Refused refused) {
-            var reason = wording.sentences(List.of(refused.reason()), asked.locale()).getFirst();
+            var reason =
+                    wording.sentences(List.of(refused.reason()), asked.locale()).getFirst();
             model.addAttribute(REFUSED, reason);
             next.addFlashAttribute(REFUSED, reason);
         }

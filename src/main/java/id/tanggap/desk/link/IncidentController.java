@@ -68,6 +68,7 @@ class IncidentController {
 
     private static Optional<TicketVersion> seen(String report, TicketRequest asked) {
         var parts = report.split("-", 2);
-        return TicketNumber.parse(parts[0]).map(number -> new TicketVersion(number, asked.viewer(), Long.parseLong(parts[1])));
+        return TicketNumber.parse(parts[0])
+                .map(number -> new TicketVersion(number, asked.viewer(), Long.parseLong(parts[1])));
     }
 }

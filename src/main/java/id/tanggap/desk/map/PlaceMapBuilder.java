@@ -78,8 +78,8 @@ class PlaceMapBuilder {
     private PlaceMap drawn(Scene scene, MapSize size, Locale locale) {
         var here = scene.here();
         var there = scene.balai().map(Balai::position);
-        var plane =
-                MapProjection.around(here, there.orElse(here), LEAST_KM, new MapProjection.Frame(size.width(), size.height(), MARGIN));
+        var plane = MapProjection.around(
+                here, there.orElse(here), LEAST_KM, new MapProjection.Frame(size.width(), size.height(), MARGIN));
         var labels = new MapLabelPlacer(size.width(), size.height());
         var scale = scale(plane, labels, locale);
         labels.keepFree(plane.x(here) - 7, plane.y(here) - 7, plane.x(here) + 7, plane.y(here) + 7);

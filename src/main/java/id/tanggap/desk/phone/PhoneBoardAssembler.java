@@ -166,7 +166,8 @@ class PhoneBoardAssembler {
                         wording.text(
                                 locale,
                                 "ticket.age",
-                                wording.clocks(locale).duration(positive(Duration.between(debt.oldest(), wording.now()))))))
+                                wording.clocks(locale)
+                                        .duration(positive(Duration.between(debt.oldest(), wording.now()))))))
                 .toList();
     }
 

@@ -200,7 +200,8 @@ public class QueueController {
             }
             case CommandResult.Refused refused -> {
                 after.addFlashAttribute(
-                        "told", wording.sentences(List.of(refused.reason()), locale).getFirst());
+                        "told",
+                        wording.sentences(List.of(refused.reason()), locale).getFirst());
                 after.addAttribute("tab", tab);
                 yield "redirect:/queue";
             }
@@ -214,7 +215,8 @@ public class QueueController {
             @RequestParam(name = "column", defaultValue = "") List<String> codes,
             @CurrentViewer Viewer viewer,
             RedirectAttributes after) {
-        var chosen = codes.stream().flatMap(code -> QueueColumn.of(code).stream()).toList();
+        var chosen =
+                codes.stream().flatMap(code -> QueueColumn.of(code).stream()).toList();
         if (viewer.userId() != null) {
             saved.choose(chosen.isEmpty() ? QueueColumn.USUAL : chosen, viewer.userId());
         }

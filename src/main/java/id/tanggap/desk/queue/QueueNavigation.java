@@ -65,8 +65,8 @@ class QueueNavigation {
             return List.of();
         }
         var counts = counters.byOffice(viewer);
-        var national =
-                choice(QueueFilter.NATIONAL, wording.balai(null, locale), counts.get(QueueFilter.NATIONAL), choice.balai());
+        var national = choice(
+                QueueFilter.NATIONAL, wording.balai(null, locale), counts.get(QueueFilter.NATIONAL), choice.balai());
         return Stream.concat(
                         Stream.of(national),
                         balais.all().stream()
@@ -87,7 +87,8 @@ class QueueNavigation {
     }
 
     private static QueuePage.Choice choice(String code, String text, @Nullable Long count, @Nullable String chosen) {
-        return new QueuePage.Choice(code, count == null ? text : text + " (" + countText(count) + ")", code.equals(chosen));
+        return new QueuePage.Choice(
+                code, count == null ? text : text + " (" + countText(count) + ")", code.equals(chosen));
     }
 
     List<QueuePage.Choice> columns(List<QueueColumn> chosen, Locale locale) {

@@ -91,10 +91,12 @@ class QueueRowAssembler {
             case ASSIGNEE ->
                 ticket.assignee() == null ? null : ticket.assignee().name();
             case AGE ->
-                wording.text(locale, "ticket.age", clocks.duration(Duration.between(ticket.createdAt(), wording.now())));
+                wording.text(
+                        locale, "ticket.age", clocks.duration(Duration.between(ticket.createdAt(), wording.now())));
             case CHANNEL -> wording.text(locale, "channel." + ticket.channel());
             case UPDATED ->
-                wording.text(locale, "queue.updated", clocks.duration(Duration.between(ticket.updatedAt(), wording.now())));
+                wording.text(
+                        locale, "queue.updated", clocks.duration(Duration.between(ticket.updatedAt(), wording.now())));
         };
     }
 }

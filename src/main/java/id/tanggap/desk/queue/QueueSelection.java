@@ -31,7 +31,8 @@ record QueueSelection(
 
     /// Adds the filters of a form; an empty field changes nothing.
     QueueSelection within(String ofBalai, String ofCategory) {
-        return new QueueSelection(key, ofBalai.isEmpty() ? balai : ofBalai, ofCategory.isEmpty() ? category : ofCategory);
+        return new QueueSelection(
+                key, ofBalai.isEmpty() ? balai : ofBalai, ofCategory.isEmpty() ? category : ofCategory);
     }
 
     QueueSelection in(String other) {

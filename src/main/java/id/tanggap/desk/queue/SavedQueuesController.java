@@ -103,7 +103,8 @@ class SavedQueuesController {
                 model.addAttribute("wrong", wrong.field());
                 model.addAttribute(
                         "why",
-                        wording.sentences(List.of(wrong.reason()), request.locale()).getFirst());
+                        wording.sentences(List.of(wrong.reason()), request.locale())
+                                .getFirst());
                 yield show(filled, request, model);
             }
         };
@@ -140,7 +141,8 @@ class SavedQueuesController {
     }
 
     private List<QueuePage.Choice> states(List<String> chosen, Locale locale) {
-        return Stream.concat(Stream.of("all"), Arrays.stream(TicketState.values()).map(TicketState::code))
+        return Stream.concat(
+                        Stream.of("all"), Arrays.stream(TicketState.values()).map(TicketState::code))
                 .map(code -> new QueuePage.Choice(
                         code,
                         wording.text(locale, code.equals("all") ? "queues.states.all" : "state." + code),
@@ -152,7 +154,8 @@ class SavedQueuesController {
         return viewer.balai() != null
                 ? List.of()
                 : Stream.concat(
-                                Stream.of(new QueuePage.Choice(QueueFilter.NATIONAL, wording.balai(null, locale), false)),
+                                Stream.of(
+                                        new QueuePage.Choice(QueueFilter.NATIONAL, wording.balai(null, locale), false)),
                                 balais.all().stream()
                                         .map(balai -> new QueuePage.Choice(
                                                 balai.code().value(), balai.name(), false)))

@@ -16,7 +16,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerMapping;
 
-/// Resolves `TicketRequest` parameters of controllers. A wrong ticket number gives 404, like a ticket that may not be seen.
+/// Resolves `TicketRequest` parameters of controllers. A wrong ticket number gives 404, like a ticket that may not be
+// seen.
 class TicketRequestResolver implements HandlerMethodArgumentResolver {
 
     @Override

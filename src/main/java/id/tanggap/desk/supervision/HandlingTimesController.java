@@ -24,7 +24,8 @@ class HandlingTimesController {
     private final PersonalStatistics own;
     private final Wording wording;
 
-    HandlingTimesController(SupervisionPageContext frame, TeamHandlingTimes times, PersonalStatistics own, Wording wording) {
+    HandlingTimesController(
+            SupervisionPageContext frame, TeamHandlingTimes times, PersonalStatistics own, Wording wording) {
         this.frame = frame;
         this.times = times;
         this.own = own;
@@ -97,7 +98,11 @@ class HandlingTimesController {
         var to = share(spread.threeQuarters().toSeconds(), scale);
         return new Bar(
                 clocks.duration(spread.median()),
-                wording.text(locale, "times.half", clocks.duration(spread.quarter()), clocks.duration(spread.threeQuarters())),
+                wording.text(
+                        locale,
+                        "times.half",
+                        clocks.duration(spread.quarter()),
+                        clocks.duration(spread.threeQuarters())),
                 spread.of(),
                 from,
                 Math.max(1, to - from),

@@ -31,7 +31,8 @@ class QualityReviewController {
     private final QualityStatistics quality;
     private final Wording wording;
 
-    QualityReviewController(SupervisionPageContext frame, QualitySampling sampling, QualityStatistics quality, Wording wording) {
+    QualityReviewController(
+            SupervisionPageContext frame, QualitySampling sampling, QualityStatistics quality, Wording wording) {
         this.frame = frame;
         this.sampling = sampling;
         this.quality = quality;

@@ -28,7 +28,8 @@ class SupervisionController {
     private final Reassignment reassigning;
     private final Wording wording;
 
-    SupervisionController(SupervisionPageContext frame, WorkloadPageAssembler pages, Reassignment reassigning, Wording wording) {
+    SupervisionController(
+            SupervisionPageContext frame, WorkloadPageAssembler pages, Reassignment reassigning, Wording wording) {
         this.frame = frame;
         this.pages = pages;
         this.reassigning = reassigning;
@@ -90,7 +91,8 @@ class SupervisionController {
                 "refused",
                 given.refused().stream()
                         .map(one -> one.number().grouped() + ": "
-                                + wording.sentences(List.of(one.reason()), locale).getFirst())
+                                + wording.sentences(List.of(one.reason()), locale)
+                                        .getFirst())
                         .toList());
     }
 }

@@ -159,7 +159,8 @@ class WorkloadPageAssembler {
 
     private List<OfficeRow> offices(Office chosen, Viewer viewer, Locale locale) {
         var all = offices.all(viewer);
-        var most = Math.max(1, all.stream().mapToInt(OfficeWorkload.Load::open).max().orElse(1));
+        var most = Math.max(
+                1, all.stream().mapToInt(OfficeWorkload.Load::open).max().orElse(1));
         return all.stream()
                 .map(load -> {
                     var late = load.late() * 100 / most;

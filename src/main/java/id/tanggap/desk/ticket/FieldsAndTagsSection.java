@@ -25,7 +25,8 @@ class FieldsAndTagsSection implements TicketPageSection {
     private final Watchers watchers;
     private final Wording wording;
 
-    FieldsAndTagsSection(CategoryFields forms, TicketFields fields, TicketTags tags, Watchers watchers, Wording wording) {
+    FieldsAndTagsSection(
+            CategoryFields forms, TicketFields fields, TicketTags tags, Watchers watchers, Wording wording) {
         this.forms = forms;
         this.fields = fields;
         this.tags = tags;

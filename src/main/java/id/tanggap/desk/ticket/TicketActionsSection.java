@@ -33,7 +33,8 @@ class TicketActionsSection implements TicketPageSection {
     public Object of(TicketDetail ticket, Viewer viewer, Locale locale) {
         var open = PermittedActions.of(ticket.summary(), viewer);
         var state = ticket.summary().state();
-        var ranked = ActionOrder.of(open, viewer.balai() != null, state == TicketState.NEW || state == TicketState.TRIAGED);
+        var ranked =
+                ActionOrder.of(open, viewer.balai() != null, state == TicketState.NEW || state == TicketState.TRIAGED);
         return new TicketActions(
                 ticket.summary().version(),
                 at(ranked.first(), 0),

@@ -35,7 +35,8 @@ public class TimelineAssembler {
     private final CallEventFormatter calls;
     private final ColleagueDirectory colleagues;
 
-    TimelineAssembler(Wording wording, TimelineFormatter words, CallEventFormatter calls, ColleagueDirectory colleagues) {
+    TimelineAssembler(
+            Wording wording, TimelineFormatter words, CallEventFormatter calls, ColleagueDirectory colleagues) {
         this.wording = wording;
         this.words = words;
         this.calls = calls;
@@ -48,7 +49,8 @@ public class TimelineAssembler {
     /// How the viewer reads it.
     private record Reader(LocalTimeFormatter when, Locale locale) {}
 
-    public List<TimelineEntry> of(TicketDetail ticket, Map<Long, Delivery> deliveries, LocalTimeFormatter when, Locale locale) {
+    public List<TimelineEntry> of(
+            TicketDetail ticket, Map<Long, Delivery> deliveries, LocalTimeFormatter when, Locale locale) {
         var reader = new Reader(when, locale);
         var messages = ticket.messages().stream()
                 .map(message -> new Placed(

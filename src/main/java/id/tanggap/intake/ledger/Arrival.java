@@ -10,4 +10,9 @@ import java.time.Instant;
 /// @param sourceKey what makes it the same artefact at its source, so that it is received once
 /// @param language in which people of this channel are answered, `id` or `en`
 public record Arrival(
-        String channel, String channelName, String sourceKey, String language, BlobStore.Source raw, Instant receivedAt) {}
+        String channel,
+        String channelName,
+        String sourceKey,
+        String language,
+        BlobStore.Source raw,
+        Instant receivedAt) {}

@@ -122,7 +122,10 @@ public final class MailParser {
             return text;
         }
         var visible = MailBody.isHtmlOnly(parts.root)
-                ? html(parts).map(HtmlToText::withoutQuotes).map(TextCleanup::of).orElse(text)
+                ? html(parts)
+                        .map(HtmlToText::withoutQuotes)
+                        .map(TextCleanup::of)
+                        .orElse(text)
                 : text;
         return ReplyText.of(visible.isBlank() ? text : visible);
     }

@@ -102,7 +102,8 @@ final class MimePartCollector extends AbstractContentHandler {
             return;
         }
         var type = HeaderParameters.of(current.first("content-type").orElse(descriptor.getMimeType()));
-        var disposition = HeaderParameters.of(current.first("content-disposition").orElse(""));
+        var disposition =
+                HeaderParameters.of(current.first("content-disposition").orElse(""));
         var mime = mime(type, descriptor);
         if (mime.startsWith("multipart/") && open.size() > DEEPEST) {
             problem("parts-deep", "Bagian surel bersarang terlalu dalam.");
@@ -181,7 +182,8 @@ final class MimePartCollector extends AbstractContentHandler {
         return bytes.toByteArray();
     }
 
-    private void file(String mime, HeaderParameters disposition, Optional<String> name, InputStream in) throws IOException {
+    private void file(String mime, HeaderParameters disposition, Optional<String> name, InputStream in)
+            throws IOException {
         if (files.size() >= MOST_FILES) {
             problem("files-many", "Hanya " + MOST_FILES + " lampiran pertama yang disimpan.");
             return;

@@ -14,7 +14,8 @@ public sealed interface MediaFetchResult extends AutoCloseable {
     ///
     /// @param name as the provider calls it, null if it has none
     /// @param release called when the bytes are no longer needed
-    record Bytes(@Nullable String name, String contentType, BlobStore.Source bytes, Runnable release) implements MediaFetchResult {
+    record Bytes(@Nullable String name, String contentType, BlobStore.Source bytes, Runnable release)
+            implements MediaFetchResult {
         @Override
         public void close() {
             release.run();

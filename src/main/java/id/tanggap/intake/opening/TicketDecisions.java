@@ -106,8 +106,7 @@ public class TicketDecisions {
                 || (taxonomy.has(category, CategoryTrait.INTEGRITY) && understood.supervision());
     }
 
-    private static List<Reason> reasons(
-            Optional<String> category, Optional<Urgency> urgency, TriageResult understood) {
+    private static List<Reason> reasons(Optional<String> category, Optional<Urgency> urgency, TriageResult understood) {
         return Stream.of(
                         category.stream().map(code -> Reason.of("reason.triage.chosen-category")),
                         urgency.stream().map(code -> Reason.of("reason.triage.chosen-urgency")),

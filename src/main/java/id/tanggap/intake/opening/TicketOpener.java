@@ -43,7 +43,8 @@ public class TicketOpener {
         return decide(inbound, text.report(), text.report().text(), text.point());
     }
 
-    private TicketDecisions.Decided decide(InboundItem inbound, ParsedInbound.Report report, String words, Optional<GeoPoint> point) {
+    private TicketDecisions.Decided decide(
+            InboundItem inbound, ParsedInbound.Report report, String words, Optional<GeoPoint> point) {
         var where = new TicketDecisions.Where(report.place(), point);
         return decisions.decide(words, where, report.given(), inbound.receivedAt());
     }
@@ -69,7 +70,11 @@ public class TicketOpener {
 
     /// Part of the caller's transaction.
     public OpenedTicket open(
-            InboundItem inbound, ParsedInbound.Report report, NewMessage message, TicketDecisions.Decided decided, Instant now) {
+            InboundItem inbound,
+            ParsedInbound.Report report,
+            NewMessage message,
+            TicketDecisions.Decided decided,
+            Instant now) {
         return tickets.open(new NewTicket(
                 report.subject(),
                 inbound.channel(),

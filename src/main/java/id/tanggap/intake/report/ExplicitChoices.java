@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param urgency that an agent chose
 /// @param contacts further points of the same citizen, on the word of whom we trust: an agent, a program
 /// @param confidential the citizen wants to stay unnamed
-public record ExplicitChoices(Optional<String> category, Optional<Urgency> urgency, List<ContactPoint> contacts, boolean confidential) {
+public record ExplicitChoices(
+        Optional<String> category, Optional<Urgency> urgency, List<ContactPoint> contacts, boolean confidential) {
 
     static final ExplicitChoices NOTHING = new ExplicitChoices(Optional.empty(), Optional.empty(), List.of(), false);
 

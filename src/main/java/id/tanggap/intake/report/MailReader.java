@@ -90,7 +90,8 @@ class MailReader implements InboundReader {
     }
 
     private static ParsedInbound.File file(MailFile file) {
-        return new ParsedInbound.File(file.name(), file.contentType(), file.content()::open, file.inline(), file.contentId());
+        return new ParsedInbound.File(
+                file.name(), file.contentType(), file.content()::open, file.inline(), file.contentId());
     }
 
     /// Without a Message-ID two equal mails may well be two complaints.

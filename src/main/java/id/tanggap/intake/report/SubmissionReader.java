@@ -49,6 +49,7 @@ class SubmissionReader implements InboundReader {
                 submission.placeCode().map(RegionCode::new),
                 List.of(),
                 List.of(),
-                new ExplicitChoices(Optional.empty(), Optional.empty(), points, Boolean.TRUE.equals(submission.confidential())));
+                new ExplicitChoices(
+                        Optional.empty(), Optional.empty(), points, Boolean.TRUE.equals(submission.confidential())));
     }
 }

@@ -24,7 +24,13 @@ class ConsentRequests {
     private final Tickets tickets;
     private final Clock clock;
 
-    ConsentRequests(ReporterDirectory reporters, ContactConsent wishes, KeywordReplies notices, OpenConversations talks, Tickets tickets, Clock clock) {
+    ConsentRequests(
+            ReporterDirectory reporters,
+            ContactConsent wishes,
+            KeywordReplies notices,
+            OpenConversations talks,
+            Tickets tickets,
+            Clock clock) {
         this.reporters = reporters;
         this.wishes = wishes;
         this.notices = notices;

@@ -23,14 +23,17 @@ final class ConversationMatch {
 
     private ConversationMatch() {}
 
-    static boolean goesOn(OpenConversation talk, String text, TriageResult understood, Instant at, Duration joinWithin) {
+    static boolean goesOn(
+            OpenConversation talk, String text, TriageResult understood, Instant at, Duration joinWithin) {
         var speaksOfIt =
                 isNear(talk, at, joinWithin) && !isElsewhere(talk, understood) && !isOther(talk, text, understood);
         return speaksOfIt || saysWhetherDone(talk, text);
     }
 
     private static boolean saysWhetherDone(OpenConversation talk, String text) {
-        return talk.endedAt().isPresent() && WordReader.of(text).size() <= FEW_WORDS && ConfirmationReply.of(text) != ConfirmationReply.OTHER;
+        return talk.endedAt().isPresent()
+                && WordReader.of(text).size() <= FEW_WORDS
+                && ConfirmationReply.of(text) != ConfirmationReply.OTHER;
     }
 
     private static boolean isNear(OpenConversation talk, Instant at, Duration joinWithin) {

@@ -27,7 +27,13 @@ public class PlaceReply {
     private final BalaiDirectory balais;
     private final Clock clock;
 
-    PlaceReply(TicketDecisions decisions, TicketPlaces places, Tickets tickets, Replies replies, BalaiDirectory balais, Clock clock) {
+    PlaceReply(
+            TicketDecisions decisions,
+            TicketPlaces places,
+            Tickets tickets,
+            Replies replies,
+            BalaiDirectory balais,
+            Clock clock) {
         this.decisions = decisions;
         this.places = places;
         this.tickets = tickets;

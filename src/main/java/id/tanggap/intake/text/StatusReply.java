@@ -32,7 +32,13 @@ class StatusReply {
     private final Tickets tickets;
     private final Clock clock;
 
-    StatusReply(OpenConversations talks, BalaiDirectory balais, Replies replies, KeywordReplies notices, Tickets tickets, Clock clock) {
+    StatusReply(
+            OpenConversations talks,
+            BalaiDirectory balais,
+            Replies replies,
+            KeywordReplies notices,
+            Tickets tickets,
+            Clock clock) {
         this.talks = talks;
         this.balais = balais;
         this.replies = replies;

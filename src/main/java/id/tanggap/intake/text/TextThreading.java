@@ -23,7 +23,12 @@ class TextThreading {
     private final OpenConversations talks;
     private final TextTickets tickets;
 
-    TextThreading(MailThreading threading, DeliveryReceipts receipts, Carriers carriers, OpenConversations talks, TextTickets tickets) {
+    TextThreading(
+            MailThreading threading,
+            DeliveryReceipts receipts,
+            Carriers carriers,
+            OpenConversations talks,
+            TextTickets tickets) {
         this.threading = threading;
         this.receipts = receipts;
         this.carriers = carriers;
@@ -64,8 +69,8 @@ class TextThreading {
                 .joinWithin();
         var at = text.written();
         return talks.recent(sender, at.minus(ConfirmationReply.WINDOW)).stream()
-                .filter(open ->
-                        ConversationMatch.goesOn(open, text.words(), text.decided().understanding(), at, within))
+                .filter(open -> ConversationMatch.goesOn(
+                        open, text.words(), text.decided().understanding(), at, within))
                 .findFirst();
     }
 }

@@ -16,7 +16,8 @@ record CallEndpoints(List<Trace> traces, boolean ours) {
     CallParty from() {
         Trace first = null;
         for (var trace : traces) {
-            if (trace.from() != null && (first == null || CallAssembler.begin(first).equals(CallAssembler.begin(trace)))) {
+            if (trace.from() != null
+                    && (first == null || CallAssembler.begin(first).equals(CallAssembler.begin(trace)))) {
                 first = first == null || isBetter(trace.from(), first.from()) ? trace : first;
             }
         }
@@ -58,7 +59,9 @@ record CallEndpoints(List<Trace> traces, boolean ours) {
         return switch (from) {
             case HIDDEN -> CallDirection.INBOUND;
             case INTERNAL ->
-                to == CallParty.Kind.INTERNAL || to == CallParty.Kind.HIDDEN ? CallDirection.INTERNAL : CallDirection.OUTBOUND;
+                to == CallParty.Kind.INTERNAL || to == CallParty.Kind.HIDDEN
+                        ? CallDirection.INTERNAL
+                        : CallDirection.OUTBOUND;
             case NUMBER, SHORT_CODE ->
                 to != CallParty.Kind.NUMBER || ours || queued() ? CallDirection.INBOUND : CallDirection.UNKNOWN;
         };

@@ -123,7 +123,9 @@ final class MergedLegs {
     static long seconds(List<PartialLeg> talks, Instant until) {
         var sorted = talks.size() < 2
                 ? talks
-                : talks.stream().sorted(Comparator.comparing(MergedLegs::answer)).toList();
+                : talks.stream()
+                        .sorted(Comparator.comparing(MergedLegs::answer))
+                        .toList();
         long seconds = 0;
         Instant counted = Instant.MIN;
         for (var talk : sorted) {

@@ -77,7 +77,8 @@ final class PartialLeg {
     /// Merges what another trace says about the same leg. The later answer is the right one: a queue answers the caller
     /// before an agent does, and its record counts from there.
     void add(PartialLeg other) {
-        if (agent == null || (other.agent != null && NumberingPlan.digits(other.agent) && !NumberingPlan.digits(agent))) {
+        if (agent == null
+                || (other.agent != null && NumberingPlan.digits(other.agent) && !NumberingPlan.digits(agent))) {
             agent = other.agent;
         }
         queue = queue == null ? other.queue : queue;

@@ -82,7 +82,8 @@ public record AsteriskCdrReader(DialPlan exchange, TimestampParser stamps) imple
 
     /// For an outbound call the caller's extension; else the extension that rang.
     private static @Nullable String agent(LogRow row, CallDirection direction) {
-        return AsteriskChannelName.bare(row.get(direction == CallDirection.OUTBOUND ? LogField.CHANNEL : LogField.DSTCHANNEL));
+        return AsteriskChannelName.bare(
+                row.get(direction == CallDirection.OUTBOUND ? LogField.CHANNEL : LogField.DSTCHANNEL));
     }
 
     /// The queue's name is the first argument of Queue(); FreePBX marks ring groups by their context.
@@ -125,7 +126,9 @@ public record AsteriskCdrReader(DialPlan exchange, TimestampParser stamps) imple
             return CallOutcome.MISSED;
         }
         long lasted = Duration.between(span.startedAt(), span.endedAt()).toSeconds();
-        return limit != null && limit > 0 && lasted + ROUNDING_SECONDS >= limit ? CallOutcome.MISSED : CallOutcome.ABANDONED;
+        return limit != null && limit > 0 && lasted + ROUNDING_SECONDS >= limit
+                ? CallOutcome.MISSED
+                : CallOutcome.ABANDONED;
     }
 
     private static boolean isApp(LogRow row, String name) {

@@ -33,7 +33,8 @@ public final class ColumnLayouts {
                 LogField.BILLSEC,
                 LogField.DISPOSITION,
                 LogField.AMAFLAGS);
-        private static final List<LogField> LINKED = List.of(LogField.PEERACCOUNT, LogField.LINKEDID, LogField.SEQUENCE);
+        private static final List<LogField> LINKED =
+                List.of(LogField.PEERACCOUNT, LogField.LINKEDID, LogField.SEQUENCE);
         private static final LogColumns PLAIN = with(List.of());
         private static final LogColumns UNIQUE = with(List.of(LogField.UNIQUEID));
         private static final LogColumns USER = with(List.of(LogField.USERFIELD));

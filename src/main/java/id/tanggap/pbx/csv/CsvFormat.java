@@ -136,7 +136,8 @@ public final class CsvFormat implements CallLogFormat {
             }
             var columns = columns(cells);
             if (cells.length < columns.width()) {
-                throw new UnreadableRecord("columns-few", String.valueOf(cells.length), String.valueOf(columns.width()));
+                throw new UnreadableRecord(
+                        "columns-few", String.valueOf(cells.length), String.valueOf(columns.width()));
             }
             return rows.trace(new LogRow(cells, columns), source, fingerprint);
         }

@@ -54,7 +54,8 @@ public final class LogColumns {
     ///
     /// @param heading names of columns; empty if none are known
     /// @throws Unreadable if a name is not in the heading
-    public static LogColumns mapped(Map<String, String> mapping, List<String> heading, LogColumns own) throws UnreadableRecord {
+    public static LogColumns mapped(Map<String, String> mapping, List<String> heading, LogColumns own)
+            throws UnreadableRecord {
         if (mapping.isEmpty()) {
             return own;
         }

@@ -24,8 +24,8 @@ public record SpreadsheetRowReader(DialPlan exchange, TimestampParser stamps) im
     public Trace trace(LogRow row, LogSource source, RecordFingerprint fingerprint) throws UnreadableRecord {
         var start = start(row);
         var talk = row.seconds(LogField.BILLSEC);
-        var span =
-                LegTimes.of(new LegTimes.Logged(start, answer(row, start), row.time(LogField.END, stamps), duration(row), talk));
+        var span = LegTimes.of(
+                new LegTimes.Logged(start, answer(row, start), row.time(LogField.END, stamps), duration(row), talk));
         var draft = TraceBuilder.leg(span, source);
         draft.from = exchange.caller(row.get(row.get(LogField.FROM).isBlank() ? LogField.CLID : LogField.FROM));
         draft.to = row.columns().has(LogField.TO) ? exchange.called(row.get(LogField.TO)) : null;
@@ -43,7 +43,8 @@ public record SpreadsheetRowReader(DialPlan exchange, TimestampParser stamps) im
         }
         draft.tie(row.get(LogField.LINKEDID).strip());
         draft.tie(row.get(LogField.UNIQUEID).strip());
-        draft.callId = TraceBuilder.orNull(row.get(row.get(LogField.LINKEDID).isBlank() ? LogField.UNIQUEID : LogField.LINKEDID));
+        draft.callId = TraceBuilder.orNull(
+                row.get(row.get(LogField.LINKEDID).isBlank() ? LogField.UNIQUEID : LogField.LINKEDID));
         return draft.trace(fingerprint.of(row.cells()));
     }
 
@@ -52,7 +53,8 @@ public record SpreadsheetRowReader(DialPlan exchange, TimestampParser stamps) im
         if (!row.get(LogField.START).isBlank() || !row.columns().has(LogField.DATE)) {
             return row.needed(LogField.START, stamps);
         }
-        var written = row.get(LogField.DATE).strip() + " " + row.get(LogField.TIME).strip();
+        var written =
+                row.get(LogField.DATE).strip() + " " + row.get(LogField.TIME).strip();
         try {
             var start = stamps.read(written.strip());
             if (start != null) {

@@ -40,11 +40,14 @@ public final class CallLogFormats {
             case "asterisk-table" -> new AsteriskTableFormat(settings);
             case "queue-log" -> new QueueLogFormat(settings);
             case "freeswitch-csv" ->
-                new CsvFormat(name, settings, new ColumnLayouts.Freeswitch(), new FreeswitchCdrReader(exchange, stamps));
+                new CsvFormat(
+                        name, settings, new ColumnLayouts.Freeswitch(), new FreeswitchCdrReader(exchange, stamps));
             case "freeswitch-json" -> new FreeswitchJsonFormat(settings);
             case "twilio-calls" -> new TwilioCallFormat(settings);
             case "events" -> new LiveEventFormat(settings);
-            case "csv" -> new CsvFormat(name, settings, new ColumnLayouts.Spreadsheet(), new SpreadsheetRowReader(exchange, stamps));
+            case "csv" ->
+                new CsvFormat(
+                        name, settings, new ColumnLayouts.Spreadsheet(), new SpreadsheetRowReader(exchange, stamps));
             default -> throw new IllegalArgumentException("format: '" + name + "' is not one of " + NAMES);
         };
     }

@@ -88,7 +88,8 @@ final class QueueLogFormat implements CallLogFormat {
     }
 
     /// @return null for an event that is not about a call
-    private @Nullable Trace trace(List<String> cells, LogSource source, RecordFingerprint fingerprint) throws UnreadableRecord {
+    private @Nullable Trace trace(List<String> cells, LogSource source, RecordFingerprint fingerprint)
+            throws UnreadableRecord {
         if (cells.size() < 5) {
             throw new UnreadableRecord("columns-few", String.valueOf(cells.size()), "5");
         }

@@ -48,7 +48,9 @@ record QueueLogLine(List<String> cells) {
         while (last > DATA && cells.get(last - 1).isBlank()) {
             last--;
         }
-        return last - place < DATA ? null : DurationText.read(cells.get(last - place).strip());
+        return last - place < DATA
+                ? null
+                : DurationText.read(cells.get(last - place).strip());
     }
 
     private static @Nullable String orNone(String cell) {

@@ -92,7 +92,8 @@ final class TwilioCallFormat extends JsonFormat {
         }
         var duration = DurationText.read(text(call, "duration"));
         boolean completed = status.equals("completed");
-        var span = LegTimes.of(new LegTimes.Logged(started, null, time(call, "end_time"), null, completed ? duration : null));
+        var span = LegTimes.of(
+                new LegTimes.Logged(started, null, time(call, "end_time"), null, completed ? duration : null));
         var draft = TraceBuilder.leg(span, source);
         draft.outcome = outcome(call, status);
         if (draft.outcome == CallOutcome.ANSWERED) {

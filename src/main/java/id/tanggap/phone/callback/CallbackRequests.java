@@ -79,7 +79,8 @@ public class CallbackRequests {
             return refused("wish-far", Long.toString(FURTHEST.toDays()));
         }
         return wishes.numberOf(seen.number(), seen.by())
-                .map(number -> ask(seen, number, new CallbackRequestRows.Wish(why, from.isAfter(now) ? from : now, now)))
+                .map(number ->
+                        ask(seen, number, new CallbackRequestRows.Wish(why, from.isAfter(now) ? from : now, now)))
                 .orElseGet(() -> refused("wish-number"));
     }
 

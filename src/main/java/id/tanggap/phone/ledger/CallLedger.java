@@ -123,7 +123,12 @@ public class CallLedger {
             }
             case Line.Bad bad ->
                 new TraceRows.Kept(
-                        badKey(bad), null, null, bad.reason(), StorableText.source(bad.source()), StorableText.text(bad.raw()));
+                        badKey(bad),
+                        null,
+                        null,
+                        bad.reason(),
+                        StorableText.source(bad.source()),
+                        StorableText.text(bad.raw()));
         };
     }
 

@@ -60,8 +60,9 @@ class CallReassembly {
         }
         var tied = ties.find(exchange.pbx(), ties(news));
         var known = tied.stream().collect(Collectors.toMap(CallCorrelation.Tied::tie, CallCorrelation.Tied::call));
-        var sizes =
-                tied.stream().collect(Collectors.toMap(CallCorrelation.Tied::call, CallCorrelation.Tied::traces, (one, same) -> one));
+        var sizes = tied.stream()
+                .collect(
+                        Collectors.toMap(CallCorrelation.Tied::call, CallCorrelation.Tied::traces, (one, same) -> one));
         var tooLarge = new HashSet<Trace>();
         var groups = new ArrayList<TraceGrouping.Group<Long>>();
         for (var group : TraceGrouping.group(news, known)) {

@@ -36,7 +36,8 @@ final class XlsxCells {
     UploadedSheet.Cell read(Cell cell) {
         var number = number(cell);
         if (number == null) {
-            return UploadedSheet.Cell.of(cell.getText() == null ? "" : cell.getText().strip());
+            return UploadedSheet.Cell.of(
+                    cell.getText() == null ? "" : cell.getText().strip());
         }
         var format = format(cell);
         if (format.matches(".*[yd].*")) {

@@ -63,7 +63,8 @@ public class BlobStore {
         if (from < 0) {
             throw new IllegalArgumentException("Bytes are counted from 0, not from " + from);
         }
-        return new ChunkInputStream(n -> chunk(sha256, n), Math.toIntExact(from / CHUNK), Math.toIntExact(from % CHUNK));
+        return new ChunkInputStream(
+                n -> chunk(sha256, n), Math.toIntExact(from / CHUNK), Math.toIntExact(from % CHUNK));
     }
 
     /// Removes bytes that serve nobody any more. The foreign keys are asked: a row anywhere that refers to them keeps

@@ -24,7 +24,12 @@ class BulkActionExecutor {
     private final Correction correction;
     private final TicketResolution resolution;
 
-    BulkActionExecutor(TicketAssignment assignee, BalaiHandOver handOver, TicketTags tags, Correction correction, TicketResolution resolution) {
+    BulkActionExecutor(
+            TicketAssignment assignee,
+            BalaiHandOver handOver,
+            TicketTags tags,
+            Correction correction,
+            TicketResolution resolution) {
         this.assignee = assignee;
         this.handOver = handOver;
         this.tags = tags;
@@ -42,7 +47,8 @@ class BulkActionExecutor {
             case CATEGORY ->
                 correction.correct(seen, CorrectionRequest.category(order.value("category"), order.value("reason")));
             case END ->
-                resolution.end(seen, new ChosenOutcome(order.value("outcome"), order.value("reason"), order.value("reason")));
+                resolution.end(
+                        seen, new ChosenOutcome(order.value("outcome"), order.value("reason"), order.value("reason")));
         };
     }
 

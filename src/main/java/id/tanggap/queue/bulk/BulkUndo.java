@@ -71,9 +71,12 @@ class BulkUndo {
             case RELEASE, ASSIGN -> backToPerson(item.before(), seen);
             case HAND_OVER -> backToOffice(item.before(), seen);
             case TAG ->
-                item.before().hadTag() ? new CommandResult.Accepted(seen.number()) : tags.untag(seen, order.value("tag"));
+                item.before().hadTag()
+                        ? new CommandResult.Accepted(seen.number())
+                        : tags.untag(seen, order.value("tag"));
             case CATEGORY ->
-                correction.correct(seen, CorrectionRequest.category(item.before().category(), why(seen)));
+                correction.correct(
+                        seen, CorrectionRequest.category(item.before().category(), why(seen)));
             case END -> resolution.reopen(seen, why(seen));
         };
     }
@@ -91,7 +94,9 @@ class BulkUndo {
         }
         var me = Objects.requireNonNull(seen.by().userId());
         var taken = assignee.toPerson(seen, me);
-        return taken instanceof CommandResult.Refused ? taken : assignee.release(TicketVersion.latest(seen.number(), seen.by()));
+        return taken instanceof CommandResult.Refused
+                ? taken
+                : assignee.release(TicketVersion.latest(seen.number(), seen.by()));
     }
 
     private CommandResult backToOffice(UndoState before, TicketVersion seen) {

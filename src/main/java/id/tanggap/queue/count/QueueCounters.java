@@ -49,7 +49,8 @@ public class QueueCounters {
             }
             if (condition.whose() == AssigneeFilter.ME) {
                 if (mine == null) {
-                    mine = new TallySnapshot(user == null ? List.of() : tally.of(user), 0, 0).viewOf(viewer.visibility());
+                    mine = new TallySnapshot(user == null ? List.of() : tally.of(user), 0, 0)
+                            .viewOf(viewer.visibility());
                 }
                 counts.put(queue.key(), mine.sum(condition, belongs(condition)));
             } else {

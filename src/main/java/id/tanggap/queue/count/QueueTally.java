@@ -7,7 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// How many open tickets there are of each combination of properties (`TallyKey`): updated by database triggers with every
+/// How many open tickets there are of each combination of properties (`TallyKey`): updated by database triggers with
+// every
 /// change, never counted.
 ///
 /// A change appends rows with what it subtracts and adds, so that writers do not wait for each other. Folding merges

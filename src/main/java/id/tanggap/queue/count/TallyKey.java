@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param balai code of the balai; null while no balai has them
 /// @param team 0 for none
 /// @param held assigned to a person
-record TallyKey(@Nullable String balai, String category, String state, String urgency, long team, boolean held, long n) {
+record TallyKey(
+        @Nullable String balai, String category, String state, String urgency, long team, boolean held, long n) {
 
     /// The same condition as `Visibility.queueSql` on a ticket.
     boolean isSeenBy(Visibility visibility) {

@@ -37,12 +37,14 @@ public record MessageDraft(
 
     /// Written by the program; leaves by day.
     public static MessageDraft automatic(long ticketId, TicketNumber number, String event, Map<String, String> values) {
-        return new MessageDraft(ticketId, number, event, Cause.PROGRAM, values, false, Optional.empty(), Optional.empty());
+        return new MessageDraft(
+                ticketId, number, event, Cause.PROGRAM, values, false, Optional.empty(), Optional.empty());
     }
 
     /// Words of a person; leave by day.
     public static MessageDraft written(long ticketId, TicketNumber number, String event, Map<String, String> values) {
-        return new MessageDraft(ticketId, number, event, Cause.PERSON, values, false, Optional.empty(), Optional.empty());
+        return new MessageDraft(
+                ticketId, number, event, Cause.PERSON, values, false, Optional.empty(), Optional.empty());
     }
 
     /// The direct answer to a text of the conversation.

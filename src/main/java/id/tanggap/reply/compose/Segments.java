@@ -73,15 +73,16 @@ public record Segments(Encoding encoding, int units, int count, int left, Map<St
         var found = new LinkedHashMap<String, Optional<String>>();
         text.codePoints()
                 .filter(character -> GsmAlphabet.septets(character) == 0)
-                .forEach(character ->
-                        found.computeIfAbsent(Character.toString(character), unused -> GsmSubstitutes.substitute(character)));
+                .forEach(character -> found.computeIfAbsent(
+                        Character.toString(character), unused -> GsmSubstitutes.substitute(character)));
         return found;
     }
 
     /// The text with every character replaced that has a substitute: the same words for less money.
     public static String plain(String text) {
         return text.codePoints()
-                .mapToObj(character -> GsmSubstitutes.substitute(character).orElseGet(() -> Character.toString(character)))
+                .mapToObj(character ->
+                        GsmSubstitutes.substitute(character).orElseGet(() -> Character.toString(character)))
                 .collect(Collectors.joining());
     }
 }

@@ -45,7 +45,8 @@ public class DeliveryUpdates {
 
     private void lost(long outbound, DeliveryState state, @Nullable String code, Instant at) {
         var tried = tried(outbound);
-        var again = DeliveryFailure.of(code).filter(DeliveryFailure::mayPass).isPresent() && tried.handovers() <= PAUSES.size();
+        var again = DeliveryFailure.of(code).filter(DeliveryFailure::mayPass).isPresent()
+                && tried.handovers() <= PAUSES.size();
         if (again) {
             goAgain(outbound, code, at.plus(PAUSES.get(tried.handovers() - 1)));
             if (tried.ticketId() != null) {

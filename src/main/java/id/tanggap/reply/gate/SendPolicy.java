@@ -21,7 +21,11 @@ public class SendPolicy {
     private final Duration takeBack;
 
     /// @param takeBack how long a person may take an answer back before it leaves
-    SendPolicy(AutoReplyPolicy gate, TextSendPolicy textGate, Clock clock, @Value("${tanggap.reply.take-back:10s}") Duration takeBack) {
+    SendPolicy(
+            AutoReplyPolicy gate,
+            TextSendPolicy textGate,
+            Clock clock,
+            @Value("${tanggap.reply.take-back:10s}") Duration takeBack) {
         this.gate = gate;
         this.textGate = textGate;
         this.clock = clock;

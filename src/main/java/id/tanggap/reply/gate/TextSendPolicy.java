@@ -30,7 +30,8 @@ public class TextSendPolicy {
         this.gate = gate;
     }
 
-    SendDecision verdict(MessageDraft draft, ReplyContext.Letter shown, MessageComposer.Composed composed, Instant now) {
+    SendDecision verdict(
+            MessageDraft draft, ReplyContext.Letter shown, MessageComposer.Composed composed, Instant now) {
         var letter = shown.heardAt(draft.askedAt());
         var objection = objection(draft, letter, composed, now);
         if (objection.isPresent()) {

@@ -149,7 +149,8 @@ class AttemptResults {
         silence.ifProviderSays(refused.code(), message.recipient(), message.channelName(), now);
         if (message.ticketId() != null) {
             var code = Objects.requireNonNullElse(refused.code(), "");
-            tickets.record(message.ticketId(), "delivery-failed", Map.of("reason", refused.reason(), "code", code), now);
+            tickets.record(
+                    message.ticketId(), "delivery-failed", Map.of("reason", refused.reason(), "code", code), now);
         }
     }
 

@@ -57,7 +57,8 @@ public class MessagePreviews {
             TicketSummary ticket, String text, Outcome outcome, ChosenOutcome ending, Viewer viewer) {
         var letter = correspondence.shown(ticket.id(), viewer.visibility());
         var label = outcome.label(Locale.of(letter.to().language()));
-        var closing = Optional.of(new ReplyOptions.Closing(label, ending.said())).filter(how -> outcome.tellsCitizen());
+        var closing =
+                Optional.of(new ReplyOptions.Closing(label, ending.said())).filter(how -> outcome.tellsCitizen());
         var values = ClosingWords.values(text.strip(), closing);
         var draft = MessageDraft.written(ticket.id(), ticket.number(), ClosingWords.event(closing), values);
         return composer.compose(draft, letter).map(composed -> preview(draft, letter, composed));
@@ -69,7 +70,8 @@ public class MessagePreviews {
         return preview(ticket, "handed-over", balai.name(), letter);
     }
 
-    private Optional<MessagePreview> preview(TicketSummary ticket, String event, String text, ReplyContext.Letter letter) {
+    private Optional<MessagePreview> preview(
+            TicketSummary ticket, String event, String text, ReplyContext.Letter letter) {
         var draft = MessageDraft.automatic(ticket.id(), ticket.number(), event, Map.of("text", text));
         return composer.compose(draft, letter).map(composed -> preview(draft, letter, composed));
     }
@@ -93,7 +95,8 @@ public class MessagePreviews {
         return bodies.stream().mapToInt(body -> Segments.of(body).count()).sum();
     }
 
-    private Optional<SuppressionReason> silence(MessageDraft draft, ReplyContext.Letter letter, MessageComposer.Composed composed) {
+    private Optional<SuppressionReason> silence(
+            MessageDraft draft, ReplyContext.Letter letter, MessageComposer.Composed composed) {
         return gate.verdict(draft, letter, composed) instanceof SendDecision.Stays stays
                 ? Optional.of(stays.reason())
                 : Optional.empty();

@@ -28,7 +28,13 @@ class CitizenReplyHandler {
     void handle(TicketRow ticket, Actor by, String text, Instant at) {
         switch (ticket.state()) {
             case WAITING_CITIZEN ->
-                journal.transition(TicketTransition.RESUME, ticket, TicketWaiting.resumed(ticket), by, Map.of("why", "answered"), at);
+                journal.transition(
+                        TicketTransition.RESUME,
+                        ticket,
+                        TicketWaiting.resumed(ticket),
+                        by,
+                        Map.of("why", "answered"),
+                        at);
             case RESOLVED, CLOSED, CANCELLED -> afterTheEnd(ticket, by, ConfirmationReply.of(text), at);
             case NEW, TRIAGED, HANDED_OVER, ACCEPTED, IN_PROGRESS, WAITING_THIRD_PARTY -> {}
         }

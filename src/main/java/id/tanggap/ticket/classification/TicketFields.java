@@ -28,7 +28,12 @@ public class TicketFields {
     private final TicketCommands verbs;
     private final TicketChangeRecorder journal;
 
-    TicketFields(JdbcClient jdbc, CategoryFields forms, FieldValidator check, TicketCommands verbs, TicketChangeRecorder journal) {
+    TicketFields(
+            JdbcClient jdbc,
+            CategoryFields forms,
+            FieldValidator check,
+            TicketCommands verbs,
+            TicketChangeRecorder journal) {
         this.jdbc = jdbc;
         this.forms = forms;
         this.check = check;

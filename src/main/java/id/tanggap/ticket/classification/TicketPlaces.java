@@ -36,7 +36,8 @@ public class TicketPlaces {
     /// @return empty if the ticket has a place, or has ended
     /// @throws IllegalArgumentException if there is no such ticket
     @Transactional
-    public Optional<Placed> setIfMissing(long ticketId, RegionCode place, Optional<GeoPoint> point, String channel, Instant at) {
+    public Optional<Placed> setIfMissing(
+            long ticketId, RegionCode place, Optional<GeoPoint> point, String channel, Instant at) {
         if (!correction.setPlaceIfMissing(ticketId, place, channel, at)) {
             return Optional.empty();
         }

@@ -36,8 +36,8 @@ class ClockReplanner {
                     .flatMap(start -> policy.clocks(ticket.about().matter(), start, citizen, office).stream()
                             .filter(clock -> clock.name() == name)
                             .findFirst())
-                    .ifPresent(
-                            clock -> planned.add(new ClockStore.Resumed(clock, due(clock, stops), relevant(clock, stops))));
+                    .ifPresent(clock ->
+                            planned.add(new ClockStore.Resumed(clock, due(clock, stops), relevant(clock, stops))));
         }
         clocks.replace(ticket.id(), planned, ticket.assignment().balai(), at);
     }
@@ -64,7 +64,10 @@ class ClockReplanner {
         if (same.isEmpty()) {
             return name == ClockName.ACCEPTANCE ? Optional.empty() : Optional.of(cycle);
         }
-        return same.stream().filter(ClockStore.Had::open).map(ClockStore.Had::startedAt).findFirst();
+        return same.stream()
+                .filter(ClockStore.Had::open)
+                .map(ClockStore.Had::startedAt)
+                .findFirst();
     }
 
     private Instant due(PlannedClock clock, List<ClockStore.Stop> stops) {

@@ -39,7 +39,8 @@ class ConflictCheck {
             "redirected",
             "routing-kept");
 
-    private static final Set<TicketTransition> ENDINGS = Set.of(TicketTransition.RESOLVE, TicketTransition.CANCEL, TicketTransition.CLOSE);
+    private static final Set<TicketTransition> ENDINGS =
+            Set.of(TicketTransition.RESOLVE, TicketTransition.CANCEL, TicketTransition.CLOSE);
 
     private final JdbcClient jdbc;
 

@@ -39,7 +39,8 @@ public class TicketChangeRecorder {
     ///
     /// @param data values that the text of the entry mentions
     /// @return the ticket as stored now
-    public TicketRow record(TicketRow before, TicketRow after, Actor by, String kind, Map<String, Object> data, Instant at) {
+    public TicketRow record(
+            TicketRow before, TicketRow after, Actor by, String kind, Map<String, Object> data, Instant at) {
         if (before.state() != after.state()) {
             throw new IllegalStateException("Ticket " + before.number() + " changes its state only by a move");
         }
@@ -49,7 +50,8 @@ public class TicketChangeRecorder {
     /// Carries out a transition.
     ///
     /// @throws IllegalStateException if the transition is not allowed, or lacks what it requires; callers check first
-    public TicketRow transition(TicketTransition move, TicketRow before, TicketRow after, Actor by, Map<String, Object> data, Instant at) {
+    public TicketRow transition(
+            TicketTransition move, TicketRow before, TicketRow after, Actor by, Map<String, Object> data, Instant at) {
         if (!move.allows(before.state(), after.state(), by.party())) {
             throw new IllegalStateException("Ticket %s cannot go from %s to %s by %s of %s"
                     .formatted(before.number(), before.state(), after.state(), move, by.party()));
@@ -66,7 +68,8 @@ public class TicketChangeRecorder {
     private static boolean lacks(TicketTransition move, TicketRow after, Map<String, Object> data) {
         var hasReason = REASONS.stream().anyMatch(data::containsKey);
         var hasOutcome = after.status().outcome() != null;
-        return (move.needs(TransitionRequirement.REASON) && !hasReason) || (move.needs(TransitionRequirement.OUTCOME) && !hasOutcome);
+        return (move.needs(TransitionRequirement.REASON) && !hasReason)
+                || (move.needs(TransitionRequirement.OUTCOME) && !hasOutcome);
     }
 
     /// Records an entry on which nobody must act: whether the ticket is unread, and when it changed, stay as they are.

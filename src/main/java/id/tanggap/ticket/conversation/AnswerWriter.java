@@ -29,7 +29,12 @@ public class AnswerWriter {
     private final Mentions mentions;
     private final ApplicationEventPublisher events;
 
-    AnswerWriter(MessageStore messages, TicketClockUpdater clocks, TicketChangeRecorder journal, Mentions mentions, ApplicationEventPublisher events) {
+    AnswerWriter(
+            MessageStore messages,
+            TicketClockUpdater clocks,
+            TicketChangeRecorder journal,
+            Mentions mentions,
+            ApplicationEventPublisher events) {
         this.messages = messages;
         this.clocks = clocks;
         this.journal = journal;

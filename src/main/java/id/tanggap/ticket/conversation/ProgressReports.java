@@ -24,8 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProgressReports {
 
     private static final int MOST_FILES = 10;
-    private static final Set<TicketState> AT_WORK =
-            EnumSet.of(TicketState.ACCEPTED, TicketState.IN_PROGRESS, TicketState.WAITING_CITIZEN, TicketState.WAITING_THIRD_PARTY);
+    private static final Set<TicketState> AT_WORK = EnumSet.of(
+            TicketState.ACCEPTED,
+            TicketState.IN_PROGRESS,
+            TicketState.WAITING_CITIZEN,
+            TicketState.WAITING_THIRD_PARTY);
 
     private final TicketCommands verbs;
     private final MessageStore messages;
@@ -73,7 +76,13 @@ public class ProgressReports {
 
     private TicketRow begun(TicketRow ticket, TicketVersion seen, Instant at) {
         return ticket.state() == TicketState.ACCEPTED
-                ? journal.transition(TicketTransition.START, ticket, ticket.in(TicketState.IN_PROGRESS), Actor.of(seen.by()), Map.of(), at)
+                ? journal.transition(
+                        TicketTransition.START,
+                        ticket,
+                        ticket.in(TicketState.IN_PROGRESS),
+                        Actor.of(seen.by()),
+                        Map.of(),
+                        at)
                 : ticket;
     }
 

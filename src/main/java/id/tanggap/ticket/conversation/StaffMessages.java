@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// What staff write on tickets that they may see. Each command is one transaction: timeline, clocks and change
 /// together.
 ///
-/// Notes are accepted whatever others did since. Commands that change a ticket are in other classes: `TicketAcceptance`,
+/// Notes are accepted whatever others did since. Commands that change a ticket are in other classes:
+// `TicketAcceptance`,
 /// `BalaiHandOver`, `TicketWaiting`, `TicketResolution`, `Correction`, `TicketAssignment`, `TicketLinks`.
 @Service
 public class StaffMessages {
@@ -28,7 +29,12 @@ public class StaffMessages {
     private final Watchers watchers;
     private final TicketChangeRecorder journal;
 
-    StaffMessages(TicketCommands verbs, AnswerWriter answers, IncidentReports incidents, Watchers watchers, TicketChangeRecorder journal) {
+    StaffMessages(
+            TicketCommands verbs,
+            AnswerWriter answers,
+            IncidentReports incidents,
+            Watchers watchers,
+            TicketChangeRecorder journal) {
         this.verbs = verbs;
         this.answers = answers;
         this.incidents = incidents;

@@ -46,7 +46,9 @@ public class TicketWaiting {
                     }
                     var asked = answers.answer(ticket, seen.by(), question, how, at);
                     var waiting = asked.with(new TicketRow.Status(
-                            TicketState.WAITING_CITIZEN, asked.state(), asked.status().outcome()));
+                            TicketState.WAITING_CITIZEN,
+                            asked.state(),
+                            asked.status().outcome()));
                     journal.transition(TicketTransition.ASK, asked, waiting, Actor.of(seen.by()), Map.of(), at);
                     return new CommandResult.Accepted(seen.number());
                 }));
@@ -62,7 +64,8 @@ public class TicketWaiting {
         }
         return verbs.transition(seen, TicketTransition.AWAIT, (ticket, at) -> {
             var waiting = ticket.in(TicketState.WAITING_THIRD_PARTY);
-            journal.transition(TicketTransition.AWAIT, ticket, waiting, Actor.of(seen.by()), Map.of("reason", whom.strip()), at);
+            journal.transition(
+                    TicketTransition.AWAIT, ticket, waiting, Actor.of(seen.by()), Map.of("reason", whom.strip()), at);
             return new CommandResult.Accepted(seen.number());
         });
     }
@@ -71,7 +74,9 @@ public class TicketWaiting {
     @Transactional
     public CommandResult resume(TicketVersion seen) {
         return verbs.append(seen, (ticket, at) -> {
-            var move = ticket.state() == TicketState.WAITING_THIRD_PARTY ? TicketTransition.GO_ON : TicketTransition.RESUME;
+            var move = ticket.state() == TicketState.WAITING_THIRD_PARTY
+                    ? TicketTransition.GO_ON
+                    : TicketTransition.RESUME;
             return verbs.transition(seen, move, (same, now) -> {
                 journal.transition(move, same, resumed(same), Actor.of(seen.by()), Map.of(), now);
                 return new CommandResult.Accepted(seen.number());

@@ -29,7 +29,8 @@ class DeadlineProcessor {
     private final TicketChangeRecorder journal;
     private final ApplicationEventPublisher events;
 
-    DeadlineProcessor(JdbcClient jdbc, TicketStore rows, TicketChangeRecorder journal, ApplicationEventPublisher events) {
+    DeadlineProcessor(
+            JdbcClient jdbc, TicketStore rows, TicketChangeRecorder journal, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.journal = journal;
@@ -113,7 +114,8 @@ class DeadlineProcessor {
                 .filter(ticket -> ticket.state() == TicketState.RESOLVED && !Reopening.isWithinWindow(ticket, now))
                 .map(ticket -> {
                     var data = Map.<String, Object>of("why", "silence");
-                    journal.transition(TicketTransition.CLOSE, ticket, TicketResolution.closed(ticket), Actor.SYSTEM, data, now);
+                    journal.transition(
+                            TicketTransition.CLOSE, ticket, TicketResolution.closed(ticket), Actor.SYSTEM, data, now);
                     return true;
                 })
                 .orElse(false);

@@ -25,7 +25,11 @@ public class DeadlineWorker {
     private final Clock clock;
     private final PollingWorker worker;
 
-    DeadlineWorker(DeadlineProcessor due, Clock clock, WorkerRegistry workers, @Value("${tanggap.timekeeper:true}") boolean on) {
+    DeadlineWorker(
+            DeadlineProcessor due,
+            Clock clock,
+            WorkerRegistry workers,
+            @Value("${tanggap.timekeeper:true}") boolean on) {
         this.due = due;
         this.clock = clock;
         this.worker = workers.poll(WorkerSettings.every(PAUSE, "timekeeper").autoStartup(on), this::round);

@@ -32,7 +32,11 @@ public class BalaiHandOver {
     private final BalaiDirectory balais;
     private final ApplicationEventPublisher events;
 
-    BalaiHandOver(TicketCommands verbs, TicketChangeRecorder journal, BalaiDirectory balais, ApplicationEventPublisher events) {
+    BalaiHandOver(
+            TicketCommands verbs,
+            TicketChangeRecorder journal,
+            BalaiDirectory balais,
+            ApplicationEventPublisher events) {
         this.verbs = verbs;
         this.journal = journal;
         this.balais = balais;
@@ -73,7 +77,8 @@ public class BalaiHandOver {
         var given = ticket.in(TicketState.HANDED_OVER)
                 .with(new TicketRow.Assignment(balai.value(), true, null, null))
                 .with(tooOften ? handOverHistory.alarmed() : handOverHistory);
-        journal.transition(TicketTransition.HAND_OVER, ticket, given, Actor.of(seen.by()), Map.of("reason", reason), at);
+        journal.transition(
+                TicketTransition.HAND_OVER, ticket, given, Actor.of(seen.by()), Map.of("reason", reason), at);
         events.publishEvent(new TicketHandedOver(ticket.id(), ticket.number(), balai, false));
     }
 
@@ -97,7 +102,8 @@ public class BalaiHandOver {
     @Transactional
     public CommandResult triage(TicketVersion seen) {
         return verbs.transition(seen, TicketTransition.TRIAGE, (ticket, at) -> {
-            journal.transition(TicketTransition.TRIAGE, ticket, ticket.in(TicketState.TRIAGED), Actor.of(seen.by()), Map.of(), at);
+            journal.transition(
+                    TicketTransition.TRIAGE, ticket, ticket.in(TicketState.TRIAGED), Actor.of(seen.by()), Map.of(), at);
             return new CommandResult.Accepted(seen.number());
         });
     }

@@ -31,7 +31,8 @@ public class RoutingResultApplier {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RoutingResultApplier(TicketStore rows, TicketChangeRecorder journal, ApplicationEventPublisher events, Clock clock) {
+    RoutingResultApplier(
+            TicketStore rows, TicketChangeRecorder journal, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.journal = journal;
         this.events = events;
@@ -84,14 +85,21 @@ public class RoutingResultApplier {
         if (free.state() == TicketState.TRIAGED || free.state() == TicketState.NEW) {
             journal.record(free, held.with(handOverHistory), Actor.SYSTEM, "held", data, at);
         } else {
-            journal.transition(TicketTransition.HOLD, free, held.in(TicketState.TRIAGED).with(handOverHistory), Actor.SYSTEM, data, at);
+            journal.transition(
+                    TicketTransition.HOLD,
+                    free,
+                    held.in(TicketState.TRIAGED).with(handOverHistory),
+                    Actor.SYSTEM,
+                    data,
+                    at);
         }
     }
 
     /// A ticket that is routed again does not wait for the citizen any more.
     private TicketRow goesOn(TicketRow ticket, Instant at) {
         return ticket.state() == TicketState.WAITING_CITIZEN
-                ? journal.transition(TicketTransition.RESUME, ticket, TicketWaiting.resumed(ticket), Actor.SYSTEM, Map.of(), at)
+                ? journal.transition(
+                        TicketTransition.RESUME, ticket, TicketWaiting.resumed(ticket), Actor.SYSTEM, Map.of(), at)
                 : ticket;
     }
 

@@ -36,7 +36,13 @@ public class TicketAcceptance {
     @Transactional
     public CommandResult accept(TicketVersion seen) {
         return verbs.transition(seen, TicketTransition.ACCEPT, (ticket, at) -> {
-            journal.transition(TicketTransition.ACCEPT, ticket, ticket.in(TicketState.ACCEPTED), Actor.of(seen.by()), Map.of(), at);
+            journal.transition(
+                    TicketTransition.ACCEPT,
+                    ticket,
+                    ticket.in(TicketState.ACCEPTED),
+                    Actor.of(seen.by()),
+                    Map.of(),
+                    at);
             return new CommandResult.Accepted(seen.number());
         });
     }
@@ -76,7 +82,13 @@ public class TicketAcceptance {
     @Transactional
     public CommandResult start(TicketVersion seen) {
         return verbs.transition(seen, TicketTransition.START, (ticket, at) -> {
-            journal.transition(TicketTransition.START, ticket, ticket.in(TicketState.IN_PROGRESS), Actor.of(seen.by()), Map.of(), at);
+            journal.transition(
+                    TicketTransition.START,
+                    ticket,
+                    ticket.in(TicketState.IN_PROGRESS),
+                    Actor.of(seen.by()),
+                    Map.of(),
+                    at);
             return new CommandResult.Accepted(seen.number());
         });
     }

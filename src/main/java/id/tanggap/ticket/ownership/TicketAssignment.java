@@ -23,7 +23,8 @@ public class TicketAssignment {
     private final AssignmentEligibility rota;
     private final Watchers watchers;
 
-    TicketAssignment(TicketCommands verbs, TicketChangeRecorder journal, AssignmentEligibility rota, Watchers watchers) {
+    TicketAssignment(
+            TicketCommands verbs, TicketChangeRecorder journal, AssignmentEligibility rota, Watchers watchers) {
         this.verbs = verbs;
         this.journal = journal;
         this.rota = rota;

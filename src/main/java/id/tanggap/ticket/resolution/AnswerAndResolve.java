@@ -57,7 +57,8 @@ public class AnswerAndResolve {
     /// The reporters of an incident's reports get the answer too. Reports that meet the requirements of the outcome end
     /// with it; the others only get the answer.
     @Transactional
-    public CommandResult answerAndResolve(TicketVersion seen, MessageContent words, ChosenOutcome ending, ReplyOptions how) {
+    public CommandResult answerAndResolve(
+            TicketVersion seen, MessageContent words, ChosenOutcome ending, ReplyOptions how) {
         return AnswerWriter.objection(words.text()).orElseGet(() -> outcomes.find(ending.outcome())
                 .filter(Outcome::offered)
                 .map(outcome -> answerAndResolve(new Last(seen, words, ending, outcome), how))
@@ -67,14 +68,15 @@ public class AnswerAndResolve {
     private CommandResult answerAndResolve(Last last, ReplyOptions how) {
         var seen = last.seen();
         var reports = incidents.lockWithReports(seen.number(), seen.by());
-        return verbs.answerAndTransition(TicketResolution.move(last.outcome()), seen, (ticket, at) -> objection(ticket, last)
-                .orElseGet(() -> {
-                    end(ticket, last, how, TicketResolution.data(last.ending()), at);
-                    reports.stream()
-                            .filter(report -> report.state().isOpen())
-                            .forEach(report -> report(report, last, at));
-                    return new CommandResult.Accepted(seen.number());
-                }));
+        return verbs.answerAndTransition(
+                TicketResolution.move(last.outcome()), seen, (ticket, at) -> objection(ticket, last)
+                        .orElseGet(() -> {
+                            end(ticket, last, how, TicketResolution.data(last.ending()), at);
+                            reports.stream()
+                                    .filter(report -> report.state().isOpen())
+                                    .forEach(report -> report(report, last, at));
+                            return new CommandResult.Accepted(seen.number());
+                        }));
     }
 
     private Optional<CommandResult> objection(TicketRow ticket, Last last) {

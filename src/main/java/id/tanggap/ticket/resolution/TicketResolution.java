@@ -65,8 +65,9 @@ public class TicketResolution {
             return CommandResult.Refused.because("refused.ticket.ending.unknown", ending.outcome());
         }
         var move = move(outcome.get());
-        var reports =
-                move == TicketTransition.RESOLVE ? incidents.lockWithReports(seen.number(), seen.by()) : List.<TicketRow>of();
+        var reports = move == TicketTransition.RESOLVE
+                ? incidents.lockWithReports(seen.number(), seen.by())
+                : List.<TicketRow>of();
         return verbs.transition(
                 seen, move, (ticket, at) -> rules.objection(ticket, outcome.get(), ending, ActorRole.of(seen.by()))
                         .orElseGet(() -> {
@@ -76,7 +77,8 @@ public class TicketResolution {
                         }));
     }
 
-    private void endReports(List<TicketRow> reports, TicketVersion seen, Outcome outcome, ChosenOutcome ending, Instant at) {
+    private void endReports(
+            List<TicketRow> reports, TicketVersion seen, Outcome outcome, ChosenOutcome ending, Instant at) {
         var data = data(ending);
         data.put("with", seen.number().digits());
         var party = ActorRole.of(seen.by());
@@ -88,7 +90,12 @@ public class TicketResolution {
     }
 
     private void end(
-            TicketRow ticket, TicketVersion seen, Outcome outcome, Map<String, Object> data, ChosenOutcome ending, Instant at) {
+            TicketRow ticket,
+            TicketVersion seen,
+            Outcome outcome,
+            Map<String, Object> data,
+            ChosenOutcome ending,
+            Instant at) {
         endSilently(ticket, seen.by(), outcome, data, at);
         if (outcome.tellsCitizen()) {
             events.publishEvent(new TicketEnded(

@@ -36,7 +36,9 @@ public record TicketRow(
 
     /// @param resume the state to return to after waiting, or when the ticket is reopened
     public record Status(
-            TicketState state, @Nullable TicketState resume, @Nullable String outcome) {}
+            TicketState state,
+            @Nullable TicketState resume,
+            @Nullable String outcome) {}
 
     /// Who has the ticket.
     ///

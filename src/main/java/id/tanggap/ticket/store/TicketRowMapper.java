@@ -39,7 +39,9 @@ public final class TicketRowMapper {
                 row.getString("language"),
                 row.getBoolean("reachable"),
                 new TicketRow.Status(
-                        TicketState.of(row.getString("state")), state(row.getString("resume")), row.getString("outcome")),
+                        TicketState.of(row.getString("state")),
+                        state(row.getString("resume")),
+                        row.getString("outcome")),
                 new TicketRow.Assignment(
                         row.getString("balai_code"),
                         row.getBoolean("chosen"),

@@ -17,7 +17,8 @@ public record Actor(
     public static final Actor SYSTEM = new Actor("system", "system", ActorRole.SYSTEM, null);
 
     public static Actor of(Viewer viewer) {
-        return new Actor(viewer.name(), viewer.userId() == null ? "api" : "desk", ActorRole.of(viewer), viewer.userId());
+        return new Actor(
+                viewer.name(), viewer.userId() == null ? "api" : "desk", ActorRole.of(viewer), viewer.userId());
     }
 
     public static Actor citizen(String channel) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record TicketSnapshot(Map<String, Object> facts) {
 
     public static TicketSnapshot of(List<TicketDetail.Event> events, TicketDetail.Event event) {
-        return new TicketSnapshot(TimelineReplay.of(events.subList(0, event.n() - 1)).facts());
+        return new TicketSnapshot(
+                TimelineReplay.of(events.subList(0, event.n() - 1)).facts());
     }
 
     public TicketState state() {

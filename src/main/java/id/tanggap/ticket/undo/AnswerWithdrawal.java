@@ -35,7 +35,12 @@ public class AnswerWithdrawal {
     private final TicketClockUpdater clocks;
     private final TicketChangeRecorder journal;
 
-    AnswerWithdrawal(JdbcClient jdbc, TicketCommands verbs, IncidentReports incidents, TicketClockUpdater clocks, TicketChangeRecorder journal) {
+    AnswerWithdrawal(
+            JdbcClient jdbc,
+            TicketCommands verbs,
+            IncidentReports incidents,
+            TicketClockUpdater clocks,
+            TicketChangeRecorder journal) {
         this.jdbc = jdbc;
         this.verbs = verbs;
         this.incidents = incidents;
@@ -126,7 +131,8 @@ public class AnswerWithdrawal {
     /// The ticket as it was before this answer ended it, with the same clocks.
     private TicketRow opened(TicketRow ticket, Viewer by, Answer answer, Instant at) {
         var why = Map.<String, Object>of("reasons", List.of(Reason.of("reason.ticket.undone")));
-        var back = journal.transition(TicketTransition.REOPEN, ticket, Reopening.asBefore(ticket), Actor.of(by), why, at);
+        var back =
+                journal.transition(TicketTransition.REOPEN, ticket, Reopening.asBefore(ticket), Actor.of(by), why, at);
         clocks.revertEnding(ticket, answer.at(), at);
         return back;
     }

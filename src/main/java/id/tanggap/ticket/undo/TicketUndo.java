@@ -118,9 +118,14 @@ public class TicketUndo {
                         TicketTransition.CORRECT,
                         (same, now) -> correction.restore(same, before.about(same), seen.by(), now));
             case "handed-over" ->
-                verbs.transition(latest, TicketTransition.TAKE_BACK, (same, now) -> handOvers.takeBack(same, before, seen.by(), now));
-            case "resolved", "cancelled" -> verbs.transition(latest, TicketTransition.REOPEN, (same, now) -> open(same, seen, now));
-            default -> verbs.transition(latest, TicketTransition.ASSIGN, (same, now) -> give(same, before, seen, event, now));
+                verbs.transition(
+                        latest,
+                        TicketTransition.TAKE_BACK,
+                        (same, now) -> handOvers.takeBack(same, before, seen.by(), now));
+            case "resolved", "cancelled" ->
+                verbs.transition(latest, TicketTransition.REOPEN, (same, now) -> open(same, seen, now));
+            default ->
+                verbs.transition(latest, TicketTransition.ASSIGN, (same, now) -> give(same, before, seen, event, now));
         };
     }
 
@@ -134,7 +139,8 @@ public class TicketUndo {
         return new CommandResult.Accepted(seen.number());
     }
 
-    private CommandResult give(TicketRow ticket, TicketSnapshot before, TicketVersion seen, TicketDetail.Event event, Instant at) {
+    private CommandResult give(
+            TicketRow ticket, TicketSnapshot before, TicketVersion seen, TicketDetail.Event event, Instant at) {
         var given = ticket.with(ticket.assignment().of(before.team(), before.assignee()));
         journal.record(ticket, given, Actor.of(seen.by()), "undone", Map.of("undone", event.kind()), at);
         return new CommandResult.Accepted(seen.number());

@@ -35,7 +35,12 @@ public class TicketDetailReader {
     private final TimelineReader timelines;
     private final ReporterRedactor unnamed;
 
-    TicketDetailReader(JdbcClient jdbc, JsonMapper json, ClockLedgerReader ledgers, TimelineReader timelines, ReporterRedactor unnamed) {
+    TicketDetailReader(
+            JdbcClient jdbc,
+            JsonMapper json,
+            ClockLedgerReader ledgers,
+            TimelineReader timelines,
+            ReporterRedactor unnamed) {
         this.jdbc = jdbc;
         this.json = json;
         this.ledgers = ledgers;

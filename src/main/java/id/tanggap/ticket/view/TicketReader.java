@@ -63,7 +63,8 @@ public class TicketReader {
     /// @param after the last ticket of the page before; null for the first page
     public List<TicketSummary> queue(Viewer viewer, @Nullable Key after, int limit) {
         var visibility = viewer.visibility();
-        return jdbc.sql(TicketSummaryMapper.select(visibility) + """
+        return jdbc.sql(TicketSummaryMapper.select(visibility)
+                        + """
                         where %s
                           and (coalesce(t.next_due_at, 'infinity'), t.id)
                             > (coalesce(cast(:due as timestamptz), 'infinity'), :id)
@@ -118,7 +119,8 @@ public class TicketReader {
     /// Other tickets of the same reporter, newest first; without those whose reporter is hidden from the viewer.
     public List<TicketSummary> ofReporter(long reporterId, long exceptTicket, Viewer viewer, int limit) {
         var visibility = viewer.visibility();
-        return jdbc.sql(TicketSummaryMapper.select(visibility) + """
+        return jdbc.sql(TicketSummaryMapper.select(visibility)
+                        + """
                         where t.reporter_id = :reporter and t.id <> :except and %s and %s
                         order by t.id desc
                         limit :limit
@@ -137,7 +139,8 @@ public class TicketReader {
     public List<TicketSummary> ofReporters(
             Collection<Long> reporters, @Nullable Long before, Viewer viewer, int limit) {
         var visibility = viewer.visibility();
-        return jdbc.sql(TicketSummaryMapper.select(visibility) + """
+        return jdbc.sql(TicketSummaryMapper.select(visibility)
+                        + """
                         where t.reporter_id in (:reporters) and t.id < :before and %s and %s
                         order by t.id desc
                         limit :limit

@@ -77,7 +77,8 @@ final class TicketSummaryMapper {
         var subject = row.getString("subject");
         var contact = Optional.ofNullable(row.getString("contact_value"));
         return row.getBoolean("unnamed")
-                ? NameRedaction.of(row.getString("reporter_name"), contact.stream().toList())
+                ? NameRedaction.of(
+                                row.getString("reporter_name"), contact.stream().toList())
                         .mask(subject)
                 : subject;
     }

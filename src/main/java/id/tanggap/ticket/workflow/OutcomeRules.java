@@ -31,7 +31,8 @@ public class OutcomeRules {
     }
 
     /// The same, where the answer and files sent together with the outcome count too.
-    public Optional<CommandResult> objection(TicketRow ticket, Outcome outcome, ChosenOutcome ending, ActorRole party, MessageContent last) {
+    public Optional<CommandResult> objection(
+            TicketRow ticket, Outcome outcome, ChosenOutcome ending, ActorRole party, MessageContent last) {
         return objection(
                 ticket,
                 outcome,
@@ -40,7 +41,8 @@ public class OutcomeRules {
                 new Conversation(true, !last.files().isEmpty()));
     }
 
-    private Optional<CommandResult> objection(TicketRow ticket, Outcome outcome, ChosenOutcome ending, ActorRole party, Conversation now) {
+    private Optional<CommandResult> objection(
+            TicketRow ticket, Outcome outcome, ChosenOutcome ending, ActorRole party, Conversation now) {
         if (outcome.needsSupervisor() && party != ActorRole.SUPERVISOR) {
             return refused("refused.ticket.ending.supervisor");
         }

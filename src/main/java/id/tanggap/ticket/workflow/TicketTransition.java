@@ -47,7 +47,13 @@ public enum TicketTransition {
     /// Work has begun.
     START("started", from(ACCEPTED), to(IN_PROGRESS), staff(), takes(), ClockEffect.KEEP),
     /// Work cannot continue before the citizen answers; only a question that was sent pauses the clocks.
-    ASK("waiting-citizen", asking(), to(WAITING_CITIZEN), staff(), takes(TransitionRequirement.ANSWER), ClockEffect.PAUSE),
+    ASK(
+            "waiting-citizen",
+            asking(),
+            to(WAITING_CITIZEN),
+            staff(),
+            takes(TransitionRequirement.ANSWER),
+            ClockEffect.PAUSE),
     /// Somebody outside must act. The citizen's clocks run on.
     AWAIT(
             "waiting-third-party",
@@ -61,9 +67,21 @@ public enum TicketTransition {
     /// The third party has acted.
     GO_ON("went-on", from(WAITING_THIRD_PARTY), to(IN_PROGRESS), staff(), takes(), ClockEffect.KEEP),
     /// Solved, with an outcome; the citizen is asked to confirm.
-    RESOLVE("resolved", TicketState.open(), to(RESOLVED), staff(), takes(TransitionRequirement.OUTCOME), ClockEffect.END),
+    RESOLVE(
+            "resolved",
+            TicketState.open(),
+            to(RESOLVED),
+            staff(),
+            takes(TransitionRequirement.OUTCOME),
+            ClockEffect.END),
     /// Not our responsibility. A balai that thinks so declines: the national desk cancels.
-    CANCEL("cancelled", TicketState.open(), to(CANCELLED), by(AGENT, SUPERVISOR), takes(TransitionRequirement.OUTCOME), ClockEffect.CANCEL),
+    CANCEL(
+            "cancelled",
+            TicketState.open(),
+            to(CANCELLED),
+            by(AGENT, SUPERVISOR),
+            takes(TransitionRequirement.OUTCOME),
+            ClockEffect.CANCEL),
     /// The citizen confirms that it is solved.
     CONFIRM("confirmed", from(RESOLVED), to(CLOSED), by(CITIZEN), takes(), ClockEffect.KEEP),
     /// The citizen did not reply within the window, or the desk closes it earlier.
@@ -93,7 +111,13 @@ public enum TicketTransition {
     private final Set<TransitionRequirement> needs;
     private final ClockEffect clocks;
 
-    TicketTransition(String event, Set<TicketState> from, Set<TicketState> to, Set<ActorRole> by, Set<TransitionRequirement> needs, ClockEffect clocks) {
+    TicketTransition(
+            String event,
+            Set<TicketState> from,
+            Set<TicketState> to,
+            Set<ActorRole> by,
+            Set<TransitionRequirement> needs,
+            ClockEffect clocks) {
         this.event = event;
         this.from = Set.copyOf(from);
         this.to = Set.copyOf(to);

@@ -283,7 +283,8 @@ class TicketActionsTest extends ActionTestSetup {
         var ticket = house.opened(Complaint.usual());
         var form = desk.get(path(ticket, "hand-over"));
         var other = house.somebody(Role.AGENT, null);
-        house.room(BalaiHandOver.class).toBalai(TicketVersion.latest(ticket.number(), other), new BalaiCode("ANT"), "lebih dekat");
+        house.room(BalaiHandOver.class)
+                .toBalai(TicketVersion.latest(ticket.number(), other), new BalaiCode("ANT"), "lebih dekat");
 
         var refused = desk.post(
                 path(ticket, "hand-over"), "version", form.version(), "balai", "KRT", "reason", "punya rumah singgah");

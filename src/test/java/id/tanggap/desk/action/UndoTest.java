@@ -84,7 +84,8 @@ class UndoTest {
     void a_hand_over_that_was_accepted_stays() {
         act("hand-over", "balai", "ANT", "reason", "sudah benar");
         var entry = entry();
-        house.room(TicketAcceptance.class).accept(TicketVersion.latest(ticket.number(), house.somebody(Role.BALAI, "ANT")));
+        house.room(TicketAcceptance.class)
+                .accept(TicketVersion.latest(ticket.number(), house.somebody(Role.BALAI, "ANT")));
 
         var page = desk.post(path("reconsideration"), "entry", entry);
 

@@ -122,7 +122,8 @@ class CallbackRequestsTest {
 
         assertThat(ask(without, agent, now, "Tolong")).isInstanceOf(CommandResult.Refused.class);
         assertThat(ask(ticket, agent, now, "  ")).isInstanceOf(CommandResult.Refused.class);
-        assertThat(ask(ticket, agent, now.plus(Duration.ofDays(60)), "Nanti")).isInstanceOf(CommandResult.Refused.class);
+        assertThat(ask(ticket, agent, now.plus(Duration.ofDays(60)), "Nanti"))
+                .isInstanceOf(CommandResult.Refused.class);
         assertThat(ask(ticket, house.somebody(Role.AUDITOR, null), now, "Tolong"))
                 .isInstanceOf(CommandResult.Refused.class);
         assertThat(ask(ticket, house.somebody(Role.BALAI, "EFT"), now, "Tolong"))

@@ -57,7 +57,8 @@ class CitizenPageTest {
         var number = ContactPoint.phone("08121000" + 1000 + CITIZENS.incrementAndGet())
                 .orElseThrow();
         house.room(ReporterDirectory.class).attach(citizen(ticket), number, house.clock.instant());
-        var contact = house.room(ReporterDirectory.class).find(number).orElseThrow().contactId();
+        var contact =
+                house.room(ReporterDirectory.class).find(number).orElseThrow().contactId();
         house.room(ContactConsent.class)
                 .say(contact, new ContactConsent.Wish(true, "BERHENTI", "sms", "provider:uji"), house.clock.instant());
 

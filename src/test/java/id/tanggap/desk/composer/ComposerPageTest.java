@@ -51,7 +51,8 @@ class ComposerPageTest {
                         "Kami periksa besok",
                         "Nomor tiket: " + ticket.number().grouped());
 
-        assertThat(AgentBrowser.of(sari, house).page(ticket)).contains(">Kami periksa besok</textarea>", "disimpan 09.00");
+        assertThat(AgentBrowser.of(sari, house).page(ticket))
+                .contains(">Kami periksa besok</textarea>", "disimpan 09.00");
         assertThat(AgentBrowser.of(dewi, house).page(ticket)).doesNotContain("Kami periksa besok");
     }
 

@@ -78,7 +78,9 @@ class FilesPageTest {
                 .update();
         try {
             var resolution = house.room(TicketResolution.class);
-            assertThat(resolution.end(seen(), ChosenOutcome.as("solved"))).asString().contains("refused.ticket.ending.proof");
+            assertThat(resolution.end(seen(), ChosenOutcome.as("solved")))
+                    .asString()
+                    .contains("refused.ticket.ending.proof");
             report("Beras sudah diganti", Map.of(), PHOTO);
             resolution.end(seen(), ChosenOutcome.as("solved"));
             assertThat(house.state(ticket)).isEqualTo(TicketState.RESOLVED);

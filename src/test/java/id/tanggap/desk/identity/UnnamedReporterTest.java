@@ -78,7 +78,8 @@ class UnnamedReporterTest extends VisibilityMatrixSetup {
                         """).param("phone", phone).param("number", number.digits()).update();
         open = report(Map.of("subject", "Tanya jadwal", "text", "Kapan jadwal PKH di Kudus?", "reporter", reporter));
         call(idOf(number), phone);
-        assertThat(confidentiality.conceal(TicketVersion.latest(number, viewer("agen")))).isInstanceOf(CommandResult.Accepted.class);
+        assertThat(confidentiality.conceal(TicketVersion.latest(number, viewer("agen"))))
+                .isInstanceOf(CommandResult.Accepted.class);
     }
 
     private void assertUnnamed(String door, String shown) {
@@ -204,7 +205,8 @@ class UnnamedReporterTest extends VisibilityMatrixSetup {
     @Test
     void the_glass_is_broken_with_a_reason_for_oneself_and_for_a_shift() throws Exception {
         var agent = viewer("agen");
-        assertThat(openings.disclose(TicketVersion.latest(number, agent), "singkat")).isInstanceOf(CommandResult.Refused.class);
+        assertThat(openings.disclose(TicketVersion.latest(number, agent), "singkat"))
+                .isInstanceOf(CommandResult.Refused.class);
 
         assertThat(status(
                         "agen",
@@ -251,7 +253,8 @@ class UnnamedReporterTest extends VisibilityMatrixSetup {
 
     @Test
     void only_who_sees_them_anyway_shows_them_again() throws Exception {
-        assertThat(confidentiality.reveal(TicketVersion.latest(number, viewer("agen")))).isInstanceOf(CommandResult.Refused.class);
+        assertThat(confidentiality.reveal(TicketVersion.latest(number, viewer("agen"))))
+                .isInstanceOf(CommandResult.Refused.class);
 
         assertThat(status(
                         "penyelia",

@@ -54,7 +54,8 @@ class SupervisionPageTest {
         var ticket = soonDue();
         var stale = version(ticket);
         var tono = house.somebody(Role.AGENT, null);
-        house.room(id.tanggap.ticket.ownership.TicketAssignment.class).claim(TicketVersion.latest(ticket.number(), tono));
+        house.room(id.tanggap.ticket.ownership.TicketAssignment.class)
+                .claim(TicketVersion.latest(ticket.number(), tono));
         browser.page("/supervision");
 
         var after = browser.post(
@@ -93,7 +94,8 @@ class SupervisionPageTest {
     void a_sample_is_drawn_and_judged_on_one_page() {
         var agent = house.somebody(Role.AGENT, null);
         var ticket = house.opened(Complaint.placeless());
-        house.room(TicketResolution.class).end(TicketVersion.latest(ticket.number(), agent), ChosenOutcome.as("solved"));
+        house.room(TicketResolution.class)
+                .end(TicketVersion.latest(ticket.number(), agent), ChosenOutcome.as("solved"));
         house.clock.set(TicketTestSetup.TUESDAY.plusSeconds(60));
         browser.page("/supervision/quality");
 

@@ -62,7 +62,8 @@ class TicketStatesPageTest {
         var ticket = house.opened(Complaint.placeless());
         assertThat(page(ticket)).contains("Antrean nasional");
         house.room(BalaiHandOver.class).triage(seen(ticket));
-        house.room(Correction.class).correct(seen(ticket), CorrectionRequest.category("rehsos.lansia", "tentang lansia"));
+        house.room(Correction.class)
+                .correct(seen(ticket), CorrectionRequest.category("rehsos.lansia", "tentang lansia"));
         house.room(StaffMessages.class).note(ticket.number(), agent, "catatan");
         assertThat(page(ticket)).contains("Sudah ditelaah", "tentang lansia");
         var main = house.opened(Complaint.usual());

@@ -19,12 +19,14 @@ class EvidenceHighlighterTest {
 
     @Test
     void only_whole_words_are_marked() {
-        assertThat(EvidenceHighlighter.html("apkh pkh", List.of("pkh"), List.of())).isEqualTo("apkh <mark>pkh</mark>");
+        assertThat(EvidenceHighlighter.html("apkh pkh", List.of("pkh"), List.of()))
+                .isEqualTo("apkh <mark>pkh</mark>");
     }
 
     @Test
     void what_a_citizen_writes_never_becomes_markup() {
-        var html = EvidenceHighlighter.html("<script>alert('x')</script> pkh & \"kutip\"", List.of("pkh", "script"), List.of());
+        var html = EvidenceHighlighter.html(
+                "<script>alert('x')</script> pkh & \"kutip\"", List.of("pkh", "script"), List.of());
 
         assertThat(Jsoup.parseBodyFragment(html).select("script")).isEmpty();
         assertThat(html).doesNotContain("<script").contains("<mark>pkh</mark>");

@@ -18,6 +18,7 @@ class LocalTimeFormatterTest {
 
     @Test
     void what_is_no_time_stays() {
-        assertThat(LocalTimeFormatter.localised("KTP 3321-10-20 dan 12:30", Locale.ENGLISH)).isEqualTo("KTP 3321-10-20 dan 12:30");
+        assertThat(LocalTimeFormatter.localised("KTP 3321-10-20 dan 12:30", Locale.ENGLISH))
+                .isEqualTo("KTP 3321-10-20 dan 12:30");
     }
 }

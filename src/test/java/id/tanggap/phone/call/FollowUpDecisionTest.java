@@ -86,7 +86,8 @@ class FollowUpDecisionTest {
             case FollowUpDecision.Draft draft -> "draft/" + orDash(draft.agent());
             case FollowUpDecision.Owed owed -> "owed";
             case FollowUpDecision.Attempt attempt -> "attempt/" + (attempt.reached() ? "reached" : "failed");
-            case FollowUpDecision.Nothing nothing -> "nothing/" + nothing.because().code();
+            case FollowUpDecision.Nothing nothing ->
+                "nothing/" + nothing.because().code();
         };
     }
 

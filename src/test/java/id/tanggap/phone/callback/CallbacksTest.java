@@ -82,7 +82,8 @@ class CallbacksTest {
         HOUSE.keep(SampleTraces.missed("satu", SampleTraces.CITIZEN, TEN));
         HOUSE.draw();
 
-        HOUSE.keep(SampleTraces.tied(SampleTraces.answered("dua", SampleTraces.CITIZEN, "201", TEN.plusSeconds(30)), "satu"));
+        HOUSE.keep(SampleTraces.tied(
+                SampleTraces.answered("dua", SampleTraces.CITIZEN, "201", TEN.plusSeconds(30)), "satu"));
         HOUSE.draw();
 
         assertThat(HOUSE.owed()).isEmpty();
@@ -120,7 +121,7 @@ class CallbacksTest {
         assertThat(owed.progress().attempts()).isEqualTo(1);
         assertThat(owed.progress().nextAt()).isAfter(TEN.plusSeconds(600));
         assertThat(HOUSE.call("dua").followUp().became()).isEqualTo(FollowUp.ATTEMPT);
-        assertThat(HOUSE.callback(owed.id()).end().how()).isEqualTo(CallbackEnding.REACHED);
+        assertThat(Objects.requireNonNull(HOUSE.callback(owed.id()).end()).how()).isEqualTo(CallbackEnding.REACHED);
         assertThat(HOUSE.callback(owed.id()).events())
                 .extracting(CallbackView.Event::kind)
                 .containsExactly(
@@ -151,7 +152,7 @@ class CallbacksTest {
                 .allSatisfy(
                         tie -> assertThat(HOUSE.call(tie).followUp().became()).isEqualTo(FollowUp.CALLBACK));
         assertThat(HOUSE.ended())
-                .allSatisfy(callback -> assertThat(callback.end().how()).isEqualTo(CallbackEnding.REACHED));
+                .allSatisfy(callback -> assertThat(Objects.requireNonNull(callback.end()).how()).isEqualTo(CallbackEnding.REACHED));
         assertThat(HOUSE.call("empat").followUp().became()).isEqualTo(FollowUp.ATTEMPT);
     }
 

@@ -95,7 +95,8 @@ class CallLedgerTest {
         HOUSE.calls().saveForm(older, HOUSE.agent(), form("Baris atas"), 0);
         HOUSE.calls().saveForm(younger, HOUSE.agent(), form("Baris bawah"), 0);
 
-        HOUSE.keep(SampleTraces.tied(SampleTraces.missed("tiga", SampleTraces.CITIZEN, START.plusSeconds(5)), "satu", "dua"));
+        HOUSE.keep(SampleTraces.tied(
+                SampleTraces.missed("tiga", SampleTraces.CITIZEN, START.plusSeconds(5)), "satu", "dua"));
 
         assertThat(HOUSE.count("call")).isEqualTo(1);
         assertThat(HOUSE.call("dua").id()).isEqualTo(older);
@@ -146,14 +147,17 @@ class CallLedgerTest {
         var transaction = HOUSE.room(TransactionTemplate.class);
 
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-                    HOUSE.keep(SampleTraces.missed("satu", SampleTraces.CITIZEN, START), SampleTraces.missed("dua", "0811111111", START));
+                    HOUSE.keep(
+                            SampleTraces.missed("satu", SampleTraces.CITIZEN, START),
+                            SampleTraces.missed("dua", "0811111111", START));
                     throw new IllegalStateException("killed");
                 }))
                 .hasMessage("killed");
 
         assertThat(List.of("call", "call_trace", "call_tie", "call_log_position"))
                 .allSatisfy(table -> assertThat(HOUSE.count(table)).isZero());
-        assertThat(HOUSE.keep(SampleTraces.missed("satu", SampleTraces.CITIZEN, START))).isEqualTo(1);
+        assertThat(HOUSE.keep(SampleTraces.missed("satu", SampleTraces.CITIZEN, START)))
+                .isEqualTo(1);
     }
 
     @Test

@@ -196,8 +196,8 @@ class SpreadsheetImportTest {
     }
 
     private Taken.Imported imported(Look.Preview look, Mapping mapping) {
-        return (Taken.Imported)
-                sheets.importSheet(look.upload(), new SpreadsheetImport.ImportSettings(mapping, WIB, "pusat"), HOUSE.agent());
+        return (Taken.Imported) sheets.importSheet(
+                look.upload(), new SpreadsheetImport.ImportSettings(mapping, WIB, "pusat"), HOUSE.agent());
     }
 
     private String refused(byte[] bytes) {

@@ -32,7 +32,15 @@ class BlobStoreTest {
 
     @ParameterizedTest
     @ValueSource(
-            ints = {0, 1, BlobStore.CHUNK - 1, BlobStore.CHUNK, BlobStore.CHUNK + 1, 3 * BlobStore.CHUNK - 1, 3 * BlobStore.CHUNK, 9_999_999
+            ints = {
+                0,
+                1,
+                BlobStore.CHUNK - 1,
+                BlobStore.CHUNK,
+                BlobStore.CHUNK + 1,
+                3 * BlobStore.CHUNK - 1,
+                3 * BlobStore.CHUNK,
+                9_999_999
             })
     void a_range_begins_where_it_is_asked_to(int from) throws IOException {
         var bytes = new byte[3 * BlobStore.CHUNK];

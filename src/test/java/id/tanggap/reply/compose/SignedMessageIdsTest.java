@@ -11,7 +11,8 @@ class SignedMessageIdsTest {
 
     private static final TicketNumber NUMBER =
             TicketNumber.parse("261100000011").orElseThrow();
-    private final SignedMessageIds ids = new SignedMessageIds("kunci-rahasia-untuk-uji".getBytes(StandardCharsets.UTF_8));
+    private final SignedMessageIds ids =
+            new SignedMessageIds("kunci-rahasia-untuk-uji".getBytes(StandardCharsets.UTF_8));
 
     @Test
     void our_own_id_names_its_ticket() {

@@ -21,7 +21,8 @@ class ClockReplannerTest {
 
     @Test
     void stops_that_overlap_are_one_and_those_that_only_touch_stay_two() {
-        assertThat(ClockReplanner.joined(List.of(stop(0, 20), stop(10, 30), stop(15, 16), stop(30, 40), stop(50, null))))
+        assertThat(ClockReplanner.joined(
+                        List.of(stop(0, 20), stop(10, 30), stop(15, 16), stop(30, 40), stop(50, null))))
                 .containsExactly(stop(0, 30), stop(30, 40), stop(50, null));
     }
 

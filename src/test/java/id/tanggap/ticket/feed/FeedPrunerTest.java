@@ -64,7 +64,8 @@ class FeedPrunerTest {
         assertThat(feed.after(end, 10)).isEmpty();
         write(1, NOW);
         assertThat(feed.after(end, 10)).hasSize(1);
-        assertThatThrownBy(() -> feed.after(ChangeFeed.Position.START, 10)).isInstanceOf(FeedPositionPrunedException.class);
+        assertThatThrownBy(() -> feed.after(ChangeFeed.Position.START, 10))
+                .isInstanceOf(FeedPositionPrunedException.class);
     }
 
     @Test

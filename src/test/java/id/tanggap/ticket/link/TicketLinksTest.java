@@ -95,7 +95,9 @@ class TicketLinksTest {
                     done.add(future.get());
                 }
             }
-            assertThat(done).filteredOn(CommandResult.Accepted.class::isInstance).hasSize(1);
+            assertThat(done)
+                    .filteredOn(CommandResult.Accepted.class::isInstance)
+                    .hasSize(1);
         }
     }
 

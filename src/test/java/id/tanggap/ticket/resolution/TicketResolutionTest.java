@@ -133,7 +133,8 @@ class TicketResolutionTest {
 
     @Test
     void what_is_not_ours_is_cancelled_and_says_whose_it_is() {
-        assertThat(end(new ChosenOutcome("not-ours", "", "Dinas Dukcapil Demak"))).isEmpty();
+        assertThat(end(new ChosenOutcome("not-ours", "", "Dinas Dukcapil Demak")))
+                .isEmpty();
 
         assertThat(house.state(ticket)).isEqualTo(TicketState.CANCELLED);
         assertThat(house.events(ticket).getLast().data())
@@ -160,9 +161,11 @@ class TicketResolutionTest {
     void a_stale_decision_is_refused_with_what_happened_meanwhile() {
         var version = house.row(ticket).version();
         var sari = house.somebody(Role.ADMIN, null);
-        house.room(Correction.class).correct(TicketVersion.latest(ticket.number(), sari), CorrectionRequest.urgency(Urgency.TINGGI, ""));
+        house.room(Correction.class)
+                .correct(TicketVersion.latest(ticket.number(), sari), CorrectionRequest.urgency(Urgency.TINGGI, ""));
 
-        var done = house.room(TicketWaiting.class).awaitThirdParty(new TicketVersion(ticket.number(), agent, version), "bank");
+        var done = house.room(TicketWaiting.class)
+                .awaitThirdParty(new TicketVersion(ticket.number(), agent, version), "bank");
         var note = house.room(StaffMessages.class).note(ticket.number(), agent, "tetap dicatat");
 
         assertThat(done).isInstanceOfSatisfying(CommandResult.Refused.class, refused -> {
@@ -182,8 +185,10 @@ class TicketResolutionTest {
         house.joined(ticket, "Ada tambahan");
         var seen = new TicketVersion(ticket.number(), agent, version);
 
-        assertThat(house.room(TicketResolution.class).end(seen, ChosenOutcome.as("solved"))).isInstanceOf(CommandResult.Refused.class);
-        assertThat(house.room(TicketWaiting.class).awaitThirdParty(seen, "bank")).isInstanceOf(CommandResult.Accepted.class);
+        assertThat(house.room(TicketResolution.class).end(seen, ChosenOutcome.as("solved")))
+                .isInstanceOf(CommandResult.Refused.class);
+        assertThat(house.room(TicketWaiting.class).awaitThirdParty(seen, "bank"))
+                .isInstanceOf(CommandResult.Accepted.class);
     }
 
     @Test

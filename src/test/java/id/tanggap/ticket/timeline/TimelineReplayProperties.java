@@ -127,13 +127,15 @@ class TimelineReplayProperties {
             case 0, 1 -> HOUSE.room(TicketAcceptance.class).accept(seen);
             case 2, 3 -> HOUSE.room(TicketAcceptance.class).decline(seen, "bukan wilayah kami");
             case 4, 5 -> HOUSE.room(TicketAcceptance.class).start(seen);
-            case 6 -> HOUSE.room(BalaiHandOver.class).toBalai(seen, new BalaiCode(BALAI.get(choice % 3)), "lebih dekat");
+            case 6 ->
+                HOUSE.room(BalaiHandOver.class).toBalai(seen, new BalaiCode(BALAI.get(choice % 3)), "lebih dekat");
             case 7 -> HOUSE.room(BalaiHandOver.class).triage(seen);
             case 8 -> HOUSE.room(TicketWaiting.class).ask(seen, "Di mana?");
             case 9 -> HOUSE.room(TicketWaiting.class).awaitThirdParty(seen, "bank penyalur");
             case 10, 11 -> HOUSE.room(TicketWaiting.class).resume(seen);
             case 12, 13 ->
-                HOUSE.room(TicketResolution.class).end(seen, new ChosenOutcome(OUTCOMES.get(choice), "alasan", "instansi"));
+                HOUSE.room(TicketResolution.class)
+                        .end(seen, new ChosenOutcome(OUTCOMES.get(choice), "alasan", "instansi"));
             case 14 -> HOUSE.room(TicketResolution.class).close(seen);
             case 15 -> HOUSE.room(TicketResolution.class).reopen(seen, "ternyata belum");
             case 16 -> HOUSE.room(TicketLinks.class).merge(seen, other);

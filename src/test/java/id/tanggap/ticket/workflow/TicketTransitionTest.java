@@ -56,7 +56,8 @@ class TicketTransitionTest {
 
     @Test
     void each_move_has_an_event_of_its_own() {
-        assertThat(Arrays.stream(TicketTransition.values()).map(TicketTransition::event)).doesNotHaveDuplicates();
+        assertThat(Arrays.stream(TicketTransition.values()).map(TicketTransition::event))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -108,7 +109,13 @@ class TicketTransitionTest {
         var by = Actor.of(house.somebody(Role.AGENT, null));
 
         assertThatThrownBy(() -> house.room(TicketChangeRecorder.class)
-                        .transition(TicketTransition.DECLINE, row, row.in(TicketState.TRIAGED), by, Map.of(), house.clock.instant()))
+                        .transition(
+                                TicketTransition.DECLINE,
+                                row,
+                                row.in(TicketState.TRIAGED),
+                                by,
+                                Map.of(),
+                                house.clock.instant()))
                 .hasMessageContaining("takes a reason");
     }
 
@@ -132,7 +139,8 @@ class TicketTransitionTest {
         var ticket = house.opened(Complaint.usual());
         var staff = house.somebody(Role.BALAI, house.row(ticket).assignment().balai());
 
-        var done = house.room(TicketResolution.class).end(TicketVersion.latest(ticket.number(), staff), new ChosenOutcome("spam", "", ""));
+        var done = house.room(TicketResolution.class)
+                .end(TicketVersion.latest(ticket.number(), staff), new ChosenOutcome("spam", "", ""));
 
         assertThat(done).isInstanceOfSatisfying(CommandResult.Refused.class, refused -> assertThat(
                         refused.reason().key())

@@ -131,7 +131,8 @@ public final class LogFilePoller implements ChannelPoller {
         }
     }
 
-    private boolean read(LogFolder.Entry entry, boolean ended, KnownLogFiles known, BatchSink outlet) throws IOException {
+    private boolean read(LogFolder.Entry entry, boolean ended, KnownLogFiles known, BatchSink outlet)
+            throws IOException {
         try (var bytes = LogFileContent.open(entry.path())) {
             if (!LogFileIdentity.key(entry.path()).equals(entry.key())) {
                 return true; // rotated between the list and now; the next look sees both
@@ -145,7 +146,8 @@ public final class LogFilePoller implements ChannelPoller {
         }
     }
 
-    private boolean readFrom(ReadPosition place, LogFolder.Entry entry, boolean ended, LogFileContent bytes, BatchSink outlet)
+    private boolean readFrom(
+            ReadPosition place, LogFolder.Entry entry, boolean ended, LogFileContent bytes, BatchSink outlet)
             throws IOException {
         var firstLine = heading ? bytes.firstLine() : null;
         var in = bytes.from(place.readTo());

@@ -38,7 +38,13 @@ final class LogFileReader {
 
     /// @param key of the file, see FileIdentity
     /// @param heading the file's first line, if it names the columns and reading goes on below it
-    LogFileReader(CallLogFormat format, Exchange exchange, Path path, String key, ReadPosition place, @Nullable String heading) {
+    LogFileReader(
+            CallLogFormat format,
+            Exchange exchange,
+            Path path,
+            String key,
+            ReadPosition place,
+            @Nullable String heading) {
         this.format = format;
         this.exchange = exchange;
         this.path = path;

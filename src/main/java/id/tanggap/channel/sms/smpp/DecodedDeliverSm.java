@@ -88,7 +88,8 @@ record DecodedDeliverSm(String from, String to, String text, UserDataHeader.@Nul
         var n = pdu.getOptionalParameter(OptionalParameter.Sar_segment_seqnum.class);
         return ref == null || total == null || n == null
                 ? null
-                : UserDataHeader.Place.of("sar:" + (ref.getValue() & 0xffff), n.getValue() & 0xff, total.getValue() & 0xff);
+                : UserDataHeader.Place.of(
+                        "sar:" + (ref.getValue() & 0xffff), n.getValue() & 0xff, total.getValue() & 0xff);
     }
 
     private static String original(DeliverSm pdu, byte[] message) {

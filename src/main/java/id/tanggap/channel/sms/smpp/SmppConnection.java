@@ -95,7 +95,8 @@ final class SmppConnection implements LeasedTask {
                             this::sendReceipt, () -> LOG.warn("channel={} receipt=unreadable", door.channelName()));
             return;
         }
-        var heard = new ReceivedDeliverSm(DecodedDeliverSm.of(pdu, centre.alphabet()), session, pdu.getSequenceNumber());
+        var heard =
+                new ReceivedDeliverSm(DecodedDeliverSm.of(pdu, centre.alphabet()), session, pdu.getSequenceNumber());
         gateway.exchange(Received.pulled(() -> ear.keep(door, heard)));
     }
 

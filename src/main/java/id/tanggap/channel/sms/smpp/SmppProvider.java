@@ -30,7 +30,13 @@ class SmppProvider implements SmsProvider {
     private final Leases leases;
     private final Clock clock;
 
-    SmppProvider(InboundDeliveries ear, TextPartAssembler parts, SubmittedSegments submitted, DeliveryReceipts receipts, Leases leases, Clock clock) {
+    SmppProvider(
+            InboundDeliveries ear,
+            TextPartAssembler parts,
+            SubmittedSegments submitted,
+            DeliveryReceipts receipts,
+            Leases leases,
+            Clock clock) {
         this.ear = ear;
         this.parts = parts;
         this.submitted = submitted;

@@ -29,7 +29,12 @@ final class DeliveryStatusPoller implements TwilioMessagePoller.Errand {
     private final DeliveryReceipts receipts;
     private final Map<String, Next> next = new HashMap<>();
 
-    DeliveryStatusPoller(String channelName, Duration silence, TwilioApi api, DeliveryLookup whereabouts, DeliveryReceipts receipts) {
+    DeliveryStatusPoller(
+            String channelName,
+            Duration silence,
+            TwilioApi api,
+            DeliveryLookup whereabouts,
+            DeliveryReceipts receipts) {
         this.channelName = channelName;
         this.silence = silence;
         this.api = api;

@@ -71,7 +71,8 @@ final class TwilioMedia implements MediaSource, AutoCloseable {
         } catch (PublicAddressResolver.Forbidden inside) {
             return new MediaFetchResult.Refused("an address that files are not fetched from");
         } catch (IOException e) {
-            return new MediaFetchResult.Later("cannot be reached: " + e.getClass().getSimpleName());
+            return new MediaFetchResult.Later(
+                    "cannot be reached: " + e.getClass().getSimpleName());
         }
     }
 
@@ -139,7 +140,8 @@ final class TwilioMedia implements MediaSource, AutoCloseable {
             var head = in.readNBytes(MediaTypeDetector.BYTES);
             var type = MediaTypeDetector.of(head).filter(limits.types()::contains);
             if (response.getEntity().getContentLength() > most) {
-                return new MediaFetchResult.Refused("larger than " + limits.maxSize().toMegabytes() + " MB");
+                return new MediaFetchResult.Refused(
+                        "larger than " + limits.maxSize().toMegabytes() + " MB");
             }
             return type.isEmpty()
                     ? new MediaFetchResult.Refused("of a kind that is not taken")
@@ -164,7 +166,8 @@ final class TwilioMedia implements MediaSource, AutoCloseable {
         }
         if (size > most) {
             Files.deleteIfExists(file);
-            return new MediaFetchResult.Refused("larger than " + limits.maxSize().toMegabytes() + " MB");
+            return new MediaFetchResult.Refused(
+                    "larger than " + limits.maxSize().toMegabytes() + " MB");
         }
         return new MediaFetchResult.Bytes(null, type, () -> Files.newInputStream(file), () -> delete(file));
     }

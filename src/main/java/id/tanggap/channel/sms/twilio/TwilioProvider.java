@@ -31,7 +31,12 @@ class TwilioProvider implements SmsProvider {
     private final Clock clock;
 
     TwilioProvider(
-            TwilioPullLog log, DeliveryReceipts receipts, DeliveryLookup whereabouts, Leases leases, JsonMapper json, Clock clock) {
+            TwilioPullLog log,
+            DeliveryReceipts receipts,
+            DeliveryLookup whereabouts,
+            Leases leases,
+            JsonMapper json,
+            Clock clock) {
         this.log = log;
         this.receipts = receipts;
         this.whereabouts = whereabouts;
@@ -81,7 +86,11 @@ class TwilioProvider implements SmsProvider {
     }
 
     private TwilioMessagePoller pull(
-            SmsChannelSettings channel, TwilioSettings.Account account, TwilioApi api, TextIntake door, ChannelGateway gateway) {
+            SmsChannelSettings channel,
+            TwilioSettings.Account account,
+            TwilioApi api,
+            TextIntake door,
+            ChannelGateway gateway) {
         var errands = List.of(
                 new DeliveryStatusPoller(door.channelName(), account.silence(), api, whereabouts, receipts),
                 new DailyReconciliation(api, door, log));

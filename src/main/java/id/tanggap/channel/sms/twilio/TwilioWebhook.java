@@ -25,7 +25,13 @@ final class TwilioWebhook implements Webhook {
     private final DeliveryReceipts receipts;
     private final Clock clock;
 
-    TwilioWebhook(URI url, String accountSid, TwilioSignature signature, TextIntake door, DeliveryReceipts receipts, Clock clock) {
+    TwilioWebhook(
+            URI url,
+            String accountSid,
+            TwilioSignature signature,
+            TextIntake door,
+            DeliveryReceipts receipts,
+            Clock clock) {
         this.url = url;
         this.accountSid = accountSid;
         this.signature = signature;
@@ -45,7 +51,8 @@ final class TwilioWebhook implements Webhook {
         }
         if (sid.isEmpty()) {
             return new Received(
-                    () -> door.setAside("", request.body(), "no-message-sid"), WebhookResponse.unusable("no-message-sid"));
+                    () -> door.setAside("", request.body(), "no-message-sid"),
+                    WebhookResponse.unusable("no-message-sid"));
         }
         var text = TwilioMessageMapper.report(sid, parameters, new String(request.body(), StandardCharsets.UTF_8));
         return new Received(

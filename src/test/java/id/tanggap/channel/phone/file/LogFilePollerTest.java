@@ -214,7 +214,8 @@ class LogFilePollerTest {
         var round = new LogFilePoller(
                 new PlainLineFormat(),
                 new Exchange("uji", "uji", List.of(), List.of()),
-                new PhoneChannelSettings.Files(folder.resolve("tiada"), "*", Duration.ofSeconds(5), Duration.ofHours(1)),
+                new PhoneChannelSettings.Files(
+                        folder.resolve("tiada"), "*", Duration.ofSeconds(5), Duration.ofHours(1)),
                 false,
                 kept::positions,
                 Clock.systemUTC());

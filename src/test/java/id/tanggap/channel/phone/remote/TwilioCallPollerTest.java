@@ -71,8 +71,8 @@ class TwilioCallPollerTest {
         var round = round(TwilioCallServer.TOKEN);
         twilio.faults.addAll(List.of(429));
         assertThatThrownBy(() -> round.look(kept))
-                .isInstanceOfSatisfying(
-                        RetryAfterException.class, e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(7)));
+                .isInstanceOfSatisfying(RetryAfterException.class, e -> assertThat(e.retryAfter())
+                        .isEqualTo(Duration.ofSeconds(7)));
 
         round.look(kept);
         assertThat(kept.told).hasSize(5);
