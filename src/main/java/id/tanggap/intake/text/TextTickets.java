@@ -1,12 +1,9 @@
-package id.tanggap.intake;
+package id.tanggap.intake.text;
 
 import id.tanggap.intake.ledger.Settlement;
 import id.tanggap.intake.media.PendingMedia;
 import id.tanggap.intake.opening.ThreadMatch;
 import id.tanggap.intake.opening.TicketOpener;
-import id.tanggap.intake.text.DecidedText;
-import id.tanggap.intake.text.OpenConversation;
-import id.tanggap.intake.text.PlaceReply;
 import id.tanggap.ticket.citizen.Tickets;
 import java.time.Clock;
 import java.time.Instant;
