@@ -373,7 +373,7 @@ class TextRoadTest extends TextHouse {
         var from = someNumber();
         arrives(Sent.whatsapp(from, COMPLAINT));
         awaitMessage(WHATSAPP, from, 1);
-        clock.pass(Duration.ofHours(48));
+        clock.pass(Duration.ofDays(2));
 
         intake.submit(arrival(Sent.whatsapp(from, "STATUS"), "SM-status-" + from));
 

@@ -1,6 +1,5 @@
 package id.tanggap.intake.text;
 
-import id.tanggap.intake.TextTickets;
 import id.tanggap.intake.ledger.Settlement;
 import id.tanggap.intake.opening.MailThreading;
 import id.tanggap.intake.opening.ThreadMatch;

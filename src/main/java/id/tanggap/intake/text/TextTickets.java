@@ -1,12 +1,9 @@
-package id.tanggap.intake;
+package id.tanggap.intake.text;
 
 import id.tanggap.intake.ledger.Settlement;
 import id.tanggap.intake.media.PendingMedia;
 import id.tanggap.intake.opening.ThreadMatch;
 import id.tanggap.intake.opening.TicketOpener;
-import id.tanggap.intake.text.DecidedText;
-import id.tanggap.intake.text.OpenConversation;
-import id.tanggap.intake.text.PlaceReply;
 import id.tanggap.ticket.citizen.Tickets;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// Joins a text to a ticket or opens one for it, and asks for its files. Part of the caller's transaction.
 @Component
-public class TextTickets {
+class TextTickets {
 
     private final TicketOpener opening;
     private final PendingMedia media;
@@ -32,14 +29,14 @@ public class TextTickets {
     }
 
     /// Joins the ticket of an open conversation; it may say where that matter is.
-    public Settlement goOn(DecidedText text, OpenConversation talk) {
+    Settlement goOn(DecidedText text, OpenConversation talk) {
         var settlement = join(text, talk.ticketId(), "goes-on");
         var understood = text.decided().understanding();
         placeAnswer.take(talk, understood, text.text().point(), text.inbound().channel());
         return settlement;
     }
 
-    public Settlement join(DecidedText text, long ticketId, String reason) {
+    Settlement join(DecidedText text, long ticketId, String reason) {
         var now = clock.instant();
         var message = opening.message(text.text().report(), text.written());
         var joined = tickets.join(ticketId, text.inbound().channel(), message, now);
@@ -50,7 +47,7 @@ public class TextTickets {
         return Settlement.linked(joined.get().ticketId(), reason);
     }
 
-    public Settlement open(DecidedText text, Optional<ThreadMatch.Suggests> suggestion) {
+    Settlement open(DecidedText text, Optional<ThreadMatch.Suggests> suggestion) {
         var now = clock.instant();
         var report = text.text().report();
         var message = opening.message(report, text.written());
