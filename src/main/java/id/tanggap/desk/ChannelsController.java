@@ -19,17 +19,20 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/// The health of every channel, for administrators. Two SQL statements, and one for each channel.
+/// The health of every channel and of every background worker of this node, for administrators. Two SQL statements, and
+/// one for each channel.
 @Controller
 class ChannelsController {
 
     private final ChannelHealth standings;
     private final ChannelStatistics figures;
+    private final WorkerRows workers;
     private final Wording wording;
 
-    ChannelsController(ChannelHealth standings, ChannelStatistics figures, Wording wording) {
+    ChannelsController(ChannelHealth standings, ChannelStatistics figures, WorkerRows workers, Wording wording) {
         this.standings = standings;
         this.figures = figures;
+        this.workers = workers;
         this.wording = wording;
     }
 
@@ -53,6 +56,7 @@ class ChannelsController {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         model.addAttribute("channels", rows(viewer, locale));
+        model.addAttribute("workers", workers.of(viewer, locale));
         model.addAttribute("viewer", viewer);
         return "channels";
     }

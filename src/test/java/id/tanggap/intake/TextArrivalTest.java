@@ -12,11 +12,13 @@ import id.tanggap.intake.report.Submission;
 import id.tanggap.intake.report.TextReport;
 import id.tanggap.reply.carrier.OutboundMessage;
 import id.tanggap.reply.delivery.Delivery;
+import id.tanggap.reply.delivery.OutboundState;
 import id.tanggap.reply.delivery.TicketDeliveries;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketState;
 import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.conversation.StaffMessages;
+import id.tanggap.ticket.link.TicketLinks;
 import id.tanggap.ticket.resolution.TicketResolution;
 import id.tanggap.ticket.timeline.TimelineCheck;
 import id.tanggap.ticket.workflow.ChosenOutcome;
@@ -51,6 +53,9 @@ class TextArrivalTest extends TextHouse {
     private TicketDeliveries outbox;
 
     @Autowired
+    private TicketLinks links;
+
+    @Autowired
     private MediaSourceRegistry mediaSources;
 
     private OutboundMessage awaitMessage(TextCarrier carrier, String number, int count) {
@@ -66,8 +71,8 @@ class TextArrivalTest extends TextHouse {
                 .getValue();
     }
 
-    private void awaitState(TicketNumber number, String state) {
-        await().atMost(PATIENCE).until(() -> lastDelivery(number).state().code().equals(state));
+    private void awaitState(TicketNumber number, OutboundState state) {
+        await().atMost(PATIENCE).until(() -> lastDelivery(number).state() == state);
     }
 
     @Test
@@ -184,7 +189,7 @@ class TextArrivalTest extends TextHouse {
         var from = someNumber();
         var number = arrives(Sent.whatsapp(from, COMPLAINT));
         var ours = TextCarrier.providerId(awaitMessage(WHATSAPP, from, 1));
-        awaitState(number, "sent");
+        awaitState(number, OutboundState.SENT);
         clock.pass(Duration.ofDays(1));
 
         assertThat(arrives(Sent.whatsapp(from, "tetangga saya lansia juga belum dapat bantuan di Kudus")
@@ -244,6 +249,32 @@ class TextArrivalTest extends TextHouse {
                 .until(() -> !detail(number).messages().getFirst().files().isEmpty());
         assertThat(detail(number).messages().getFirst().files().getFirst().name())
                 .endsWith(".jpg");
+    }
+
+    /// Issue 12, defect 5: they hung on the duplicate, where nobody looks.
+    @Test
+    void late_media_of_a_merged_text_go_to_the_ticket_it_was_merged_into() {
+        var gallery = new Gallery();
+        gallery.answers.add(new MediaFetchResult.Later("503"));
+        gallery.answers.add(new MediaFetchResult.Later("503"));
+        mediaSources.open(gallery);
+        var main = arrives(Sent.sms(someNumber(), COMPLAINT));
+        var duplicate = arrives(Sent.whatsapp(someNumber(), COMPLAINT)
+                .with(
+                        new TextReport.Media("https://media.test/3", "image/jpeg"),
+                        new TextReport.Media("https://media.test/4", "image/jpeg")));
+        await().atMost(PATIENCE).until(() -> gallery.answers.isEmpty());
+        links.merge(TicketVersion.latest(duplicate, AGENT), main);
+
+        clock.pass(Duration.ofMinutes(6));
+
+        await().atMost(PATIENCE)
+                .until(() -> detail(main).messages().getLast().files().size() == 2);
+        assertThat(detail(main).messages().getLast().author()).isEqualTo("Bu Wiji");
+        assertThat(eventKinds(main)).containsOnlyOnce("joined");
+        assertThat(tickets.summary(main, AGENT).orElseThrow().unread()).isTrue();
+        assertThat(detail(duplicate).messages().getFirst().files()).isEmpty();
+        assertThat(eventKinds(duplicate)).endsWith("merged", "redirected");
     }
 
     private String mediaReason() {

@@ -168,7 +168,7 @@ class CallFormJourneyTest {
         var ticket = write(mail, "Bagaimana kabar bantuan saya?");
 
         var settled = callback(call);
-        assertThat(Objects.requireNonNull(settled.end()).how()).isEqualTo(CallbackEnding.WROTE);
+        assertThat(settled.ending()).isEqualTo(CallbackEnding.WROTE);
         assertThat(settled.ticket()).isEqualTo(ticket);
         assertThat(settled.events().getLast().data()).containsEntry("channel", "email");
     }
@@ -183,7 +183,7 @@ class CallFormJourneyTest {
 
         var call = keep(SampleTraces.missed(id(), number, anHourAgo()), FollowUp.CALLBACK);
 
-        assertThat(Objects.requireNonNull(callback(call).end()).how()).isEqualTo(CallbackEnding.WROTE);
+        assertThat(callback(call).ending()).isEqualTo(CallbackEnding.WROTE);
     }
 
     @Test
@@ -193,7 +193,7 @@ class CallFormJourneyTest {
 
         submit(call, number, null, null, null, null);
 
-        assertThat(Objects.requireNonNull(callback(call).end()).how()).isEqualTo(CallbackEnding.REACHED);
+        assertThat(callback(call).ending()).isEqualTo(CallbackEnding.REACHED);
     }
 
     @Test
@@ -247,8 +247,7 @@ class CallFormJourneyTest {
         var call = keep(SampleTraces.answered(id(), number, "201", anHourAgo()), FollowUp.DRAFT);
         var ticket = submit(call, number, null, null, null, null).summary().number();
 
-        assertThat(work.note(ticket, agent, "Sudah ditelepon"))
-                .isInstanceOf(id.tanggap.ticket.CommandResult.Accepted.class);
+        assertThat(work.note(ticket, agent, "Sudah ditelepon")).isInstanceOf(id.tanggap.ticket.CommandResult.Accepted.class);
     }
 
     @Test

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /// The record of a citizen as the desk shows it, in the viewer's language.
 ///
 /// @param next id with which the next page of tickets begins, null on the last page
-/// @param decides the viewer may decide whether records are the same person
 record CitizenPage(
         long id,
         String name,
@@ -17,9 +16,14 @@ record CitizenPage(
         List<Ticket> tickets,
         @Nullable Long next,
         List<CallLine> calls,
-        List<Like> alike,
-        List<Link> links,
-        boolean decides) {
+        Duplicates duplicates) {
+
+    /// Other records that may be, or are, the same person.
+    ///
+    /// @param alike records that may be the same person
+    /// @param links what staff decided about other records
+    /// @param decides the viewer may decide
+    record Duplicates(List<Like> alike, List<Link> links, boolean decides) {}
 
     /// A contact point.
     ///

@@ -83,12 +83,17 @@ class CitizenPageAssembler {
                 shown.stream().map(ticket -> ticket(ticket, when, locale)).toList(),
                 found.size() > PAGE ? shown.getLast().id() : null,
                 calls.of(numbers(points), viewer, locale),
-                likenesses.of(person, group, viewer).stream()
-                        .map(like -> words.candidate(
-                                like, records.points(List.of(like.person().id())), locale))
-                        .toList(),
-                links(person.id(), viewer, when, locale),
-                viewer.answersCalls());
+                duplicates(person, group, viewer, locale));
+    }
+
+    private CitizenPage.Duplicates duplicates(
+            CitizenRecords.Person person, SortedSet<Long> group, Viewer viewer, Locale locale) {
+        var alike = likenesses.of(person, group, viewer).stream()
+                .map(like ->
+                        words.candidate(like, records.points(List.of(like.person().id())), locale))
+                .toList();
+        var links = links(person.id(), viewer, wording.when(viewer, locale), locale);
+        return new CitizenPage.Duplicates(alike, links, viewer.answersCalls());
     }
 
     /// The records of the same person that the viewer may open.

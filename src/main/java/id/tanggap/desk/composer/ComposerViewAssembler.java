@@ -13,6 +13,7 @@ import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketSummary;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ class ComposerViewAssembler {
         return switch (previews.of(ticket, text, writer)) {
             case AnswerPreview.Text weighed -> view(weighed.draft(), text, locale);
             case AnswerPreview.Letter letter ->
-                ComposerView.letter(
+                ComposerView.email(
                         letter.channel(),
                         wording.text(locale, "reply.via." + letter.channel()),
                         letter.subject(),
@@ -54,34 +55,44 @@ class ComposerViewAssembler {
     }
 
     private ComposerView view(TextPreview draft, String text, Locale locale) {
-        var when = new LocalTimeFormatter(draft.zone(), locale);
-        var counts = draft.channel().equals("sms");
-        var forcing = counts ? hint(draft.before() + text + draft.after(), locale) : null;
-        return new ComposerView(
-                "text",
-                draft.channel(),
-                wording.text(locale, "reply.via." + draft.channel()),
+        var terms = draft.terms();
+        var counting = new ComposerView.Counting(
                 draft.before(),
                 draft.after(),
-                counts,
-                draft.terms().pricePerSegment().toPlainString(),
-                draft.terms().currency(),
-                draft.terms().longest(),
-                sum(draft, locale),
-                forcing,
-                forcing == null || Segments.plain(text).equals(text) ? null : Segments.plain(text),
-                "",
-                draft.bodies(),
+                isPaid(draft),
+                terms.pricePerSegment().toPlainString(),
+                terms.currency(),
+                terms.longest());
+        return new ComposerView(
+                ComposerView.Mode.TEXT,
+                draft.channel(),
+                wording.text(locale, "reply.via." + draft.channel()),
+                counting,
+                preview(draft, text, locale),
+                limits(draft, locale));
+    }
+
+    private static boolean isPaid(TextPreview draft) {
+        return draft.channel().equals("sms");
+    }
+
+    private ComposerView.Preview preview(TextPreview draft, String text, Locale locale) {
+        var hint = isPaid(draft) ? hint(draft.before() + text + draft.after(), locale) : null;
+        var plain = Segments.plain(text);
+        return new ComposerView.Preview(
+                sum(draft, locale), hint, hint == null || plain.equals(text) ? null : plain, "", draft.bodies());
+    }
+
+    private ComposerView.Limits limits(TextPreview draft, Locale locale) {
+        var when = new LocalTimeFormatter(draft.zone(), locale);
+        var templates = draft.windowShut() ? draft.terms().templates() : List.<ApprovedTemplate>of();
+        return new ComposerView.Limits(
                 draft.silentSince()
                         .map(at -> wording.text(locale, "reply.silent", when.full(at)))
                         .orElse(null),
                 draft.waitsUntil().map(at -> when.brief(at, at)).orElse(null),
                 draft.windowShut(),
-                draft.windowShut()
-                        ? draft.terms().templates().stream()
-                                .map(ComposerViewAssembler::approved)
-                                .toList()
-                        : java.util.List.of());
+                templates.stream().map(ComposerViewAssembler::approved).toList());
     }
 
     private static ComposerView.Approved approved(ApprovedTemplate template) {
@@ -93,7 +104,7 @@ class ComposerViewAssembler {
     }
 
     private String sum(TextPreview draft, Locale locale) {
-        if (!draft.channel().equals("sms")) {
+        if (!isPaid(draft)) {
             var length = draft.bodies().stream().mapToInt(String::length).sum();
             return wording.text(locale, "reply.length", length, draft.terms().longest());
         }

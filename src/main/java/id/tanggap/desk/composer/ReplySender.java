@@ -50,9 +50,8 @@ public class ReplySender {
     /// With the files of the draft; only if the citizen can be reached.
     CommandResult send(TicketNumber number, Viewer by, ReplyForm answer) {
         return tickets.summary(number, by)
-                        .filter(ticket -> composer.of(ticket, "", by, Locale.of("id"))
-                                .road()
-                                .equals("none"))
+                        .filter(ticket ->
+                                !composer.of(ticket, "", by, Locale.of("id")).isReachable())
                         .isPresent()
                 ? refused("refused.nowhere")
                 : sendWithFiles(number, by, answer);
@@ -79,11 +78,11 @@ public class ReplySender {
     private CommandResult sendAndEnd(
             TicketSummary ticket, TicketVersion seen, MessageContent words, ChosenOutcome ending) {
         var box = composer.of(ticket, "", seen.by(), Locale.of("id"));
-        if (box.road().equals("none")) {
+        if (!box.isReachable()) {
             return refused("refused.nowhere");
         }
         return objection(box, words)
-                .or(() -> box.windowShut() ? Optional.of(refused("refused.window")) : Optional.empty())
+                .or(() -> box.limits().windowShut() ? Optional.of(refused("refused.window")) : Optional.empty())
                 .orElseGet(() -> last.answerAndResolve(seen, words, ending, ReplyOptions.USUAL));
     }
 
@@ -104,14 +103,14 @@ public class ReplySender {
         if (objection.isPresent()) {
             return objection.get();
         }
-        if (box.windowShut()) {
+        if (box.limits().windowShut()) {
             return approved(ticket, by, answer);
         }
         return send(seen(ticket, by, answer), answer, words, Optional.empty());
     }
 
     private static Optional<CommandResult> objection(ComposerView box, MessageContent words) {
-        if (box.silent() != null) {
+        if (box.limits().silent() != null) {
             return Optional.of(refused("refused.silent"));
         }
         if (box.isText() && !words.files().isEmpty()) {

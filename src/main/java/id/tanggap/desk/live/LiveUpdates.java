@@ -49,7 +49,7 @@ public class LiveUpdates implements SmartLifecycle {
     private boolean endFound;
     private long beatAt = System.nanoTime();
 
-    LiveUpdates(ChangeFeed feed, TicketReader tickets, Watchers watchers, Accounts accounts, WorkerRegistry workers) {
+    public LiveUpdates(ChangeFeed feed, TicketReader tickets, Watchers watchers, Accounts accounts, WorkerRegistry workers) {
         this.feed = feed;
         this.tickets = tickets;
         this.watchers = watchers;
@@ -193,7 +193,7 @@ public class LiveUpdates implements SmartLifecycle {
     }
 
     /// @param id as `id(Position)` makes it; anything else is passed over
-    static Optional<ChangeFeed.Position> position(String id) {
+    public static Optional<ChangeFeed.Position> position(String id) {
         var parts = POSITION.matcher(id);
         return parts.matches()
                 ? Optional.of(new ChangeFeed.Position(Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2))))

@@ -1,14 +1,13 @@
 package id.tanggap.intake.media;
 
 import id.tanggap.platform.blob.BlobStore;
+import id.tanggap.ticket.LateFiles;
 import id.tanggap.ticket.NewAttachment;
-import id.tanggap.ticket.citizen.Tickets;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,7 +26,7 @@ class MediaFetcher {
     private final PendingMedia wanted;
     private final MediaSourceRegistry sources;
     private final BlobStore blobs;
-    private final Tickets tickets;
+    private final LateFiles lateFiles;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -35,13 +34,13 @@ class MediaFetcher {
             PendingMedia wanted,
             MediaSourceRegistry sources,
             BlobStore blobs,
-            Tickets tickets,
+            LateFiles lateFiles,
             TransactionTemplate transaction,
             Clock clock) {
         this.wanted = wanted;
         this.sources = sources;
         this.blobs = blobs;
-        this.tickets = tickets;
+        this.lateFiles = lateFiles;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -69,7 +68,7 @@ class MediaFetcher {
         transaction.executeWithoutResult(status -> {
             if (wanted.settle(file.id(), "kept", null)) {
                 var attachment = new NewAttachment(shortName, bytes.contentType(), blob, false, null);
-                tickets.attach(file.ticketId(), file.messageId(), attachment, clock.instant());
+                lateFiles.attach(file.ticketId(), file.messageId(), attachment, clock.instant());
             }
         });
     }
@@ -104,7 +103,7 @@ class MediaFetcher {
         LOG.warn("media={} attempt={} given_up=true", file.id(), file.attempts());
         transaction.executeWithoutResult(status -> {
             if (wanted.settle(file.id(), "given-up", reason)) {
-                tickets.record(file.ticketId(), "media-lost", Map.of("reason", reason), clock.instant());
+                lateFiles.lost(file.ticketId(), reason, clock.instant());
             }
         });
     }

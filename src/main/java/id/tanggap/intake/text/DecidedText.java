@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// A text that is a report, with what triage, routing and sla say of it.
-public record DecidedText(InboundItem inbound, ParsedInbound.Text text, TicketDecisions.Decided decided) {
+record DecidedText(InboundItem inbound, ParsedInbound.Text text, TicketDecisions.Decided decided) {
 
     /// A sending time further back than this is not believed.
     private static final Duration OLDEST = Duration.ofDays(14);
@@ -18,7 +18,7 @@ public record DecidedText(InboundItem inbound, ParsedInbound.Text text, TicketDe
     }
 
     /// When the citizen wrote it, if the network says so and can be believed; else when it arrived.
-    public Instant written() {
+    Instant written() {
         var arrived = inbound.receivedAt();
         return Optional.ofNullable(text.content().sentAt())
                 .filter(at -> at.isBefore(arrived) && at.isAfter(arrived.minus(OLDEST)))

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param lastIn when they wrote last
 /// @param lastAnswer when a person answered them last
 /// @param endedAt when it ended and they were asked whether it is done
-public record OpenConversation(
+record OpenConversation(
         long ticketId,
         TicketNumber number,
         String category,

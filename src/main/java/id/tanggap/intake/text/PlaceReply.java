@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /// the citizen a word of thanks. A text that answers the question without naming a place is left to an agent; nobody
 /// asks twice.
 @Component
-public class PlaceReply {
+class PlaceReply {
 
     private final TicketDecisions decisions;
     private final TicketPlaces places;
@@ -43,7 +43,7 @@ public class PlaceReply {
     }
 
     /// Part of the transaction in which the text joined.
-    public void take(OpenConversation talk, TriageResult understood, Optional<GeoPoint> point, String channel) {
+    void take(OpenConversation talk, TriageResult understood, Optional<GeoPoint> point, String channel) {
         if (talk.place().isPresent()) {
             return;
         }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// Joins a text to a ticket or opens one for it, and asks for its files. Part of the caller's transaction.
 @Component
-public class TextTickets {
+class TextTickets {
 
     private final TicketOpener opening;
     private final PendingMedia media;
@@ -29,14 +29,14 @@ public class TextTickets {
     }
 
     /// Joins the ticket of an open conversation; it may say where that matter is.
-    public Settlement goOn(DecidedText text, OpenConversation talk) {
+    Settlement goOn(DecidedText text, OpenConversation talk) {
         var settlement = join(text, talk.ticketId(), "goes-on");
         var understood = text.decided().understanding();
         placeAnswer.take(talk, understood, text.text().point(), text.inbound().channel());
         return settlement;
     }
 
-    public Settlement join(DecidedText text, long ticketId, String reason) {
+    Settlement join(DecidedText text, long ticketId, String reason) {
         var now = clock.instant();
         var message = opening.message(text.text().report(), text.written());
         var joined = tickets.join(ticketId, text.inbound().channel(), message, now);
@@ -47,7 +47,7 @@ public class TextTickets {
         return Settlement.linked(joined.get().ticketId(), reason);
     }
 
-    public Settlement open(DecidedText text, Optional<ThreadMatch.Suggests> suggestion) {
+    Settlement open(DecidedText text, Optional<ThreadMatch.Suggests> suggestion) {
         var now = clock.instant();
         var report = text.text().report();
         var message = opening.message(report, text.written());

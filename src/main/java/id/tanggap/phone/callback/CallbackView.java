@@ -31,6 +31,11 @@ public record CallbackView(
         events = List.copyOf(events);
     }
 
+    /// How it ended; null while it is open.
+    public @Nullable CallbackEnding ending() {
+        return end == null ? null : end.how();
+    }
+
     public boolean isClaimedBy(@Nullable Long userId) {
         return claim != null && Objects.equals(claim.userId(), userId);
     }

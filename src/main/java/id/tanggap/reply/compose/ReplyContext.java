@@ -33,7 +33,7 @@ public class ReplyContext {
 
     /// @param channelName of the channel that the ticket came by
     /// @param isUrgent a matter that may wake people
-    public record Letter(Addressee to, Thread thread, String channelName, boolean isUrgent, Lately lately) {
+    public record Letter(Addressee to, Topic thread, String channelName, boolean isUrgent, Lately lately) {
 
         /// As it stands with a text of the citizen that the conversation does not have.
         public Letter heardAt(Optional<Instant> text) {
@@ -66,8 +66,7 @@ public class ReplyContext {
     }
 
     /// @param ids of the conversation so far, oldest first
-    record Thread(
-            String subject, List<String> ids, @Nullable String lastFromCitizen) {
+    record Topic(String subject, List<String> ids, @Nullable String lastFromCitizen) {
 
         /// First and latest ids: a header may not grow for ever.
         List<String> references() {
@@ -133,7 +132,7 @@ public class ReplyContext {
                         row.getString("value"),
                         lastText,
                         ZoneId.of(row.getString("zone"))),
-                new Thread(
+                new Topic(
                         row.getString("subject"),
                         List.of((String[]) row.getArray("ids").getArray()),
                         row.getString("last_in")),

@@ -1,6 +1,5 @@
 package id.tanggap.ticket.citizen;
 
-import id.tanggap.ticket.NewAttachment;
 import id.tanggap.ticket.NewMessage;
 import id.tanggap.ticket.NewTicket;
 import id.tanggap.ticket.OpenedTicket;
@@ -134,13 +133,6 @@ public class Tickets {
     @Transactional
     public void recordSilently(long ticketId, String kind, Map<String, Object> data, Instant at) {
         rows.lock(ticketId).ifPresent(ticket -> journal.recordSilently(ticket, Actor.SYSTEM, kind, data, at));
-    }
-
-    /// Adds a file that arrived later than its message.
-    @Transactional
-    public void attach(long ticketId, long messageId, NewAttachment file, Instant at) {
-        messages.attach(ticketId, messageId, List.of(file));
-        rows.notifyFollowers(ticketId, "attached", at);
     }
 
     /// Adds a row to the change feed only, because something outside the ticket changed, such as a delivery.

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,6 +63,44 @@ public class MessageStore {
                         .param("text", storable(message.text()))
                         .query(Boolean.class)
                         .single();
+    }
+
+    /// The message of a main ticket that has the late files of a duplicate's message, if there is one.
+    public Optional<Long> followUp(long mainId, long messageId) {
+        return jdbc.sql("select id from ticket_message where message_id = :key and ticket_id = :main")
+                .param("key", followUpKey(messageId))
+                .param("main", mainId)
+                .query(Long.class)
+                .optional();
+    }
+
+    /// A message without words, of the same author by the same channel.
+    public long beginFollowUp(long mainId, long messageId, Instant at) {
+        return jdbc.sql("""
+                        insert into ticket_message
+                            (ticket_id, direction, channel, author, automatic, text, message_id, at)
+                        select :main, 'in', channel, author, automatic, '', :key, :at
+                        from ticket_message where id = :message
+                        returning id
+                        """)
+                .param("main", mainId)
+                .param("key", followUpKey(messageId))
+                .param("at", Timestamp.from(at))
+                .param("message", messageId)
+                .query(Long.class)
+                .single();
+    }
+
+    private static String followUpKey(long messageId) {
+        return "files-of-message-" + messageId;
+    }
+
+    /// Kind of the channel that a message came by.
+    public String channel(long messageId) {
+        return jdbc.sql("select channel from ticket_message where id = :id")
+                .param("id", messageId)
+                .query(String.class)
+                .single();
     }
 
     /// What staff wrote: an answer (`out`) or a note (`note`).

@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -82,14 +81,11 @@ class CallbacksTest {
         HOUSE.keep(SampleTraces.missed("satu", SampleTraces.CITIZEN, TEN));
         HOUSE.draw();
 
-        HOUSE.keep(SampleTraces.tied(
-                SampleTraces.answered("dua", SampleTraces.CITIZEN, "201", TEN.plusSeconds(30)), "satu"));
+        HOUSE.keep(SampleTraces.tied(SampleTraces.answered("dua", SampleTraces.CITIZEN, "201", TEN.plusSeconds(30)), "satu"));
         HOUSE.draw();
 
         assertThat(HOUSE.owed()).isEmpty();
-        assertThat(HOUSE.ended())
-                .extracting(callback -> Objects.requireNonNull(callback.end()).how())
-                .containsExactly(CallbackEnding.ANSWERED_AFTER_ALL);
+        assertThat(HOUSE.ended()).extracting(CallbackView::ending).containsExactly(CallbackEnding.ANSWERED_AFTER_ALL);
         assertThat(HOUSE.call("satu").followUp().became()).isEqualTo(FollowUp.DRAFT);
         assertThat(HOUSE.call("satu").agent().name()).isEqualTo("Sari");
     }
@@ -102,9 +98,7 @@ class CallbacksTest {
         HOUSE.keep(SampleTraces.answered("dua", SampleTraces.CITIZEN, "201", TEN.plusSeconds(600)));
         HOUSE.draw();
 
-        assertThat(HOUSE.ended())
-                .extracting(callback -> Objects.requireNonNull(callback.end()).how())
-                .containsExactly(CallbackEnding.CALLED_AGAIN);
+        assertThat(HOUSE.ended()).extracting(CallbackView::ending).containsExactly(CallbackEnding.CALLED_AGAIN);
     }
 
     @Test
@@ -121,7 +115,7 @@ class CallbacksTest {
         assertThat(owed.progress().attempts()).isEqualTo(1);
         assertThat(owed.progress().nextAt()).isAfter(TEN.plusSeconds(600));
         assertThat(HOUSE.call("dua").followUp().became()).isEqualTo(FollowUp.ATTEMPT);
-        assertThat(Objects.requireNonNull(HOUSE.callback(owed.id()).end()).how()).isEqualTo(CallbackEnding.REACHED);
+        assertThat(HOUSE.callback(owed.id()).ending()).isEqualTo(CallbackEnding.REACHED);
         assertThat(HOUSE.callback(owed.id()).events())
                 .extracting(CallbackView.Event::kind)
                 .containsExactly(
@@ -152,7 +146,7 @@ class CallbacksTest {
                 .allSatisfy(
                         tie -> assertThat(HOUSE.call(tie).followUp().became()).isEqualTo(FollowUp.CALLBACK));
         assertThat(HOUSE.ended())
-                .allSatisfy(callback -> assertThat(Objects.requireNonNull(callback.end()).how()).isEqualTo(CallbackEnding.REACHED));
+                .allSatisfy(callback -> assertThat(callback.ending()).isEqualTo(CallbackEnding.REACHED));
         assertThat(HOUSE.call("empat").followUp().became()).isEqualTo(FollowUp.ATTEMPT);
     }
 
