@@ -36,8 +36,8 @@ class LiveTest {
         }
 
         house.opened(Complaint.usual());
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(LiveUpdates.position(live.told())).contains(feed.end()));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(LiveUpdates.position(live.told()))
+                .contains(feed.end()));
         live.stop();
         assertThat(workers.workers()).isEmpty();
     }

@@ -1,5 +1,6 @@
 /// Speaks IMAP and SMTP: hands raw mail to intake, carries replies out. Decides nothing about tickets.
-@ApplicationModule(allowedDependencies = {
+@ApplicationModule(
+        allowedDependencies = {
             "channel",
             "intake",
             "intake::ledger",

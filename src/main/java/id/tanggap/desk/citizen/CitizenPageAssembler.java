@@ -89,8 +89,8 @@ class CitizenPageAssembler {
     private CitizenPage.Duplicates duplicates(
             CitizenRecords.Person person, SortedSet<Long> group, Viewer viewer, Locale locale) {
         var alike = likenesses.of(person, group, viewer).stream()
-                .map(like ->
-                        words.candidate(like, records.points(List.of(like.person().id())), locale))
+                .map(like -> words.candidate(
+                        like, records.points(List.of(like.person().id())), locale))
                 .toList();
         var links = links(person.id(), viewer, wording.when(viewer, locale), locale);
         return new CitizenPage.Duplicates(alike, links, viewer.answersCalls());

@@ -49,7 +49,8 @@ public class LiveUpdates implements SmartLifecycle {
     private boolean endFound;
     private long beatAt = System.nanoTime();
 
-    public LiveUpdates(ChangeFeed feed, TicketReader tickets, Watchers watchers, Accounts accounts, WorkerRegistry workers) {
+    public LiveUpdates(
+            ChangeFeed feed, TicketReader tickets, Watchers watchers, Accounts accounts, WorkerRegistry workers) {
         this.feed = feed;
         this.tickets = tickets;
         this.watchers = watchers;
