@@ -22,9 +22,10 @@ public class Tanggap {
         house.run(Commands.withoutServe(args));
     }
 
-    /// A virtual thread that loads a class keeps its carrier, also while it waits for the lock of a jar in our jar; the
-    /// one that has that lock may have no carrier. With two, as on two cores, the house was seen to stand still at its
-    /// start for good (spring-boot issues 51379 and 51463). Must be said before the first virtual thread begins.
+    /// A virtual thread that loads a class keeps its carrier, also while it waits for the lock of a jar in our jar;
+    /// the one that has that lock may have no carrier. With two, as on two cores, the house was seen to stand still
+    /// at its start for good (spring-boot issues 51379 and 51463). Must be said before the first virtual thread
+    /// begins.
     private static void carryVirtualThreads() {
         if (System.getProperty(CARRIERS) == null) {
             var carriers = Math.max(64, Runtime.getRuntime().availableProcessors());

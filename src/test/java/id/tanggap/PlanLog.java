@@ -19,8 +19,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/// A data source that asks PostgreSQL how it will carry out each statement that anybody sends, with the parameters that
-/// it is sent with; of what only reads also how many rows it has read for it.
+/// A data source that asks PostgreSQL how it will carry out each statement that anybody sends, with the parameters
+/// that it is sent with; of what only reads also how many rows it has read for it.
 public final class PlanLog extends DelegatingDataSource {
 
     private static final String EXPLAINED = "(?s)\\s*(select|with|update|insert|delete)\\b.*";
@@ -37,7 +37,8 @@ public final class PlanLog extends DelegatingDataSource {
         return new PlanLog(target);
     }
 
-    /// Puts itself before the data source of a house; no configuration by annotation, so that only who names it has it.
+    /// Puts itself before the data source of a house; no configuration by annotation, so that only who names it has
+    /// it.
     public static class Before {
         @Bean
         static BeanPostProcessor planLog() {

@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /// The pages of the desk with ten thousand tickets and with a million, side by side: two whole programs, each with its
-/// own PostgreSQL, asked in turns by fifty agents. Times are those that the server itself writes down for each request.
+/// own PostgreSQL, asked in turns by fifty agents. Times are those that the server itself writes down for each
+/// request.
 ///
 /// Arguments: tickets of the small house, of the large one, seconds of each turn, turns.
 public final class DeskBench {

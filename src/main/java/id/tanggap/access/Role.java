@@ -8,7 +8,8 @@ public enum Role {
     ADMIN,
     /// Leads the call center: sees all tickets and their reporters, and reads why somebody opened a hidden identity.
     SUPERVISOR,
-    /// Call-center agent: sees and answers all tickets but those of restricted categories they are not on the list for.
+    /// Call-center agent: sees and answers all tickets but those of restricted categories they are not on the list
+    /// for.
     AGENT,
     /// Staff of one balai: sees and answers its tickets, and sees those they watch; restricted categories by the list.
     BALAI,

@@ -9,7 +9,8 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 class SessionConfiguration {
 
     /// Requests of one session that come at the same time may each be the first to write an attribute. The usual
-    /// statement is an insert, and all but one fail on the primary key; this one is an insert that updates on conflict.
+    /// statement is an insert, and all but one fail on the primary key; this one is an insert that updates on
+    /// conflict.
     @Bean
     PostgreSqlJdbcIndexedSessionRepositoryCustomizer attributesWrittenAtTheSameTime() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();

@@ -45,7 +45,8 @@ public class StaffAvailability {
                 .optional();
     }
 
-    /// Whether somebody works on tickets at all, and may see those of this category: need-to-know lists apply here too.
+    /// Whether somebody works on tickets at all, and may see those of this category: need-to-know lists apply here
+    /// too.
     boolean maySee(long user, String category) {
         return jdbc.sql("""
                         select u.role in ('admin', 'supervisor')

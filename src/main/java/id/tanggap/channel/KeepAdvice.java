@@ -15,8 +15,8 @@ public final class KeepAdvice {
 
     private KeepAdvice() {}
 
-    /// Tries again at once what only collided with another transaction. A database that is away is not waited for here:
-    /// a worker pauses by itself, and a provider sends again what is answered 503.
+    /// Tries again at once what only collided with another transaction. A database that is away is not waited for
+    /// here: a worker pauses by itself, and a provider sends again what is answered 503.
     public static RequestHandlerRetryAdvice retry() {
         var advice = new RequestHandlerRetryAdvice();
         advice.setRetryPolicy(RetryPolicy.builder()
@@ -28,9 +28,9 @@ public final class KeepAdvice {
         return advice;
     }
 
-    /// For sources that push: after some failures in a row the next are refused at once for two seconds. Otherwise each
-    /// would wait half a minute for a connection and hold one of the provider's. What one item is refused for by its
-    /// content is no failure: that is kept aside and answered.
+    /// For sources that push: after some failures in a row the next are refused at once for two seconds. Otherwise
+    /// each would wait half a minute for a connection and hold one of the provider's. What one item is refused for by
+    /// its content is no failure: that is kept aside and answered.
     public static RequestHandlerCircuitBreakerAdvice breaker() {
         var advice = new RequestHandlerCircuitBreakerAdvice();
         advice.setThreshold(FAILURES_TO_OPEN);

@@ -28,9 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// the terminal's charset. Each answer is flushed, so that a program can send questions one by one. Uses the shipped
 /// tables; needs no database.
 ///
-/// Question: see `RouteQuestionReader`. Answer: `{"balai","distanceM","candidates":[{"balai","distanceM","responsible",
-/// "score"}],"reasons":[{"key","args","text"}],"provisional"}`; `balai` and `distanceM` are null if the ticket stays in
-/// the national queue. A line that cannot be understood is answered with `{"error"}`, and the next line is read.
+/// Question: see `RouteQuestionReader`. Answer:
+/// `{"balai","distanceM","candidates":[{"balai","distanceM","responsible",
+/// "score"}],"reasons":[{"key","args","text"}],"provisional"}`; `balai` and `distanceM` are null if the ticket stays
+/// in the national queue. A line that cannot be understood is answered with `{"error"}`, and the next line is read.
 @Command(
         name = "route",
         description = "Reads one question per line, {\"category\",\"place\",\"lat\",\"lon\"}, and writes the balai as"

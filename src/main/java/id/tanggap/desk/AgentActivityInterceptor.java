@@ -16,8 +16,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Records that a person is at work when they open a page, so that tickets can be assigned to them. Stored at most once
-/// a minute for each person, and cached here so that other pages cost no SQL statement.
+/// Records that a person is at work when they open a page, so that tickets can be assigned to them. Stored at most
+/// once a minute for each person, and cached here so that other pages cost no SQL statement.
 @Configuration(proxyBeanMethods = false)
 class AgentActivityInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 

@@ -19,8 +19,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/// The health of every channel and of every background worker of this node, for administrators. Two SQL statements, and
-/// one for each channel.
+/// The health of every channel and of every background worker of this node, for administrators. Two SQL statements,
+/// and one for each channel.
 @Controller
 class ChannelsController {
 

@@ -7,7 +7,8 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The door for completed call forms: kept before anything else happens, and taken to the ticket while the agent waits.
+/// The door for completed call forms: kept before anything else happens, and taken to the ticket while the agent
+/// waits.
 @Component
 public class CallReportIntake {
 

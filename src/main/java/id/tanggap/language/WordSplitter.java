@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Parts words that were typed without blanks: `tolongkamikebanjiran` → tolong, kami, banjir. Only a long word that
-/// nobody knows is tried, and only if it falls into three or more known words, with at most one unknown piece such as a
-/// name between them.
+/// nobody knows is tried, and only if it falls into three or more known words, with at most one unknown piece such as
+/// a name between them.
 final class WordSplitter {
 
     private static final int SHORTEST = 12;

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Completes a call whose form led to a ticket, in the transaction that opened the ticket: the timeline shows the call,
-/// and its callback is settled.
+/// Completes a call whose form led to a ticket, in the transaction that opened the ticket: the timeline shows the
+/// call, and its callback is settled.
 @Component
 class CallFormCompletion {
 

@@ -87,8 +87,8 @@ public class PhoneStatistics {
         return inbound.stream().collect(Collectors.groupingBy(Count::outcome, Collectors.summingInt(Count::calls)));
     }
 
-    /// Share of the calls that reached our phones. Callers who heard that we are closed are left out: they did not wait
-    /// for anybody.
+    /// Share of the calls that reached our phones. Callers who heard that we are closed are left out: they did not
+    /// wait for anybody.
     private static double abandonedRate(List<Count> inbound) {
         var over = inbound.stream()
                 .filter(count -> !NOT_IN_RATE.contains(count.outcome()))

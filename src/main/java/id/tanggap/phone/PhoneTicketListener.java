@@ -19,8 +19,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// Listens, in the same transaction, to new tickets and messages, because they settle callbacks: a call form became a
-/// ticket, or the citizen wrote on any channel. For a known citizen without an open callback this costs one statement a
-/// ticket.
+/// ticket, or the citizen wrote on any channel. For a known citizen without an open callback this costs one statement
+/// a ticket.
 @Component
 class PhoneTicketListener {
 

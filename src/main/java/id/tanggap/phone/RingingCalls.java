@@ -23,8 +23,8 @@ public class RingingCalls {
         this.clock = clock;
     }
 
-    /// The call at each of these users' extensions, as `Calls.current` finds it; users without a call are left out. One
-    /// statement.
+    /// The call at each of these users' extensions, as `Calls.current` finds it; users without a call are left out.
+    /// One statement.
     public Map<Long, Long> at(Collection<Long> userIds) {
         if (userIds.isEmpty()) {
             return Map.of();

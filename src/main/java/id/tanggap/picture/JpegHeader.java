@@ -5,7 +5,8 @@ import java.nio.ByteOrder;
 
 /// What must be known of a JPEG before it is decoded: how the camera was held, and how often it makes us read it.
 ///
-/// @param orientation of EXIF 2.32, tag 0x0112: 1 upright, 3 upside down, 6 and 8 on its side, even 2, 4, 5, 7 mirrored
+/// @param orientation of EXIF 2.32, tag 0x0112: 1 upright, 3 upside down, 6 and 8 on its side, even 2, 4, 5, 7
+/// mirrored
 /// @param scans a progressive picture is decoded once for each; a hostile one has thousands
 record JpegHeader(int orientation, int scans) {
 

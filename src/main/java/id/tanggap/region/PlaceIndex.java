@@ -114,7 +114,8 @@ final class PlaceIndex {
         return found;
     }
 
-    /// First the words as one name; else the first of them with the rest as the areas around; else the other way about.
+    /// First the words as one name; else the first of them with the rest as the areas around; else the other way
+    /// about.
     private void add(List<String> words, @Nullable Set<RegionLevel> levels, int limit, Set<RegionCode> found) {
         var wanted = limit - found.size();
         var before = found.size();

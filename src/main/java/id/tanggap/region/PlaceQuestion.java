@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param words as typed, folded; words of administration among them
 /// @param bare the words without those of administration
 /// @param levels that the first word of administration asks for; null if none stands first
-/// @param named how many of the words stand before a comma: they are the name, the others lie around; 0 without a comma
+/// @param named how many of the words stand before a comma: they are the name, the others lie around; 0 without a
+/// comma
 record PlaceQuestion(
         List<String> words, List<String> bare, @Nullable Set<RegionLevel> levels, int named) {
 

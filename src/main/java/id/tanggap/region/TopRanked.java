@@ -3,7 +3,8 @@ package id.tanggap.region;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
-/// The best few of many ranked areas, each once. A rank is better the smaller it is and ends in the number of its area.
+/// The best few of many ranked areas, each once. A rank is better the smaller it is and ends in the number of its
+/// area.
 final class TopRanked {
 
     static final int AREA_BITS = 20;

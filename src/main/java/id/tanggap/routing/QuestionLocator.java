@@ -12,13 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds the area that a question is about. A named place decides; a point alone belongs to the kabupaten or kota whose
-/// centre is nearest.
+/// Finds the area that a question is about. A named place decides; a point alone belongs to the kabupaten or kota
+/// whose centre is nearest.
 ///
-/// The gazetteer knows centres and no borders; `ForeignLand` has outlines of the nearest foreign land. Measured on the
-// 1,140
-/// kecamatan with coordinates of their own: the nearest centre is in the right province for 98.1 %, is the right
-/// kabupaten for 77.7 %, and the farthest kecamatan (Raas, off Sumenep) lies 171 km from the nearest centre.
+/// The gazetteer knows centres and no borders; `ForeignLand` has outlines of the nearest foreign land. Measured on
+/// the 1,140 kecamatan with coordinates of their own: the nearest centre is in the right province for 98.1 %, is the
+/// right kabupaten for 77.7 %, and the farthest kecamatan (Raas, off Sumenep) lies 171 km from the nearest centre.
 final class QuestionLocator {
 
     private static final int KABUPATEN_CODE = 5;

@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Chooses the balai that answers for a place and a category: responsible first, then nearest. Decides; writes nothing.
+/// Chooses the balai that answers for a place and a category: responsible first, then nearest. Decides; writes
+/// nothing.
 ///
 /// Same question, same answer. A place asked for before costs a map look-up, a new place or a point 31 geodesics; a
 /// point also a scan of the 514 kabupaten and kota. Thread-safe.

@@ -28,8 +28,8 @@ import org.apache.lucene.util.QueryBuilder;
 ///
 /// - words: all must occur, in any form (`dipotong` finds `potongan`)
 /// - `"dua kata"`: next to each other; `pot*`: words that begin so; `-kata`: must not occur
-/// - `kategori:` `balai:` `status:` `urgensi:` `jenis:` `kanal:` `tempat:` (code, or a name) `dari:` `sampai:` (dates),
-///   or in English `category:` `state:` `urgency:` `kind:` `channel:` `place:` `from:` `to:`
+/// - `kategori:` `balai:` `status:` `urgensi:` `jenis:` `kanal:` `tempat:` (code, or a name) `dari:` `sampai:`
+/// (dates), or in English `category:` `state:` `urgency:` `kind:` `channel:` `place:` `from:` `to:`
 /// - a ticket number in any grouping, its last four digits, an e-mail address, a phone number
 final class QueryReader {
 

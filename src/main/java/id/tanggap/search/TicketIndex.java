@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
 
 /// The Lucene index of this node, with its state: what is in it, and up to which position of the change feed.
 ///
-/// State and documents are committed together or not at all. One thread writes, except for `add` and `overwrite`, which
-/// any number of threads may call at once. Searches never wait.
+/// State and documents are committed together or not at all. One thread writes, except for `add` and `overwrite`,
+/// which any number of threads may call at once. Searches never wait.
 final class TicketIndex implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TicketIndex.class);
@@ -181,8 +181,8 @@ final class TicketIndex implements AutoCloseable {
         return damaged || writer.getTragicException() != null;
     }
 
-    /// Another one in the same folder: from the last commit (a full disk), or empty if a file was damaged. Searches can
-    /// still use this one, until `retire`.
+    /// Another one in the same folder: from the last commit (a full disk), or empty if a file was damaged. Searches
+    /// can still use this one, until `retire`.
     TicketIndex reopened() throws IOException {
         var tragedy = writer.getTragicException();
         writer.rollback();

@@ -12,8 +12,8 @@ public sealed interface ServiceHours permits ServiceHours.DayAndNight, WorkingCa
     /// When a clock that starts at `from` has run for `running`.
     Instant after(Instant from, Duration running);
 
-    /// When a clock that was paused from `paused` to `resumed` is due: the time that was left then is left now. A clock
-    /// that was late when it was paused stays as late as it was.
+    /// When a clock that was paused from `paused` to `resumed` is due: the time that was left then is left now. A
+    /// clock that was late when it was paused stays as late as it was.
     default Instant resumed(Instant due, Instant paused, Instant resumed) {
         return due.isAfter(paused) ? after(resumed, between(paused, due)) : due;
     }

@@ -11,8 +11,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Writes handling times by day and team. A day is replaced as a whole, so it can be written again.
 ///
-/// Two statements a day; the second reads the tickets that ended on that day along `ticket_ended`, and the first answer
-/// of each along `sla_clock_ticket`. Merged tickets and spam are not counted.
+/// Two statements a day; the second reads the tickets that ended on that day along `ticket_ended`, and the first
+/// answer of each along `sla_clock_ticket`. Merged tickets and spam are not counted.
 @Component
 class DailyStatistics {
 

@@ -26,8 +26,8 @@ record DurationHistogram(TreeMap<Integer, Long> counts) {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /// The duration that a share of all did not exceed, from 0 for the shortest to 1 for the longest; zero if there are
-    /// none.
+    /// The duration that a share of all did not exceed, from 0 for the shortest to 1 for the longest; zero if there
+    /// are none.
     Duration quantile(double share) {
         var wanted = share * total();
         var below = 0L;

@@ -19,7 +19,8 @@ class LiveTest {
 
     private final TicketTestSetup house = TicketTestSetup.shared();
 
-    /// Defect 2 of issue 12: the thread ended with the first look, and pages heard nothing until the program restarted.
+    /// Defect 2 of issue 12: the thread ended with the first look, and pages heard nothing until the program
+    /// restarted.
     @Test
     void a_failing_first_look_at_the_feed_does_not_end_live_news() {
         var workers = TestWorkers.registry();

@@ -20,8 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Many texts in a bad hour: a tenth of the webhooks is lost, a tenth comes twice, a twentieth late, and the program is
-/// killed in the middle, as often as asked.
+/// Many texts in a bad hour: a tenth of the webhooks is lost, a tenth comes twice, a twentieth late, and the program
+/// is killed in the middle, as often as asked.
 final class SmsDrill implements AutoCloseable {
 
     private static final String CHANNEL = "sms-pengaduan";

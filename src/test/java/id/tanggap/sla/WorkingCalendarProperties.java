@@ -93,7 +93,7 @@ class WorkingCalendarProperties {
     }
 
     /// Slow and simple: walks minute by minute, and knows the hours from the ministry's table, not from
-    // `WorkingDayHours`.
+    /// `WorkingDayHours`.
     @Property(tries = 100)
     void counting_every_minute_by_hand_gives_the_same(
             @ForAll("calendars") WorkingCalendar calendar,

@@ -10,8 +10,8 @@ import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 
 /// How well triage reads invented messages. Words were chosen by `dev.tsv`. `held-out.tsv` was written just before the
-/// lexicon by the same hand and shares its vocabulary: optimistic. `held-out-hard.tsv` was written after the lexicon in
-/// words far from it: pessimistic. Real mail lies between, nobody has measured where.
+/// lexicon by the same hand and shares its vocabulary: optimistic. `held-out-hard.tsv` was written after the lexicon
+/// in words far from it: pessimistic. Real mail lies between, nobody has measured where.
 class AccuracyTest {
 
     private final Triage triage = ShippedTriage.shipped();

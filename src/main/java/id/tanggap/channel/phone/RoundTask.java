@@ -7,8 +7,8 @@ import id.tanggap.phone.ledger.CallLedger.Batch;
 import id.tanggap.platform.worker.Lease;
 import id.tanggap.platform.worker.LeasedTask;
 
-/// A round, done by one node at a time; what it reads goes into the channel's flow, which commits it before it returns.
-/// Should two nodes ever do it together, the ledger still knows each line once.
+/// A round, done by one node at a time; what it reads goes into the channel's flow, which commits it before it
+/// returns. Should two nodes ever do it together, the ledger still knows each line once.
 final class RoundTask implements LeasedTask {
 
     private final ChannelPoller round;

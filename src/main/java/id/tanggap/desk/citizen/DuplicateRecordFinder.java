@@ -15,9 +15,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// Finds other records that may be the same person: they claimed one another's contact point, have the same NIK, or the
-/// same name at the same place. Uses only tickets that the viewer may see and records that they may open, and leaves
-/// out pairs that somebody has decided already. It only suggests.
+/// Finds other records that may be the same person: they claimed one another's contact point, have the same NIK, or
+/// the same name at the same place. Uses only tickets that the viewer may see and records that they may open, and
+/// leaves out pairs that somebody has decided already. It only suggests.
 @Component
 class DuplicateRecordFinder {
 

@@ -79,8 +79,8 @@ public class LiveUpdates implements SmartLifecycle {
         return page;
     }
 
-    /// What happened meanwhile; a page that was away for too long is told to draw itself anew. Listens already, so that
-    /// nothing falls between the two; an event heard twice does no harm.
+    /// What happened meanwhile; a page that was away for too long is told to draw itself anew. Listens already, so
+    /// that nothing falls between the two; an event heard twice does no harm.
     private void tellMissed(SseEmitter page, Viewer viewer, ChangeFeed.Position heard) {
         try {
             var changes = feed.after(heard, MISSED);

@@ -110,7 +110,8 @@ class PlaceMapBuilder {
         return new PlaceMap.Pin(Math.round(plane.x(point)), Math.round(plane.y(point)), name, label.orElse(null));
     }
 
-    /// The towns around, the nearest labelled first, without those of the place and the balai, which are drawn already.
+    /// The towns around, the nearest labelled first, without those of the place and the balai, which are drawn
+    /// already.
     private List<PlaceMap.Pin> towns(Scene scene, MapProjection plane, MapLabelPlacer labels, int names) {
         var pins = new ArrayList<PlaceMap.Pin>();
         towns.stream()

@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The notes that mention the viewer: "Untuk saya". A page is one SQL statement; opening the ticket marks them as read.
+/// The notes that mention the viewer: "Untuk saya". A page is one SQL statement; opening the ticket marks them as
+/// read.
 @Controller
 class MentionController {
 

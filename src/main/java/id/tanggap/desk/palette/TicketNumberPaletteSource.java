@@ -9,8 +9,8 @@ import java.util.Locale;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// A ticket by its number, in any grouping: `2611 0004 2718`, `2611.0004.2718`, `#261100042718`. One SQL statement, and
-/// only for a complete number.
+/// A ticket by its number, in any grouping: `2611 0004 2718`, `2611.0004.2718`, `#261100042718`. One SQL statement,
+/// and only for a complete number.
 @Component
 @Order(10)
 class TicketNumberPaletteSource implements PaletteSource {

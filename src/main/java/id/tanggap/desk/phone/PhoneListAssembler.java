@@ -10,8 +10,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The lists of the telephone page: owed callbacks, call forms to fill in, all calls. One SQL statement for a page of a
-/// list.
+/// The lists of the telephone page: owed callbacks, call forms to fill in, all calls. One SQL statement for a page of
+/// a list.
 @Component
 class PhoneListAssembler {
 

@@ -4,8 +4,8 @@ import id.tanggap.phone.callback.Callbacks;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The telephone in the page layout: the number of owed callbacks and the ringing call. Read only when a template needs
-/// it, because page fragments do not show it.
+/// The telephone in the page layout: the number of owed callbacks and the ringing call. Read only when a template
+/// needs it, because page fragments do not show it.
 public final class PhonePanel {
 
     static final PhonePanel NONE = new PhonePanel(() -> new Callbacks.Owed(0, 0, 0), () -> null);

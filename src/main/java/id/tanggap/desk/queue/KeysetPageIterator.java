@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/// Iterates over a list of tickets page by page (keyset pagination). There is no common transaction: a ticket whose due
-/// time changes meanwhile may come twice or not at all, as on the screen.
+/// Iterates over a list of tickets page by page (keyset pagination). There is no common transaction: a ticket whose
+/// due time changes meanwhile may come twice or not at all, as on the screen.
 ///
 /// @param <K> the key of the last row of a page
 final class KeysetPageIterator<K> implements Iterator<List<TicketSummary>> {

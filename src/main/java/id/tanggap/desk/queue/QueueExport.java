@@ -62,7 +62,8 @@ class QueueExport {
     /// @param address the `tab` parameter
     /// @param name in the viewer's language
     /// @param query the search text, null if it is a queue
-    /// @param partial whether tickets may be missing because the search index is being built; known after the last page
+    /// @param partial whether tickets may be missing because the search index is being built; known after the last
+    /// page
     record TicketList(
             String address,
             String name,

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Tickets as CSV: RFC 4180 in UTF-8 with a byte order mark, so that Excel reads it as UTF-8.
 ///
-/// Contains no personal data of citizens for any viewer: their names and addresses are no columns, and are removed from
-/// subjects. Each time has two columns: local time in the viewer's zone for people, and ISO 8601 with offset for
+/// Contains no personal data of citizens for any viewer: their names and addresses are no columns, and are removed
+/// from subjects. Each time has two columns: local time in the viewer's zone for people, and ISO 8601 with offset for
 /// programs.
 final class TicketCsvWriter {
 

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/// Makes the page of a ticket. Nine SQL statements however long the timeline is, one more where text messages are sent,
-/// and one for each call that belongs to it.
+/// Makes the page of a ticket. Nine SQL statements however long the timeline is, one more where text messages are
+/// sent, and one for each call that belongs to it.
 @Component
 public class TicketPageAssembler {
 
@@ -59,7 +59,8 @@ public class TicketPageAssembler {
         this.parts = parts;
     }
 
-    /// Puts the page of a ticket into a model: `ticket` and the parts by their names. The reporter's contact is masked.
+    /// Puts the page of a ticket into a model: `ticket` and the parts by their names. The reporter's contact is
+    /// masked.
     ///
     /// @return false if there is no such ticket for this viewer
     public boolean put(TicketRequest asked, Model model) {

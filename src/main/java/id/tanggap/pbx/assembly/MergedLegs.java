@@ -102,8 +102,8 @@ final class MergedLegs {
         return false;
     }
 
-    /// The legs on which people talked. An answer without an agent counts only if the call has no leg with an agent: it
-    /// may have been the exchange itself that answered.
+    /// The legs on which people talked. An answer without an agent counts only if the call has no leg with an agent:
+    /// it may have been the exchange itself that answered.
     List<PartialLeg> talks() {
         var talks = new ArrayList<PartialLeg>(all.size());
         boolean phones = false;

@@ -74,8 +74,8 @@ final class PartialLeg {
         return (end == null || later.isBefore(end)) && (other.end == null || later.isBefore(other.end));
     }
 
-    /// Merges what another trace says about the same leg. The later answer is the right one: a queue answers the caller
-    /// before an agent does, and its record counts from there.
+    /// Merges what another trace says about the same leg. The later answer is the right one: a queue answers the
+    /// caller before an agent does, and its record counts from there.
     void add(PartialLeg other) {
         if (agent == null
                 || (other.agent != null && NumberingPlan.digits(other.agent) && !NumberingPlan.digits(agent))) {

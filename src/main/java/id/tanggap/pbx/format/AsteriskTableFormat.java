@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Rows of Asterisk's table `cdr`, as `cdr_adaptive_odbc` and `cdr_pgsql` fill it; each row is one JSON object with the
-/// columns' names. The fingerprint leaves out empty columns: somebody may add columns to the table.
+/// Rows of Asterisk's table `cdr`, as `cdr_adaptive_odbc` and `cdr_pgsql` fill it; each row is one JSON object with
+/// the columns' names. The fingerprint leaves out empty columns: somebody may add columns to the table.
 final class AsteriskTableFormat extends JsonFormat {
 
     private final FormatSettings settings;

@@ -28,8 +28,8 @@ public final class CallLogFormats {
 
     private CallLogFormats() {}
 
-    /// @throws IllegalArgumentException if no format has this name or the settings do not fit it; the message says what
-    ///     is allowed
+    /// @throws IllegalArgumentException if no format has this name or the settings do not fit it; the message says
+    /// what is allowed
     public static CallLogFormat of(String name, FormatSettings settings) {
         LogColumns.check(settings.columns());
         var exchange = new DialPlan(settings);

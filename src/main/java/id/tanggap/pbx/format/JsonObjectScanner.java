@@ -2,8 +2,8 @@ package id.tanggap.pbx.format;
 
 import org.jspecify.annotations.Nullable;
 
-/// Finds where JSON objects end in a text with many of them: one a line, pretty-printed, with or without separators, or
-/// in an array. Braces within strings do not count.
+/// Finds where JSON objects end in a text with many of them: one a line, pretty-printed, with or without separators,
+/// or in an array. Braces within strings do not count.
 ///
 /// An exchange that crashes while it writes leaves an object open. So a line that begins with a brace begins a new
 /// record: pretty-printers indent inner braces.

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Asterisk's `queue_log`: one event a line, `epoch|callid|queue|agent|event|data1|…`, without quotes. The call's id is
-/// the uniqueid of the caller's channel.
+/// Asterisk's `queue_log`: one event a line, `epoch|callid|queue|agent|event|data1|…`, without quotes. The call's id
+/// is the uniqueid of the caller's channel.
 final class QueueLogFormat implements CallLogFormat {
 
     private static final Set<String> NOTHING = Set.of(
@@ -161,8 +161,8 @@ final class QueueLogFormat implements CallLogFormat {
         draft.outcome = CallOutcome.ANSWERED;
     }
 
-    /// The queue's part of the call is over, whatever follows. Holdtime, calltime and position are the last fields; the
-    /// fields before them differ with the kind of transfer.
+    /// The queue's part of the call is over, whatever follows. Holdtime, calltime and position are the last fields;
+    /// the fields before them differ with the kind of transfer.
     private static void transferred(TraceBuilder draft, QueueLogLine event) {
         draft.endedAt = draft.at;
         talked(draft, event.secondsFromEnd(3), event.secondsFromEnd(2));

@@ -22,8 +22,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Twilio's list of calls: pages `{"calls":[…]}`, or calls one by one. An agent's phone is a child call of the caller's
-/// call (`parent_call_sid`). Times are RFC 2822 in UTC.
+/// Twilio's list of calls: pages `{"calls":[…]}`, or calls one by one. An agent's phone is a child call of the
+/// caller's call (`parent_call_sid`). Times are RFC 2822 in UTC.
 ///
 /// "completed" of the caller's own call only means that Twilio answered; if there are child calls, they show who
 /// answered.

@@ -45,7 +45,8 @@ public final class AsteriskChannelName {
         return context > slash ? context : channel.length();
     }
 
-    /// Eight hexadecimal digits: the number that Asterisk appends to a channel's name. Other dashes belong to the name.
+    /// Eight hexadecimal digits: the number that Asterisk appends to a channel's name. Other dashes belong to the
+    /// name.
     private static boolean isCounter(String channel, int from) {
         if (channel.length() - from != 8) {
             return false;

@@ -14,9 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A time in any of the forms that spreadsheets and programs write: ISO 8601, RFC 2822, epoch seconds and milliseconds,
-/// `24/11/2026 08.15`, `24 Nov 2026 08:15:30`, `11/24/2026 8:15 PM`. The day comes before the month, as in Indonesia,
-/// unless that is impossible.
+/// A time in any of the forms that spreadsheets and programs write: ISO 8601, RFC 2822, epoch seconds and
+/// milliseconds, `24/11/2026 08.15`, `24 Nov 2026 08:15:30`, `11/24/2026 8:15 PM`. The day comes before the month, as
+/// in Indonesia, unless that is impossible.
 ///
 /// @param zone for times without a zone
 record FlexibleTimestamp(String text, ZoneId zone) {

@@ -15,8 +15,8 @@ public record LegTimes(Instant startedAt, @Nullable Instant answeredAt, Instant 
 
     /// What a log says about the times of a leg.
     ///
-    /// @param duration seconds from start to end, `talk` from answer to end, as the log has them; null or absurd values
-    ///     are ignored
+    /// @param duration seconds from start to end, `talk` from answer to end, as the log has them; null or absurd
+    /// values are ignored
     public record Logged(
             Instant start,
             @Nullable Instant answer,

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Replaces the characters that PostgreSQL cannot store: NUL and single surrogates. Exchanges do write them into broken
-/// lines.
+/// Replaces the characters that PostgreSQL cannot store: NUL and single surrogates. Exchanges do write them into
+/// broken lines.
 public final class StorableText {
 
     private static final char REPLACEMENT = '\ufffd';

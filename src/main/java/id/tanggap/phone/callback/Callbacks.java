@@ -69,8 +69,8 @@ public class Callbacks {
         return work.release(id, by);
     }
 
-    /// An agent called. If the citizen was reached, the callback is settled. If not, the next attempt is scheduled; the
-    /// third failed attempt ends the callback.
+    /// An agent called. If the citizen was reached, the callback is settled. If not, the next attempt is scheduled;
+    /// the third failed attempt ends the callback.
     ///
     /// @return refused in the caller's quiet hours unless urgent
     public PhoneCommandResult attempt(long id, Viewer by, Attempt attempt, @Nullable String note) {

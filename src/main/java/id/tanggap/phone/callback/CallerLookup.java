@@ -122,8 +122,8 @@ public class CallerLookup {
                 .optional();
     }
 
-    /// Decides outbound calls to this number again that were decided before the callback existed: they may be attempts.
-    /// Locked rows are skipped: their worker decides them after this transaction anyway.
+    /// Decides outbound calls to this number again that were decided before the callback existed: they may be
+    /// attempts. Locked rows are skipped: their worker decides them after this transaction anyway.
     void decideOutboundCallsAgain(String number, Instant since, Instant now) {
         jdbc.sql("""
                         update call set decide_at = :now

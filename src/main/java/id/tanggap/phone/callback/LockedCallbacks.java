@@ -61,7 +61,8 @@ public class LockedCallbacks {
         return lock(Selection.SETTLED_AT, Map.of("number", number, "at", Timestamp.from(at)));
     }
 
-    /// All open callbacks of a citizen, for any of their own numbers; locked in id order, so that there is no deadlock.
+    /// All open callbacks of a citizen, for any of their own numbers; locked in id order, so that there is no
+    /// deadlock.
     List<LockedCallback> lockOpenOf(long reporterId) {
         return jdbc.sql(SELECT + """
                         b.id in (

@@ -81,9 +81,10 @@ public class CallLedger {
     /// Commits a batch. Lines that are stored already change nothing. The resulting calls do not depend on how the
     /// lines are split into batches, on their order, or on repetitions.
     ///
-    /// The number of statements does not depend on the number of lines: the exchange's lock, known keys, position; with
-    /// new lines: their insertion; with lines about calls: known ties, ids of new calls, other traces of known calls,
-    /// calls, ties. Nine at most. A batch that merges calls (rare) needs eleven more, and two for each merged call.
+    /// The number of statements does not depend on the number of lines: the exchange's lock, known keys, position;
+    /// with new lines: their insertion; with lines about calls: known ties, ids of new calls, other traces of known
+    /// calls, calls, ties. Nine at most. A batch that merges calls (rare) needs eleven more, and two for each merged
+    /// call.
     ///
     /// @return how many lines were new
     @Transactional

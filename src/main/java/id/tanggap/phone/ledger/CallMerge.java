@@ -8,8 +8,8 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Merges calls that turned out to be one call: all data of the younger call moves to the older one, and the younger id
-/// is kept as an alias. One statement for each table, however many calls are merged. Rare.
+/// Merges calls that turned out to be one call: all data of the younger call moves to the older one, and the younger
+/// id is kept as an alias. One statement for each table, however many calls are merged. Rare.
 @Component
 class CallMerge {
 
@@ -56,7 +56,8 @@ class CallMerge {
                 """);
     }
 
-    /// A call belongs to one callback. If the younger call belongs to another one, that callback may have no call left.
+    /// A call belongs to one callback. If the younger call belongs to another one, that callback may have no call
+    /// left.
     private void withdrawSecondCallbacks(Map<Long, Long> merges, Instant at) {
         for (var merge : merges.entrySet()) {
             var young = calls.lock(merge.getKey()).orElseThrow();
@@ -108,8 +109,8 @@ class CallMerge {
                 """);
     }
 
-    /// The older call keeps its follow-up unless the younger one's ranks higher: a ticket, then a link, then a person's
-    /// decision.
+    /// The older call keeps its follow-up unless the younger one's ranks higher: a ticket, then a link, then a
+    /// person's decision.
     private void keepHigherFollowUp(Map<Long, Long> merges) {
         move(merges, """
                 with ranked as (

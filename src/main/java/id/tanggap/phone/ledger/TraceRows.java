@@ -47,7 +47,8 @@ class TraceRows {
         }
     }
 
-    /// Locks an exchange until the end of the transaction: nodes that read the same exchange store one after the other.
+    /// Locks an exchange until the end of the transaction: nodes that read the same exchange store one after the
+    /// other.
     void lockExchange(String pbx) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('phone-exchange/' || :pbx, 0))::text")
                 .param("pbx", pbx)

@@ -68,7 +68,8 @@ public class BlobStore {
     }
 
     /// Removes bytes that serve nobody any more. The foreign keys are asked: a row anywhere that refers to them keeps
-    /// them, also one that is being written at this moment. Part of the caller's transaction, undone alone if it fails.
+    /// them, also one that is being written at this moment. Part of the caller's transaction, undone alone if it
+    /// fails.
     ///
     /// @return true if the bytes are gone
     @Transactional(propagation = Propagation.NESTED)

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Asks providers, once and without following redirects. Every wait has an end: for the connection, and for the whole
-/// answer. The timeout of `HttpRequest` ends with the head of the answer (JDK 25): a server that stops in the middle of
-/// a body would hold its caller for ever. Safe for threads.
+/// answer. The timeout of `HttpRequest` ends with the head of the answer (JDK 25): a server that stops in the middle
+/// of a body would hold its caller for ever. Safe for threads.
 public final class ProviderHttp {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);

@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Signs bytes with a secret (RFC 2104), and compares signatures in a time that does not tell how much of one is right.
-/// Safe for threads.
+/// Signs bytes with a secret (RFC 2104), and compares signatures in a time that does not tell how much of one is
+/// right. Safe for threads.
 public final class HmacSignature {
 
     private final SecretKeySpec key;

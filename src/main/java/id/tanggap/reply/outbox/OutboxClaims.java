@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Which node works on which message of the outbox. A claim is a lease: it ends by itself unless its node renews it, so
-/// the messages of a node that died are free again after one lease.
+/// Which node works on which message of the outbox. A claim is a lease: it ends by itself unless its node renews it,
+/// so the messages of a node that died are free again after one lease.
 @Repository
 class OutboxClaims {
 
@@ -72,8 +72,8 @@ class OutboxClaims {
                 .list();
     }
 
-    /// Takes messages of one channel that are due, the urgent ones first. One found in `sending` when its lease is over
-    /// was being handed over when a node died: it goes again, with the same Message-ID.
+    /// Takes messages of one channel that are due, the urgent ones first. One found in `sending` when its lease is
+    /// over was being handed over when a node died: it goes again, with the same Message-ID.
     ///
     /// The array keeps the planner from reading the whole table for a number of rows that it cannot guess.
     ///

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes the rows of what goes out, in the transaction that caused it, and wakes the worker after its commit. Rows are
-/// never removed.
+/// Writes the rows of what goes out, in the transaction that caused it, and wakes the worker after its commit. Rows
+/// are never removed.
 @Repository
 public class OutboxQueue {
 

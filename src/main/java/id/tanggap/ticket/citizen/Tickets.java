@@ -59,8 +59,8 @@ public class Tickets {
         this.events = events;
     }
 
-    /// Opens a complete ticket. Statements: ticket and change 1, message 1, files 0–1, clocks 1, timeline 1; then those
-    /// of the listeners of `TicketOpened`.
+    /// Opens a complete ticket. Statements: ticket and change 1, message 1, files 0–1, clocks 1, timeline 1; then
+    /// those of the listeners of `TicketOpened`.
     @Transactional
     public OpenedTicket open(NewTicket content) {
         var number = numbers.next(content.at());

@@ -72,8 +72,9 @@ public class Correction {
         return new CommandResult.Accepted(ticket.number());
     }
 
-    /// The citizen names the place after the ticket was opened: a ticket without a place gets it and is routed again. A
-    /// place that a ticket already has is only changed by staff. The caller answers the citizen and names the balai.
+    /// The citizen names the place after the ticket was opened: a ticket without a place gets it and is routed again.
+    /// A place that a ticket already has is only changed by staff. The caller answers the citizen and names the
+    /// balai.
     ///
     /// @return whether the ticket had no place before
     /// @throws IllegalArgumentException if there is no such ticket

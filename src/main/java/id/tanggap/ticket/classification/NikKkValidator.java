@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 
 /// Validates numbers of the population register: the NIK of a person and the KK of a family.
 ///
-/// Both have sixteen digits: area code of the first registration (province 2, kabupaten or kota 2, kecamatan 2), a date
-/// ddmmyy, a serial number. In a NIK the date is that of birth, the day plus 40 for women; in a KK that of issue
-/// (Permendagri 109/2019 and before). The number stays when its owner moves or the area gets another code, so codes of
-/// the time before provinces were parted are right too. Two digits of the year say no century: any is taken.
+/// Both have sixteen digits: area code of the first registration (province 2, kabupaten or kota 2, kecamatan 2), a
+/// date ddmmyy, a serial number. In a NIK the date is that of birth, the day plus 40 for women; in a KK that of issue
+/// (Permendagri 109/2019 and before). The number stays when its owner moves or the area gets another code, so codes
+/// of the time before provinces were parted are right too. Two digits of the year say no century: any is taken.
 final class NikKkValidator {
 
     private static final int DIGITS = 16;

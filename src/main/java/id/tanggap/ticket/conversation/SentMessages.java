@@ -42,8 +42,8 @@ public class SentMessages {
                 .single();
     }
 
-    /// An answer of staff leaves under this id, and later messages of its thread refer to it; one statement. An id that
-    /// it has already stays.
+    /// An answer of staff leaves under this id, and later messages of its thread refer to it; one statement. An id
+    /// that it has already stays.
     public void identify(long message, String messageId) {
         jdbc.sql("update ticket_message set message_id = :messageId where id = :id and message_id is null")
                 .param("id", message)

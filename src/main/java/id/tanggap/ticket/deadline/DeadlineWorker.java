@@ -10,11 +10,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Looks once a second for clocks close to breach, breached clocks, and resolved tickets whose citizen did not reply in
-/// time.
+/// Looks once a second for clocks close to breach, breached clocks, and resolved tickets whose citizen did not reply
+/// in time.
 ///
-/// Runs on every node: each ticket is handled by whoever locks it first, and a locked one is left for the next run. Why
-/// no timer library: docs/decisions/0011-states-and-clocks.md.
+/// Runs on every node: each ticket is handled by whoever locks it first, and a locked one is left for the next run.
+/// Why no timer library: docs/decisions/0011-states-and-clocks.md.
 @Component
 public class DeadlineWorker {
 

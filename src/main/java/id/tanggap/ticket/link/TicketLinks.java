@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Links between tickets: duplicate of, report of an incident, related. Each can be undone; no message is moved.
 ///
-/// Both rows are locked in the order of their ids, and one of them is the end of the chain of duplicates: two merges at
-/// the same time cannot deadlock, and no circle of duplicates can arise.
+/// Both rows are locked in the order of their ids, and one of them is the end of the chain of duplicates: two merges
+/// at the same time cannot deadlock, and no circle of duplicates can arise.
 @Service
 public class TicketLinks {
 
@@ -36,8 +36,8 @@ public class TicketLinks {
         this.clock = clock;
     }
 
-    /// Merges a duplicate: it is closed, its clocks are paused, and later messages of its citizen join the main ticket.
-    /// If the named ticket is a duplicate itself, its main ticket is taken.
+    /// Merges a duplicate: it is closed, its clocks are paused, and later messages of its citizen join the main
+    /// ticket. If the named ticket is a duplicate itself, its main ticket is taken.
     @Transactional
     public CommandResult merge(TicketVersion duplicate, TicketNumber main) {
         return pairs.withMain(duplicate, main, TicketTransition.MERGE, (ticket, into) -> {

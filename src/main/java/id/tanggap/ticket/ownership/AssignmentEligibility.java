@@ -4,8 +4,8 @@ import id.tanggap.taxonomy.Reason;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Decides who can get a ticket. Implemented by the module that knows who works and how much they have; called by every
-/// command that assigns a ticket, in its transaction.
+/// Decides who can get a ticket. Implemented by the module that knows who works and how much they have; called by
+/// every command that assigns a ticket, in its transaction.
 public interface AssignmentEligibility {
 
     /// @param user who is to get the ticket

@@ -41,7 +41,8 @@ public class RoutingResultApplier {
 
     /// Routing found a balai. If the ticket is there already, only the new explanation is stored.
     ///
-    /// @param answered true if whoever took the citizen's message tells them the balai, so that no other message should
+    /// @param answered true if whoever took the citizen's message tells them the balai, so that no other message
+    /// should
     @Transactional(propagation = Propagation.MANDATORY)
     public void route(long ticketId, BalaiCode balai, RoutingExplanation grounds, boolean answered) {
         var at = clock.instant();

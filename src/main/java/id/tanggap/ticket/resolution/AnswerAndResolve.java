@@ -54,8 +54,8 @@ public class AnswerAndResolve {
     /// Refused for the same reasons as an answer or an ending; then nothing was sent and nothing ended. Files of the
     /// answer count as proof.
     ///
-    /// The reporters of an incident's reports get the answer too. Reports that meet the requirements of the outcome end
-    /// with it; the others only get the answer.
+    /// The reporters of an incident's reports get the answer too. Reports that meet the requirements of the outcome
+    /// end with it; the others only get the answer.
     @Transactional
     public CommandResult answerAndResolve(
             TicketVersion seen, MessageContent words, ChosenOutcome ending, ReplyOptions how) {

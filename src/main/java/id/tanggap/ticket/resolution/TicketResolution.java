@@ -56,8 +56,8 @@ public class TicketResolution {
     /// Ends the ticket with an outcome. The outcome says which state follows and what it requires: resolved, for the
     /// citizen to confirm; or cancelled, if it was never ours.
     ///
-    /// A resolved incident resolves its open reports too, each for its own citizen to confirm; a report that lacks what
-    /// the outcome requires stays open. A cancelled incident does not change its reports.
+    /// A resolved incident resolves its open reports too, each for its own citizen to confirm; a report that lacks
+    /// what the outcome requires stays open. A cancelled incident does not change its reports.
     @Transactional
     public CommandResult end(TicketVersion seen, ChosenOutcome ending) {
         var outcome = outcomes.find(ending.outcome()).filter(Outcome::offered);

@@ -108,7 +108,8 @@ public class TicketStore {
                 .optional();
     }
 
-    /// Locks several tickets in the order of their ids, so that two transactions with the same tickets cannot deadlock.
+    /// Locks several tickets in the order of their ids, so that two transactions with the same tickets cannot
+    /// deadlock.
     public List<TicketRow> lockAll(Collection<Long> ids) {
         return jdbc.sql(LOCK.formatted("t.id in (:ids)", "true").replace("for update", "order by t.id for update"))
                 .param("ids", ids)
@@ -158,8 +159,8 @@ public class TicketStore {
                 .update();
     }
 
-    /// Writes the number of the last entry and the change, and nothing else: for an entry on which nobody must act; one
-    /// statement.
+    /// Writes the number of the last entry and the change, and nothing else: for an entry on which nobody must act;
+    /// one statement.
     public void saveSilently(TicketRow ticket, String kind, Instant at) {
         feed.notifyAfterCommit();
         jdbc.sql("""

@@ -15,8 +15,8 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Undoes a hand-over that nobody has accepted: the ticket goes back to the office that gave it, and the hand-over does
-/// not count.
+/// Undoes a hand-over that nobody has accepted: the ticket goes back to the office that gave it, and the hand-over
+/// does not count.
 @Component
 class HandOverUndo {
 

@@ -26,8 +26,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Undoes what somebody did a moment ago. Each kind is undone by the opposite command, with the checks of that command.
-/// Nothing is erased: the timeline shows both.
+/// Undoes what somebody did a moment ago. Each kind is undone by the opposite command, with the checks of that
+/// command. Nothing is erased: the timeline shows both.
 @Service
 public class TicketUndo {
 

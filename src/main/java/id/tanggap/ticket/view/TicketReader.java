@@ -133,7 +133,8 @@ public class TicketReader {
                 .list();
     }
 
-    /// Tickets of several records of one citizen, newest first; without those whose reporter is hidden from the viewer.
+    /// Tickets of several records of one citizen, newest first; without those whose reporter is hidden from the
+    /// viewer.
     ///
     /// @param before id of the last ticket of the page before; null for the first page
     public List<TicketSummary> ofReporters(

@@ -26,8 +26,8 @@ import java.util.Set;
 /// with its reason.
 ///
 /// No state changes except by a row of this table: `TicketChangeRecorder` refuses any other, and so does the database
-/// (`ticket_transition`). An empty set of targets means that the state stays.
-// The sets are unmodifiable copies; the checker knows only Guava's.
+/// (`ticket_transition`). An empty set of targets means that the state stays. The sets are unmodifiable copies; the
+/// checker knows only Guava's.
 @SuppressWarnings("ImmutableEnumChecker")
 public enum TicketTransition {
     /// Routing found the balai: at opening, after a decline, or after a correction.

@@ -21,8 +21,8 @@ class TimelineFormatterTest {
 
     private static final Path SOURCES = Path.of("src/main/java/id/tanggap");
     private static final Pattern MOVE = Pattern.compile("(?m)^    [A-Z_]+\\(\\s*\"([a-z-]+)\"");
-    /// A kind is the first literal in small letters after the call; `TicketTags`, `TicketLinks` and `DeadlineProcessor`
-    // choose of two.
+    /// A kind is the first literal in small letters after the call; `TicketTags`, `TicketLinks` and
+    /// `DeadlineProcessor` choose of two.
     private static final String KIND = "\\(([^;]{0,160}?)(?<!of\\()\"([a-z-]+)\"(?: : \"([a-z-]+)\")?";
     private static final Pattern NOTE =
             Pattern.compile("(?:journal\\.(?:note|remark)|tickets\\.(?:tell|remark))" + KIND);

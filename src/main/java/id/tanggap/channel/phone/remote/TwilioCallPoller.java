@@ -27,8 +27,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Reads Twilio's list of calls again and again. A look begins the look-back before the start of the last complete one,
-/// so that calls that were still going on then are seen when they have ended.
+/// Reads Twilio's list of calls again and again. A look begins the look-back before the start of the last complete
+/// one, so that calls that were still going on then are seen when they have ended.
 ///
 /// A look that fails goes on with the page that failed; after some failures it begins anew, because the address of
 /// that page may have come to its end.

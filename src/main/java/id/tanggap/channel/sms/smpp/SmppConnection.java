@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps one bind to the message centre, on one node, and sends what comes over it into the flow, which keeps it before
-/// the centre is answered.
+/// Keeps one bind to the message centre, on one node, and sends what comes over it into the flow, which keeps it
+/// before the centre is answered.
 final class SmppConnection implements LeasedTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmppConnection.class);

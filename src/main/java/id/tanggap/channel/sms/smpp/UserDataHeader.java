@@ -3,8 +3,8 @@ package id.tanggap.channel.sms.smpp;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// The header before the text of a short message (3GPP TS 23.040 section 9.2.3.24), as far as we need it: which part of
-/// which message this is. One that makes no sense is no header: then all the bytes are text.
+/// The header before the text of a short message (3GPP TS 23.040 section 9.2.3.24), as far as we need it: which part
+/// of which message this is. One that makes no sense is no header: then all the bytes are text.
 ///
 /// @param length of the header in the message, its length byte included; 0 if there is none
 record UserDataHeader(int length, @Nullable Place place) {

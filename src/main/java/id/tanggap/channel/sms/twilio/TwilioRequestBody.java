@@ -19,8 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The parameters in a request's body.
 ///
-/// A name may come twice in a form. Twilio signs its values without repetition and in order, so the order in which they
-/// came is not signed: here, too, they are a sorted set. A name that comes twice in a JSON object makes it unreadable.
+/// A name may come twice in a form. Twilio signs its values without repetition and in order, so the order in which
+/// they came is not signed: here, too, they are a sorted set. A name that comes twice in a JSON object makes it
+/// unreadable.
 final class TwilioRequestBody {
 
     private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()

@@ -44,7 +44,8 @@ public final class AddressHeaders {
         }
     }
 
-    /// A comma or an `@` in an encoded word is a letter of a name, though RFC 2047 section 5 wants it written as `=2C`.
+    /// A comma or an `@` in an encoded word is a letter of a name, though RFC 2047 section 5 wants it written as
+    /// `=2C`.
     private static String wordsWithoutSpecials(String header) {
         return QUOTED_WORD
                 .matcher(header)
