@@ -1,8 +1,8 @@
 package id.tanggap.intake.media;
 
 import id.tanggap.platform.blob.BlobStore;
-import id.tanggap.ticket.LateFiles;
 import id.tanggap.ticket.NewAttachment;
+import id.tanggap.ticket.citizen.LateFiles;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,5 +1,6 @@
-package id.tanggap.ticket;
+package id.tanggap.ticket.citizen;
 
+import id.tanggap.ticket.NewAttachment;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.link.LinkStore;
 import id.tanggap.ticket.store.MessageStore;
