@@ -40,7 +40,7 @@ final class Surroundings implements AutoCloseable {
     private final HttpServer aggregator;
     private final Path channels;
 
-    /// @param tableUrl of the exchange's calls, in a database that is not stopped
+    /// @param tableUrl database with the exchange's table of calls; one that is not stopped
     Surroundings(Path folder, String tableUrl) throws IOException {
         centre = new TestMessageCentre();
         channels = Files.createDirectories(folder.resolve("channels"));
