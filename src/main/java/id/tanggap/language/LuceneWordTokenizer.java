@@ -8,8 +8,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /// Gives the words of [WordReader] to Lucene. Reads the whole field first: complaints are short, and a word's meaning
-// may
-/// need the text around it.
+/// may need the text around it.
 final class LuceneWordTokenizer extends Tokenizer {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param at for a leg its end, for an event its time
 /// @param startedAt null if the line does not say it; the same for `answeredAt` and `endedAt`
 /// @param from who called, in a form that `CallParty.of` reads without settings, the same for `to`; null if the line
-// does
+/// does
 ///     not say it, an empty text if the caller is hidden
 /// @param agent the agent's extension or line name without technology and counter: `201` for `PJSIP/201-0000002a`
 /// @param queue the queue's or ring group's name

@@ -33,7 +33,7 @@ class StatusNotifications {
     }
 
     /// The closing message asks whether it is done: BELUM opens the ticket again
-    // (`ticket.resolution.ConfirmationReply`).
+    /// (`ticket.resolution.ConfirmationReply`).
     @EventListener
     void ended(TicketEnded ended) {
         var words = ClosingWords.of(ended.label(), ended.reason());

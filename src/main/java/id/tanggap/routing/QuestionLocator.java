@@ -16,8 +16,7 @@ import java.util.Optional;
 /// centre is nearest.
 ///
 /// The gazetteer knows centres and no borders; `ForeignLand` has outlines of the nearest foreign land. Measured on the
-// 1,140
-/// kecamatan with coordinates of their own: the nearest centre is in the right province for 98.1 %, is the right
+/// 1,140 kecamatan with coordinates of their own: the nearest centre is in the right province for 98.1 %, is the right
 /// kabupaten for 77.7 %, and the farthest kecamatan (Raas, off Sumenep) lies 171 km from the nearest centre.
 final class QuestionLocator {
 

@@ -17,7 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerMapping;
 
 /// Resolves `TicketRequest` parameters of controllers. A wrong ticket number gives 404, like a ticket that may not be
-// seen.
+/// seen.
 class TicketRequestResolver implements HandlerMethodArgumentResolver {
 
     @Override

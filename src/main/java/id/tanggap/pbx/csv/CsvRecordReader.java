@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Splits CSV text into records, each with its own text and line number, so that one bad record does not affect the
 /// others. FastCSV reads the whole text in one go. Where FastCSV and `CsvRecordScanner` do not agree on where a record
-// begins,
-/// that record is read alone and FastCSV starts again after it.
+/// begins, that record is read alone and FastCSV starts again after it.
 final class CsvRecordReader {
 
     private final CsvRecordScanner text;

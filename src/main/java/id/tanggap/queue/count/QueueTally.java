@@ -8,8 +8,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /// How many open tickets there are of each combination of properties (`TallyKey`): updated by database triggers with
-// every
-/// change, never counted.
+/// every change, never counted.
 ///
 /// A change appends rows with what it subtracts and adds, so that writers do not wait for each other. Folding merges
 /// appended rows into one row for each combination; readers sum all rows and see the same before and after.

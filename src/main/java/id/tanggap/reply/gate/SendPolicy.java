@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Asks the gate that a message must pass on its road: texts have one, automatic letters another, an agent's letter
-// none.
+/// none.
 @Component
 public class SendPolicy {
 

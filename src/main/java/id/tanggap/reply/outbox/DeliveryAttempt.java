@@ -23,7 +23,7 @@ class DeliveryAttempt {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryAttempt.class);
 
     /// A provider's answer that is not written down makes the message go twice, so the database may be away for a
-    // while.
+    /// while.
     private static final RetryTemplate WRITTEN = new RetryTemplate(RetryPolicy.builder()
             .includes(
                     TransientDataAccessException.class,

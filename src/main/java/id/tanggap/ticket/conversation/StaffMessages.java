@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// together.
 ///
 /// Notes are accepted whatever others did since. Commands that change a ticket are in other classes:
-// `TicketAcceptance`,
-/// `BalaiHandOver`, `TicketWaiting`, `TicketResolution`, `Correction`, `TicketAssignment`, `TicketLinks`.
+/// `TicketAcceptance`, `BalaiHandOver`, `TicketWaiting`, `TicketResolution`, `Correction`, `TicketAssignment`,
+/// `TicketLinks`.
 @Service
 public class StaffMessages {
 

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a request is Twilio's: `X-TwilioCallServer-Signature` under one of `TwilioKeys`, over the URL as configured
-// there.
-/// The SDK's own check knows HMAC-SHA1 alone, and no name that comes twice.
+/// there. The SDK's own check knows HMAC-SHA1 alone, and no name that comes twice.
 ///
 /// The URL comes from the channel's file and never from the request: behind a proxy the request's own host and scheme
 /// say nothing, and whoever forges may write what they like into them. Of a JSON request the SHA-256 of the raw bytes
