@@ -41,12 +41,16 @@ class ChannelsController {
             String name,
             String kind,
             String icon,
-            String state,
-            String stateText,
+            Health health,
             String contact,
             String last,
             String waiting,
-            int refused,
+            int refused) {}
+
+    /// @param problem why it does not work, null if it does
+    record Health(
+            String state,
+            String text,
             @Nullable String problem,
             @Nullable String note) {}
 
@@ -73,8 +77,11 @@ class ChannelsController {
                 one.name(),
                 wording.textOr(locale, "channel." + one.kind(), one.kind()),
                 ChannelIcons.icon(one.kind()),
-                one.state(),
-                wording.text(locale, "channels.state." + one.state(), when.brief(one.since(), now)),
+                new Health(
+                        one.state(),
+                        wording.text(locale, "channels.state." + one.state(), when.brief(one.since(), now)),
+                        one.problem(),
+                        note(one, locale)),
                 one.contactAt() == null ? wording.text(locale, "channels.never") : when.brief(one.contactAt(), now),
                 figures.lastReceived()
                         .map(at -> when.brief(at, now))
@@ -82,9 +89,7 @@ class ChannelsController {
                 figures.oldestWaiting()
                         .map(at -> wording.text(locale, "channels.waiting", figures.waiting(), when.brief(at, now)))
                         .orElseGet(() -> wording.text(locale, "channels.nothing")),
-                figures.refused(),
-                one.problem(),
-                note(one, locale));
+                figures.refused());
     }
 
     private @Nullable String note(ChannelStatus one, Locale locale) {

@@ -8,27 +8,31 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param step `form` (a ticket can be made of it), `take` (a form without an agent), `done` (a ticket was made),
 ///             `linked`, `nothing`
-/// @param undoable whether a person decided it, so that it can be undone
+/// @param callback id of the callback that the call led to, null if there is none
 /// @param suggestions open tickets that the call may be about
 record CallPage(
         long id,
-        String title,
-        String icon,
-        String outcomeText,
-        String story,
-        String time,
-        boolean urgent,
+        Heading heading,
         String step,
-        String became,
-        @Nullable String decidedBy,
-        boolean undoable,
+        Result result,
         @Nullable Long callback,
         CallerCard caller,
         List<CallerCard.Ticket> suggestions,
         @Nullable Form form,
         @Nullable Done done,
-        List<Recording> recordings,
-        List<Leg> legs) {
+        History history) {
+
+    /// The top of the page.
+    record Heading(String title, String icon, String outcomeText, String story, String time, boolean urgent) {}
+
+    /// What became of the call.
+    ///
+    /// @param decidedBy who decided it, null if the program did
+    /// @param undoable whether a person decided it, so that it can be undone
+    record Result(String text, @Nullable String decidedBy, boolean undoable) {}
+
+    /// What the PBX recorded of the call.
+    record History(List<Recording> recordings, List<Leg> legs) {}
 
     /// The form as it was last saved.
     ///
@@ -37,15 +41,18 @@ record CallPage(
             String text,
             String category,
             String urgency,
-            String place,
-            String placeText,
-            String address,
-            String name,
-            String phone,
-            String email,
-            boolean confidential,
+            Place place,
+            Reporter reporter,
             long version,
             @Nullable String saved) {}
+
+    /// Where it happened.
+    ///
+    /// @param code of the area, empty if none is chosen
+    record Place(String code, String text, String address) {}
+
+    /// Who reports it.
+    record Reporter(String name, String phone, String email, boolean confidential) {}
 
     /// The ticket that was made.
     ///

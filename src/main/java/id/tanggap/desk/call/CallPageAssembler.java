@@ -69,33 +69,39 @@ class CallPageAssembler {
         Thread.startVirtualThread(places::prepare);
         return new CallPage(
                 call.id(),
-                call.reporter().name() == null
-                        ? caller.number()
-                        : call.reporter().name(),
-                CallFormatter.icon(call),
-                words.outcomeText(call, locale),
-                words.summary(call, locale),
-                when.full(call.times().startedAt()),
-                call.course().urgent(),
+                heading(call, caller, when, locale),
                 step,
-                words.result(call, locale),
-                SYSTEM.equals(call.followUp().decidedBy())
-                        ? null
-                        : call.followUp().decidedBy(),
-                call.followUp().decidedBy() != null
-                        && !SYSTEM.equals(call.followUp().decidedBy())
-                        && call.followUp().became() != FollowUp.TICKET,
+                result(call, locale),
                 call.followUp().callbackId(),
                 caller,
                 step.equals("form") ? suggestions(call, caller, viewer, locale) : List.of(),
                 step.equals("form") ? form(call, display.typed(), request) : null,
                 finished.of(call, when, viewer, locale),
-                recordings.of(call.id(), when, viewer, locale),
-                call.legs().size() < 2
-                        ? List.of()
-                        : call.legs().stream()
-                                .map(leg -> leg(leg, when, locale))
-                                .toList());
+                new CallPage.History(recordings.of(call.id(), when, viewer, locale), legs(call, when, locale)));
+    }
+
+    private CallPage.Heading heading(CallView call, CallerCard caller, LocalTimeFormatter when, Locale locale) {
+        return new CallPage.Heading(
+                Objects.requireNonNullElse(call.reporter().name(), caller.number()),
+                CallFormatter.icon(call),
+                words.outcomeText(call, locale),
+                words.summary(call, locale),
+                when.full(call.times().startedAt()),
+                call.course().urgent());
+    }
+
+    private CallPage.Result result(CallView call, Locale locale) {
+        var decidedBy = call.followUp().decidedBy();
+        var person = SYSTEM.equals(decidedBy) ? null : decidedBy;
+        var undoable = person != null && call.followUp().became() != FollowUp.TICKET;
+        return new CallPage.Result(words.result(call, locale), person, undoable);
+    }
+
+    /// A call with a single leg needs no list of legs.
+    private List<CallPage.Leg> legs(CallView call, LocalTimeFormatter when, Locale locale) {
+        return call.legs().size() < 2
+                ? List.of()
+                : call.legs().stream().map(leg -> leg(leg, when, locale)).toList();
     }
 
     private static String step(CallView call) {
@@ -134,13 +140,13 @@ class CallPageAssembler {
                 form.text(),
                 text(form.category()),
                 text(form.urgency()),
-                text(form.place()),
-                placeText(form.place()),
-                text(form.address()),
-                Objects.requireNonNullElse(form.name(), text(call.reporter().name())),
-                text(form.phone()),
-                text(form.email()),
-                Boolean.TRUE.equals(form.confidential()),
+                new CallPage.Place(text(form.place()), placeText(form.place()), text(form.address())),
+                new CallPage.Reporter(
+                        Objects.requireNonNullElse(
+                                form.name(), text(call.reporter().name())),
+                        text(form.phone()),
+                        text(form.email()),
+                        Boolean.TRUE.equals(form.confidential())),
                 saved.map(Calls.SavedForm::version).orElse(0L),
                 saved.map(draft -> savedText(draft, request)).orElse(null));
     }

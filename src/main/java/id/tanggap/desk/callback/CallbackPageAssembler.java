@@ -3,6 +3,7 @@ package id.tanggap.desk.callback;
 import id.tanggap.access.Viewer;
 import id.tanggap.desk.phone.CallerCardAssembler;
 import id.tanggap.desk.phone.PhoneRowAssembler;
+import id.tanggap.desk.request.DeskRequest;
 import id.tanggap.desk.wording.LocalTimeFormatter;
 import id.tanggap.desk.wording.Wording;
 import id.tanggap.phone.Calls;
@@ -58,34 +59,42 @@ class CallbackPageAssembler {
         return new CallbackPage(
                 owed.id(),
                 rows.title(owed, locale),
-                owed.urgent(),
-                owed.state().code(),
-                stateText(owed, locale),
-                open ? rows.clock(owed, locale) : null,
-                when.full(
-                        owed.progress().attempts() == 0
-                                ? owed.deadlines().dueAt()
-                                : owed.progress().nextAt()),
-                wording.sentences(List.of(owed.deadlines().why()), locale).getFirst(),
-                wording.text(locale, "phone.attempts", owed.progress().attempts(), PhoneRowAssembler.ATTEMPTS),
-                when.full(owed.deadlines().giveUpAt()),
-                mine || owed.claim() == null ? null : owed.claim().name(),
-                open && owed.caller().callableFrom().isAfter(wording.now()) ? rows.callable(owed, locale) : null,
-                owed.caller().placeHint() == null
-                        ? null
-                        : wording.place(owed.caller().placeHint(), locale),
+                new CallbackPage.State(
+                        stateText(owed, locale),
+                        open ? rows.clock(owed, locale) : null,
+                        mine || owed.claim() == null ? null : owed.claim().name(),
+                        owed.urgent()),
+                deadlines(owed, when, locale),
+                calling(owed, locale),
                 !open ? "none" : mine ? "result" : "call",
-                last,
-                owed.ticket() == null ? null : owed.ticket().digits(),
-                owed.ticket() == null ? null : owed.ticket().grouped(),
+                owed.ticket() == null
+                        ? null
+                        : new CallbackPage.TicketLink(
+                                owed.ticket().digits(), owed.ticket().grouped()),
                 wishes(owed, when, viewer, locale),
                 callers.of(
                         owed,
                         last == null ? null : calls.find(last, viewer).orElse(null),
-                        disclosed || (mine && open),
-                        viewer,
-                        locale),
+                        new DeskRequest(viewer, locale, false),
+                        disclosed || (mine && open)),
                 history(owed, when, locale));
+    }
+
+    private CallbackPage.Deadlines deadlines(CallbackView owed, LocalTimeFormatter when, Locale locale) {
+        var progress = owed.progress();
+        return new CallbackPage.Deadlines(
+                when.full(progress.attempts() == 0 ? owed.deadlines().dueAt() : progress.nextAt()),
+                wording.sentences(List.of(owed.deadlines().why()), locale).getFirst(),
+                wording.text(locale, "phone.attempts", progress.attempts(), PhoneRowAssembler.ATTEMPTS),
+                when.full(owed.deadlines().giveUpAt()));
+    }
+
+    private CallbackPage.Calling calling(CallbackView owed, Locale locale) {
+        var waits = owed.state() == CallbackState.OWED
+                && owed.caller().callableFrom().isAfter(wording.now());
+        var place = owed.caller().placeHint();
+        return new CallbackPage.Calling(
+                waits ? rows.callable(owed, locale) : null, place == null ? null : wording.place(place, locale));
     }
 
     private List<CallbackPage.Wish> wishes(CallbackView owed, LocalTimeFormatter when, Viewer viewer, Locale locale) {

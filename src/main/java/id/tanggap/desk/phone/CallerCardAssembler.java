@@ -1,6 +1,7 @@
 package id.tanggap.desk.phone;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.desk.request.DeskRequest;
 import id.tanggap.desk.timeline.TimelineFormatter;
 import id.tanggap.desk.wording.Wording;
 import id.tanggap.pbx.CallParty;
@@ -69,7 +70,9 @@ public class CallerCardAssembler {
                                 .toList());
     }
 
-    public CallerCard of(CallbackView owed, @Nullable CallView last, boolean open, Viewer viewer, Locale locale) {
+    public CallerCard of(CallbackView owed, @Nullable CallView last, DeskRequest request, boolean open) {
+        var viewer = request.viewer();
+        var locale = request.locale();
         return new CallerCard(
                 owed.caller().reporterName(),
                 CallFormatter.number(owed.caller().number().value(), open),

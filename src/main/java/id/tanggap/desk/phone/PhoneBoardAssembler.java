@@ -39,11 +39,12 @@ class PhoneBoardAssembler {
         var day = board.day(viewer, date);
         var today = LocalDate.ofInstant(wording.now(), viewer.zone());
         return new PhoneBoardPage(
-                date.toString(),
-                wording.when(viewer, locale).day(date),
-                date.minusDays(1).toString(),
-                date.isBefore(today) ? date.plusDays(1).toString() : null,
-                date.equals(today),
+                new PhoneBoardPage.Day(
+                        date.toString(),
+                        wording.when(viewer, locale).day(date),
+                        date.minusDays(1).toString(),
+                        date.isBefore(today) ? date.plusDays(1).toString() : null,
+                        date.equals(today)),
                 figures(day, locale),
                 outcomes(day, locale),
                 chart(day, locale),

@@ -5,22 +5,28 @@ import org.jspecify.annotations.Nullable;
 
 /// The telephone figures of one day, in the viewer's language.
 ///
-/// @param next date of the next day, null for today
 /// @param outcomes most frequent first, with a share of 0 to 100
 /// @param hours opening hours, and all hours with calls
 /// @param debts call forms that are not filled in yet, by agent
 record PhoneBoardPage(
-        String date,
-        String dayText,
-        String previous,
-        @Nullable String next,
-        boolean today,
+        Day day,
         List<Figure> figures,
         List<Bar> outcomes,
         Chart hours,
         List<Debt> debts,
         int quarantined,
         boolean empty) {
+
+    /// The day of the figures.
+    ///
+    /// @param date ISO 8601
+    /// @param next date of the next day, null for today
+    record Day(
+            String date,
+            String text,
+            String previous,
+            @Nullable String next,
+            boolean today) {}
 
     /// @param tone `calm`, `warn`, `late`
     /// @param href address of the list behind the figure, or null

@@ -34,8 +34,7 @@ public class PhoneRowAssembler {
         return new PhoneRow(
                 "callback-" + owed.id(),
                 "/phone/callbacks/" + owed.id(),
-                "phone-off",
-                wording.text(locale, "phone.callback"),
+                new PhoneRow.Icon("phone-off", wording.text(locale, "phone.callback")),
                 CallFormatter.number(owed.caller().number().value(), false),
                 "",
                 clock(owed, locale),
@@ -100,8 +99,7 @@ public class PhoneRowAssembler {
         return new PhoneRow(
                 "call-" + call.id(),
                 "/phone/calls/" + call.id(),
-                "note",
-                wording.text(locale, "phone.draft"),
+                new PhoneRow.Icon("note", wording.text(locale, "phone.draft")),
                 words.party(CallFormatter.otherParty(call), false, locale),
                 "",
                 wording.clocks(locale)
@@ -138,8 +136,8 @@ public class PhoneRowAssembler {
         return new PhoneRow(
                 "call-" + call.id(),
                 "/phone/calls/" + call.id(),
-                CallFormatter.icon(call),
-                words.outcome(call.course().outcome(), locale),
+                new PhoneRow.Icon(
+                        CallFormatter.icon(call), words.outcome(call.course().outcome(), locale)),
                 words.party(CallFormatter.otherParty(call), false, locale),
                 wording.when(viewer, locale).brief(call.times().startedAt(), wording.now()),
                 null,

@@ -71,7 +71,7 @@ public class QueuePageAssembler {
         var next = page.next();
         var shown = rows.of(page.tickets(), queue.columns().isEmpty() ? chosen : queue.columns(), locale);
         var counts = counters.fromTally(narrowed(queues, choice), viewer);
-        return around(queues, choice, viewer, locale, counts, chosen)
+        return around(choice, new Lists(queues, counts, chosen), viewer, locale)
                 .with(found.name(locale), shown, next == null ? null : rowsAfter(choice, next));
     }
 
@@ -98,37 +98,23 @@ public class QueuePageAssembler {
     }
 
     /// A page without its rows.
-    private record Around(
-            QueueSelection choice,
-            List<QueuePage.Tab> tabs,
-            List<QueuePage.Tab> more,
-            QueuePage.Menu menu,
-            String total,
-            @Nullable String narrow,
-            String empty) {
+    private record Around(QueueSelection choice, QueuePage.Navigation navigation, String total, Texts texts) {
 
         QueuePage with(String name, List<QueueRow> rows, @Nullable String next) {
-            return new QueuePage(
-                    choice.tab(), choice.key(), name, "", rows, next, total, tabs, more, menu, narrow, empty, null);
+            var list = new QueuePage.Selected(choice.tab(), choice.key(), name, "", texts.narrow());
+            return new QueuePage(list, rows, next, total, navigation, texts.empty(), null);
         }
 
         QueuePage found(Found found, List<QueueRow> rows) {
-            return new QueuePage(
-                    QueueSelection.FOUND,
-                    QueueSelection.FOUND,
-                    found.name(),
-                    found.query(),
-                    rows,
-                    found.next(),
-                    found.hits(),
-                    tabs,
-                    more,
-                    menu,
-                    null,
-                    empty,
-                    found.building());
+            var list = new QueuePage.Selected(
+                    QueueSelection.FOUND, QueueSelection.FOUND, found.name(), found.query(), null);
+            return new QueuePage(list, rows, found.next(), found.hits(), navigation, texts.empty(), found.building());
         }
     }
+
+    /// @param narrow the filters; null if the list is not filtered
+    /// @param empty what to do next if the list is empty
+    private record Texts(@Nullable String narrow, String empty) {}
 
     /// What a search says besides its rows.
     private record Found(
@@ -138,23 +124,25 @@ public class QueuePageAssembler {
             String hits,
             @Nullable String building) {}
 
-    private Around around(
-            List<SavedQueue> queues,
-            QueueSelection choice,
-            Viewer viewer,
-            Locale locale,
-            Map<String, Long> counts,
-            List<QueueColumn> columns) {
+    /// What the viewer's queues and columns are, and how many tickets each queue has.
+    private record Lists(List<SavedQueue> queues, Map<String, Long> counts, List<QueueColumn> columns) {
+
+        List<SavedQueue> inTabs(boolean tab) {
+            return queues.stream().filter(queue -> queue.tab() == tab).toList();
+        }
+    }
+
+    private Around around(QueueSelection choice, Lists lists, Viewer viewer, Locale locale) {
+        var counts = lists.counts();
+        var empty = choice.isNarrow() ? "queue.none.narrow" : EMPTY.getOrDefault(choice.key(), "queue.none");
         return new Around(
                 choice,
-                menu.tabs(queues.stream().filter(SavedQueue::tab).toList(), choice, counts, locale),
-                menu.tabs(queues.stream().filter(queue -> !queue.tab()).toList(), choice, counts, locale),
-                menu.menu(viewer, choice, columns, locale),
+                new QueuePage.Navigation(
+                        menu.tabs(lists.inTabs(true), choice, counts, locale),
+                        menu.tabs(lists.inTabs(false), choice, counts, locale),
+                        menu.menu(viewer, choice, lists.columns(), locale)),
                 QueueNavigation.countText(counts.get(choice.key())),
-                menu.narrow(choice, locale),
-                wording.text(
-                        locale,
-                        choice.isNarrow() ? "queue.none.narrow" : EMPTY.getOrDefault(choice.key(), "queue.none")));
+                new Texts(menu.narrow(choice, locale), wording.text(locale, empty)));
     }
 
     QueuePage found(String text, Viewer viewer, Locale locale, @Nullable String cursor) {
@@ -163,14 +151,9 @@ public class QueuePageAssembler {
         var queues = saved.of(viewer);
         var chosen = saved.columns(viewer);
         var shown = rows.of(answer.hits().stream().map(hit -> hit.ticket()).toList(), chosen, locale);
-        return around(
-                        queues,
-                        new QueueSelection(QueueSelection.FOUND, null, null),
-                        viewer,
-                        locale,
-                        counters.fromTally(queues, viewer),
-                        chosen)
-                .found(found(looked, answer, locale), shown);
+        var selection = new QueueSelection(QueueSelection.FOUND, null, null);
+        var lists = new Lists(queues, counters.fromTally(queues, viewer), chosen);
+        return around(selection, lists, viewer, locale).found(found(looked, answer, locale), shown);
     }
 
     private Found found(String looked, SearchAnswer answer, Locale locale) {
@@ -200,7 +183,7 @@ public class QueuePageAssembler {
         var shown = rows.of(
                 reader.among(numbers, queue, viewer), queue.columns().isEmpty() ? chosen : queue.columns(), locale);
         var counts = counters.all(narrowed(queues, choice), viewer);
-        return around(queues, choice, viewer, locale, counts, chosen).with(found.name(locale), shown, null);
+        return around(choice, new Lists(queues, counts, chosen), viewer, locale).with(found.name(locale), shown, null);
     }
 
     public List<QueueRow> rows(List<TicketSummary> found, Locale locale) {

@@ -5,10 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A ticket as the queue shows it, in the viewer's language.
 ///
-/// @param icon of the channel, a name in the icon sprite
 /// @param where place, category and balai, or the columns that the viewer has chosen, separated by dots
-/// @param initials of the assignee, null while nobody is assigned
-/// @param alarm text if it was handed over too often, else null
+/// @param assignee null while nobody is assigned
 public record QueueRow(
         long id,
         String number,
@@ -16,12 +14,21 @@ public record QueueRow(
         String subject,
         String where,
         String urgency,
-        String icon,
-        String channel,
+        Channel channel,
         TimeLeftFormatter.TimeLeft clock,
-        String age,
-        boolean unread,
-        boolean closed,
-        @Nullable String assignee,
-        @Nullable String initials,
-        @Nullable String alarm) {}
+        Status status,
+        @Nullable Assignee assignee) {
+
+    /// @param icon a name in the icon sprite
+    public record Channel(String icon, String text) {}
+
+    /// @param age since it was received
+    /// @param alarm text if it was handed over too often, else null
+    public record Status(
+            String age,
+            boolean unread,
+            boolean closed,
+            @Nullable String alarm) {}
+
+    public record Assignee(String name, String initials) {}
+}

@@ -32,8 +32,6 @@ class QueueRowAssembler {
     }
 
     private QueueRow row(TicketSummary ticket, List<QueueColumn> columns, Locale locale) {
-        var now = wording.now();
-        var clocks = wording.clocks(locale);
         var assignee = ticket.assignee();
         return new QueueRow(
                 ticket.id(),
@@ -42,14 +40,19 @@ class QueueRowAssembler {
                 ticket.subject(),
                 line(ticket, columns, locale),
                 ticket.urgency().code(),
-                ChannelIcons.icon(ticket.channel()),
-                wording.text(locale, "channel." + ticket.channel()),
+                new QueueRow.Channel(
+                        ChannelIcons.icon(ticket.channel()), wording.text(locale, "channel." + ticket.channel())),
                 clock(ticket, locale),
-                wording.text(locale, "ticket.age", clocks.duration(Duration.between(ticket.createdAt(), now))),
+                status(ticket, locale),
+                assignee == null ? null : new QueueRow.Assignee(assignee.name(), initials(assignee.name())));
+    }
+
+    private QueueRow.Status status(TicketSummary ticket, Locale locale) {
+        var age = wording.clocks(locale).duration(Duration.between(ticket.createdAt(), wording.now()));
+        return new QueueRow.Status(
+                wording.text(locale, "ticket.age", age),
                 ticket.unread(),
                 !ticket.state().isOpen(),
-                assignee == null ? null : assignee.name(),
-                assignee == null ? null : initials(assignee.name()),
                 ticket.alarm() ? wording.text(locale, "queue.alarm", ticket.handOvers()) : null);
     }
 

@@ -8,30 +8,39 @@ import org.jspecify.annotations.Nullable;
 
 /// A ticket as the desk shows it, in the viewer's language.
 ///
-/// @param primary the next step: `accept`, `close` or null
 /// @param answerable whether the citizen can be reached
-public record TicketPage(
+record TicketPage(
         String number,
         String grouped,
         String subject,
-        String urgency,
-        String urgencyText,
-        String stateCode,
-        String stateText,
-        @Nullable String primary,
+        Label urgency,
+        Label state,
         boolean answerable,
-        String channelText,
-        Answer what,
-        Answer where,
-        Answer when,
-        Answer who,
+        KeyFacts facts,
         List<TimelineEntry> entries,
-        List<Clock> clocks,
         Reporter reporter,
-        List<QueueRow> others,
-        String received,
-        boolean supervision,
-        String kindText) {
+        Details details) {
+
+    TicketPage {
+        entries = List.copyOf(entries);
+    }
+
+    /// A code, and the same as text.
+    record Label(String code, String text) {}
+
+    /// The four key facts at the top.
+    record KeyFacts(Answer what, Answer where, Answer when, Answer who) {}
+
+    /// What the sidebar shows of the ticket itself.
+    ///
+    /// @param received when it was received
+    /// @param supervision abuse of office or corruption
+    record Details(String channelText, String kindText, String received, boolean supervision, List<Clock> clocks) {
+
+        Details {
+            clocks = List.copyOf(clocks);
+        }
+    }
 
     /// One of the four key facts.
     ///
@@ -48,7 +57,13 @@ public record TicketPage(
     /// Who reported it.
     ///
     /// @param contact masked unless it was disclosed
-    record Reporter(@Nullable String name, @Nullable String contact, boolean masked, List<Point> points) {}
+    /// @param others other tickets of this reporter
+    record Reporter(
+            @Nullable String name,
+            @Nullable String contact,
+            boolean masked,
+            List<Point> points,
+            List<QueueRow> others) {}
 
     /// Another way to reach the reporter.
     ///

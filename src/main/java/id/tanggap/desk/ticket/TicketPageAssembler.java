@@ -12,7 +12,6 @@ import id.tanggap.reporter.ContactPoint;
 import id.tanggap.reporter.ReporterDirectory;
 import id.tanggap.ticket.ClockView;
 import id.tanggap.ticket.TicketDetail;
-import id.tanggap.ticket.TicketState;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.ticket.view.TicketReader;
 import java.time.Duration;
@@ -90,32 +89,31 @@ public class TicketPageAssembler {
                 summary.number().digits(),
                 summary.number().grouped(),
                 summary.subject(),
-                summary.urgency().code(),
-                wording.text(locale, "urgency." + summary.urgency().code()),
-                summary.state().code(),
-                wording.text(locale, "state." + summary.state().code()),
-                primary(summary.state()),
+                label("urgency.", summary.urgency().code(), locale),
+                label("state.", summary.state().code(), locale),
                 summary.reporter().reachable(),
-                wording.text(locale, "channel." + summary.channel()),
-                answers.what(ticket, locale),
-                answers.where(ticket, locale),
-                answers.when(ticket, locale, when),
-                answers.who(ticket, locale),
+                new TicketPage.KeyFacts(
+                        answers.what(ticket, locale),
+                        answers.where(ticket, locale),
+                        answers.when(ticket, locale, when),
+                        answers.who(ticket, locale)),
                 conversation.of(ticket, outbox.deliveries(summary.id()), when, locale),
-                clocks(ticket, when, locale),
-                reporter(summary, disclosed),
-                others(summary, viewer, locale),
-                when.full(summary.createdAt()),
-                summary.supervision(),
-                wording.text(locale, "kind." + summary.kind().code()));
+                reporter(summary, disclosed, others(summary, viewer, locale)),
+                details(ticket, when, locale));
     }
 
-    private static @Nullable String primary(TicketState state) {
-        return switch (state) {
-            case HANDED_OVER -> "accept";
-            case NEW, TRIAGED, ACCEPTED, IN_PROGRESS, WAITING_CITIZEN, WAITING_THIRD_PARTY -> "close";
-            case RESOLVED, CLOSED, CANCELLED -> null;
-        };
+    private TicketPage.Label label(String messages, String code, Locale locale) {
+        return new TicketPage.Label(code, wording.text(locale, messages + code));
+    }
+
+    private TicketPage.Details details(TicketDetail ticket, LocalTimeFormatter when, Locale locale) {
+        var summary = ticket.summary();
+        return new TicketPage.Details(
+                wording.text(locale, "channel." + summary.channel()),
+                wording.text(locale, "kind." + summary.kind().code()),
+                when.full(summary.createdAt()),
+                summary.supervision(),
+                clocks(ticket, when, locale));
     }
 
     private List<TicketPage.Clock> clocks(TicketDetail ticket, LocalTimeFormatter when, Locale locale) {
@@ -139,11 +137,15 @@ public class TicketPageAssembler {
                 Math.clamp(gone * 100 / whole, 0, 100));
     }
 
-    private TicketPage.Reporter reporter(TicketSummary summary, boolean disclosed) {
+    private TicketPage.Reporter reporter(TicketSummary summary, boolean disclosed, List<QueueRow> others) {
         var contact = summary.reporter().contact();
         var shown = contact == null ? null : disclosed ? contact.value() : contact.masked();
         return new TicketPage.Reporter(
-                summary.reporter().name(), shown, contact != null && !disclosed, points(summary, contact, disclosed));
+                summary.reporter().name(),
+                shown,
+                contact != null && !disclosed,
+                points(summary, contact, disclosed),
+                others);
     }
 
     /// The reporter's other telephone numbers and addresses.
