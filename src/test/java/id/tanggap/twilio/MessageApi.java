@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// `…/MessageStore.json`, `…/MessageStore/{Sid}.json`, `…/Media.json`, `…/Media/{Sid}`.
+/// `…/Messages.json`, `…/Messages/{Sid}.json`, `…/Media.json`, `…/Media/{Sid}`.
 final class MessageApi {
 
     private static final Pattern ONE = Pattern.compile("/Messages/(\\w+)\\.json");

@@ -21,7 +21,7 @@ import org.springframework.core.io.ClassPathResource;
 
 /// The words of messages to citizens: Mustache files `<event>.<channel>.<language>.mustache` that operators may edit.
 ///
-/// In a letter the first line is `TicketSubject: …`, an empty line follows, the rest is the body; a text is all body.
+/// In a letter the first line is `Subject: …`, an empty line follows, the rest is the body; a text is all body.
 /// Where WhatsApp has no words of its own, it says what SMS says. A file in the operator's folder is read anew at
 /// each use and wins over the one in the program. Only names and texts are given to it, so an edit can change words
 /// and nothing else.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// By default it signs with the account's auth token and HMAC-SHA1. Where a Webhooks Rule of the account fits the URL,
 /// it signs with a shared key and the algorithm of the rule's setting, and says so in a header:
-/// `X-TwilioCallServer-Webhooks-Signature-Settings: key=<SID>,algorithm=HMAC_SHA256`.
+/// `X-Twilio-Webhooks-Signature-Settings: key=<SID>,algorithm=HMAC_SHA256`.
 ///
 /// @param tokens the account's auth token, and the next one while tokens are changed
 /// @param sharedKeys secrets of shared keys; several while keys are rotated

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a request is Twilio's: `X-TwilioCallServer-Signature` under one of `TwilioKeys`, over the URL as
+/// Whether a request is Twilio's: `X-Twilio-Signature` under one of `TwilioKeys`, over the URL as
 /// configured there. The SDK's own check knows HMAC-SHA1 alone, and no name that comes twice.
 ///
 /// The URL comes from the channel's file and never from the request: behind a proxy the request's own host and scheme
