@@ -1,4 +1,4 @@
-// Clocks count on between two requests, with the same texts and colours as on the server (ClockFormatter).
+// Clocks count on between two requests, with the same texts and colours as on the server (TimeLeftFormatter).
 (() => {
   const words = document.getElementById('words').dataset;
   const fill = (text, ...args) => args.reduce((t, arg, i) => t.replace('{' + i + '}', arg), text);

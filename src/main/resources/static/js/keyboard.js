@@ -1,5 +1,5 @@
 // Keyboard shortcuts. They are off while somebody types, and when they are switched off in the preferences. A key clicks
-// the element that has it (data-key); actions without a button are in `own`. The list that `?` shows is KeyList on the
+// the element that has it (data-key); actions without a button are in `own`. The list that `?` shows is KeyboardShortcuts on the
 // server.
 (() => {
   const rows = () => [...document.querySelectorAll('#rows .row')];
