@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +37,7 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
         try {
             playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
             return new Chromium(playwright, playwright.chromium().launch(options(installed)));
-        } catch (PlaywrightException none) {
+        } catch (RuntimeException none) { // a download that fails is no PlaywrightException
             if (playwright != null) {
                 playwright.close();
             }
@@ -52,7 +51,7 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
         return options;
     }
 
-    private static Chromium without(PlaywrightException none) {
+    private static Chromium without(RuntimeException none) {
         var loud = "NO BROWSER: the browser journeys are SKIPPED. Install Chromium (apt-get install chromium).";
         if (Boolean.parseBoolean(System.getenv("CI"))) {
             throw new IllegalStateException(loud + " In CI that is a failure.", none);
