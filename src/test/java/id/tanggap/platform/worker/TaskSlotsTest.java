@@ -2,6 +2,7 @@ package id.tanggap.platform.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Queue;
@@ -35,7 +36,7 @@ class TaskSlotsTest {
         })) {
             assertThat(worked).doesNotContain(0);
         }
-        assertThat(worked).hasSize(19);
+        await().until(() -> worked.size() == 19);
         slow.release();
         slots.await();
         assertThat(worked).hasSize(20);
