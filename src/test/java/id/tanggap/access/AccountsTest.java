@@ -1,15 +1,11 @@
 package id.tanggap.access;
 
-import static id.tanggap.access.AccessTestSetup.CHILD;
 import static id.tanggap.access.AccessTestSetup.JAKARTA;
-import static id.tanggap.access.AccessTestSetup.TRAFFICKED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.MethodParameter;
@@ -20,11 +16,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/// Accounts, their lists of restricted categories, and when their sessions end.
 class AccountsTest {
 
     private final AccessTestSetup access = new AccessTestSetup();
-    private final ColleagueDirectory colleagues = new ColleagueDirectory(access.jdbc);
 
     @AfterEach
     void close() {
@@ -75,67 +69,7 @@ class AccountsTest {
         access.person("sari", Role.ADMIN, null);
 
         assertThat(access.accounts.loadUserByUsername("sari").isEnabled()).isFalse();
-        assertThat(colleagues.called("sari", null, 10)).isEmpty();
-    }
-
-    @Test
-    void new_staff_of_a_balai_are_on_all_lists_and_agents_and_auditors_on_none() {
-        assertThat(access.person("staf", Role.BALAI, "MGL").hidden()).isEmpty();
-        assertThat(access.person("agen", Role.AGENT, null).hidden()).containsExactlyInAnyOrder(CHILD, TRAFFICKED);
-        assertThat(access.person("auditor", Role.AUDITOR, null).hidden()).containsExactlyInAnyOrder(CHILD, TRAFFICKED);
-        assertThat(access.person("penyelia", Role.SUPERVISOR, null).hidden()).isEmpty();
-    }
-
-    @Test
-    void a_list_is_made_just_what_was_granted_and_ends_the_sessions_of_that_person_only() {
-        access.person("agen", Role.AGENT, null);
-        access.person("lain", Role.AGENT, null);
-        access.session("agen");
-        access.session("lain");
-
-        access.needToKnow.grant("AGEN", Set.of(CHILD), "Uji");
-        assertThat(access.viewer("agen").hidden()).containsExactly(TRAFFICKED);
-        assertThat(access.viewer("lain").hidden()).contains(CHILD);
-        assertThat(access.sessions("agen")).isZero();
-        assertThat(access.sessions("lain")).isOne();
-
-        access.session("agen");
-        access.needToKnow.grant("agen", Set.of(CHILD), "Uji");
-        assertThat(access.sessions("agen")).as("nothing changed").isOne();
-        access.needToKnow.grant("agen", Set.of(), "Uji");
-        assertThat(access.viewer("agen").hidden()).containsExactlyInAnyOrder(CHILD, TRAFFICKED);
-        assertThat(access.sessions("agen")).isZero();
-    }
-
-    @Test
-    void nobody_is_listed_for_a_category_that_is_not_restricted() {
-        access.person("agen", Role.AGENT, null);
-
-        assertThatThrownBy(() -> access.needToKnow.grant("agen", Set.of(CHILD, "bansos.pkh"), "Uji"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(CHILD)
-                .hasMessageContaining("bansos.pkh");
-        assertThat(access.viewer("agen").hidden()).contains(CHILD);
-    }
-
-    @Test
-    void restricting_a_category_ends_all_sessions_once_and_opening_it_forgets_its_list() {
-        access.person("staf", Role.BALAI, "MGL");
-        access.person("agen", Role.AGENT, null);
-        access.session("agen");
-
-        assertThat(access.needToKnow.restrict("bansos.pkh", "Uji")).isTrue();
-        assertThat(access.sessions("agen")).isZero();
-        assertThat(access.viewer("agen").hidden()).contains("bansos.pkh");
-        assertThat(access.viewer("staf").hidden()).isEmpty();
-        access.session("agen");
-        assertThat(access.needToKnow.restrict("bansos.pkh", "Uji")).isFalse();
-        assertThat(access.sessions("agen")).isOne();
-
-        assertThat(access.needToKnow.open("bansos.pkh")).isTrue();
-        assertThat(access.sessions("agen")).isZero();
-        assertThat(access.viewer("agen").hidden()).doesNotContain("bansos.pkh");
-        assertThat(access.needToKnow.open("bansos.pkh")).isFalse();
+        assertThat(new ColleagueDirectory(access.jdbc).called("sari", null, 10)).isEmpty();
     }
 
     @Test
@@ -163,40 +97,6 @@ class AccountsTest {
     }
 
     @Test
-    void colleagues_are_those_of_the_own_balai_and_of_the_national_desk() {
-        access.person("agen", Role.AGENT, null);
-        access.person("staf-mgl", Role.BALAI, "MGL");
-        access.person("staf-eft", Role.BALAI, "EFT");
-
-        assertThat(called("orang", "MGL")).containsExactly("staf-mgl", "agen");
-        assertThat(called("orang", null)).containsExactly("agen");
-        assertThat(called("staf", null)).isEmpty();
-    }
-
-    @Test
-    void wildcards_of_sql_find_nobody() {
-        access.person("agen", Role.AGENT, null);
-
-        assertThat(called("%", "MGL")).isEmpty();
-        assertThat(called("_", "MGL")).isEmpty();
-        assertThat(called("\\", "MGL")).isEmpty();
-        assertThat(called("' or true --", "MGL")).isEmpty();
-    }
-
-    @Test
-    void for_a_restricted_ticket_only_colleagues_on_its_list_are_named() {
-        access.person("agen", Role.AGENT, null);
-        access.person("agen-anak", Role.AGENT, null);
-        access.person("penyelia", Role.SUPERVISOR, null);
-        access.needToKnow.grant("agen-anak", Set.of(CHILD), "Uji");
-
-        assertThat(colleagues.called("orang", null, CHILD, 10))
-                .extracting(ColleagueDirectory.Colleague::username)
-                .containsExactly("agen-anak", "penyelia");
-        assertThat(colleagues.called("orang", null, "bansos.pkh", 10)).hasSize(3);
-    }
-
-    @Test
     void a_page_that_is_open_to_strangers_by_mistake_finds_no_viewer() throws Exception {
         var parameter = new MethodParameter(AccountsTest.class.getDeclaredMethod("page", Viewer.class), 0);
         var request = new ServletWebRequest(new MockHttpServletRequest());
@@ -219,12 +119,6 @@ class AccountsTest {
 
     static void page(@CurrentViewer Viewer viewer) {
         assertThat(viewer).isNotNull();
-    }
-
-    private List<String> called(String beginning, @Nullable String balai) {
-        return colleagues.called(beginning, balai, 10).stream()
-                .map(ColleagueDirectory.Colleague::username)
-                .toList();
     }
 
     private static long id(Viewer viewer) {
