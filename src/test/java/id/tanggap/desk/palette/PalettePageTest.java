@@ -66,6 +66,44 @@ class PalettePageTest {
     }
 
     @Test
+    void the_number_of_a_restricted_ticket_is_found_by_those_on_its_list_only() throws Exception {
+        var listed = house.somebody(Role.AGENT, null);
+        house.room(NeedToKnow.class).grant(house.usernameOf(listed), Set.of("rehsos.anak"), "Uji");
+        var digits = house.opened(new Complaint(
+                        "rehsos.anak",
+                        Kind.PENGADUAN,
+                        Urgency.BIASA,
+                        Complaint.usual().place()))
+                .number()
+                .digits();
+
+        assertThat(found(AgentBrowser.of(listed, house), digits)).contains("data-href=\"/tickets/" + digits);
+        assertThat(found(AgentBrowser.of(sari, house), digits)).doesNotContain("/tickets/");
+    }
+
+    @Test
+    void staff_find_their_own_colleagues_and_none_of_another_balai() throws Exception {
+        var near = house.somebody(Role.BALAI, "WSB");
+        var far = house.somebody(Role.BALAI, "MGL");
+        var browser = AgentBrowser.of(house.somebody(Role.BALAI, "WSB"), house);
+
+        assertThat(found(browser, house.usernameOf(near))).contains("data-person=\"" + near.userId() + "\"");
+        assertThat(found(browser, house.usernameOf(far))).doesNotContain("data-person");
+    }
+
+    @Test
+    void wildcards_find_nobody_and_markup_stays_text() throws Exception {
+        var browser = AgentBrowser.of(sari, house);
+
+        assertThat(found(browser, "%")).doesNotContain("data-person");
+        assertThat(found(browser, "_")).doesNotContain("data-person");
+        assertThat(found(browser, "\"><script>alert(1)</script>"))
+                .doesNotContain("<script")
+                .contains("&lt;script&gt;");
+        assertThat(found(browser, "a".repeat(5000))).contains("/queue?q=" + "a".repeat(100) + "\"");
+    }
+
+    @Test
     void every_pair_of_keys_in_the_list_leads_somewhere() throws IOException {
         var script = Files.readString(Path.of("src/main/resources/static/js/keyboard.js"));
         var pairs = new KeyboardShortcuts()
