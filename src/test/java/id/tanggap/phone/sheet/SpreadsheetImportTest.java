@@ -6,6 +6,7 @@ import static id.tanggap.phone.SampleWorkbook.row;
 import static id.tanggap.phone.SampleWorkbook.styled;
 import static id.tanggap.phone.SampleWorkbook.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanggap.phone.PhoneHouse;
 import id.tanggap.phone.SampleWorkbook;
@@ -166,6 +167,34 @@ class SpreadsheetImportTest {
                 .isEqualTo("reason.phone-sheet.broken-xlsx");
         assertThat(refused(bytes("1\n".repeat(200_001)))).isEqualTo("reason.phone-sheet.too-many-rows");
         assertThat(refused(new byte[26 * 1024 * 1024])).isEqualTo("reason.phone-sheet.too-large");
+    }
+
+    /// Issue 12, defect 5: any runtime exception became "broken file".
+    @Test
+    void an_error_of_our_own_is_not_a_broken_workbook() throws Exception {
+        var sheet = new XlsxSheet(new SampleWorkbook()
+                .sheet("Panggilan", "visible", row(1, text("A1", "Waktu")))
+                .bytes());
+
+        assertThatThrownBy(() -> sheet.rows(row -> {
+                    throw new IllegalStateException("ours");
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("ours");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<row r=\"1\"><c r=\"A1\" t=\"zz\"><v>1</v></c></row>",
+                "<row r=\"1\"><c r=\"A99999999999\"><v>1</v></c></row>",
+                "<row r=\"satu\"><c r=\"A1\"><v>1</v></c></row>"
+            })
+    void whatever_the_reader_throws_at_a_damaged_workbook_is_a_broken_file(String damaged) throws Exception {
+        var workbook =
+                new SampleWorkbook().sheet("Panggilan", "visible", damaged).bytes();
+
+        assertThat(refused(workbook)).isEqualTo("reason.phone-sheet.broken-xlsx");
     }
 
     @Test
