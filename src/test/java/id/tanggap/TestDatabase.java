@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.util.FileSystemUtils;
@@ -64,10 +65,12 @@ public final class TestDatabase {
         try {
             var folder = Files.createTempDirectory("tanggap-test-postgres");
             var server = EmbeddedDatabase.own(folder);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                closeAfterSpring(server);
+            // Runs when all contexts are closed. Hooks of the JVM all run at once: when the server went first, each
+            // context waited for it until its patience ended, half a minute and more.
+            SpringApplication.getShutdownHandlers().add(() -> {
+                server.close();
                 FileSystemUtils.deleteRecursively(folder.toFile());
-            }));
+            });
             var template = new DatabaseAddress(url(server, TEMPLATE), "postgres", "postgres");
             execute(server, "create database " + TEMPLATE);
             Flyway.configure()
@@ -79,20 +82,6 @@ public final class TestDatabase {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /// Contexts that the test framework keeps close in a hook of their own, at the same time; they still need us.
-    private static void closeAfterSpring(EmbeddedDatabase server) {
-        for (var thread : Thread.getAllStackTraces().keySet()) {
-            if (thread.getName().startsWith("Spring") && thread.getName().contains("Shutdown")) {
-                try {
-                    thread.join(java.time.Duration.ofSeconds(20));
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-            }
-        }
-        server.close();
     }
 
     private static DatabaseAddress address(String name) {
