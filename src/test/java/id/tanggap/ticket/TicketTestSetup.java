@@ -1,6 +1,6 @@
 package id.tanggap.ticket;
 
-import id.tanggap.SettableClock;
+import id.tanggap.MovingClock;
 import id.tanggap.Tanggap;
 import id.tanggap.TestDatabase;
 import id.tanggap.TestFolders;
@@ -55,7 +55,7 @@ public final class TicketTestSetup implements AutoCloseable {
     private static final AtomicInteger PEOPLE = new AtomicInteger();
     private static final AtomicInteger TICKETS = new AtomicInteger();
 
-    public final SettableClock clock;
+    public final MovingClock clock;
     private final ConfigurableApplicationContext house;
 
     /// No configuration by annotation: other houses that look through this package must not find it.
@@ -63,7 +63,7 @@ public final class TicketTestSetup implements AutoCloseable {
         @Bean
         @Primary
         Clock handMovedClock() {
-            return new SettableClock(TUESDAY);
+            return MovingClock.ticking(TUESDAY);
         }
     }
 
@@ -104,7 +104,7 @@ public final class TicketTestSetup implements AutoCloseable {
                         "spring.datasource.hikari.idle-timeout=10000")
                 // an argument: the port of application.yaml is stronger than a default property
                 .run("--server.port=0");
-        clock = (SettableClock) house.getBean("handMovedClock");
+        clock = (MovingClock) house.getBean("handMovedClock");
     }
 
     /// Puts tickets into a database.

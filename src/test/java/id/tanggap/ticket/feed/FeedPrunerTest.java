@@ -3,7 +3,7 @@ package id.tanggap.ticket.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.tanggap.SettableClock;
+import id.tanggap.MovingClock;
 import id.tanggap.TestDatabase;
 import id.tanggap.TestWorkers;
 import java.sql.Timestamp;
@@ -22,7 +22,7 @@ class FeedPrunerTest {
     private final DataSource database = TestDatabase.freshDataSource();
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final ChangeFeed feed = new ChangeFeed(jdbc, new ChangeFeedNotifier(TestWorkers.notifier(database)));
-    private final SettableClock clock = new SettableClock(NOW);
+    private final MovingClock clock = MovingClock.ticking(NOW);
     private final FeedPruner pruner = new FeedPruner(
             jdbc, new TransactionTemplate(new JdbcTransactionManager(database)), clock, TestWorkers.registry());
 
