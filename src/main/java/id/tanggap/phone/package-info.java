@@ -9,6 +9,7 @@
             "pbx::assembly",
             "pbx::format",
             "platform::blob",
+            "platform::filetype",
             "platform::notify",
             "platform::worker",
             "region",

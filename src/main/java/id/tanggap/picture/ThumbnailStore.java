@@ -2,6 +2,7 @@ package id.tanggap.picture;
 
 import id.tanggap.platform.blob.BlobStore;
 import id.tanggap.platform.blob.Sha256;
+import id.tanggap.platform.filetype.FileType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -67,7 +68,7 @@ public class ThumbnailStore {
     /// What a kept file is; reads its first bytes.
     public FileKind kind(Sha256 file) {
         try (var in = blobs.open(file)) {
-            return FileKind.of(in.readNBytes(FileKind.HEAD));
+            return FileKind.of(in.readNBytes(FileType.HEAD));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

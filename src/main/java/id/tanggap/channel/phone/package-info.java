@@ -9,6 +9,7 @@
             "phone",
             "phone::ledger",
             "platform::blob",
+            "platform::filetype",
             "platform::ratelimit",
             "platform::signature",
             "platform::twilio",

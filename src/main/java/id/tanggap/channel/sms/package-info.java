@@ -9,6 +9,7 @@
             "intake::media",
             "intake::report",
             "platform::blob",
+            "platform::filetype",
             "platform::gsm",
             "platform::http",
             "platform::ratelimit",

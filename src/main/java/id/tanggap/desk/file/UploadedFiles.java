@@ -2,6 +2,7 @@ package id.tanggap.desk.file;
 
 import id.tanggap.picture.FileKind;
 import id.tanggap.platform.blob.BlobStore;
+import id.tanggap.platform.filetype.FileType;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.NewAttachment;
 import java.io.IOException;
@@ -44,7 +45,7 @@ public class UploadedFiles {
 
     private static FileKind kind(MultipartFile file) {
         try (var in = file.getInputStream()) {
-            return FileKind.of(in.readNBytes(FileKind.HEAD));
+            return FileKind.of(in.readNBytes(FileType.HEAD));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -158,8 +159,7 @@ class SpreadsheetImportTest {
         var bomb = Map.of("xl/workbook.xml", "<x/>", "xl/sharedStrings.xml", "0".repeat(70 * 1024 * 1024));
 
         assertThat(refused(new byte[0])).isEqualTo("reason.phone-sheet.empty");
-        assertThat(refused(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0}))
-                .isEqualTo("reason.phone-sheet.old-excel");
+        assertThat(refused(HexFormat.of().parseHex("d0cf11e0a1b11ae1"))).isEqualTo("reason.phone-sheet.old-excel");
         assertThat(refused(bytes("PK\u0003\u0004rusak"))).isEqualTo("reason.phone-sheet.no-workbook");
         assertThat(refused(SampleWorkbook.zip(Map.of("a.txt", "a")))).isEqualTo("reason.phone-sheet.no-workbook");
         assertThat(refused(SampleWorkbook.zip(bomb))).isEqualTo("reason.phone-sheet.unpacks-too-large");

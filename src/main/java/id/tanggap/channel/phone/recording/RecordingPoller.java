@@ -7,6 +7,7 @@ import id.tanggap.channel.phone.source.PhoneChannelSettings;
 import id.tanggap.phone.Calls;
 import id.tanggap.phone.Recordings;
 import id.tanggap.phone.Recordings.Wanting;
+import id.tanggap.platform.filetype.FileType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -146,7 +147,7 @@ public final class RecordingPoller implements ChannelPoller {
 
     private static byte[] head(Path path) throws IOException {
         try (var in = Files.newInputStream(path)) {
-            return in.readNBytes(AudioType.BYTES);
+            return in.readNBytes(FileType.HEAD);
         }
     }
 }

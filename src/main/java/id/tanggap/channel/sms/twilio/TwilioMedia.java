@@ -2,6 +2,7 @@ package id.tanggap.channel.sms.twilio;
 
 import id.tanggap.intake.media.MediaFetchResult;
 import id.tanggap.intake.media.MediaSource;
+import id.tanggap.platform.filetype.FileType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -137,15 +138,15 @@ final class TwilioMedia implements MediaSource, AutoCloseable {
     private MediaFetchResult kept(ClassicHttpResponse response) throws IOException {
         var most = limits.maxSize().toBytes();
         try (InputStream in = response.getEntity().getContent()) {
-            var head = in.readNBytes(MediaTypeDetector.BYTES);
-            var type = MediaTypeDetector.of(head).filter(limits.types()::contains);
+            var head = in.readNBytes(FileType.HEAD);
+            var type = FileType.of(head);
             if (response.getEntity().getContentLength() > most) {
                 return new MediaFetchResult.Refused(
                         "larger than " + limits.maxSize().toMegabytes() + " MB");
             }
-            return type.isEmpty()
-                    ? new MediaFetchResult.Refused("of a kind that is not taken")
-                    : spooled(type.get(), head, in, most);
+            return limits.types().contains(type)
+                    ? spooled(type, head, in, most)
+                    : new MediaFetchResult.Refused("of a kind that is not taken");
         }
     }
 
