@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.integration.dsl.context.IntegrationFlowContext;
 
-/// Where channel files are found: the operator's folder, and in the demo the ones that ship for it.
+/// Where channel files are found: the operator's folder, and in the demo the files that the program ships for it.
 @Configuration(proxyBeanMethods = false)
 class ChannelConfiguration {
 

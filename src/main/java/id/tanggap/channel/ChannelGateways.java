@@ -9,7 +9,7 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.MessagingException;
 import org.springframework.stereotype.Component;
 
-/// Makes the entrances of flows, each with its error channel.
+/// Creates the entry points of flows, each with its error channel.
 @Component
 public final class ChannelGateways {
 
@@ -21,15 +21,16 @@ public final class ChannelGateways {
         this.standings = standings;
     }
 
-    /// The entrance for the flow of a channel, to be its first component.
+    /// The entry point of a channel's flow; it must be the first component of the flow.
     public ChannelGateway of(ChannelFile file) {
         var errors = new DirectChannel();
         errors.subscribe(message -> report(file, message));
         return new ChannelGateway(errors);
     }
 
-    /// Tells and throws again: the source must know that nothing was kept. While the database is away its page cannot
-    /// be written either, and trying would double the wait of whoever waits for an answer.
+    /// Logs the failure and throws it again: the source must know that nothing was kept. While the database is away
+    /// the channel's health cannot be written either, and trying would double the time until the caller gets an
+    /// answer.
     private void report(ChannelFile file, Message<?> error) {
         var problem = error.getPayload() instanceof MessagingException wrapped
                 ? ChannelGateway.unwrapped(wrapped)
@@ -42,7 +43,7 @@ public final class ChannelGateways {
         throw problem instanceof RuntimeException known ? known : new IllegalStateException(problem);
     }
 
-    /// PostgreSQL writes the values of a refused row, a citizen's words among them, into the lines after the first.
+    /// PostgreSQL writes the values of a refused row into the lines after the first; they may hold a citizen's words.
     private static String firstLine(Throwable problem) {
         return problem.toString().lines().findFirst().orElse("").replace('"', '\'');
     }

@@ -16,10 +16,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Where the kinds of channels report how each of their channels stands. Written when something changed, and at most
-/// every quarter of a minute while all is well, so that a page on any node shows it.
+/// The health of each channel, as reported by its kind. It is written when something changes, and while all is well
+/// at most every 15 seconds, so that the channel page of any node can show it.
 ///
-/// A channel that only one node may work on is reported by that node alone.
+/// A channel that only one node serves is reported by that node alone.
 @Component
 public class ChannelHealth {
 
@@ -37,21 +37,21 @@ public class ChannelHealth {
         this.clock = clock;
     }
 
-    /// The channel's other side was reached just now, or reached us.
+    /// The provider or server of the channel was reached just now, or sent us something.
     public void reportReachable(String channelName, String kind) {
         tell(channelName, kind, "open", null);
     }
 
-    /// The channel's other side cannot be reached, or does not want us; it is tried again.
+    /// The provider or server cannot be reached, or refuses us; the channel tries again.
     ///
     /// @param problem in few words, without secrets
     public void reportFailing(String channelName, String kind, String problem) {
         tell(channelName, kind, "failing", problem);
     }
 
-    /// Something worth knowing about a channel that stands, until the next such thing.
+    /// A note about a working channel; it stays until the next note.
     ///
-    /// @param note key of its words and their figures, parted by blanks
+    /// @param note message key, followed by its arguments, separated by spaces
     public void reportNote(String channelName, String note) {
         jdbc.sql("update channel_standing set note = :note where channel_name = :name")
                 .param("note", note)
@@ -59,17 +59,17 @@ public class ChannelHealth {
                 .update();
     }
 
-    /// The channel's file cannot be used as it is.
+    /// The channel's file cannot be used.
     void reportUnusable(String channelName, String kind, String problem) {
         tell(channelName, kind, "unusable", problem);
     }
 
-    /// The channel's file is gone.
+    /// The channel's file was removed.
     void reportClosed(String channelName, String kind) {
         tell(channelName, kind, "closed", null);
     }
 
-    /// A page that cannot be written must not stop a channel: it is logged and tried at the next news.
+    /// A failure to write the health must not stop a channel: it is logged, and the next report writes again.
     private void tell(String name, String kind, String state, @Nullable String problem) {
         var now = clock.instant();
         var before = last.get(name);
@@ -107,7 +107,7 @@ public class ChannelHealth {
                 .update();
     }
 
-    /// All channels that ever reported, those that are shut last; one statement.
+    /// All channels that ever reported, closed ones last; one statement.
     public List<ChannelStatus> all() {
         return jdbc.sql("""
                         select channel_name, kind, state, since, contact_at, problem, note

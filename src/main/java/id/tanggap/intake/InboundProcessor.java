@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Takes one row of the ledger from bytes to its end, in one transaction at the end of the road.
+/// Processes one row of the ledger from raw bytes to its final state, in one transaction at the end.
 @Component
 class InboundProcessor {
 

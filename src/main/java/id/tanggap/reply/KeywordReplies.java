@@ -50,7 +50,7 @@ public class KeywordReplies {
         this.clock = clock;
     }
 
-    /// What the citizen is told, by the event that names its template.
+    /// What the citizen is told; the event names its template.
     public enum Notice {
         OPTED_OUT,
         OPTED_IN,
@@ -62,8 +62,8 @@ public class KeywordReplies {
         }
     }
 
-    /// Answers at once, because the citizen has just texted; part of the caller's transaction. Only the confirmation
-    /// of STOP goes to who said STOP, and nobody gets more than a few in an hour.
+    /// Answers at once, because the citizen has just texted; part of the caller's transaction. A sender of STOP gets
+    /// only its confirmation, and nobody gets more than a few answers in an hour.
     ///
     /// @param channelName the channel they texted on
     public void say(Notice notice, ContactPoint to, String channelName, String language) {
@@ -84,7 +84,7 @@ public class KeywordReplies {
         });
     }
 
-    /// What waited for a number that said STOP does not go any more; part of the caller's transaction.
+    /// Cancels waiting texts to a number that said STOP; part of the caller's transaction.
     public void silence(ContactPoint point) {
         silence.suppressWaiting(point.value());
     }

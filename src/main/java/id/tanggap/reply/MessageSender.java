@@ -10,7 +10,7 @@ import id.tanggap.ticket.conversation.SentMessages;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/// Composes a draft, asks the gate and queues what leaves; part of the caller's transaction.
+/// Composes a draft, asks the send policy and queues what may be sent; part of the caller's transaction.
 @Component
 class MessageSender {
 
@@ -31,9 +31,9 @@ class MessageSender {
         this.clock = clock;
     }
 
-    /// A message that the conversation does not have yet; one statement for it, and one for each part it leaves as.
+    /// A message that is not in the conversation yet; one statement for it, and one for each part it is sent as.
     ///
-    /// @return false if there is no road to the citizen
+    /// @return false if the citizen cannot be reached
     boolean sendNew(MessageDraft draft, ReplyContext.Letter letter) {
         var composed = composer.compose(draft, letter);
         composed.ifPresent(content -> {
@@ -51,10 +51,10 @@ class MessageSender {
         return composed.isPresent();
     }
 
-    /// An answer that the conversation has; one statement for its id, and one for each part it leaves as.
+    /// An answer that is in the conversation; one statement for its id, and one for each part it is sent as.
     ///
     /// @param message in the conversation
-    /// @return false if there is no road to the citizen
+    /// @return false if the citizen cannot be reached
     boolean sendWritten(long message, Viewer by, MessageDraft draft, ReplyContext.Letter letter) {
         var composed = composer.compose(draft, letter);
         composed.ifPresent(content -> {

@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
-/// Writes to citizens: listens to tickets and queues, in the same transaction, what follows from it.
+/// Sends messages to citizens: reacts to ticket events and queues messages, in the same transaction.
 @Service
 public class Replies {
 
@@ -53,8 +53,8 @@ public class Replies {
         this.clock = clock;
     }
 
-    /// Acknowledges a new ticket; three statements. Who texted is asked for the place in the same message, if it is
-    /// missing; once.
+    /// Acknowledges a new ticket; three statements. A sender of a text is asked for a missing place in the same
+    /// message, once.
     @EventListener
     void acknowledge(TicketOpened opened) {
         if (!opened.content().acknowledge()) {
@@ -70,9 +70,9 @@ public class Replies {
         }
     }
 
-    /// Tells a ticket's reporter something by a template, on their road; three statements.
+    /// Sends a ticket's reporter a message from a template; three statements.
     ///
-    /// @return whether there is a road
+    /// @return whether the reporter can be reached
     public boolean tell(MessageDraft draft) {
         return sender.sendNew(draft, correspondence.of(draft.ticketId()));
     }
@@ -94,7 +94,7 @@ public class Replies {
         }
     }
 
-    /// A relay says that a message of ours did not arrive.
+    /// A mail relay reports that a message of ours was not delivered.
     ///
     /// @param messageId of our message, without angle brackets
     /// @return true if it was one of ours
@@ -102,7 +102,7 @@ public class Replies {
         return failures.bounced(messageId, reason, at);
     }
 
-    /// Which ticket the ids in a message's headers speak of, by our own signature; latest first.
+    /// The tickets that the ids in a message's headers refer to, according to our own signature; latest first.
     public Optional<TicketNumber> ticketOf(List<String> messageIds) {
         return messageIds.reversed().stream()
                 .flatMap(id -> ids.ticketOf(id).stream())

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Tells the citizen, in the transaction that causes it, who has the ticket now and how it ended.
+/// Informs the citizen, in the transaction that causes it, who has the ticket now and how it ended.
 @Component
 class StatusNotifications {
 
@@ -32,7 +32,7 @@ class StatusNotifications {
         replies.tell(MessageDraft.automatic(moved.ticketId(), moved.number(), "handed-over", Map.of("text", name)));
     }
 
-    /// The closing message asks whether it is done: BELUM opens the ticket again
+    /// The closing message asks whether the matter is settled: BELUM reopens the ticket
     // (`ticket.resolution.ConfirmationReply`).
     @EventListener
     void ended(TicketEnded ended) {

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// `X-TwilioCallServer-Signature` as Twilio documents it: base64 of HMAC-SHA1 under the auth token.
+/// `X-Twilio-Signature` as Twilio documents it: base64 of HMAC-SHA1 under the auth token.
 public final class Signatures {
 
     private Signatures() {}

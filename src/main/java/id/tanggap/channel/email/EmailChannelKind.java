@@ -18,11 +18,11 @@ import java.util.List;
 import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.stereotype.Component;
 
-/// Opens e-mail channels: a watch on the mailbox whose mail flows into intake, and a carrier for what goes out.
+/// Opens e-mail channels: a watch on the mailbox, whose mail goes to intake, and a carrier for outgoing mail.
 @Component
 class EmailChannelKind implements ChannelKind {
 
-    /// After a round that was ended from outside; others wait inside, for the server to speak.
+    /// Pause after a round that was cancelled; other rounds wait inside IMAP IDLE.
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final ChannelGateways gateways;

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// Hands mail to intake and remembers how far each mailbox was read.
+/// Passes mail to intake and stores how far each mailbox was read.
 @Component
 class MailIntake {
 

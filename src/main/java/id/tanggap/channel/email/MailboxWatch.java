@@ -16,12 +16,12 @@ import org.slf4j.LoggerFactory;
 
 /// Watches one mailbox and sends each new message into the channel's flow, which keeps it before it returns.
 ///
-/// New is what the ledger does not have, not what is unread. Each look goes back some UIDs below the watermark,
-/// because a server may show a message a moment after one with a higher UID. One node at a time reads a mailbox; if
-/// two ever do, the ledger's unique key still lets each message in once.
+/// A message is new if the ledger does not have it, whether it was read or not. Each round starts some UIDs below the
+/// watermark, because a server may list a message a moment after one with a higher UID. One node at a time reads a
+/// mailbox; if two ever do, the ledger's unique key still accepts each message once.
 ///
-/// A message that the server cannot give, or that cannot be kept, does not hold those after it back: they are taken,
-/// the watermark stays before it, and the round fails, so that it is asked for again.
+/// A message that the server cannot deliver, or that cannot be kept, does not delay the messages after it: they are
+/// kept, the watermark stays before the failed one, and the round fails, so that it is fetched again.
 final class MailboxWatch implements LeasedTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailboxWatch.class);
@@ -50,8 +50,8 @@ final class MailboxWatch implements LeasedTask {
         this.standings = standings;
     }
 
-    /// The first round of a connection looks at the whole folder; each further one waits for news first, so there is
-    /// no pause between rounds.
+    /// The first round of a connection reads the whole folder; each later one first waits for an announcement, so
+    /// there is no pause between rounds.
     @Override
     public boolean run(Lease lease) throws Exception {
         try {
@@ -103,7 +103,7 @@ final class MailboxWatch implements LeasedTask {
         return receipts.lastUid(name, imap.place(), mailbox.uidValidity());
     }
 
-    /// Takes in everything from a UID on that the ledger does not have yet.
+    /// Keeps every message from a UID on that the ledger does not have yet.
     private void look(ImapMailbox mailbox, long first, Lease lease) throws MessagingException, IOException {
         var uids = mailbox.uidsFrom(first);
         var taking = new Taking(mailbox, lease);
@@ -113,7 +113,7 @@ final class MailboxWatch implements LeasedTask {
         taking.end();
     }
 
-    /// One look: what of it went wrong first.
+    /// One round, with the first error in it.
     private final class Taking {
         private final ImapMailbox mailbox;
         private final Lease lease;

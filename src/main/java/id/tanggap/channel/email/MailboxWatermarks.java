@@ -15,7 +15,7 @@ class MailboxWatermarks {
         this.jdbc = jdbc;
     }
 
-    /// @return 0 if the mailbox was never read, or is a new one under its old name (RFC 3501 section 2.3.1.1)
+    /// @return 0 if the mailbox was never read, or was created anew under its old name (RFC 3501 section 2.3.1.1)
     long lastUid(String channelName, String folder, long uidValidity) {
         return jdbc.sql("""
                         select last_uid from mailbox_watermark

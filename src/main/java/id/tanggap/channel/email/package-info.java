@@ -1,5 +1,6 @@
-/// Speaks IMAP and SMTP: hands raw mail to intake, carries replies out. Decides nothing about tickets.
-@ApplicationModule(allowedDependencies = {
+/// IMAP and SMTP: passes raw mail to intake and sends replies. Decides nothing about tickets.
+@ApplicationModule(
+        allowedDependencies = {
             "channel",
             "intake",
             "intake::ledger",

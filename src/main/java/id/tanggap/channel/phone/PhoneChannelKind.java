@@ -33,7 +33,8 @@ import java.util.Objects;
 import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.stereotype.Component;
 
-/// Opens call logs: rounds that look at the log and at the recordings, or a door for events, into the ledger of calls.
+/// Opens phone channels: pollers for the call log and the recordings, or a webhook for events, all into the call
+/// ledger.
 @Component
 class PhoneChannelKind implements ChannelKind {
 
@@ -82,7 +83,7 @@ class PhoneChannelKind implements ChannelKind {
                 () -> doors.close(file.name()));
     }
 
-    /// A block of a log, a page of a list or an event → keep, with the place to go on from in the same transaction. An
+    /// A block of a log, a page of a list or an event → keep, with the new read position in the same transaction. An
     /// event is answered when that has returned.
     private IntegrationFlow flow(ChannelGateway gateway) {
         var keeping = new LedgerWriter(ledger);

@@ -4,7 +4,7 @@ import id.tanggap.channel.ChannelHealth;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/// How a channel stands whose rounds may fail one by one: it works when all of them do.
+/// The health of a channel with several pollers: it is healthy when all of them succeed.
 final class RoundStandings {
 
     private static final String KIND = "phone";

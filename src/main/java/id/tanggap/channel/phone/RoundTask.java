@@ -7,8 +7,8 @@ import id.tanggap.phone.ledger.CallLedger.Batch;
 import id.tanggap.platform.worker.Lease;
 import id.tanggap.platform.worker.LeasedTask;
 
-/// A round, done by one node at a time; what it reads goes into the channel's flow, which commits it before it returns.
-/// Should two nodes ever do it together, the ledger still knows each line once.
+/// A poller's round, run by one node at a time; the channel's flow commits what it reads before it returns. If two
+/// nodes ever run it at the same time, the ledger still keeps each line once.
 final class RoundTask implements LeasedTask {
 
     private final ChannelPoller round;

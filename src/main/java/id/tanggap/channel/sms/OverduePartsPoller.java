@@ -9,7 +9,7 @@ import id.tanggap.platform.worker.WorkerSettings;
 import java.time.Clock;
 import java.time.Duration;
 
-/// Sends the sets into the flow that have waited a day for parts that do not come.
+/// Sends incomplete messages into the flow when their missing parts are a day late.
 public final class OverduePartsPoller implements LeasedTask {
 
     private static final Duration LOOK_EACH = Duration.ofMinutes(10);

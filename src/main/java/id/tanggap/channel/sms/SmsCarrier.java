@@ -4,7 +4,7 @@ import id.tanggap.reply.carrier.Carrier;
 import id.tanggap.reply.carrier.TextTerms;
 import java.util.Optional;
 
-/// What all ways out of a channel of texts have in common.
+/// What all carriers of text channels have in common.
 public abstract class SmsCarrier implements Carrier {
 
     protected final SmsChannelSettings channel;

@@ -18,7 +18,7 @@ import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Opens channels of texts, each by the provider that its file names.
+/// Opens text channels, each by the provider that its file names.
 @Component
 class SmsChannelKind implements ChannelKind {
 
@@ -80,7 +80,7 @@ class SmsChannelKind implements ChannelKind {
         return new Open(flow(gateway), way.workers(), () -> close(file.name()));
     }
 
-    /// What a webhook, a pull or a bind has received → keep → answer: the provider hears it only when it is committed.
+    /// Received by a webhook, a poller or a bind → keep → answer: the provider gets the answer only after the commit.
     private static IntegrationFlow flow(ChannelGateway gateway) {
         return IntegrationFlow.from(gateway)
                 .handle(Received.class, (received, headers) -> received.keep(), keep -> keep.id("keep")

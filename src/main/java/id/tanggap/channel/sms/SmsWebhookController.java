@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The doorbell of providers. Reads the body once, as bytes, before anything else can: a parameter asked of a form
-/// would have the server read it, and the bytes would be gone.
+/// Receives the webhooks of providers. Reads the body first, as bytes: asking for a form parameter would make the
+/// server read the body, and the bytes would be lost.
 @RestController
 class SmsWebhookController {
 
@@ -55,7 +55,7 @@ class SmsWebhookController {
         return response(answer(bell.get().gateway(), received));
     }
 
-    /// What the flow throws, its error channel has told: nothing was kept, and the provider must send it again.
+    /// The flow's error channel has reported the failure: nothing was kept, and the provider must send it again.
     private static WebhookResponse answer(ChannelGateway gateway, Received received) {
         try {
             return gateway.exchange(received) instanceof WebhookResponse answer ? answer : WebhookResponse.notKept();

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// Who takes requests at `/hook/sms/<channel>` now. Channels come and go while the program runs.
+/// The webhooks that are open at `/hook/sms/<channel>`. Channels are opened and closed while the program runs.
 @Component
 class WebhookRegistry {
 
     private final Map<String, Bell> byName = new ConcurrentHashMap<>();
 
-    /// @param gateway where what the hook has read is sent
+    /// @param gateway receives what the hook has parsed
     record Bell(Webhook hook, ChannelGateway gateway) {}
 
     void open(String channelName, Webhook hook, ChannelGateway gateway) {

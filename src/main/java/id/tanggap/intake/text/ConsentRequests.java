@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Does what STOP and START ask for: keeps the wish with its evidence, confirms it once, shows it to agents.
+/// Executes STOP and START: records the consent with its evidence, confirms it once, shows it to agents.
 @Component
 class ConsentRequests {
 

@@ -8,16 +8,16 @@ import id.tanggap.triage.TriageResult;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Whether a text goes on with a matter or begins another. Pure.
+/// Whether a text continues a matter or starts another. Pure.
 ///
-/// It goes on if it comes soon after the sender's last text, or if it is the first word after a person's answer, and
-/// says nothing that speaks of something else: another category with confidence, or another place. The end of a ticket
-/// asks whether it is done: a short yes or no is the answer to it.
+/// It continues a matter if it comes soon after the sender's last text, or if it is the first text after a person's
+/// answer, and does not indicate another matter: another category with confidence, or another place. The message
+/// about the end of a ticket asks whether the matter is settled: a short yes or no is the answer to it.
 final class ConversationMatch {
 
-    /// An answer that asks something is often answered in the evening, or after the weekend.
+    /// A question in an answer is often answered in the evening, or after the weekend.
     private static final Duration ANSWERED = Duration.ofDays(7);
-    /// One telling word gives 0.3, two or a strong one more than this. To join wrongly is the smaller harm.
+    /// One characteristic word gives 0.3, two or a strong one more than this. A wrong join is the smaller harm.
     private static final double SURE = 0.45;
     private static final int FEW_WORDS = 3;
 

@@ -14,9 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// What a joined text says about the place of a ticket that has none: it gets its place, balai and office clock, and
-/// the citizen a word of thanks. A text that answers the question without naming a place is left to an agent; nobody
-/// asks twice.
+/// Reads the place from a joined text if its ticket has none: the ticket gets its place, balai and office deadline,
+/// and the citizen a confirmation. An answer without a place is left to an agent; the question is not repeated.
 @Component
 class PlaceReply {
 

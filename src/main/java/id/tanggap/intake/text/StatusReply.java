@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Answers STATUS: state, balai and next promise, only to the number that reported; everybody else hears that there is
-/// no such ticket, whether there is or not.
+/// Answers STATUS: state, balai and next deadline, only to the number that reported; everybody else is told that
+/// there is no such ticket, whether there is or not.
 @Component
 class StatusReply {
 
@@ -47,7 +47,7 @@ class StatusReply {
         this.clock = clock;
     }
 
-    /// @return the ticket that was told of
+    /// @return the ticket that was reported on
     Optional<Long> answer(TextKeyword.Status asked, ContactPoint sender, InboundItem inbound) {
         var number = asked.number().flatMap(TicketNumber::parse);
         var readable = asked.number().isEmpty() || number.isPresent();
@@ -64,7 +64,7 @@ class StatusReply {
         return Optional.of(ticket.ticketId());
     }
 
-    /// The template asks for the state by its code: `{{#accepted}}…{{/accepted}}`.
+    /// The template tests the state by its code: `{{#accepted}}…{{/accepted}}`.
     private Map<String, String> values(OpenConversations.Standing ticket, String language) {
         var values = new HashMap<String, String>();
         values.put(ticket.state(), "x");

@@ -14,9 +14,9 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Takes a text to its end: a keyword such as STOP, more of an open matter, or a new one.
+/// Processes a text: a keyword such as STOP, a continued matter, or a new one.
 ///
-/// Triage, routing and sla are asked once and before the transaction: inside it the texts of one sender wait for each
+/// Asks triage, routing and sla once and before the transaction: inside it the texts of one sender wait for each
 /// other, and a connection is held.
 @Component
 public class TextProcessor {

@@ -11,8 +11,8 @@ import id.tanggap.ticket.resolution.ConfirmationReply;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Finds the ticket that a text belongs to, and puts it there. Texts carry no thread, so the sender, the time and the
-/// words must say what they belong to.
+/// Finds the ticket that a text belongs to, and adds it there. Texts have no thread headers, so the sender, the time
+/// and the words must decide.
 @Component
 class TextThreading {
 
@@ -35,7 +35,7 @@ class TextThreading {
         this.tickets = tickets;
     }
 
-    /// A named ticket comes first, then the message it answers, then an open matter it goes on with. Part of the
+    /// A named ticket comes first, then the message it answers, then an open matter that it continues. Part of the
     /// caller's transaction, in which the texts of one sender wait for each other.
     Settlement settle(DecidedText text) {
         return text.text()

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Joins a text to a ticket or opens one for it, and asks for its files. Part of the caller's transaction.
+/// Adds a text to a ticket or opens one for it, and records its files for fetching. Part of the caller's transaction.
 @Component
 class TextTickets {
 
@@ -28,7 +28,7 @@ class TextTickets {
         this.clock = clock;
     }
 
-    /// Joins the ticket of an open conversation; it may say where that matter is.
+    /// Adds it to the ticket of an open conversation; it may name the place of the matter.
     Settlement goOn(DecidedText text, OpenConversation talk) {
         var settlement = join(text, talk.ticketId(), "goes-on");
         var understood = text.decided().understanding();

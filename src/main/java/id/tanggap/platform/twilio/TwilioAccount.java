@@ -4,12 +4,12 @@ import com.twilio.http.TwilioRestClient;
 import java.net.URI;
 import java.util.Set;
 
-/// An account at Twilio, and how it is reached.
+/// An account at Twilio, and its address.
 ///
 /// @param sid `AC…`
 /// @param user the SID again, or that of an API key
 /// @param password the auth token, or the API key's secret
-/// @param baseUrl Twilio's own, or that of a stand-in
+/// @param baseUrl Twilio's own, or that of a test server
 public record TwilioAccount(String sid, String user, String password, URI baseUrl) {
 
     private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");

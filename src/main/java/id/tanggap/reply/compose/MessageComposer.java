@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/// Turns a draft into what leaves: chooses the road, fills the template, parts what is too long for one text.
+/// Turns a draft into outgoing messages: chooses the channel, fills the template, splits what is too long for one
+/// text.
 @Component
 public class MessageComposer {
 
@@ -26,8 +27,8 @@ public class MessageComposer {
         this.ids = ids;
     }
 
-    /// @param text the whole, as the conversation keeps it
-    /// @param isUrgent leaves before others of its channel
+    /// @param text the whole, as kept in the conversation
+    /// @param isUrgent sent before other messages of its channel
     public record Composed(Carrier carrier, String text, List<OutboundMessage> parts, boolean isUrgent) {
         public boolean isText() {
             return carrier.text().isPresent();
@@ -38,13 +39,13 @@ public class MessageComposer {
         }
     }
 
-    /// @return empty if there is no road to the citizen
+    /// @return empty if the citizen cannot be reached
     public Optional<Composed> compose(MessageDraft draft, ReplyContext.Letter letter) {
         return road(letter).flatMap(carrier -> letter.reachedBy(carrier)
                 .map(recipient -> composed(draft, letter, carrier, recipient)));
     }
 
-    /// The channel the citizen used; if it has no way out, any that reaches the point they left.
+    /// The channel that the citizen used; if it cannot send, any channel for the contact point they gave.
     public Optional<Carrier> road(ReplyContext.Letter letter) {
         return carriers.named(letter.channelName())
                 .filter(carrier -> letter.reachedBy(carrier).isPresent())
@@ -76,7 +77,7 @@ public class MessageComposer {
         return new Composed(carrier, text.body(), messages, letter.isUrgent());
     }
 
-    /// The messages that a body leaves as.
+    /// The messages for a body.
     public static List<String> bodies(String body, Carrier carrier) {
         return carrier.text()
                 .map(terms -> MessageSplitter.of(body, fits(terms, carrier.channel())))

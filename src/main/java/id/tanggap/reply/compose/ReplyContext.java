@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Where messages about a ticket go, what they answer, and how many have gone there lately.
+/// Where messages about a ticket are sent, what they answer, and how many were sent lately.
 @Component
 public class ReplyContext {
 
@@ -32,16 +32,16 @@ public class ReplyContext {
     }
 
     /// @param channelName of the channel that the ticket came by
-    /// @param isUrgent a matter that may wake people
+    /// @param isUrgent a matter for which people may be woken
     public record Letter(Addressee to, Topic thread, String channelName, boolean isUrgent, Lately lately) {
 
-        /// As it stands with a text of the citizen that the conversation does not have.
+        /// The same with a text of the citizen that is not in the conversation.
         public Letter heardAt(Optional<Instant> text) {
             var last = Stream.concat(to.lastTextAt().stream(), text.stream()).max(Instant::compareTo);
             return new Letter(to.heardAt(last), thread, channelName, isUrgent, lately);
         }
 
-        /// Where a carrier can reach the citizen: one for mail has no use for a number.
+        /// Where a carrier can reach the citizen: an e-mail carrier cannot use a number.
         public Optional<String> reachedBy(Carrier carrier) {
             return carrier.reaches().code().equals(to.contactKind())
                     ? Optional.ofNullable(to.contact())
@@ -50,7 +50,7 @@ public class ReplyContext {
     }
 
     /// @param contactKind `email` or `phone`, null if nobody can be reached
-    /// @param lastTextAt when the citizen wrote last
+    /// @param lastTextAt time of the citizen's last text
     /// @param zone the citizen lives in
     public record Addressee(
             @Nullable String name,
@@ -68,7 +68,7 @@ public class ReplyContext {
     /// @param ids of the conversation so far, oldest first
     record Topic(String subject, List<String> ids, @Nullable String lastFromCitizen) {
 
-        /// First and latest ids: a header may not grow for ever.
+        /// First and latest ids: the header must not grow without limit.
         List<String> references() {
             return ids.size() <= LONGEST_CHAIN
                     ? ids
@@ -80,12 +80,12 @@ public class ReplyContext {
     /// Automatic messages of the last hour.
     public record Lately(int toAddress, int fromTicket) {}
 
-    /// As it leaves.
+    /// As it is sent.
     public Letter of(long ticketId) {
         return shown(ticketId, Visibility.ALL);
     }
 
-    /// As somebody sees it who writes it: their reporter may stay unnamed to them. One statement.
+    /// As shown to its author: the reporter may be hidden from them. One statement.
     ///
     /// @param ticketId of a ticket that they may see
     public Letter shown(long ticketId, Visibility visibility) {

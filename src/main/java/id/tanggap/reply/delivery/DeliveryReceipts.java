@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes in what providers tell of the messages they took on. Receipts may come in any order, more than once, and
-/// before we have noted the handover itself.
+/// Processes the providers' delivery receipts. Receipts may arrive in any order, repeatedly, and before we have
+/// recorded the id of the message.
 @Service
 public class DeliveryReceipts {
 
@@ -20,7 +20,7 @@ public class DeliveryReceipts {
         this.deliveries = deliveries;
     }
 
-    /// @param providerId as in `CarrierResult.Accepted`; one that is not ours is remembered and harms nothing
+    /// @param providerId as in `CarrierResult.Accepted`; an unknown one is remembered and does no harm
     /// @param code the provider's error code, null if none
     @Transactional
     public void told(String channelName, String providerId, DeliveryState state, @Nullable String code, Instant at) {
@@ -29,9 +29,9 @@ public class DeliveryReceipts {
                 .ifPresent(outbound -> deliveries.told(outbound, state, code, at));
     }
 
-    /// The ticket of the message that a citizen answers, if it went to the same number.
+    /// The ticket of the message that a citizen answers, if it was sent to the same number.
     ///
-    /// @param providerId as the provider says that the answer names it
+    /// @param providerId the provider's id of the answered message
     public Optional<Long> ticketOf(String channelName, String providerId, ContactPoint sender) {
         return handovers.ticketOf(channelName, providerId, sender.value());
     }

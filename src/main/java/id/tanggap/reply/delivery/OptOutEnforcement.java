@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What follows for the outbox when somebody said STOP, to us or to a provider.
+/// Effects on the outbox when a citizen said STOP, to us or to a provider.
 @Component
 public class OptOutEnforcement {
 
@@ -22,7 +22,7 @@ public class OptOutEnforcement {
         this.jdbc = jdbc;
     }
 
-    /// Learns from providers that somebody said STOP to them and not to us.
+    /// Records a STOP that was sent to the provider and not to us.
     public void ifProviderSays(@Nullable String code, String recipient, String channelName, Instant at) {
         if (!DeliveryFailure.OPTED_OUT.code().equals(code)) {
             return;
@@ -34,7 +34,7 @@ public class OptOutEnforcement {
         });
     }
 
-    /// What waits for a number that wants no more texts does not go.
+    /// Cancels waiting texts to a number that opted out.
     public void suppressWaiting(String recipient) {
         jdbc.sql("""
                         update outbound set state = 'suppressed', reason = 'opted-out'

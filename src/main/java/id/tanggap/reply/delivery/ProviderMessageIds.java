@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The rows that tie a provider's name for a message to ours. Whoever comes first writes the row, and the other waits
-/// on its key: neither a receipt nor a handover can pass the other unseen.
+/// The rows that map a provider's id of a message to ours. The first to come writes the row, and the other waits on
+/// its key: neither a receipt nor the record of the sending can miss the other.
 @Repository
 public class ProviderMessageIds {
 
@@ -18,12 +18,12 @@ public class ProviderMessageIds {
         this.jdbc = jdbc;
     }
 
-    /// What receipts have said of a handover so far.
+    /// What receipts have said about an attempt so far.
     public record Told(DeliveryState state, @Nullable String code) {}
 
-    /// A message was handed over; one statement.
+    /// Records that a message was sent; one statement.
     ///
-    /// @return what receipts said before we could note it
+    /// @return what receipts said before it was recorded
     public Optional<Told> noted(String channelName, String providerId, long outboundId, Instant at) {
         return jdbc.sql("""
                         insert into outbound_handover as h
@@ -42,9 +42,9 @@ public class ProviderMessageIds {
                 .single();
     }
 
-    /// A receipt came in; one statement.
+    /// Records a receipt; one statement.
     ///
-    /// @return our message, if this is news about it
+    /// @return our message, if the receipt is new
     Optional<Long> told(String channelName, String providerId, DeliveryState state, @Nullable String code, Instant at) {
         return jdbc.sql("""
                         insert into outbound_handover as h

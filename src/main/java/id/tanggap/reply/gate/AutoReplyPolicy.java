@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// The one door for automatic messages: nothing leaves that could start a loop or flood somebody.
+/// The policy for automatic e-mail: nothing is sent that could cause a loop or flood a recipient.
 ///
 /// RFC 3834 section 2: no automatic answer to automatic mail, to lists, to null senders; and a limit on how many
 /// go to one address and from one ticket in an hour.
@@ -19,7 +19,7 @@ class AutoReplyPolicy {
     private static final Set<String> MACHINES = Set.of(
             "mailer-daemon", "postmaster", "no-reply", "noreply", "donotreply", "do-not-reply", "bounce", "bounces");
 
-    /// An answer that the citizen has asked for is held to the limit of their address only.
+    /// An answer that the citizen asked for is limited by their address only.
     ///
     /// @return why an automatic message must not go, or empty if it may
     Optional<SuppressionReason> objection(MessageDraft draft, ReplyContext.Letter letter, String recipient) {

@@ -10,8 +10,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Asks the gate that a message must pass on its road: texts have one, automatic letters another, an agent's letter
-// none.
+/// Asks the policy for the kind of message: one for texts, one for automatic e-mail, none for an agent's e-mail.
 @Component
 public class SendPolicy {
 
@@ -20,7 +19,7 @@ public class SendPolicy {
     private final Clock clock;
     private final Duration takeBack;
 
-    /// @param takeBack how long a person may take an answer back before it leaves
+    /// @param takeBack how long a person may withdraw an answer before it is sent
     SendPolicy(
             AutoReplyPolicy gate,
             TextSendPolicy textGate,
@@ -42,7 +41,7 @@ public class SendPolicy {
         return objection.<SendDecision>map(SendDecision.Stays::new).orElse(SendDecision.GOES);
     }
 
-    /// People change their minds; programs do not.
+    /// Only people withdraw messages; programs do not.
     public SendDecision held(SendDecision verdict, Viewer by) {
         return verdict instanceof SendDecision.Goes && by.userId() != null && takeBack.isPositive()
                 ? new SendDecision.Held(clock.instant().plus(takeBack))

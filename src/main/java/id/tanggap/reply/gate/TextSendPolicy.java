@@ -13,13 +13,13 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// The one door for texts, automatic or an agent's: nobody who said STOP is texted, nobody is woken by what can wait.
+/// The policy for texts, automatic or an agent's: no texts to a citizen who said STOP, none at night that can wait.
 @Component
 public class TextSendPolicy {
 
-    /// Who texted us a few minutes ago is awake.
+    /// A citizen who texted us a few minutes ago is awake.
     private static final Duration AWAKE = Duration.ofMinutes(15);
-    /// WhatsApp lets others write freely for a day after the citizen wrote.
+    /// WhatsApp allows free texts for a day after the citizen wrote.
     private static final Duration WINDOW = Duration.ofHours(24);
 
     private final ContactConsent wishes;
@@ -42,7 +42,7 @@ public class TextSendPolicy {
                 : waits(letter, now).<SendDecision>map(SendDecision.Waits::new).orElse(SendDecision.GOES);
     }
 
-    /// Until when a text to this citizen waits unless somebody says "now".
+    /// Until when a text to this citizen waits unless its author says "now".
     public Optional<Instant> waits(ReplyContext.Letter letter, Instant now) {
         return letter.isUrgent() || isAwake(letter, now)
                 ? Optional.empty()
@@ -73,7 +73,7 @@ public class TextSendPolicy {
                 .isPresent();
     }
 
-    /// Whether WhatsApp takes only approved words now.
+    /// Whether WhatsApp allows only approved templates now.
     public static boolean isShut(String channel, Optional<Instant> lastText, Instant now) {
         return channel.equals("whatsapp")
                 && lastText.filter(at -> at.isAfter(now.minus(WINDOW))).isEmpty();

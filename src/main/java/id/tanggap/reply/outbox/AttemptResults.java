@@ -22,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Writes down what the outside said to an attempt: the message is sent, waits for the next attempt, or has failed.
-/// An attempt whose claim another node has taken over changes nothing.
+/// Records the result of an attempt: the message is sent, waits for the next attempt, or has failed. An attempt whose
+/// claim was taken over by another node changes nothing.
 @Component
 class AttemptResults {
 
@@ -35,7 +35,7 @@ class AttemptResults {
             Duration.ofMinutes(15),
             Duration.ofHours(1),
             Duration.ofHours(4));
-    /// RFC 5321 section 4.5.4.1: give up on a letter after four to five days.
+    /// RFC 5321 section 4.5.4.1: give up on an e-mail after four to five days.
     private static final int ATTEMPTS = 30;
     /// A text that is a day late does harm.
     private static final int ATTEMPTS_OF_TEXT = 10;
@@ -76,7 +76,7 @@ class AttemptResults {
         }
     }
 
-    /// A receipt may have been faster than our own note of the handover.
+    /// A receipt may arrive before the record of the sending.
     private void accepted(OutboundMessage message, UUID attempt, String providerId, Instant now) {
         sent(message, attempt, now);
         handovers
@@ -110,7 +110,7 @@ class AttemptResults {
         queueAgain(message, attempt, later, now.plus(pause));
     }
 
-    /// More attempts than this are made only for a message whose handover never came to an end.
+    /// More attempts than this are made only for a message whose sending never came to an end.
     int mostAttempts(OutboundMessage message) {
         return carriers.terms(message.channelName()).isPresent() ? ATTEMPTS_OF_TEXT : ATTEMPTS;
     }
@@ -119,7 +119,7 @@ class AttemptResults {
         return PAUSES.get(Math.min(message.attempt() - 1, PAUSES.size() - 1));
     }
 
-    /// Not for a number that said STOP while the message was on its way.
+    /// Not for a number that said STOP while the message was being sent.
     private void queueAgain(OutboundMessage message, UUID attempt, CarrierResult.Later later, Instant next) {
         jdbc.sql("""
                         update outbound o set

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The share of one channel in the work of this node: how many messages it may hand over at the same time, how fast,
-/// and which ones it is handing over now. Safe for threads; lanes know nothing of each other.
+/// The share of one channel in the work of this node: how many messages it may send at the same time, how fast, and
+/// which ones it is sending now. Safe for threads; lanes are independent of each other.
 final class OutboxLane {
 
-    /// A message in its handover.
+    /// A message that is being sent.
     ///
     /// @param since when it was claimed
     record Hand(UUID attempt, Instant since, Thread thread) {}
@@ -35,9 +35,9 @@ final class OutboxLane {
         this.clock = clock;
     }
 
-    /// How many more messages may be claimed now. What the rate allows is used up by asking.
+    /// How many more messages may be claimed now. Asking uses up what the rate allows.
     ///
-    /// @param perSecond what the provider takes in a second; null for no limit
+    /// @param perSecond messages per second that the provider accepts; null for no limit
     synchronized int room(@Nullable Double perSecond) {
         var free = hands - inHand.size();
         limited = false;
@@ -55,9 +55,9 @@ final class OutboxLane {
         return taken;
     }
 
-    /// When to look again for the next turn of this channel.
+    /// When this channel may send its next message.
     ///
-    /// @return empty if the rate did not hold anything back, or if somebody waits for that turn already
+    /// @return empty if the rate held nothing back, or if a wake-up for that time is planned already
     synchronized Optional<Duration> nextTurn() {
         if (!limited || waking || rate == null) {
             return Optional.empty();
@@ -74,7 +74,7 @@ final class OutboxLane {
         inHand.put(message, hand);
     }
 
-    /// The provider's answer is there, and is being written down: from now on this thread is not interrupted.
+    /// The provider has answered, and the answer is being recorded: from now on this thread is not interrupted.
     synchronized void answered(long message) {
         answered.add(message);
         Thread.interrupted();
@@ -85,7 +85,7 @@ final class OutboxLane {
         answered.remove(message);
     }
 
-    /// Ends handovers that began too long ago: an interrupt closes the socket that a virtual thread waits for.
+    /// Ends attempts that started too long ago: an interrupt closes the socket that a virtual thread waits for.
     synchronized void interruptSince(Instant earliest) {
         inHand.forEach((message, hand) -> {
             if (hand.since().isBefore(earliest) && !answered.contains(message)) {

@@ -9,7 +9,8 @@ import id.tanggap.ticket.TicketSummary;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
-/// Shows what an agent's words become on the citizen's road, by the same composer that sends them. Writes nothing.
+/// Shows what an agent's words become on the citizen's channel, with the same composer that sends them. Writes
+/// nothing.
 @Service
 public class AnswerPreviews {
 
@@ -23,8 +24,8 @@ public class AnswerPreviews {
         this.texts = texts;
     }
 
-    /// @param ticket as the writer was shown it
-    /// @return one statement for letters, three at most for texts
+    /// @param ticket as its author sees it
+    /// @return one statement for e-mail, three at most for texts
     public AnswerPreview of(TicketSummary ticket, String text, Viewer writer) {
         var letter = correspondence.shown(ticket.id(), writer.visibility());
         return composer.road(letter)

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/// Shows what the house would write to a citizen, by the same templates and the same gate. Writes nothing.
+/// Shows which automatic messages would be sent to a citizen, with the same templates and policies. Writes nothing.
 @Service
 public class MessagePreviews {
 
@@ -37,10 +37,10 @@ public class MessagePreviews {
         this.gate = gate;
     }
 
-    /// What follows if the ticket ends so.
+    /// The message if the ticket ends with this outcome.
     ///
     /// @param ticket as the viewer was shown it
-    /// @return empty if the outcome tells nothing, or there is no road to the citizen
+    /// @return empty if the outcome sends nothing, or the citizen cannot be reached
     public Optional<MessagePreview> ending(TicketSummary ticket, Outcome outcome, ChosenOutcome ending, Viewer viewer) {
         if (!outcome.tellsCitizen()) {
             return Optional.empty();
@@ -50,9 +50,9 @@ public class MessagePreviews {
         return preview(ticket, "closed", ClosingWords.of(label, ending.said()), letter);
     }
 
-    /// The one letter of an answer that ends the ticket (`ticket.resolution.AnswerAndResolve`).
+    /// The one message of an answer that ends the ticket (`ticket.resolution.AnswerAndResolve`).
     ///
-    /// @return empty if there is no road to the citizen
+    /// @return empty if the citizen cannot be reached
     public Optional<MessagePreview> lastWord(
             TicketSummary ticket, String text, Outcome outcome, ChosenOutcome ending, Viewer viewer) {
         var letter = correspondence.shown(ticket.id(), viewer.visibility());
@@ -64,7 +64,7 @@ public class MessagePreviews {
         return composer.compose(draft, letter).map(composed -> preview(draft, letter, composed));
     }
 
-    /// What follows if a balai gets the ticket.
+    /// The message if a balai gets the ticket.
     public Optional<MessagePreview> handOver(TicketSummary ticket, Balai balai, Viewer viewer) {
         var letter = correspondence.shown(ticket.id(), viewer.visibility());
         return preview(ticket, "handed-over", balai.name(), letter);

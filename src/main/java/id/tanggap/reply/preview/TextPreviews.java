@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/// Weighs an agent's words before they leave. Writes nothing.
+/// Previews an agent's words before they are sent. Writes nothing.
 @Service
 public class TextPreviews {
 
@@ -90,13 +90,13 @@ public class TextPreviews {
                 : new String[] {filled.substring(0, at), filled.substring(at + 1)};
     }
 
-    /// Approved words with what stands in them.
+    /// An approved template with its values.
     ///
     /// @param text as the citizen reads it
     public record Approved(ReplyOptions.Approved sending, String text) {}
 
     /// @param sid of a template that the channel's file lists
-    /// @param words what the agent puts in where the template says `text`
+    /// @param words the agent's words for the variable `text`
     public Optional<Approved> approve(long ticketId, TicketNumber number, String sid, String words) {
         var letter = correspondence.of(ticketId);
         return composer.road(letter).flatMap(Carrier::text).stream()

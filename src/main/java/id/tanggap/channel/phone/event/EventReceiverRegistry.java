@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// The open doors for events, by name of their channel.
+/// The event receivers that are open, by channel name.
 @Component
 public class EventReceiverRegistry {
 

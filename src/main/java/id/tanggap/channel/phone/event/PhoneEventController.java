@@ -51,7 +51,7 @@ class PhoneEventController {
         try {
             return answer(channel, door.receive(timestamp, signature, body));
         } catch (RuntimeException told) {
-            return notKept(); // the flow's error channel has told it
+            return notKept(); // the flow's error channel has reported it
         }
     }
 

@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Bytes of a log as text, and the way back from a place in the text to the byte it stands at.
+/// The bytes of a log as text; also finds the byte position of a place in the text.
 ///
-/// Text is UTF-8; a line that is not is taken as ISO 8859-1, so that a caller's name from an old telephone stays
-/// readable.
+/// Text is UTF-8; a line that is not valid UTF-8 is read as ISO 8859-1, so that a caller's name from an old telephone
+/// stays readable.
 final class DecodedLogText {
 
     /// A character of four bytes in UTF-8 is two in Java.
@@ -20,21 +20,21 @@ final class DecodedLogText {
     private final String text;
     private final int @Nullable [] places;
 
-    /// @param places of each character among the bytes; null if all is UTF-8
+    /// @param places byte position of each character; null if all is UTF-8
     private DecodedLogText(byte[] bytes, String text, int @Nullable [] places) {
         this.bytes = bytes;
         this.text = text;
         this.places = places;
     }
 
-    /// Reads the first `length` bytes; a character that is cut off at the end is left for later.
+    /// Reads the first `length` bytes; an incomplete character at the end is left for the next call.
     static DecodedLogText of(byte[] buffer, int length) {
         var bytes = Arrays.copyOf(buffer, length - cutOff(buffer, length));
         var text = utf8(bytes, 0, bytes.length);
         return text == null ? lineByLine(bytes) : new DecodedLogText(bytes, text, null);
     }
 
-    /// How many bytes at the end are the beginning of a character.
+    /// How many bytes at the end belong to an incomplete character.
     private static int cutOff(byte[] buffer, int length) {
         for (var back = 1; back <= Math.min(3, length); back++) {
             var b = buffer[length - back] & 0xff;
@@ -80,7 +80,7 @@ final class DecodedLogText {
         return new DecodedLogText(bytes, text.toString(), places);
     }
 
-    /// Where each character of a line, from `start` to `end` of the text, stands among the bytes.
+    /// The byte position of each character of a line, from `start` to `end` of the text.
     private static void place(int[] places, int start, int end, byte[] bytes, int from, boolean utf8) {
         var at = from;
         for (var i = start; i < end; ) {
@@ -103,7 +103,7 @@ final class DecodedLogText {
         return bytes.length;
     }
 
-    /// How many bytes of UTF-8, from a place on, these characters are.
+    /// How many bytes of UTF-8 these characters take, from a position on.
     private static int length(byte[] bytes, int from, int characters) {
         var at = from;
         for (var left = characters; left > 0; ) {
@@ -129,7 +129,7 @@ final class DecodedLogText {
         return text.length() == bytes.length ? characters : length(bytes, 0, characters);
     }
 
-    /// @return after that many lines; the text's length if there are fewer
+    /// @return the position after that many lines; the text's length if there are fewer
     int afterLine(int lines) {
         var at = 0;
         for (var n = 0; n < lines; n++) {

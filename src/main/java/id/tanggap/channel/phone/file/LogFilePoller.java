@@ -20,8 +20,8 @@ import java.util.zip.ZipException;
 
 /// Reads log files as they grow.
 ///
-/// A file is known by its first bytes and its inode, not by its name: renamed, it is read on to its end; truncated, it
-/// is read from its start. Lines that are met twice are harmless, the ledger knows them.
+/// A file is recognised by its first bytes and its inode, not by its name: a renamed file is read on to its end; a
+/// truncated one is read from its start. Reading a line twice is harmless, because the ledger knows it.
 public final class LogFilePoller implements ChannelPoller {
 
     private final CallLogFormat format;
@@ -34,7 +34,7 @@ public final class LogFilePoller implements ChannelPoller {
     private final FileProblemLog complaints;
     private final Map<Path, Seen> seen = new HashMap<>();
 
-    /// @param rest whether a record without an end was left in the file
+    /// @param rest whether an incomplete record is left in the file
     private record Seen(LogFolder.Entry entry, boolean rest) {}
 
     /// @param heading whether the first line of each file names the columns
@@ -101,7 +101,7 @@ public final class LogFilePoller implements ChannelPoller {
         }
     }
 
-    /// Nobody will write to it again: packed, or older than another and quiet for long.
+    /// The file is complete: it is compressed, or is older than another one and has not changed for long.
     private boolean hasEnded(LogFolder.Entry entry, List<LogFolder.Entry> entries) {
         return entry.path().toString().endsWith(".gz")
                 || (!entry.equals(entries.getLast())
@@ -113,9 +113,9 @@ public final class LogFilePoller implements ChannelPoller {
         return before == null || !before.entry().equals(entry) || (before.rest() && ended);
     }
 
-    /// A file that cannot be read does not keep the others from being read.
+    /// A file that cannot be read does not delay the others.
     ///
-    /// @return false if the outlet wants no more
+    /// @return false if the sink asked to stop
     private boolean readOrComplain(LogFolder.Entry entry, boolean ended, KnownLogFiles known, BatchSink outlet) {
         try {
             var goOn = read(entry, ended, known, outlet);
@@ -123,7 +123,7 @@ public final class LogFilePoller implements ChannelPoller {
             return goOn;
         } catch (EOFException | ZipException e) {
             complaints.about(entry.path(), e);
-            seen.put(entry.path(), new Seen(entry, false)); // unpacking it again helps only when it has changed
+            seen.put(entry.path(), new Seen(entry, false)); // uncompressing it again helps only after it has changed
             return true;
         } catch (IOException e) {
             complaints.about(entry.path(), e);
@@ -135,7 +135,7 @@ public final class LogFilePoller implements ChannelPoller {
             throws IOException {
         try (var bytes = LogFileContent.open(entry.path())) {
             if (!LogFileIdentity.key(entry.path()).equals(entry.key())) {
-                return true; // rotated between the list and now; the next look sees both
+                return true; // rotated between the listing and now; the next round sees both files
             }
             var place = known.placeIn(bytes, entry.key()).orElse(ReadPosition.START);
             if (place.finished() && bytes.isPacked()) {

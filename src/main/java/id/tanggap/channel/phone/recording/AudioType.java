@@ -2,7 +2,7 @@ package id.tanggap.channel.phone.recording;
 
 import java.nio.charset.StandardCharsets;
 
-/// What kind of sound some bytes are, told by how they begin, not by the file's name.
+/// Recognises the format of a sound file by its first bytes, not by its name.
 final class AudioType {
 
     static final int BYTES = 34;
@@ -13,7 +13,7 @@ final class AudioType {
     private AudioType() {}
 
     /// @param head the first `BYTES` of a file, fewer if it is shorter
-    /// @return a content type; `application/octet-stream` for what is no sound that we know
+    /// @return a content type; `application/octet-stream` for an unknown format
     static String of(byte[] head) {
         if (begins(head, 0, "RIFF") && begins(head, 8, "WAVE")) {
             return "audio/wav";

@@ -27,7 +27,8 @@ record RecordingPattern(String text) {
         }
     }
 
-    /// Whether the ids in a matching path tell the call; a caller's number alone does not, they may call often.
+    /// Whether the ids in a matching path identify the call; a caller's number alone does not, because a caller may
+    /// call often.
     boolean tellsTheCall() {
         return IDS.stream().anyMatch(text::contains);
     }
@@ -61,7 +62,7 @@ record RecordingPattern(String text) {
         return replaced;
     }
 
-    /// A value that is no part of a file's name matches nothing.
+    /// A value that cannot be part of a file name matches nothing.
     private static boolean isName(String value) {
         return !value.isBlank() && !value.contains("/") && !value.contains("\0") && !value.equals("..");
     }

@@ -18,9 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Finds recordings and voicemail of calls in the exchange's folder, and keeps those that nobody writes to any more.
+/// Finds recordings and voicemail of calls in the exchange's folder, and keeps the files that are complete.
 ///
-/// Calls of the last hours are looked for at each look, older ones of the last week now and then.
+/// Each round searches for calls of the last hours; calls of the last week are searched for less often.
 public final class RecordingPoller implements ChannelPoller {
 
     private static final Duration RECENT = Duration.ofHours(2);
@@ -42,7 +42,7 @@ public final class RecordingPoller implements ChannelPoller {
     private Instant olderAt = Instant.EPOCH;
     private int taken;
 
-    /// What a file looked like.
+    /// Size and time of a file at one look.
     private record State(long size, Instant modified) {}
 
     public RecordingPoller(
@@ -138,7 +138,7 @@ public final class RecordingPoller implements ChannelPoller {
         complaints.settled(path);
     }
 
-    /// Nobody wrote to it since the last look, or for long.
+    /// The file has not changed since the last round, or for a long time.
     private boolean isFinished(Path path, State state) {
         return state.equals(before.get(path))
                 || state.modified().plus(LONG_QUIET).isBefore(clock.instant());

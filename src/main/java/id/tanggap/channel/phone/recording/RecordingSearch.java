@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Where the recordings of a call may be: under the name that the log gives, or where the channel's patterns lead.
+/// Where the recordings of a call may be: under the name that the log gives, or at the paths of the channel's
+/// patterns.
 public final class RecordingSearch {
 
     private static final Duration BEFORE = Duration.ofMinutes(1);
@@ -26,14 +27,14 @@ public final class RecordingSearch {
     private final ZoneId zone;
 
     /// @param zone of the exchange, whose days are in the paths
-    /// @throws IllegalArgumentException if a pattern does not tell one call from another
+    /// @throws IllegalArgumentException if a pattern does not identify one call
     public RecordingSearch(PhoneChannelSettings.Recordings settings, ZoneId zone) {
         this.recording = settings.pattern() == null ? null : new RecordingPattern(settings.pattern());
         this.voicemail = settings.voicemailPattern() == null ? null : new RecordingPattern(settings.voicemailPattern());
         this.zone = zone;
     }
 
-    /// @param name by which it is known: as the log writes it, or below the folder
+    /// @param name that identifies the file: as the log writes it, or below the folder
     record Found(Path path, String kind, String name) {}
 
     List<Found> find(Wanting call, RecordingFolder folder) {

@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the exchange's table of calls by a cursor. A row is written when its call ends and carries the time of its
-/// start, so each look goes back by the overlap.
+/// Reads the exchange's table of calls with a cursor. A row is written when its call ends, with the time of the
+/// call's start, so each round starts earlier by the overlap.
 public final class CdrTablePoller implements ChannelPoller {
 
     private final CallLogFormat format;
@@ -82,7 +82,7 @@ public final class CdrTablePoller implements ChannelPoller {
         return "table " + place() + " " + settings.table();
     }
 
-    /// Without what may be secret in it.
+    /// The URL without passwords.
     private String place() {
         return settings.url().replaceFirst("\\?.*$", "");
     }

@@ -20,8 +20,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Posts texts to a gateway. Every attempt for a text carries the same `id`, by which the gateway knows that it has
-/// taken it already.
+/// Sends texts to a gateway. Every attempt for a text has the same `id`, so that the gateway can recognise a text
+/// that it accepted already.
 final class GatewayCarrier extends SmsCarrier {
 
     private static final Duration ANSWER = Duration.ofSeconds(30);

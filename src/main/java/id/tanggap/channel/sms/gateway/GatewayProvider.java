@@ -14,7 +14,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Opens channels at gateways that speak our HTTP.
+/// Opens channels at gateways that implement our HTTP interface.
 @Component
 class GatewayProvider implements SmsProvider {
 

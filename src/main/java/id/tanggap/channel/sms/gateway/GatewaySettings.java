@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// What a gateway needs in a channel's file.
+/// The settings of a gateway in a channel's file.
 record GatewaySettings(Peer gateway) {
 
     GatewaySettings {
@@ -17,8 +17,8 @@ record GatewaySettings(Peer gateway) {
     }
 
     /// @param url where texts are posted; missing for a channel that only receives
-    /// @param secret both sides sign with it
-    /// @param nextSecret also believed, while secrets are changed
+    /// @param secret shared by both sides for signatures
+    /// @param nextSecret accepted too, while secrets are changed
     /// @param tolerance how old or new a signed timestamp may be
     record Peer(
             @Nullable URI url,

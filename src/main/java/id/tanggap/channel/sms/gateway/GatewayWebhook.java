@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads a gateway's requests.
+/// Parses a gateway's requests.
 final class GatewayWebhook implements Webhook {
 
     private static final WebhookResponse KEPT = new WebhookResponse(200, "application/json", "{\"kept\":true}");

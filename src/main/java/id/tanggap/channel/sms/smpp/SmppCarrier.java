@@ -26,8 +26,8 @@ import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ResponseTimeoutException;
 
-/// Submits texts to a message centre, a long one as several short messages. Each submission is noted as soon as it is
-/// answered: an attempt after a crash submits only what is not noted.
+/// Submits texts to a message centre, a long one as several short messages. Each submission is recorded as soon as it
+/// is answered: an attempt after a crash submits only what is not recorded.
 final class SmppCarrier extends SmsCarrier {
 
     private static final Set<Integer> FOR_A_WHILE = Set.of(0x08, 0x14, 0x58, 0x64);
@@ -59,7 +59,7 @@ final class SmppCarrier extends SmsCarrier {
         this.clock = clock;
     }
 
-    /// Only the node with the bind can.
+    /// Only the node that holds the bind can send.
     @Override
     public boolean carriesHere() {
         return holdsLease.getAsBoolean();

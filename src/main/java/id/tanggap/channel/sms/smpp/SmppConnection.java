@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps one bind to the message centre, on one node, and sends what comes over it into the flow, which keeps it before
-/// the centre is answered.
+/// Keeps one bind to the message centre, on one node, and sends what it receives into the flow, which keeps it before
+/// the message centre gets an answer.
 final class SmppConnection implements LeasedTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmppConnection.class);
@@ -50,7 +50,7 @@ final class SmppConnection implements LeasedTask {
         this.clock = clock;
     }
 
-    /// The bind, if it is here and stands.
+    /// The bind, if this node holds it and it is open.
     Optional<SmppBind> bind() {
         return Optional.ofNullable(bind).filter(SmppBind::isBound);
     }

@@ -7,21 +7,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// A text as short messages: one, or several with headers that say which part each is. Nothing is cut, and no pair is
-/// torn: neither an escape and its character, nor the halves of a surrogate pair.
+/// Splits a text into short messages: one, or several with headers that number the parts. Nothing is lost, and no
+/// pair is split: neither an escape and its character, nor the halves of a surrogate pair.
 record SmppSegmentation(byte coding, boolean withHeaders, List<Bytes> messages) {
 
     private static final byte OWN_ALPHABET = 0;
     private static final byte UCS2 = 8;
     private static final int HEADER = 6;
 
-    /// Bytes of one short message.
+    /// Length of one short message in bytes.
     @FunctionalInterface
     interface Bytes {
         byte[] get();
     }
 
-    /// @param ref the same for all parts, the same at every attempt
+    /// @param ref the same for all parts and at every attempt
     static SmppSegmentation of(String text, int ref, SmppSettings.Alphabet alphabet) {
         return switch (alphabet) {
             case GSM7 ->
@@ -73,7 +73,7 @@ record SmppSegmentation(byte coding, boolean withHeaders, List<Bytes> messages) 
         return new SmppSegmentation(coding, several, messages);
     }
 
-    /// Whether the byte at a place may not be the last of a part.
+    /// Whether a part must not end with the byte at this position.
     @FunctionalInterface
     private interface Bound {
         boolean holds(int at);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The segments that message centres took on, and what became of each.
+/// The segments that message centres accepted, and the delivery state of each.
 @Repository
 class SubmittedSegments {
 
@@ -21,7 +21,7 @@ class SubmittedSegments {
         this.jdbc = jdbc;
     }
 
-    /// What is known of a whole message.
+    /// The delivery state of a whole message.
     ///
     /// @param id of its first segment
     record Whole(String id, DeliveryState state, @Nullable String code) {}
@@ -32,7 +32,7 @@ class SubmittedSegments {
             DeliveryState state,
             @Nullable String code) {}
 
-    /// Ids of the segments that were submitted at an earlier attempt, by their place.
+    /// Ids of the segments that were submitted at an earlier attempt, by their number.
     Map<Integer, String> of(String channelName, long outboundId) {
         return jdbc
                 .sql("select n, provider_id from sms_segment where channel_name = :channel and outbound_id = :outbound")
@@ -44,8 +44,8 @@ class SubmittedSegments {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /// Notes a submission, also when its receipt was faster. Message centres begin to count anew some day: an id that
-    /// another message had is free again.
+    /// Records a submission, also when its receipt came first. Message centres reuse ids some day: the id of an older
+    /// message is then taken over.
     void note(String channelName, String id, long outboundId, int n, int total, Instant now) {
         jdbc.sql("""
                         insert into sms_segment as s (channel_name, provider_id, outbound_id, n, total, state, at)
@@ -64,9 +64,9 @@ class SubmittedSegments {
                 .update();
     }
 
-    /// Notes a receipt, also when it was faster than our own note.
+    /// Records a receipt, also when it comes before our record of the submission.
     ///
-    /// @return our message that the segment is of, if it is known yet
+    /// @return our message that the segment belongs to, if it is known yet
     Optional<Long> told(String channelName, String id, DeliveryState state, @Nullable String code, Instant now) {
         return jdbc.sql("""
                         insert into sms_segment as s (channel_name, provider_id, state, code, at)
@@ -86,9 +86,9 @@ class SubmittedSegments {
                 .flatMap(found -> found);
     }
 
-    /// A message has arrived when all its segments have, and has not when one has not.
+    /// A message is delivered when all its segments are, and has failed when one segment has failed.
     ///
-    /// @return empty while that is open
+    /// @return empty while that is undecided
     Optional<Whole> whole(String channelName, long outboundId) {
         var rows = jdbc.sql("""
                         select provider_id, total, state, code from sms_segment

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Counts yesterday each night: what Twilio had against what the ledger has. What is missing is taken in first, however
-/// it was missed. One line in the log, one row kept.
+/// Compares the previous day each night: Twilio's messages with the ledger's. Missing messages are read first. Writes
+/// one line to the log and one row to the database.
 final class DailyReconciliation implements TwilioMessagePoller.Errand {
 
     private static final Logger LOG = LoggerFactory.getLogger(DailyReconciliation.class);

@@ -11,7 +11,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 
-/// Asks Twilio what became of messages whose receipt did not come: soon after, then at longer and longer intervals.
+/// Asks Twilio for the delivery state of messages without a receipt: soon after sending, then at longer and longer
+/// intervals.
 final class DeliveryStatusPoller implements TwilioMessagePoller.Errand {
 
     private static final int A_LOOK = 20;

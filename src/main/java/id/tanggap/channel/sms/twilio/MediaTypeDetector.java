@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What a file is, by its first bytes and not by what anybody says of it.
+/// Recognises the type of a file by its first bytes, not by its declared type.
 final class MediaTypeDetector {
 
     static final int BYTES = 64;

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 
-/// Finds a message that Twilio has although we never heard so: same recipient, same words, and no other message of
-/// ours that it could be.
+/// Finds a message that Twilio has sent although we got no answer: same recipient, same words, and no other message
+/// of ours that it could be.
 final class SentMessageLookup {
 
     private static final Duration BACK = Duration.ofHours(24);

@@ -16,10 +16,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Carries texts out by Twilio.
+/// Sends texts by Twilio.
 ///
-/// Twilio's API knows no name of ours for a message. At every attempt after the first it is asked what it has already
-/// sent to this citizen: the attempt before may have reached it, and only its answer was lost.
+/// Twilio's API has no idempotency key for a message. At every attempt after the first we ask Twilio what it has
+/// already sent to this citizen: the attempt before may have succeeded, and only its answer was lost.
 final class TwilioCarrier extends SmsCarrier {
 
     private static final Set<Integer> FOR_A_WHILE = Set.of(20429, 21611, 30001, 63018, 63038);

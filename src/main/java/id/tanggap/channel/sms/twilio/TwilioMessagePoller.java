@@ -17,11 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Looks at Twilio's list of messages for what no webhook brought, and sends it into the flow.
+/// Reads Twilio's list of messages for those that no webhook delivered, and sends them into the flow.
 ///
-/// New is what the ledger does not have. Each look begins some time before the watermark, since a message may show up
-/// in the list later than a younger one; and ends a little before now, since the webhook of a message tells more of it
-/// than the list and should come first. After an outage of days the list is read in slices.
+/// A message is new if the ledger does not have it. Each round starts some time before the watermark, because the
+/// list may show a message later than a younger one. It ends a little before now, because the webhook of a message
+/// has more data than the list and should come first. After an outage of days the list is read in slices.
 final class TwilioMessagePoller implements LeasedTask {
 
     private static final Duration SLICE = Duration.ofHours(6);
@@ -37,7 +37,7 @@ final class TwilioMessagePoller implements LeasedTask {
     private final List<Errand> errands;
     private final Clock clock;
 
-    /// What else is done at each look, by the same node.
+    /// Further work of each round, on the same node.
     @FunctionalInterface
     interface Errand {
         void run(TwilioMessagePoller pull, Lease lease, Instant now);
@@ -85,7 +85,7 @@ final class TwilioMessagePoller implements LeasedTask {
         switch (problem) {
             case ApiException refused -> door.reportFailing("Twilio's list: error " + refused.getCode());
             case ApiConnectionException away -> door.reportFailing("Twilio cannot be reached");
-            default -> {} // ours: the flow's error channel has told it, or the database is away
+            default -> {} // a problem on our side: the flow's error channel has reported it, or the database is away
         }
     }
 
@@ -104,13 +104,13 @@ final class TwilioMessagePoller implements LeasedTask {
         }
     }
 
-    /// Another account or number under the same file's name has a list of its own.
+    /// Another account or number in the same file has a list of its own.
     private String place() {
         return account.accountSid() + "/"
                 + Optional.ofNullable(channel.number()).orElse("");
     }
 
-    /// Sends what is missing of a time into the flow, oldest first.
+    /// Sends the missing messages of a period into the flow, oldest first.
     ///
     /// @return false if the lease was lost before the end
     boolean take(Instant from, Instant until, Lease lease) {
@@ -131,7 +131,7 @@ final class TwilioMessagePoller implements LeasedTask {
         }
     }
 
-    /// What Twilio has and the ledger has not, newest first.
+    /// Messages that Twilio has and the ledger has not, newest first.
     private List<Message> missing(Instant from, Instant until) {
         var missing = new ArrayList<Message>();
         api.inbound(listed(), from, until, page -> {
@@ -144,7 +144,8 @@ final class TwilioMessagePoller implements LeasedTask {
         return missing;
     }
 
-    /// Texts come to the number; where a messaging service or letters stand for it, all that came are ours.
+    /// Texts are sent to the number; where a messaging service or a sender name is used, all received messages are
+    /// ours.
     @org.jspecify.annotations.Nullable
     String listed() {
         var number = channel.number();
@@ -184,7 +185,7 @@ final class TwilioMessagePoller implements LeasedTask {
             if (e.getStatusCode() == null || e.getStatusCode() != NOT_FOUND) {
                 throw e;
             }
-            return List.of(); // deleted there meanwhile: the words are not to wait for it
+            return List.of(); // deleted at Twilio meanwhile: the text must not wait for its files
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Opens channels at Twilio: webhook, pull, way out, media.
+/// Opens channels at Twilio: webhook, poller, carrier, media.
 @Component
 class TwilioProvider implements SmsProvider {
 

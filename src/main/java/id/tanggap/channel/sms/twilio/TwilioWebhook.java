@@ -13,7 +13,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Reads Twilio's requests. A request that comes twice is one message.
+/// Parses Twilio's requests. A request that is repeated is one message.
 final class TwilioWebhook implements Webhook {
 
     private static final Logger LOG = LoggerFactory.getLogger(TwilioWebhook.class);

@@ -161,7 +161,7 @@ class TwilioSignatureProperties {
                 .contains("signature");
     }
 
-    /// Defect 7 of issue 12: `X-TwilioCallServer-Webhooks-Signature-Settings` names the algorithm.
+    /// Defect 7 of issue 12: `X-Twilio-Webhooks-Signature-Settings` names the algorithm.
     @Property(tries = 100)
     void hmac_sha256_signatures_of_a_webhooks_rule_are_accepted(@ForAll("messages") Map<String, String> message) {
         var settings = "key=SK0123456789abcdef0123456789abcdef,algorithm=HMAC_SHA256";
