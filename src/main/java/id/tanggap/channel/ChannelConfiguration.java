@@ -21,7 +21,7 @@ class ChannelConfiguration {
             Environment environment,
             List<ChannelKind> kinds,
             IntegrationFlowContext flows,
-            ChannelHealth standings,
+            ChannelHealth health,
             WorkerRegistry workers) {
         var folders = new ArrayList<Path>();
         folders.add(folder);
@@ -30,6 +30,6 @@ class ChannelConfiguration {
             folders.add(folder.resolve("demo"));
             shipped.add("classpath*:channels/demo/*.yaml");
         }
-        return new Channels(new ChannelFolder(folders, shipped, environment), kinds, flows, standings, workers);
+        return new Channels(new ChannelFolder(folders, shipped, environment), kinds, flows, health, workers);
     }
 }

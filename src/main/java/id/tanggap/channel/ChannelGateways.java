@@ -15,10 +15,10 @@ public final class ChannelGateways {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChannelGateways.class);
 
-    private final ChannelHealth standings;
+    private final ChannelHealth health;
 
-    ChannelGateways(ChannelHealth standings) {
-        this.standings = standings;
+    ChannelGateways(ChannelHealth health) {
+        this.health = health;
     }
 
     /// The entry point of a channel's flow; it must be the first component of the flow.
@@ -38,7 +38,7 @@ public final class ChannelGateways {
         LOG.atLevel(problem instanceof CircuitBreakerOpenException ? Level.DEBUG : Level.WARN)
                 .log("channel={} kept=false failed=\"{}\"", file.name(), firstLine(problem));
         if (!Outages.isBehind(problem)) {
-            standings.reportFailing(file.name(), file.kind(), firstLine(problem));
+            health.reportFailing(file.name(), file.kind(), firstLine(problem));
         }
         throw problem instanceof RuntimeException known ? known : new IllegalStateException(problem);
     }

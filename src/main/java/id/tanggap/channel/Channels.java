@@ -27,7 +27,7 @@ final class Channels implements SmartLifecycle {
     private final ChannelFolder folder;
     private final Map<String, ChannelKind> kinds;
     private final IntegrationFlowContext flows;
-    private final ChannelHealth standings;
+    private final ChannelHealth health;
     private final Map<String, Running> running = new HashMap<>();
     private final Map<String, String> refused = new HashMap<>();
     private volatile boolean started;
@@ -36,12 +36,12 @@ final class Channels implements SmartLifecycle {
             ChannelFolder folder,
             List<ChannelKind> kinds,
             IntegrationFlowContext flows,
-            ChannelHealth standings,
+            ChannelHealth health,
             WorkerRegistry workers) {
         this.folder = folder;
         this.kinds = kinds.stream().collect(Collectors.toMap(ChannelKind::kind, Function.identity()));
         this.flows = flows;
-        this.standings = standings;
+        this.health = health;
         workers.poll(WorkerSettings.every(LOOK_EACH, "channels"), this::lookAgain);
     }
 
@@ -95,7 +95,7 @@ final class Channels implements SmartLifecycle {
                 throw e; // the file itself is correct: the next round tries again
             }
             refused.put(file.name(), file.version());
-            standings.reportUnusable(file.name(), file.kind(), String.valueOf(e.getMessage()));
+            health.reportUnusable(file.name(), file.kind(), String.valueOf(e.getMessage()));
             LOG.error("channel={} kind={} open=false problem=\"{}\"", file.name(), file.kind(), e.getMessage());
         }
     }
@@ -125,7 +125,7 @@ final class Channels implements SmartLifecycle {
         flows.remove(channel.flowId());
         channel.open().onClose().run();
         if (started) {
-            standings.reportClosed(name, channel.file().kind());
+            health.reportClosed(name, channel.file().kind());
         }
         LOG.info("channel={} open=false", name);
     }

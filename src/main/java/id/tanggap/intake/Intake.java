@@ -25,7 +25,7 @@ public class Intake {
 
     private final BlobStore blobs;
     private final InboundLedger ledger;
-    private final InboundProcessor journey;
+    private final InboundProcessor processor;
     private final IntakeWorker worker;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -33,13 +33,13 @@ public class Intake {
     Intake(
             BlobStore blobs,
             InboundLedger ledger,
-            InboundProcessor journey,
+            InboundProcessor processor,
             IntakeWorker worker,
             TransactionTemplate transaction,
             Clock clock) {
         this.blobs = blobs;
         this.ledger = ledger;
-        this.journey = journey;
+        this.processor = processor;
         this.worker = worker;
         this.transaction = transaction;
         this.clock = clock;
@@ -74,7 +74,7 @@ public class Intake {
         var receipt = keep(arrival, claim, clock.instant().plus(OWN_LEASE));
         if (receipt.isNew()) {
             try {
-                journey.travel(ledger.get(receipt.inboundId()), claim);
+                processor.travel(ledger.get(receipt.inboundId()), claim);
             } catch (RuntimeException e) {
                 LOG.warn("inbound={} failed=\"{}\" will=retry", receipt.inboundId(), e.toString());
                 ledger.later(receipt.inboundId(), claim, e.toString(), clock.instant());

@@ -35,7 +35,7 @@ class IntakeWorker implements WorkerTask {
     private record Failed(InboundItem row, UUID claim, Throwable cause) {}
 
     private final InboundLedger ledger;
-    private final InboundProcessor journey;
+    private final InboundProcessor processor;
     private final Node node;
     private final Clock clock;
     private final PollingWorker worker;
@@ -43,9 +43,9 @@ class IntakeWorker implements WorkerTask {
     private final Queue<Failed> unwritten = new ConcurrentLinkedQueue<>();
     private boolean tookUpAgain;
 
-    IntakeWorker(InboundLedger ledger, InboundProcessor journey, Node node, Clock clock, WorkerRegistry workers) {
+    IntakeWorker(InboundLedger ledger, InboundProcessor processor, Node node, Clock clock, WorkerRegistry workers) {
         this.ledger = ledger;
-        this.journey = journey;
+        this.processor = processor;
         this.node = node;
         this.clock = clock;
         this.worker = workers.poll(WorkerSettings.every(PAUSE, "intake"), this);
@@ -73,7 +73,7 @@ class IntakeWorker implements WorkerTask {
 
     private void travel(InboundItem row, UUID claim) {
         try {
-            journey.travel(row, claim);
+            processor.travel(row, claim);
         } catch (InboundLedger.ClaimLost lost) {
             LOG.info("inbound={} claim=lost", row.id());
         } catch (RuntimeException | Error e) {

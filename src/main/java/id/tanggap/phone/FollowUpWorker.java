@@ -27,23 +27,23 @@ public class FollowUpWorker {
     private static final int THREADS = 4;
 
     private final LockedCalls calls;
-    private final FollowUpUpdater drawing;
+    private final FollowUpUpdater followUps;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     FollowUpWorker(
             LockedCalls calls,
-            FollowUpUpdater drawing,
-            CallChangeNotifier bell,
+            FollowUpUpdater followUps,
+            CallChangeNotifier notifier,
             TransactionTemplate transaction,
             Clock clock,
             WorkerRegistry workers) {
         this.calls = calls;
-        this.drawing = drawing;
+        this.followUps = followUps;
         this.transaction = transaction;
         this.clock = clock;
         var worker = workers.poll(WorkerSettings.every(PAUSE, "consequences").threads(THREADS), this::decideNext);
-        bell.onChange(call -> worker.wake());
+        notifier.onChange(call -> worker.wake());
     }
 
     /// Decides one follow-up that is due.
@@ -55,7 +55,7 @@ public class FollowUpWorker {
             return Boolean.TRUE.equals(transaction.execute(status -> {
                 var next = calls.lockNext(clock.instant());
                 hand.call = next;
-                next.ifPresent(call -> drawing.update(call, clock.instant()));
+                next.ifPresent(call -> followUps.update(call, clock.instant()));
                 return next.isPresent();
             }));
         } catch (RuntimeException e) {

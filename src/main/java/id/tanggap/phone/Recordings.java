@@ -30,13 +30,13 @@ public class Recordings {
 
     private final JdbcClient jdbc;
     private final BlobStore blobs;
-    private final CallChangeNotifier bell;
+    private final CallChangeNotifier notifier;
     private final Clock clock;
 
-    Recordings(JdbcClient jdbc, BlobStore blobs, CallChangeNotifier bell, Clock clock) {
+    Recordings(JdbcClient jdbc, BlobStore blobs, CallChangeNotifier notifier, Clock clock) {
         this.jdbc = jdbc;
         this.blobs = blobs;
-        this.bell = bell;
+        this.notifier = notifier;
         this.clock = clock;
     }
 
@@ -156,7 +156,7 @@ public class Recordings {
                 .param("at", Timestamp.from(clock.instant()))
                 .param("until", Timestamp.from(recording.keepUntil()))
                 .update();
-        bell.notifyAfterCommit(callId);
+        notifier.notifyAfterCommit(callId);
     }
 
     /// A recording to store.

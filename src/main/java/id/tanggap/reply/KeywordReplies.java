@@ -28,8 +28,8 @@ public class KeywordReplies {
     private final Carriers carriers;
     private final ReplyTemplates templates;
     private final OutboxQueue queue;
-    private final OptOutEnforcement silence;
-    private final ContactConsent wishes;
+    private final OptOutEnforcement optOuts;
+    private final ContactConsent consent;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -37,15 +37,15 @@ public class KeywordReplies {
             Carriers carriers,
             ReplyTemplates templates,
             OutboxQueue queue,
-            OptOutEnforcement silence,
-            ContactConsent wishes,
+            OptOutEnforcement optOuts,
+            ContactConsent consent,
             JdbcClient jdbc,
             Clock clock) {
         this.carriers = carriers;
         this.templates = templates;
         this.queue = queue;
-        this.silence = silence;
-        this.wishes = wishes;
+        this.optOuts = optOuts;
+        this.consent = consent;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -86,14 +86,14 @@ public class KeywordReplies {
 
     /// Cancels waiting texts to a number that said STOP; part of the caller's transaction.
     public void silence(ContactPoint point) {
-        silence.suppressWaiting(point.value());
+        optOuts.suppressWaiting(point.value());
     }
 
     private SendDecision verdict(Notice notice, ContactPoint to) {
         if (notice == Notice.OPTED_OUT) {
             return SendDecision.GOES;
         }
-        if (wishes.silentSince(to).isPresent()) {
+        if (consent.silentSince(to).isPresent()) {
             return new SendDecision.Stays(SuppressionReason.OPTED_OUT);
         }
         return lately(to) >= AN_HOUR_PER_NUMBER

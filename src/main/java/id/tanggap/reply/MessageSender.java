@@ -17,29 +17,29 @@ class MessageSender {
     private static final String AUTHOR = "Tanggap";
 
     private final MessageComposer composer;
-    private final SendPolicy gate;
+    private final SendPolicy policy;
     private final OutboxQueue queue;
-    private final SentMessages conversation;
+    private final SentMessages sentMessages;
     private final Clock clock;
 
     MessageSender(
-            MessageComposer composer, SendPolicy gate, OutboxQueue queue, SentMessages conversation, Clock clock) {
+            MessageComposer composer, SendPolicy policy, OutboxQueue queue, SentMessages sentMessages, Clock clock) {
         this.composer = composer;
-        this.gate = gate;
+        this.policy = policy;
         this.queue = queue;
-        this.conversation = conversation;
+        this.sentMessages = sentMessages;
         this.clock = clock;
     }
 
     /// A message that is not in the conversation yet; one statement for it, and one for each part it is sent as.
     ///
     /// @return false if the citizen cannot be reached
-    boolean sendNew(MessageDraft draft, ReplyContext.Letter letter) {
-        var composed = composer.compose(draft, letter);
+    boolean sendNew(MessageDraft draft, ReplyContext.Letter target) {
+        var composed = composer.compose(draft, target);
         composed.ifPresent(content -> {
             var now = clock.instant();
-            var verdict = gate.verdict(draft, letter, content);
-            var message = conversation.add(new SentMessages.Automatic(
+            var verdict = policy.verdict(draft, target, content);
+            var message = sentMessages.add(new SentMessages.Automatic(
                     draft.ticketId(),
                     content.carrier().channel(),
                     AUTHOR,
@@ -55,11 +55,11 @@ class MessageSender {
     ///
     /// @param message in the conversation
     /// @return false if the citizen cannot be reached
-    boolean sendWritten(long message, Viewer by, MessageDraft draft, ReplyContext.Letter letter) {
-        var composed = composer.compose(draft, letter);
+    boolean sendWritten(long message, Viewer by, MessageDraft draft, ReplyContext.Letter target) {
+        var composed = composer.compose(draft, target);
         composed.ifPresent(content -> {
-            var verdict = gate.held(gate.verdict(draft, letter, content), by);
-            conversation.identify(message, content.parts().getFirst().messageId());
+            var verdict = policy.held(policy.verdict(draft, target, content), by);
+            sentMessages.identify(message, content.parts().getFirst().messageId());
             queue.add(message, content, verdict, clock.instant());
         });
         return composed.isPresent();

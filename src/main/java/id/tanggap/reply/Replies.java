@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Replies {
 
-    private final ReplyContext correspondence;
+    private final ReplyContext contexts;
     private final MessageComposer composer;
     private final MessageSender sender;
     private final SignedMessageIds ids;
@@ -35,7 +35,7 @@ public class Replies {
     private final Clock clock;
 
     Replies(
-            ReplyContext correspondence,
+            ReplyContext contexts,
             MessageComposer composer,
             MessageSender sender,
             SignedMessageIds ids,
@@ -43,7 +43,7 @@ public class Replies {
             Tickets tickets,
             TicketPlaces places,
             Clock clock) {
-        this.correspondence = correspondence;
+        this.contexts = contexts;
         this.composer = composer;
         this.sender = sender;
         this.ids = ids;
@@ -61,7 +61,7 @@ public class Replies {
             return;
         }
         var ticket = opened.ticket();
-        var letter = correspondence.of(ticket.id());
+        var letter = contexts.of(ticket.id());
         var asks = opened.content().needsPlace()
                 && composer.road(letter).flatMap(Carrier::text).isPresent();
         var event = asks ? "ask-place" : "acknowledged";
@@ -74,7 +74,7 @@ public class Replies {
     ///
     /// @return whether the reporter can be reached
     public boolean tell(MessageDraft draft) {
-        return sender.sendNew(draft, correspondence.of(draft.ticketId()));
+        return sender.sendNew(draft, contexts.of(draft.ticketId()));
     }
 
     /// Sends an agent's answer; three statements.
@@ -88,7 +88,7 @@ public class Replies {
                         ClosingWords.event(how.closing()),
                         ClosingWords.values(answered.text(), how.closing()))
                 .sent(how.atOnce(), approved);
-        var letter = correspondence.of(answered.ticketId());
+        var letter = contexts.of(answered.ticketId());
         if (!sender.sendWritten(answered.messageId(), answered.by(), draft, letter)) {
             tickets.record(answered.ticketId(), "undeliverable", Map.of(), clock.instant());
         }

@@ -32,22 +32,22 @@ final class MailboxWatch implements LeasedTask {
 
     private final String name;
     private final EmailChannelSettings.Imap imap;
-    private final MailIntake receipts;
+    private final MailIntake mailIntake;
     private final ChannelGateway gateway;
-    private final ChannelHealth standings;
+    private final ChannelHealth health;
     private volatile @Nullable ImapMailbox open;
 
     MailboxWatch(
             String name,
             EmailChannelSettings.Imap imap,
-            MailIntake receipts,
+            MailIntake mailIntake,
             ChannelGateway gateway,
-            ChannelHealth standings) {
+            ChannelHealth health) {
         this.name = name;
         this.imap = imap;
-        this.receipts = receipts;
+        this.mailIntake = mailIntake;
         this.gateway = gateway;
-        this.standings = standings;
+        this.health = health;
     }
 
     /// The first round of a connection reads the whole folder; each later one first waits for an announcement, so
@@ -56,11 +56,11 @@ final class MailboxWatch implements LeasedTask {
     public boolean run(Lease lease) throws Exception {
         try {
             look(lease);
-            standings.reportReachable(name, KIND);
+            health.reportReachable(name, KIND);
             return lease.isHeld();
         } catch (Exception e) {
             if (lease.isHeld()) {
-                standings.reportFailing(name, KIND, e.toString());
+                health.reportFailing(name, KIND, e.toString());
             }
             letGo();
             throw e;
@@ -100,7 +100,7 @@ final class MailboxWatch implements LeasedTask {
     }
 
     private long lastUid(ImapMailbox mailbox) throws MessagingException {
-        return receipts.lastUid(name, imap.place(), mailbox.uidValidity());
+        return mailIntake.lastUid(name, imap.place(), mailbox.uidValidity());
     }
 
     /// Keeps every message from a UID on that the ledger does not have yet.
@@ -125,7 +125,7 @@ final class MailboxWatch implements LeasedTask {
         }
 
         void takeNew(List<Long> uids) throws MessagingException, IOException {
-            var known = receipts.known(name, uids.stream().map(mailbox::key).toList());
+            var known = mailIntake.known(name, uids.stream().map(mailbox::key).toList());
             var last = 0L;
             for (var uid : uids) {
                 if (known.contains(mailbox.key(uid)) || !lease.isHeld()) {
@@ -135,7 +135,7 @@ final class MailboxWatch implements LeasedTask {
                 last = problem == null ? uid : last;
             }
             if (last > lastUid(mailbox)) {
-                receipts.advance(name, imap.place(), mailbox.uidValidity(), last);
+                mailIntake.advance(name, imap.place(), mailbox.uidValidity(), last);
             }
         }
 

@@ -41,25 +41,25 @@ class PhoneChannelKind implements ChannelKind {
     private final ChannelGateways gateways;
     private final CallLedger ledger;
     private final Recordings recordings;
-    private final EventReceiverRegistry doors;
+    private final EventReceiverRegistry receivers;
     private final Leases leases;
-    private final ChannelHealth standings;
+    private final ChannelHealth health;
     private final Clock clock;
 
     PhoneChannelKind(
             ChannelGateways gateways,
             CallLedger ledger,
             Recordings recordings,
-            EventReceiverRegistry doors,
+            EventReceiverRegistry receivers,
             Leases leases,
-            ChannelHealth standings,
+            ChannelHealth health,
             Clock clock) {
         this.gateways = gateways;
         this.ledger = ledger;
         this.recordings = recordings;
-        this.doors = doors;
+        this.receivers = receivers;
         this.leases = leases;
-        this.standings = standings;
+        this.health = health;
         this.clock = clock;
     }
 
@@ -75,12 +75,12 @@ class PhoneChannelKind implements ChannelKind {
         var exchange = exchange(file.name(), channel);
         var gateway = gateways.of(file);
         if (channel.events() != null) {
-            doors.open(new EventReceiver(format, exchange, channel.events(), gateway, clock));
+            receivers.open(new EventReceiver(format, exchange, channel.events(), gateway, clock));
         }
         return new Open(
                 flow(gateway),
                 workers(rounds(channel, format, exchange), gateway, file),
-                () -> doors.close(file.name()));
+                () -> receivers.close(file.name()));
     }
 
     /// A block of a log, a page of a list or an event → keep, with the new read position in the same transaction. An
@@ -99,7 +99,7 @@ class PhoneChannelKind implements ChannelKind {
     }
 
     private List<LeasedWorker> workers(List<ChannelPoller> rounds, ChannelGateway gateway, ChannelFile file) {
-        var together = new RoundStandings(file.name(), standings);
+        var together = new RoundStandings(file.name(), health);
         return rounds.stream()
                 .map(round -> new LeasedWorker(
                         WorkerSettings.every(round.poll(), "phone." + file.name() + "." + round.name())

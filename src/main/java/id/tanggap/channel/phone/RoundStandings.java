@@ -10,12 +10,12 @@ final class RoundStandings {
     private static final String KIND = "phone";
 
     private final String channelName;
-    private final ChannelHealth standings;
+    private final ChannelHealth health;
     private final SortedMap<String, String> problems = new ConcurrentSkipListMap<>();
 
-    RoundStandings(String channelName, ChannelHealth standings) {
+    RoundStandings(String channelName, ChannelHealth health) {
         this.channelName = channelName;
-        this.standings = standings;
+        this.health = health;
     }
 
     void works(String round) {
@@ -32,7 +32,7 @@ final class RoundStandings {
         problems.entrySet().stream()
                 .findFirst()
                 .ifPresentOrElse(
-                        first -> standings.reportFailing(channelName, KIND, first.getKey() + ": " + first.getValue()),
-                        () -> standings.reportReachable(channelName, KIND));
+                        first -> health.reportFailing(channelName, KIND, first.getKey() + ": " + first.getValue()),
+                        () -> health.reportReachable(channelName, KIND));
     }
 }

@@ -11,25 +11,25 @@ import id.tanggap.platform.worker.LeasedTask;
 /// nodes ever run it at the same time, the ledger still keeps each line once.
 final class RoundTask implements LeasedTask {
 
-    private final ChannelPoller round;
+    private final ChannelPoller poller;
     private final ChannelGateway gateway;
-    private final RoundStandings standings;
+    private final RoundStandings health;
 
-    RoundTask(ChannelPoller round, ChannelGateway gateway, RoundStandings standings) {
-        this.round = round;
+    RoundTask(ChannelPoller poller, ChannelGateway gateway, RoundStandings health) {
+        this.poller = poller;
         this.gateway = gateway;
-        this.standings = standings;
+        this.health = health;
     }
 
     @Override
     public boolean run(Lease lease) throws Exception {
         try {
-            round.look(batch -> keep(batch, lease));
-            standings.works(round.name());
+            poller.look(batch -> keep(batch, lease));
+            health.works(poller.name());
             return false;
         } catch (Exception e) {
             if (lease.isHeld()) {
-                standings.fails(round.name(), RootCause.of(e));
+                health.fails(poller.name(), RootCause.of(e));
             }
             throw e;
         }

@@ -8,16 +8,16 @@ import java.util.Optional;
 public abstract class SmsCarrier implements Carrier {
 
     protected final SmsChannelSettings channel;
-    protected final TextIntake door;
+    protected final TextIntake intake;
 
-    protected SmsCarrier(SmsChannelSettings channel, TextIntake door) {
+    protected SmsCarrier(SmsChannelSettings channel, TextIntake intake) {
         this.channel = channel;
-        this.door = door;
+        this.intake = intake;
     }
 
     @Override
     public final String channelName() {
-        return door.channelName();
+        return intake.channelName();
     }
 
     @Override

@@ -24,31 +24,31 @@ class SmsChannelKind implements ChannelKind {
 
     private final ChannelGateways gateways;
     private final Map<String, SmsProvider> providers;
-    private final WebhookRegistry doorbells;
+    private final WebhookRegistry webhooks;
     private final Carriers carriers;
     private final MediaSourceRegistry media;
     private final Intake intake;
-    private final ChannelHealth standings;
+    private final ChannelHealth health;
     private final JsonMapper json;
     private final Clock clock;
 
     SmsChannelKind(
             ChannelGateways gateways,
             List<SmsProvider> providers,
-            WebhookRegistry doorbells,
+            WebhookRegistry webhooks,
             Carriers carriers,
             MediaSourceRegistry media,
             Intake intake,
-            ChannelHealth standings,
+            ChannelHealth health,
             JsonMapper json,
             Clock clock) {
         this.gateways = gateways;
         this.providers = providers.stream().collect(Collectors.toMap(SmsProvider::name, Function.identity()));
-        this.doorbells = doorbells;
+        this.webhooks = webhooks;
         this.carriers = carriers;
         this.media = media;
         this.intake = intake;
-        this.standings = standings;
+        this.health = health;
         this.json = json;
         this.clock = clock;
     }
@@ -65,7 +65,7 @@ class SmsChannelKind implements ChannelKind {
         if (provider == null) {
             throw new IllegalArgumentException("provider: must be one of " + providers.keySet());
         }
-        var door = new TextIntake(file.name(), channel, intake, standings, json, clock);
+        var door = new TextIntake(file.name(), channel, intake, health, json, clock);
         var gateway = gateways.of(file);
         var way = provider.open(file, channel, door, gateway);
         if (way.carrier() != null) {
@@ -75,7 +75,7 @@ class SmsChannelKind implements ChannelKind {
             media.open(way.media());
         }
         if (way.hook() != null) {
-            doorbells.open(file.name(), way.hook(), gateway);
+            webhooks.open(file.name(), way.hook(), gateway);
         }
         return new Open(flow(gateway), way.workers(), () -> close(file.name()));
     }
@@ -93,7 +93,7 @@ class SmsChannelKind implements ChannelKind {
     }
 
     private void close(String name) {
-        doorbells.close(name);
+        webhooks.close(name);
         media.close(name);
         carriers.close(name);
     }

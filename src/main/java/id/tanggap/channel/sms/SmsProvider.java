@@ -18,7 +18,7 @@ public interface SmsProvider {
     ///
     /// @param intake keeps received texts
     /// @param gateway of the channel's flow: takes each `Received`
-    Way open(ChannelFile file, SmsChannelSettings channel, TextIntake door, ChannelGateway gateway);
+    Way open(ChannelFile file, SmsChannelSettings channel, TextIntake intake, ChannelGateway gateway);
 
     /// @param workers poll the provider, or are bound to it, and send what they receive into the flow
     /// @param carrier for outgoing texts, null for a channel that only receives

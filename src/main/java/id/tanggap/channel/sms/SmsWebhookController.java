@@ -24,10 +24,10 @@ class SmsWebhookController {
     private static final WebhookResponse NOBODY = new WebhookResponse(404, "text/plain", "");
     private static final WebhookResponse TOO_LONG = new WebhookResponse(413, "text/plain", "");
 
-    private final WebhookRegistry doorbells;
+    private final WebhookRegistry webhooks;
 
-    SmsWebhookController(WebhookRegistry doorbells) {
-        this.doorbells = doorbells;
+    SmsWebhookController(WebhookRegistry webhooks) {
+        this.webhooks = webhooks;
     }
 
     @PostMapping("/hook/sms/{channel}")
@@ -43,7 +43,7 @@ class SmsWebhookController {
     private ResponseEntity<String> answer(
             String channel, HttpServletRequest request, BiFunction<Webhook, WebhookRequest, Received> reading)
             throws IOException {
-        var bell = doorbells.find(channel);
+        var bell = webhooks.find(channel);
         if (bell.isEmpty()) {
             return response(NOBODY);
         }

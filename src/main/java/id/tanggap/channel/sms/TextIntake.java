@@ -37,7 +37,7 @@ public final class TextIntake {
     private final String channelName;
     private final SmsChannelSettings channel;
     private final Intake intake;
-    private final ChannelHealth standings;
+    private final ChannelHealth health;
     private final JsonMapper json;
     private final Clock clock;
     private final RateLimit forged;
@@ -48,13 +48,13 @@ public final class TextIntake {
             String channelName,
             SmsChannelSettings channel,
             Intake intake,
-            ChannelHealth standings,
+            ChannelHealth health,
             JsonMapper json,
             Clock clock) {
         this.channelName = channelName;
         this.channel = channel;
         this.intake = intake;
-        this.standings = standings;
+        this.health = health;
         this.json = json;
         this.clock = clock;
         this.forged = RateLimit.of(KEPT_AT_ONCE, KEPT_IN, clock);
@@ -107,8 +107,8 @@ public final class TextIntake {
         setAside(sourceKey, raw, reason, unusable);
     }
 
-    private void setAside(String sourceKey, byte[] raw, String reason, RateLimit room) {
-        var kept = room.take();
+    private void setAside(String sourceKey, byte[] raw, String reason, RateLimit forgedLimit) {
+        var kept = forgedLimit.take();
         if (kept) {
             intake.refuse(arrival(channel.way(), sourceKey, raw), reason);
         }
@@ -136,9 +136,9 @@ public final class TextIntake {
         lookedAt = now;
         var refused = intake.refused(channelName, now.minus(ALARM), now);
         if (refused == 0) {
-            standings.reportReachable(channelName, KIND);
+            health.reportReachable(channelName, KIND);
         } else {
-            standings.reportFailing(channelName, KIND, refused + " refused within the hour");
+            health.reportFailing(channelName, KIND, refused + " refused within the hour");
         }
     }
 
@@ -146,7 +146,7 @@ public final class TextIntake {
     ///
     /// @param key in the message files
     public void reportNote(String key, Object... figures) {
-        standings.reportNote(
+        health.reportNote(
                 channelName,
                 Stream.concat(Stream.of(key), Arrays.stream(figures).map(String::valueOf))
                         .collect(Collectors.joining(" ")));
@@ -154,6 +154,6 @@ public final class TextIntake {
 
     /// @param problem in few words, without secrets
     public void reportFailing(String problem) {
-        standings.reportFailing(channelName, KIND, problem);
+        health.reportFailing(channelName, KIND, problem);
     }
 }

@@ -25,8 +25,8 @@ public class TextPartAssembler {
     /// A part that arrives twice is one part. A part with the number of another part and other words belongs to a new
     /// message with the same reference number; the old message is then processed with the parts that arrived.
     @Transactional
-    public void add(TextIntake door, TextPart part) {
-        var channel = door.channelName();
+    public void add(TextIntake intake, TextPart part) {
+        var channel = intake.channelName();
         if (rows.isKnown(channel, part.key())) {
             return;
         }
@@ -37,12 +37,12 @@ public class TextPartAssembler {
             return;
         }
         if (before.isPresent()) {
-            join(door, set);
+            join(intake, set);
             set = rows.openSet(channel, part, now);
         }
         rows.insert(set, channel, part, now);
         if (rows.count(set) == part.total()) {
-            join(door, set);
+            join(intake, set);
         }
     }
 
@@ -53,13 +53,13 @@ public class TextPartAssembler {
 
     /// Processes a message with the parts that arrived; its text says which parts are missing.
     @Transactional
-    public void join(TextIntake door, long set) {
+    public void join(TextIntake intake, long set) {
         if (!rows.close(set, clock.instant())) {
             return;
         }
         var parts = rows.parts(set);
         var first = parts.getFirst();
-        door.keep(
+        intake.keep(
                 "parts:" + set,
                 new TextReport(
                         first.provider(),
@@ -67,7 +67,7 @@ public class TextPartAssembler {
                         "parts:" + set,
                         first.from(),
                         first.to(),
-                        text(parts, door.language()),
+                        text(parts, intake.language()),
                         parts.stream()
                                 .map(TextPart::sentAt)
                                 .filter(Objects::nonNull)

@@ -24,35 +24,35 @@ final class ConversationMatch {
     private ConversationMatch() {}
 
     static boolean goesOn(
-            OpenConversation talk, String text, TriageResult understood, Instant at, Duration joinWithin) {
+            OpenConversation conversation, String text, TriageResult understood, Instant at, Duration joinWithin) {
         var speaksOfIt =
-                isNear(talk, at, joinWithin) && !isElsewhere(talk, understood) && !isOther(talk, text, understood);
-        return speaksOfIt || saysWhetherDone(talk, text);
+                isNear(conversation, at, joinWithin) && !isElsewhere(conversation, understood) && !isOther(conversation, text, understood);
+        return speaksOfIt || saysWhetherDone(conversation, text);
     }
 
-    private static boolean saysWhetherDone(OpenConversation talk, String text) {
-        return talk.endedAt().isPresent()
+    private static boolean saysWhetherDone(OpenConversation conversation, String text) {
+        return conversation.endedAt().isPresent()
                 && WordReader.of(text).size() <= FEW_WORDS
                 && ConfirmationReply.of(text) != ConfirmationReply.OTHER;
     }
 
-    private static boolean isNear(OpenConversation talk, Instant at, Duration joinWithin) {
-        var soon = talk.lastIn().filter(last -> !last.isBefore(at.minus(joinWithin)));
-        var answer = talk.endedAt()
-                .or(talk::lastAnswer)
+    private static boolean isNear(OpenConversation conversation, Instant at, Duration joinWithin) {
+        var soon = conversation.lastIn().filter(last -> !last.isBefore(at.minus(joinWithin)));
+        var answer = conversation.endedAt()
+                .or(conversation::lastAnswer)
                 .filter(last -> !last.isBefore(at.minus(ANSWERED)))
-                .filter(last -> talk.lastIn().filter(in -> in.isAfter(last)).isEmpty());
-        return soon.isPresent() || answer.isPresent() || talk.justAsked();
+                .filter(last -> conversation.lastIn().filter(in -> in.isAfter(last)).isEmpty());
+        return soon.isPresent() || answer.isPresent() || conversation.justAsked();
     }
 
-    private static boolean isElsewhere(OpenConversation talk, TriageResult understood) {
-        return talk.place()
+    private static boolean isElsewhere(OpenConversation conversation, TriageResult understood) {
+        return conversation.place()
                 .flatMap(here -> understood.place().filter(there -> !here.contains(there) && !there.contains(here)))
                 .isPresent();
     }
 
-    private static boolean isOther(OpenConversation talk, String text, TriageResult understood) {
-        return !understood.category().equals(talk.category())
+    private static boolean isOther(OpenConversation conversation, String text, TriageResult understood) {
+        return !understood.category().equals(conversation.category())
                 && !Taxonomy.shipped().has(understood.category(), CategoryTrait.GENERAL)
                 && understood.confidence() >= SURE
                 && WordReader.of(text).size() > FEW_WORDS;

@@ -42,26 +42,26 @@ class PlaceReply {
     }
 
     /// Part of the transaction in which the text joined.
-    void take(OpenConversation talk, TriageResult understood, Optional<GeoPoint> point, String channel) {
-        if (talk.place().isPresent()) {
+    void take(OpenConversation conversation, TriageResult understood, Optional<GeoPoint> point, String channel) {
+        if (conversation.place().isPresent()) {
             return;
         }
         var now = clock.instant();
         decisions
-                .place(talk.category(), understood.place(), point)
-                .flatMap(place -> places.setIfMissing(talk.ticketId(), place, point, channel, now))
-                .ifPresentOrElse(placed -> thank(talk, placed), () -> unclear(talk, now));
+                .place(conversation.category(), understood.place(), point)
+                .flatMap(place -> places.setIfMissing(conversation.ticketId(), place, point, channel, now))
+                .ifPresentOrElse(placed -> thank(conversation, placed), () -> unclear(conversation, now));
     }
 
-    private void thank(OpenConversation talk, TicketPlaces.Placed placed) {
+    private void thank(OpenConversation conversation, TicketPlaces.Placed placed) {
         var balai = placed.balai().flatMap(balais::find).map(one -> one.name()).orElse("");
-        replies.tell(MessageDraft.automatic(talk.ticketId(), talk.number(), "placed", Map.of("balai", balai))
+        replies.tell(MessageDraft.automatic(conversation.ticketId(), conversation.number(), "placed", Map.of("balai", balai))
                 .asked());
     }
 
-    private void unclear(OpenConversation talk, Instant now) {
-        if (talk.justAsked()) {
-            tickets.record(talk.ticketId(), "place-unclear", Map.of(), now);
+    private void unclear(OpenConversation conversation, Instant now) {
+        if (conversation.justAsked()) {
+            tickets.record(conversation.ticketId(), "place-unclear", Map.of(), now);
         }
     }
 }

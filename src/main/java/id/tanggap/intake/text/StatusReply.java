@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StatusReply {
 
-    private final OpenConversations talks;
+    private final OpenConversations conversations;
     private final BalaiDirectory balais;
     private final Replies replies;
     private final KeywordReplies notices;
@@ -33,13 +33,13 @@ class StatusReply {
     private final Clock clock;
 
     StatusReply(
-            OpenConversations talks,
+            OpenConversations conversations,
             BalaiDirectory balais,
             Replies replies,
             KeywordReplies notices,
             Tickets tickets,
             Clock clock) {
-        this.talks = talks;
+        this.conversations = conversations;
         this.balais = balais;
         this.replies = replies;
         this.notices = notices;
@@ -51,7 +51,7 @@ class StatusReply {
     Optional<Long> answer(TextKeyword.Status asked, ContactPoint sender, InboundItem inbound) {
         var number = asked.number().flatMap(TicketNumber::parse);
         var readable = asked.number().isEmpty() || number.isPresent();
-        var standing = readable ? talks.standing(sender, number) : Optional.<OpenConversations.Standing>empty();
+        var standing = readable ? conversations.standing(sender, number) : Optional.<OpenConversations.Standing>empty();
         if (standing.isEmpty()) {
             notices.say(KeywordReplies.Notice.UNKNOWN_NUMBER, sender, inbound.channelName(), inbound.language());
             return Optional.empty();

@@ -21,8 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class TextProcessor {
 
-    private final OpenConversations talks;
-    private final TicketOpener opening;
+    private final OpenConversations conversations;
+    private final TicketOpener opener;
     private final TextKeywords keywords;
     private final TextThreading threading;
     private final InboundLedger ledger;
@@ -30,15 +30,15 @@ public class TextProcessor {
     private final Clock clock;
 
     TextProcessor(
-            OpenConversations talks,
-            TicketOpener opening,
+            OpenConversations conversations,
+            TicketOpener opener,
             TextKeywords keywords,
             TextThreading threading,
             InboundLedger ledger,
             TransactionTemplate transaction,
             Clock clock) {
-        this.talks = talks;
-        this.opening = opening;
+        this.conversations = conversations;
+        this.opener = opener;
         this.keywords = keywords;
         this.threading = threading;
         this.ledger = ledger;
@@ -54,14 +54,14 @@ public class TextProcessor {
             var word = keyword.get();
             settle(inbound, claim, sender, () -> keywords.answer(word, sender.orElseThrow(), inbound));
         } else {
-            var decided = new DecidedText(inbound, text, opening.decide(inbound, text));
+            var decided = new DecidedText(inbound, text, opener.decide(inbound, text));
             settle(inbound, claim, sender, () -> threading.settle(decided));
         }
     }
 
     private void settle(InboundItem inbound, UUID claim, Optional<ContactPoint> sender, Supplier<Settlement> taking) {
         transaction.executeWithoutResult(status -> {
-            sender.ifPresent(talks::takeTurns);
+            sender.ifPresent(conversations::takeTurns);
             ledger.settle(inbound.id(), claim, taking.get(), null, clock.instant());
         });
     }

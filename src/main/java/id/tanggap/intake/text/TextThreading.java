@@ -19,19 +19,19 @@ class TextThreading {
     private final MailThreading threading;
     private final DeliveryReceipts receipts;
     private final Carriers carriers;
-    private final OpenConversations talks;
+    private final OpenConversations conversations;
     private final TextTickets tickets;
 
     TextThreading(
             MailThreading threading,
             DeliveryReceipts receipts,
             Carriers carriers,
-            OpenConversations talks,
+            OpenConversations conversations,
             TextTickets tickets) {
         this.threading = threading;
         this.receipts = receipts;
         this.carriers = carriers;
-        this.talks = talks;
+        this.conversations = conversations;
         this.tickets = tickets;
     }
 
@@ -67,7 +67,7 @@ class TextThreading {
                 .orElse(TextTerms.USUAL)
                 .joinWithin();
         var at = text.written();
-        return talks.recent(sender, at.minus(ConfirmationReply.WINDOW)).stream()
+        return conversations.recent(sender, at.minus(ConfirmationReply.WINDOW)).stream()
                 .filter(open -> ConversationMatch.goesOn(
                         open, text.words(), text.decided().understanding(), at, within))
                 .findFirst();

@@ -20,12 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class CallLedger {
 
     private final TraceRows lines;
-    private final CallReassembly folding;
+    private final CallReassembly reassembly;
     private final Clock clock;
 
-    CallLedger(TraceRows lines, CallReassembly folding, Clock clock) {
+    CallLedger(TraceRows lines, CallReassembly reassembly, Clock clock) {
         this.lines = lines;
-        this.folding = folding;
+        this.reassembly = reassembly;
         this.clock = clock;
     }
 
@@ -93,7 +93,7 @@ public class CallLedger {
         lines.lockExchange(exchange.pbx());
         var newLines = newLines(batch);
         if (!newLines.isEmpty()) {
-            lines.insert(exchange.channelName(), folding.fold(exchange, newLines, now), now);
+            lines.insert(exchange.channelName(), reassembly.fold(exchange, newLines, now), now);
         }
         if (batch.position() != null) {
             lines.savePosition(exchange.channelName(), batch.position(), now);

@@ -40,21 +40,21 @@ public class MessageComposer {
     }
 
     /// @return empty if the citizen cannot be reached
-    public Optional<Composed> compose(MessageDraft draft, ReplyContext.Letter letter) {
-        return road(letter).flatMap(carrier -> letter.reachedBy(carrier)
-                .map(recipient -> composed(draft, letter, carrier, recipient)));
+    public Optional<Composed> compose(MessageDraft draft, ReplyContext.Letter target) {
+        return road(target).flatMap(carrier -> target.reachedBy(carrier)
+                .map(recipient -> composed(draft, target, carrier, recipient)));
     }
 
     /// The channel that the citizen used; if it cannot send, any channel for the contact point they gave.
-    public Optional<Carrier> road(ReplyContext.Letter letter) {
-        return carriers.named(letter.channelName())
-                .filter(carrier -> letter.reachedBy(carrier).isPresent())
+    public Optional<Carrier> road(ReplyContext.Letter target) {
+        return carriers.named(target.channelName())
+                .filter(carrier -> target.reachedBy(carrier).isPresent())
                 .or(() ->
-                        carriers.reaching(Objects.requireNonNullElse(letter.to().contactKind(), "none")));
+                        carriers.reaching(Objects.requireNonNullElse(target.to().contactKind(), "none")));
     }
 
-    private Composed composed(MessageDraft draft, ReplyContext.Letter letter, Carrier carrier, String recipient) {
-        var text = templates.fill(draft.event(), carrier.channel(), letter.to().language(), values(draft, letter));
+    private Composed composed(MessageDraft draft, ReplyContext.Letter target, Carrier carrier, String recipient) {
+        var text = templates.fill(draft.event(), carrier.channel(), target.to().language(), values(draft, target));
         var bodies = draft.approved().isPresent()
                 ? List.of(draft.values().getOrDefault("text", ""))
                 : bodies(text.body(), carrier);
@@ -69,12 +69,12 @@ public class MessageComposer {
                                 text.subject(), body, draft.approved().orElse(null)),
                         new OutboundMessage.Threading(
                                 ids.next(draft.number(), carrier.domain()),
-                                letter.thread().lastFromCitizen(),
-                                letter.thread().references()),
+                                target.thread().lastFromCitizen(),
+                                target.thread().references()),
                         0,
                         List.of()))
                 .toList();
-        return new Composed(carrier, text.body(), messages, letter.isUrgent());
+        return new Composed(carrier, text.body(), messages, target.isUrgent());
     }
 
     /// The messages for a body.
@@ -90,11 +90,11 @@ public class MessageComposer {
                 : text -> text.length() <= terms.longest();
     }
 
-    private static Map<String, String> values(MessageDraft draft, ReplyContext.Letter letter) {
+    private static Map<String, String> values(MessageDraft draft, ReplyContext.Letter target) {
         var values = new HashMap<>(draft.values());
         values.put("number", draft.number().grouped());
-        values.put("subject", ReplySubjects.reply(letter.thread().subject(), draft.number()));
-        values.put("name", Objects.requireNonNullElse(letter.to().name(), ""));
+        values.put("subject", ReplySubjects.reply(target.thread().subject(), draft.number()));
+        values.put("name", Objects.requireNonNullElse(target.to().name(), ""));
         return values;
     }
 }

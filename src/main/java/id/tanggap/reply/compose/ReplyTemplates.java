@@ -23,7 +23,6 @@ import org.springframework.core.io.ClassPathResource;
 /// edit.
 ///
 /// For e-mail the first line is `Subject: …`, then an empty line, then the body; a text has only a body. Where
-// Where
 /// WhatsApp has no template of its own, that of SMS is used. A file in the operator's folder is read at each use and
 /// takes precedence over the one in the program. A template gets only names and texts, so an edit can change words
 /// and nothing else.

@@ -12,11 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DeliveryReceipts {
 
-    private final ProviderMessageIds handovers;
+    private final ProviderMessageIds providerIds;
     private final DeliveryUpdates deliveries;
 
-    DeliveryReceipts(ProviderMessageIds handovers, DeliveryUpdates deliveries) {
-        this.handovers = handovers;
+    DeliveryReceipts(ProviderMessageIds providerIds, DeliveryUpdates deliveries) {
+        this.providerIds = providerIds;
         this.deliveries = deliveries;
     }
 
@@ -24,7 +24,7 @@ public class DeliveryReceipts {
     /// @param code the provider's error code, null if none
     @Transactional
     public void told(String channelName, String providerId, DeliveryState state, @Nullable String code, Instant at) {
-        handovers
+        providerIds
                 .told(channelName, providerId, state, code, at)
                 .ifPresent(outbound -> deliveries.told(outbound, state, code, at));
     }
@@ -33,6 +33,6 @@ public class DeliveryReceipts {
     ///
     /// @param providerId the provider's id of the answered message
     public Optional<Long> ticketOf(String channelName, String providerId, ContactPoint sender) {
-        return handovers.ticketOf(channelName, providerId, sender.value());
+        return providerIds.ticketOf(channelName, providerId, sender.value());
     }
 }

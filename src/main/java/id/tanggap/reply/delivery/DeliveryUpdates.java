@@ -23,12 +23,12 @@ public class DeliveryUpdates {
             List.of(Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2));
 
     private final JdbcClient jdbc;
-    private final OptOutEnforcement silence;
+    private final OptOutEnforcement optOuts;
     private final Tickets tickets;
 
-    DeliveryUpdates(JdbcClient jdbc, OptOutEnforcement silence, Tickets tickets) {
+    DeliveryUpdates(JdbcClient jdbc, OptOutEnforcement optOuts, Tickets tickets) {
         this.jdbc = jdbc;
-        this.silence = silence;
+        this.optOuts = optOuts;
         this.tickets = tickets;
     }
 
@@ -53,7 +53,7 @@ public class DeliveryUpdates {
                 tickets.notifyFollowers(tried.ticketId(), "delivering", at);
             }
         } else {
-            silence.ifProviderSays(code, tried.recipient(), tried.channelName(), at);
+            optOuts.ifProviderSays(code, tried.recipient(), tried.channelName(), at);
             settle(outbound, state, code, at).ifPresent(ticket -> tellAgent(ticket, code, at));
         }
     }

@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 public class OptOutEnforcement {
 
     private final ReporterDirectory reporters;
-    private final ContactConsent wishes;
+    private final ContactConsent consent;
     private final JdbcClient jdbc;
 
-    OptOutEnforcement(ReporterDirectory reporters, ContactConsent wishes, JdbcClient jdbc) {
+    OptOutEnforcement(ReporterDirectory reporters, ContactConsent consent, JdbcClient jdbc) {
         this.reporters = reporters;
-        this.wishes = wishes;
+        this.consent = consent;
         this.jdbc = jdbc;
     }
 
@@ -29,7 +29,7 @@ public class OptOutEnforcement {
         }
         var point = new ContactPoint(ContactPoint.Kind.PHONE, recipient);
         reporters.find(point).ifPresent(citizen -> {
-            wishes.say(citizen.contactId(), new ContactConsent.Wish(true, "STOP", channelName, "provider:" + code), at);
+            consent.say(citizen.contactId(), new ContactConsent.Wish(true, "STOP", channelName, "provider:" + code), at);
             suppressWaiting(recipient);
         });
     }

@@ -16,11 +16,11 @@ import org.springframework.stereotype.Service;
 public class Withdrawals {
 
     private final JdbcClient jdbc;
-    private final AnswerWithdrawal retraction;
+    private final AnswerWithdrawal withdrawal;
 
-    Withdrawals(JdbcClient jdbc, AnswerWithdrawal retraction) {
+    Withdrawals(JdbcClient jdbc, AnswerWithdrawal withdrawal) {
         this.jdbc = jdbc;
-        this.retraction = retraction;
+        this.withdrawal = withdrawal;
     }
 
     /// An answer that waits.
@@ -51,7 +51,7 @@ public class Withdrawals {
 
     /// Refused once a part of it is being sent.
     public CommandResult withdraw(TicketNumber number, Viewer by, long message) {
-        return retraction.withdraw(number, by, message, this::recall);
+        return withdrawal.withdraw(number, by, message, this::recall);
     }
 
     /// One statement: waits for a worker that is claiming these rows, and then withdraws all or none.

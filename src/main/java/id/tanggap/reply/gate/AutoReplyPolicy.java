@@ -22,7 +22,7 @@ class AutoReplyPolicy {
     /// An answer that the citizen asked for is limited by their address only.
     ///
     /// @return why an automatic message must not go, or empty if it may
-    Optional<SuppressionReason> objection(MessageDraft draft, ReplyContext.Letter letter, String recipient) {
+    Optional<SuppressionReason> objection(MessageDraft draft, ReplyContext.Letter target, String recipient) {
         var local = recipient
                 .substring(0, Math.max(0, recipient.lastIndexOf('@')))
                 .toLowerCase(Locale.ROOT)
@@ -30,10 +30,10 @@ class AutoReplyPolicy {
         if (MACHINES.contains(local)) {
             return Optional.of(SuppressionReason.MACHINE_ADDRESS);
         }
-        if (letter.lately().toAddress() >= AN_HOUR_PER_ADDRESS) {
+        if (target.lately().toAddress() >= AN_HOUR_PER_ADDRESS) {
             return Optional.of(SuppressionReason.ADDRESS_LIMIT);
         }
-        return !draft.isAsked() && letter.lately().fromTicket() >= AN_HOUR_PER_TICKET
+        return !draft.isAsked() && target.lately().fromTicket() >= AN_HOUR_PER_TICKET
                 ? Optional.of(SuppressionReason.TICKET_LIMIT)
                 : Optional.empty();
     }

@@ -22,52 +22,52 @@ public class TextSendPolicy {
     /// WhatsApp allows free texts for a day after the citizen wrote.
     private static final Duration WINDOW = Duration.ofHours(24);
 
-    private final ContactConsent wishes;
-    private final AutoReplyPolicy gate;
+    private final ContactConsent consent;
+    private final AutoReplyPolicy policy;
 
-    TextSendPolicy(ContactConsent wishes, AutoReplyPolicy gate) {
-        this.wishes = wishes;
-        this.gate = gate;
+    TextSendPolicy(ContactConsent consent, AutoReplyPolicy policy) {
+        this.consent = consent;
+        this.policy = policy;
     }
 
     SendDecision verdict(
             MessageDraft draft, ReplyContext.Letter shown, MessageComposer.Composed composed, Instant now) {
-        var letter = shown.heardAt(draft.askedAt());
-        var objection = objection(draft, letter, composed, now);
+        var target = shown.heardAt(draft.askedAt());
+        var objection = objection(draft, target, composed, now);
         if (objection.isPresent()) {
             return new SendDecision.Stays(objection.get());
         }
         return draft.inHaste()
                 ? SendDecision.GOES
-                : waits(letter, now).<SendDecision>map(SendDecision.Waits::new).orElse(SendDecision.GOES);
+                : waits(target, now).<SendDecision>map(SendDecision.Waits::new).orElse(SendDecision.GOES);
     }
 
     /// Until when a text to this citizen waits unless its author says "now".
-    public Optional<Instant> waits(ReplyContext.Letter letter, Instant now) {
-        return letter.isUrgent() || isAwake(letter, now)
+    public Optional<Instant> waits(ReplyContext.Letter target, Instant now) {
+        return target.isUrgent() || isAwake(target, now)
                 ? Optional.empty()
-                : QuietHours.until(now, letter.to().zone());
+                : QuietHours.until(now, target.to().zone());
     }
 
     private Optional<SuppressionReason> objection(
-            MessageDraft draft, ReplyContext.Letter letter, MessageComposer.Composed composed, Instant now) {
+            MessageDraft draft, ReplyContext.Letter target, MessageComposer.Composed composed, Instant now) {
         var channel = composed.carrier().channel();
         var number = composed.recipient();
-        if (wishes.silentSince(new ContactPoint(ContactPoint.Kind.PHONE, number))
+        if (consent.silentSince(new ContactPoint(ContactPoint.Kind.PHONE, number))
                 .isPresent()) {
             return Optional.of(SuppressionReason.OPTED_OUT);
         }
         if (channel.equals("sms") && isLandline(number)) {
             return Optional.of(SuppressionReason.LANDLINE);
         }
-        if (draft.approved().isEmpty() && isShut(channel, letter.to().lastTextAt(), now)) {
+        if (draft.approved().isEmpty() && isShut(channel, target.to().lastTextAt(), now)) {
             return Optional.of(SuppressionReason.WINDOW_SHUT);
         }
-        return draft.automatic() ? gate.objection(draft, letter, number) : Optional.empty();
+        return draft.automatic() ? policy.objection(draft, target, number) : Optional.empty();
     }
 
-    private static boolean isAwake(ReplyContext.Letter letter, Instant now) {
-        return letter.to()
+    private static boolean isAwake(ReplyContext.Letter target, Instant now) {
+        return target.to()
                 .lastTextAt()
                 .filter(at -> at.isAfter(now.minus(AWAKE)))
                 .isPresent();

@@ -42,25 +42,25 @@ class AttemptResults {
 
     private final JdbcClient jdbc;
     private final Carriers carriers;
-    private final ProviderMessageIds handovers;
+    private final ProviderMessageIds providerIds;
     private final DeliveryUpdates deliveries;
-    private final OptOutEnforcement silence;
+    private final OptOutEnforcement optOuts;
     private final Tickets tickets;
     private final Clock clock;
 
     AttemptResults(
             JdbcClient jdbc,
             Carriers carriers,
-            ProviderMessageIds handovers,
+            ProviderMessageIds providerIds,
             DeliveryUpdates deliveries,
-            OptOutEnforcement silence,
+            OptOutEnforcement optOuts,
             Tickets tickets,
             Clock clock) {
         this.jdbc = jdbc;
         this.carriers = carriers;
-        this.handovers = handovers;
+        this.providerIds = providerIds;
         this.deliveries = deliveries;
-        this.silence = silence;
+        this.optOuts = optOuts;
         this.tickets = tickets;
         this.clock = clock;
     }
@@ -79,7 +79,7 @@ class AttemptResults {
     /// A receipt may arrive before the record of the sending.
     private void accepted(OutboundMessage message, UUID attempt, String providerId, Instant now) {
         sent(message, attempt, now);
-        handovers
+        providerIds
                 .noted(message.channelName(), providerId, message.id(), now)
                 .ifPresent(told -> deliveries.told(message.id(), told.state(), told.code(), now));
     }
@@ -146,7 +146,7 @@ class AttemptResults {
             return;
         }
         LOG.warn("outbound={} attempt={} failed=true", message.id(), message.attempt());
-        silence.ifProviderSays(refused.code(), message.recipient(), message.channelName(), now);
+        optOuts.ifProviderSays(refused.code(), message.recipient(), message.channelName(), now);
         if (message.ticketId() != null) {
             var code = Objects.requireNonNullElse(refused.code(), "");
             tickets.record(

@@ -14,12 +14,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class AnswerPreviews {
 
-    private final ReplyContext correspondence;
+    private final ReplyContext contexts;
     private final MessageComposer composer;
     private final TextPreviews texts;
 
-    AnswerPreviews(ReplyContext correspondence, MessageComposer composer, TextPreviews texts) {
-        this.correspondence = correspondence;
+    AnswerPreviews(ReplyContext contexts, MessageComposer composer, TextPreviews texts) {
+        this.contexts = contexts;
         this.composer = composer;
         this.texts = texts;
     }
@@ -27,18 +27,18 @@ public class AnswerPreviews {
     /// @param ticket as its author sees it
     /// @return one statement for e-mail, three at most for texts
     public AnswerPreview of(TicketSummary ticket, String text, Viewer writer) {
-        var letter = correspondence.shown(ticket.id(), writer.visibility());
-        return composer.road(letter)
+        var target = contexts.shown(ticket.id(), writer.visibility());
+        return composer.road(target)
                 .map(carrier -> carrier.text().isPresent()
-                        ? new AnswerPreview.Text(texts.weigh(letter, carrier, ticket.number(), text.strip()))
-                        : letter(ticket, text.strip(), letter))
+                        ? new AnswerPreview.Text(texts.weigh(target, carrier, ticket.number(), text.strip()))
+                        : letter(ticket, text.strip(), target))
                 .orElseGet(() -> new AnswerPreview.Nothing(
-                        ContactPoint.Kind.PHONE.code().equals(letter.to().contactKind())));
+                        ContactPoint.Kind.PHONE.code().equals(target.to().contactKind())));
     }
 
-    private AnswerPreview letter(TicketSummary ticket, String text, ReplyContext.Letter letter) {
+    private AnswerPreview letter(TicketSummary ticket, String text, ReplyContext.Letter target) {
         var draft = MessageDraft.written(ticket.id(), ticket.number(), "answered", Map.of("text", text));
-        return composer.compose(draft, letter)
+        return composer.compose(draft, target)
                 .<AnswerPreview>map(composed -> new AnswerPreview.Letter(
                         composed.carrier().channel(),
                         composed.parts().getFirst().subject(),

@@ -27,14 +27,14 @@ import org.springframework.stereotype.Service;
 @Service
 public class MessagePreviews {
 
-    private final ReplyContext correspondence;
+    private final ReplyContext contexts;
     private final MessageComposer composer;
-    private final SendPolicy gate;
+    private final SendPolicy policy;
 
-    MessagePreviews(ReplyContext correspondence, MessageComposer composer, SendPolicy gate) {
-        this.correspondence = correspondence;
+    MessagePreviews(ReplyContext contexts, MessageComposer composer, SendPolicy policy) {
+        this.contexts = contexts;
         this.composer = composer;
-        this.gate = gate;
+        this.policy = policy;
     }
 
     /// The message if the ticket ends with this outcome.
@@ -45,9 +45,9 @@ public class MessagePreviews {
         if (!outcome.tellsCitizen()) {
             return Optional.empty();
         }
-        var letter = correspondence.shown(ticket.id(), viewer.visibility());
-        var label = outcome.label(Locale.of(letter.to().language()));
-        return preview(ticket, "closed", ClosingWords.of(label, ending.said()), letter);
+        var target = contexts.shown(ticket.id(), viewer.visibility());
+        var label = outcome.label(Locale.of(target.to().language()));
+        return preview(ticket, "closed", ClosingWords.of(label, ending.said()), target);
     }
 
     /// The one message of an answer that ends the ticket (`ticket.resolution.AnswerAndResolve`).
@@ -55,28 +55,28 @@ public class MessagePreviews {
     /// @return empty if the citizen cannot be reached
     public Optional<MessagePreview> lastWord(
             TicketSummary ticket, String text, Outcome outcome, ChosenOutcome ending, Viewer viewer) {
-        var letter = correspondence.shown(ticket.id(), viewer.visibility());
-        var label = outcome.label(Locale.of(letter.to().language()));
+        var target = contexts.shown(ticket.id(), viewer.visibility());
+        var label = outcome.label(Locale.of(target.to().language()));
         var closing =
                 Optional.of(new ReplyOptions.Closing(label, ending.said())).filter(how -> outcome.tellsCitizen());
         var values = ClosingWords.values(text.strip(), closing);
         var draft = MessageDraft.written(ticket.id(), ticket.number(), ClosingWords.event(closing), values);
-        return composer.compose(draft, letter).map(composed -> preview(draft, letter, composed));
+        return composer.compose(draft, target).map(composed -> preview(draft, target, composed));
     }
 
     /// The message if a balai gets the ticket.
     public Optional<MessagePreview> handOver(TicketSummary ticket, Balai balai, Viewer viewer) {
-        var letter = correspondence.shown(ticket.id(), viewer.visibility());
-        return preview(ticket, "handed-over", balai.name(), letter);
+        var target = contexts.shown(ticket.id(), viewer.visibility());
+        return preview(ticket, "handed-over", balai.name(), target);
     }
 
     private Optional<MessagePreview> preview(
-            TicketSummary ticket, String event, String text, ReplyContext.Letter letter) {
+            TicketSummary ticket, String event, String text, ReplyContext.Letter target) {
         var draft = MessageDraft.automatic(ticket.id(), ticket.number(), event, Map.of("text", text));
-        return composer.compose(draft, letter).map(composed -> preview(draft, letter, composed));
+        return composer.compose(draft, target).map(composed -> preview(draft, target, composed));
     }
 
-    private MessagePreview preview(MessageDraft draft, ReplyContext.Letter letter, MessageComposer.Composed composed) {
+    private MessagePreview preview(MessageDraft draft, ReplyContext.Letter target, MessageComposer.Composed composed) {
         var bodies = composed.parts().stream().map(OutboundMessage::body).toList();
         var carrier = composed.carrier();
         var segments = carrier.channel().equals("sms") ? segments(bodies) : 0;
@@ -88,7 +88,7 @@ public class MessagePreviews {
                 segments,
                 price.multiply(BigDecimal.valueOf(segments)),
                 carrier.text().map(TextTerms::currency).orElse(""),
-                silence(draft, letter, composed));
+                silence(draft, target, composed));
     }
 
     private static int segments(List<String> bodies) {
@@ -96,8 +96,8 @@ public class MessagePreviews {
     }
 
     private Optional<SuppressionReason> silence(
-            MessageDraft draft, ReplyContext.Letter letter, MessageComposer.Composed composed) {
-        return gate.verdict(draft, letter, composed) instanceof SendDecision.Stays stays
+            MessageDraft draft, ReplyContext.Letter target, MessageComposer.Composed composed) {
+        return policy.verdict(draft, target, composed) instanceof SendDecision.Stays stays
                 ? Optional.of(stays.reason())
                 : Optional.empty();
     }

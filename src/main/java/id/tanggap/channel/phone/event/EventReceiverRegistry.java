@@ -9,17 +9,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class EventReceiverRegistry {
 
-    private final Map<String, EventReceiver> doors = new ConcurrentHashMap<>();
+    private final Map<String, EventReceiver> receivers = new ConcurrentHashMap<>();
 
-    public void open(EventReceiver door) {
-        doors.put(door.channelName(), door);
+    public void open(EventReceiver receiver) {
+        receivers.put(receiver.channelName(), receiver);
     }
 
     public void close(String channelName) {
-        doors.remove(channelName);
+        receivers.remove(channelName);
     }
 
     Optional<EventReceiver> find(String channelName) {
-        return Optional.ofNullable(doors.get(channelName));
+        return Optional.ofNullable(receivers.get(channelName));
     }
 }

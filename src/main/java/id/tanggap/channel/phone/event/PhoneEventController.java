@@ -24,12 +24,12 @@ class PhoneEventController {
     private static final int LARGEST_BODY = 64 * 1024;
     private static final Duration RETRY = Duration.ofSeconds(10);
 
-    private final EventReceiverRegistry doors;
+    private final EventReceiverRegistry receivers;
     private final ReasonMessages english = ReasonMessages.in(Locale.ENGLISH);
     private final MeterRegistry metrics;
 
-    PhoneEventController(EventReceiverRegistry doors, MeterRegistry metrics) {
-        this.doors = doors;
+    PhoneEventController(EventReceiverRegistry receivers, MeterRegistry metrics) {
+        this.receivers = receivers;
         this.metrics = metrics;
     }
 
@@ -40,7 +40,7 @@ class PhoneEventController {
             @RequestHeader(name = TimedSignature.SIGNATURE, required = false) String signature,
             HttpServletRequest request)
             throws IOException {
-        var door = doors.find(channel).orElse(null);
+        var door = receivers.find(channel).orElse(null);
         if (door == null) {
             return problem(HttpStatus.NOT_FOUND, "No open channel of this name takes events; look at channels/.");
         }

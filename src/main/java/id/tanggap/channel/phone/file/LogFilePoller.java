@@ -31,7 +31,7 @@ public final class LogFilePoller implements ChannelPoller {
     private final Supplier<List<Position>> positions;
     private final Clock clock;
     private final LogFolder folder;
-    private final FileProblemLog complaints;
+    private final FileProblemLog problems;
     private final Map<Path, Seen> seen = new HashMap<>();
 
     /// @param rest whether an incomplete record is left in the file
@@ -52,7 +52,7 @@ public final class LogFilePoller implements ChannelPoller {
         this.positions = positions;
         this.clock = clock;
         this.folder = new LogFolder(settings.folder(), settings.pattern());
-        this.complaints = new FileProblemLog(exchange.channelName());
+        this.problems = new FileProblemLog(exchange.channelName());
     }
 
     @Override
@@ -66,20 +66,20 @@ public final class LogFilePoller implements ChannelPoller {
     }
 
     @Override
-    public void look(BatchSink outlet) throws IOException {
+    public void look(BatchSink sink) throws IOException {
         var entries = entries();
         seen.keySet().retainAll(entries.stream().map(LogFolder.Entry::path).toList());
         var due = entries.stream()
                 .filter(entry -> isDue(entry, hasEnded(entry, entries)))
                 .toList();
         if (!due.isEmpty()) {
-            read(due, entries, new KnownLogFiles(positions.get()), outlet);
+            read(due, entries, new KnownLogFiles(positions.get()), sink);
         }
     }
 
-    private void read(List<LogFolder.Entry> due, List<LogFolder.Entry> entries, KnownLogFiles known, BatchSink outlet) {
+    private void read(List<LogFolder.Entry> due, List<LogFolder.Entry> entries, KnownLogFiles known, BatchSink sink) {
         BatchSink learning = batch -> {
-            var goOn = outlet.keep(batch);
+            var goOn = sink.keep(batch);
             known.learn(batch.position());
             return goOn;
         };
@@ -93,10 +93,10 @@ public final class LogFilePoller implements ChannelPoller {
     private List<LogFolder.Entry> entries() throws IOException {
         try {
             var entries = folder.entries();
-            complaints.settled(settings.folder());
+            problems.settled(settings.folder());
             return entries;
         } catch (IOException e) {
-            complaints.about(settings.folder(), e);
+            problems.about(settings.folder(), e);
             return List.of();
         }
     }
@@ -116,22 +116,22 @@ public final class LogFilePoller implements ChannelPoller {
     /// A file that cannot be read does not delay the others.
     ///
     /// @return false if the sink asked to stop
-    private boolean readOrComplain(LogFolder.Entry entry, boolean ended, KnownLogFiles known, BatchSink outlet) {
+    private boolean readOrComplain(LogFolder.Entry entry, boolean ended, KnownLogFiles known, BatchSink sink) {
         try {
-            var goOn = read(entry, ended, known, outlet);
-            complaints.settled(entry.path());
+            var goOn = read(entry, ended, known, sink);
+            problems.settled(entry.path());
             return goOn;
         } catch (EOFException | ZipException e) {
-            complaints.about(entry.path(), e);
+            problems.about(entry.path(), e);
             seen.put(entry.path(), new Seen(entry, false)); // uncompressing it again helps only after it has changed
             return true;
         } catch (IOException e) {
-            complaints.about(entry.path(), e);
+            problems.about(entry.path(), e);
             return true;
         }
     }
 
-    private boolean read(LogFolder.Entry entry, boolean ended, KnownLogFiles known, BatchSink outlet)
+    private boolean read(LogFolder.Entry entry, boolean ended, KnownLogFiles known, BatchSink sink)
             throws IOException {
         try (var bytes = LogFileContent.open(entry.path())) {
             if (!LogFileIdentity.key(entry.path()).equals(entry.key())) {
@@ -142,12 +142,12 @@ public final class LogFilePoller implements ChannelPoller {
                 seen.put(entry.path(), new Seen(entry, false));
                 return true;
             }
-            return readFrom(place, entry, ended, bytes, outlet);
+            return readFrom(place, entry, ended, bytes, sink);
         }
     }
 
     private boolean readFrom(
-            ReadPosition place, LogFolder.Entry entry, boolean ended, LogFileContent bytes, BatchSink outlet)
+            ReadPosition place, LogFolder.Entry entry, boolean ended, LogFileContent bytes, BatchSink sink)
             throws IOException {
         var firstLine = heading ? bytes.firstLine() : null;
         var in = bytes.from(place.readTo());
@@ -155,10 +155,10 @@ public final class LogFilePoller implements ChannelPoller {
             return true;
         }
         var reader = new LogFileReader(format, exchange, entry.path(), entry.key(), place, firstLine);
-        if (!reader.read(in, outlet)) {
+        if (!reader.read(in, sink)) {
             return false;
         }
-        if (ended && !(place.finished() && reader.isAt(place)) && !reader.finish(outlet)) {
+        if (ended && !(place.finished() && reader.isAt(place)) && !reader.finish(sink)) {
             return false;
         }
         seen.put(entry.path(), new Seen(entry, reader.hasRest() && !ended));

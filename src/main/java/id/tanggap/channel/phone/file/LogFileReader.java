@@ -57,19 +57,19 @@ final class LogFileReader {
     /// Reads all whole records.
     ///
     /// @return false if the sink asked to stop
-    boolean read(InputStream in, BatchSink outlet) throws IOException {
+    boolean read(InputStream in, BatchSink sink) throws IOException {
         while (true) {
             var more = fill(in);
             var text = DecodedLogText.of(buffer, filled);
             var whole = whole(text);
             if (whole == 0 && filled == BLOCK) {
-                if (!setAside(text, outlet)) {
+                if (!setAside(text, sink)) {
                     return false;
                 }
             } else if (whole == 0 && !more) {
                 rethrow();
                 return true;
-            } else if (whole > 0 && !keep(text, whole, outlet)) {
+            } else if (whole > 0 && !keep(text, whole, sink)) {
                 return false;
             }
         }
@@ -106,9 +106,9 @@ final class LogFileReader {
         return whole > 0 || few == text.text().length() ? whole : format.wholeRecords(text.text());
     }
 
-    private boolean keep(DecodedLogText text, int whole, BatchSink outlet) {
+    private boolean keep(DecodedLogText text, int whole, BatchSink sink) {
         var block = new Block(text.text().substring(0, whole), file, place.line(), heading());
-        return commit(LedgerLines.of(format, block), text.bytes(whole), text.lines(whole), outlet);
+        return commit(LedgerLines.of(format, block), text.bytes(whole), text.lines(whole), sink);
     }
 
     /// A block that starts at the beginning of the file contains the header line already.
@@ -117,21 +117,21 @@ final class LogFileReader {
     }
 
     /// A block in which no record ends: kept for a person to check, so that reading goes on after it.
-    private boolean setAside(DecodedLogText text, BatchSink outlet) {
+    private boolean setAside(DecodedLogText text, BatchSink sink) {
         var end = text.text().lastIndexOf('\n') + 1;
         var characters = end == 0 ? text.text().length() : end;
         var line = new Line.Bad(
                 new LogSource(file, place.line()),
                 text.text().substring(0, characters),
                 Reason.of("reason.channel-phone.record-too-long", Integer.toString(BLOCK)));
-        return commit(List.of(line), text.bytes(characters), text.lines(characters), outlet);
+        return commit(List.of(line), text.bytes(characters), text.lines(characters), sink);
     }
 
-    private boolean commit(List<Line> lines, int bytes, int lineBreaks, BatchSink outlet) {
+    private boolean commit(List<Line> lines, int bytes, int lineBreaks, BatchSink sink) {
         place = place.after(buffer, bytes, lineBreaks, key);
         System.arraycopy(buffer, bytes, buffer, 0, filled - bytes);
         filled -= bytes;
-        return outlet.keep(new Batch(exchange, lines, place.position(path.toString(), key, false)));
+        return sink.keep(new Batch(exchange, lines, place.position(path.toString(), key, false)));
     }
 
     /// Whether the file ends with an incomplete record.
@@ -145,11 +145,11 @@ final class LogFileReader {
 
     /// Reads the rest as if a line break followed. The position stays before it: if the file is written to after all,
     /// the record is read again, complete.
-    boolean finish(BatchSink outlet) {
+    boolean finish(BatchSink sink) {
         var rest = new String(buffer, 0, filled, StandardCharsets.UTF_8);
         var lines = rest.isBlank()
                 ? List.<Line>of()
                 : LedgerLines.of(format, new Block(rest + "\n", file, place.line(), heading()));
-        return outlet.keep(new Batch(exchange, lines, place.position(path.toString(), key, true)));
+        return sink.keep(new Batch(exchange, lines, place.position(path.toString(), key, true)));
     }
 }

@@ -36,7 +36,7 @@ public final class RecordingPoller implements ChannelPoller {
     private final RecordingSearch search;
     private final Recordings recordings;
     private final Clock clock;
-    private final FileProblemLog complaints;
+    private final FileProblemLog problems;
     private Map<Path, State> before = new HashMap<>();
     private Map<Path, State> now = new HashMap<>();
     private Instant olderAt = Instant.EPOCH;
@@ -57,7 +57,7 @@ public final class RecordingPoller implements ChannelPoller {
         this.search = search;
         this.recordings = recordings;
         this.clock = clock;
-        this.complaints = new FileProblemLog(channelName);
+        this.problems = new FileProblemLog(channelName);
     }
 
     @Override
@@ -71,16 +71,16 @@ public final class RecordingPoller implements ChannelPoller {
     }
 
     @Override
-    public void look(BatchSink outlet) {
+    public void look(BatchSink sink) {
         try {
             var folder = new RecordingFolder(settings.folder());
-            complaints.settled(settings.folder());
+            problems.settled(settings.folder());
             before = now;
             now = new HashMap<>();
             taken = 0;
             look(folder, since());
         } catch (IOException e) {
-            complaints.about(settings.folder(), e);
+            problems.about(settings.folder(), e);
         }
     }
 
@@ -109,9 +109,9 @@ public final class RecordingPoller implements ChannelPoller {
         try {
             take(call, found);
         } catch (IOException e) {
-            complaints.about(found.path(), e);
+            problems.about(found.path(), e);
         } catch (UncheckedIOException e) {
-            complaints.about(found.path(), new IOException(e));
+            problems.about(found.path(), new IOException(e));
         }
     }
 
@@ -123,7 +123,7 @@ public final class RecordingPoller implements ChannelPoller {
             return;
         }
         if (state.size() > LARGEST) {
-            complaints.about(path, "larger than 100 MB", "look why; it stays in the exchange's folder only");
+            problems.about(path, "larger than 100 MB", "look why; it stays in the exchange's folder only");
             return;
         }
         taken++;
@@ -135,7 +135,7 @@ public final class RecordingPoller implements ChannelPoller {
                         AudioType.of(head(path)),
                         () -> Files.newInputStream(path),
                         clock.instant().plus(Duration.ofDays(settings.keepDays()))));
-        complaints.settled(path);
+        problems.settled(path);
     }
 
     /// The file has not changed since the last round, or for a long time.

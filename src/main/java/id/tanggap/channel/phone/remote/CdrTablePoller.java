@@ -52,14 +52,14 @@ public final class CdrTablePoller implements ChannelPoller {
     }
 
     @Override
-    public void look(BatchSink outlet) throws SQLException {
+    public void look(BatchSink sink) throws SQLException {
         try (var table = CdrTable.open(settings, zone)) {
             var cursor = cursor();
             var key = table.start(cursor, settings.overlap());
             var page = table.after(key, cursor);
             while (!page.isEmpty()) {
                 var last = page.getLast();
-                if (!keepNew(page, last.cursor(), outlet) || page.size() < CdrTable.PAGE) {
+                if (!keepNew(page, last.cursor(), sink) || page.size() < CdrTable.PAGE) {
                     return;
                 }
                 cursor = last.cursor();
@@ -87,7 +87,7 @@ public final class CdrTablePoller implements ChannelPoller {
         return settings.url().replaceFirst("\\?.*$", "");
     }
 
-    private boolean keepNew(List<CdrTable.Row> page, String cursor, BatchSink outlet) {
+    private boolean keepNew(List<CdrTable.Row> page, String cursor, BatchSink sink) {
         var rows =
                 page.stream().filter(row -> !recent.knows(row.key().digest())).toList();
         if (rows.isEmpty()) {
@@ -95,7 +95,7 @@ public final class CdrTablePoller implements ChannelPoller {
         }
         var lines = LedgerLines.ofEach(
                 format, settings.table(), rows.stream().map(CdrTable.Row::json).toList());
-        var goOn = outlet.keep(new Batch(exchange, lines, new Position(source(), place(), 0, 1, cursor, false)));
+        var goOn = sink.keep(new Batch(exchange, lines, new Position(source(), place(), 0, 1, cursor, false)));
         recent.add(rows.stream().map(row -> row.key().digest()).toList());
         return goOn;
     }

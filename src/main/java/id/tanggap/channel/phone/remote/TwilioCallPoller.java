@@ -73,14 +73,14 @@ public final class TwilioCallPoller implements ChannelPoller {
     }
 
     @Override
-    public void look(BatchSink outlet) throws IOException {
+    public void look(BatchSink sink) throws IOException {
         if (next == null) {
             began = clock.instant();
             next = twilio.since(firstDay());
         }
         while (next != null) {
             var page = page(next);
-            if (!keepNew(page, outlet)) {
+            if (!keepNew(page, sink)) {
                 return;
             }
             next = page.next();
@@ -122,7 +122,7 @@ public final class TwilioCallPoller implements ChannelPoller {
         }
     }
 
-    private boolean keepNew(TwilioCallList.Page page, BatchSink outlet) {
+    private boolean keepNew(TwilioCallList.Page page, BatchSink sink) {
         var calls = page.calls().stream()
                 .filter(call -> ENDED.contains(call.path("status").asString("")))
                 .map(JsonNode::toString)
@@ -133,7 +133,7 @@ public final class TwilioCallPoller implements ChannelPoller {
             return true;
         }
         var lines = LedgerLines.ofEach(format, "Calls.json", calls);
-        var goOn = outlet.keep(new Batch(exchange, lines, isLast ? position() : null));
+        var goOn = sink.keep(new Batch(exchange, lines, isLast ? position() : null));
         recent.add(calls.stream().map(TwilioCallPoller::checksum).toList());
         return goOn;
     }

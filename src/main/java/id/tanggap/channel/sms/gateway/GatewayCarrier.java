@@ -32,8 +32,8 @@ final class GatewayCarrier extends SmsCarrier {
     private final Clock clock;
     private final ProviderHttp http = new ProviderHttp(ANSWER);
 
-    GatewayCarrier(SmsChannelSettings channel, URI url, String secret, TextIntake door, JsonMapper json, Clock clock) {
-        super(channel, door);
+    GatewayCarrier(SmsChannelSettings channel, URI url, String secret, TextIntake intake, JsonMapper json, Clock clock) {
+        super(channel, intake);
         this.url = url;
         this.secret = secret;
         this.json = json;
@@ -46,7 +46,7 @@ final class GatewayCarrier extends SmsCarrier {
             var answer = http.send(request(message));
             return handover(message, answer);
         } catch (IOException e) {
-            door.reportFailing("the gateway cannot be reached");
+            intake.reportFailing("the gateway cannot be reached");
             return new CarrierResult.Later("unreachable");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -76,7 +76,7 @@ final class GatewayCarrier extends SmsCarrier {
         var status = answer.statusCode();
         var code = field(answer.body(), "code");
         if (status >= 200 && status < 300) {
-            door.reportReachable();
+            intake.reportReachable();
             return new CarrierResult.Accepted(
                     Optional.ofNullable(field(answer.body(), "id")).orElse(message.messageId()));
         }
@@ -87,7 +87,7 @@ final class GatewayCarrier extends SmsCarrier {
             return new CarrierResult.Refused(
                     Optional.ofNullable(field(answer.body(), "error")).orElse("HTTP " + status), code);
         }
-        door.reportFailing("the gateway answers " + status);
+        intake.reportFailing("the gateway answers " + status);
         return new CarrierResult.Later("HTTP " + status, code, null);
     }
 

@@ -38,12 +38,12 @@ class GatewayProvider implements SmsProvider {
     }
 
     @Override
-    public Way open(ChannelFile file, SmsChannelSettings channel, TextIntake door, ChannelGateway gateway) {
+    public Way open(ChannelFile file, SmsChannelSettings channel, TextIntake intake, ChannelGateway gateway) {
         var peer = file.as(GatewaySettings.class).gateway();
         return new Way(
-                List.of(new OverduePartsPoller(door, parts, gateway, clock).worker(leases)),
-                peer.url() == null ? null : new GatewayCarrier(channel, peer.url(), peer.secret(), door, json, clock),
-                new GatewayWebhook(channel, new GatewaySignature(peer), door, parts, receipts, json, clock),
+                List.of(new OverduePartsPoller(intake, parts, gateway, clock).worker(leases)),
+                peer.url() == null ? null : new GatewayCarrier(channel, peer.url(), peer.secret(), intake, json, clock),
+                new GatewayWebhook(channel, new GatewaySignature(peer), intake, parts, receipts, json, clock),
                 null);
     }
 }

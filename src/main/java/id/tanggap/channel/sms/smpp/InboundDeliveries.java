@@ -39,20 +39,20 @@ class InboundDeliveries {
 
     /// Committed when this returns: the message centre may get its answer.
     @Transactional
-    public void keep(TextIntake door, ReceivedDeliverSm heard) {
+    public void keep(TextIntake intake, ReceivedDeliverSm heard) {
         var now = clock.instant();
         var incoming = heard.incoming();
         var digest = digest(incoming.original());
-        if (cameBefore(door.channelName(), digest, heard.session(), now)) {
+        if (cameBefore(intake.channelName(), digest, heard.session(), now)) {
             return;
         }
-        remember(door.channelName(), digest, heard.session(), now);
+        remember(intake.channelName(), digest, heard.session(), now);
         var key = "smpp:" + heard.session() + ":" + heard.sequence();
         var place = incoming.place();
         if (place == null) {
-            door.keep(key, report(key, incoming));
+            intake.keep(key, report(key, incoming));
         } else {
-            parts.add(door, part(key, incoming, place));
+            parts.add(intake, part(key, incoming, place));
         }
     }
 

@@ -35,7 +35,7 @@ final class SmppCarrier extends SmsCarrier {
     private static final Duration TO_ANOTHER_NODE = Duration.ofSeconds(2);
 
     private final SmppSettings.Centre centre;
-    private final SmppConnection link;
+    private final SmppConnection connection;
     private final BooleanSupplier holdsLease;
     private final SubmittedSegments submitted;
     private final DeliveryReceipts receipts;
@@ -44,15 +44,15 @@ final class SmppCarrier extends SmsCarrier {
     SmppCarrier(
             SmsChannelSettings channel,
             SmppSettings.Centre centre,
-            SmppConnection link,
+            SmppConnection connection,
             BooleanSupplier holdsLease,
             SubmittedSegments submitted,
             DeliveryReceipts receipts,
-            TextIntake door,
+            TextIntake intake,
             Clock clock) {
-        super(channel, door);
+        super(channel, intake);
         this.centre = centre;
-        this.link = link;
+        this.connection = connection;
         this.holdsLease = holdsLease;
         this.submitted = submitted;
         this.receipts = receipts;
@@ -67,7 +67,7 @@ final class SmppCarrier extends SmsCarrier {
 
     @Override
     public CarrierResult carry(OutboundMessage message) {
-        var bind = link.bind();
+        var bind = connection.bind();
         if (bind.isEmpty()) {
             return holdsLease.getAsBoolean()
                     ? new CarrierResult.Later("not-bound")

@@ -22,8 +22,8 @@ final class SmppConnection implements LeasedTask {
     private static final Logger LOG = LoggerFactory.getLogger(SmppConnection.class);
 
     private final SmppSettings.Centre centre;
-    private final TextIntake door;
-    private final InboundDeliveries ear;
+    private final TextIntake intake;
+    private final InboundDeliveries deliveries;
     private final OverduePartsPoller parts;
     private final SubmittedSegments submitted;
     private final DeliveryReceipts receipts;
@@ -33,16 +33,16 @@ final class SmppConnection implements LeasedTask {
 
     SmppConnection(
             SmppSettings.Centre centre,
-            TextIntake door,
-            InboundDeliveries ear,
+            TextIntake intake,
+            InboundDeliveries deliveries,
             OverduePartsPoller parts,
             SubmittedSegments submitted,
             DeliveryReceipts receipts,
             ChannelGateway gateway,
             Clock clock) {
         this.centre = centre;
-        this.door = door;
-        this.ear = ear;
+        this.intake = intake;
+        this.deliveries = deliveries;
         this.parts = parts;
         this.submitted = submitted;
         this.receipts = receipts;
@@ -61,11 +61,11 @@ final class SmppConnection implements LeasedTask {
             bindIfNeeded();
         } catch (IOException e) {
             if (lease.isHeld()) {
-                door.reportFailing("the message centre cannot be reached or does not take the bind");
+                intake.reportFailing("the message centre cannot be reached or does not take the bind");
             }
             throw e;
         }
-        door.reportReachable();
+        intake.reportReachable();
         parts.sendOverdue(lease);
         return false;
     }
@@ -74,8 +74,8 @@ final class SmppConnection implements LeasedTask {
         if (bind().isEmpty()) {
             letGo();
             bind = SmppBind.open(centre, this::delivered);
-            LOG.info("channel={} smpp=bound", door.channelName());
-            ear.forget(door.channelName());
+            LOG.info("channel={} smpp=bound", intake.channelName());
+            deliveries.forget(intake.channelName());
         }
     }
 
@@ -92,12 +92,12 @@ final class SmppConnection implements LeasedTask {
         if (pdu.isSmscDeliveryReceipt() || pdu.isIntermediateDeliveryNotification()) {
             SmppReceipt.of(pdu, centre.receiptIds())
                     .ifPresentOrElse(
-                            this::sendReceipt, () -> LOG.warn("channel={} receipt=unreadable", door.channelName()));
+                            this::sendReceipt, () -> LOG.warn("channel={} receipt=unreadable", intake.channelName()));
             return;
         }
         var heard =
                 new ReceivedDeliverSm(DecodedDeliverSm.of(pdu, centre.alphabet()), session, pdu.getSequenceNumber());
-        gateway.exchange(Received.pulled(() -> ear.keep(door, heard)));
+        gateway.exchange(Received.pulled(() -> deliveries.keep(intake, heard)));
     }
 
     private void sendReceipt(SmppReceipt receipt) {
@@ -107,8 +107,8 @@ final class SmppConnection implements LeasedTask {
     private void told(SmppReceipt receipt) {
         var now = clock.instant();
         submitted
-                .told(door.channelName(), receipt.id(), receipt.state(), receipt.code(), now)
-                .flatMap(outbound -> submitted.whole(door.channelName(), outbound))
-                .ifPresent(whole -> receipts.told(door.channelName(), whole.id(), whole.state(), whole.code(), now));
+                .told(intake.channelName(), receipt.id(), receipt.state(), receipt.code(), now)
+                .flatMap(outbound -> submitted.whole(intake.channelName(), outbound))
+                .ifPresent(whole -> receipts.told(intake.channelName(), whole.id(), whole.state(), whole.code(), now));
     }
 }

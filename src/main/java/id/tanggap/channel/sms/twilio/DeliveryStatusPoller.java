@@ -26,7 +26,7 @@ final class DeliveryStatusPoller implements TwilioMessagePoller.Errand {
     private final String channelName;
     private final Duration silence;
     private final TwilioApi api;
-    private final DeliveryLookup whereabouts;
+    private final DeliveryLookup deliveryLookup;
     private final DeliveryReceipts receipts;
     private final Map<String, Next> next = new HashMap<>();
 
@@ -34,18 +34,18 @@ final class DeliveryStatusPoller implements TwilioMessagePoller.Errand {
             String channelName,
             Duration silence,
             TwilioApi api,
-            DeliveryLookup whereabouts,
+            DeliveryLookup deliveryLookup,
             DeliveryReceipts receipts) {
         this.channelName = channelName;
         this.silence = silence;
         this.api = api;
-        this.whereabouts = whereabouts;
+        this.deliveryLookup = deliveryLookup;
         this.receipts = receipts;
     }
 
     @Override
     public void run(TwilioMessagePoller pull, Lease lease, Instant now) {
-        var unheard = whereabouts.unheard(channelName, now.minus(GIVEN_UP), now.minus(silence), CANDIDATES);
+        var unheard = deliveryLookup.unheard(channelName, now.minus(GIVEN_UP), now.minus(silence), CANDIDATES);
         next.keySet().retainAll(new HashSet<>(unheard));
         unheard.stream().filter(sid -> isDue(sid, now)).limit(A_LOOK).forEach(sid -> ask(sid, now));
     }

@@ -38,10 +38,10 @@ final class TwilioCarrier extends SmsCarrier {
             TwilioSettings.Account account,
             TwilioApi api,
             SentMessageLookup alreadySent,
-            TextIntake door,
+            TextIntake intake,
             JsonMapper json,
             Clock clock) {
-        super(channel, door);
+        super(channel, intake);
         this.account = account;
         this.api = api;
         this.alreadySent = alreadySent;
@@ -54,10 +54,10 @@ final class TwilioCarrier extends SmsCarrier {
         try {
             var sid = message.attempt() > 1 ? alreadySent.find(message, to(message), clock.instant()) : none();
             var handover = new CarrierResult.Accepted(sid.orElseGet(() -> send(message)));
-            door.reportReachable();
+            intake.reportReachable();
             return handover;
         } catch (ApiConnectionException e) {
-            door.reportFailing("Twilio cannot be reached");
+            intake.reportFailing("Twilio cannot be reached");
             return new CarrierResult.Later("unreachable");
         } catch (ApiException e) {
             return problem(e);
@@ -95,7 +95,7 @@ final class TwilioCarrier extends SmsCarrier {
             return new CarrierResult.Later("slow-down", code, pause(slow));
         }
         if (status == WRONG_PASSWORD || status == FORBIDDEN) {
-            door.reportFailing("Twilio does not accept the account or its password (" + code + ")");
+            intake.reportFailing("Twilio does not accept the account or its password (" + code + ")");
             return new CarrierResult.Later("credentials", code, null);
         }
         var passing = status >= FIRST_OF_THEIRS || (e.getCode() != null && FOR_A_WHILE.contains(e.getCode()));

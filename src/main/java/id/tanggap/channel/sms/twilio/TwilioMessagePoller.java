@@ -31,7 +31,7 @@ final class TwilioMessagePoller implements LeasedTask {
     private final SmsChannelSettings channel;
     private final TwilioSettings.Account account;
     private final TwilioApi api;
-    private final TextIntake door;
+    private final TextIntake intake;
     private final TwilioPullLog log;
     private final ChannelGateway gateway;
     private final List<Errand> errands;
@@ -47,7 +47,7 @@ final class TwilioMessagePoller implements LeasedTask {
             SmsChannelSettings channel,
             TwilioSettings.Account account,
             TwilioApi api,
-            TextIntake door,
+            TextIntake intake,
             TwilioPullLog log,
             ChannelGateway gateway,
             List<Errand> errands,
@@ -55,7 +55,7 @@ final class TwilioMessagePoller implements LeasedTask {
         this.channel = channel;
         this.account = account;
         this.api = api;
-        this.door = door;
+        this.intake = intake;
         this.log = log;
         this.gateway = gateway;
         this.errands = List.copyOf(errands);
@@ -71,7 +71,7 @@ final class TwilioMessagePoller implements LeasedTask {
                     errand.run(this, lease, clock.instant());
                 }
             }
-            door.reportReachable();
+            intake.reportReachable();
             return false;
         } catch (RuntimeException e) {
             if (lease.isHeld()) {
@@ -83,15 +83,15 @@ final class TwilioMessagePoller implements LeasedTask {
 
     private void tell(RuntimeException problem) {
         switch (problem) {
-            case ApiException refused -> door.reportFailing("Twilio's list: error " + refused.getCode());
-            case ApiConnectionException away -> door.reportFailing("Twilio cannot be reached");
+            case ApiException refused -> intake.reportFailing("Twilio's list: error " + refused.getCode());
+            case ApiConnectionException away -> intake.reportFailing("Twilio cannot be reached");
             default -> {} // a problem on our side: the flow's error channel has reported it, or the database is away
         }
     }
 
     private void look(Lease lease) {
         var until = clock.instant().minus(account.grace());
-        var from = log.readUntil(door.channelName(), place())
+        var from = log.readUntil(intake.channelName(), place())
                 .map(read -> read.minus(account.lookBack()))
                 .orElseGet(() -> until.minus(account.firstLook()));
         while (from.isBefore(until)) {
@@ -99,7 +99,7 @@ final class TwilioMessagePoller implements LeasedTask {
             if (!take(from, end, lease)) {
                 return;
             }
-            log.readUntil(door.channelName(), place(), end, clock.instant());
+            log.readUntil(intake.channelName(), place(), end, clock.instant());
             from = end;
         }
     }
@@ -126,8 +126,8 @@ final class TwilioMessagePoller implements LeasedTask {
     }
 
     private void keep(TextReport text) {
-        if (door.keep(text).isNew()) {
-            log.recovered(door.channelName(), text.id(), clock.instant());
+        if (intake.keep(text).isNew()) {
+            log.recovered(intake.channelName(), text.id(), clock.instant());
         }
     }
 
@@ -137,7 +137,7 @@ final class TwilioMessagePoller implements LeasedTask {
         api.inbound(listed(), from, until, page -> {
             for (var start = 0; start < page.size(); start += KEYS_A_QUESTION) {
                 var some = page.subList(start, Math.min(page.size(), start + KEYS_A_QUESTION));
-                var known = door.known(some.stream().map(Message::getSid).toList());
+                var known = intake.known(some.stream().map(Message::getSid).toList());
                 some.stream().filter(one -> !known.contains(one.getSid())).forEach(missing::add);
             }
         });
