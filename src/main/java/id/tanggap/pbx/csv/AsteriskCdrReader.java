@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// A record is about one channel and at most one phone that it was connected with. "ANSWERED" alone does not mean that
 /// a person answered: an announcement, a menu and a queue answer too. A person answered only if the record has a
 /// destination channel and did not end in voicemail.
-public record AsteriskCdrReader(DialPlan exchange, TimestampParser stamps) implements LogRowReader {
+public record AsteriskCdrReader(DialPlan dialPlan, TimestampParser timestamps) implements LogRowReader {
 
     private static final int GRID_SECONDS = 6 * 3600;
     private static final int ROUNDING_SECONDS = 1;
@@ -32,15 +32,15 @@ public record AsteriskCdrReader(DialPlan exchange, TimestampParser stamps) imple
     @Override
     public Trace trace(LogRow row, LogSource source, RecordFingerprint fingerprint) throws UnreadableRecord {
         var span = LegTimes.of(new LegTimes.Logged(
-                row.needed(LogField.START, stamps),
-                row.time(LogField.ANSWER, stamps),
-                row.time(LogField.END, stamps),
+                row.needed(LogField.START, timestamps),
+                row.time(LogField.ANSWER, timestamps),
+                row.time(LogField.END, timestamps),
                 row.seconds(LogField.DURATION),
                 row.seconds(LogField.BILLSEC)));
         var builder = TraceBuilder.leg(span, source);
         builder.direction = direction(row);
-        builder.from = exchange.caller(caller(row));
-        builder.to = exchange.called(row.get(row.get(LogField.DID).isBlank() ? LogField.TO : LogField.DID));
+        builder.from = dialPlan.caller(caller(row));
+        builder.to = dialPlan.called(row.get(row.get(LogField.DID).isBlank() ? LogField.TO : LogField.DID));
         builder.agent = agent(row, builder.direction);
         builder.queue = queue(row);
         builder.recording = recording(row);
@@ -72,12 +72,12 @@ public record AsteriskCdrReader(DialPlan exchange, TimestampParser stamps) imple
         if (line == null || AsteriskChannelName.isLocal(channel)) {
             return CallDirection.UNKNOWN;
         }
-        if (!exchange.isExtension(line)) {
+        if (!dialPlan.isExtension(line)) {
             return CallDirection.INBOUND;
         }
         var other = AsteriskChannelName.bare(row.get(LogField.DSTCHANNEL));
-        boolean inside = other != null && exchange.isExtension(other);
-        return !inside && exchange.isOutside(row.get(LogField.TO)) ? CallDirection.OUTBOUND : CallDirection.INTERNAL;
+        boolean inside = other != null && dialPlan.isExtension(other);
+        return !inside && dialPlan.isOutside(row.get(LogField.TO)) ? CallDirection.OUTBOUND : CallDirection.INTERNAL;
     }
 
     /// For an outbound call the caller's extension; else the extension that rang.
@@ -97,7 +97,7 @@ public record AsteriskCdrReader(DialPlan exchange, TimestampParser stamps) imple
     private @Nullable CallOutcome outcome(LogRow row, LegTimes span, CallDirection direction) {
         var context = row.get(LogField.CONTEXT);
         var called = row.get(LogField.TO);
-        if (exchange.isVoicemail(row.get(LogField.LASTAPP), context, called)) {
+        if (dialPlan.isVoicemail(row.get(LogField.LASTAPP), context, called)) {
             return CallOutcome.VOICEMAIL;
         }
         boolean phone = !row.get(LogField.DSTCHANNEL).isBlank();
@@ -105,7 +105,7 @@ public record AsteriskCdrReader(DialPlan exchange, TimestampParser stamps) imple
         if (reported == CallOutcome.ANSWERED && phone) {
             return CallOutcome.ANSWERED;
         }
-        if (exchange.isClosed(context, called, argument(row, 0))) {
+        if (dialPlan.isClosed(context, called, argument(row, 0))) {
             return CallOutcome.OUT_OF_HOURS;
         }
         if (reported == CallOutcome.BUSY || reported == CallOutcome.FAILED) {
