@@ -26,11 +26,22 @@ public class ChannelHealth {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelHealth.class);
     private static final Duration QUIET = Duration.ofSeconds(15);
 
-    private record Last(String state, @Nullable String problem, Instant written) {}
+    private record Report(
+            String kind,
+            String state,
+            @Nullable String problem,
+            Instant at) {
+
+        boolean repeats(Report before) {
+            return before.state.equals(state)
+                    && Objects.equals(before.problem, problem)
+                    && at.isBefore(before.at.plus(QUIET));
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Map<String, Last> last = new ConcurrentHashMap<>();
+    private final Map<String, Report> last = new ConcurrentHashMap<>();
 
     ChannelHealth(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -39,14 +50,14 @@ public class ChannelHealth {
 
     /// The provider or server of the channel was reached just now, or sent us something.
     public void reportReachable(String channelName, String kind) {
-        tell(channelName, kind, "open", null);
+        report(channelName, kind, "open", null);
     }
 
     /// The provider or server cannot be reached, or refuses us; the channel tries again.
     ///
     /// @param problem in few words, without secrets
     public void reportFailing(String channelName, String kind, String problem) {
-        tell(channelName, kind, "failing", problem);
+        report(channelName, kind, "failing", problem);
     }
 
     /// A note about a working channel; it stays until the next note.
@@ -61,33 +72,31 @@ public class ChannelHealth {
 
     /// The channel's file cannot be used.
     void reportUnusable(String channelName, String kind, String problem) {
-        tell(channelName, kind, "unusable", problem);
+        report(channelName, kind, "unusable", problem);
     }
 
     /// The channel's file was removed.
     void reportClosed(String channelName, String kind) {
-        tell(channelName, kind, "closed", null);
+        report(channelName, kind, "closed", null);
     }
 
     /// A failure to write the health must not stop a channel: it is logged, and the next report writes again.
-    private void tell(String name, String kind, String state, @Nullable String problem) {
-        var now = clock.instant();
+    private void report(String name, String kind, String state, @Nullable String problem) {
+        var report = new Report(kind, state, problem, clock.instant());
         var before = last.get(name);
-        if (before != null
-                && before.state().equals(state)
-                && Objects.equals(before.problem(), problem)
-                && now.isBefore(before.written().plus(QUIET))) {
+        if (before != null && report.repeats(before)) {
             return;
         }
         try {
-            write(name, kind, state, problem, now);
-            last.put(name, new Last(state, problem, now));
+            write(name, report);
+            last.put(name, report);
         } catch (DataAccessException e) {
             LOG.warn("channel={} standing={} written=false problem=\"{}\"", name, state, e.toString());
         }
     }
 
-    private void write(String name, String kind, String state, @Nullable String problem, Instant now) {
+    private void write(String name, Report report) {
+        var now = Timestamp.from(report.at());
         jdbc.sql("""
                         insert into channel_standing as s (channel_name, kind, state, since, contact_at, problem)
                         values (:name, :kind, :state, :now, :contact, :problem)
@@ -99,11 +108,11 @@ public class ChannelHealth {
                             problem = excluded.problem
                         """)
                 .param("name", name)
-                .param("kind", kind)
-                .param("state", state)
-                .param("now", Timestamp.from(now))
-                .param("contact", state.equals("open") ? Timestamp.from(now) : null, Types.TIMESTAMP)
-                .param("problem", problem)
+                .param("kind", report.kind())
+                .param("state", report.state())
+                .param("now", now)
+                .param("contact", report.state().equals("open") ? now : null, Types.TIMESTAMP)
+                .param("problem", report.problem())
                 .update();
     }
 

@@ -50,16 +50,16 @@ public class FollowUpWorker {
     ///
     /// @return false if none is
     public boolean decideNext() {
-        var hand = new Hand();
+        var thread = new ThreadState();
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> {
                 var next = calls.lockNext(clock.instant());
-                hand.call = next;
+                thread.call = next;
                 next.ifPresent(call -> followUps.update(call, clock.instant()));
                 return next.isPresent();
             }));
         } catch (RuntimeException e) {
-            var call = hand.call.orElseThrow(() -> e);
+            var call = thread.call.orElseThrow(() -> e);
             LOG.warn("call={} drawing=failed cause={} will=retry", call.id(), e.toString());
             var pause = Duration.ofSeconds(1L << Math.min(call.failures(), MOST_DOUBLINGS));
             transaction.executeWithoutResult(
@@ -69,7 +69,7 @@ public class FollowUpWorker {
     }
 
     /// Remembers the call in work, for the case that it fails.
-    private static final class Hand {
+    private static final class ThreadState {
         private Optional<LockedCall> call = Optional.empty();
     }
 }

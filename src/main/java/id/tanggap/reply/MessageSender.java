@@ -34,7 +34,7 @@ class MessageSender {
     /// A message that is not in the conversation yet; one statement for it, and one for each part it is sent as.
     ///
     /// @return false if the citizen cannot be reached
-    boolean sendNew(MessageDraft draft, ReplyContext.Letter target) {
+    boolean sendNew(MessageDraft draft, ReplyContext.Target target) {
         var composed = composer.compose(draft, target);
         composed.ifPresent(content -> {
             var now = clock.instant();
@@ -55,7 +55,7 @@ class MessageSender {
     ///
     /// @param message in the conversation
     /// @return false if the citizen cannot be reached
-    boolean sendWritten(long message, Viewer by, MessageDraft draft, ReplyContext.Letter target) {
+    boolean sendWritten(long message, Viewer by, MessageDraft draft, ReplyContext.Target target) {
         var composed = composer.compose(draft, target);
         composed.ifPresent(content -> {
             var verdict = policy.held(policy.verdict(draft, target, content), by);

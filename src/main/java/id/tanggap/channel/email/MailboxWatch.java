@@ -100,13 +100,17 @@ final class MailboxWatch implements LeasedTask {
     }
 
     private long lastUid(ImapMailbox mailbox) throws MessagingException {
-        return mailIntake.lastUid(name, imap.place(), mailbox.uidValidity());
+        return mailIntake.lastUid(key(mailbox));
+    }
+
+    private MailboxWatermarks.Mailbox key(ImapMailbox mailbox) throws MessagingException {
+        return new MailboxWatermarks.Mailbox(name, imap.place(), mailbox.uidValidity());
     }
 
     /// Keeps every message from a UID on that the ledger does not have yet.
     private void look(ImapMailbox mailbox, long first, Lease lease) throws MessagingException, IOException {
         var uids = mailbox.uidsFrom(first);
-        var taking = new Taking(mailbox, lease);
+        var taking = new Fetch(mailbox, lease);
         for (var start = 0; start < uids.size() && lease.isHeld(); start += KEYS_A_QUESTION) {
             taking.takeNew(uids.subList(start, Math.min(uids.size(), start + KEYS_A_QUESTION)));
         }
@@ -114,12 +118,12 @@ final class MailboxWatch implements LeasedTask {
     }
 
     /// One round, with the first error in it.
-    private final class Taking {
+    private final class Fetch {
         private final ImapMailbox mailbox;
         private final Lease lease;
         private @Nullable Exception problem;
 
-        Taking(ImapMailbox mailbox, Lease lease) {
+        Fetch(ImapMailbox mailbox, Lease lease) {
             this.mailbox = mailbox;
             this.lease = lease;
         }
@@ -135,7 +139,7 @@ final class MailboxWatch implements LeasedTask {
                 last = problem == null ? uid : last;
             }
             if (last > lastUid(mailbox)) {
-                mailIntake.advance(name, imap.place(), mailbox.uidValidity(), last);
+                mailIntake.advance(key(mailbox), last);
             }
         }
 

@@ -41,7 +41,7 @@ final class LedgerWriter {
     }
 
     private static boolean canBeHelped(Batch batch) {
-        return batch.lines().size() > 1 || (isOne(batch) && batch.lines().getFirst() instanceof Line.Told);
+        return batch.lines().size() > 1 || (isOne(batch) && batch.lines().getFirst() instanceof Line.Readable);
     }
 
     private static boolean isOne(Batch batch) {

@@ -65,19 +65,19 @@ class SmsChannelKind implements ChannelKind {
         if (provider == null) {
             throw new IllegalArgumentException("provider: must be one of " + providers.keySet());
         }
-        var door = new TextIntake(file.name(), channel, intake, health, json, clock);
+        var textIntake = new TextIntake(file.name(), channel, intake, health, json, clock);
         var gateway = gateways.of(file);
-        var way = provider.open(file, channel, door, gateway);
-        if (way.carrier() != null) {
-            carriers.open(way.carrier());
+        var opened = provider.open(file, channel, textIntake, gateway);
+        if (opened.carrier() != null) {
+            carriers.open(opened.carrier());
         }
-        if (way.media() != null) {
-            media.open(way.media());
+        if (opened.media() != null) {
+            media.open(opened.media());
         }
-        if (way.hook() != null) {
-            webhooks.open(file.name(), way.hook(), gateway);
+        if (opened.hook() != null) {
+            webhooks.open(file.name(), opened.hook(), gateway);
         }
-        return new Open(flow(gateway), way.workers(), () -> close(file.name()));
+        return new Open(flow(gateway), opened.workers(), () -> close(file.name()));
     }
 
     /// Received by a webhook, a poller or a bind → keep → answer: the provider gets the answer only after the commit.

@@ -18,18 +18,18 @@ public interface SmsProvider {
     ///
     /// @param intake keeps received texts
     /// @param gateway of the channel's flow: takes each `Received`
-    Way open(ChannelFile file, SmsChannelSettings channel, TextIntake intake, ChannelGateway gateway);
+    Open open(ChannelFile file, SmsChannelSettings channel, TextIntake intake, ChannelGateway gateway);
 
     /// @param workers poll the provider, or are bound to it, and send what they receive into the flow
     /// @param carrier for outgoing texts, null for a channel that only receives
     /// @param hook reads requests at `/hook/sms/<channel>`, null if the provider sends none
     /// @param media fetches files, null if the provider has none
-    record Way(
+    record Open(
             List<LeasedWorker> workers,
             @Nullable Carrier carrier,
             @Nullable Webhook hook,
             @Nullable MediaSource media) {
-        public Way {
+        public Open {
             workers = List.copyOf(workers);
         }
     }

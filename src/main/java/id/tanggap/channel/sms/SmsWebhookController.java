@@ -43,16 +43,16 @@ class SmsWebhookController {
     private ResponseEntity<String> answer(
             String channel, HttpServletRequest request, BiFunction<Webhook, WebhookRequest, Received> reading)
             throws IOException {
-        var bell = webhooks.find(channel);
-        if (bell.isEmpty()) {
+        var entry = webhooks.find(channel);
+        if (entry.isEmpty()) {
             return response(NOBODY);
         }
         var body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
         if (body.length > LONGEST_BODY) {
             return response(TOO_LONG);
         }
-        var received = reading.apply(bell.get().hook(), read(request, body));
-        return response(answer(bell.get().gateway(), received));
+        var received = reading.apply(entry.get().webhook(), read(request, body));
+        return response(answer(entry.get().gateway(), received));
     }
 
     /// The flow's error channel has reported the failure: nothing was kept, and the provider must send it again.

@@ -10,20 +10,20 @@ import org.springframework.stereotype.Component;
 @Component
 class WebhookRegistry {
 
-    private final Map<String, Bell> byName = new ConcurrentHashMap<>();
+    private final Map<String, Entry> byName = new ConcurrentHashMap<>();
 
     /// @param gateway receives what the hook has parsed
-    record Bell(Webhook hook, ChannelGateway gateway) {}
+    record Entry(Webhook webhook, ChannelGateway gateway) {}
 
-    void open(String channelName, Webhook hook, ChannelGateway gateway) {
-        byName.put(channelName, new Bell(hook, gateway));
+    void open(String channelName, Webhook webhook, ChannelGateway gateway) {
+        byName.put(channelName, new Entry(webhook, gateway));
     }
 
     void close(String channelName) {
         byName.remove(channelName);
     }
 
-    Optional<Bell> find(String channelName) {
+    Optional<Entry> find(String channelName) {
         return Optional.ofNullable(byName.get(channelName));
     }
 }

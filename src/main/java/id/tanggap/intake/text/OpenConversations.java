@@ -87,7 +87,7 @@ class OpenConversations {
     /// The state of a ticket, for its reporter.
     ///
     /// @param promise the citizen's next deadline, if one is running
-    record Standing(
+    record TicketStatus(
             long ticketId,
             TicketNumber number,
             String state,
@@ -96,7 +96,7 @@ class OpenConversations {
             ZoneId zone) {}
 
     /// A ticket of this number: the named one, else the latest. Tickets of other numbers are not found.
-    Optional<Standing> standing(ContactPoint sender, Optional<TicketNumber> number) {
+    Optional<TicketStatus> status(ContactPoint sender, Optional<TicketNumber> number) {
         return jdbc.sql("""
                         select t.id, t.number, t.state, t.balai_code,
                                (select min(s.due_at) from sla_clock s
@@ -111,7 +111,7 @@ class OpenConversations {
                         """.formatted(OF_SENDER))
                 .param("sender", sender.value())
                 .param("number", number.map(TicketNumber::digits).orElse(null))
-                .query((row, n) -> new Standing(
+                .query((row, n) -> new TicketStatus(
                         row.getLong("id"),
                         new TicketNumber(row.getString("number")),
                         row.getString("state"),

@@ -51,12 +51,12 @@ class StatusReply {
     Optional<Long> answer(TextKeyword.Status asked, ContactPoint sender, InboundItem inbound) {
         var number = asked.number().flatMap(TicketNumber::parse);
         var readable = asked.number().isEmpty() || number.isPresent();
-        var standing = readable ? conversations.standing(sender, number) : Optional.<OpenConversations.Standing>empty();
-        if (standing.isEmpty()) {
+        var status = readable ? conversations.status(sender, number) : Optional.<OpenConversations.TicketStatus>empty();
+        if (status.isEmpty()) {
             notices.say(KeywordReplies.Notice.UNKNOWN_NUMBER, sender, inbound.channelName(), inbound.language());
             return Optional.empty();
         }
-        var ticket = standing.get();
+        var ticket = status.get();
         tickets.recordSilently(ticket.ticketId(), "status-asked", Map.of(), clock.instant());
         var values = values(ticket, inbound.language());
         replies.tell(MessageDraft.automatic(ticket.ticketId(), ticket.number(), "status", values)
@@ -65,7 +65,7 @@ class StatusReply {
     }
 
     /// The template tests the state by its code: `{{#accepted}}…{{/accepted}}`.
-    private Map<String, String> values(OpenConversations.Standing ticket, String language) {
+    private Map<String, String> values(OpenConversations.TicketStatus ticket, String language) {
         var values = new HashMap<String, String>();
         values.put(ticket.state(), "x");
         values.put(

@@ -61,7 +61,7 @@ public class CallbackLifecycle {
         return before.state() != CallbackState.WITHDRAWN;
     }
 
-    private long openSettled(LockedCall call, CallerLookup.Caller caller, CallerLookup.Heard heard, Instant now) {
+    private long openSettled(LockedCall call, CallerLookup.Caller caller, CallerLookup.LatestContact heard, Instant now) {
         var same = callbacks.lockSettledAt(caller.number(), heard.at());
         if (same.isPresent()) {
             return addCall(same.get(), call, now);

@@ -80,12 +80,12 @@ public class CallbackRequests {
         }
         return requestRows.numberOf(seen.number(), seen.by())
                 .map(number ->
-                        ask(seen, number, new CallbackRequestRows.Wish(why, from.isAfter(now) ? from : now, now)))
+                        ask(seen, number, new CallbackRequestRows.NewRequest(why, from.isAfter(now) ? from : now, now)))
                 .orElseGet(() -> refused("wish-number"));
     }
 
     /// Locks the number before the ticket, in the same order as all other code that decides about calls.
-    private CommandResult ask(TicketVersion seen, String number, CallbackRequestRows.Wish request) {
+    private CommandResult ask(TicketVersion seen, String number, CallbackRequestRows.NewRequest request) {
         callbacks.lockNumber(number);
         var told = Map.<String, Object>of(
                 "reason", request.reason(), "from", request.from().toString());
@@ -101,7 +101,7 @@ public class CallbackRequests {
         return done;
     }
 
-    private long joined(LockedCallback owed, CallbackRequestRows.Wish request) {
+    private long joined(LockedCallback owed, CallbackRequestRows.NewRequest request) {
         var plan = schedule.plan(owed.urgent(), request.from(), owed.zone());
         if (plan.due().isBefore(owed.dueAt())) {
             callbacks.reschedule(owed, owed.urgent(), owed.openedAt(), plan);
@@ -109,7 +109,7 @@ public class CallbackRequests {
         return owed.id();
     }
 
-    private long opened(String number, CallbackRequestRows.Wish request) {
+    private long opened(String number, CallbackRequestRows.NewRequest request) {
         var caller = callers.caller(number);
         var plan = schedule.plan(false, request.from(), caller.zone());
         return callbacks.insert(new NewCallback(caller, 0, false, plan, request.at(), request.at()));

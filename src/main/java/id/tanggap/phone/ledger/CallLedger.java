@@ -53,7 +53,7 @@ public class CallLedger {
         LogSource source();
 
         /// A line about a call.
-        record Told(Trace trace, String raw) implements Line {
+        record Readable(Trace trace, String raw) implements Line {
             @Override
             public LogSource source() {
                 return trace.source();
@@ -117,7 +117,7 @@ public class CallLedger {
 
     private static TraceRows.Kept toStore(Line line) {
         return switch (line) {
-            case Line.Told told -> {
+            case Line.Readable told -> {
                 var trace = StorableText.trace(told.trace());
                 yield new TraceRows.Kept(trace.key(), trace, null, null, trace.source(), StorableText.text(told.raw()));
             }

@@ -59,10 +59,10 @@ class CallReassembly {
             return lines;
         }
         var tied = correlation.find(exchange.pbx(), ties(news));
-        var known = tied.stream().collect(Collectors.toMap(CallCorrelation.Tied::tie, CallCorrelation.Tied::call));
+        var known = tied.stream().collect(Collectors.toMap(CallCorrelation.Match::tie, CallCorrelation.Match::call));
         var sizes = tied.stream()
                 .collect(
-                        Collectors.toMap(CallCorrelation.Tied::call, CallCorrelation.Tied::traces, (one, same) -> one));
+                        Collectors.toMap(CallCorrelation.Match::call, CallCorrelation.Match::traces, (one, same) -> one));
         var tooLarge = new HashSet<Trace>();
         var groups = new ArrayList<TraceGrouping.Group<Long>>();
         for (var group : TraceGrouping.group(news, known)) {

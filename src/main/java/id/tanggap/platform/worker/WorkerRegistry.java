@@ -60,10 +60,12 @@ public final class WorkerRegistry implements SmartLifecycle {
     }
 
     void register(WorkerLoop loop) {
-        var old = running.put(loop.name(), new Entry(loop, meters(loop)));
-        if (old != null) {
-            old.meters().forEach(metrics::remove);
-        }
+        running.compute(loop.name(), (name, old) -> {
+            if (old != null) {
+                old.meters().forEach(metrics::remove); // a gauge of the same id would not be registered
+            }
+            return new Entry(loop, meters(loop));
+        });
     }
 
     private List<Meter> meters(WorkerLoop loop) {

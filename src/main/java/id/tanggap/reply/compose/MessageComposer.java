@@ -40,20 +40,20 @@ public class MessageComposer {
     }
 
     /// @return empty if the citizen cannot be reached
-    public Optional<Composed> compose(MessageDraft draft, ReplyContext.Letter target) {
+    public Optional<Composed> compose(MessageDraft draft, ReplyContext.Target target) {
         return road(target).flatMap(carrier -> target.reachedBy(carrier)
                 .map(recipient -> composed(draft, target, carrier, recipient)));
     }
 
     /// The channel that the citizen used; if it cannot send, any channel for the contact point they gave.
-    public Optional<Carrier> road(ReplyContext.Letter target) {
+    public Optional<Carrier> road(ReplyContext.Target target) {
         return carriers.named(target.channelName())
                 .filter(carrier -> target.reachedBy(carrier).isPresent())
                 .or(() ->
                         carriers.reaching(Objects.requireNonNullElse(target.to().contactKind(), "none")));
     }
 
-    private Composed composed(MessageDraft draft, ReplyContext.Letter target, Carrier carrier, String recipient) {
+    private Composed composed(MessageDraft draft, ReplyContext.Target target, Carrier carrier, String recipient) {
         var text = templates.fill(draft.event(), carrier.channel(), target.to().language(), values(draft, target));
         var bodies = draft.approved().isPresent()
                 ? List.of(draft.values().getOrDefault("text", ""))
@@ -90,7 +90,7 @@ public class MessageComposer {
                 : text -> text.length() <= terms.longest();
     }
 
-    private static Map<String, String> values(MessageDraft draft, ReplyContext.Letter target) {
+    private static Map<String, String> values(MessageDraft draft, ReplyContext.Target target) {
         var values = new HashMap<>(draft.values());
         values.put("number", draft.number().grouped());
         values.put("subject", ReplySubjects.reply(target.thread().subject(), draft.number()));

@@ -33,12 +33,12 @@ public class ReplyContext {
 
     /// @param channelName of the channel that the ticket came by
     /// @param isUrgent a matter for which people may be woken
-    public record Letter(Addressee to, Topic thread, String channelName, boolean isUrgent, Lately lately) {
+    public record Target(Addressee to, Topic thread, String channelName, boolean isUrgent, RecentMessages lately) {
 
         /// The same with a text of the citizen that is not in the conversation.
-        public Letter heardAt(Optional<Instant> text) {
+        public Target heardAt(Optional<Instant> text) {
             var last = Stream.concat(to.lastTextAt().stream(), text.stream()).max(Instant::compareTo);
-            return new Letter(to.heardAt(last), thread, channelName, isUrgent, lately);
+            return new Target(to.heardAt(last), thread, channelName, isUrgent, lately);
         }
 
         /// Where a carrier can reach the citizen: an e-mail carrier cannot use a number.
@@ -78,17 +78,17 @@ public class ReplyContext {
     }
 
     /// Automatic messages of the last hour.
-    public record Lately(int toAddress, int fromTicket) {}
+    public record RecentMessages(int toAddress, int fromTicket) {}
 
     /// As it is sent.
-    public Letter of(long ticketId) {
+    public Target of(long ticketId) {
         return shown(ticketId, Visibility.ALL);
     }
 
     /// As shown to its author: the reporter may be hidden from them. One statement.
     ///
     /// @param ticketId of a ticket that they may see
-    public Letter shown(long ticketId, Visibility visibility) {
+    public Target shown(long ticketId, Visibility visibility) {
         return jdbc.sql("""
                         select %s as subject, t.language, t.channel_name,
                                case when r.name is null or %s then r.name else '***' end as name, c.kind, c.value,
@@ -122,9 +122,9 @@ public class ReplyContext {
                 .single();
     }
 
-    private static Letter letter(ResultSet row) throws SQLException {
+    private static Target letter(ResultSet row) throws SQLException {
         var lastText = Optional.ofNullable(row.getTimestamp("last_in_at")).map(Timestamp::toInstant);
-        return new Letter(
+        return new Target(
                 new Addressee(
                         row.getString("name"),
                         row.getString("language"),
@@ -138,6 +138,6 @@ public class ReplyContext {
                         row.getString("last_in")),
                 row.getString("channel_name"),
                 row.getBoolean("urgent"),
-                new Lately(row.getInt("to_address"), row.getInt("from_ticket")));
+                new RecentMessages(row.getInt("to_address"), row.getInt("from_ticket")));
     }
 }

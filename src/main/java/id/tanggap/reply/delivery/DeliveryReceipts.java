@@ -3,7 +3,6 @@ package id.tanggap.reply.delivery;
 import id.tanggap.reporter.ContactPoint;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,13 +19,11 @@ public class DeliveryReceipts {
         this.deliveries = deliveries;
     }
 
-    /// @param providerId as in `CarrierResult.Accepted`; an unknown one is remembered and does no harm
-    /// @param code the provider's error code, null if none
     @Transactional
-    public void told(String channelName, String providerId, DeliveryState state, @Nullable String code, Instant at) {
+    public void record(DeliveryReceipt receipt, Instant at) {
         providerIds
-                .told(channelName, providerId, state, code, at)
-                .ifPresent(outbound -> deliveries.told(outbound, state, code, at));
+                .record(receipt, at)
+                .ifPresent(outbound -> deliveries.apply(outbound, receipt.state(), receipt.code(), at));
     }
 
     /// The ticket of the message that a citizen answers, if it was sent to the same number.

@@ -35,7 +35,7 @@ public class DeliveryUpdates {
     private record Lost(@Nullable Long ticketId, String channelName, String recipient, int handovers) {}
 
     /// Part of the caller's transaction; one or two statements, and the ticket's.
-    public void told(long outbound, DeliveryState state, @Nullable String code, Instant at) {
+    public void apply(long outbound, DeliveryState state, @Nullable String code, Instant at) {
         if (state.arrived()) {
             arrived(outbound, state, at).ifPresent(ticket -> tickets.notifyFollowers(ticket, "delivered", at));
         } else if (state.lost()) {

@@ -22,7 +22,7 @@ class AutoReplyPolicy {
     /// An answer that the citizen asked for is limited by their address only.
     ///
     /// @return why an automatic message must not go, or empty if it may
-    Optional<SuppressionReason> objection(MessageDraft draft, ReplyContext.Letter target, String recipient) {
+    Optional<SuppressionReason> objection(MessageDraft draft, ReplyContext.Target target, String recipient) {
         var local = recipient
                 .substring(0, Math.max(0, recipient.lastIndexOf('@')))
                 .toLowerCase(Locale.ROOT)

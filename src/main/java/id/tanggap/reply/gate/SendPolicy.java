@@ -31,7 +31,7 @@ public class SendPolicy {
         this.takeBack = takeBack;
     }
 
-    public SendDecision verdict(MessageDraft draft, ReplyContext.Letter target, MessageComposer.Composed composed) {
+    public SendDecision verdict(MessageDraft draft, ReplyContext.Target target, MessageComposer.Composed composed) {
         if (composed.isText()) {
             return textGate.verdict(draft, target, composed, clock.instant());
         }

@@ -31,7 +31,7 @@ public class TextSendPolicy {
     }
 
     SendDecision verdict(
-            MessageDraft draft, ReplyContext.Letter shown, MessageComposer.Composed composed, Instant now) {
+            MessageDraft draft, ReplyContext.Target shown, MessageComposer.Composed composed, Instant now) {
         var target = shown.heardAt(draft.askedAt());
         var objection = objection(draft, target, composed, now);
         if (objection.isPresent()) {
@@ -43,14 +43,14 @@ public class TextSendPolicy {
     }
 
     /// Until when a text to this citizen waits unless its author says "now".
-    public Optional<Instant> waits(ReplyContext.Letter target, Instant now) {
+    public Optional<Instant> waits(ReplyContext.Target target, Instant now) {
         return target.isUrgent() || isAwake(target, now)
                 ? Optional.empty()
                 : QuietHours.until(now, target.to().zone());
     }
 
     private Optional<SuppressionReason> objection(
-            MessageDraft draft, ReplyContext.Letter target, MessageComposer.Composed composed, Instant now) {
+            MessageDraft draft, ReplyContext.Target target, MessageComposer.Composed composed, Instant now) {
         var channel = composed.carrier().channel();
         var number = composed.recipient();
         if (consent.silentSince(new ContactPoint(ContactPoint.Kind.PHONE, number))
@@ -66,7 +66,7 @@ public class TextSendPolicy {
         return draft.automatic() ? policy.objection(draft, target, number) : Optional.empty();
     }
 
-    private static boolean isAwake(ReplyContext.Letter target, Instant now) {
+    private static boolean isAwake(ReplyContext.Target target, Instant now) {
         return target.to()
                 .lastTextAt()
                 .filter(at -> at.isAfter(now.minus(AWAKE)))

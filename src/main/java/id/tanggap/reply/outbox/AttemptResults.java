@@ -81,7 +81,7 @@ class AttemptResults {
         sent(message, attempt, now);
         providerIds
                 .noted(message.channelName(), providerId, message.id(), now)
-                .ifPresent(told -> deliveries.told(message.id(), told.state(), told.code(), now));
+                .ifPresent(reported -> deliveries.apply(message.id(), reported.state(), reported.code(), now));
     }
 
     private void sent(OutboundMessage message, UUID attempt, Instant now) {

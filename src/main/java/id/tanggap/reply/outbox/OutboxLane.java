@@ -18,11 +18,11 @@ final class OutboxLane {
     /// A message that is being sent.
     ///
     /// @param since when it was claimed
-    record Hand(UUID attempt, Instant since, Thread thread) {}
+    record Sending(UUID attempt, Instant since, Thread thread) {}
 
     private final int hands;
     private final Clock clock;
-    private final Map<Long, Hand> inHand = new HashMap<>();
+    private final Map<Long, Sending> running = new HashMap<>();
     private final Set<Long> answered = new HashSet<>();
     private Instant pausedUntil = Instant.MIN;
     private @Nullable SendingRate rate;
@@ -39,7 +39,7 @@ final class OutboxLane {
     ///
     /// @param perSecond messages per second that the provider accepts; null for no limit
     synchronized int room(@Nullable Double perSecond) {
-        var free = hands - inHand.size();
+        var free = hands - running.size();
         limited = false;
         if (free <= 0 || clock.instant().isBefore(pausedUntil)) {
             return 0;
@@ -70,8 +70,8 @@ final class OutboxLane {
         waking = false;
     }
 
-    synchronized void begin(long message, Hand hand) {
-        inHand.put(message, hand);
+    synchronized void begin(long message, Sending sending) {
+        running.put(message, sending);
     }
 
     /// The provider has answered, and the answer is being recorded: from now on this thread is not interrupted.
@@ -81,21 +81,21 @@ final class OutboxLane {
     }
 
     synchronized void end(long message) {
-        inHand.remove(message);
+        running.remove(message);
         answered.remove(message);
     }
 
     /// Ends attempts that started too long ago: an interrupt closes the socket that a virtual thread waits for.
     synchronized void interruptSince(Instant earliest) {
-        inHand.forEach((message, hand) -> {
-            if (hand.since().isBefore(earliest) && !answered.contains(message)) {
-                hand.thread().interrupt();
+        running.forEach((message, sending) -> {
+            if (sending.since().isBefore(earliest) && !answered.contains(message)) {
+                sending.thread().interrupt();
             }
         });
     }
 
-    synchronized Map<Long, Hand> inHand() {
-        return Map.copyOf(inHand);
+    synchronized Map<Long, Sending> running() {
+        return Map.copyOf(running);
     }
 
     /// The provider asked for a pause: nothing is claimed before its end.

@@ -118,9 +118,9 @@ class OutboxWorker implements SmartLifecycle {
         renewed = now;
     }
 
-    private Map<Long, OutboxLane.Hand> held() {
-        var all = new HashMap<Long, OutboxLane.Hand>();
-        lanes.values().forEach(lane -> all.putAll(lane.inHand()));
+    private Map<Long, OutboxLane.Sending> held() {
+        var all = new HashMap<Long, OutboxLane.Sending>();
+        lanes.values().forEach(lane -> all.putAll(lane.running()));
         return all;
     }
 
@@ -138,7 +138,7 @@ class OutboxWorker implements SmartLifecycle {
         var room = lane.room(perSecond);
         if (room > 0) {
             var attempt = UUID.randomUUID();
-            claims.claim(channelName, attempt, room, lane.inHand().keySet())
+            claims.claim(channelName, attempt, room, lane.running().keySet())
                     .forEach(message -> begin(lane, message, attempt));
         }
         lane.nextTurn().ifPresent(turn -> wake(lane, turn));
@@ -156,7 +156,7 @@ class OutboxWorker implements SmartLifecycle {
         var thread = Thread.ofVirtual()
                 .name("outbox-" + message.channelName())
                 .unstarted(() -> handOver(lane, message, attempt));
-        lane.begin(message.id(), new OutboxLane.Hand(attempt, clock.instant(), thread));
+        lane.begin(message.id(), new OutboxLane.Sending(attempt, clock.instant(), thread));
         thread.start();
     }
 

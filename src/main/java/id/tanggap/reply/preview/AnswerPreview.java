@@ -9,7 +9,7 @@ public sealed interface AnswerPreview {
     /// As an e-mail, exactly as it would be sent.
     ///
     /// @param body with greeting and signature; empty for no words
-    record Letter(String channel, String subject, String body) implements AnswerPreview {}
+    record Email(String channel, String subject, String body) implements AnswerPreview {}
 
     /// Nothing would be sent: the citizen cannot be reached.
     ///

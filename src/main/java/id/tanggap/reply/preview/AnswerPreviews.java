@@ -36,10 +36,10 @@ public class AnswerPreviews {
                         ContactPoint.Kind.PHONE.code().equals(target.to().contactKind())));
     }
 
-    private AnswerPreview letter(TicketSummary ticket, String text, ReplyContext.Letter target) {
+    private AnswerPreview letter(TicketSummary ticket, String text, ReplyContext.Target target) {
         var draft = MessageDraft.written(ticket.id(), ticket.number(), "answered", Map.of("text", text));
         return composer.compose(draft, target)
-                .<AnswerPreview>map(composed -> new AnswerPreview.Letter(
+                .<AnswerPreview>map(composed -> new AnswerPreview.Email(
                         composed.carrier().channel(),
                         composed.parts().getFirst().subject(),
                         text.isEmpty() ? "" : composed.text()))

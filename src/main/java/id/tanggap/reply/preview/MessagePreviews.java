@@ -71,12 +71,12 @@ public class MessagePreviews {
     }
 
     private Optional<MessagePreview> preview(
-            TicketSummary ticket, String event, String text, ReplyContext.Letter target) {
+            TicketSummary ticket, String event, String text, ReplyContext.Target target) {
         var draft = MessageDraft.automatic(ticket.id(), ticket.number(), event, Map.of("text", text));
         return composer.compose(draft, target).map(composed -> preview(draft, target, composed));
     }
 
-    private MessagePreview preview(MessageDraft draft, ReplyContext.Letter target, MessageComposer.Composed composed) {
+    private MessagePreview preview(MessageDraft draft, ReplyContext.Target target, MessageComposer.Composed composed) {
         var bodies = composed.parts().stream().map(OutboundMessage::body).toList();
         var carrier = composed.carrier();
         var segments = carrier.channel().equals("sms") ? segments(bodies) : 0;
@@ -96,7 +96,7 @@ public class MessagePreviews {
     }
 
     private Optional<SuppressionReason> silence(
-            MessageDraft draft, ReplyContext.Letter target, MessageComposer.Composed composed) {
+            MessageDraft draft, ReplyContext.Target target, MessageComposer.Composed composed) {
         return policy.verdict(draft, target, composed) instanceof SendDecision.Stays stays
                 ? Optional.of(stays.reason())
                 : Optional.empty();

@@ -48,7 +48,7 @@ public class TextPreviews {
         this.clock = clock;
     }
 
-    TextPreview weigh(ReplyContext.Letter target, Carrier carrier, TicketNumber number, String text) {
+    TextPreview weigh(ReplyContext.Target target, Carrier carrier, TicketNumber number, String text) {
         var now = clock.instant();
         var frame = frame(target, carrier, number);
         var bodies = text.isEmpty() ? List.<String>of() : MessageComposer.bodies(frame[0] + text + frame[1], carrier);
@@ -73,7 +73,7 @@ public class TextPreviews {
     }
 
     /// What the template puts before and after an agent's words.
-    private String[] frame(ReplyContext.Letter target, Carrier carrier, TicketNumber number) {
+    private String[] frame(ReplyContext.Target target, Carrier carrier, TicketNumber number) {
         var values = Map.of(
                 "text",
                 MARK,
@@ -107,7 +107,7 @@ public class TextPreviews {
     }
 
     private static Approved filled(
-            ApprovedTemplate template, ReplyContext.Letter target, TicketNumber number, String words) {
+            ApprovedTemplate template, ReplyContext.Target target, TicketNumber number, String words) {
         var variables = new HashMap<String, String>();
         var text = template.text();
         for (var n = 1; n <= template.variables().size(); n++) {

@@ -1,6 +1,7 @@
 package id.tanggap.channel.phone.file;
 
 import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -68,26 +69,24 @@ final class DecodedLogText {
 
     private static DecodedLogText lineByLine(byte[] bytes) {
         var text = new StringBuilder(bytes.length);
-        var places = new int[bytes.length];
+        var places = IntBuffer.allocate(bytes.length);
         for (var from = 0; from < bytes.length; ) {
             var to = endOfLine(bytes, from);
             var line = utf8(bytes, from, to);
-            var start = text.length();
             text.append(line == null ? new String(bytes, from, to - from, StandardCharsets.ISO_8859_1) : line);
-            place(places, start, text.length(), bytes, from, line != null);
+            addPlaces(places, ByteBuffer.wrap(bytes, from, to - from), line != null);
             from = to;
         }
-        return new DecodedLogText(bytes, text.toString(), places);
+        return new DecodedLogText(bytes, text.toString(), places.array());
     }
 
-    /// The byte position of each character of a line, from `start` to `end` of the text.
-    private static void place(int[] places, int start, int end, byte[] bytes, int from, boolean utf8) {
-        var at = from;
-        for (var i = start; i < end; ) {
-            places[i++] = at;
-            var length = utf8 ? charactersLength(bytes[at] & 0xff) : 1;
-            if (length == FOUR && i < end) {
-                places[i++] = at;
+    /// Adds the byte position of each character of a line.
+    private static void addPlaces(IntBuffer places, ByteBuffer line, boolean utf8) {
+        for (var at = line.position(); at < line.limit(); ) {
+            var length = utf8 ? charactersLength(line.get(at) & 0xff) : 1;
+            places.put(at);
+            if (length == FOUR) {
+                places.put(at);
             }
             at += length;
         }

@@ -37,6 +37,9 @@ public final class LogFilePoller implements ChannelPoller {
     /// @param rest whether an incomplete record is left in the file
     private record Seen(LogFolder.Entry entry, boolean rest) {}
 
+    /// @param ended whether the file is complete
+    private record DueFile(LogFolder.Entry entry, boolean ended) {}
+
     /// @param heading whether the first line of each file names the columns
     public LogFilePoller(
             CallLogFormat format,
@@ -70,21 +73,22 @@ public final class LogFilePoller implements ChannelPoller {
         var entries = entries();
         seen.keySet().retainAll(entries.stream().map(LogFolder.Entry::path).toList());
         var due = entries.stream()
-                .filter(entry -> isDue(entry, hasEnded(entry, entries)))
+                .map(entry -> new DueFile(entry, hasEnded(entry, entries)))
+                .filter(this::isDue)
                 .toList();
         if (!due.isEmpty()) {
-            read(due, entries, new KnownLogFiles(positions.get()), sink);
+            read(due, new KnownLogFiles(positions.get()), sink);
         }
     }
 
-    private void read(List<LogFolder.Entry> due, List<LogFolder.Entry> entries, KnownLogFiles known, BatchSink sink) {
+    private void read(List<DueFile> due, KnownLogFiles known, BatchSink sink) {
         BatchSink learning = batch -> {
             var goOn = sink.keep(batch);
             known.learn(batch.position());
             return goOn;
         };
-        for (var entry : due) {
-            if (!readOrComplain(entry, hasEnded(entry, entries), known, learning)) {
+        for (var file : due) {
+            if (!readOrComplain(file, known, learning)) {
                 return;
             }
         }
@@ -108,17 +112,18 @@ public final class LogFilePoller implements ChannelPoller {
                         && entry.modified().plus(settings.quiet()).isBefore(clock.instant()));
     }
 
-    private boolean isDue(LogFolder.Entry entry, boolean ended) {
-        var before = seen.get(entry.path());
-        return before == null || !before.entry().equals(entry) || (before.rest() && ended);
+    private boolean isDue(DueFile file) {
+        var before = seen.get(file.entry().path());
+        return before == null || !before.entry().equals(file.entry()) || (before.rest() && file.ended());
     }
 
     /// A file that cannot be read does not delay the others.
     ///
     /// @return false if the sink asked to stop
-    private boolean readOrComplain(LogFolder.Entry entry, boolean ended, KnownLogFiles known, BatchSink sink) {
+    private boolean readOrComplain(DueFile file, KnownLogFiles known, BatchSink sink) {
+        var entry = file.entry();
         try {
-            var goOn = read(entry, ended, known, sink);
+            var goOn = read(file, known, sink);
             problems.settled(entry.path());
             return goOn;
         } catch (EOFException | ZipException e) {
@@ -131,8 +136,8 @@ public final class LogFilePoller implements ChannelPoller {
         }
     }
 
-    private boolean read(LogFolder.Entry entry, boolean ended, KnownLogFiles known, BatchSink sink)
-            throws IOException {
+    private boolean read(DueFile file, KnownLogFiles known, BatchSink sink) throws IOException {
+        var entry = file.entry();
         try (var bytes = LogFileContent.open(entry.path())) {
             if (!LogFileIdentity.key(entry.path()).equals(entry.key())) {
                 return true; // rotated between the listing and now; the next round sees both files
@@ -142,13 +147,13 @@ public final class LogFilePoller implements ChannelPoller {
                 seen.put(entry.path(), new Seen(entry, false));
                 return true;
             }
-            return readFrom(place, entry, ended, bytes, sink);
+            return readFrom(place, file, bytes, sink);
         }
     }
 
-    private boolean readFrom(
-            ReadPosition place, LogFolder.Entry entry, boolean ended, LogFileContent bytes, BatchSink sink)
+    private boolean readFrom(ReadPosition place, DueFile file, LogFileContent bytes, BatchSink sink)
             throws IOException {
+        var entry = file.entry();
         var firstLine = heading ? bytes.firstLine() : null;
         var in = bytes.from(place.readTo());
         if (in == null) {
@@ -158,10 +163,10 @@ public final class LogFilePoller implements ChannelPoller {
         if (!reader.read(in, sink)) {
             return false;
         }
-        if (ended && !(place.finished() && reader.isAt(place)) && !reader.finish(sink)) {
+        if (file.ended() && !(place.finished() && reader.isAt(place)) && !reader.finish(sink)) {
             return false;
         }
-        seen.put(entry.path(), new Seen(entry, reader.hasRest() && !ended));
+        seen.put(entry.path(), new Seen(entry, reader.hasRest() && !file.ended()));
         return true;
     }
 }

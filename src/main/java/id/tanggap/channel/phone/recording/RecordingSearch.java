@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +53,16 @@ public final class RecordingSearch {
 
     /// Some logs give a path, some a name in the folder of its day.
     private List<Path> named(String name, Wanting call, RecordingFolder folder) {
-        var days = new TreeSet<>(List.of(
-                call.startedAt().atZone(zone).toLocalDate(),
-                call.endedAt().atZone(zone).toLocalDate()));
         var found = new ArrayList<>(folder.named(name));
-        days.forEach(day -> found.addAll(folder.named(
+        days(call).forEach(day -> found.addAll(folder.named(
                 "%04d/%02d/%02d/%s".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), name))));
         return found;
+    }
+
+    private Set<LocalDate> days(Wanting call) {
+        return new TreeSet<>(List.of(
+                call.startedAt().atZone(zone).toLocalDate(),
+                call.endedAt().atZone(zone).toLocalDate()));
     }
 
     private List<Found> matching(
@@ -65,7 +70,7 @@ public final class RecordingSearch {
         if (pattern == null) {
             return List.of();
         }
-        return pattern.globs(call.ties(), callers(call), call.startedAt(), call.endedAt(), zone).stream()
+        return pattern.globs(call.ties(), callers(call), days(call)).stream()
                 .flatMap(glob -> folder.matching(glob).stream())
                 .distinct()
                 .filter(path -> pattern.tellsTheCall() || isOfItsTime(path, call))

@@ -38,9 +38,9 @@ class GatewayProvider implements SmsProvider {
     }
 
     @Override
-    public Way open(ChannelFile file, SmsChannelSettings channel, TextIntake intake, ChannelGateway gateway) {
+    public Open open(ChannelFile file, SmsChannelSettings channel, TextIntake intake, ChannelGateway gateway) {
         var peer = file.as(GatewaySettings.class).gateway();
-        return new Way(
+        return new Open(
                 List.of(new OverduePartsPoller(intake, parts, gateway, clock).worker(leases)),
                 peer.url() == null ? null : new GatewayCarrier(channel, peer.url(), peer.secret(), intake, json, clock),
                 new GatewayWebhook(channel, new GatewaySignature(peer), intake, parts, receipts, json, clock),

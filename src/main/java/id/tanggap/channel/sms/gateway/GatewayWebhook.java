@@ -9,6 +9,7 @@ import id.tanggap.channel.sms.Webhook;
 import id.tanggap.channel.sms.WebhookRequest;
 import id.tanggap.channel.sms.WebhookResponse;
 import id.tanggap.intake.report.TextReport;
+import id.tanggap.reply.delivery.DeliveryReceipt;
 import id.tanggap.reply.delivery.DeliveryReceipts;
 import id.tanggap.reply.delivery.DeliveryState;
 import java.nio.charset.StandardCharsets;
@@ -151,7 +152,7 @@ final class GatewayWebhook implements Webhook {
     private Received told(GatewayText.Receipt receipt) {
         return state(receipt.state())
                 .map(state -> new Received(
-                        () -> receipts.told(intake.channelName(), receipt.id(), state, receipt.code(), clock.instant()),
+                        () -> receipts.record(new DeliveryReceipt(intake.channelName(), receipt.id(), state, receipt.code()), clock.instant()),
                         KEPT))
                 .orElseGet(() -> Received.nothing(WebhookResponse.unusable("state: is not one of "
                         + Arrays.stream(DeliveryState.values())

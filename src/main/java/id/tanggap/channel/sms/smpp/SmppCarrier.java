@@ -5,6 +5,7 @@ import id.tanggap.channel.sms.SmsChannelSettings;
 import id.tanggap.channel.sms.TextIntake;
 import id.tanggap.reply.carrier.CarrierResult;
 import id.tanggap.reply.carrier.OutboundMessage;
+import id.tanggap.reply.delivery.DeliveryReceipt;
 import id.tanggap.reply.delivery.DeliveryReceipts;
 import java.io.IOException;
 import java.time.Clock;
@@ -102,14 +103,14 @@ final class SmppCarrier extends SmsCarrier {
         for (var n = 1; n <= total; n++) {
             if (!done.containsKey(n)) {
                 var id = submit(bind, message.recipient(), split, n);
-                submitted.note(channelName(), id, message.id(), n, total, clock.instant());
+                submitted.record(channelName(), id, new SubmittedSegments.Segment(message.id(), n, total), clock.instant());
                 done = submitted.of(channelName(), message.id());
             }
         }
         submitted
                 .whole(channelName(), message.id())
                 .ifPresent(whole ->
-                        receipts.told(channelName(), whole.id(), whole.state(), whole.code(), clock.instant()));
+                        receipts.record(new DeliveryReceipt(channelName(), whole.id(), whole.state(), whole.code()), clock.instant()));
         return Objects.requireNonNull(done.get(1));
     }
 

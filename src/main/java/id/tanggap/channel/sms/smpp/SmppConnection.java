@@ -6,6 +6,7 @@ import id.tanggap.channel.sms.Received;
 import id.tanggap.channel.sms.TextIntake;
 import id.tanggap.platform.worker.Lease;
 import id.tanggap.platform.worker.LeasedTask;
+import id.tanggap.reply.delivery.DeliveryReceipt;
 import id.tanggap.reply.delivery.DeliveryReceipts;
 import java.io.IOException;
 import java.time.Clock;
@@ -101,14 +102,13 @@ final class SmppConnection implements LeasedTask {
     }
 
     private void sendReceipt(SmppReceipt receipt) {
-        gateway.exchange(Received.pulled(() -> told(receipt)));
+        gateway.exchange(Received.pulled(() -> recordReceipt(receipt)));
     }
 
-    private void told(SmppReceipt receipt) {
+    private void recordReceipt(SmppReceipt receipt) {
         var now = clock.instant();
-        submitted
-                .told(intake.channelName(), receipt.id(), receipt.state(), receipt.code(), now)
+        submitted.record(new DeliveryReceipt(intake.channelName(), receipt.id(), receipt.state(), receipt.code()), now)
                 .flatMap(outbound -> submitted.whole(intake.channelName(), outbound))
-                .ifPresent(whole -> receipts.told(intake.channelName(), whole.id(), whole.state(), whole.code(), now));
+                .ifPresent(whole -> receipts.record(new DeliveryReceipt(intake.channelName(), whole.id(), whole.state(), whole.code()), now));
     }
 }

@@ -51,13 +51,13 @@ class SmppProvider implements SmsProvider {
     }
 
     @Override
-    public Way open(ChannelFile file, SmsChannelSettings channel, TextIntake intake, ChannelGateway gateway) {
+    public Open open(ChannelFile file, SmsChannelSettings channel, TextIntake intake, ChannelGateway gateway) {
         var centre = file.as(SmppSettings.class).smpp();
         var overdue = new OverduePartsPoller(intake, parts, gateway, clock);
         var link = new SmppConnection(centre, intake, deliveries, overdue, submitted, receipts, gateway, clock);
         var settings = WorkerSettings.every(LOOK_EACH, "sms." + file.name()).backoff(Backoff.REMOTE);
         var worker = new LeasedWorker(settings, link, leases);
-        return new Way(
+        return new Open(
                 List.of(worker),
                 new SmppCarrier(channel, centre, link, worker::holdsLease, submitted, receipts, intake, clock),
                 null,

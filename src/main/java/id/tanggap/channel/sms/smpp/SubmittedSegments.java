@@ -1,5 +1,6 @@
 package id.tanggap.channel.sms.smpp;
 
+import id.tanggap.reply.delivery.DeliveryReceipt;
 import id.tanggap.reply.delivery.DeliveryState;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -26,6 +27,11 @@ class SubmittedSegments {
     /// @param id of its first segment
     record Whole(String id, DeliveryState state, @Nullable String code) {}
 
+    /// A segment of one of our messages.
+    ///
+    /// @param n from 1
+    record Segment(long outboundId, int n, int total) {}
+
     private record Row(
             String id,
             int total,
@@ -46,7 +52,7 @@ class SubmittedSegments {
 
     /// Records a submission, also when its receipt came first. Message centres reuse ids some day: the id of an older
     /// message is then taken over.
-    void note(String channelName, String id, long outboundId, int n, int total, Instant now) {
+    void record(String channelName, String id, Segment segment, Instant now) {
         jdbc.sql("""
                         insert into sms_segment as s (channel_name, provider_id, outbound_id, n, total, state, at)
                         values (:channel, :id, :outbound, :n, :total, 'sent', :now)
@@ -57,9 +63,9 @@ class SubmittedSegments {
                         """)
                 .param("channel", channelName)
                 .param("id", id)
-                .param("outbound", outboundId)
-                .param("n", n)
-                .param("total", total)
+                .param("outbound", segment.outboundId())
+                .param("n", segment.n())
+                .param("total", segment.total())
                 .param("now", Timestamp.from(now))
                 .update();
     }
@@ -67,7 +73,7 @@ class SubmittedSegments {
     /// Records a receipt, also when it comes before our record of the submission.
     ///
     /// @return our message that the segment belongs to, if it is known yet
-    Optional<Long> told(String channelName, String id, DeliveryState state, @Nullable String code, Instant now) {
+    Optional<Long> record(DeliveryReceipt receipt, Instant now) {
         return jdbc.sql("""
                         insert into sms_segment as s (channel_name, provider_id, state, code, at)
                         values (:channel, :id, :state, :code, :now)
@@ -76,10 +82,10 @@ class SubmittedSegments {
                                or (s.state <> 'delivered' and :state = 'delivered')
                         returning s.outbound_id
                         """)
-                .param("channel", channelName)
-                .param("id", id)
-                .param("state", state.code())
-                .param("code", code)
+                .param("channel", receipt.channelName())
+                .param("id", receipt.providerId())
+                .param("state", receipt.state().code())
+                .param("code", receipt.code())
                 .param("now", Timestamp.from(now))
                 .query((row, i) -> Optional.ofNullable(row.getObject(1, Long.class)))
                 .optional()

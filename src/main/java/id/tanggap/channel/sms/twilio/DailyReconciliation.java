@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /// Compares the previous day each night: Twilio's messages with the ledger's. Missing messages are read first. Writes
 /// one line to the log and one row to the database.
-final class DailyReconciliation implements TwilioMessagePoller.Errand {
+final class DailyReconciliation implements TwilioMessagePoller.ExtraTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(DailyReconciliation.class);
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
@@ -45,7 +45,7 @@ final class DailyReconciliation implements TwilioMessagePoller.Errand {
                 .map(Message::getSid)
                 .forEach(sids::add));
         var inLedger = intake.known(sids).size();
-        var count = new TwilioPullLog.Reckoning(
+        var count = new TwilioPullLog.Comparison(
                 yesterday,
                 sids.size(),
                 inLedger,

@@ -3,6 +3,7 @@ package id.tanggap.channel.sms.twilio;
 import com.twilio.exception.ApiException;
 import id.tanggap.platform.worker.Lease;
 import id.tanggap.reply.delivery.DeliveryLookup;
+import id.tanggap.reply.delivery.DeliveryReceipt;
 import id.tanggap.reply.delivery.DeliveryReceipts;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import java.util.Optional;
 
 /// Asks Twilio for the delivery state of messages without a receipt: soon after sending, then at longer and longer
 /// intervals.
-final class DeliveryStatusPoller implements TwilioMessagePoller.Errand {
+final class DeliveryStatusPoller implements TwilioMessagePoller.ExtraTask {
 
     private static final int A_LOOK = 20;
     private static final int CANDIDATES = 500;
@@ -65,7 +66,7 @@ final class DeliveryStatusPoller implements TwilioMessagePoller.Errand {
                     ? null
                     : message.getErrorCode().toString();
             TwilioStatus.of(String.valueOf(message.getStatus()))
-                    .ifPresent(state -> receipts.told(channelName, sid, state, code, now));
+                    .ifPresent(state -> receipts.record(new DeliveryReceipt(channelName, sid, state, code), now));
         } catch (ApiException gone) {
             if (gone.getStatusCode() == null || gone.getStatusCode() != NOT_FOUND) {
                 throw gone;

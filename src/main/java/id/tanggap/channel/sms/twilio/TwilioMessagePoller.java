@@ -34,12 +34,12 @@ final class TwilioMessagePoller implements LeasedTask {
     private final TextIntake intake;
     private final TwilioPullLog log;
     private final ChannelGateway gateway;
-    private final List<Errand> errands;
+    private final List<ExtraTask> extraTasks;
     private final Clock clock;
 
     /// Further work of each round, on the same node.
     @FunctionalInterface
-    interface Errand {
+    interface ExtraTask {
         void run(TwilioMessagePoller pull, Lease lease, Instant now);
     }
 
@@ -50,7 +50,7 @@ final class TwilioMessagePoller implements LeasedTask {
             TextIntake intake,
             TwilioPullLog log,
             ChannelGateway gateway,
-            List<Errand> errands,
+            List<ExtraTask> extraTasks,
             Clock clock) {
         this.channel = channel;
         this.account = account;
@@ -58,7 +58,7 @@ final class TwilioMessagePoller implements LeasedTask {
         this.intake = intake;
         this.log = log;
         this.gateway = gateway;
-        this.errands = List.copyOf(errands);
+        this.extraTasks = List.copyOf(extraTasks);
         this.clock = clock;
     }
 
@@ -66,9 +66,9 @@ final class TwilioMessagePoller implements LeasedTask {
     public boolean run(Lease lease) {
         try {
             look(lease);
-            for (var errand : errands) {
+            for (var extraTask : extraTasks) {
                 if (lease.isHeld()) {
-                    errand.run(this, lease, clock.instant());
+                    extraTask.run(this, lease, clock.instant());
                 }
             }
             intake.reportReachable();

@@ -51,7 +51,7 @@ class TwilioProvider implements SmsProvider {
     }
 
     @Override
-    public Way open(ChannelFile file, SmsChannelSettings channel, TextIntake intake, ChannelGateway gateway) {
+    public Open open(ChannelFile file, SmsChannelSettings channel, TextIntake intake, ChannelGateway gateway) {
         var settings = file.as(TwilioSettings.class);
         var account = settings.twilio();
         SmsChannelSettings.require(
@@ -60,7 +60,7 @@ class TwilioProvider implements SmsProvider {
         var url = Objects.requireNonNull(channel.publicUrl(), "public-url: is missing");
         var api = new TwilioApi(account);
         var found = new SentMessageLookup(file.name(), channel, api, deliveryLookup);
-        return new Way(
+        return new Open(
                 List.of(new LeasedWorker(
                         WorkerSettings.every(account.poll(), "sms." + file.name())
                                 .backoff(Backoff.REMOTE),
@@ -91,9 +91,9 @@ class TwilioProvider implements SmsProvider {
             TwilioApi api,
             TextIntake intake,
             ChannelGateway gateway) {
-        var errands = List.of(
+        var extraTasks = List.of(
                 new DeliveryStatusPoller(intake.channelName(), account.silence(), api, deliveryLookup, receipts),
                 new DailyReconciliation(api, intake, log));
-        return new TwilioMessagePoller(channel, account, api, intake, log, gateway, errands, clock);
+        return new TwilioMessagePoller(channel, account, api, intake, log, gateway, extraTasks, clock);
     }
 }

@@ -24,7 +24,7 @@ class TwilioPullLog {
     /// @param recovered of these, how many no webhook delivered
     /// @param refused requests with a wrong signature
     /// @param missing messages that are still not in the ledger
-    record Reckoning(LocalDate day, int atProvider, int inLedger, int recovered, int refused, int missing) {}
+    record Comparison(LocalDate day, int atProvider, int inLedger, int recovered, int refused, int missing) {}
 
     /// @return empty if this account's list was never read for this channel
     Optional<Instant> readUntil(String channelName, String account) {
@@ -85,7 +85,7 @@ class TwilioPullLog {
                 .single();
     }
 
-    void reckoned(String channelName, Reckoning count, Instant now) {
+    void reckoned(String channelName, Comparison count, Instant now) {
         jdbc.sql("""
                         insert into sms_reckoning
                             (channel_name, day, at_provider, in_ledger, recovered, refused, missing, made_at)

@@ -5,6 +5,7 @@ import id.tanggap.channel.sms.TextIntake;
 import id.tanggap.channel.sms.Webhook;
 import id.tanggap.channel.sms.WebhookRequest;
 import id.tanggap.channel.sms.WebhookResponse;
+import id.tanggap.reply.delivery.DeliveryReceipt;
 import id.tanggap.reply.delivery.DeliveryReceipts;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -87,7 +88,7 @@ final class TwilioWebhook implements Webhook {
             return Received.nothing(WebhookResponse.noContent());
         }
         return new Received(
-                () -> receipts.told(intake.channelName(), sid, state.get(), parameters.get("ErrorCode"), clock.instant()),
+                () -> receipts.record(new DeliveryReceipt(intake.channelName(), sid, state.get(), parameters.get("ErrorCode")), clock.instant()),
                 WebhookResponse.noContent());
     }
 }
