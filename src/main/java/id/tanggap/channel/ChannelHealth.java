@@ -27,10 +27,7 @@ public class ChannelHealth {
     private static final Duration QUIET = Duration.ofSeconds(15);
 
     private record Report(
-            String kind,
-            String state,
-            @Nullable String problem,
-            Instant at) {
+            String kind, String state, @Nullable String problem, Instant at) {
 
         boolean repeats(Report before) {
             return before.state.equals(state)

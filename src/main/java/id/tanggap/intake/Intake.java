@@ -62,7 +62,7 @@ public class Intake {
         return transaction.execute(status -> {
             var raw = blobs.keep(arrival.raw());
             var key = "refused:" + raw.sha256().hex() + ":" + arrival.sourceKey();
-            return ledger.refuse(arrival, key, raw, reason, clock.instant());
+            return ledger.refuse(arrival.withKey(key), raw, reason, clock.instant());
         });
     }
 

@@ -47,7 +47,8 @@ class CallFormCompletion {
     private void complete(LockedCall call, FollowUp followUp, PhoneTicketListener.News ticket) {
         var agent = forms.of(call.id()).map(Calls.SavedForm::byName).orElse(null);
         var by = Objects.requireNonNullElse(agent, LockedCall.SYSTEM);
-        var reason = Reason.of("reason.phone." + followUp.code(), ticket.number().grouped());
+        var reason =
+                Reason.of("reason.phone." + followUp.code(), ticket.number().grouped());
         calls.setFollowUp(call.id(), new DecidedFollowUp(followUp, reason, by, call.callbackId()), ticket.at());
         calls.completed(call.id(), ticket.ticketId(), ticket.reporterId());
         tickets.record(ticket.ticketId(), "call-told", call.timelineData(by), ticket.at());

@@ -80,7 +80,7 @@ public class KeywordReplies {
                     0,
                     List.of());
             queue.add(new OutboxQueue.Entry(
-                    message, carrier.channel(), 1, 1, verdict(notice, to), false, clock.instant()));
+                    message, carrier.channel(), 1, 1, decide(notice, to), false, clock.instant()));
         });
     }
 
@@ -89,7 +89,7 @@ public class KeywordReplies {
         optOuts.suppressWaiting(point.value());
     }
 
-    private SendDecision verdict(Notice notice, ContactPoint to) {
+    private SendDecision decide(Notice notice, ContactPoint to) {
         if (notice == Notice.OPTED_OUT) {
             return SendDecision.GOES;
         }

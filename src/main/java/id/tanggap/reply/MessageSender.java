@@ -38,7 +38,7 @@ class MessageSender {
         var composed = composer.compose(draft, target);
         composed.ifPresent(content -> {
             var now = clock.instant();
-            var verdict = policy.verdict(draft, target, content);
+            var decision = policy.decide(draft, target, content);
             var message = sentMessages.add(new SentMessages.Automatic(
                     draft.ticketId(),
                     content.carrier().channel(),
@@ -46,7 +46,7 @@ class MessageSender {
                     content.text(),
                     content.parts().getFirst().messageId(),
                     now));
-            queue.add(message, content, verdict, now);
+            queue.add(message, content, decision, now);
         });
         return composed.isPresent();
     }
@@ -58,9 +58,9 @@ class MessageSender {
     boolean sendWritten(long message, Viewer by, MessageDraft draft, ReplyContext.Target target) {
         var composed = composer.compose(draft, target);
         composed.ifPresent(content -> {
-            var verdict = policy.held(policy.verdict(draft, target, content), by);
+            var decision = policy.held(policy.decide(draft, target, content), by);
             sentMessages.identify(message, content.parts().getFirst().messageId());
-            queue.add(message, content, verdict, clock.instant());
+            queue.add(message, content, decision, clock.instant());
         });
         return composed.isPresent();
     }

@@ -61,11 +61,11 @@ public class Replies {
             return;
         }
         var ticket = opened.ticket();
-        var letter = contexts.of(ticket.id());
+        var target = contexts.of(ticket.id());
         var asks = opened.content().needsPlace()
-                && composer.road(letter).flatMap(Carrier::text).isPresent();
+                && composer.road(target).flatMap(Carrier::text).isPresent();
         var event = asks ? "ask-place" : "acknowledged";
-        if (sender.sendNew(MessageDraft.automatic(ticket.id(), ticket.number(), event, Map.of()), letter) && asks) {
+        if (sender.sendNew(MessageDraft.automatic(ticket.id(), ticket.number(), event, Map.of()), target) && asks) {
             places.markAsked(ticket.id(), clock.instant());
         }
     }
@@ -73,7 +73,7 @@ public class Replies {
     /// Sends a ticket's reporter a message from a template; three statements.
     ///
     /// @return whether the reporter can be reached
-    public boolean tell(MessageDraft draft) {
+    public boolean sendToReporter(MessageDraft draft) {
         return sender.sendNew(draft, contexts.of(draft.ticketId()));
     }
 
@@ -88,8 +88,8 @@ public class Replies {
                         ClosingWords.event(how.closing()),
                         ClosingWords.values(answered.text(), how.closing()))
                 .sent(how.atOnce(), approved);
-        var letter = contexts.of(answered.ticketId());
-        if (!sender.sendWritten(answered.messageId(), answered.by(), draft, letter)) {
+        var target = contexts.of(answered.ticketId());
+        if (!sender.sendWritten(answered.messageId(), answered.by(), draft, target)) {
             tickets.record(answered.ticketId(), "undeliverable", Map.of(), clock.instant());
         }
     }

@@ -29,7 +29,8 @@ class StatusNotifications {
         }
         var name =
                 balais.find(moved.balai()).map(Balai::name).orElse(moved.balai().value());
-        replies.tell(MessageDraft.automatic(moved.ticketId(), moved.number(), "handed-over", Map.of("text", name)));
+        replies.sendToReporter(
+                MessageDraft.automatic(moved.ticketId(), moved.number(), "handed-over", Map.of("text", name)));
     }
 
     /// The closing message asks whether the matter is settled: BELUM reopens the ticket
@@ -37,6 +38,7 @@ class StatusNotifications {
     @EventListener
     void ended(TicketEnded ended) {
         var words = ClosingWords.of(ended.label(), ended.reason());
-        replies.tell(MessageDraft.automatic(ended.ticketId(), ended.number(), "closed", Map.of("text", words)));
+        replies.sendToReporter(
+                MessageDraft.automatic(ended.ticketId(), ended.number(), "closed", Map.of("text", words)));
     }
 }

@@ -109,7 +109,9 @@ class TextRoadTest extends TextHouse {
         for (var attempt = 1; attempt <= 4; attempt++) {
             var message = awaitMessage(SMS, from, attempt);
             awaitState(number, OutboundState.SENT);
-            receipts.record(new DeliveryReceipt("sms-uji", TextCarrier.providerId(message), DeliveryState.UNDELIVERED, "30003"), clock.instant());
+            receipts.record(
+                    new DeliveryReceipt("sms-uji", TextCarrier.providerId(message), DeliveryState.UNDELIVERED, "30003"),
+                    clock.instant());
             if (attempt < 4) {
                 assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.QUEUED);
                 clock.pass(Duration.ofHours(2));
@@ -129,7 +131,9 @@ class TextRoadTest extends TextHouse {
         var message = awaitMessage(SMS, from, 1);
         awaitState(number, OutboundState.SENT);
 
-        receipts.record(new DeliveryReceipt("sms-uji", TextCarrier.providerId(message), DeliveryState.UNDELIVERED, "30005"), clock.instant());
+        receipts.record(
+                new DeliveryReceipt("sms-uji", TextCarrier.providerId(message), DeliveryState.UNDELIVERED, "30005"),
+                clock.instant());
 
         assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.UNDELIVERED);
         assertThat(eventKinds(number)).containsOnlyOnce("delivery-failed");

@@ -247,7 +247,8 @@ class CallFormJourneyTest {
         var call = keep(SampleTraces.answered(id(), number, "201", anHourAgo()), FollowUp.DRAFT);
         var ticket = submit(call, number, null, null, null, null).summary().number();
 
-        assertThat(work.note(ticket, agent, "Sudah ditelepon")).isInstanceOf(id.tanggap.ticket.CommandResult.Accepted.class);
+        assertThat(work.note(ticket, agent, "Sudah ditelepon"))
+                .isInstanceOf(id.tanggap.ticket.CommandResult.Accepted.class);
     }
 
     @Test

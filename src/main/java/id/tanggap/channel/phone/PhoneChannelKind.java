@@ -79,7 +79,7 @@ class PhoneChannelKind implements ChannelKind {
         }
         return new Open(
                 flow(gateway),
-                workers(rounds(channel, format, exchange), gateway, file),
+                workers(pollers(channel, format, exchange), gateway, file),
                 () -> receivers.close(file.name()));
     }
 
@@ -98,13 +98,13 @@ class PhoneChannelKind implements ChannelKind {
                 .get();
     }
 
-    private List<LeasedWorker> workers(List<ChannelPoller> rounds, ChannelGateway gateway, ChannelFile file) {
-        var together = new RoundStandings(file.name(), health);
-        return rounds.stream()
-                .map(round -> new LeasedWorker(
-                        WorkerSettings.every(round.poll(), "phone." + file.name() + "." + round.name())
+    private List<LeasedWorker> workers(List<ChannelPoller> pollers, ChannelGateway gateway, ChannelFile file) {
+        var pollerHealth = new PollerHealth(file.name(), health);
+        return pollers.stream()
+                .map(poller -> new LeasedWorker(
+                        WorkerSettings.every(poller.poll(), "phone." + file.name() + "." + poller.name())
                                 .backoff(Backoff.REMOTE),
-                        new RoundTask(round, gateway, together),
+                        new PollerTask(poller, gateway, pollerHealth),
                         leases))
                 .toList();
     }
@@ -113,25 +113,25 @@ class PhoneChannelKind implements ChannelKind {
         return new Exchange(name, Objects.requireNonNullElse(channel.pbx(), name), channel.urgent(), channel.test());
     }
 
-    private List<ChannelPoller> rounds(PhoneChannelSettings channel, CallLogFormat format, Exchange exchange) {
-        var rounds = new ArrayList<ChannelPoller>();
+    private List<ChannelPoller> pollers(PhoneChannelSettings channel, CallLogFormat format, Exchange exchange) {
+        var pollers = new ArrayList<ChannelPoller>();
         if (channel.files() != null) {
-            rounds.add(new LogFilePoller(
+            pollers.add(new LogFilePoller(
                     format, exchange, channel.files(), channel.heading(), () -> positions(exchange), clock));
         }
         if (channel.table() != null) {
-            rounds.add(new CdrTablePoller(
+            pollers.add(new CdrTablePoller(
                     format, exchange, channel.table(), channel.zoneOfLog(), () -> positions(exchange)));
         }
         if (channel.twilio() != null) {
-            rounds.add(new TwilioCallPoller(format, exchange, channel.twilio(), () -> positions(exchange), clock));
+            pollers.add(new TwilioCallPoller(format, exchange, channel.twilio(), () -> positions(exchange), clock));
         }
         if (channel.recordings() != null) {
             var search = new RecordingSearch(channel.recordings(), channel.zoneOfLog());
-            rounds.add(new RecordingPoller(
+            pollers.add(new RecordingPoller(
                     exchange.channelName(), exchange.pbx(), channel.recordings(), search, recordings, clock));
         }
-        return rounds;
+        return pollers;
     }
 
     private List<Position> positions(Exchange exchange) {

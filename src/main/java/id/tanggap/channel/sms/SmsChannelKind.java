@@ -3,20 +3,16 @@ package id.tanggap.channel.sms;
 import id.tanggap.channel.ChannelFile;
 import id.tanggap.channel.ChannelGateway;
 import id.tanggap.channel.ChannelGateways;
-import id.tanggap.channel.ChannelHealth;
 import id.tanggap.channel.ChannelKind;
 import id.tanggap.channel.KeepAdvice;
-import id.tanggap.intake.Intake;
 import id.tanggap.intake.media.MediaSourceRegistry;
 import id.tanggap.reply.carrier.Carriers;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Opens text channels, each by the provider that its file names.
 @Component
@@ -27,10 +23,7 @@ class SmsChannelKind implements ChannelKind {
     private final WebhookRegistry webhooks;
     private final Carriers carriers;
     private final MediaSourceRegistry media;
-    private final Intake intake;
-    private final ChannelHealth health;
-    private final JsonMapper json;
-    private final Clock clock;
+    private final TextIntakeFactory intakes;
 
     SmsChannelKind(
             ChannelGateways gateways,
@@ -38,19 +31,13 @@ class SmsChannelKind implements ChannelKind {
             WebhookRegistry webhooks,
             Carriers carriers,
             MediaSourceRegistry media,
-            Intake intake,
-            ChannelHealth health,
-            JsonMapper json,
-            Clock clock) {
+            TextIntakeFactory intakes) {
         this.gateways = gateways;
         this.providers = providers.stream().collect(Collectors.toMap(SmsProvider::name, Function.identity()));
         this.webhooks = webhooks;
         this.carriers = carriers;
         this.media = media;
-        this.intake = intake;
-        this.health = health;
-        this.json = json;
-        this.clock = clock;
+        this.intakes = intakes;
     }
 
     @Override
@@ -65,7 +52,7 @@ class SmsChannelKind implements ChannelKind {
         if (provider == null) {
             throw new IllegalArgumentException("provider: must be one of " + providers.keySet());
         }
-        var textIntake = new TextIntake(file.name(), channel, intake, health, json, clock);
+        var textIntake = intakes.of(file.name(), channel);
         var gateway = gateways.of(file);
         var opened = provider.open(file, channel, textIntake, gateway);
         if (opened.carrier() != null) {

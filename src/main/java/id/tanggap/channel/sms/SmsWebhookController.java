@@ -59,7 +59,7 @@ class SmsWebhookController {
     private static WebhookResponse answer(ChannelGateway gateway, Received received) {
         try {
             return gateway.exchange(received) instanceof WebhookResponse answer ? answer : WebhookResponse.notKept();
-        } catch (RuntimeException told) {
+        } catch (RuntimeException reported) {
             return WebhookResponse.notKept();
         }
     }

@@ -15,4 +15,9 @@ public record Arrival(
         String sourceKey,
         String language,
         BlobStore.Source raw,
-        Instant receivedAt) {}
+        Instant receivedAt) {
+
+    public Arrival withKey(String key) {
+        return new Arrival(channel, channelName, key, language, raw, receivedAt);
+    }
+}

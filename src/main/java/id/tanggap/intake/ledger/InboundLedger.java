@@ -52,7 +52,7 @@ public class InboundLedger {
     }
 
     /// A row that is settled from the start.
-    public LedgerReceipt refuse(Arrival arrival, String key, Blob raw, String reason, Instant at) {
+    public LedgerReceipt refuse(Arrival arrival, Blob raw, String reason, Instant at) {
         return jdbc.sql("""
                         insert into inbound
                             (channel, channel_name, source_key, language, sha256, size, received_at,
@@ -64,7 +64,7 @@ public class InboundLedger {
                         """)
                 .param("channel", arrival.channel())
                 .param("channelName", arrival.channelName())
-                .param("key", key)
+                .param("key", arrival.sourceKey())
                 .param("language", arrival.language())
                 .param("sha256", raw.sha256().bytes())
                 .param("size", raw.size())
@@ -74,7 +74,7 @@ public class InboundLedger {
                 .query(Long.class)
                 .optional()
                 .map(id -> new LedgerReceipt(id, true))
-                .orElseGet(() -> new LedgerReceipt(idOf(arrival.channelName(), key), false));
+                .orElseGet(() -> new LedgerReceipt(idOf(arrival.channelName(), arrival.sourceKey()), false));
     }
 
     private long idOf(String channelName, String sourceKey) {

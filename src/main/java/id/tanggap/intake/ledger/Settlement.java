@@ -20,7 +20,7 @@ public record Settlement(
     /// A keyword such as STOP was handled; there is no report.
     ///
     /// @param ticketId of the ticket it was about, if any
-    public static Settlement heard(String word, Optional<Long> ticketId) {
+    public static Settlement keyword(String word, Optional<Long> ticketId) {
         return new Settlement("linked", word, ticketId.orElse(null));
     }
 

@@ -44,21 +44,21 @@ class ConsentRequests {
             replies.silence(sender);
             confirm(KeywordReplies.Notice.OPTED_OUT, stop.handled(), sender, inbound);
         }
-        return Settlement.heard("stop", remarked("opted-out", sender));
+        return Settlement.keyword("stop", remarked("opted-out", sender));
     }
 
     Settlement start(TextKeyword.Start start, ContactPoint sender, InboundItem inbound) {
         if (said(false, start.typed(), sender, inbound)) {
             confirm(KeywordReplies.Notice.OPTED_IN, start.handled(), sender, inbound);
         }
-        return Settlement.heard("start", remarked("opted-in", sender));
+        return Settlement.keyword("start", remarked("opted-in", sender));
     }
 
     private boolean said(boolean stop, String typed, ContactPoint sender, InboundItem inbound) {
         var now = clock.instant();
         var citizen = reporters.findOrWelcome(sender, null, now);
-        var wish = new ContactConsent.Wish(stop, typed, inbound.channelName(), "inbound:" + inbound.id());
-        return consent.say(citizen.contactId(), wish, now);
+        var request = new ContactConsent.Wish(stop, typed, inbound.channelName(), "inbound:" + inbound.id());
+        return consent.say(citizen.contactId(), request, now);
     }
 
     private void confirm(KeywordReplies.Notice notice, boolean handled, ContactPoint sender, InboundItem inbound) {

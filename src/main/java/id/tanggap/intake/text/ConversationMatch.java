@@ -25,8 +25,9 @@ final class ConversationMatch {
 
     static boolean goesOn(
             OpenConversation conversation, String text, TriageResult understood, Instant at, Duration joinWithin) {
-        var speaksOfIt =
-                isNear(conversation, at, joinWithin) && !isElsewhere(conversation, understood) && !isOther(conversation, text, understood);
+        var speaksOfIt = isNear(conversation, at, joinWithin)
+                && !isElsewhere(conversation, understood)
+                && !isOther(conversation, text, understood);
         return speaksOfIt || saysWhetherDone(conversation, text);
     }
 
@@ -38,15 +39,18 @@ final class ConversationMatch {
 
     private static boolean isNear(OpenConversation conversation, Instant at, Duration joinWithin) {
         var soon = conversation.lastIn().filter(last -> !last.isBefore(at.minus(joinWithin)));
-        var answer = conversation.endedAt()
+        var answer = conversation
+                .endedAt()
                 .or(conversation::lastAnswer)
                 .filter(last -> !last.isBefore(at.minus(ANSWERED)))
-                .filter(last -> conversation.lastIn().filter(in -> in.isAfter(last)).isEmpty());
+                .filter(last ->
+                        conversation.lastIn().filter(in -> in.isAfter(last)).isEmpty());
         return soon.isPresent() || answer.isPresent() || conversation.justAsked();
     }
 
     private static boolean isElsewhere(OpenConversation conversation, TriageResult understood) {
-        return conversation.place()
+        return conversation
+                .place()
                 .flatMap(here -> understood.place().filter(there -> !here.contains(there) && !there.contains(here)))
                 .isPresent();
     }

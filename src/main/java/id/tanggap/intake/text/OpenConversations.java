@@ -40,15 +40,15 @@ class OpenConversations {
 
     /// Open tickets of a number, the one with the latest text from them first; one statement.
     List<OpenConversation> open(ContactPoint sender) {
-        return talks(sender, TicketState.IS_OPEN, Instant.EPOCH);
+        return find(sender, TicketState.IS_OPEN, Instant.EPOCH);
     }
 
     /// Open tickets and those that ended since; the one with the latest text or end message first.
     List<OpenConversation> recent(ContactPoint sender, Instant since) {
-        return talks(sender, "(" + TicketState.IS_OPEN + " or (t.ended_at >= :since and t.main_id is null))", since);
+        return find(sender, "(" + TicketState.IS_OPEN + " or (t.ended_at >= :since and t.main_id is null))", since);
     }
 
-    private List<OpenConversation> talks(ContactPoint sender, String which, Instant since) {
+    private List<OpenConversation> find(ContactPoint sender, String which, Instant since) {
         return jdbc.sql("""
                         select t.id, t.number, t.category, t.place_code, t.place_asked_at, t.ended_at,
                                (select max(m.at) from ticket_message m

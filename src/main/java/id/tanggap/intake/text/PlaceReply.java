@@ -55,8 +55,9 @@ class PlaceReply {
 
     private void thank(OpenConversation conversation, TicketPlaces.Placed placed) {
         var balai = placed.balai().flatMap(balais::find).map(one -> one.name()).orElse("");
-        replies.tell(MessageDraft.automatic(conversation.ticketId(), conversation.number(), "placed", Map.of("balai", balai))
-                .asked());
+        replies.sendToReporter(
+                MessageDraft.automatic(conversation.ticketId(), conversation.number(), "placed", Map.of("balai", balai))
+                        .asked());
     }
 
     private void unclear(OpenConversation conversation, Instant now) {

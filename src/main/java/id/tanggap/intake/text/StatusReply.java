@@ -59,7 +59,7 @@ class StatusReply {
         var ticket = status.get();
         tickets.recordSilently(ticket.ticketId(), "status-asked", Map.of(), clock.instant());
         var values = values(ticket, inbound.language());
-        replies.tell(MessageDraft.automatic(ticket.ticketId(), ticket.number(), "status", values)
+        replies.sendToReporter(MessageDraft.automatic(ticket.ticketId(), ticket.number(), "status", values)
                 .askedAt(inbound.receivedAt()));
         return Optional.of(ticket.ticketId());
     }

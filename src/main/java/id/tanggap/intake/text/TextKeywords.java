@@ -28,7 +28,7 @@ class TextKeywords {
             case TextKeyword.Stop stop -> consents.stop(stop, sender, inbound);
             case TextKeyword.Start start -> consents.start(start, sender, inbound);
             case TextKeyword.Help help -> help(help, sender, inbound);
-            case TextKeyword.Status asked -> Settlement.heard("status", statusAnswer.answer(asked, sender, inbound));
+            case TextKeyword.Status asked -> Settlement.keyword("status", statusAnswer.answer(asked, sender, inbound));
         };
     }
 
@@ -36,6 +36,6 @@ class TextKeywords {
         if (!help.handled()) {
             replies.say(KeywordReplies.Notice.HELP, sender, inbound.channelName(), inbound.language());
         }
-        return Settlement.heard("help", Optional.empty());
+        return Settlement.keyword("help", Optional.empty());
     }
 }

@@ -32,7 +32,8 @@ class TextTickets {
     Settlement goOn(DecidedText text, OpenConversation conversation) {
         var settlement = join(text, conversation.ticketId(), "goes-on");
         var understood = text.decided().understanding();
-        placeAnswer.take(conversation, understood, text.text().point(), text.inbound().channel());
+        placeAnswer.take(
+                conversation, understood, text.text().point(), text.inbound().channel());
         return settlement;
     }
 

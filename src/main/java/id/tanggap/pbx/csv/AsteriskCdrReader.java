@@ -54,7 +54,8 @@ public record AsteriskCdrReader(DialPlan dialPlan, TimestampParser timestamps) i
         if (builder.outcome == CallOutcome.ANSWERED) {
             var answered = span.answeredAt() == null ? span.endedAt() : span.answeredAt();
             builder.answeredAt = answered;
-            builder.talkSeconds = (int) Duration.between(answered, span.endedAt()).toSeconds();
+            builder.talkSeconds =
+                    (int) Duration.between(answered, span.endedAt()).toSeconds();
         }
     }
 

@@ -1,6 +1,7 @@
 package id.tanggap.pbx.csv;
 
 import id.tanggap.pbx.CallLogFormat;
+import id.tanggap.pbx.DelimiterGuess;
 import id.tanggap.pbx.FormatSettings;
 import id.tanggap.pbx.LogSource;
 import id.tanggap.pbx.Trace;

@@ -24,8 +24,8 @@ public record SpreadsheetRowReader(DialPlan dialPlan, TimestampParser timestamps
     public Trace trace(LogRow row, LogSource source, RecordFingerprint fingerprint) throws UnreadableRecord {
         var start = start(row);
         var talk = row.seconds(LogField.BILLSEC);
-        var span = LegTimes.of(
-                new LegTimes.Logged(start, answer(row, start), row.time(LogField.END, timestamps), duration(row), talk));
+        var span = LegTimes.of(new LegTimes.Logged(
+                start, answer(row, start), row.time(LogField.END, timestamps), duration(row), talk));
         var draft = TraceBuilder.leg(span, source);
         draft.from = dialPlan.caller(row.get(row.get(LogField.FROM).isBlank() ? LogField.CLID : LogField.FROM));
         draft.to = row.columns().has(LogField.TO) ? dialPlan.called(row.get(LogField.TO)) : null;

@@ -86,7 +86,8 @@ final class FreeswitchJsonFormat extends JsonFormat {
         var answered = answered(leg, span);
         if (answered != null && builder.outcome != CallOutcome.VOICEMAIL) {
             builder.answeredAt = answered;
-            builder.talkSeconds = (int) Duration.between(answered, span.endedAt()).toSeconds();
+            builder.talkSeconds =
+                    (int) Duration.between(answered, span.endedAt()).toSeconds();
         }
     }
 

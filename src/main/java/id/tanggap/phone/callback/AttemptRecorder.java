@@ -70,7 +70,8 @@ public class AttemptRecorder {
     /// Records an attempt and schedules the next one, or ends the callback.
     void record(LockedCallback callback, List<CallbackView.Event> before, Report report, Instant at) {
         events.append(
-                callback.id(), new NewEvent(CallbackEventKind.ATTEMPT, report.by(), report.callId(), report.data(), at));
+                callback.id(),
+                new NewEvent(CallbackEventKind.ATTEMPT, report.by(), report.callId(), report.data(), at));
         if (!callback.isOwed()) {
             return;
         }
@@ -83,7 +84,8 @@ public class AttemptRecorder {
             return;
         }
         schedule.next(callback.urgent(), attempts.failed(before, at), callback.zone())
-                .ifPresentOrElse(next -> callbacks.attempted(callback.id(), next), () -> giveUp(callback.id(), report, at));
+                .ifPresentOrElse(
+                        next -> callbacks.attempted(callback.id(), next), () -> giveUp(callback.id(), report, at));
     }
 
     private void giveUp(long callbackId, Report report, Instant at) {

@@ -157,7 +157,8 @@ class CallbackCommands {
         if (!by.answersCalls()) {
             return PhoneRefusal.of("not-yours");
         }
-        return callbacks.lock(id)
+        return callbacks
+                .lock(id)
                 .map(callback -> {
                     var now = clock.instant();
                     if (!callback.isOwed()) {

@@ -46,11 +46,12 @@ public class CallbackLifecycle {
             return before.get().id();
         }
         var caller = callers.caller(number);
-        var heard = callers.contactSince(caller, call.facts().startedAt());
-        if (heard.isPresent()) {
-            return openSettled(call, caller, heard.get(), now);
+        var contact = callers.contactSince(caller, call.facts().startedAt());
+        if (contact.isPresent()) {
+            return openSettled(call, caller, contact.get(), now);
         }
-        return callbacks.lockOpen(number)
+        return callbacks
+                .lockOpen(number)
                 .or(() -> before.map(withdrawn -> reopened(withdrawn, now)))
                 .map(open -> addCall(open, call, now))
                 .orElseGet(() -> open(call, caller, now));
@@ -61,16 +62,17 @@ public class CallbackLifecycle {
         return before.state() != CallbackState.WITHDRAWN;
     }
 
-    private long openSettled(LockedCall call, CallerLookup.Caller caller, CallerLookup.LatestContact heard, Instant now) {
-        var same = callbacks.lockSettledAt(caller.number(), heard.at());
+    private long openSettled(
+            LockedCall call, CallerLookup.Caller caller, CallerLookup.LatestContact contact, Instant now) {
+        var same = callbacks.lockSettledAt(caller.number(), contact.at());
         if (same.isPresent()) {
             return addCall(same.get(), call, now);
         }
         var id = insert(call, caller);
         callers.decideOutboundCallsAgain(caller.number(), call.facts().startedAt(), now);
-        closer.end(id, CallbackEnd.settled(heard.how(), LockedCall.SYSTEM, heard.callId(), heard.at()));
-        if (heard.ticketId() != null) {
-            callbacks.setTicket(id, heard.ticketId());
+        closer.end(id, CallbackEnd.settled(contact.how(), LockedCall.SYSTEM, contact.callId(), contact.at()));
+        if (contact.ticketId() != null) {
+            callbacks.setTicket(id, contact.ticketId());
         }
         return id;
     }
@@ -84,7 +86,8 @@ public class CallbackLifecycle {
     private long insert(LockedCall call, CallerLookup.Caller caller) {
         var facts = call.facts();
         var plan = schedule.plan(facts.urgent(), facts.endOrStart(), caller.zone());
-        var id = callbacks.insert(new NewCallback(caller, 1, facts.urgent(), plan, facts.endOrStart(), facts.startedAt()));
+        var id = callbacks.insert(
+                new NewCallback(caller, 1, facts.urgent(), plan, facts.endOrStart(), facts.startedAt()));
         events.append(id, missed(CallbackEventKind.OPENED, call));
         return id;
     }
@@ -139,7 +142,8 @@ public class CallbackLifecycle {
     ///
     /// @return id of the callback that was settled
     public Optional<Long> calledAgain(LockedCall call, String number) {
-        return callbacks.lockOpen(number)
+        return callbacks
+                .lockOpen(number)
                 .filter(owed -> !call.facts().startedAt().isBefore(owed.lastCallAt()))
                 .map(owed -> {
                     var at = call.facts().startedAt();

@@ -78,7 +78,8 @@ public class CallbackRequests {
         if (from.isAfter(now.plus(FURTHEST))) {
             return refused("wish-far", Long.toString(FURTHEST.toDays()));
         }
-        return requestRows.numberOf(seen.number(), seen.by())
+        return requestRows
+                .numberOf(seen.number(), seen.by())
                 .map(number ->
                         ask(seen, number, new CallbackRequestRows.NewRequest(why, from.isAfter(now) ? from : now, now)))
                 .orElseGet(() -> refused("wish-number"));
@@ -91,7 +92,10 @@ public class CallbackRequests {
                 "reason", request.reason(), "from", request.from().toString());
         var done = tickets.record(seen.number(), seen.by(), "callback-asked", told);
         if (done instanceof CommandResult.Accepted) {
-            var id = callbacks.lockOpen(number).map(owed -> joined(owed, request)).orElseGet(() -> opened(number, request));
+            var id = callbacks
+                    .lockOpen(number)
+                    .map(owed -> joined(owed, request))
+                    .orElseGet(() -> opened(number, request));
             requestRows.insert(id, seen, request);
             events.append(
                     id,

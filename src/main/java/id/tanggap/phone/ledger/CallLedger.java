@@ -117,9 +117,10 @@ public class CallLedger {
 
     private static TraceRows.Kept toStore(Line line) {
         return switch (line) {
-            case Line.Readable told -> {
-                var trace = StorableText.trace(told.trace());
-                yield new TraceRows.Kept(trace.key(), trace, null, null, trace.source(), StorableText.text(told.raw()));
+            case Line.Readable readable -> {
+                var trace = StorableText.trace(readable.trace());
+                yield new TraceRows.Kept(
+                        trace.key(), trace, null, null, trace.source(), StorableText.text(readable.raw()));
             }
             case Line.Bad bad ->
                 new TraceRows.Kept(

@@ -40,7 +40,12 @@ class CallReassembly {
     private final CallUpsert calls;
     private final CallChangeNotifier notifier;
 
-    CallReassembly(CallCorrelation correlation, TraceRows traces, CallMerge merge, CallUpsert calls, CallChangeNotifier notifier) {
+    CallReassembly(
+            CallCorrelation correlation,
+            TraceRows traces,
+            CallMerge merge,
+            CallUpsert calls,
+            CallChangeNotifier notifier) {
         this.correlation = correlation;
         this.traces = traces;
         this.merge = merge;
@@ -61,8 +66,8 @@ class CallReassembly {
         var tied = correlation.find(exchange.pbx(), ties(news));
         var known = tied.stream().collect(Collectors.toMap(CallCorrelation.Match::tie, CallCorrelation.Match::call));
         var sizes = tied.stream()
-                .collect(
-                        Collectors.toMap(CallCorrelation.Match::call, CallCorrelation.Match::traces, (one, same) -> one));
+                .collect(Collectors.toMap(
+                        CallCorrelation.Match::call, CallCorrelation.Match::traces, (one, same) -> one));
         var tooLarge = new HashSet<Trace>();
         var groups = new ArrayList<TraceGrouping.Group<Long>>();
         for (var group : TraceGrouping.group(news, known)) {

@@ -3,6 +3,7 @@ package id.tanggap.phone.sheet;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import id.tanggap.pbx.DelimiterGuess;
 import id.tanggap.taxonomy.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,16 +12,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A text file with cells separated by commas, semicolons, tabs or vertical bars, in UTF-8, UTF-16 with a byte order
 /// mark, or windows-1252.
 final class CsvSheet implements UploadedSheet {
 
-    private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
-    private static final int LINES_TO_GUESS_FROM = 20;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private final byte[] bytes;
@@ -32,7 +29,8 @@ final class CsvSheet implements UploadedSheet {
         this.bytes = bytes;
         this.charset = charset(bytes);
         this.start = markLength(bytes);
-        this.delimiter = guess(new String(bytes, start, Math.min(bytes.length - start, 64 * 1024), charset));
+        this.delimiter =
+                DelimiterGuess.of(new String(bytes, start, Math.min(bytes.length - start, 64 * 1024), charset));
     }
 
     private static Charset charset(byte[] bytes) {
@@ -58,37 +56,6 @@ final class CsvSheet implements UploadedSheet {
         return bytes.length >= 2 && (first == 0xff || first == 0xfe) && (bytes[1] & 0xff) + first == 0xff + 0xfe
                 ? 2
                 : 0;
-    }
-
-    /// The delimiter that divides most lines into the same number of cells.
-    private static char guess(String text) {
-        var lines = text.lines()
-                .filter(line -> !line.isBlank())
-                .limit(LINES_TO_GUESS_FROM)
-                .toList();
-        return DELIMITERS.stream()
-                .max(Comparator.comparingLong(delimiter -> agreement(lines, delimiter)))
-                .orElse(',');
-    }
-
-    private static long agreement(List<String> lines, char delimiter) {
-        var counts = lines.stream().map(line -> outsideQuotes(line, delimiter)).toList();
-        return counts.stream()
-                .filter(count -> count > 0)
-                .mapToLong(count ->
-                        count + 10L * counts.stream().filter(count::equals).count())
-                .max()
-                .orElse(0);
-    }
-
-    private static int outsideQuotes(String line, char delimiter) {
-        var count = 0;
-        var quoted = false;
-        for (var i = 0; i < line.length(); i++) {
-            quoted ^= line.charAt(i) == '"';
-            count += !quoted && line.charAt(i) == delimiter ? 1 : 0;
-        }
-        return count;
     }
 
     @Override

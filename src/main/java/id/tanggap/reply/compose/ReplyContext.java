@@ -118,11 +118,11 @@ public class ReplyContext {
                 .param("id", ticketId)
                 .param("lately", Timestamp.from(clock.instant().minus(LATELY)))
                 .params(visibility.parameters())
-                .query((row, n) -> letter(row))
+                .query((row, n) -> target(row))
                 .single();
     }
 
-    private static Target letter(ResultSet row) throws SQLException {
+    private static Target target(ResultSet row) throws SQLException {
         var lastText = Optional.ofNullable(row.getTimestamp("last_in_at")).map(Timestamp::toInstant);
         return new Target(
                 new Addressee(

@@ -74,10 +74,10 @@ public final class ReplyTemplates {
         var filled = new StringWriter();
         mustache.compile(reader, name).execute(filled, values);
         var text = filled.toString().replace("\r\n", "\n");
-        return name.contains(".email.") ? letter(text) : brief(text);
+        return name.contains(".email.") ? email(text) : brief(text);
     }
 
-    private static Text letter(String text) {
+    private static Text email(String text) {
         var end = text.indexOf('\n');
         if (!text.startsWith("Subject:") || end < 0) {
             throw new IllegalStateException("it must begin with a line 'Subject: …'");

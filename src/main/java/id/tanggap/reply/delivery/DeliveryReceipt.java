@@ -7,4 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// @param providerId as in `CarrierResult.Accepted`; an unknown one is remembered and does no harm
 /// @param code the provider's error code, null if none
 public record DeliveryReceipt(
-        String channelName, String providerId, DeliveryState state, @Nullable String code) {}
+        String channelName,
+        String providerId,
+        DeliveryState state,
+        @Nullable String code) {}

@@ -31,9 +31,9 @@ public class SendPolicy {
         this.takeBack = takeBack;
     }
 
-    public SendDecision verdict(MessageDraft draft, ReplyContext.Target target, MessageComposer.Composed composed) {
+    public SendDecision decide(MessageDraft draft, ReplyContext.Target target, MessageComposer.Composed composed) {
         if (composed.isText()) {
-            return textGate.verdict(draft, target, composed, clock.instant());
+            return textGate.decide(draft, target, composed, clock.instant());
         }
         var objection = draft.automatic()
                 ? policy.objection(draft, target, composed.recipient())

@@ -30,8 +30,7 @@ public class TextSendPolicy {
         this.policy = policy;
     }
 
-    SendDecision verdict(
-            MessageDraft draft, ReplyContext.Target shown, MessageComposer.Composed composed, Instant now) {
+    SendDecision decide(MessageDraft draft, ReplyContext.Target shown, MessageComposer.Composed composed, Instant now) {
         var target = shown.heardAt(draft.askedAt());
         var objection = objection(draft, target, composed, now);
         if (objection.isPresent()) {

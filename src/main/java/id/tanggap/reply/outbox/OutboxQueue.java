@@ -39,14 +39,14 @@ public class OutboxQueue {
             String channel,
             int part,
             int parts,
-            SendDecision verdict,
+            SendDecision decision,
             boolean isUrgent,
             Instant at) {}
 
     /// All messages that one answer is sent as; one statement each.
     ///
     /// @param ticketMessage in the conversation
-    public void add(long ticketMessage, MessageComposer.Composed composed, SendDecision verdict, Instant at) {
+    public void add(long ticketMessage, MessageComposer.Composed composed, SendDecision decision, Instant at) {
         var parts = composed.parts();
         for (var part = 0; part < parts.size(); part++) {
             insert(
@@ -56,7 +56,7 @@ public class OutboxQueue {
                             composed.carrier().channel(),
                             part + 1,
                             parts.size(),
-                            verdict,
+                            decision,
                             composed.isUrgent(),
                             at));
         }
@@ -110,7 +110,7 @@ public class OutboxQueue {
     }
 
     private static void decide(Map<String, @Nullable Object> values, Entry entry) {
-        switch (entry.verdict()) {
+        switch (entry.decision()) {
             case SendDecision.Goes goes -> decided(values, OutboundState.QUEUED, null, entry.at());
             case SendDecision.Held held -> decided(values, OutboundState.QUEUED, "take-back", held.until());
             case SendDecision.Waits waits -> decided(values, OutboundState.QUEUED, "quiet-hours", waits.until());

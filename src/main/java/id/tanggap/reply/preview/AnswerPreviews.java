@@ -31,12 +31,12 @@ public class AnswerPreviews {
         return composer.road(target)
                 .map(carrier -> carrier.text().isPresent()
                         ? new AnswerPreview.Text(texts.weigh(target, carrier, ticket.number(), text.strip()))
-                        : letter(ticket, text.strip(), target))
+                        : email(ticket, text.strip(), target))
                 .orElseGet(() -> new AnswerPreview.Nothing(
                         ContactPoint.Kind.PHONE.code().equals(target.to().contactKind())));
     }
 
-    private AnswerPreview letter(TicketSummary ticket, String text, ReplyContext.Target target) {
+    private AnswerPreview email(TicketSummary ticket, String text, ReplyContext.Target target) {
         var draft = MessageDraft.written(ticket.id(), ticket.number(), "answered", Map.of("text", text));
         return composer.compose(draft, target)
                 .<AnswerPreview>map(composed -> new AnswerPreview.Email(

@@ -97,7 +97,7 @@ public class MessagePreviews {
 
     private Optional<SuppressionReason> silence(
             MessageDraft draft, ReplyContext.Target target, MessageComposer.Composed composed) {
-        return policy.verdict(draft, target, composed) instanceof SendDecision.Stays stays
+        return policy.decide(draft, target, composed) instanceof SendDecision.Stays stays
                 ? Optional.of(stays.reason())
                 : Optional.empty();
     }

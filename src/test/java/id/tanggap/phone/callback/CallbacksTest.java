@@ -81,7 +81,8 @@ class CallbacksTest {
         HOUSE.keep(SampleTraces.missed("satu", SampleTraces.CITIZEN, TEN));
         HOUSE.draw();
 
-        HOUSE.keep(SampleTraces.tied(SampleTraces.answered("dua", SampleTraces.CITIZEN, "201", TEN.plusSeconds(30)), "satu"));
+        HOUSE.keep(SampleTraces.tied(
+                SampleTraces.answered("dua", SampleTraces.CITIZEN, "201", TEN.plusSeconds(30)), "satu"));
         HOUSE.draw();
 
         assertThat(HOUSE.owed()).isEmpty();

@@ -40,8 +40,8 @@ class PhoneEventController {
             @RequestHeader(name = TimedSignature.SIGNATURE, required = false) String signature,
             HttpServletRequest request)
             throws IOException {
-        var door = receivers.find(channel).orElse(null);
-        if (door == null) {
+        var receiver = receivers.find(channel).orElse(null);
+        if (receiver == null) {
             return problem(HttpStatus.NOT_FOUND, "No open channel of this name takes events; look at channels/.");
         }
         var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
@@ -49,8 +49,8 @@ class PhoneEventController {
             return problem(HttpStatus.CONTENT_TOO_LARGE, "At most 64 KB a request; send several.");
         }
         try {
-            return answer(channel, door.receive(timestamp, signature, body));
-        } catch (RuntimeException told) {
+            return answer(channel, receiver.receive(timestamp, signature, body));
+        } catch (RuntimeException reported) {
             return notKept(); // the flow's error channel has reported it
         }
     }

@@ -54,8 +54,9 @@ public final class RecordingSearch {
     /// Some logs give a path, some a name in the folder of its day.
     private List<Path> named(String name, Wanting call, RecordingFolder folder) {
         var found = new ArrayList<>(folder.named(name));
-        days(call).forEach(day -> found.addAll(folder.named(
-                "%04d/%02d/%02d/%s".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), name))));
+        days(call)
+                .forEach(day -> found.addAll(folder.named(
+                        "%04d/%02d/%02d/%s".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), name))));
         return found;
     }
 

@@ -93,9 +93,9 @@ final class TwilioCallList {
         };
     }
 
-    private static Duration pause(SlowDown told) {
-        var wish = told.pause().isZero() ? SLOW_DOWN : told.pause();
-        return wish.compareTo(LONGEST_PAUSE) < 0 ? wish : LONGEST_PAUSE;
+    private static Duration pause(SlowDown e) {
+        var pause = e.pause().isZero() ? SLOW_DOWN : e.pause();
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
     private static @Nullable URI next(JsonNode uri) {

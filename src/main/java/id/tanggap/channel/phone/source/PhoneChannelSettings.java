@@ -1,7 +1,7 @@
 package id.tanggap.channel.phone.source;
 
 import id.tanggap.pbx.FormatSettings;
-import id.tanggap.platform.twilio.TwilioAccount;
+import id.tanggap.platform.http.SecureUrl;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -116,7 +116,7 @@ public record PhoneChannelSettings(
             @DefaultValue("24h") Duration lookBack) {
         public Twilio {
             require(accountSid != null && authToken != null, "twilio: needs account-sid and auth-token");
-            require(TwilioAccount.isSafe(baseUrl), "twilio.base-url: must be https, or http on this machine");
+            require(SecureUrl.isSecure(baseUrl), "twilio.base-url: must be https, or http on this machine");
             require(longerThanNothing(poll), "twilio.poll: must be longer than nothing");
             require(longerThanNothing(lookBack), "twilio.look-back: must be longer than nothing");
         }

@@ -32,7 +32,8 @@ final class GatewayCarrier extends SmsCarrier {
     private final Clock clock;
     private final ProviderHttp http = new ProviderHttp(ANSWER);
 
-    GatewayCarrier(SmsChannelSettings channel, URI url, String secret, TextIntake intake, JsonMapper json, Clock clock) {
+    GatewayCarrier(
+            SmsChannelSettings channel, URI url, String secret, TextIntake intake, JsonMapper json, Clock clock) {
         super(channel, intake);
         this.url = url;
         this.secret = secret;

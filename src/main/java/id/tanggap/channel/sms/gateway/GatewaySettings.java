@@ -2,9 +2,9 @@ package id.tanggap.channel.sms.gateway;
 
 import static id.tanggap.channel.sms.SmsChannelSettings.require;
 
+import id.tanggap.platform.http.SecureUrl;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -35,12 +35,7 @@ record GatewaySettings(Peer gateway) {
             require(
                     nextSecret == null || nextSecret.length() >= SHORTEST_SECRET,
                     "gateway.next-secret: needs 16 characters or more");
-            require(url == null || isSafe(url), "gateway.url: must be https, or http on this machine");
-        }
-
-        private static boolean isSafe(URI url) {
-            var here = Set.of("127.0.0.1", "localhost", "[::1]").contains(String.valueOf(url.getHost()));
-            return "https".equals(url.getScheme()) || (here && "http".equals(url.getScheme()));
+            require(url == null || SecureUrl.isSecure(url), "gateway.url: must be https, or http on this machine");
         }
 
         Stream<String> secrets() {

@@ -144,15 +144,17 @@ final class GatewayWebhook implements Webhook {
                     () -> intake.refuse("status", request.body(), objection), WebhookResponse.forbidden(objection));
         }
         return switch (read(request, GatewayText.Receipt.class)) {
-            case Read.Good<GatewayText.Receipt> good -> told(good.value());
+            case Read.Good<GatewayText.Receipt> good -> recordReceipt(good.value());
             case Read.Bad<GatewayText.Receipt> bad -> Received.nothing(WebhookResponse.unusable(bad.problem()));
         };
     }
 
-    private Received told(GatewayText.Receipt receipt) {
+    private Received recordReceipt(GatewayText.Receipt receipt) {
         return state(receipt.state())
                 .map(state -> new Received(
-                        () -> receipts.record(new DeliveryReceipt(intake.channelName(), receipt.id(), state, receipt.code()), clock.instant()),
+                        () -> receipts.record(
+                                new DeliveryReceipt(intake.channelName(), receipt.id(), state, receipt.code()),
+                                clock.instant()),
                         KEPT))
                 .orElseGet(() -> Received.nothing(WebhookResponse.unusable("state: is not one of "
                         + Arrays.stream(DeliveryState.values())

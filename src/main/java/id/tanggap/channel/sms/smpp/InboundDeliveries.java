@@ -39,15 +39,15 @@ class InboundDeliveries {
 
     /// Committed when this returns: the message centre may get its answer.
     @Transactional
-    public void keep(TextIntake intake, ReceivedDeliverSm heard) {
+    public void keep(TextIntake intake, ReceivedDeliverSm received) {
         var now = clock.instant();
-        var incoming = heard.incoming();
+        var incoming = received.incoming();
         var digest = digest(incoming.original());
-        if (cameBefore(intake.channelName(), digest, heard.session(), now)) {
+        if (cameBefore(intake.channelName(), digest, received.session(), now)) {
             return;
         }
-        remember(intake.channelName(), digest, heard.session(), now);
-        var key = "smpp:" + heard.session() + ":" + heard.sequence();
+        remember(intake.channelName(), digest, received.session(), now);
+        var key = "smpp:" + received.session() + ":" + received.sequence();
         var place = incoming.place();
         if (place == null) {
             intake.keep(key, report(key, incoming));

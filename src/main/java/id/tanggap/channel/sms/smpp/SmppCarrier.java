@@ -103,14 +103,15 @@ final class SmppCarrier extends SmsCarrier {
         for (var n = 1; n <= total; n++) {
             if (!done.containsKey(n)) {
                 var id = submit(bind, message.recipient(), split, n);
-                submitted.record(channelName(), id, new SubmittedSegments.Segment(message.id(), n, total), clock.instant());
+                submitted.record(
+                        channelName(), id, new SubmittedSegments.Segment(message.id(), n, total), clock.instant());
                 done = submitted.of(channelName(), message.id());
             }
         }
         submitted
                 .whole(channelName(), message.id())
-                .ifPresent(whole ->
-                        receipts.record(new DeliveryReceipt(channelName(), whole.id(), whole.state(), whole.code()), clock.instant()));
+                .ifPresent(whole -> receipts.record(
+                        new DeliveryReceipt(channelName(), whole.id(), whole.state(), whole.code()), clock.instant()));
         return Objects.requireNonNull(done.get(1));
     }
 

@@ -96,9 +96,9 @@ final class SmppConnection implements LeasedTask {
                             this::sendReceipt, () -> LOG.warn("channel={} receipt=unreadable", intake.channelName()));
             return;
         }
-        var heard =
+        var received =
                 new ReceivedDeliverSm(DecodedDeliverSm.of(pdu, centre.alphabet()), session, pdu.getSequenceNumber());
-        gateway.exchange(Received.pulled(() -> deliveries.keep(intake, heard)));
+        gateway.exchange(Received.pulled(() -> deliveries.keep(intake, received)));
     }
 
     private void sendReceipt(SmppReceipt receipt) {
@@ -107,8 +107,10 @@ final class SmppConnection implements LeasedTask {
 
     private void recordReceipt(SmppReceipt receipt) {
         var now = clock.instant();
-        submitted.record(new DeliveryReceipt(intake.channelName(), receipt.id(), receipt.state(), receipt.code()), now)
+        submitted
+                .record(new DeliveryReceipt(intake.channelName(), receipt.id(), receipt.state(), receipt.code()), now)
                 .flatMap(outbound -> submitted.whole(intake.channelName(), outbound))
-                .ifPresent(whole -> receipts.record(new DeliveryReceipt(intake.channelName(), whole.id(), whole.state(), whole.code()), now));
+                .ifPresent(whole -> receipts.record(
+                        new DeliveryReceipt(intake.channelName(), whole.id(), whole.state(), whole.code()), now));
     }
 }

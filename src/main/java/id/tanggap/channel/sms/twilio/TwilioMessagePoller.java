@@ -75,13 +75,13 @@ final class TwilioMessagePoller implements LeasedTask {
             return false;
         } catch (RuntimeException e) {
             if (lease.isHeld()) {
-                tell(e);
+                report(e);
             }
             throw e;
         }
     }
 
-    private void tell(RuntimeException problem) {
+    private void report(RuntimeException problem) {
         switch (problem) {
             case ApiException refused -> intake.reportFailing("Twilio's list: error " + refused.getCode());
             case ApiConnectionException away -> intake.reportFailing("Twilio cannot be reached");

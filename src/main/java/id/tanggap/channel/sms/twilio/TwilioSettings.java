@@ -2,7 +2,7 @@ package id.tanggap.channel.sms.twilio;
 
 import static id.tanggap.channel.sms.SmsChannelSettings.require;
 
-import id.tanggap.platform.twilio.TwilioAccount;
+import id.tanggap.platform.http.SecureUrl;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -53,7 +53,7 @@ record TwilioSettings(Account twilio, @DefaultValue Media media) {
                     "twilio.account-sid: AC… is missing");
             require(authToken != null && !authToken.isBlank(), "twilio.auth-token: is missing; it signs the webhooks");
             require((apiKey == null) == (apiSecret == null), "twilio: api-key and api-secret come together");
-            require(TwilioAccount.isSafe(baseUrl), "twilio.base-url: must be https, or http on this machine");
+            require(SecureUrl.isSecure(baseUrl), "twilio.base-url: must be https, or http on this machine");
             require(
                     poll.isPositive() && lookBack.isPositive(),
                     "twilio: poll and look-back must be longer than nothing");
@@ -61,7 +61,7 @@ record TwilioSettings(Account twilio, @DefaultValue Media media) {
 
         /// Whether a test server on this machine is used: then files may be fetched from this machine too.
         boolean isStandIn() {
-            return TwilioAccount.isOnThisMachine(baseUrl);
+            return SecureUrl.isOnThisMachine(baseUrl);
         }
 
         String user() {

@@ -88,7 +88,9 @@ final class TwilioWebhook implements Webhook {
             return Received.nothing(WebhookResponse.noContent());
         }
         return new Received(
-                () -> receipts.record(new DeliveryReceipt(intake.channelName(), sid, state.get(), parameters.get("ErrorCode")), clock.instant()),
+                () -> receipts.record(
+                        new DeliveryReceipt(intake.channelName(), sid, state.get(), parameters.get("ErrorCode")),
+                        clock.instant()),
                 WebhookResponse.noContent());
     }
 }

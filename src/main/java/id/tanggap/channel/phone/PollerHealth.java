@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /// The health of a channel with several pollers: it is healthy when all of them succeed.
-final class RoundStandings {
+final class PollerHealth {
 
     private static final String KIND = "phone";
 
@@ -13,22 +13,22 @@ final class RoundStandings {
     private final ChannelHealth health;
     private final SortedMap<String, String> problems = new ConcurrentSkipListMap<>();
 
-    RoundStandings(String channelName, ChannelHealth health) {
+    PollerHealth(String channelName, ChannelHealth health) {
         this.channelName = channelName;
         this.health = health;
     }
 
-    void works(String round) {
-        problems.remove(round);
-        tell();
+    void works(String poller) {
+        problems.remove(poller);
+        report();
     }
 
-    void fails(String round, String problem) {
-        problems.put(round, problem);
-        tell();
+    void fails(String poller, String problem) {
+        problems.put(poller, problem);
+        report();
     }
 
-    private void tell() {
+    private void report() {
         problems.entrySet().stream()
                 .findFirst()
                 .ifPresentOrElse(

@@ -9,13 +9,13 @@ import id.tanggap.platform.worker.LeasedTask;
 
 /// A poller's round, run by one node at a time; the channel's flow commits what it reads before it returns. If two
 /// nodes ever run it at the same time, the ledger still keeps each line once.
-final class RoundTask implements LeasedTask {
+final class PollerTask implements LeasedTask {
 
     private final ChannelPoller poller;
     private final ChannelGateway gateway;
-    private final RoundStandings health;
+    private final PollerHealth health;
 
-    RoundTask(ChannelPoller poller, ChannelGateway gateway, RoundStandings health) {
+    PollerTask(ChannelPoller poller, ChannelGateway gateway, PollerHealth health) {
         this.poller = poller;
         this.gateway = gateway;
         this.health = health;
