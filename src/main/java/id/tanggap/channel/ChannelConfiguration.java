@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.integration.dsl.context.IntegrationFlowContext;
 
-/// Where channel files are found: the operator's folder, and in the demo the ones that ship for it.
+/// Where channel files are found: the operator's folder, and in the demo the files that the program ships for it.
 @Configuration(proxyBeanMethods = false)
 class ChannelConfiguration {
 
@@ -21,7 +21,7 @@ class ChannelConfiguration {
             Environment environment,
             List<ChannelKind> kinds,
             IntegrationFlowContext flows,
-            ChannelHealth standings,
+            ChannelHealth health,
             WorkerRegistry workers) {
         var folders = new ArrayList<Path>();
         folders.add(folder);
@@ -30,6 +30,6 @@ class ChannelConfiguration {
             folders.add(folder.resolve("demo"));
             shipped.add("classpath*:channels/demo/*.yaml");
         }
-        return new Channels(new ChannelFolder(folders, shipped, environment), kinds, flows, standings, workers);
+        return new Channels(new ChannelFolder(folders, shipped, environment), kinds, flows, health, workers);
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/// The YAML files that describe channels, read anew each time they are asked for.
+/// The YAML files that describe channels. They are read again at every call.
 final class ChannelFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChannelFolder.class);
@@ -31,14 +31,14 @@ final class ChannelFolder {
     private final Environment environment;
 
     /// @param folders on disk
-    /// @param shipped patterns of files inside the program, used for names that no folder has
+    /// @param shipped patterns of the files inside the program; used for names that no folder has
     ChannelFolder(List<Path> folders, List<String> shipped, Environment environment) {
         this.folders = List.copyOf(folders);
         this.shipped = List.copyOf(shipped);
         this.environment = environment;
     }
 
-    /// Files that cannot be read are logged and left out; the others still count.
+    /// Files that cannot be read are logged and left out; the others are still returned.
     List<ChannelFile> read() {
         var contents = new TreeMap<String, byte[]>();
         shipped.forEach(pattern -> readShipped(pattern, contents));

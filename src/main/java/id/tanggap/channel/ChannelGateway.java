@@ -5,18 +5,19 @@ import org.springframework.integration.channel.DirectChannel;
 import org.springframework.integration.gateway.MessagingGatewaySupport;
 import org.springframework.messaging.MessagingException;
 
-/// The entrance of a channel's flow. Whoever reads the outside, by pulling or by a webhook, sends what it found in
-/// here. The flow runs on the same thread: when a method returns, what was sent is committed and may be acknowledged.
+/// The entry point of a channel's flow. A poller or a webhook sends what it received into the flow through this
+/// class. The flow runs on the same thread: when a method returns, what was sent is committed and may be
+/// acknowledged.
 ///
-/// What the flow throws is told by the flow's error channel (log and standing of the channel) and thrown here as it
-/// was: nothing was kept, and the source must offer it again.
+/// An exception in the flow is handled by the flow's error channel (log and health of the channel) and thrown again
+/// here unchanged: nothing was kept, and the source must deliver it again.
 public final class ChannelGateway extends MessagingGatewaySupport {
 
     ChannelGateway(DirectChannel errors) {
         setErrorChannel(errors);
     }
 
-    /// Into a flow whose last step answers nothing.
+    /// For a flow whose last step returns nothing.
     public void keep(Object received) {
         try {
             send(received);
@@ -25,7 +26,7 @@ public final class ChannelGateway extends MessagingGatewaySupport {
         }
     }
 
-    /// Into a flow whose last step answers.
+    /// For a flow whose last step returns an answer.
     public @Nullable Object exchange(Object received) {
         try {
             return sendAndReceive(received);
@@ -34,7 +35,7 @@ public final class ChannelGateway extends MessagingGatewaySupport {
         }
     }
 
-    /// What a step of the flow threw, without the envelopes of the framework.
+    /// The exception that a step of the flow threw, without the wrappers of Spring Integration.
     static RuntimeException unwrapped(MessagingException e) {
         Throwable deepest = e;
         while (deepest instanceof MessagingException && deepest.getCause() != null) {

@@ -9,27 +9,28 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.MessagingException;
 import org.springframework.stereotype.Component;
 
-/// Makes the entrances of flows, each with its error channel.
+/// Creates the entry points of flows, each with its error channel.
 @Component
 public final class ChannelGateways {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChannelGateways.class);
 
-    private final ChannelHealth standings;
+    private final ChannelHealth health;
 
-    ChannelGateways(ChannelHealth standings) {
-        this.standings = standings;
+    ChannelGateways(ChannelHealth health) {
+        this.health = health;
     }
 
-    /// The entrance for the flow of a channel, to be its first component.
+    /// The entry point of a channel's flow; it must be the first component of the flow.
     public ChannelGateway of(ChannelFile file) {
         var errors = new DirectChannel();
         errors.subscribe(message -> report(file, message));
         return new ChannelGateway(errors);
     }
 
-    /// Tells and throws again: the source must know that nothing was kept. While the database is away its page cannot
-    /// be written either, and trying would double the wait of whoever waits for an answer.
+    /// Logs the failure and throws it again: the source must know that nothing was kept. While the database is away
+    /// the channel's health cannot be written either, and trying would double the time until the caller gets an
+    /// answer.
     private void report(ChannelFile file, Message<?> error) {
         var problem = error.getPayload() instanceof MessagingException wrapped
                 ? ChannelGateway.unwrapped(wrapped)
@@ -37,12 +38,12 @@ public final class ChannelGateways {
         LOG.atLevel(problem instanceof CircuitBreakerOpenException ? Level.DEBUG : Level.WARN)
                 .log("channel={} kept=false failed=\"{}\"", file.name(), firstLine(problem));
         if (!Outages.isBehind(problem)) {
-            standings.reportFailing(file.name(), file.kind(), firstLine(problem));
+            health.reportFailing(file.name(), file.kind(), firstLine(problem));
         }
         throw problem instanceof RuntimeException known ? known : new IllegalStateException(problem);
     }
 
-    /// PostgreSQL writes the values of a refused row, a citizen's words among them, into the lines after the first.
+    /// PostgreSQL writes the values of a refused row into the lines after the first; they may hold a citizen's words.
     private static String firstLine(Throwable problem) {
         return problem.toString().lines().findFirst().orElse("").replace('"', '\'');
     }

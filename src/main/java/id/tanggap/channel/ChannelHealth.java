@@ -16,42 +16,50 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Where the kinds of channels report how each of their channels stands. Written when something changed, and at most
-/// every quarter of a minute while all is well, so that a page on any node shows it.
+/// The health of each channel, as reported by its kind. It is written when something changes, and while all is well
+/// at most every 15 seconds, so that the channel page of any node can show it.
 ///
-/// A channel that only one node may work on is reported by that node alone.
+/// A channel that only one node serves is reported by that node alone.
 @Component
 public class ChannelHealth {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChannelHealth.class);
     private static final Duration QUIET = Duration.ofSeconds(15);
 
-    private record Last(String state, @Nullable String problem, Instant written) {}
+    private record Report(
+            String kind, String state, @Nullable String problem, Instant at) {
+
+        boolean repeats(Report before) {
+            return before.state.equals(state)
+                    && Objects.equals(before.problem, problem)
+                    && at.isBefore(before.at.plus(QUIET));
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Map<String, Last> last = new ConcurrentHashMap<>();
+    private final Map<String, Report> last = new ConcurrentHashMap<>();
 
     ChannelHealth(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /// The channel's other side was reached just now, or reached us.
+    /// The provider or server of the channel was reached just now, or sent us something.
     public void reportReachable(String channelName, String kind) {
-        tell(channelName, kind, "open", null);
+        report(channelName, kind, "open", null);
     }
 
-    /// The channel's other side cannot be reached, or does not want us; it is tried again.
+    /// The provider or server cannot be reached, or refuses us; the channel tries again.
     ///
     /// @param problem in few words, without secrets
     public void reportFailing(String channelName, String kind, String problem) {
-        tell(channelName, kind, "failing", problem);
+        report(channelName, kind, "failing", problem);
     }
 
-    /// Something worth knowing about a channel that stands, until the next such thing.
+    /// A note about a working channel; it stays until the next note.
     ///
-    /// @param note key of its words and their figures, parted by blanks
+    /// @param note message key, followed by its arguments, separated by spaces
     public void reportNote(String channelName, String note) {
         jdbc.sql("update channel_standing set note = :note where channel_name = :name")
                 .param("note", note)
@@ -59,35 +67,33 @@ public class ChannelHealth {
                 .update();
     }
 
-    /// The channel's file cannot be used as it is.
+    /// The channel's file cannot be used.
     void reportUnusable(String channelName, String kind, String problem) {
-        tell(channelName, kind, "unusable", problem);
+        report(channelName, kind, "unusable", problem);
     }
 
-    /// The channel's file is gone.
+    /// The channel's file was removed.
     void reportClosed(String channelName, String kind) {
-        tell(channelName, kind, "closed", null);
+        report(channelName, kind, "closed", null);
     }
 
-    /// A page that cannot be written must not stop a channel: it is logged and tried at the next news.
-    private void tell(String name, String kind, String state, @Nullable String problem) {
-        var now = clock.instant();
+    /// A failure to write the health must not stop a channel: it is logged, and the next report writes again.
+    private void report(String name, String kind, String state, @Nullable String problem) {
+        var report = new Report(kind, state, problem, clock.instant());
         var before = last.get(name);
-        if (before != null
-                && before.state().equals(state)
-                && Objects.equals(before.problem(), problem)
-                && now.isBefore(before.written().plus(QUIET))) {
+        if (before != null && report.repeats(before)) {
             return;
         }
         try {
-            write(name, kind, state, problem, now);
-            last.put(name, new Last(state, problem, now));
+            write(name, report);
+            last.put(name, report);
         } catch (DataAccessException e) {
             LOG.warn("channel={} standing={} written=false problem=\"{}\"", name, state, e.toString());
         }
     }
 
-    private void write(String name, String kind, String state, @Nullable String problem, Instant now) {
+    private void write(String name, Report report) {
+        var now = Timestamp.from(report.at());
         jdbc.sql("""
                         insert into channel_standing as s (channel_name, kind, state, since, contact_at, problem)
                         values (:name, :kind, :state, :now, :contact, :problem)
@@ -99,15 +105,15 @@ public class ChannelHealth {
                             problem = excluded.problem
                         """)
                 .param("name", name)
-                .param("kind", kind)
-                .param("state", state)
-                .param("now", Timestamp.from(now))
-                .param("contact", state.equals("open") ? Timestamp.from(now) : null, Types.TIMESTAMP)
-                .param("problem", problem)
+                .param("kind", report.kind())
+                .param("state", report.state())
+                .param("now", now)
+                .param("contact", report.state().equals("open") ? now : null, Types.TIMESTAMP)
+                .param("problem", report.problem())
                 .update();
     }
 
-    /// All channels that ever reported, those that are shut last; one statement.
+    /// All channels that ever reported, closed ones last; one statement.
     public List<ChannelStatus> all() {
         return jdbc.sql("""
                         select channel_name, kind, state, since, contact_at, problem, note

@@ -3,14 +3,14 @@ package id.tanggap.channel;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// How a channel stands, as its kind reported last.
+/// The health of a channel, as its kind reported it last.
 ///
 /// @param name of its file
 /// @param state `open`, `failing`, `unusable`, `closed`
-/// @param since when it has stood so
-/// @param contactAt when its other side was reached last; null if never
-/// @param problem what was wrong last, null if nothing is
-/// @param note something worth knowing: key of its words and their figures, parted by blanks; null for nothing
+/// @param since when the channel entered this state
+/// @param contactAt when its provider or server was reached last; null if never
+/// @param problem the last problem; null if there is none
+/// @param note message key, followed by its arguments, separated by spaces; null for none
 public record ChannelStatus(
         String name,
         String kind,

@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.integration.dsl.context.IntegrationFlowContext;
 
-/// Keeps one flow running for each channel file; follows files that come, change and go.
+/// Keeps one flow running for each channel file; opens, reopens and closes channels when files are added, changed or
+/// removed.
 final class Channels implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Channels.class);
@@ -26,7 +27,7 @@ final class Channels implements SmartLifecycle {
     private final ChannelFolder folder;
     private final Map<String, ChannelKind> kinds;
     private final IntegrationFlowContext flows;
-    private final ChannelHealth standings;
+    private final ChannelHealth health;
     private final Map<String, Running> running = new HashMap<>();
     private final Map<String, String> refused = new HashMap<>();
     private volatile boolean started;
@@ -35,16 +36,16 @@ final class Channels implements SmartLifecycle {
             ChannelFolder folder,
             List<ChannelKind> kinds,
             IntegrationFlowContext flows,
-            ChannelHealth standings,
+            ChannelHealth health,
             WorkerRegistry workers) {
         this.folder = folder;
         this.kinds = kinds.stream().collect(Collectors.toMap(ChannelKind::kind, Function.identity()));
         this.flows = flows;
-        this.standings = standings;
+        this.health = health;
         workers.poll(WorkerSettings.every(LOOK_EACH, "channels"), this::lookAgain);
     }
 
-    /// The first look is over when this returns: what leaves finds its channel open.
+    /// The channels are open when this returns, so that outgoing messages find their carriers.
     @Override
     public void start() {
         started = true;
@@ -79,7 +80,7 @@ final class Channels implements SmartLifecycle {
         return file == null || !file.version().equals(flow.file().version());
     }
 
-    /// A channel that cannot open does not keep the others shut; it is tried again when its file changes.
+    /// A channel that cannot be opened does not stop the others; it is tried again when its file changes.
     private void open(ChannelFile file) {
         try {
             var kind = kinds.get(file.kind());
@@ -91,10 +92,10 @@ final class Channels implements SmartLifecycle {
             LOG.info("channel={} kind={} open=true", file.name(), file.kind());
         } catch (RuntimeException e) {
             if (Outages.isBehind(e)) {
-                throw e; // nothing is wrong with the file: the next look tries again
+                throw e; // the file itself is correct: the next round tries again
             }
             refused.put(file.name(), file.version());
-            standings.reportUnusable(file.name(), file.kind(), String.valueOf(e.getMessage()));
+            health.reportUnusable(file.name(), file.kind(), String.valueOf(e.getMessage()));
             LOG.error("channel={} kind={} open=false problem=\"{}\"", file.name(), file.kind(), e.getMessage());
         }
     }
@@ -108,7 +109,7 @@ final class Channels implements SmartLifecycle {
         open.workers().forEach(LeasedWorker::start);
     }
 
-    /// All workers are asked to stop at once: each may need some seconds.
+    /// All workers are asked to stop at the same time, because each may need some seconds.
     private void close(List<Running> channels) {
         try (var stopping = Executors.newVirtualThreadPerTaskExecutor()) {
             channels.stream()
@@ -124,7 +125,7 @@ final class Channels implements SmartLifecycle {
         flows.remove(channel.flowId());
         channel.open().onClose().run();
         if (started) {
-            standings.reportClosed(name, channel.file().kind());
+            health.reportClosed(name, channel.file().kind());
         }
         LOG.info("channel={} open=false", name);
     }
@@ -140,7 +141,7 @@ final class Channels implements SmartLifecycle {
         return started;
     }
 
-    /// Before whoever carries something out, and closed after them: what leaves finds its channel open.
+    /// Starts before the outbox worker and stops after it, so that outgoing messages find their channel open.
     @Override
     public int getPhase() {
         return DEFAULT_PHASE - 1;

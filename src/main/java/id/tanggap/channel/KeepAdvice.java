@@ -5,7 +5,7 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.integration.handler.advice.RequestHandlerCircuitBreakerAdvice;
 import org.springframework.integration.handler.advice.RequestHandlerRetryAdvice;
 
-/// What surrounds the step of a flow that commits. Each flow takes its own.
+/// Advice for the step of a flow that commits: retry, and a circuit breaker. Each flow creates its own.
 public final class KeepAdvice {
 
     private static final int RETRIES = 2;
@@ -15,8 +15,8 @@ public final class KeepAdvice {
 
     private KeepAdvice() {}
 
-    /// Tries again at once what only collided with another transaction. A database that is away is not waited for
-    /// here: a worker pauses by itself, and a provider sends again what is answered 503.
+    /// Retries at once after a conflict with another transaction. It does not wait while the database is away: a
+    /// worker has its own backoff, and a provider repeats a request that was answered with 503.
     public static RequestHandlerRetryAdvice retry() {
         var advice = new RequestHandlerRetryAdvice();
         advice.setRetryPolicy(RetryPolicy.builder()
@@ -28,9 +28,9 @@ public final class KeepAdvice {
         return advice;
     }
 
-    /// For sources that push: after some failures in a row the next are refused at once for two seconds. Otherwise
-    /// each would wait half a minute for a connection and hold one of the provider's. What one item is refused for by
-    /// its content is no failure: that is kept aside and answered.
+    /// For webhooks: after some failures in a row, requests are refused at once for two seconds. Otherwise each
+    /// request would wait half a minute for a database connection, and the provider would wait as long. An item that
+    /// is refused because of its content is no failure: it is kept apart and answered.
     public static RequestHandlerCircuitBreakerAdvice breaker() {
         var advice = new RequestHandlerCircuitBreakerAdvice();
         advice.setThreshold(FAILURES_TO_OPEN);

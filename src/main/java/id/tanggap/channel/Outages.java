@@ -10,8 +10,8 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.integration.handler.advice.RequestHandlerCircuitBreakerAdvice.CircuitBreakerOpenException;
 import org.springframework.transaction.TransactionException;
 
-/// Tells trouble of our own database from trouble with one item: the first meets the next item too, so a round ends;
-/// the second does not, so the next item is taken.
+/// Distinguishes a database outage from a problem with one item. An outage affects the next item too, so the round
+/// ends; a bad item does not, so the next item is processed.
 public final class Outages {
 
     private static final List<Class<? extends RuntimeException>> OURS = List.of(
@@ -28,7 +28,7 @@ public final class Outages {
         return isBehind(problem, OURS);
     }
 
-    /// Whether one that is tried again at once may well succeed.
+    /// Whether an immediate retry is likely to succeed.
     static boolean isPassing(Throwable problem) {
         return isBehind(problem, List.of(TransientDataAccessException.class, RecoverableDataAccessException.class));
     }

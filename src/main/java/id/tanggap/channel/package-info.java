@@ -1,5 +1,5 @@
-/// The doors citizens come through: reads the files in `channels/` and keeps one flow running for each.
-/// What a protocol needs is in the room of the protocol.
+/// The channels that citizens use: reads the files in `channels/` and keeps one flow running for each. The code for a
+/// protocol is in the package of the protocol.
 @ApplicationModule(allowedDependencies = {"platform::worker"})
 @NullMarked
 package id.tanggap.channel;

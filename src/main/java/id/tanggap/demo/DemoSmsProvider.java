@@ -1,5 +1,6 @@
 package id.tanggap.demo;
 
+import id.tanggap.reply.delivery.DeliveryReceipt;
 import id.tanggap.reply.delivery.DeliveryReceipts;
 import id.tanggap.reply.delivery.DeliveryState;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,7 +50,7 @@ class DemoSmsProvider {
         while (texts.size() > SHOWN) {
             texts.pollLast();
         }
-        receipts.told(CHANNEL, text.id(), DeliveryState.DELIVERED, null, clock.instant());
+        receipts.record(new DeliveryReceipt(CHANNEL, text.id(), DeliveryState.DELIVERED, null), clock.instant());
         return Map.of("id", text.id());
     }
 

@@ -7,8 +7,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The door for completed call forms: kept before anything else happens, and taken to the ticket while the agent
-/// waits.
+/// Keeps completed call forms before anything else, and makes their ticket while the agent waits.
 @Component
 public class CallReportIntake {
 
@@ -25,7 +24,7 @@ public class CallReportIntake {
         this.clock = clock;
     }
 
-    /// A call makes one ticket: submitted again, it answers with the same.
+    /// A call makes one ticket: a repeated form returns the same one.
     ///
     /// @param channelName of the call
     public Intake.Submitted submit(CallReport report, String channelName) {

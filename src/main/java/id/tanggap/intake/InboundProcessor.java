@@ -26,14 +26,14 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Takes one row of the ledger from bytes to its end, in one transaction at the end of the road.
+/// Processes one row of the ledger from raw bytes to its final state, in one transaction at the end.
 @Component
 class InboundProcessor {
 
     private final Map<String, InboundReader> readers;
     private final BlobStore blobs;
     private final MailThreading threading;
-    private final TicketOpener opening;
+    private final TicketOpener opener;
     private final TextProcessor texts;
     private final Tickets tickets;
     private final Replies replies;
@@ -45,7 +45,7 @@ class InboundProcessor {
             List<InboundReader> readers,
             BlobStore blobs,
             MailThreading threading,
-            TicketOpener opening,
+            TicketOpener opener,
             TextProcessor texts,
             Tickets tickets,
             Replies replies,
@@ -55,7 +55,7 @@ class InboundProcessor {
         this.readers = readers.stream().collect(Collectors.toMap(InboundReader::channel, Function.identity()));
         this.blobs = blobs;
         this.threading = threading;
-        this.opening = opening;
+        this.opener = opener;
         this.texts = texts;
         this.tickets = tickets;
         this.replies = replies;
@@ -107,7 +107,7 @@ class InboundProcessor {
     }
 
     private void take(InboundItem inbound, UUID claim, ParsedInbound.Report report) {
-        var message = opening.message(report, null);
+        var message = opener.message(report, null);
         var belonging = threading.of(report);
         switch (belonging) {
             case ThreadMatch.Joins joins -> join(inbound, claim, joins.ticketId(), message);
@@ -132,7 +132,7 @@ class InboundProcessor {
             ParsedInbound.Report report,
             NewMessage message,
             Optional<ThreadMatch.Suggests> suggestion) {
-        var decided = opening.decide(inbound, report);
+        var decided = opener.decide(inbound, report);
         var key = MessageKey.of(report.identity());
         transaction.executeWithoutResult(status -> {
             var twin = key.flatMap(bytes -> ledger.ticketOf(bytes));
@@ -142,7 +142,7 @@ class InboundProcessor {
                 return;
             }
             var now = clock.instant();
-            var opened = opening.open(inbound, report, message, decided, now);
+            var opened = opener.open(inbound, report, message, decided, now);
             suggestion.ifPresent(other -> tickets.suggestLink(opened.id(), other.number(), now));
             ledger.settle(inbound.id(), claim, Settlement.ticketed(opened.id()), key.orElse(null), now);
         });

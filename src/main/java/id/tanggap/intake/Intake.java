@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The front door of everything received.
+/// Receives everything that channels bring in.
 @Service
 public class Intake {
 
@@ -25,7 +25,7 @@ public class Intake {
 
     private final BlobStore blobs;
     private final InboundLedger ledger;
-    private final InboundProcessor journey;
+    private final InboundProcessor processor;
     private final IntakeWorker worker;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -33,48 +33,48 @@ public class Intake {
     Intake(
             BlobStore blobs,
             InboundLedger ledger,
-            InboundProcessor journey,
+            InboundProcessor processor,
             IntakeWorker worker,
             TransactionTemplate transaction,
             Clock clock) {
         this.blobs = blobs;
         this.ledger = ledger;
-        this.journey = journey;
+        this.processor = processor;
         this.worker = worker;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /// Keeps an arrival. When this returns it is committed, and the source may be told; reading it comes later.
+    /// Keeps an item. When this returns it is committed and may be acknowledged to the source; it is processed later.
     public LedgerReceipt receive(Arrival arrival) {
         var receipt = keep(arrival, null, clock.instant());
         worker.wake();
         return receipt;
     }
 
-    /// Keeps an arrival that may not travel, such as one with a wrong signature, for people to look at.
+    /// Keeps an item that must not be processed, such as one with a wrong signature, for people to check.
     ///
-    /// Its key is its own: a forger must not be able to take the place of the real message of that name.
+    /// It has a key of its own: a forger must not be able to take the key of the real message.
     ///
     /// @param reason a word: `signature`, `timestamp` …
-    /// @return not new if the same bytes were refused under this name before
+    /// @return not new if the same bytes were refused under this key before
     public LedgerReceipt refuse(Arrival arrival, String reason) {
         return transaction.execute(status -> {
             var raw = blobs.keep(arrival.raw());
             var key = "refused:" + raw.sha256().hex() + ":" + arrival.sourceKey();
-            return ledger.refuse(arrival, key, raw, reason, clock.instant());
+            return ledger.refuse(arrival.withKey(key), raw, reason, clock.instant());
         });
     }
 
-    /// Keeps an arrival and takes it to its ticket while the sender waits.
+    /// Keeps an item and processes it while the sender waits.
     ///
-    /// @return number of the ticket; empty if it did not become one yet: it is kept and will be tried again
+    /// @return number of the ticket; empty if there is none yet: the item is kept and will be tried again
     public Submitted submit(Arrival arrival) {
         var claim = UUID.randomUUID();
         var receipt = keep(arrival, claim, clock.instant().plus(OWN_LEASE));
         if (receipt.isNew()) {
             try {
-                journey.travel(ledger.get(receipt.inboundId()), claim);
+                processor.travel(ledger.get(receipt.inboundId()), claim);
             } catch (RuntimeException e) {
                 LOG.warn("inbound={} failed=\"{}\" will=retry", receipt.inboundId(), e.toString());
                 ledger.later(receipt.inboundId(), claim, e.toString(), clock.instant());
@@ -84,12 +84,12 @@ public class Intake {
         return new Submitted(receipt, ledger.ticketNumber(receipt.inboundId()));
     }
 
-    /// Which of these artefacts have been received; one statement.
+    /// Which of these items have been received; one statement.
     public Set<String> known(String channelName, Collection<String> sourceKeys) {
         return ledger.known(channelName, sourceKeys);
     }
 
-    /// How many arrivals of a channel were refused from an instant until before another.
+    /// How many items of a channel were refused from an instant until before another.
     public long refused(String channelName, Instant from, Instant until) {
         return ledger.refused(channelName, from, until);
     }

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One reader of texts for each of the two channels that bring them.
+/// One reader of texts for each of the two text channels.
 @Configuration(proxyBeanMethods = false)
 class IntakeConfiguration {
 

@@ -21,8 +21,8 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Takes received rows on their journey. One that fails is tried again later and never holds up the next;
-/// after some tries it is set aside for a person to look at, with its bytes and its reason.
+/// Processes received rows. A row that fails is tried again later and never delays the next; after several attempts
+/// it is put into quarantine for a person to check, with its bytes and the reason.
 @Component
 class IntakeWorker implements WorkerTask {
 
@@ -35,7 +35,7 @@ class IntakeWorker implements WorkerTask {
     private record Failed(InboundItem row, UUID claim, Throwable cause) {}
 
     private final InboundLedger ledger;
-    private final InboundProcessor journey;
+    private final InboundProcessor processor;
     private final Node node;
     private final Clock clock;
     private final PollingWorker worker;
@@ -43,9 +43,9 @@ class IntakeWorker implements WorkerTask {
     private final Queue<Failed> unwritten = new ConcurrentLinkedQueue<>();
     private boolean tookUpAgain;
 
-    IntakeWorker(InboundLedger ledger, InboundProcessor journey, Node node, Clock clock, WorkerRegistry workers) {
+    IntakeWorker(InboundLedger ledger, InboundProcessor processor, Node node, Clock clock, WorkerRegistry workers) {
         this.ledger = ledger;
-        this.journey = journey;
+        this.processor = processor;
         this.node = node;
         this.clock = clock;
         this.worker = workers.poll(WorkerSettings.every(PAUSE, "intake"), this);
@@ -73,7 +73,7 @@ class IntakeWorker implements WorkerTask {
 
     private void travel(InboundItem row, UUID claim) {
         try {
-            journey.travel(row, claim);
+            processor.travel(row, claim);
         } catch (InboundLedger.ClaimLost lost) {
             LOG.info("inbound={} claim=lost", row.id());
         } catch (RuntimeException | Error e) {
@@ -82,8 +82,8 @@ class IntakeWorker implements WorkerTask {
         }
     }
 
-    /// While the database is away a failure cannot be written. The row would stay claimed until the claim's time is
-    /// over; so the next round tries again.
+    /// While the database is away a failure cannot be recorded, and the row would stay claimed until its claim
+    /// expires; so the next round tries again to record it.
     private void writeFailures() {
         for (var failed = unwritten.peek(); failed != null; failed = unwritten.peek()) {
             try {

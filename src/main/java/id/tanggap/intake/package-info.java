@@ -1,5 +1,5 @@
-/// The ledger of everything received, and the journey from bytes to ticket.
-/// Commits before anybody is told; whatever fails later, the bytes and their state are there.
+/// The ledger of everything received, and its processing from bytes to ticket. Commits before a source is
+/// acknowledged; whatever fails later, the bytes and their state are kept.
 @ApplicationModule(
         allowedDependencies = {
             "audit",

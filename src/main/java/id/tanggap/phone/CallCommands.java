@@ -32,8 +32,8 @@ class CallCommands {
 
     private final LockedCalls calls;
     private final CallFormDrafts forms;
-    private final FollowUpUpdater drawing;
-    private final CallbackLifecycle obligations;
+    private final FollowUpUpdater followUps;
+    private final CallbackLifecycle lifecycle;
     private final StaffMessages tickets;
     private final ReporterDirectory reporters;
     private final Clock clock;
@@ -41,15 +41,15 @@ class CallCommands {
     CallCommands(
             LockedCalls calls,
             CallFormDrafts forms,
-            FollowUpUpdater drawing,
-            CallbackLifecycle obligations,
+            FollowUpUpdater followUps,
+            CallbackLifecycle lifecycle,
             StaffMessages tickets,
             ReporterDirectory reporters,
             Clock clock) {
         this.calls = calls;
         this.forms = forms;
-        this.drawing = drawing;
-        this.obligations = obligations;
+        this.followUps = followUps;
+        this.lifecycle = lifecycle;
         this.tickets = tickets;
         this.reporters = reporters;
         this.clock = clock;
@@ -80,7 +80,7 @@ class CallCommands {
             }
             var followUp = new DecidedFollowUp(FollowUp.NOTHING, because.reason(), by.name(), call.callbackId());
             calls.setFollowUp(call.id(), followUp, at);
-            obligations.withdrawIfUnneeded(call, by.name(), at);
+            lifecycle.withdrawIfUnneeded(call, by.name(), at);
             return new PhoneCommandResult.Accepted(call.id());
         });
     }
@@ -97,7 +97,7 @@ class CallCommands {
             var ticket = Optional.ofNullable(call.ticket());
             ticket.ifPresent(number -> tickets.record(number, by, "call-unlinked", Map.of("call", call.id())));
             calls.unlink(call.id());
-            drawing.decideAgain(call.id(), at);
+            followUps.decideAgain(call.id(), at);
             return new PhoneCommandResult.Accepted(call.id());
         });
     }
@@ -116,7 +116,7 @@ class CallCommands {
                     var reason = Reason.of("reason.phone.linked", ticket.grouped());
                     calls.setFollowUp(
                             call.id(), new DecidedFollowUp(FollowUp.LINKED, reason, by.name(), call.callbackId()), at);
-                    obligations.setTicket(call, calls.linkTo(call.id(), ticket, by));
+                    lifecycle.setTicket(call, calls.linkTo(call.id(), ticket, by));
                     yield new PhoneCommandResult.Accepted(call.id());
                 }
             };

@@ -25,30 +25,31 @@ class CallFormCompletion {
 
     private final LockedCalls calls;
     private final CallFormDrafts forms;
-    private final CallbackLifecycle obligations;
+    private final CallbackLifecycle lifecycle;
     private final Tickets tickets;
 
-    CallFormCompletion(LockedCalls calls, CallFormDrafts forms, CallbackLifecycle obligations, Tickets tickets) {
+    CallFormCompletion(LockedCalls calls, CallFormDrafts forms, CallbackLifecycle lifecycle, Tickets tickets) {
         this.calls = calls;
         this.forms = forms;
-        this.obligations = obligations;
+        this.lifecycle = lifecycle;
         this.tickets = tickets;
     }
 
-    /// @param became `TICKET` if the form opened the ticket, `LINKED` if it named an existing one
-    void completed(long callId, FollowUp became, PhoneTicketListener.News ticket) {
+    /// @param followUp `TICKET` if the form opened the ticket, `LINKED` if it named an existing one
+    void completed(long callId, FollowUp followUp, PhoneTicketListener.News ticket) {
         calls.lock(callId)
                 .filter(call -> call.became() != FollowUp.TICKET)
                 .ifPresentOrElse(
-                        call -> complete(call, became, ticket),
+                        call -> complete(call, followUp, ticket),
                         () -> LOG.warn("call={} form=ignored why=unknown-or-completed", callId));
     }
 
-    private void complete(LockedCall call, FollowUp became, PhoneTicketListener.News ticket) {
+    private void complete(LockedCall call, FollowUp followUp, PhoneTicketListener.News ticket) {
         var agent = forms.of(call.id()).map(Calls.SavedForm::byName).orElse(null);
         var by = Objects.requireNonNullElse(agent, LockedCall.SYSTEM);
-        var reason = Reason.of("reason.phone." + became.code(), ticket.number().grouped());
-        calls.setFollowUp(call.id(), new DecidedFollowUp(became, reason, by, call.callbackId()), ticket.at());
+        var reason =
+                Reason.of("reason.phone." + followUp.code(), ticket.number().grouped());
+        calls.setFollowUp(call.id(), new DecidedFollowUp(followUp, reason, by, call.callbackId()), ticket.at());
         calls.completed(call.id(), ticket.ticketId(), ticket.reporterId());
         tickets.record(ticket.ticketId(), "call-told", call.timelineData(by), ticket.at());
         settle(call, by, ticket);
@@ -65,8 +66,8 @@ class CallFormCompletion {
                 Map.of("number", ticket.number().digits()),
                 ticket.at());
         if (ticket.reporterId() != null) {
-            obligations.settleAll(ticket.reporterId(), contact);
+            lifecycle.settleAll(ticket.reporterId(), contact);
         }
-        obligations.settleOfCall(call, contact);
+        lifecycle.settleOfCall(call, contact);
     }
 }

@@ -28,23 +28,23 @@ public class Calls {
     private static final Duration STILL_RINGING = Duration.ofHours(2);
     private static final int SUGGESTIONS = 5;
 
-    private final CallViews rows;
+    private final CallViews views;
     private final CallFormDrafts forms;
-    private final CallCommands work;
+    private final CallCommands commands;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Calls(CallViews rows, CallFormDrafts forms, CallCommands work, JdbcClient jdbc, Clock clock) {
-        this.rows = rows;
+    Calls(CallViews views, CallFormDrafts forms, CallCommands commands, JdbcClient jdbc, Clock clock) {
+        this.views = views;
         this.forms = forms;
-        this.work = work;
+        this.commands = commands;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /// A merged call is found by its old id too.
     public Optional<CallView> find(long id, Viewer viewer) {
-        return viewer.answersCalls() ? rows.find(id, viewer) : Optional.empty();
+        return viewer.answersCalls() ? views.find(id, viewer) : Optional.empty();
     }
 
     /// Newest first; paged by key.
@@ -61,7 +61,7 @@ public class Calls {
                 before == null ? Long.MAX_VALUE : before.id(),
                 "limit",
                 limit);
-        return rows.list(viewer, CallViews.Selection.NEWEST, parameters);
+        return views.list(viewer, CallViews.Selection.NEWEST, parameters);
     }
 
     /// Answered calls whose form is not completed, oldest first: the agent's own, or everybody's for a supervisor
@@ -71,8 +71,8 @@ public class Calls {
             return List.of();
         }
         return everybody && viewer.role().supervises()
-                ? rows.list(viewer, CallViews.Selection.DRAFTS, Map.of("limit", limit))
-                : rows.list(
+                ? views.list(viewer, CallViews.Selection.DRAFTS, Map.of("limit", limit))
+                : views.list(
                         viewer,
                         CallViews.Selection.OWN_DRAFTS,
                         Map.of("limit", limit, "user", Objects.requireNonNull(viewer.userId())));
@@ -84,7 +84,7 @@ public class Calls {
         if (!viewer.answersCalls() || call.unnamed()) {
             return List.of();
         }
-        return rows.list(viewer, CallViews.Selection.SAME_NUMBER, Map.of("id", call.id(), "limit", limit));
+        return views.list(viewer, CallViews.Selection.SAME_NUMBER, Map.of("id", call.id(), "limit", limit));
     }
 
     /// The call that rings or is in progress at this viewer's extension now, if any.
@@ -92,7 +92,7 @@ public class Calls {
         if (!viewer.answersCalls()) {
             return Optional.empty();
         }
-        return rows
+        return views
                 .list(
                         viewer,
                         CallViews.Selection.AT_EXTENSION,
@@ -114,27 +114,27 @@ public class Calls {
     /// @return refused if somebody else saved in the meantime; the refused text is in the reason's arguments, so that
     ///     nothing is lost
     public PhoneCommandResult saveForm(long callId, Viewer by, CallForm form, long version) {
-        return work.saveForm(callId, by, form, version);
+        return commands.saveForm(callId, by, form, version);
     }
 
     /// Takes over a draft that belongs to nobody: the extension that answered belongs to no account.
     public PhoneCommandResult take(long callId, Viewer by) {
-        return work.take(callId, by);
+        return commands.take(callId, by);
     }
 
     /// The call needs nothing. One key on the page; `reconsider` takes it back.
-    public PhoneCommandResult dismiss(long callId, Viewer by, NoFollowUpReason because) {
-        return work.dismiss(callId, by, because);
+    public PhoneCommandResult dismiss(long callId, Viewer by, NoFollowUpReason reason) {
+        return commands.dismiss(callId, by, reason);
     }
 
     /// Takes back a dismissal or a link: the program decides the follow-up again.
     public PhoneCommandResult reconsider(long callId, Viewer by) {
-        return work.reconsider(callId, by);
+        return commands.reconsider(callId, by);
     }
 
     /// Links the call with an existing ticket; the ticket's timeline shows it.
     public PhoneCommandResult link(long callId, Viewer by, TicketNumber ticket) {
-        return work.link(callId, by, ticket);
+        return commands.link(callId, by, ticket);
     }
 
     /// Open tickets of the same caller, for the agent to confirm; none for hidden and shared numbers.
@@ -160,7 +160,7 @@ public class Calls {
 
     /// Marks a number as used by many people, or removes the mark.
     public PhoneCommandResult markShared(long callId, Viewer by, boolean shared) {
-        return work.markShared(callId, by, shared);
+        return commands.markShared(callId, by, shared);
     }
 
     public record Key(Instant startedAt, long id) {}

@@ -14,10 +14,10 @@ public class CallsOfCitizens {
 
     private static final int SHOWN = 20;
 
-    private final CallViews rows;
+    private final CallViews views;
 
-    CallsOfCitizens(CallViews rows) {
-        this.rows = rows;
+    CallsOfCitizens(CallViews views) {
+        this.views = views;
     }
 
     /// Newest first, by the index `call_party`; none for those who do not answer calls.
@@ -35,7 +35,7 @@ public class CallsOfCitizens {
     private List<CallView> list(
             Collection<String> numbers, Viewer viewer, CallViews.Selection selection, Map<String, ?> parameters) {
         return viewer.answersCalls() && !numbers.isEmpty()
-                ? rows.list(viewer, selection, parameters).stream()
+                ? views.list(viewer, selection, parameters).stream()
                         .filter(call -> !call.unnamed())
                         .toList()
                 : List.of();

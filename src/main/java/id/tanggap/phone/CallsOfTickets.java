@@ -14,16 +14,16 @@ public class CallsOfTickets {
 
     private static final int SHOWN = 20;
 
-    private final CallViews rows;
+    private final CallViews views;
 
-    CallsOfTickets(CallViews rows) {
-        this.rows = rows;
+    CallsOfTickets(CallViews views) {
+        this.views = views;
     }
 
     /// Newest first; one statement.
     public List<CallView> of(TicketNumber ticket, Viewer viewer) {
         return viewer.answersCalls()
-                ? rows.list(viewer, CallViews.Selection.OF_TICKET, Map.of("ticket", ticket.digits(), "limit", SHOWN))
+                ? views.list(viewer, CallViews.Selection.OF_TICKET, Map.of("ticket", ticket.digits(), "limit", SHOWN))
                 : List.of();
     }
 }

@@ -22,19 +22,19 @@ import org.springframework.stereotype.Component;
 class FollowUpUpdater {
 
     private final LockedCalls calls;
-    private final CallbackLifecycle obligations;
+    private final CallbackLifecycle lifecycle;
     private final AttemptRecorder attempts;
     private final LockedCallbacks numbers;
     private final Duration history;
 
     FollowUpUpdater(
             LockedCalls calls,
-            CallbackLifecycle obligations,
+            CallbackLifecycle lifecycle,
             AttemptRecorder attempts,
             LockedCallbacks numbers,
             PhoneProperties properties) {
         this.calls = calls;
-        this.obligations = obligations;
+        this.lifecycle = lifecycle;
         this.attempts = attempts;
         this.numbers = numbers;
         this.history = Duration.ofDays(properties.oweDays());
@@ -69,14 +69,14 @@ class FollowUpUpdater {
                 write(
                         call,
                         DecidedFollowUp.bySystem(
-                                FollowUp.CALLBACK, owed.reason(), obligations.openOrJoin(call, owed.number(), now)),
+                                FollowUp.CALLBACK, owed.reason(), lifecycle.openOrJoin(call, owed.number(), now)),
                         now);
             case FollowUpDecision.Attempt attempt -> {
                 attempts.attempted(call, attempt.callback(), attempt.reached());
                 write(call, DecidedFollowUp.bySystem(FollowUp.ATTEMPT, attempt.reason(), attempt.callback()), now);
             }
             case FollowUpDecision.Nothing nothing -> {
-                obligations.withdrawIfUnneeded(call, LockedCall.SYSTEM, now);
+                lifecycle.withdrawIfUnneeded(call, LockedCall.SYSTEM, now);
                 write(call, DecidedFollowUp.bySystem(FollowUp.NOTHING, nothing.reason(), call.callbackId()), now);
             }
         }
@@ -98,8 +98,8 @@ class FollowUpUpdater {
                 || call.facts().test()) {
             return Optional.empty();
         }
-        obligations.withdrawIfUnneeded(call, LockedCall.SYSTEM, now);
-        return obligations.calledAgain(call, number);
+        lifecycle.withdrawIfUnneeded(call, LockedCall.SYSTEM, now);
+        return lifecycle.calledAgain(call, number);
     }
 
     private void write(LockedCall call, DecidedFollowUp followUp, Instant now) {

@@ -27,39 +27,39 @@ public class FollowUpWorker {
     private static final int THREADS = 4;
 
     private final LockedCalls calls;
-    private final FollowUpUpdater drawing;
+    private final FollowUpUpdater followUps;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     FollowUpWorker(
             LockedCalls calls,
-            FollowUpUpdater drawing,
-            CallChangeNotifier bell,
+            FollowUpUpdater followUps,
+            CallChangeNotifier notifier,
             TransactionTemplate transaction,
             Clock clock,
             WorkerRegistry workers) {
         this.calls = calls;
-        this.drawing = drawing;
+        this.followUps = followUps;
         this.transaction = transaction;
         this.clock = clock;
         var worker = workers.poll(WorkerSettings.every(PAUSE, "consequences").threads(THREADS), this::decideNext);
-        bell.onChange(call -> worker.wake());
+        notifier.onChange(call -> worker.wake());
     }
 
     /// Decides one follow-up that is due.
     ///
     /// @return false if none is
     public boolean decideNext() {
-        var hand = new Hand();
+        var thread = new ThreadState();
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> {
                 var next = calls.lockNext(clock.instant());
-                hand.call = next;
-                next.ifPresent(call -> drawing.update(call, clock.instant()));
+                thread.call = next;
+                next.ifPresent(call -> followUps.update(call, clock.instant()));
                 return next.isPresent();
             }));
         } catch (RuntimeException e) {
-            var call = hand.call.orElseThrow(() -> e);
+            var call = thread.call.orElseThrow(() -> e);
             LOG.warn("call={} drawing=failed cause={} will=retry", call.id(), e.toString());
             var pause = Duration.ofSeconds(1L << Math.min(call.failures(), MOST_DOUBLINGS));
             transaction.executeWithoutResult(
@@ -69,7 +69,7 @@ public class FollowUpWorker {
     }
 
     /// Remembers the call in work, for the case that it fails.
-    private static final class Hand {
+    private static final class ThreadState {
         private Optional<LockedCall> call = Optional.empty();
     }
 }

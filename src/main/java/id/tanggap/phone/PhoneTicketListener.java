@@ -28,12 +28,12 @@ class PhoneTicketListener {
     private static final Pattern CALL = Pattern.compile("call-(\\d{1,18})");
 
     private final CallFormCompletion completion;
-    private final CallbackLifecycle obligations;
+    private final CallbackLifecycle lifecycle;
     private final CallerLookup callers;
 
-    PhoneTicketListener(CallFormCompletion completion, CallbackLifecycle obligations, CallerLookup callers) {
+    PhoneTicketListener(CallFormCompletion completion, CallbackLifecycle lifecycle, CallerLookup callers) {
         this.completion = completion;
-        this.obligations = obligations;
+        this.lifecycle = lifecycle;
         this.callers = callers;
     }
 
@@ -81,7 +81,7 @@ class PhoneTicketListener {
 
     private void settleByMessage(News news) {
         if (news.reporterId() != null) {
-            obligations.settleAll(
+            lifecycle.settleAll(
                     news.reporterId(),
                     new CitizenContact(
                             CallbackEnding.WROTE,

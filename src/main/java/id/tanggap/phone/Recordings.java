@@ -30,13 +30,13 @@ public class Recordings {
 
     private final JdbcClient jdbc;
     private final BlobStore blobs;
-    private final CallChangeNotifier bell;
+    private final CallChangeNotifier notifier;
     private final Clock clock;
 
-    Recordings(JdbcClient jdbc, BlobStore blobs, CallChangeNotifier bell, Clock clock) {
+    Recordings(JdbcClient jdbc, BlobStore blobs, CallChangeNotifier notifier, Clock clock) {
         this.jdbc = jdbc;
         this.blobs = blobs;
-        this.bell = bell;
+        this.notifier = notifier;
         this.clock = clock;
     }
 
@@ -47,7 +47,8 @@ public class Recordings {
             return List.of();
         }
         var visibility = viewer.visibility();
-        return jdbc.sql(SELECT.formatted(heard(visibility)) + "r.call_id = " + CallViews.CURRENT + " order by r.id")
+        return jdbc.sql(SELECT.formatted(hearableBy(visibility)) + "r.call_id = " + CallViews.CURRENT
+                        + " order by r.id")
                 .params(visibility.parameters())
                 .param("id", callId)
                 .query(Recordings::recording)
@@ -64,14 +65,14 @@ public class Recordings {
                         insert into call_recording_access (recording_id, user_id, name, at)
                         select r.id, :user, :name, :at from call_recording r
                         where r.id = :id and r.removed_at is null and %s
-                        """.formatted(heard(visibility)))
+                        """.formatted(hearableBy(visibility)))
                 .params(visibility.parameters())
                 .param("user", viewer.userId())
                 .param("name", viewer.name())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("id", recordingId)
                 .update();
-        return jdbc.sql(SELECT.formatted(heard(visibility)) + "r.id = :id")
+        return jdbc.sql(SELECT.formatted(hearableBy(visibility)) + "r.id = :id")
                 .params(visibility.parameters())
                 .param("id", recordingId)
                 .query(Recordings::recording)
@@ -79,7 +80,7 @@ public class Recordings {
     }
 
     /// A condition on `call_recording r`.
-    private static String heard(Visibility visibility) {
+    private static String hearableBy(Visibility visibility) {
         return """
                 not exists (select 1 from call c
                             join ticket t on t.id = c.ticket_id
@@ -156,7 +157,7 @@ public class Recordings {
                 .param("at", Timestamp.from(clock.instant()))
                 .param("until", Timestamp.from(recording.keepUntil()))
                 .update();
-        bell.notifyAfterCommit(callId);
+        notifier.notifyAfterCommit(callId);
     }
 
     /// A recording to store.

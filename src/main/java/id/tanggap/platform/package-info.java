@@ -1,5 +1,4 @@
-/// What every part of the program needs and no ministry ever asked for: background workers, leases, notifications,
-/// signatures, rate limits.
+/// Technical parts that every module uses: background workers, leases, notifications, signatures, rate limits.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package id.tanggap.platform;

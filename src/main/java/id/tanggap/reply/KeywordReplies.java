@@ -28,8 +28,8 @@ public class KeywordReplies {
     private final Carriers carriers;
     private final ReplyTemplates templates;
     private final OutboxQueue queue;
-    private final OptOutEnforcement silence;
-    private final ContactConsent wishes;
+    private final OptOutEnforcement optOuts;
+    private final ContactConsent consent;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -37,20 +37,20 @@ public class KeywordReplies {
             Carriers carriers,
             ReplyTemplates templates,
             OutboxQueue queue,
-            OptOutEnforcement silence,
-            ContactConsent wishes,
+            OptOutEnforcement optOuts,
+            ContactConsent consent,
             JdbcClient jdbc,
             Clock clock) {
         this.carriers = carriers;
         this.templates = templates;
         this.queue = queue;
-        this.silence = silence;
-        this.wishes = wishes;
+        this.optOuts = optOuts;
+        this.consent = consent;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /// What the citizen is told, by the event that names its template.
+    /// What the citizen is told; the event names its template.
     public enum Notice {
         OPTED_OUT,
         OPTED_IN,
@@ -62,8 +62,8 @@ public class KeywordReplies {
         }
     }
 
-    /// Answers at once, because the citizen has just texted; part of the caller's transaction. Only the confirmation
-    /// of STOP goes to who said STOP, and nobody gets more than a few in an hour.
+    /// Answers at once, because the citizen has just texted; part of the caller's transaction. A sender of STOP gets
+    /// only its confirmation, and nobody gets more than a few answers in an hour.
     ///
     /// @param channelName the channel they texted on
     public void say(Notice notice, ContactPoint to, String channelName, String language) {
@@ -80,20 +80,20 @@ public class KeywordReplies {
                     0,
                     List.of());
             queue.add(new OutboxQueue.Entry(
-                    message, carrier.channel(), 1, 1, verdict(notice, to), false, clock.instant()));
+                    message, carrier.channel(), 1, 1, decide(notice, to), false, clock.instant()));
         });
     }
 
-    /// What waited for a number that said STOP does not go any more; part of the caller's transaction.
+    /// Cancels waiting texts to a number that said STOP; part of the caller's transaction.
     public void silence(ContactPoint point) {
-        silence.suppressWaiting(point.value());
+        optOuts.suppressWaiting(point.value());
     }
 
-    private SendDecision verdict(Notice notice, ContactPoint to) {
+    private SendDecision decide(Notice notice, ContactPoint to) {
         if (notice == Notice.OPTED_OUT) {
             return SendDecision.GOES;
         }
-        if (wishes.silentSince(to).isPresent()) {
+        if (consent.silentSince(to).isPresent()) {
             return new SendDecision.Stays(SuppressionReason.OPTED_OUT);
         }
         return lately(to) >= AN_HOUR_PER_NUMBER

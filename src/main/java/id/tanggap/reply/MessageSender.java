@@ -10,57 +10,57 @@ import id.tanggap.ticket.conversation.SentMessages;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/// Composes a draft, asks the gate and queues what leaves; part of the caller's transaction.
+/// Composes a draft, asks the send policy and queues what may be sent; part of the caller's transaction.
 @Component
 class MessageSender {
 
     private static final String AUTHOR = "Tanggap";
 
     private final MessageComposer composer;
-    private final SendPolicy gate;
+    private final SendPolicy policy;
     private final OutboxQueue queue;
-    private final SentMessages conversation;
+    private final SentMessages sentMessages;
     private final Clock clock;
 
     MessageSender(
-            MessageComposer composer, SendPolicy gate, OutboxQueue queue, SentMessages conversation, Clock clock) {
+            MessageComposer composer, SendPolicy policy, OutboxQueue queue, SentMessages sentMessages, Clock clock) {
         this.composer = composer;
-        this.gate = gate;
+        this.policy = policy;
         this.queue = queue;
-        this.conversation = conversation;
+        this.sentMessages = sentMessages;
         this.clock = clock;
     }
 
-    /// A message that the conversation does not have yet; one statement for it, and one for each part it leaves as.
+    /// A message that is not in the conversation yet; one statement for it, and one for each part it is sent as.
     ///
-    /// @return false if there is no road to the citizen
-    boolean sendNew(MessageDraft draft, ReplyContext.Letter letter) {
-        var composed = composer.compose(draft, letter);
+    /// @return false if the citizen cannot be reached
+    boolean sendNew(MessageDraft draft, ReplyContext.Target target) {
+        var composed = composer.compose(draft, target);
         composed.ifPresent(content -> {
             var now = clock.instant();
-            var verdict = gate.verdict(draft, letter, content);
-            var message = conversation.add(new SentMessages.Automatic(
+            var decision = policy.decide(draft, target, content);
+            var message = sentMessages.add(new SentMessages.Automatic(
                     draft.ticketId(),
                     content.carrier().channel(),
                     AUTHOR,
                     content.text(),
                     content.parts().getFirst().messageId(),
                     now));
-            queue.add(message, content, verdict, now);
+            queue.add(message, content, decision, now);
         });
         return composed.isPresent();
     }
 
-    /// An answer that the conversation has; one statement for its id, and one for each part it leaves as.
+    /// An answer that is in the conversation; one statement for its id, and one for each part it is sent as.
     ///
     /// @param message in the conversation
-    /// @return false if there is no road to the citizen
-    boolean sendWritten(long message, Viewer by, MessageDraft draft, ReplyContext.Letter letter) {
-        var composed = composer.compose(draft, letter);
+    /// @return false if the citizen cannot be reached
+    boolean sendWritten(long message, Viewer by, MessageDraft draft, ReplyContext.Target target) {
+        var composed = composer.compose(draft, target);
         composed.ifPresent(content -> {
-            var verdict = gate.held(gate.verdict(draft, letter, content), by);
-            conversation.identify(message, content.parts().getFirst().messageId());
-            queue.add(message, content, verdict, clock.instant());
+            var decision = policy.held(policy.decide(draft, target, content), by);
+            sentMessages.identify(message, content.parts().getFirst().messageId());
+            queue.add(message, content, decision, clock.instant());
         });
         return composed.isPresent();
     }

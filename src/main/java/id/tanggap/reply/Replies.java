@@ -21,11 +21,11 @@ import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
-/// Writes to citizens: listens to tickets and queues, in the same transaction, what follows from it.
+/// Sends messages to citizens: reacts to ticket events and queues messages, in the same transaction.
 @Service
 public class Replies {
 
-    private final ReplyContext correspondence;
+    private final ReplyContext contexts;
     private final MessageComposer composer;
     private final MessageSender sender;
     private final SignedMessageIds ids;
@@ -35,7 +35,7 @@ public class Replies {
     private final Clock clock;
 
     Replies(
-            ReplyContext correspondence,
+            ReplyContext contexts,
             MessageComposer composer,
             MessageSender sender,
             SignedMessageIds ids,
@@ -43,7 +43,7 @@ public class Replies {
             Tickets tickets,
             TicketPlaces places,
             Clock clock) {
-        this.correspondence = correspondence;
+        this.contexts = contexts;
         this.composer = composer;
         this.sender = sender;
         this.ids = ids;
@@ -53,28 +53,28 @@ public class Replies {
         this.clock = clock;
     }
 
-    /// Acknowledges a new ticket; three statements. Who texted is asked for the place in the same message, if it is
-    /// missing; once.
+    /// Acknowledges a new ticket; three statements. A sender of a text is asked for a missing place in the same
+    /// message, once.
     @EventListener
     void acknowledge(TicketOpened opened) {
         if (!opened.content().acknowledge()) {
             return;
         }
         var ticket = opened.ticket();
-        var letter = correspondence.of(ticket.id());
+        var target = contexts.of(ticket.id());
         var asks = opened.content().needsPlace()
-                && composer.road(letter).flatMap(Carrier::text).isPresent();
+                && composer.road(target).flatMap(Carrier::text).isPresent();
         var event = asks ? "ask-place" : "acknowledged";
-        if (sender.sendNew(MessageDraft.automatic(ticket.id(), ticket.number(), event, Map.of()), letter) && asks) {
+        if (sender.sendNew(MessageDraft.automatic(ticket.id(), ticket.number(), event, Map.of()), target) && asks) {
             places.markAsked(ticket.id(), clock.instant());
         }
     }
 
-    /// Tells a ticket's reporter something by a template, on their road; three statements.
+    /// Sends a ticket's reporter a message from a template; three statements.
     ///
-    /// @return whether there is a road
-    public boolean tell(MessageDraft draft) {
-        return sender.sendNew(draft, correspondence.of(draft.ticketId()));
+    /// @return whether the reporter can be reached
+    public boolean sendToReporter(MessageDraft draft) {
+        return sender.sendNew(draft, contexts.of(draft.ticketId()));
     }
 
     /// Sends an agent's answer; three statements.
@@ -88,13 +88,13 @@ public class Replies {
                         ClosingWords.event(how.closing()),
                         ClosingWords.values(answered.text(), how.closing()))
                 .sent(how.atOnce(), approved);
-        var letter = correspondence.of(answered.ticketId());
-        if (!sender.sendWritten(answered.messageId(), answered.by(), draft, letter)) {
+        var target = contexts.of(answered.ticketId());
+        if (!sender.sendWritten(answered.messageId(), answered.by(), draft, target)) {
             tickets.record(answered.ticketId(), "undeliverable", Map.of(), clock.instant());
         }
     }
 
-    /// A relay says that a message of ours did not arrive.
+    /// A mail relay reports that a message of ours was not delivered.
     ///
     /// @param messageId of our message, without angle brackets
     /// @return true if it was one of ours
@@ -102,7 +102,7 @@ public class Replies {
         return failures.bounced(messageId, reason, at);
     }
 
-    /// Which ticket the ids in a message's headers speak of, by our own signature; latest first.
+    /// The tickets that the ids in a message's headers refer to, according to our own signature; latest first.
     public Optional<TicketNumber> ticketOf(List<String> messageIds) {
         return messageIds.reversed().stream()
                 .flatMap(id -> ids.ticketOf(id).stream())

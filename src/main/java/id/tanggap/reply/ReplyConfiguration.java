@@ -10,11 +10,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The key that signs Message-IDs, and where operators keep their templates.
+/// The key that signs Message-IDs, and the folder of the operator's templates.
 @Configuration(proxyBeanMethods = false)
 class ReplyConfiguration {
 
-    /// Without `TANGGAP_REPLY_KEY` a key is made once and kept in the database, so that all nodes have the same.
+    /// Without `TANGGAP_REPLY_KEY` a key is generated once and stored in the database, so that all nodes have the
+    /// same.
     @Bean
     SignedMessageIds signedIds(JdbcClient jdbc, @Value("${tanggap.reply.key:}") String given) {
         return new SignedMessageIds(

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Tells the citizen, in the transaction that causes it, who has the ticket now and how it ended.
+/// Informs the citizen, in the transaction that causes it, who has the ticket now and how it ended.
 @Component
 class StatusNotifications {
 
@@ -29,14 +29,16 @@ class StatusNotifications {
         }
         var name =
                 balais.find(moved.balai()).map(Balai::name).orElse(moved.balai().value());
-        replies.tell(MessageDraft.automatic(moved.ticketId(), moved.number(), "handed-over", Map.of("text", name)));
+        replies.sendToReporter(
+                MessageDraft.automatic(moved.ticketId(), moved.number(), "handed-over", Map.of("text", name)));
     }
 
-    /// The closing message asks whether it is done: BELUM opens the ticket again
-    /// (`ticket.resolution.ConfirmationReply`).
+    /// The closing message asks whether the matter is settled: BELUM reopens the ticket
+    // (`ticket.resolution.ConfirmationReply`).
     @EventListener
     void ended(TicketEnded ended) {
         var words = ClosingWords.of(ended.label(), ended.reason());
-        replies.tell(MessageDraft.automatic(ended.ticketId(), ended.number(), "closed", Map.of("text", words)));
+        replies.sendToReporter(
+                MessageDraft.automatic(ended.ticketId(), ended.number(), "closed", Map.of("text", words)));
     }
 }

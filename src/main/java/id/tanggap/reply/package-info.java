@@ -1,4 +1,4 @@
-/// Everything that goes out: queue, gate, templates, delivery state. Channels carry it by implementing `Carrier`.
+/// Outgoing messages: queue, send policy, templates, delivery state. Channels send them by implementing `Carrier`.
 @ApplicationModule(
         allowedDependencies = {
             "access",

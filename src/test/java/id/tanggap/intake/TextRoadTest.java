@@ -7,6 +7,7 @@ import id.tanggap.TextCarrier;
 import id.tanggap.reply.carrier.CarrierResult;
 import id.tanggap.reply.carrier.OutboundMessage;
 import id.tanggap.reply.delivery.Delivery;
+import id.tanggap.reply.delivery.DeliveryReceipt;
 import id.tanggap.reply.delivery.DeliveryReceipts;
 import id.tanggap.reply.delivery.DeliveryState;
 import id.tanggap.reply.delivery.OutboundState;
@@ -77,7 +78,7 @@ class TextRoadTest extends TextHouse {
                     DeliveryState.DELIVERED));
             Collections.shuffle(told, random);
 
-            told.forEach(state -> receipts.told("sms-uji", id, state, null, clock.instant()));
+            told.forEach(state -> receipts.record(new DeliveryReceipt("sms-uji", id, state, null), clock.instant()));
 
             assertThat(lastDelivery(number).state()).as("%s", told).isEqualTo(OutboundState.DELIVERED);
         }
@@ -87,7 +88,7 @@ class TextRoadTest extends TextHouse {
     void a_receipt_that_is_faster_than_our_own_note_is_not_lost() {
         var from = someNumber();
         SMS.answersNext(new CarrierResult.Accepted("SM-" + from));
-        receipts.told("sms-uji", "SM-" + from, DeliveryState.DELIVERED, null, clock.instant());
+        receipts.record(new DeliveryReceipt("sms-uji", "SM-" + from, DeliveryState.DELIVERED, null), clock.instant());
 
         var number = arrives(Sent.sms(from, COMPLAINT));
 
@@ -96,8 +97,8 @@ class TextRoadTest extends TextHouse {
 
     @Test
     void a_receipt_of_nobodys_message_harms_nothing() {
-        receipts.told("sms-uji", "SM-nobody", DeliveryState.FAILED, "30005", clock.instant());
-        receipts.told("sms-uji", "SM-nobody", DeliveryState.FAILED, "30005", clock.instant());
+        receipts.record(new DeliveryReceipt("sms-uji", "SM-nobody", DeliveryState.FAILED, "30005"), clock.instant());
+        receipts.record(new DeliveryReceipt("sms-uji", "SM-nobody", DeliveryState.FAILED, "30005"), clock.instant());
     }
 
     @Test
@@ -108,8 +109,9 @@ class TextRoadTest extends TextHouse {
         for (var attempt = 1; attempt <= 4; attempt++) {
             var message = awaitMessage(SMS, from, attempt);
             awaitState(number, OutboundState.SENT);
-            receipts.told(
-                    "sms-uji", TextCarrier.providerId(message), DeliveryState.UNDELIVERED, "30003", clock.instant());
+            receipts.record(
+                    new DeliveryReceipt("sms-uji", TextCarrier.providerId(message), DeliveryState.UNDELIVERED, "30003"),
+                    clock.instant());
             if (attempt < 4) {
                 assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.QUEUED);
                 clock.pass(Duration.ofHours(2));
@@ -129,7 +131,9 @@ class TextRoadTest extends TextHouse {
         var message = awaitMessage(SMS, from, 1);
         awaitState(number, OutboundState.SENT);
 
-        receipts.told("sms-uji", TextCarrier.providerId(message), DeliveryState.UNDELIVERED, "30005", clock.instant());
+        receipts.record(
+                new DeliveryReceipt("sms-uji", TextCarrier.providerId(message), DeliveryState.UNDELIVERED, "30005"),
+                clock.instant());
 
         assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.UNDELIVERED);
         assertThat(eventKinds(number)).containsOnlyOnce("delivery-failed");
@@ -277,10 +281,10 @@ class TextRoadTest extends TextHouse {
         var number = arrives(Sent.sms(from, COMPLAINT));
         var id = TextCarrier.providerId(awaitMessage(SMS, from, 1));
         awaitState(number, OutboundState.SENT);
-        receipts.told("sms-uji", id, DeliveryState.UNDELIVERED, "30003", clock.instant());
+        receipts.record(new DeliveryReceipt("sms-uji", id, DeliveryState.UNDELIVERED, "30003"), clock.instant());
         assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.QUEUED);
 
-        receipts.told("sms-uji", id, DeliveryState.DELIVERED, null, clock.instant());
+        receipts.record(new DeliveryReceipt("sms-uji", id, DeliveryState.DELIVERED, null), clock.instant());
         clock.pass(Duration.ofHours(2));
         somethingElseLeaves();
 
@@ -301,13 +305,13 @@ class TextRoadTest extends TextHouse {
         var number = arrives(Sent.sms(from, COMPLAINT));
         var first = TextCarrier.providerId(awaitMessage(SMS, from, 1));
         awaitState(number, OutboundState.SENT);
-        receipts.told("sms-uji", first, DeliveryState.UNDELIVERED, "30003", clock.instant());
+        receipts.record(new DeliveryReceipt("sms-uji", first, DeliveryState.UNDELIVERED, "30003"), clock.instant());
         clock.pass(Duration.ofMinutes(5));
         var second = TextCarrier.providerId(awaitMessage(SMS, from, 2));
         awaitState(number, OutboundState.SENT);
 
-        receipts.told("sms-uji", first, DeliveryState.DELIVERED, null, clock.instant());
-        receipts.told("sms-uji", second, DeliveryState.UNDELIVERED, "30005", clock.instant());
+        receipts.record(new DeliveryReceipt("sms-uji", first, DeliveryState.DELIVERED, null), clock.instant());
+        receipts.record(new DeliveryReceipt("sms-uji", second, DeliveryState.UNDELIVERED, "30005"), clock.instant());
 
         assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.DELIVERED);
         assertThat(eventKinds(number)).doesNotContain("delivery-failed");
@@ -321,7 +325,7 @@ class TextRoadTest extends TextHouse {
         awaitState(number, OutboundState.SENT);
         intake.submit(arrival(Sent.sms(from, "STOP"), "SM-stop-" + from));
 
-        receipts.told("sms-uji", id, DeliveryState.UNDELIVERED, "30003", clock.instant());
+        receipts.record(new DeliveryReceipt("sms-uji", id, DeliveryState.UNDELIVERED, "30003"), clock.instant());
 
         assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.SUPPRESSED);
         assertThat(lastDelivery(number).reason()).isEqualTo("opted-out");

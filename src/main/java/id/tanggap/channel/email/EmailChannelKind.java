@@ -18,34 +18,34 @@ import java.util.List;
 import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.stereotype.Component;
 
-/// Opens e-mail channels: a watch on the mailbox whose mail flows into intake, and a carrier for what goes out.
+/// Opens e-mail channels: a watch on the mailbox, whose mail goes to intake, and a carrier for outgoing mail.
 @Component
 class EmailChannelKind implements ChannelKind {
 
-    /// After a round that was ended from outside; others wait inside, for the server to speak.
+    /// Pause after a round that was cancelled; other rounds wait inside IMAP IDLE.
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final ChannelGateways gateways;
-    private final MailIntake receipts;
+    private final MailIntake mailIntake;
     private final Leases leases;
     private final Carriers carriers;
-    private final ChannelHealth standings;
+    private final ChannelHealth health;
     private final Clock clock;
     private final BlobStore blobs;
 
     EmailChannelKind(
             ChannelGateways gateways,
-            MailIntake receipts,
+            MailIntake mailIntake,
             Leases leases,
             Carriers carriers,
-            ChannelHealth standings,
+            ChannelHealth health,
             Clock clock,
             BlobStore blobs) {
         this.gateways = gateways;
-        this.receipts = receipts;
+        this.mailIntake = mailIntake;
         this.leases = leases;
         this.carriers = carriers;
-        this.standings = standings;
+        this.health = health;
         this.clock = clock;
         this.blobs = blobs;
     }
@@ -62,7 +62,7 @@ class EmailChannelKind implements ChannelKind {
             carriers.open(new SmtpCarrier(file.name(), channel, channel.smtp(), clock, blobs));
         }
         var gateway = gateways.of(file);
-        var watch = new MailboxWatch(file.name(), channel.imap(), receipts, gateway, standings);
+        var watch = new MailboxWatch(file.name(), channel.imap(), mailIntake, gateway, health);
         var settings = WorkerSettings.every(PAUSE, "mailbox." + file.name()).backoff(Backoff.REMOTE);
         return new Open(
                 flow(file.name(), channel.language(), gateway),
@@ -76,7 +76,7 @@ class EmailChannelKind implements ChannelKind {
                 .handle(
                         RawMail.class,
                         (mail, headers) -> {
-                            receipts.keep(name, language, mail);
+                            mailIntake.keep(name, language, mail);
                             return mail;
                         },
                         keep -> keep.id("keep").advice(KeepAdvice.retry()))

@@ -6,12 +6,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// A mailbox as its file in `channels/` describes it.
+/// The settings of a mailbox, as its file in `channels/` gives them.
 ///
 /// @param address from which citizens are answered
 /// @param name shown beside the address
 /// @param language in which citizens of this mailbox are answered: `id` or `en`
-/// @param smtp the way out; without it this mailbox only receives
+/// @param smtp the relay for outgoing mail; a mailbox without it only receives
 record EmailChannelSettings(
         String address,
         @DefaultValue("Tanggap") String name,
@@ -41,7 +41,7 @@ record EmailChannelSettings(
         NONE
     }
 
-    /// @param poll how long to wait for the server to speak before looking again; at most half a minute is waited
+    /// @param poll how long one IDLE lasts before the mailbox is looked at again; at most 30 seconds are used
     record Imap(
             String host,
             @DefaultValue("993") int port,
@@ -55,7 +55,7 @@ record EmailChannelSettings(
             require(!poll.isNegative() && !poll.isZero(), "imap.poll: must be longer than nothing");
         }
 
-        /// Which mailbox it is: another server or user under the same file's name is another mailbox.
+        /// Identifies the mailbox: another server or user in the same file is another mailbox.
         String place() {
             return user + "@" + host + "/" + folder;
         }

@@ -56,7 +56,7 @@ final class ImapMailbox implements AutoCloseable {
         return folder.getUIDValidity();
     }
 
-    /// What makes a message the same one at every look.
+    /// Identifies a message: the same for every read of the same message.
     String key(long uid) {
         return keyPrefix + uid;
     }
@@ -92,7 +92,7 @@ final class ImapMailbox implements AutoCloseable {
         }
     }
 
-    /// A courtesy to people who look into the mailbox; nothing depends on it.
+    /// For people who read the same mailbox; the program does not depend on it.
     void markSeen(long uid) throws MessagingException {
         Message message = folder.getMessageByUID(uid);
         if (message != null) {
@@ -100,10 +100,10 @@ final class ImapMailbox implements AutoCloseable {
         }
     }
 
-    /// Waits until the server speaks or the time is over; a server without IDLE (RFC 2177) is waited for in silence.
+    /// Waits until the server announces something or the time is over; without IDLE (RFC 2177) it only waits.
     ///
-    /// What came while the last messages were fetched was announced then (RFC 3501 section 7) and will not be again:
-    /// there is nothing to wait for.
+    /// Messages that arrived during the last fetch were announced then (RFC 3501 section 7) and will not be announced
+    /// again: do not wait.
     void await(long millis) throws MessagingException, InterruptedException {
         noop();
         if (folder.getMessageCount() != looked) {
@@ -123,7 +123,7 @@ final class ImapMailbox implements AutoCloseable {
         noop();
     }
 
-    /// Ends the waiting of another thread.
+    /// Ends the wait of another thread.
     void wake() {
         waker.release();
         interruptIdle();
@@ -134,7 +134,7 @@ final class ImapMailbox implements AutoCloseable {
         try {
             noop();
         } catch (MessagingException | RuntimeException closed) {
-            // the waiting thread sees the same and reports it
+            // the waiting thread gets the same error and reports it
         }
     }
 
@@ -154,7 +154,7 @@ final class ImapMailbox implements AutoCloseable {
             }
             store.close();
         } catch (MessagingException | IllegalStateException alreadyGone) {
-            // closing a broken connection is all that was wanted
+            // the connection is broken already; nothing more to do
         }
     }
 }

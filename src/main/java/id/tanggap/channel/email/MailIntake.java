@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// Hands mail to intake and remembers how far each mailbox was read.
+/// Passes mail to intake and stores how far each mailbox was read.
 @Component
 class MailIntake {
 
@@ -30,11 +30,11 @@ class MailIntake {
         return intake.known(channelName, keys);
     }
 
-    long lastUid(String channelName, String folder, long uidValidity) {
-        return watermarks.lastUid(channelName, folder, uidValidity);
+    long lastUid(MailboxWatermarks.Mailbox mailbox) {
+        return watermarks.lastUid(mailbox);
     }
 
-    void advance(String channelName, String folder, long uidValidity, long lastUid) {
-        watermarks.advance(channelName, folder, uidValidity, lastUid, clock.instant());
+    void advance(MailboxWatermarks.Mailbox mailbox, long lastUid) {
+        watermarks.advance(mailbox, lastUid, clock.instant());
     }
 }

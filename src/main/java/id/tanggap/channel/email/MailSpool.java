@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/// A message on its way from the server to the ledger: small ones in memory, large ones in a temporary file.
+/// A message between the server and the ledger: a small one in memory, a large one in a temporary file.
 final class MailSpool implements BlobStore.Source, AutoCloseable {
 
     private static final int IN_MEMORY = 1024 * 1024;

@@ -16,12 +16,12 @@ import org.slf4j.LoggerFactory;
 
 /// Watches one mailbox and sends each new message into the channel's flow, which keeps it before it returns.
 ///
-/// New is what the ledger does not have, not what is unread. Each look goes back some UIDs below the watermark,
-/// because a server may show a message a moment after one with a higher UID. One node at a time reads a mailbox; if
-/// two ever do, the ledger's unique key still lets each message in once.
+/// A message is new if the ledger does not have it, whether it was read or not. Each round starts some UIDs below the
+/// watermark, because a server may list a message a moment after one with a higher UID. One node at a time reads a
+/// mailbox; if two ever do, the ledger's unique key still accepts each message once.
 ///
-/// A message that the server cannot give, or that cannot be kept, does not hold those after it back: they are taken,
-/// the watermark stays before it, and the round fails, so that it is asked for again.
+/// A message that the server cannot deliver, or that cannot be kept, does not delay the messages after it: they are
+/// kept, the watermark stays before the failed one, and the round fails, so that it is fetched again.
 final class MailboxWatch implements LeasedTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailboxWatch.class);
@@ -32,35 +32,35 @@ final class MailboxWatch implements LeasedTask {
 
     private final String name;
     private final EmailChannelSettings.Imap imap;
-    private final MailIntake receipts;
+    private final MailIntake mailIntake;
     private final ChannelGateway gateway;
-    private final ChannelHealth standings;
+    private final ChannelHealth health;
     private volatile @Nullable ImapMailbox open;
 
     MailboxWatch(
             String name,
             EmailChannelSettings.Imap imap,
-            MailIntake receipts,
+            MailIntake mailIntake,
             ChannelGateway gateway,
-            ChannelHealth standings) {
+            ChannelHealth health) {
         this.name = name;
         this.imap = imap;
-        this.receipts = receipts;
+        this.mailIntake = mailIntake;
         this.gateway = gateway;
-        this.standings = standings;
+        this.health = health;
     }
 
-    /// The first round of a connection looks at the whole folder; each further one waits for news first, so there is
-    /// no pause between rounds.
+    /// The first round of a connection reads the whole folder; each later one first waits for an announcement, so
+    /// there is no pause between rounds.
     @Override
     public boolean run(Lease lease) throws Exception {
         try {
             look(lease);
-            standings.reportReachable(name, KIND);
+            health.reportReachable(name, KIND);
             return lease.isHeld();
         } catch (Exception e) {
             if (lease.isHeld()) {
-                standings.reportFailing(name, KIND, e.toString());
+                health.reportFailing(name, KIND, e.toString());
             }
             letGo();
             throw e;
@@ -100,32 +100,36 @@ final class MailboxWatch implements LeasedTask {
     }
 
     private long lastUid(ImapMailbox mailbox) throws MessagingException {
-        return receipts.lastUid(name, imap.place(), mailbox.uidValidity());
+        return mailIntake.lastUid(key(mailbox));
     }
 
-    /// Takes in everything from a UID on that the ledger does not have yet.
+    private MailboxWatermarks.Mailbox key(ImapMailbox mailbox) throws MessagingException {
+        return new MailboxWatermarks.Mailbox(name, imap.place(), mailbox.uidValidity());
+    }
+
+    /// Keeps every message from a UID on that the ledger does not have yet.
     private void look(ImapMailbox mailbox, long first, Lease lease) throws MessagingException, IOException {
         var uids = mailbox.uidsFrom(first);
-        var taking = new Taking(mailbox, lease);
+        var taking = new Fetch(mailbox, lease);
         for (var start = 0; start < uids.size() && lease.isHeld(); start += KEYS_A_QUESTION) {
             taking.takeNew(uids.subList(start, Math.min(uids.size(), start + KEYS_A_QUESTION)));
         }
         taking.end();
     }
 
-    /// One look: what of it went wrong first.
-    private final class Taking {
+    /// One round, with the first error in it.
+    private final class Fetch {
         private final ImapMailbox mailbox;
         private final Lease lease;
         private @Nullable Exception problem;
 
-        Taking(ImapMailbox mailbox, Lease lease) {
+        Fetch(ImapMailbox mailbox, Lease lease) {
             this.mailbox = mailbox;
             this.lease = lease;
         }
 
         void takeNew(List<Long> uids) throws MessagingException, IOException {
-            var known = receipts.known(name, uids.stream().map(mailbox::key).toList());
+            var known = mailIntake.known(name, uids.stream().map(mailbox::key).toList());
             var last = 0L;
             for (var uid : uids) {
                 if (known.contains(mailbox.key(uid)) || !lease.isHeld()) {
@@ -135,7 +139,7 @@ final class MailboxWatch implements LeasedTask {
                 last = problem == null ? uid : last;
             }
             if (last > lastUid(mailbox)) {
-                receipts.advance(name, imap.place(), mailbox.uidValidity(), last);
+                mailIntake.advance(key(mailbox), last);
             }
         }
 

@@ -11,25 +11,28 @@ class MailboxWatermarks {
 
     private final JdbcClient jdbc;
 
+    /// @param uidValidity of the folder; another value means that the server has numbered its messages anew
+    record Mailbox(String channelName, String folder, long uidValidity) {}
+
     MailboxWatermarks(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /// @return 0 if the mailbox was never read, or is a new one under its old name (RFC 3501 section 2.3.1.1)
-    long lastUid(String channelName, String folder, long uidValidity) {
+    /// @return 0 if the mailbox was never read, or was created anew under its old name (RFC 3501 section 2.3.1.1)
+    long lastUid(Mailbox mailbox) {
         return jdbc.sql("""
                         select last_uid from mailbox_watermark
                         where channel_name = :channel and folder = :folder and uid_validity = :validity
                         """)
-                .param("channel", channelName)
-                .param("folder", folder)
-                .param("validity", uidValidity)
+                .param("channel", mailbox.channelName())
+                .param("folder", mailbox.folder())
+                .param("validity", mailbox.uidValidity())
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
     }
 
-    void advance(String channelName, String folder, long uidValidity, long lastUid, Instant at) {
+    void advance(Mailbox mailbox, long lastUid, Instant at) {
         jdbc.sql("""
                         insert into mailbox_watermark (channel_name, folder, uid_validity, last_uid, updated_at)
                         values (:channel, :folder, :validity, :uid, :at)
@@ -38,9 +41,9 @@ class MailboxWatermarks {
                             last_uid = excluded.last_uid,
                             updated_at = excluded.updated_at
                         """)
-                .param("channel", channelName)
-                .param("folder", folder)
-                .param("validity", uidValidity)
+                .param("channel", mailbox.channelName())
+                .param("folder", mailbox.folder())
+                .param("validity", mailbox.uidValidity())
                 .param("uid", lastUid)
                 .param("at", Timestamp.from(at))
                 .update();

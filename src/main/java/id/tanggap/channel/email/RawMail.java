@@ -2,8 +2,8 @@ package id.tanggap.channel.email;
 
 import id.tanggap.platform.blob.BlobStore;
 
-/// One message as the server gave it.
+/// One message as the server delivered it.
 ///
 /// @param key `<user>@<host>/<folder>/<UIDVALIDITY>/<UID>`
-/// @param acknowledge tells the server, once the message is committed
+/// @param acknowledge marks the message on the server, once it is committed
 record RawMail(String key, BlobStore.Source bytes, Runnable acknowledge) {}

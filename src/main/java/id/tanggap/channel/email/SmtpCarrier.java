@@ -28,7 +28,7 @@ import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
-/// Carries messages out by SMTP, threaded to the citizen's mail (RFC 5322 section 3.6.4).
+/// Sends messages by SMTP, in the thread of the citizen's mail (RFC 5322 section 3.6.4).
 final class SmtpCarrier implements Carrier {
 
     private static final int FIRST_PERMANENT = 500;
@@ -83,8 +83,8 @@ final class SmtpCarrier implements Carrier {
         }
     }
 
-    /// Automatic mail leaves with a null return path, so that nothing answers it (RFC 3834 section 3.3). A relay that
-    /// does not know null return paths, against RFC 5321 section 4.5.5, gets our address instead from then on.
+    /// Automatic mail is sent with a null return path, so that nothing answers it (RFC 3834 section 3.3). Against RFC
+    /// 5321 section 4.5.5 some relays refuse null return paths: they get our address from then on.
     private void sendWithReturnPath(OutboundMessage message) throws MessagingException, UnsupportedEncodingException {
         var mail = mail(message);
         if (!message.automatic() || nullReturnPathRefused) {
@@ -142,7 +142,8 @@ final class SmtpCarrier implements Carrier {
         return mail;
     }
 
-    /// Plain text alone, or in front of the files (RFC 2046 section 5.1.3); bytes are read while they are sent.
+    /// Plain text only, or plain text followed by the files (RFC 2046 section 5.1.3); file bytes are read while
+    /// sending.
     private void write(SMTPMessage mail, OutboundMessage message) throws MessagingException {
         if (message.enclosures().isEmpty()) {
             mail.setText(message.body(), StandardCharsets.UTF_8.name());
@@ -161,7 +162,7 @@ final class SmtpCarrier implements Carrier {
         mail.setContent(all);
     }
 
-    /// A file of ours as the mail library reads it.
+    /// A stored file as a data source of Jakarta Mail.
     private record Kept(OutboundMessage.Enclosure file, BlobStore blobs) implements DataSource {
         @Override
         public InputStream getInputStream() {
@@ -184,12 +185,12 @@ final class SmtpCarrier implements Carrier {
         }
     }
 
-    /// One id a line keeps every line short enough for any relay.
+    /// One id per line keeps every line short enough for any relay.
     private static String folded(List<String> ids) {
         return ids.stream().map(id -> "<" + id + ">").collect(Collectors.joining("\r\n "));
     }
 
-    /// RFC 3834 section 5: says that nobody wrote it.
+    /// RFC 3834 section 5: marks the mail as sent by a program.
     private static void markAutomatic(SMTPMessage mail) throws MessagingException {
         mail.setHeader("Auto-Submitted", "auto-replied");
         mail.setHeader("X-Auto-Response-Suppress", "All");
@@ -213,7 +214,7 @@ final class SmtpCarrier implements Carrier {
         return e instanceof MessagingException messaging ? messaging.getNextException() : null;
     }
 
-    /// Keeps the Message-ID it was given, so that a second attempt is recognisably the same message.
+    /// Keeps the given Message-ID, so that a second attempt can be recognised as the same message.
     private static final class NamedMessage extends SMTPMessage {
         private final String messageId;
 

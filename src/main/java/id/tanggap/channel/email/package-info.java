@@ -1,4 +1,4 @@
-/// Speaks IMAP and SMTP: hands raw mail to intake, carries replies out. Decides nothing about tickets.
+/// IMAP and SMTP: passes raw mail to intake and sends replies. Decides nothing about tickets.
 @ApplicationModule(
         allowedDependencies = {
             "channel",

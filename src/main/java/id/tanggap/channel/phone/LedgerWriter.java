@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessException;
 
-/// Commits batches. A line that the database refuses must not keep those after it from coming in: the batch is halved
-/// until the line is found, and that one is kept as bad.
+/// Commits batches. A line that the database refuses must not block the lines after it: the batch is halved until the
+/// line is found, and that line is kept as unreadable.
 final class LedgerWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerWriter.class);
@@ -41,7 +41,7 @@ final class LedgerWriter {
     }
 
     private static boolean canBeHelped(Batch batch) {
-        return batch.lines().size() > 1 || (isOne(batch) && batch.lines().getFirst() instanceof Line.Told);
+        return batch.lines().size() > 1 || (isOne(batch) && batch.lines().getFirst() instanceof Line.Readable);
     }
 
     private static boolean isOne(Batch batch) {

@@ -33,32 +33,33 @@ import java.util.Objects;
 import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.stereotype.Component;
 
-/// Opens call logs: rounds that look at the log and at the recordings, or a door for events, into the ledger of calls.
+/// Opens phone channels: pollers for the call log and the recordings, or a webhook for events, all into the call
+/// ledger.
 @Component
 class PhoneChannelKind implements ChannelKind {
 
     private final ChannelGateways gateways;
     private final CallLedger ledger;
     private final Recordings recordings;
-    private final EventReceiverRegistry doors;
+    private final EventReceiverRegistry receivers;
     private final Leases leases;
-    private final ChannelHealth standings;
+    private final ChannelHealth health;
     private final Clock clock;
 
     PhoneChannelKind(
             ChannelGateways gateways,
             CallLedger ledger,
             Recordings recordings,
-            EventReceiverRegistry doors,
+            EventReceiverRegistry receivers,
             Leases leases,
-            ChannelHealth standings,
+            ChannelHealth health,
             Clock clock) {
         this.gateways = gateways;
         this.ledger = ledger;
         this.recordings = recordings;
-        this.doors = doors;
+        this.receivers = receivers;
         this.leases = leases;
-        this.standings = standings;
+        this.health = health;
         this.clock = clock;
     }
 
@@ -74,15 +75,15 @@ class PhoneChannelKind implements ChannelKind {
         var exchange = exchange(file.name(), channel);
         var gateway = gateways.of(file);
         if (channel.events() != null) {
-            doors.open(new EventReceiver(format, exchange, channel.events(), gateway, clock));
+            receivers.open(new EventReceiver(format, exchange, channel.events(), gateway, clock));
         }
         return new Open(
                 flow(gateway),
-                workers(rounds(channel, format, exchange), gateway, file),
-                () -> doors.close(file.name()));
+                workers(pollers(channel, format, exchange), gateway, file),
+                () -> receivers.close(file.name()));
     }
 
-    /// A block of a log, a page of a list or an event → keep, with the place to go on from in the same transaction. An
+    /// A block of a log, a page of a list or an event → keep, with the new read position in the same transaction. An
     /// event is answered when that has returned.
     private IntegrationFlow flow(ChannelGateway gateway) {
         var keeping = new LedgerWriter(ledger);
@@ -97,13 +98,13 @@ class PhoneChannelKind implements ChannelKind {
                 .get();
     }
 
-    private List<LeasedWorker> workers(List<ChannelPoller> rounds, ChannelGateway gateway, ChannelFile file) {
-        var together = new RoundStandings(file.name(), standings);
-        return rounds.stream()
-                .map(round -> new LeasedWorker(
-                        WorkerSettings.every(round.poll(), "phone." + file.name() + "." + round.name())
+    private List<LeasedWorker> workers(List<ChannelPoller> pollers, ChannelGateway gateway, ChannelFile file) {
+        var pollerHealth = new PollerHealth(file.name(), health);
+        return pollers.stream()
+                .map(poller -> new LeasedWorker(
+                        WorkerSettings.every(poller.poll(), "phone." + file.name() + "." + poller.name())
                                 .backoff(Backoff.REMOTE),
-                        new RoundTask(round, gateway, together),
+                        new PollerTask(poller, gateway, pollerHealth),
                         leases))
                 .toList();
     }
@@ -112,25 +113,25 @@ class PhoneChannelKind implements ChannelKind {
         return new Exchange(name, Objects.requireNonNullElse(channel.pbx(), name), channel.urgent(), channel.test());
     }
 
-    private List<ChannelPoller> rounds(PhoneChannelSettings channel, CallLogFormat format, Exchange exchange) {
-        var rounds = new ArrayList<ChannelPoller>();
+    private List<ChannelPoller> pollers(PhoneChannelSettings channel, CallLogFormat format, Exchange exchange) {
+        var pollers = new ArrayList<ChannelPoller>();
         if (channel.files() != null) {
-            rounds.add(new LogFilePoller(
+            pollers.add(new LogFilePoller(
                     format, exchange, channel.files(), channel.heading(), () -> positions(exchange), clock));
         }
         if (channel.table() != null) {
-            rounds.add(new CdrTablePoller(
+            pollers.add(new CdrTablePoller(
                     format, exchange, channel.table(), channel.zoneOfLog(), () -> positions(exchange)));
         }
         if (channel.twilio() != null) {
-            rounds.add(new TwilioCallPoller(format, exchange, channel.twilio(), () -> positions(exchange), clock));
+            pollers.add(new TwilioCallPoller(format, exchange, channel.twilio(), () -> positions(exchange), clock));
         }
         if (channel.recordings() != null) {
             var search = new RecordingSearch(channel.recordings(), channel.zoneOfLog());
-            rounds.add(new RecordingPoller(
+            pollers.add(new RecordingPoller(
                     exchange.channelName(), exchange.pbx(), channel.recordings(), search, recordings, clock));
         }
-        return rounds;
+        return pollers;
     }
 
     private List<Position> positions(Exchange exchange) {

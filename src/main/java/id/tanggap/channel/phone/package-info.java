@@ -1,7 +1,7 @@
-/// Brings what telephone exchanges tell to the ledger of calls: files that grow, tables, lists and events. Knows where
-/// lines come from and nothing of what calls become.
+/// Reads call data of telephone exchanges into the call ledger: log files, tables, lists and events. It does not
+/// interpret the data; that is done by `pbx` and `phone`.
 @ApplicationModule(
-        displayName = "Phone channel", // the room phone has its name
+        displayName = "Phone channel", // the package phone has the name Phone
         allowedDependencies = {
             "channel",
             "pbx",

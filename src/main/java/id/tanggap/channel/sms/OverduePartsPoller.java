@@ -9,19 +9,19 @@ import id.tanggap.platform.worker.WorkerSettings;
 import java.time.Clock;
 import java.time.Duration;
 
-/// Sends the sets into the flow that have waited a day for parts that do not come.
+/// Sends incomplete messages into the flow when their missing parts are a day late.
 public final class OverduePartsPoller implements LeasedTask {
 
     private static final Duration LOOK_EACH = Duration.ofMinutes(10);
     private static final Duration PATIENCE = Duration.ofHours(24);
 
-    private final TextIntake door;
+    private final TextIntake intake;
     private final TextPartAssembler parts;
     private final ChannelGateway gateway;
     private final Clock clock;
 
-    public OverduePartsPoller(TextIntake door, TextPartAssembler parts, ChannelGateway gateway, Clock clock) {
-        this.door = door;
+    public OverduePartsPoller(TextIntake intake, TextPartAssembler parts, ChannelGateway gateway, Clock clock) {
+        this.intake = intake;
         this.parts = parts;
         this.gateway = gateway;
         this.clock = clock;
@@ -29,7 +29,7 @@ public final class OverduePartsPoller implements LeasedTask {
 
     /// Not started.
     public LeasedWorker worker(Leases leases) {
-        return new LeasedWorker(WorkerSettings.every(LOOK_EACH, "sms-parts." + door.channelName()), this, leases);
+        return new LeasedWorker(WorkerSettings.every(LOOK_EACH, "sms-parts." + intake.channelName()), this, leases);
     }
 
     @Override
@@ -40,11 +40,11 @@ public final class OverduePartsPoller implements LeasedTask {
 
     /// Sends what is overdue now.
     public void sendOverdue(Lease lease) {
-        for (var set : parts.waitingSince(door.channelName(), clock.instant().minus(PATIENCE))) {
+        for (var set : parts.waitingSince(intake.channelName(), clock.instant().minus(PATIENCE))) {
             if (!lease.isHeld()) {
                 return;
             }
-            gateway.exchange(Received.pulled(() -> parts.join(door, set)));
+            gateway.exchange(Received.pulled(() -> parts.join(intake, set)));
             lease.reportSuccess();
         }
     }

@@ -1,17 +1,17 @@
 package id.tanggap.channel.sms;
 
-/// Something that a provider told, read and not yet kept.
+/// Something received from a provider, parsed and not yet kept.
 ///
 /// @param keeping commits it
-/// @param answer what the provider hears once that is done
+/// @param answer what the provider gets once that is done
 public record Received(Runnable keeping, WebhookResponse answer) {
 
-    /// Something that nobody waits for an answer to.
+    /// Without an answer, because no request waits for one.
     public static Received pulled(Runnable keeping) {
         return new Received(keeping, WebhookResponse.noContent());
     }
 
-    /// Something that there is nothing to keep of.
+    /// With an answer and nothing to keep.
     public static Received nothing(WebhookResponse answer) {
         return new Received(() -> {}, answer);
     }

@@ -4,20 +4,20 @@ import id.tanggap.reply.carrier.Carrier;
 import id.tanggap.reply.carrier.TextTerms;
 import java.util.Optional;
 
-/// What all ways out of a channel of texts have in common.
+/// What all carriers of text channels have in common.
 public abstract class SmsCarrier implements Carrier {
 
     protected final SmsChannelSettings channel;
-    protected final TextIntake door;
+    protected final TextIntake intake;
 
-    protected SmsCarrier(SmsChannelSettings channel, TextIntake door) {
+    protected SmsCarrier(SmsChannelSettings channel, TextIntake intake) {
         this.channel = channel;
-        this.door = door;
+        this.intake = intake;
     }
 
     @Override
     public final String channelName() {
-        return door.channelName();
+        return intake.channelName();
     }
 
     @Override

@@ -3,54 +3,41 @@ package id.tanggap.channel.sms;
 import id.tanggap.channel.ChannelFile;
 import id.tanggap.channel.ChannelGateway;
 import id.tanggap.channel.ChannelGateways;
-import id.tanggap.channel.ChannelHealth;
 import id.tanggap.channel.ChannelKind;
 import id.tanggap.channel.KeepAdvice;
-import id.tanggap.intake.Intake;
 import id.tanggap.intake.media.MediaSourceRegistry;
 import id.tanggap.reply.carrier.Carriers;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
-/// Opens channels of texts, each by the provider that its file names.
+/// Opens text channels, each by the provider that its file names.
 @Component
 class SmsChannelKind implements ChannelKind {
 
     private final ChannelGateways gateways;
     private final Map<String, SmsProvider> providers;
-    private final WebhookRegistry doorbells;
+    private final WebhookRegistry webhooks;
     private final Carriers carriers;
     private final MediaSourceRegistry media;
-    private final Intake intake;
-    private final ChannelHealth standings;
-    private final JsonMapper json;
-    private final Clock clock;
+    private final TextIntakeFactory intakes;
 
     SmsChannelKind(
             ChannelGateways gateways,
             List<SmsProvider> providers,
-            WebhookRegistry doorbells,
+            WebhookRegistry webhooks,
             Carriers carriers,
             MediaSourceRegistry media,
-            Intake intake,
-            ChannelHealth standings,
-            JsonMapper json,
-            Clock clock) {
+            TextIntakeFactory intakes) {
         this.gateways = gateways;
         this.providers = providers.stream().collect(Collectors.toMap(SmsProvider::name, Function.identity()));
-        this.doorbells = doorbells;
+        this.webhooks = webhooks;
         this.carriers = carriers;
         this.media = media;
-        this.intake = intake;
-        this.standings = standings;
-        this.json = json;
-        this.clock = clock;
+        this.intakes = intakes;
     }
 
     @Override
@@ -65,22 +52,22 @@ class SmsChannelKind implements ChannelKind {
         if (provider == null) {
             throw new IllegalArgumentException("provider: must be one of " + providers.keySet());
         }
-        var door = new TextIntake(file.name(), channel, intake, standings, json, clock);
+        var textIntake = intakes.of(file.name(), channel);
         var gateway = gateways.of(file);
-        var way = provider.open(file, channel, door, gateway);
-        if (way.carrier() != null) {
-            carriers.open(way.carrier());
+        var opened = provider.open(file, channel, textIntake, gateway);
+        if (opened.carrier() != null) {
+            carriers.open(opened.carrier());
         }
-        if (way.media() != null) {
-            media.open(way.media());
+        if (opened.media() != null) {
+            media.open(opened.media());
         }
-        if (way.hook() != null) {
-            doorbells.open(file.name(), way.hook(), gateway);
+        if (opened.hook() != null) {
+            webhooks.open(file.name(), opened.hook(), gateway);
         }
-        return new Open(flow(gateway), way.workers(), () -> close(file.name()));
+        return new Open(flow(gateway), opened.workers(), () -> close(file.name()));
     }
 
-    /// What a webhook, a pull or a bind has received → keep → answer: the provider hears it only when it is committed.
+    /// Received by a webhook, a poller or a bind → keep → answer: the provider gets the answer only after the commit.
     private static IntegrationFlow flow(ChannelGateway gateway) {
         return IntegrationFlow.from(gateway)
                 .handle(Received.class, (received, headers) -> received.keep(), keep -> keep.id("keep")
@@ -93,7 +80,7 @@ class SmsChannelKind implements ChannelKind {
     }
 
     private void close(String name) {
-        doorbells.close(name);
+        webhooks.close(name);
         media.close(name);
         carriers.close(name);
     }

@@ -9,14 +9,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// What every channel of texts says about itself in its file; what its provider needs is read by the provider.
+/// The settings that all text channels share; the provider reads its own settings from the same file.
 ///
 /// @param provider `twilio`, `gateway` or `smpp`
 /// @param number from which citizens are answered: with country code, a short code or letters; `whatsapp:+62…` makes
-///     it a channel of WhatsApp. May be missing where a messaging service chooses
+///     it a WhatsApp channel. May be missing where a messaging service chooses the number
 /// @param language in which citizens of this channel are answered: `id` or `en`
-/// @param publicUrl of this channel's webhook, exactly as the other side has it
-/// @param verify whether a wrong signature is refused, or only logged while an operator sets up
+/// @param publicUrl of this channel's webhook, exactly as configured at the provider
+/// @param verify whether a wrong signature is refused, or only logged during the set-up of a channel
 public record SmsChannelSettings(
         String provider,
         @Nullable String number,
@@ -48,7 +48,7 @@ public record SmsChannelSettings(
         SHADOW
     }
 
-    /// Words that WhatsApp approved; see `ApprovedTemplate`.
+    /// A template that WhatsApp approved; see `ApprovedTemplate`.
     public record Template(
             String sid,
             String name,
@@ -63,7 +63,7 @@ public record SmsChannelSettings(
         return url.isAbsolute() && url.getHost() != null && url.getRawFragment() == null;
     }
 
-    /// YAML reads an unquoted +6221… as a figure and drops the plus; a number so long is no short code.
+    /// YAML reads an unquoted +6221… as a number and drops the plus; a number of that length is no short code.
     private static String international(String number) {
         return number.matches("\\d+") && number.length() > LONGEST_SHORT_CODE ? "+" + number : number;
     }

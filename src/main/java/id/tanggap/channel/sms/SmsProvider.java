@@ -8,28 +8,28 @@ import id.tanggap.reply.carrier.Carrier;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A company or protocol that carries texts. One implementation for each value of `provider:`.
+/// A company or protocol for text messages. One implementation for each value of `provider:`.
 public interface SmsProvider {
 
     /// The value of `provider:`.
     String name();
 
-    /// Builds what the file describes; nothing runs yet.
+    /// Builds what the file describes; does not start it.
     ///
-    /// @param door where texts are handed in
+    /// @param intake keeps received texts
     /// @param gateway of the channel's flow: takes each `Received`
-    Way open(ChannelFile file, SmsChannelSettings channel, TextIntake door, ChannelGateway gateway);
+    Open open(ChannelFile file, SmsChannelSettings channel, TextIntake intake, ChannelGateway gateway);
 
-    /// @param workers who look at the provider's side, or are bound to it, and send what they find into the flow
-    /// @param carrier the way out, null for a channel that only receives
+    /// @param workers poll the provider, or are bound to it, and send what they receive into the flow
+    /// @param carrier for outgoing texts, null for a channel that only receives
     /// @param hook reads requests at `/hook/sms/<channel>`, null if the provider sends none
-    /// @param media where files are fetched, null if there are none
-    record Way(
+    /// @param media fetches files, null if the provider has none
+    record Open(
             List<LeasedWorker> workers,
             @Nullable Carrier carrier,
             @Nullable Webhook hook,
             @Nullable MediaSource media) {
-        public Way {
+        public Open {
             workers = List.copyOf(workers);
         }
     }

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The doorbell of providers. Reads the body once, as bytes, before anything else can: a parameter asked of a form
-/// would have the server read it, and the bytes would be gone.
+/// Receives the webhooks of providers. Reads the body first, as bytes: asking for a form parameter would make the
+/// server read the body, and the bytes would be lost.
 @RestController
 class SmsWebhookController {
 
@@ -24,10 +24,10 @@ class SmsWebhookController {
     private static final WebhookResponse NOBODY = new WebhookResponse(404, "text/plain", "");
     private static final WebhookResponse TOO_LONG = new WebhookResponse(413, "text/plain", "");
 
-    private final WebhookRegistry doorbells;
+    private final WebhookRegistry webhooks;
 
-    SmsWebhookController(WebhookRegistry doorbells) {
-        this.doorbells = doorbells;
+    SmsWebhookController(WebhookRegistry webhooks) {
+        this.webhooks = webhooks;
     }
 
     @PostMapping("/hook/sms/{channel}")
@@ -43,23 +43,23 @@ class SmsWebhookController {
     private ResponseEntity<String> answer(
             String channel, HttpServletRequest request, BiFunction<Webhook, WebhookRequest, Received> reading)
             throws IOException {
-        var bell = doorbells.find(channel);
-        if (bell.isEmpty()) {
+        var entry = webhooks.find(channel);
+        if (entry.isEmpty()) {
             return response(NOBODY);
         }
         var body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
         if (body.length > LONGEST_BODY) {
             return response(TOO_LONG);
         }
-        var received = reading.apply(bell.get().hook(), read(request, body));
-        return response(answer(bell.get().gateway(), received));
+        var received = reading.apply(entry.get().webhook(), read(request, body));
+        return response(answer(entry.get().gateway(), received));
     }
 
-    /// What the flow throws, its error channel has told: nothing was kept, and the provider must send it again.
+    /// The flow's error channel has reported the failure: nothing was kept, and the provider must send it again.
     private static WebhookResponse answer(ChannelGateway gateway, Received received) {
         try {
             return gateway.exchange(received) instanceof WebhookResponse answer ? answer : WebhookResponse.notKept();
-        } catch (RuntimeException told) {
+        } catch (RuntimeException reported) {
             return WebhookResponse.notKept();
         }
     }

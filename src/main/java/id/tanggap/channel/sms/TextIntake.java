@@ -19,7 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The door of one channel: what is believed goes into the ledger, what is not is kept beside it and raises an alarm.
+/// Keeps what one channel receives: genuine texts go into the ledger, refused requests are kept apart and raise an
+/// alarm.
 public final class TextIntake {
 
     private static final Logger LOG = LoggerFactory.getLogger(TextIntake.class);
@@ -27,8 +28,8 @@ public final class TextIntake {
     private static final Duration LOOK_EACH = Duration.ofSeconds(15);
     private static final Duration ALARM = Duration.ofHours(1);
 
-    /// Whoever forges may not fill the disk: each kept body has at most 64 KiB, so a channel that is lied to all day
-    /// costs less than 100 MB.
+    /// A limit, so that forged requests cannot fill the disk: each kept body has at most 64 KiB, so a channel that
+    /// gets forged requests all day costs less than 100 MB.
     private static final int KEPT_AT_ONCE = 20;
 
     private static final Duration KEPT_IN = Duration.ofMinutes(20);
@@ -36,7 +37,7 @@ public final class TextIntake {
     private final String channelName;
     private final SmsChannelSettings channel;
     private final Intake intake;
-    private final ChannelHealth standings;
+    private final ChannelHealth health;
     private final JsonMapper json;
     private final Clock clock;
     private final RateLimit forged;
@@ -47,13 +48,13 @@ public final class TextIntake {
             String channelName,
             SmsChannelSettings channel,
             Intake intake,
-            ChannelHealth standings,
+            ChannelHealth health,
             JsonMapper json,
             Clock clock) {
         this.channelName = channelName;
         this.channel = channel;
         this.intake = intake;
-        this.standings = standings;
+        this.health = health;
         this.json = json;
         this.clock = clock;
         this.forged = RateLimit.of(KEPT_AT_ONCE, KEPT_IN, clock);
@@ -83,7 +84,8 @@ public final class TextIntake {
         return intake.known(channelName, sourceKeys);
     }
 
-    /// Whether what is not believed is refused. In shadow mode it is only logged, and taken as if it were true.
+    /// Whether requests with a wrong signature are refused. In shadow mode they are only logged, and processed as if
+    /// genuine.
     public boolean isStrict(String objection) {
         if (channel.verify() == SmsChannelSettings.Verify.SHADOW) {
             LOG.warn("channel={} verify=shadow would-refuse={}", channelName, objection);
@@ -92,20 +94,21 @@ public final class TextIntake {
         return true;
     }
 
-    /// Keeps what somebody said and we do not believe, as long as there is room for lies.
+    /// Keeps a request that is not genuine, up to the limit.
     ///
-    /// @param sourceKey the name it claims to have
+    /// @param sourceKey the id that the request claims
     public void refuse(String sourceKey, byte[] raw, String reason) {
         setAside(sourceKey, raw, reason, forged);
     }
 
-    /// Keeps what is genuine and cannot become a text, whatever the mode. Forgers do not take its room.
+    /// Keeps a genuine request that cannot become a text, in either mode. It does not count against the limit for
+    /// forged ones.
     public void setAside(String sourceKey, byte[] raw, String reason) {
         setAside(sourceKey, raw, reason, unusable);
     }
 
-    private void setAside(String sourceKey, byte[] raw, String reason, RateLimit room) {
-        var kept = room.take();
+    private void setAside(String sourceKey, byte[] raw, String reason, RateLimit forgedLimit) {
+        var kept = forgedLimit.take();
         if (kept) {
             intake.refuse(arrival(channel.way(), sourceKey, raw), reason);
         }
@@ -119,12 +122,12 @@ public final class TextIntake {
                 way, channelName, sourceKey, channel.language(), () -> new ByteArrayInputStream(raw), clock.instant());
     }
 
-    /// How many were refused in a time.
+    /// How many requests were refused in a period.
     public long refused(Instant from, Instant until) {
         return intake.refused(channelName, from, until);
     }
 
-    /// The other side was reached, or reached us. What was refused within the hour stays in sight, on any node.
+    /// The provider was reached, or reached us. Requests refused within the last hour stay visible, on any node.
     public void reportReachable() {
         var now = clock.instant();
         if (now.isBefore(lookedAt.plus(LOOK_EACH))) {
@@ -133,17 +136,17 @@ public final class TextIntake {
         lookedAt = now;
         var refused = intake.refused(channelName, now.minus(ALARM), now);
         if (refused == 0) {
-            standings.reportReachable(channelName, KIND);
+            health.reportReachable(channelName, KIND);
         } else {
-            standings.reportFailing(channelName, KIND, refused + " refused within the hour");
+            health.reportFailing(channelName, KIND, refused + " refused within the hour");
         }
     }
 
-    /// Something worth knowing about the channel, for its page.
+    /// A note about the channel, for its page.
     ///
-    /// @param key of the words in the message files
+    /// @param key in the message files
     public void reportNote(String key, Object... figures) {
-        standings.reportNote(
+        health.reportNote(
                 channelName,
                 Stream.concat(Stream.of(key), Arrays.stream(figures).map(String::valueOf))
                         .collect(Collectors.joining(" ")));
@@ -151,6 +154,6 @@ public final class TextIntake {
 
     /// @param problem in few words, without secrets
     public void reportFailing(String problem) {
-        standings.reportFailing(channelName, KIND, problem);
+        health.reportFailing(channelName, KIND, problem);
     }
 }

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// One part of a long message.
 ///
-/// @param key the provider's name for the part, or another name that it has only once
-/// @param ref what the parts of one message have in common
+/// @param key the provider's id for the part, or another id that is unique
+/// @param ref the same for all parts of one message
 /// @param n from 1
-/// @param original the provider's own words, verbatim
+/// @param original as the provider sent it, unchanged
 public record TextPart(
         String provider,
         String key,

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Puts the parts of long messages together. A part is kept when `add` returns; the last one makes the message, in the
-/// same transaction, so that it is made once.
+/// Joins the parts of long messages. A part is kept when `add` returns; the last part completes the message, in the
+/// same transaction, so that it is created once.
 @Service
 public class TextPartAssembler {
 
@@ -22,11 +22,11 @@ public class TextPartAssembler {
         this.clock = clock;
     }
 
-    /// A part that comes twice is one part. One that has another part's place and other words belongs to a new message
-    /// whose reference number has come round again; the old one is then handed in as far as it is here.
+    /// A part that arrives twice is one part. A part with the number of another part and other words belongs to a new
+    /// message with the same reference number; the old message is then processed with the parts that arrived.
     @Transactional
-    public void add(TextIntake door, TextPart part) {
-        var channel = door.channelName();
+    public void add(TextIntake intake, TextPart part) {
+        var channel = intake.channelName();
         if (rows.isKnown(channel, part.key())) {
             return;
         }
@@ -37,29 +37,29 @@ public class TextPartAssembler {
             return;
         }
         if (before.isPresent()) {
-            join(door, set);
+            join(intake, set);
             set = rows.openSet(channel, part, now);
         }
         rows.insert(set, channel, part, now);
         if (rows.count(set) == part.total()) {
-            join(door, set);
+            join(intake, set);
         }
     }
 
-    /// Sets that have waited since before an instant for parts that do not come.
+    /// Incomplete messages that have waited for missing parts since before an instant.
     public List<Long> waitingSince(String channelName, Instant before) {
         return rows.waitingSince(channelName, before);
     }
 
-    /// Hands a message in with the parts that are here, and says in its text which are not.
+    /// Processes a message with the parts that arrived; its text says which parts are missing.
     @Transactional
-    public void join(TextIntake door, long set) {
+    public void join(TextIntake intake, long set) {
         if (!rows.close(set, clock.instant())) {
             return;
         }
         var parts = rows.parts(set);
         var first = parts.getFirst();
-        door.keep(
+        intake.keep(
                 "parts:" + set,
                 new TextReport(
                         first.provider(),
@@ -67,7 +67,7 @@ public class TextPartAssembler {
                         "parts:" + set,
                         first.from(),
                         first.to(),
-                        text(parts, door.language()),
+                        text(parts, intake.language()),
                         parts.stream()
                                 .map(TextPart::sentAt)
                                 .filter(Objects::nonNull)

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The rows of sets and their parts.
+/// The rows of incomplete messages and their parts.
 @Repository
 class TextPartRows {
 
@@ -28,8 +28,8 @@ class TextPartRows {
                 .single();
     }
 
-    /// The set that waits for this part, made if there is none. Its row stays locked: two last parts at once on two
-    /// nodes come one after the other.
+    /// The incomplete message that this part belongs to, created if there is none. Its row stays locked: if two nodes
+    /// get the last two parts at the same time, they run one after the other.
     long openSet(String channelName, TextPart part, Instant now) {
         return jdbc.sql("""
                         insert into sms_set (channel_name, provider, sender, recipient, ref, total, first_at)
@@ -127,7 +127,7 @@ class TextPartRows {
                 .list();
     }
 
-    /// Not by a charset: that would replace half of a character by a question mark.
+    /// Not with a charset: that would replace half a character with a question mark.
     private static byte[] utf16(String text) {
         var bytes = ByteBuffer.allocate(text.length() * 2);
         text.chars().forEach(unit -> bytes.putChar((char) unit));

@@ -1,12 +1,12 @@
 package id.tanggap.channel.sms;
 
-/// Reads requests from a channel's provider. Whatever they hold is read as something, never thrown; nothing is kept
-/// before the channel's flow does.
+/// Parses requests of a channel's provider. It accepts any content and never throws; it keeps nothing, the channel's
+/// flow does that.
 public interface Webhook {
 
     /// A citizen's text.
     Received message(WebhookRequest request);
 
-    /// What became of a text of ours.
+    /// The delivery state of a text that we sent.
     Received status(WebhookRequest request);
 }

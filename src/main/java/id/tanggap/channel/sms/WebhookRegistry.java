@@ -6,24 +6,24 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// Who takes requests at `/hook/sms/<channel>` now. Channels come and go while the program runs.
+/// The webhooks that are open at `/hook/sms/<channel>`. Channels are opened and closed while the program runs.
 @Component
 class WebhookRegistry {
 
-    private final Map<String, Bell> byName = new ConcurrentHashMap<>();
+    private final Map<String, Entry> byName = new ConcurrentHashMap<>();
 
-    /// @param gateway where what the hook has read is sent
-    record Bell(Webhook hook, ChannelGateway gateway) {}
+    /// @param gateway receives what the hook has parsed
+    record Entry(Webhook webhook, ChannelGateway gateway) {}
 
-    void open(String channelName, Webhook hook, ChannelGateway gateway) {
-        byName.put(channelName, new Bell(hook, gateway));
+    void open(String channelName, Webhook webhook, ChannelGateway gateway) {
+        byName.put(channelName, new Entry(webhook, gateway));
     }
 
     void close(String channelName) {
         byName.remove(channelName);
     }
 
-    Optional<Bell> find(String channelName) {
+    Optional<Entry> find(String channelName) {
         return Optional.ofNullable(byName.get(channelName));
     }
 }

@@ -5,15 +5,15 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A request as it came, its body unread by anybody before: signatures are over the raw bytes.
+/// A request with its raw body, because signatures are computed over the raw bytes.
 public final class WebhookRequest {
 
     private final Map<String, String> headers;
     private final @Nullable String query;
     private final byte[] body;
 
-    /// @param headers by their names in small letters
-    /// @param query as it stood in the request line, null if there was none
+    /// @param headers by their names in lower case
+    /// @param query as in the request line, null if there was none
     public WebhookRequest(Map<String, String> headers, @Nullable String query, byte[] body) {
         this.headers = Map.copyOf(headers);
         this.query = query;
@@ -32,7 +32,7 @@ public final class WebhookRequest {
         return Arrays.copyOf(body, body.length);
     }
 
-    /// Without parameters: `application/json`, in small letters; empty if there is none.
+    /// Without parameters: `application/json`, in lower case; empty if there is none.
     public String mediaType() {
         var type = header("content-type");
         if (type == null) {

@@ -1,13 +1,13 @@
 package id.tanggap.channel.sms;
 
-/// What a provider hears.
+/// The answer to a provider.
 ///
 /// @param type of the body
 public record WebhookResponse(int status, String type, String body) {
 
     private static final String TWIML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
 
-    /// Kept; an empty TwiML document: nothing is to be said by Twilio itself.
+    /// Kept; an empty TwiML document, so that Twilio itself sends no answer.
     public static WebhookResponse twiml() {
         return new WebhookResponse(200, "text/xml;charset=UTF-8", TWIML);
     }
@@ -17,17 +17,17 @@ public record WebhookResponse(int status, String type, String body) {
         return new WebhookResponse(204, "text/plain", "");
     }
 
-    /// Not believed.
+    /// Refused: not genuine.
     public static WebhookResponse forbidden(String reason) {
         return new WebhookResponse(403, "text/plain;charset=UTF-8", reason);
     }
 
-    /// Believed, but nothing can be made of it.
+    /// Genuine, but not usable.
     public static WebhookResponse unusable(String reason) {
         return new WebhookResponse(400, "text/plain;charset=UTF-8", reason);
     }
 
-    /// Could not be kept; to be sent again.
+    /// Could not be kept; the provider must send it again.
     static WebhookResponse notKept() {
         return new WebhookResponse(503, "text/plain;charset=UTF-8", "not kept, please send it again");
     }

@@ -1,6 +1,5 @@
-/// Takes texts in and carries them out: SMS and WhatsApp by Twilio, SMS by other gateways over HTTP or SMPP.
-/// Whoever speaks to it is checked before they are believed; what is not believed is kept too.
-/// Decides nothing about tickets.
+/// Receives and sends texts: SMS and WhatsApp by Twilio, SMS by other gateways over HTTP or SMPP. Every request is
+/// authenticated; requests that fail are kept too. Decides nothing about tickets.
 @ApplicationModule(
         allowedDependencies = {
             "channel",

@@ -38,7 +38,7 @@ class ComposerViewAssembler {
     ComposerView of(TicketSummary ticket, String text, Viewer writer, Locale locale) {
         return switch (previews.of(ticket, text, writer)) {
             case AnswerPreview.Text weighed -> view(weighed.draft(), text, locale);
-            case AnswerPreview.Letter letter ->
+            case AnswerPreview.Email letter ->
                 ComposerView.email(
                         letter.channel(),
                         wording.text(locale, "reply.via." + letter.channel()),

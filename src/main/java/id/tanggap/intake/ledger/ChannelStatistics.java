@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What the ledger says of a channel: when it brought something last, what waits, what was refused at the door.
+/// The ledger's figures for a channel: when it received something last, what waits, what was refused.
 @Repository
 public class ChannelStatistics {
 
-    /// Counts stop here, so that the cost stays bounded.
+    /// Counting stops here, so that the cost is limited.
     private static final int ENOUGH = 1000;
 
     private final JdbcClient jdbc;
@@ -20,8 +20,8 @@ public class ChannelStatistics {
         this.jdbc = jdbc;
     }
 
-    /// @param waiting received and not yet read, up to 1000; `oldestWaiting` is when the first of them came
-    /// @param refused kept without travelling, such as those with a wrong signature, up to 1000
+    /// @param waiting received and not yet processed, up to 1000; `oldestWaiting` is when the first of them arrived
+    /// @param refused kept and not processed, such as those with a wrong signature, up to 1000
     public record Figures(Optional<Instant> lastReceived, int waiting, Optional<Instant> oldestWaiting, int refused) {}
 
     /// One statement, four look-ups by index.

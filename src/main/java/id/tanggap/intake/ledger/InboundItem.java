@@ -3,7 +3,7 @@ package id.tanggap.intake.ledger;
 import id.tanggap.platform.blob.Sha256;
 import java.time.Instant;
 
-/// A row of the ledger that is being worked on.
+/// A row of the ledger that is being processed.
 public record InboundItem(
         long id,
         String channel,

@@ -52,7 +52,7 @@ public class InboundLedger {
     }
 
     /// A row that is settled from the start.
-    public LedgerReceipt refuse(Arrival arrival, String key, Blob raw, String reason, Instant at) {
+    public LedgerReceipt refuse(Arrival arrival, Blob raw, String reason, Instant at) {
         return jdbc.sql("""
                         insert into inbound
                             (channel, channel_name, source_key, language, sha256, size, received_at,
@@ -64,7 +64,7 @@ public class InboundLedger {
                         """)
                 .param("channel", arrival.channel())
                 .param("channelName", arrival.channelName())
-                .param("key", key)
+                .param("key", arrival.sourceKey())
                 .param("language", arrival.language())
                 .param("sha256", raw.sha256().bytes())
                 .param("size", raw.size())
@@ -74,7 +74,7 @@ public class InboundLedger {
                 .query(Long.class)
                 .optional()
                 .map(id -> new LedgerReceipt(id, true))
-                .orElseGet(() -> new LedgerReceipt(idOf(arrival.channelName(), key), false));
+                .orElseGet(() -> new LedgerReceipt(idOf(arrival.channelName(), arrival.sourceKey()), false));
     }
 
     private long idOf(String channelName, String sourceKey) {
@@ -85,7 +85,7 @@ public class InboundLedger {
                 .single();
     }
 
-    /// Takes rows that are due, oldest first. A claim that is not settled by the end of its lease is taken anew.
+    /// Claims rows that are due, oldest first. A row that is not settled by the end of its claim is claimed again.
     public List<InboundItem> claim(UUID claim, String node, Instant now, Instant leaseEnd, int limit) {
         return jdbc.sql("""
                         update inbound set claim = :claim, node = :node, attempts = attempts + 1, next_attempt_at = :lease
@@ -108,7 +108,7 @@ public class InboundLedger {
                 .list();
     }
 
-    /// What this node had in its hands when it died is taken up again now.
+    /// Resumes at once what this node was processing when it died.
     public void takeUpAgain(String node, Instant now) {
         jdbc.sql("""
                         update inbound set next_attempt_at = :now
@@ -162,10 +162,10 @@ public class InboundLedger {
                 row.getInt("attempts"));
     }
 
-    /// Writes the end of the journey; part of the transaction that caused it.
+    /// Writes the final state; part of the transaction that caused it.
     ///
     /// @param messageKey digest of the message's identity, for `ticketed` only
-    /// @throws ClaimLost if another worker has taken the row over: the whole transaction must not happen
+    /// @throws ClaimLost if another worker has taken the row over: the whole transaction must be rolled back
     public void settle(long id, UUID claim, Settlement settlement, byte @Nullable [] messageKey, Instant at) {
         var rows = jdbc.sql("""
                         update inbound set
@@ -186,7 +186,7 @@ public class InboundLedger {
         }
     }
 
-    /// Not now: the row waits.
+    /// Postpones the row.
     public void later(long id, UUID claim, String reason, Instant next) {
         jdbc.sql("""
                         update inbound set reason = :reason, next_attempt_at = :next
@@ -199,7 +199,7 @@ public class InboundLedger {
                 .update();
     }
 
-    /// The ticket that the same message made on another road, if it did.
+    /// The ticket that the same message made through another channel, if it did.
     public Optional<Long> ticketOf(byte[] messageKey) {
         return jdbc.sql("select ticket_id from inbound where message_key = :key and state = 'ticketed'")
                 .param("key", messageKey)
@@ -207,7 +207,7 @@ public class InboundLedger {
                 .optional();
     }
 
-    /// Number of the ticket that a settled row led to.
+    /// Number of the ticket of a settled row.
     public Optional<String> ticketNumber(long inboundId) {
         return jdbc.sql("""
                         select t.number from inbound i join ticket t on t.id = i.ticket_id where i.id = :id

@@ -1,6 +1,6 @@
 package id.tanggap.intake.ledger;
 
-/// An arrival is kept: the source may be told.
+/// The item is kept and may be acknowledged to its source.
 ///
 /// @param isNew false if it was received before
 public record LedgerReceipt(long inboundId, boolean isNew) {}

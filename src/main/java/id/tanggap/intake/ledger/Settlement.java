@@ -3,9 +3,9 @@ package id.tanggap.intake.ledger;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// How a journey ended: the new state of the ledger's row.
+/// The final state of the ledger's row.
 ///
-/// @param reason why, where it is not plain
+/// @param reason why, where it is not obvious
 public record Settlement(
         String state, @Nullable String reason, @Nullable Long ticketId) {
 
@@ -17,10 +17,10 @@ public record Settlement(
         return new Settlement("linked", reason, ticketId);
     }
 
-    /// A word to the house: done, and no report.
+    /// A keyword such as STOP was handled; there is no report.
     ///
     /// @param ticketId of the ticket it was about, if any
-    public static Settlement heard(String word, Optional<Long> ticketId) {
+    public static Settlement keyword(String word, Optional<Long> ticketId) {
         return new Settlement("linked", word, ticketId.orElse(null));
     }
 

@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Takes a decoded file in: digests it, keeps a small one in memory and a large one in a temporary file.
+/// Stores a decoded file: computes its digests, keeps a small one in memory and a large one in a temporary file.
 final class AttachmentSpool {
 
     private static final int IN_MEMORY = 256 * 1024;
@@ -21,10 +21,10 @@ final class AttachmentSpool {
 
     private AttachmentSpool() {}
 
-    /// @param complete false if the stream broke in the middle
+    /// @param complete false if the stream failed before its end
     record Taken(long size, String sha256, String md5, MailFile.Content content, boolean complete) {}
 
-    /// @param temporary gets the temporary file, if there is one
+    /// @param temporary receives the temporary file, if there is one
     static Taken take(InputStream in, List<Path> temporary) throws IOException {
         var sha256 = digest("SHA-256");
         var md5 = digest("MD5");
@@ -62,7 +62,7 @@ final class AttachmentSpool {
     private static final int END = -1;
     private static final int BROKEN = -2;
 
-    /// What was read before a broken encoding is worth keeping.
+    /// The part before an encoding error is worth keeping.
     private static int read(InputStream in, byte[] buffer) {
         try {
             return in.read(buffer);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Recognises delivery reports: the standard ones (RFC 3464), and those that older relays write in their own words.
+/// Recognises delivery reports: standard ones (RFC 3464), and the free texts of older relays.
 final class BounceDetector {
 
     private static final Pattern STATUS = Pattern.compile("(?<![\\d.])([245]\\.\\d{1,3}\\.\\d{1,3})(?![\\d.])");
@@ -20,7 +20,7 @@ final class BounceDetector {
 
     private BounceDetector() {}
 
-    /// The parts of a multipart/report that were met.
+    /// The parts of a multipart/report that were found.
     ///
     /// @param status the delivery-status part as text, null if there was none
     /// @param original the returned message or its headers as text, null if there was none

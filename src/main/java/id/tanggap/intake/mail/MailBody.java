@@ -4,7 +4,7 @@ import id.tanggap.intake.mail.content.HtmlToText;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Chooses from a mail's MIME tree what a person sees.
+/// Chooses the part of a mail's MIME tree that a person sees.
 final class MailBody {
 
     private MailBody() {}
@@ -27,7 +27,7 @@ final class MailBody {
         };
     }
 
-    /// The last child is the best (RFC 2046 section 5.1.4), but plain text is the surest to read.
+    /// The last child is preferred (RFC 2046 section 5.1.4), but plain text is the most reliable to read.
     private static String alternative(MimePart.Multi multi) {
         return multi.children().stream()
                 .filter(child ->

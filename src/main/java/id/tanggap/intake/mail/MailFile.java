@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// A file in a mail, decoded.
 ///
 /// @param name safe to show and to save: no path, no control characters
-/// @param contentType as the mail says, in small letters; it may lie
+/// @param contentType as declared, in lower case; it may be wrong
 /// @param sha256 and md5 in hexadecimal
-/// @param inline shown within the text rather than beside it
+/// @param inline shown within the text and not beside it
 /// @param contentId without angle brackets
 public record MailFile(
         String name,
@@ -21,7 +21,7 @@ public record MailFile(
         @Nullable String contentId,
         Content content) {
 
-    /// The bytes, as often as asked for, until the mail is closed.
+    /// The bytes; can be read repeatedly until the mail is closed.
     public interface Content {
         InputStream open() throws IOException;
     }

@@ -20,7 +20,7 @@ import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.parser.MimeStreamParser;
 import org.apache.james.mime4j.stream.MimeConfig;
 
-/// Reads mail of any quality. Never throws on content: what is odd is in `ParsedMail.problems`.
+/// Parses mail of any quality. Never throws on content: problems are in `ParsedMail.problems`.
 ///
 /// ```java
 /// try (var mail = new MailParser().parse(bytes)) {
@@ -55,7 +55,7 @@ public final class MailParser {
         source.skipMailboxLine();
         var parser = new MimeStreamParser(CONFIG, DecodeMonitor.SILENT, null);
         parser.setContentDecoding(true);
-        // a mail within a mail stays whole, as a file
+        // an attached mail stays one file
         parser.setNoRecurse();
         var parts = new MimePartCollector(parser);
         parser.setContentHandler(parts);

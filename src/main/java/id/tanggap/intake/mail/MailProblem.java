@@ -1,7 +1,7 @@
 package id.tanggap.intake.mail;
 
-/// Something odd in a mail that was read all the same.
+/// A problem in a mail that could be read in spite of it.
 ///
-/// @param code stable, in small letters with dashes
+/// @param code stable, in lower case with dashes
 /// @param text for a person
 public record MailProblem(String code, String text) {}

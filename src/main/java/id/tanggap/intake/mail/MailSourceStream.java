@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// A mail's bytes; remembers whether it was the source that failed, and not what it said.
+/// A mail's bytes; records whether the source failed, as opposed to the content.
 final class MailSourceStream extends FilterInputStream {
 
     private static final byte[] MAILBOX_LINE = "From ".getBytes(StandardCharsets.US_ASCII);

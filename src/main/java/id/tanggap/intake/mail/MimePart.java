@@ -9,7 +9,7 @@ sealed interface MimePart {
     /// Text in the body.
     record Text(String subtype, String text) implements MimePart {}
 
-    /// Something that is not text, at its place.
+    /// A part that is not text, at its position.
     record Other() implements MimePart {}
 
     /// @param subtype `mixed`, `alternative`, `related`, `report` …

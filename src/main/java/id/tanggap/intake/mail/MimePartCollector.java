@@ -20,9 +20,10 @@ import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.Field;
 import org.jspecify.annotations.Nullable;
 
-/// Listens to the MIME parser and keeps what a person may want: texts, files, the parts of a delivery report.
+/// Receives the events of the MIME parser and keeps what a person may want: texts, files, the parts of a delivery
+/// report.
 ///
-/// Bounded in parts, depth and text; what lies beyond a bound is left out and said in `problems`.
+/// Limited in parts, depth and text; what exceeds a limit is left out and reported in `problems`.
 final class MimePartCollector extends AbstractContentHandler {
 
     private static final int MOST_PARTS = 1000;
@@ -78,7 +79,7 @@ final class MimePartCollector extends AbstractContentHandler {
         parent().children().add(multi);
         open.push(multi);
         if (open.size() > DEEPEST) {
-            // each level the parser enters costs it a stack frame per byte: below here it hands parts over unopened
+            // each level that the parser enters costs a stack frame per byte: deeper levels are kept unparsed
             parser.setFlat();
         }
     }

@@ -9,13 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A mail as far as it could be read. Close it when its files have been taken.
+/// A mail as far as it could be parsed. Close it when its files have been taken.
 ///
 /// @param messageId and inReplyTo and references: without angle brackets
 /// @param text what a person sees, `\n` line ends
 /// @param newText the same without the quoted conversation and the signature
 /// @param html sanitised, remote content removed; null if the mail has none
-/// @param autoSubmitted sent by a machine (RFC 3834) or to a list
+/// @param autoSubmitted sent by a program (RFC 3834) or to a list
 /// @param bounce null unless a relay reports on another message
 public record ParsedMail(
         String subject,

@@ -1,4 +1,4 @@
-/// Reads RFC 5322 mail as it really arrives: permissive, bounded, never throws on content.
+/// Parses RFC 5322 mail as it is in practice: permissive, limited, never throws on content.
 @NamedInterface("mail")
 @NullMarked
 package id.tanggap.intake.mail;

@@ -3,16 +3,16 @@ package id.tanggap.intake.media;
 import id.tanggap.platform.blob.BlobStore;
 import org.jspecify.annotations.Nullable;
 
-/// What became of asking for a file.
+/// The result of fetching a file.
 public sealed interface MediaFetchResult extends AutoCloseable {
 
-    /// Lets go of what the bytes are held in; asked once, when they have been kept or will not be.
+    /// Releases the memory or file that holds the bytes; called once, when they have been kept or will not be.
     @Override
     default void close() {}
 
-    /// Here it is.
+    /// The file.
     ///
-    /// @param name as the provider calls it, null if it has none
+    /// @param name given by the provider, null if it has none
     /// @param release called when the bytes are no longer needed
     record Bytes(@Nullable String name, String contentType, BlobStore.Source bytes, Runnable release)
             implements MediaFetchResult {
@@ -22,12 +22,12 @@ public sealed interface MediaFetchResult extends AutoCloseable {
         }
     }
 
-    /// Not now; try again.
+    /// A temporary failure: try again.
     ///
     /// @param reason in few words, shown to agents
     record Later(String reason) implements MediaFetchResult {}
 
-    /// Never: too large, of a kind we do not take, gone, or at an address we do not go to.
+    /// A permanent failure: too large, of a type that is not accepted, gone, or at an address that is not allowed.
     ///
     /// @param reason in few words, shown to agents
     record Refused(String reason) implements MediaFetchResult {}

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Fetches one file of a text and attaches it to its message. What cannot be fetched is said in the timeline, with the
-/// reason; the words of the text were safe long before.
+/// Fetches one file of a text and attaches it to its message. A file that cannot be fetched is reported in the
+/// timeline with the reason; the text itself was kept before.
 @Component
 class MediaFetcher {
 
@@ -60,7 +60,7 @@ class MediaFetcher {
         }
     }
 
-    /// The bytes are kept before the transaction: they may be large, and keeping them twice does no harm.
+    /// The bytes are stored before the transaction: they may be large, and storing them twice does no harm.
     private void keep(PendingMedia.Wanted file, MediaFetchResult.Bytes bytes) {
         var blob = blobs.keep(bytes.bytes());
         var name = bytes.name() == null ? "media-" + file.id() + ending(bytes.contentType()) : bytes.name();

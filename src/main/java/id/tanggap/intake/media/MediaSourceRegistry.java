@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// Where files can be fetched from now, by the name of the channel. Channels come and go while the house stands.
+/// The media sources of the open channels, by channel name. Channels are opened and closed while the program runs.
 @Component
 public class MediaSourceRegistry {
 

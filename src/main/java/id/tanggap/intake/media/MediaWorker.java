@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Sees to it that wanted files are fetched, a few at a time; a slow server delays only its own.
+/// Fetches the files of texts, a few at a time; a slow server delays only its own.
 @Component
 class MediaWorker implements WorkerTask {
 
@@ -41,7 +41,7 @@ class MediaWorker implements WorkerTask {
                 this::fetch);
     }
 
-    /// Whatever goes wrong with one file, its lease ends and it is tried again.
+    /// If one file fails for any reason, its lease expires and it is tried again.
     private void fetch(PendingMedia.Wanted file) {
         try {
             fetcher.fetch(file);

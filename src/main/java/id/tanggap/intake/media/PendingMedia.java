@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Files of texts that are still with the provider: written with the text, fetched after it is safe.
+/// Files of texts that the provider still stores: recorded with the text, fetched later.
 @Repository
 public class PendingMedia {
 
@@ -46,7 +46,7 @@ public class PendingMedia {
         }
     }
 
-    /// Takes what is due; who does not come back by the end of the lease has lost it to another.
+    /// Claims files that are due; a worker that is not done by the end of the lease loses the file to another.
     List<Wanted> claim(Instant now, Instant leaseEnd, int limit) {
         return jdbc.sql("""
                         update media_wanted set attempts = attempts + 1, next_attempt_at = :lease
@@ -85,7 +85,7 @@ public class PendingMedia {
     }
 
     /// @param state `kept` or `given-up`
-    /// @return false if somebody else has settled it
+    /// @return false if another worker has settled it
     boolean settle(long id, String state, @Nullable String reason) {
         return jdbc.sql("update media_wanted set state = :state, reason = :reason where id = :id and state = 'waiting'")
                         .param("state", state)

@@ -1,4 +1,4 @@
-/// Fetches the files of texts that the channel's provider still keeps, after the text itself is safe.
+/// Fetches the files of texts from the channel's provider, after the text itself is kept.
 @NamedInterface("media")
 @NullMarked
 package id.tanggap.intake.media;

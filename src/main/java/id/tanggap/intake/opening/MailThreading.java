@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /// Finds the ticket that a message belongs to.
 ///
-/// A number or an id alone never joins: whoever learns it could write into, and read along in, a stranger's case.
-/// The sender must be one of the ticket's participants too; otherwise an agent gets a suggestion.
+/// A ticket number or a message id alone is not enough: anybody who learns it could write into a stranger's ticket
+/// and read it. The sender must also be one of the ticket's participants; otherwise an agent gets a suggestion.
 @Component
 public class MailThreading {
 
@@ -32,7 +32,7 @@ public class MailThreading {
         this.replies = replies;
     }
 
-    /// A text has no subject: a number may stand anywhere in it.
+    /// A text has no subject: a number may be anywhere in it.
     public ThreadMatch of(ParsedInbound.Text text) {
         return of(text.report(), text.content().text());
     }

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class TicketDecisions {
 
-    /// Whose zone is unknown lives, for us, in WIB, as most people do.
+    /// Where the zone is unknown we assume WIB, the zone of most people.
     private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
 
     private final Triage triage;
@@ -51,17 +51,17 @@ public class TicketDecisions {
         this.balais = balais;
     }
 
-    /// @param understanding what triage made of the words
+    /// @param understanding the result of triage
     public record Decided(TriageResult understanding, IntakeDecision decision, List<PlannedClock> clocks) {}
 
-    /// What is known of the place beside the words.
+    /// What is known of the place besides the words.
     ///
-    /// @param given a place that the sender named in a form, if any; wins over the text
-    /// @param point where the sender's telephone says it is
+    /// @param given a place that the sender chose in a form, if any; takes precedence over the text
+    /// @param point location that the sender's telephone reported
     record Where(Optional<RegionCode> given, Optional<GeoPoint> point) {}
 
-    /// @param text subject and words, parted by a line break
-    /// @param chosen what an agent chose in a form; wins over triage
+    /// @param text subject and words, separated by a line break
+    /// @param chosen what an agent chose in a form; takes precedence over triage
     Decided decide(String text, Where where, ExplicitChoices chosen, Instant at) {
         var understanding = chosen(triage.understand(text), chosen);
         var point = where.point();
@@ -73,7 +73,7 @@ public class TicketDecisions {
         return new Decided(understanding, decision, clocks(decision, at));
     }
 
-    /// The place of a matter whose place is known only now.
+    /// The decisions for a matter whose place became known later.
     public Optional<RegionCode> place(String category, Optional<RegionCode> named, Optional<GeoPoint> point) {
         return named.or(
                 () -> router.areaOf(new RoutingQuestion(category, named, point)).map(Region::code));
@@ -99,7 +99,7 @@ public class TicketDecisions {
                 reasons(category, chosen.urgency(), understood));
     }
 
-    /// Cuts of aid are always a matter of supervision; of other conduct of officials the words decide.
+    /// Cuts of aid are always a matter of supervision; for other conduct of officials the words decide.
     private static boolean supervision(String category, TriageResult understood) {
         var taxonomy = Taxonomy.shipped();
         return taxonomy.has(category, CategoryTrait.SUPERVISION)

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Makes a message and a ticket of what was read.
+/// Creates a message and a ticket from a parsed item.
 @Component
 public class TicketOpener {
 
@@ -33,12 +33,12 @@ public class TicketOpener {
         this.tickets = tickets;
     }
 
-    /// Asks triage, routing and sla; belongs before the transaction.
+    /// Asks triage, routing and sla; to be called before the transaction.
     public TicketDecisions.Decided decide(InboundItem inbound, ParsedInbound.Report report) {
         return decide(inbound, report, report.subject() + "\n" + report.text(), Optional.empty());
     }
 
-    /// The subject of a text is made of its first words, and adds nothing to them.
+    /// The subject of a text is made of its first words and adds nothing to them.
     public TicketDecisions.Decided decide(InboundItem inbound, ParsedInbound.Text text) {
         return decide(inbound, text.report(), text.report().text(), text.point());
     }
@@ -49,9 +49,10 @@ public class TicketOpener {
         return decisions.decide(words, where, report.given(), inbound.receivedAt());
     }
 
-    /// Keeps the files' bytes: before any transaction, for they may be large, and keeping them twice does no harm.
+    /// Stores the files' bytes: before any transaction, because they may be large, and storing them twice does no
+    /// harm.
     ///
-    /// @param sentAt null if the network does not say
+    /// @param sentAt null if unknown
     public NewMessage message(ParsedInbound.Report report, @Nullable Instant sentAt) {
         var attachments = report.files().stream()
                 .map(file -> new NewAttachment(
@@ -89,7 +90,7 @@ public class TicketOpener {
                 inbound.receivedAt()));
     }
 
-    /// Points of a citizen that a form names beside the first; those that somebody has already stay theirs.
+    /// Further contact points of a citizen from a form; points that belong to another citizen already stay there.
     private Citizen reporter(ContactPoint point, ParsedInbound.Report report, Instant now) {
         var citizen = reporters.findOrWelcome(point, report.name(), now);
         report.given().contacts().stream()

@@ -2,12 +2,12 @@ package id.tanggap.intake.report;
 
 import org.jspecify.annotations.Nullable;
 
-/// What an agent wrote down of a telephone call, kept in the ledger as JSON.
+/// What an agent wrote down about a telephone call, kept in the ledger as JSON.
 ///
 /// @param callId of the call; it makes one ticket
 /// @param number E.164 of the calling number; null if it is hidden
 /// @param category code that the agent chose, null to let triage choose; `urgency` and `place` too
-/// @param address what a map does not know: hamlet, RT/RW, landmark
+/// @param address details that maps do not have: hamlet, RT/RW, landmark
 /// @param phone where the citizen can be reached, if it is not the calling number
 /// @param confidential true if the citizen wants to stay unnamed; null is false
 /// @param agent name of the agent

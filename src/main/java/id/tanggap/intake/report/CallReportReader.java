@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads what agents wrote down of calls. The citizen is who has the calling number, unless it is hidden or shared;
-/// then who has the number or address that they left.
+/// Reads what agents wrote down about calls. The citizen is the owner of the calling number, unless it is hidden or
+/// shared; then the owner of the number or address that they gave.
 @Component
 class CallReportReader implements InboundReader {
 
@@ -72,7 +72,7 @@ class CallReportReader implements InboundReader {
                 .toList();
     }
 
-    /// The address belongs to what was said: balai staff read the message.
+    /// The address belongs to the report: balai staff read the message.
     private static String text(CallReport call) {
         var address = Objects.requireNonNullElse(call.address(), "");
         return address.isBlank() ? call.text() : call.text() + "\n\nAlamat: " + address.strip();
@@ -82,7 +82,7 @@ class CallReportReader implements InboundReader {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    /// A code that nobody knows is as good as none: the words of the citizen still count.
+    /// An unknown code is ignored: the citizen's words still count.
     private static <T> Optional<T> read(@Nullable String code, Function<String, T> reading) {
         try {
             return Optional.ofNullable(blankToNull(code)).map(reading);

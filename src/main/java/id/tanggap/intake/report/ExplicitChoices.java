@@ -5,11 +5,11 @@ import id.tanggap.taxonomy.Urgency;
 import java.util.List;
 import java.util.Optional;
 
-/// What a form says outright, beside the text; it wins over what the text was understood to say.
+/// What a form says explicitly, besides the text; it takes precedence over the result of triage.
 ///
 /// @param category code of a leaf category that an agent chose
 /// @param urgency that an agent chose
-/// @param contacts further points of the same citizen, on the word of whom we trust: an agent, a program
+/// @param contacts further contact points of the same citizen, confirmed by a trusted source: an agent, a program
 /// @param confidential the citizen wants to stay unnamed
 public record ExplicitChoices(
         Optional<String> category, Optional<Urgency> urgency, List<ContactPoint> contacts, boolean confidential) {

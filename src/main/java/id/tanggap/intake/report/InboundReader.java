@@ -3,17 +3,17 @@ package id.tanggap.intake.report;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// Reads the raw bytes of one kind of channel.
+/// Parses the raw bytes of one kind of channel.
 public interface InboundReader {
 
     /// The kind of channel, as in `Arrival.channel`.
     String channel();
 
-    /// @return what the bytes say; whatever citizens may send is a value, not an exception
+    /// @return the parsed item; invalid content is a value, not an exception
     /// @throws IOException if the bytes cannot be fetched
     Opened read(InputStream raw) throws IOException;
 
-    /// A reading, and what must be closed when its files have been taken.
+    /// A parsed item, and what must be closed when its files have been taken.
     record Opened(ParsedInbound reading, Closer files) implements AutoCloseable {
         @Override
         public void close() throws IOException {
@@ -21,7 +21,7 @@ public interface InboundReader {
         }
     }
 
-    /// Lets go of what a reading holds.
+    /// Releases the files of a parsed item.
     interface Closer {
         void close() throws IOException;
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Reads mail as a report, a bounce, or our own mail that came back.
+/// Parses mail as a report, a bounce, or our own mail that came back.
 @Component
 class MailReader implements InboundReader {
 
@@ -94,7 +94,7 @@ class MailReader implements InboundReader {
                 file.name(), file.contentType(), file.content()::open, file.inline(), file.contentId());
     }
 
-    /// Without a Message-ID two equal mails may well be two complaints.
+    /// Without a Message-ID two equal mails may be two complaints.
     private static List<String> identity(ParsedMail mail) {
         if (mail.messageId() == null) {
             return List.of();

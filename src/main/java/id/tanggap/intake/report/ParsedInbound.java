@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What raw bytes turned out to be.
+/// The parsed content of raw bytes.
 public sealed interface ParsedInbound {
 
-    /// A person's message, or a machine's in the form of one.
+    /// A person's message, or an automatic one in the same form.
     ///
-    /// @param from where an answer would go; empty if nowhere
+    /// @param from where an answer would be sent; empty if nowhere
     /// @param participants all addresses the message names as its sender, for recognising who replies
     /// @param text new words; `fullText` with the quoted conversation
     /// @param place that the sender named in a form
     /// @param messageId and references without angle brackets
-    /// @param identity what makes it the same message on any road; empty if nothing does
-    /// @param given what a form says outright
+    /// @param identity identifies the message on any channel; empty if nothing does
+    /// @param given what a form says explicitly
     record Report(
             Optional<ContactPoint> from,
             List<ContactPoint> participants,
@@ -77,18 +77,18 @@ public sealed interface ParsedInbound {
         }
     }
 
-    /// A text message: a report whose place in a conversation only its words and its time can tell.
+    /// A text message: a report whose conversation is found only by its words and its time.
     ///
-    /// @param content as the door handed it in
+    /// @param content as the channel received it
     record Text(Report report, TextReport content) implements ParsedInbound {
 
-        /// Where the sender's telephone says it is.
+        /// The location that the sender's telephone reported.
         public Optional<GeoPoint> point() {
             return Optional.ofNullable(content.location()).map(where -> new GeoPoint(where.lat(), where.lon()));
         }
     }
 
-    /// A file that came along.
+    /// An attached file.
     record File(
             String name,
             String contentType,
@@ -96,9 +96,9 @@ public sealed interface ParsedInbound {
             boolean inline,
             @Nullable String contentId) {}
 
-    /// A relay reports on a message that we or others sent.
+    /// A relay's report on a message that we or others sent.
     ///
-    /// @param failed false if it only tells of a delay
+    /// @param failed false if it only reports a delay
     record Bounce(List<String> originalIds, String reason, boolean failed) implements ParsedInbound {}
 
     /// Our own message came back.

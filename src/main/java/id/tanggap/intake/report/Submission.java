@@ -3,7 +3,7 @@ package id.tanggap.intake.report;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A report that a program hands in for a citizen, kept in the ledger as JSON.
+/// A report that another program submits for a citizen, kept in the ledger as JSON.
 ///
 /// @param subject may be empty if there is a text
 /// @param email and phone: where the citizen can be answered; one is enough, both are kept

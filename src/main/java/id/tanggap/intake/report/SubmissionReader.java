@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads reports that programs handed in.
+/// Reads reports submitted by programs.
 @Component
 class SubmissionReader implements InboundReader {
 

@@ -6,21 +6,21 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A text that is a request to the house itself and no report.
+/// A text that is a request to the system and no report.
 public sealed interface TextKeyword {
 
-    /// No more texts, please.
+    /// Opt-out: no more texts.
     ///
-    /// @param handled the provider has seen it too, and has confirmed it
+    /// @param handled the provider has recognised it too, and has confirmed it
     record Stop(String typed, boolean handled) implements TextKeyword {}
 
-    /// Texts again, please.
+    /// Opt-in: texts again.
     record Start(String typed, boolean handled) implements TextKeyword {}
 
-    /// How does this work?
+    /// Asks how the service works.
     record Help(boolean handled) implements TextKeyword {}
 
-    /// How does my ticket stand?
+    /// Asks for the state of a ticket.
     ///
     /// @param number as typed; empty for the latest
     record Status(Optional<String> number) implements TextKeyword {}
@@ -34,8 +34,8 @@ public sealed interface TextKeyword {
 
     /// Only the whole message counts: "bantuan belum cair" is a complaint.
     ///
-    /// @param provider the word as the provider understood it: `STOP`, `START`, `HELP`, or null
-    /// @return empty if it is something else, a report
+    /// @param provider the keyword as the provider recognised it: `STOP`, `START`, `HELP`, or null
+    /// @return empty if it is a report
     static Optional<TextKeyword> of(String text, @Nullable String provider) {
         var typed = text.strip().toUpperCase(Locale.ROOT).replaceAll("^[\"'*.\\s]+|[\"'*.!\\s]+$", "");
         if ("STOP".equals(provider) || STOPS.contains(typed)) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads texts, as the doors wrote them into the ledger.
+/// Reads texts, as the channels wrote them into the ledger.
 public final class TextReader implements InboundReader {
 
     private final String channel;
@@ -33,7 +33,7 @@ public final class TextReader implements InboundReader {
         return new Opened(new ParsedInbound.Text(report(text), text), () -> {});
     }
 
-    /// A sender without a number is the author all the same; there is only no road back.
+    /// A sender without a number is still the author; they just cannot be answered.
     private static ParsedInbound.Report report(TextReport text) {
         var from = ContactPoint.texter(text.from());
         var words = words(text);
@@ -53,7 +53,7 @@ public final class TextReader implements InboundReader {
                 List.of());
     }
 
-    /// What was written, and a location as a line that people can read.
+    /// The text, and a location as a readable line.
     private static String words(TextReport text) {
         return Stream.concat(
                         Stream.of(text.text()),

@@ -4,19 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A text message that a citizen sent, as the door that took it in understood it. Its JSON is what the ledger keeps:
-/// whoever reads the bytes in ten years needs no provider's manual, and has the provider's own words in `original`.
+/// A text message that a citizen sent, as its channel understood it. Its JSON is kept in the ledger: it can be read
+/// in ten years without the provider's documentation, and has the provider's own data in `original`.
 ///
 /// @param provider `twilio`, `gateway` or `smpp`
 /// @param channel `sms` or `whatsapp`
-/// @param id the provider's name for the message
+/// @param id the provider's id of the message
 /// @param from number, short code or letters, as the provider gave it, without `whatsapp:`
 /// @param text all of it; the parts of a long message are joined before
-/// @param sentAt as the network says, if it does
-/// @param profileName as the citizen calls themself on WhatsApp
-/// @param repliedTo the provider's name for the message it answers
-/// @param optOut `STOP`, `START` or `HELP`, if the provider saw such a word and has acted on it
-/// @param original the raw body, verbatim
+/// @param sentAt as the network says, null if it does not
+/// @param profileName the citizen's own name on WhatsApp
+/// @param repliedTo the provider's id of the message it answers
+/// @param optOut `STOP`, `START` or `HELP`, if the provider recognised such a word and has acted on it
+/// @param original the raw body, unchanged
 public record TextReport(
         String provider,
         String channel,
@@ -42,10 +42,10 @@ public record TextReport(
         media = media == null ? List.of() : List.copyOf(media);
     }
 
-    /// A file that the provider keeps for us; fetched after the text is safe.
+    /// A file that the provider stores; fetched after the text is kept.
     public record Media(String url, @Nullable String contentType) {}
 
-    /// Where the citizen says they are.
+    /// The citizen's location.
     public record Location(
             double lat,
             double lon,

@@ -1,6 +1,6 @@
 package id.tanggap.intake.report;
 
-/// What a ticket is called: the subject, else the first words of the text.
+/// The subject of a ticket: the given one, else the first words of the text.
 final class TicketSubject {
 
     private static final int LONGEST = 80;

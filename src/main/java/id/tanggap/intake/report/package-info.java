@@ -1,4 +1,4 @@
-/// Reads the raw bytes of each kind of channel as a report, a reply, a bounce or a keyword.
+/// Parses the raw bytes of each kind of channel as a report, a reply, a bounce or a keyword.
 @NamedInterface("report")
 @NullMarked
 package id.tanggap.intake.report;

@@ -13,62 +13,62 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Does what STOP and START ask for: keeps the wish with its evidence, confirms it once, shows it to agents.
+/// Executes STOP and START: records the consent with its evidence, confirms it once, shows it to agents.
 @Component
 class ConsentRequests {
 
     private final ReporterDirectory reporters;
-    private final ContactConsent wishes;
-    private final KeywordReplies notices;
-    private final OpenConversations talks;
+    private final ContactConsent consent;
+    private final KeywordReplies replies;
+    private final OpenConversations conversations;
     private final Tickets tickets;
     private final Clock clock;
 
     ConsentRequests(
             ReporterDirectory reporters,
-            ContactConsent wishes,
-            KeywordReplies notices,
-            OpenConversations talks,
+            ContactConsent consent,
+            KeywordReplies replies,
+            OpenConversations conversations,
             Tickets tickets,
             Clock clock) {
         this.reporters = reporters;
-        this.wishes = wishes;
-        this.notices = notices;
-        this.talks = talks;
+        this.consent = consent;
+        this.replies = replies;
+        this.conversations = conversations;
         this.tickets = tickets;
         this.clock = clock;
     }
 
     Settlement stop(TextKeyword.Stop stop, ContactPoint sender, InboundItem inbound) {
         if (said(true, stop.typed(), sender, inbound)) {
-            notices.silence(sender);
+            replies.silence(sender);
             confirm(KeywordReplies.Notice.OPTED_OUT, stop.handled(), sender, inbound);
         }
-        return Settlement.heard("stop", remarked("opted-out", sender));
+        return Settlement.keyword("stop", remarked("opted-out", sender));
     }
 
     Settlement start(TextKeyword.Start start, ContactPoint sender, InboundItem inbound) {
         if (said(false, start.typed(), sender, inbound)) {
             confirm(KeywordReplies.Notice.OPTED_IN, start.handled(), sender, inbound);
         }
-        return Settlement.heard("start", remarked("opted-in", sender));
+        return Settlement.keyword("start", remarked("opted-in", sender));
     }
 
     private boolean said(boolean stop, String typed, ContactPoint sender, InboundItem inbound) {
         var now = clock.instant();
         var citizen = reporters.findOrWelcome(sender, null, now);
-        var wish = new ContactConsent.Wish(stop, typed, inbound.channelName(), "inbound:" + inbound.id());
-        return wishes.say(citizen.contactId(), wish, now);
+        var request = new ContactConsent.Wish(stop, typed, inbound.channelName(), "inbound:" + inbound.id());
+        return consent.say(citizen.contactId(), request, now);
     }
 
     private void confirm(KeywordReplies.Notice notice, boolean handled, ContactPoint sender, InboundItem inbound) {
         if (!handled) {
-            notices.say(notice, sender, inbound.channelName(), inbound.language());
+            replies.say(notice, sender, inbound.channelName(), inbound.language());
         }
     }
 
     private Optional<Long> remarked(String kind, ContactPoint sender) {
-        var latest = talks.open(sender).stream().findFirst().map(OpenConversation::ticketId);
+        var latest = conversations.open(sender).stream().findFirst().map(OpenConversation::ticketId);
         latest.ifPresent(ticket -> tickets.recordSilently(ticket, kind, Map.of(), clock.instant()));
         return latest;
     }

@@ -8,51 +8,55 @@ import id.tanggap.triage.TriageResult;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Whether a text goes on with a matter or begins another. Pure.
+/// Whether a text continues a matter or starts another. Pure.
 ///
-/// It goes on if it comes soon after the sender's last text, or if it is the first word after a person's answer, and
-/// says nothing that speaks of something else: another category with confidence, or another place. The end of a ticket
-/// asks whether it is done: a short yes or no is the answer to it.
+/// It continues a matter if it comes soon after the sender's last text, or if it is the first text after a person's
+/// answer, and does not indicate another matter: another category with confidence, or another place. The message
+/// about the end of a ticket asks whether the matter is settled: a short yes or no is the answer to it.
 final class ConversationMatch {
 
-    /// An answer that asks something is often answered in the evening, or after the weekend.
+    /// A question in an answer is often answered in the evening, or after the weekend.
     private static final Duration ANSWERED = Duration.ofDays(7);
-    /// One telling word gives 0.3, two or a strong one more than this. To join wrongly is the smaller harm.
+    /// One characteristic word gives 0.3, two or a strong one more than this. A wrong join is the smaller harm.
     private static final double SURE = 0.45;
     private static final int FEW_WORDS = 3;
 
     private ConversationMatch() {}
 
     static boolean goesOn(
-            OpenConversation talk, String text, TriageResult understood, Instant at, Duration joinWithin) {
-        var speaksOfIt =
-                isNear(talk, at, joinWithin) && !isElsewhere(talk, understood) && !isOther(talk, text, understood);
-        return speaksOfIt || saysWhetherDone(talk, text);
+            OpenConversation conversation, String text, TriageResult understood, Instant at, Duration joinWithin) {
+        var speaksOfIt = isNear(conversation, at, joinWithin)
+                && !isElsewhere(conversation, understood)
+                && !isOther(conversation, text, understood);
+        return speaksOfIt || saysWhetherDone(conversation, text);
     }
 
-    private static boolean saysWhetherDone(OpenConversation talk, String text) {
-        return talk.endedAt().isPresent()
+    private static boolean saysWhetherDone(OpenConversation conversation, String text) {
+        return conversation.endedAt().isPresent()
                 && WordReader.of(text).size() <= FEW_WORDS
                 && ConfirmationReply.of(text) != ConfirmationReply.OTHER;
     }
 
-    private static boolean isNear(OpenConversation talk, Instant at, Duration joinWithin) {
-        var soon = talk.lastIn().filter(last -> !last.isBefore(at.minus(joinWithin)));
-        var answer = talk.endedAt()
-                .or(talk::lastAnswer)
+    private static boolean isNear(OpenConversation conversation, Instant at, Duration joinWithin) {
+        var soon = conversation.lastIn().filter(last -> !last.isBefore(at.minus(joinWithin)));
+        var answer = conversation
+                .endedAt()
+                .or(conversation::lastAnswer)
                 .filter(last -> !last.isBefore(at.minus(ANSWERED)))
-                .filter(last -> talk.lastIn().filter(in -> in.isAfter(last)).isEmpty());
-        return soon.isPresent() || answer.isPresent() || talk.justAsked();
+                .filter(last ->
+                        conversation.lastIn().filter(in -> in.isAfter(last)).isEmpty());
+        return soon.isPresent() || answer.isPresent() || conversation.justAsked();
     }
 
-    private static boolean isElsewhere(OpenConversation talk, TriageResult understood) {
-        return talk.place()
+    private static boolean isElsewhere(OpenConversation conversation, TriageResult understood) {
+        return conversation
+                .place()
                 .flatMap(here -> understood.place().filter(there -> !here.contains(there) && !there.contains(here)))
                 .isPresent();
     }
 
-    private static boolean isOther(OpenConversation talk, String text, TriageResult understood) {
-        return !understood.category().equals(talk.category())
+    private static boolean isOther(OpenConversation conversation, String text, TriageResult understood) {
+        return !understood.category().equals(conversation.category())
                 && !Taxonomy.shipped().has(understood.category(), CategoryTrait.GENERAL)
                 && understood.confidence() >= SURE
                 && WordReader.of(text).size() > FEW_WORDS;

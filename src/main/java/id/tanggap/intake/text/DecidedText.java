@@ -7,17 +7,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A text that is a report, with what triage, routing and sla say of it.
+/// A text that is a report, with the decisions of triage, routing and sla.
 record DecidedText(InboundItem inbound, ParsedInbound.Text text, TicketDecisions.Decided decided) {
 
-    /// A sending time further back than this is not believed.
+    /// A sending time further back than this is ignored.
     private static final Duration OLDEST = Duration.ofDays(14);
 
     String words() {
         return text.report().text();
     }
 
-    /// When the citizen wrote it, if the network says so and can be believed; else when it arrived.
+    /// When the citizen wrote it, if the network says so and it is plausible; else when it arrived.
     Instant written() {
         var arrived = inbound.receivedAt();
         return Optional.ofNullable(text.content().sentAt())

@@ -5,12 +5,12 @@ import id.tanggap.ticket.TicketNumber;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A ticket of somebody who texts, open or ended not long ago, as far as the next text asks for it.
+/// A ticket of a citizen who texts, open or ended recently, with what is needed for the next text.
 ///
 /// @param askedAt when they were asked for the place, if they were
-/// @param lastIn when they wrote last
-/// @param lastAnswer when a person answered them last
-/// @param endedAt when it ended and they were asked whether it is done
+/// @param lastIn time of their last message
+/// @param lastAnswer time of the last answer by a person
+/// @param endedAt when it ended and they were asked whether the matter is settled
 record OpenConversation(
         long ticketId,
         TicketNumber number,

@@ -30,7 +30,7 @@ class OpenConversations {
         this.jdbc = jdbc;
     }
 
-    /// Two texts of one sender in the same second are taken one after the other; lasts until the transaction ends.
+    /// Serialises the texts of one sender; lasts until the transaction ends.
     void takeTurns(ContactPoint sender) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:sender, 20))")
                 .param("sender", sender.value())
@@ -38,17 +38,17 @@ class OpenConversations {
                 .single();
     }
 
-    /// Open tickets of a number, the one they wrote to last first; one statement.
+    /// Open tickets of a number, the one with the latest text from them first; one statement.
     List<OpenConversation> open(ContactPoint sender) {
-        return talks(sender, TicketState.IS_OPEN, Instant.EPOCH);
+        return find(sender, TicketState.IS_OPEN, Instant.EPOCH);
     }
 
-    /// Open tickets and those that ended since; the one they wrote to or heard the end of last comes first.
+    /// Open tickets and those that ended since; the one with the latest text or end message first.
     List<OpenConversation> recent(ContactPoint sender, Instant since) {
-        return talks(sender, "(" + TicketState.IS_OPEN + " or (t.ended_at >= :since and t.main_id is null))", since);
+        return find(sender, "(" + TicketState.IS_OPEN + " or (t.ended_at >= :since and t.main_id is null))", since);
     }
 
-    private List<OpenConversation> talks(ContactPoint sender, String which, Instant since) {
+    private List<OpenConversation> find(ContactPoint sender, String which, Instant since) {
         return jdbc.sql("""
                         select t.id, t.number, t.category, t.place_code, t.place_asked_at, t.ended_at,
                                (select max(m.at) from ticket_message m
@@ -84,10 +84,10 @@ class OpenConversations {
         return Optional.ofNullable(time).map(Timestamp::toInstant);
     }
 
-    /// How a ticket stands, for its reporter.
+    /// The state of a ticket, for its reporter.
     ///
-    /// @param promise the citizen's next promise, if one runs
-    record Standing(
+    /// @param promise the citizen's next deadline, if one is running
+    record TicketStatus(
             long ticketId,
             TicketNumber number,
             String state,
@@ -95,8 +95,8 @@ class OpenConversations {
             Optional<Instant> promise,
             ZoneId zone) {}
 
-    /// A ticket of this number: the one that is named, else the latest. A stranger's is not found.
-    Optional<Standing> standing(ContactPoint sender, Optional<TicketNumber> number) {
+    /// A ticket of this number: the named one, else the latest. Tickets of other numbers are not found.
+    Optional<TicketStatus> status(ContactPoint sender, Optional<TicketNumber> number) {
         return jdbc.sql("""
                         select t.id, t.number, t.state, t.balai_code,
                                (select min(s.due_at) from sla_clock s
@@ -111,7 +111,7 @@ class OpenConversations {
                         """.formatted(OF_SENDER))
                 .param("sender", sender.value())
                 .param("number", number.map(TicketNumber::digits).orElse(null))
-                .query((row, n) -> new Standing(
+                .query((row, n) -> new TicketStatus(
                         row.getLong("id"),
                         new TicketNumber(row.getString("number")),
                         row.getString("state"),

@@ -14,9 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// What a joined text says about the place of a ticket that has none: it gets its place, balai and office clock, and
-/// the citizen a word of thanks. A text that answers the question without naming a place is left to an agent; nobody
-/// asks twice.
+/// Reads the place from a joined text if its ticket has none: the ticket gets its place, balai and office deadline,
+/// and the citizen a confirmation. An answer without a place is left to an agent; the question is not repeated.
 @Component
 class PlaceReply {
 
@@ -43,26 +42,27 @@ class PlaceReply {
     }
 
     /// Part of the transaction in which the text joined.
-    void take(OpenConversation talk, TriageResult understood, Optional<GeoPoint> point, String channel) {
-        if (talk.place().isPresent()) {
+    void take(OpenConversation conversation, TriageResult understood, Optional<GeoPoint> point, String channel) {
+        if (conversation.place().isPresent()) {
             return;
         }
         var now = clock.instant();
         decisions
-                .place(talk.category(), understood.place(), point)
-                .flatMap(place -> places.setIfMissing(talk.ticketId(), place, point, channel, now))
-                .ifPresentOrElse(placed -> thank(talk, placed), () -> unclear(talk, now));
+                .place(conversation.category(), understood.place(), point)
+                .flatMap(place -> places.setIfMissing(conversation.ticketId(), place, point, channel, now))
+                .ifPresentOrElse(placed -> thank(conversation, placed), () -> unclear(conversation, now));
     }
 
-    private void thank(OpenConversation talk, TicketPlaces.Placed placed) {
+    private void thank(OpenConversation conversation, TicketPlaces.Placed placed) {
         var balai = placed.balai().flatMap(balais::find).map(one -> one.name()).orElse("");
-        replies.tell(MessageDraft.automatic(talk.ticketId(), talk.number(), "placed", Map.of("balai", balai))
-                .asked());
+        replies.sendToReporter(
+                MessageDraft.automatic(conversation.ticketId(), conversation.number(), "placed", Map.of("balai", balai))
+                        .asked());
     }
 
-    private void unclear(OpenConversation talk, Instant now) {
-        if (talk.justAsked()) {
-            tickets.record(talk.ticketId(), "place-unclear", Map.of(), now);
+    private void unclear(OpenConversation conversation, Instant now) {
+        if (conversation.justAsked()) {
+            tickets.record(conversation.ticketId(), "place-unclear", Map.of(), now);
         }
     }
 }

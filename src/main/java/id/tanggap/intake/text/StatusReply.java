@@ -20,12 +20,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Answers STATUS: state, balai and next promise, only to the number that reported; everybody else hears that there is
-/// no such ticket, whether there is or not.
+/// Answers STATUS: state, balai and next deadline, only to the number that reported; everybody else is told that
+/// there is no such ticket, whether there is or not.
 @Component
 class StatusReply {
 
-    private final OpenConversations talks;
+    private final OpenConversations conversations;
     private final BalaiDirectory balais;
     private final Replies replies;
     private final KeywordReplies notices;
@@ -33,13 +33,13 @@ class StatusReply {
     private final Clock clock;
 
     StatusReply(
-            OpenConversations talks,
+            OpenConversations conversations,
             BalaiDirectory balais,
             Replies replies,
             KeywordReplies notices,
             Tickets tickets,
             Clock clock) {
-        this.talks = talks;
+        this.conversations = conversations;
         this.balais = balais;
         this.replies = replies;
         this.notices = notices;
@@ -47,25 +47,25 @@ class StatusReply {
         this.clock = clock;
     }
 
-    /// @return the ticket that was told of
+    /// @return the ticket that was reported on
     Optional<Long> answer(TextKeyword.Status asked, ContactPoint sender, InboundItem inbound) {
         var number = asked.number().flatMap(TicketNumber::parse);
         var readable = asked.number().isEmpty() || number.isPresent();
-        var standing = readable ? talks.standing(sender, number) : Optional.<OpenConversations.Standing>empty();
-        if (standing.isEmpty()) {
+        var status = readable ? conversations.status(sender, number) : Optional.<OpenConversations.TicketStatus>empty();
+        if (status.isEmpty()) {
             notices.say(KeywordReplies.Notice.UNKNOWN_NUMBER, sender, inbound.channelName(), inbound.language());
             return Optional.empty();
         }
-        var ticket = standing.get();
+        var ticket = status.get();
         tickets.recordSilently(ticket.ticketId(), "status-asked", Map.of(), clock.instant());
         var values = values(ticket, inbound.language());
-        replies.tell(MessageDraft.automatic(ticket.ticketId(), ticket.number(), "status", values)
+        replies.sendToReporter(MessageDraft.automatic(ticket.ticketId(), ticket.number(), "status", values)
                 .askedAt(inbound.receivedAt()));
         return Optional.of(ticket.ticketId());
     }
 
-    /// The template asks for the state by its code: `{{#accepted}}…{{/accepted}}`.
-    private Map<String, String> values(OpenConversations.Standing ticket, String language) {
+    /// The template tests the state by its code: `{{#accepted}}…{{/accepted}}`.
+    private Map<String, String> values(OpenConversations.TicketStatus ticket, String language) {
         var values = new HashMap<String, String>();
         values.put(ticket.state(), "x");
         values.put(

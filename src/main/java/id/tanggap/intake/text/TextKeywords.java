@@ -12,30 +12,30 @@ import org.springframework.stereotype.Component;
 @Component
 class TextKeywords {
 
-    private final ConsentRequests wishing;
+    private final ConsentRequests consents;
     private final StatusReply statusAnswer;
-    private final KeywordReplies notices;
+    private final KeywordReplies replies;
 
-    TextKeywords(ConsentRequests wishing, StatusReply statusAnswer, KeywordReplies notices) {
-        this.wishing = wishing;
+    TextKeywords(ConsentRequests consents, StatusReply statusAnswer, KeywordReplies replies) {
+        this.consents = consents;
         this.statusAnswer = statusAnswer;
-        this.notices = notices;
+        this.replies = replies;
     }
 
     /// Part of the caller's transaction.
     Settlement answer(TextKeyword keyword, ContactPoint sender, InboundItem inbound) {
         return switch (keyword) {
-            case TextKeyword.Stop stop -> wishing.stop(stop, sender, inbound);
-            case TextKeyword.Start start -> wishing.start(start, sender, inbound);
+            case TextKeyword.Stop stop -> consents.stop(stop, sender, inbound);
+            case TextKeyword.Start start -> consents.start(start, sender, inbound);
             case TextKeyword.Help help -> help(help, sender, inbound);
-            case TextKeyword.Status asked -> Settlement.heard("status", statusAnswer.answer(asked, sender, inbound));
+            case TextKeyword.Status asked -> Settlement.keyword("status", statusAnswer.answer(asked, sender, inbound));
         };
     }
 
     private Settlement help(TextKeyword.Help help, ContactPoint sender, InboundItem inbound) {
         if (!help.handled()) {
-            notices.say(KeywordReplies.Notice.HELP, sender, inbound.channelName(), inbound.language());
+            replies.say(KeywordReplies.Notice.HELP, sender, inbound.channelName(), inbound.language());
         }
-        return Settlement.heard("help", Optional.empty());
+        return Settlement.keyword("help", Optional.empty());
     }
 }

@@ -14,15 +14,15 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Takes a text to its end: a keyword such as STOP, more of an open matter, or a new one.
+/// Processes a text: a keyword such as STOP, a continued matter, or a new one.
 ///
-/// Triage, routing and sla are asked once and before the transaction: inside it the texts of one sender wait for each
+/// Asks triage, routing and sla once and before the transaction: inside it the texts of one sender wait for each
 /// other, and a connection is held.
 @Component
 public class TextProcessor {
 
-    private final OpenConversations talks;
-    private final TicketOpener opening;
+    private final OpenConversations conversations;
+    private final TicketOpener opener;
     private final TextKeywords keywords;
     private final TextThreading threading;
     private final InboundLedger ledger;
@@ -30,15 +30,15 @@ public class TextProcessor {
     private final Clock clock;
 
     TextProcessor(
-            OpenConversations talks,
-            TicketOpener opening,
+            OpenConversations conversations,
+            TicketOpener opener,
             TextKeywords keywords,
             TextThreading threading,
             InboundLedger ledger,
             TransactionTemplate transaction,
             Clock clock) {
-        this.talks = talks;
-        this.opening = opening;
+        this.conversations = conversations;
+        this.opener = opener;
         this.keywords = keywords;
         this.threading = threading;
         this.ledger = ledger;
@@ -54,14 +54,14 @@ public class TextProcessor {
             var word = keyword.get();
             settle(inbound, claim, sender, () -> keywords.answer(word, sender.orElseThrow(), inbound));
         } else {
-            var decided = new DecidedText(inbound, text, opening.decide(inbound, text));
+            var decided = new DecidedText(inbound, text, opener.decide(inbound, text));
             settle(inbound, claim, sender, () -> threading.settle(decided));
         }
     }
 
     private void settle(InboundItem inbound, UUID claim, Optional<ContactPoint> sender, Supplier<Settlement> taking) {
         transaction.executeWithoutResult(status -> {
-            sender.ifPresent(talks::takeTurns);
+            sender.ifPresent(conversations::takeTurns);
             ledger.settle(inbound.id(), claim, taking.get(), null, clock.instant());
         });
     }

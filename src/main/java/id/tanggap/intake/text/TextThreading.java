@@ -11,31 +11,31 @@ import id.tanggap.ticket.resolution.ConfirmationReply;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Finds the ticket that a text belongs to, and puts it there. Texts carry no thread, so the sender, the time and the
-/// words must say what they belong to.
+/// Finds the ticket that a text belongs to, and adds it there. Texts have no thread headers, so the sender, the time
+/// and the words must decide.
 @Component
 class TextThreading {
 
     private final MailThreading threading;
     private final DeliveryReceipts receipts;
     private final Carriers carriers;
-    private final OpenConversations talks;
+    private final OpenConversations conversations;
     private final TextTickets tickets;
 
     TextThreading(
             MailThreading threading,
             DeliveryReceipts receipts,
             Carriers carriers,
-            OpenConversations talks,
+            OpenConversations conversations,
             TextTickets tickets) {
         this.threading = threading;
         this.receipts = receipts;
         this.carriers = carriers;
-        this.talks = talks;
+        this.conversations = conversations;
         this.tickets = tickets;
     }
 
-    /// A named ticket comes first, then the message it answers, then an open matter it goes on with. Part of the
+    /// A named ticket comes first, then the message it answers, then an open matter that it continues. Part of the
     /// caller's transaction, in which the texts of one sender wait for each other.
     Settlement settle(DecidedText text) {
         return text.text()
@@ -67,7 +67,7 @@ class TextThreading {
                 .orElse(TextTerms.USUAL)
                 .joinWithin();
         var at = text.written();
-        return talks.recent(sender, at.minus(ConfirmationReply.WINDOW)).stream()
+        return conversations.recent(sender, at.minus(ConfirmationReply.WINDOW)).stream()
                 .filter(open -> ConversationMatch.goesOn(
                         open, text.words(), text.decided().understanding(), at, within))
                 .findFirst();

@@ -10,35 +10,36 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Joins a text to a ticket or opens one for it, and asks for its files. Part of the caller's transaction.
+/// Adds a text to a ticket or opens one for it, and records its files for fetching. Part of the caller's transaction.
 @Component
 class TextTickets {
 
-    private final TicketOpener opening;
+    private final TicketOpener opener;
     private final PendingMedia media;
     private final PlaceReply placeAnswer;
     private final Tickets tickets;
     private final Clock clock;
 
-    TextTickets(TicketOpener opening, PendingMedia media, PlaceReply placeAnswer, Tickets tickets, Clock clock) {
-        this.opening = opening;
+    TextTickets(TicketOpener opener, PendingMedia media, PlaceReply placeAnswer, Tickets tickets, Clock clock) {
+        this.opener = opener;
         this.media = media;
         this.placeAnswer = placeAnswer;
         this.tickets = tickets;
         this.clock = clock;
     }
 
-    /// Joins the ticket of an open conversation; it may say where that matter is.
-    Settlement goOn(DecidedText text, OpenConversation talk) {
-        var settlement = join(text, talk.ticketId(), "goes-on");
+    /// Adds it to the ticket of an open conversation; it may name the place of the matter.
+    Settlement goOn(DecidedText text, OpenConversation conversation) {
+        var settlement = join(text, conversation.ticketId(), "goes-on");
         var understood = text.decided().understanding();
-        placeAnswer.take(talk, understood, text.text().point(), text.inbound().channel());
+        placeAnswer.take(
+                conversation, understood, text.text().point(), text.inbound().channel());
         return settlement;
     }
 
     Settlement join(DecidedText text, long ticketId, String reason) {
         var now = clock.instant();
-        var message = opening.message(text.text().report(), text.written());
+        var message = opener.message(text.text().report(), text.written());
         var joined = tickets.join(ticketId, text.inbound().channel(), message, now);
         if (joined.isEmpty()) {
             return Settlement.linked(ticketId, "same-message");
@@ -50,8 +51,8 @@ class TextTickets {
     Settlement open(DecidedText text, Optional<ThreadMatch.Suggests> suggestion) {
         var now = clock.instant();
         var report = text.text().report();
-        var message = opening.message(report, text.written());
-        var opened = opening.open(text.inbound(), report, message, text.decided(), now);
+        var message = opener.message(report, text.written());
+        var opened = opener.open(text.inbound(), report, message, text.decided(), now);
         suggestion.ifPresent(other -> tickets.suggestLink(opened.id(), other.number(), now));
         want(text, opened.id(), opened.messageId(), now);
         return Settlement.ticketed(opened.id());

@@ -1,4 +1,4 @@
-/// Decides what a text message belongs to: a keyword, an open conversation, or a new ticket.
+/// Decides what a text message is: a keyword, part of an open conversation, or a new ticket.
 @NullMarked
 package id.tanggap.intake.text;
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// A record is about one channel and at most one phone that it was connected with. "ANSWERED" alone does not mean that
 /// a person answered: an announcement, a menu and a queue answer too. A person answered only if the record has a
 /// destination channel and did not end in voicemail.
-public record AsteriskCdrReader(DialPlan exchange, TimestampParser stamps) implements LogRowReader {
+public record AsteriskCdrReader(DialPlan dialPlan, TimestampParser timestamps) implements LogRowReader {
 
     private static final int GRID_SECONDS = 6 * 3600;
     private static final int ROUNDING_SECONDS = 1;
@@ -32,29 +32,30 @@ public record AsteriskCdrReader(DialPlan exchange, TimestampParser stamps) imple
     @Override
     public Trace trace(LogRow row, LogSource source, RecordFingerprint fingerprint) throws UnreadableRecord {
         var span = LegTimes.of(new LegTimes.Logged(
-                row.needed(LogField.START, stamps),
-                row.time(LogField.ANSWER, stamps),
-                row.time(LogField.END, stamps),
+                row.needed(LogField.START, timestamps),
+                row.time(LogField.ANSWER, timestamps),
+                row.time(LogField.END, timestamps),
                 row.seconds(LogField.DURATION),
                 row.seconds(LogField.BILLSEC)));
-        var draft = TraceBuilder.leg(span, source);
-        draft.direction = direction(row);
-        draft.from = exchange.caller(caller(row));
-        draft.to = exchange.called(row.get(row.get(LogField.DID).isBlank() ? LogField.TO : LogField.DID));
-        draft.agent = agent(row, draft.direction);
-        draft.queue = queue(row);
-        draft.recording = recording(row);
-        end(draft, row, span);
-        tie(draft, row, span.startedAt());
-        return draft.trace(fingerprint.of(row.cells()));
+        var builder = TraceBuilder.leg(span, source);
+        builder.direction = direction(row);
+        builder.from = dialPlan.caller(caller(row));
+        builder.to = dialPlan.called(row.get(row.get(LogField.DID).isBlank() ? LogField.TO : LogField.DID));
+        builder.agent = agent(row, builder.direction);
+        builder.queue = queue(row);
+        builder.recording = recording(row);
+        end(builder, row, span);
+        tie(builder, row, span.startedAt());
+        return builder.trace(fingerprint.of(row.cells()));
     }
 
-    private void end(TraceBuilder draft, LogRow row, LegTimes span) {
-        draft.outcome = outcome(row, span, draft.direction);
-        if (draft.outcome == CallOutcome.ANSWERED) {
+    private void end(TraceBuilder builder, LogRow row, LegTimes span) {
+        builder.outcome = outcome(row, span, builder.direction);
+        if (builder.outcome == CallOutcome.ANSWERED) {
             var answered = span.answeredAt() == null ? span.endedAt() : span.answeredAt();
-            draft.answeredAt = answered;
-            draft.talkSeconds = (int) Duration.between(answered, span.endedAt()).toSeconds();
+            builder.answeredAt = answered;
+            builder.talkSeconds =
+                    (int) Duration.between(answered, span.endedAt()).toSeconds();
         }
     }
 
@@ -72,12 +73,12 @@ public record AsteriskCdrReader(DialPlan exchange, TimestampParser stamps) imple
         if (line == null || AsteriskChannelName.isLocal(channel)) {
             return CallDirection.UNKNOWN;
         }
-        if (!exchange.isExtension(line)) {
+        if (!dialPlan.isExtension(line)) {
             return CallDirection.INBOUND;
         }
         var other = AsteriskChannelName.bare(row.get(LogField.DSTCHANNEL));
-        boolean inside = other != null && exchange.isExtension(other);
-        return !inside && exchange.isOutside(row.get(LogField.TO)) ? CallDirection.OUTBOUND : CallDirection.INTERNAL;
+        boolean inside = other != null && dialPlan.isExtension(other);
+        return !inside && dialPlan.isOutside(row.get(LogField.TO)) ? CallDirection.OUTBOUND : CallDirection.INTERNAL;
     }
 
     /// For an outbound call the caller's extension; else the extension that rang.
@@ -97,7 +98,7 @@ public record AsteriskCdrReader(DialPlan exchange, TimestampParser stamps) imple
     private @Nullable CallOutcome outcome(LogRow row, LegTimes span, CallDirection direction) {
         var context = row.get(LogField.CONTEXT);
         var called = row.get(LogField.TO);
-        if (exchange.isVoicemail(row.get(LogField.LASTAPP), context, called)) {
+        if (dialPlan.isVoicemail(row.get(LogField.LASTAPP), context, called)) {
             return CallOutcome.VOICEMAIL;
         }
         boolean phone = !row.get(LogField.DSTCHANNEL).isBlank();
@@ -105,7 +106,7 @@ public record AsteriskCdrReader(DialPlan exchange, TimestampParser stamps) imple
         if (reported == CallOutcome.ANSWERED && phone) {
             return CallOutcome.ANSWERED;
         }
-        if (exchange.isClosed(context, called, argument(row, 0))) {
+        if (dialPlan.isClosed(context, called, argument(row, 0))) {
             return CallOutcome.OUT_OF_HOURS;
         }
         if (reported == CallOutcome.BUSY || reported == CallOutcome.FAILED) {
@@ -159,33 +160,33 @@ public record AsteriskCdrReader(DialPlan exchange, TimestampParser stamps) imple
         return field.startsWith("audio:") ? field.substring("audio:".length()) : field;
     }
 
-    private static void tie(TraceBuilder draft, LogRow row, Instant start) {
+    private static void tie(TraceBuilder builder, LogRow row, Instant start) {
         var linked = row.get(LogField.LINKEDID);
         var unique = row.get(LogField.UNIQUEID);
-        draft.tie(linked);
-        draft.tie(unique);
-        draft.callId = TraceBuilder.orNull(linked.isBlank() ? unique : linked);
+        builder.tie(linked);
+        builder.tie(unique);
+        builder.callId = TraceBuilder.orNull(linked.isBlank() ? unique : linked);
         if (linked.isBlank()) {
-            tieByLocalChannel(draft, row.get(LogField.CHANNEL), start);
-            tieByLocalChannel(draft, row.get(LogField.DSTCHANNEL), start);
+            tieByLocalChannel(builder, row.get(LogField.CHANNEL), start);
+            tieByLocalChannel(builder, row.get(LogField.DSTCHANNEL), start);
         }
-        if (draft.callId == null && !row.get(LogField.CHANNEL).isBlank()) {
-            tieByName(draft, row.get(LogField.CHANNEL) + " " + row.get(LogField.FROM), start);
+        if (builder.callId == null && !row.get(LogField.CHANNEL).isBlank()) {
+            tieByName(builder, row.get(LogField.CHANNEL) + " " + row.get(LogField.FROM), start);
         }
     }
 
-    private static void tieByLocalChannel(TraceBuilder draft, String channel, Instant start) {
+    private static void tieByLocalChannel(TraceBuilder builder, String channel, Instant start) {
         if (AsteriskChannelName.isLocal(channel)) {
-            tieByName(draft, AsteriskChannelName.pair(channel), start);
+            tieByName(builder, AsteriskChannelName.pair(channel), start);
         }
     }
 
     /// Channel names repeat after a restart of the exchange, so they tie only legs that start within three hours of
     /// each other. Two grids of six hours are used, one shifted by three: legs that are close in time share at least
     /// one cell.
-    private static void tieByName(TraceBuilder draft, String name, Instant start) {
+    private static void tieByName(TraceBuilder builder, String name, Instant start) {
         long seconds = start.getEpochSecond();
-        draft.tie(name + "#" + seconds / GRID_SECONDS);
-        draft.tie(name + "##" + (seconds + GRID_SECONDS / 2) / GRID_SECONDS);
+        builder.tie(name + "#" + seconds / GRID_SECONDS);
+        builder.tie(name + "##" + (seconds + GRID_SECONDS / 2) / GRID_SECONDS);
     }
 }

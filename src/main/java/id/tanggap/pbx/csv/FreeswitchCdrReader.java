@@ -13,22 +13,22 @@ import id.tanggap.pbx.record.UnreadableRecord;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a record of FreeSWITCH's `cdr_csv`. It is about the caller's channel (the a-leg) and names the channel that
-/// it was bridged with, but not whose phone that was; the dialled number shows it if it is an extension. If the log
-/// has b-legs too, they show who answered.
-public record FreeswitchCdrReader(DialPlan exchange, TimestampParser stamps) implements LogRowReader {
+/// Reads a record of FreeSWITCH's `cdr_csv`. It is about the caller's channel (the a-leg) and names the channel that it
+/// was bridged with, but not whose phone that was; the dialled number shows it if it is an extension. If the log has
+/// b-legs too, they show who answered.
+public record FreeswitchCdrReader(DialPlan dialPlan, TimestampParser timestamps) implements LogRowReader {
 
     @Override
     public Trace trace(LogRow row, LogSource source, RecordFingerprint fingerprint) throws UnreadableRecord {
         var span = LegTimes.of(new LegTimes.Logged(
-                row.needed(LogField.START, stamps),
-                row.time(LogField.ANSWER, stamps),
-                row.time(LogField.END, stamps),
+                row.needed(LogField.START, timestamps),
+                row.time(LogField.ANSWER, timestamps),
+                row.time(LogField.END, timestamps),
                 row.seconds(LogField.DURATION),
                 row.seconds(LogField.BILLSEC)));
         var draft = TraceBuilder.leg(span, source);
-        draft.from = exchange.caller(row.get(LogField.FROM));
-        draft.to = exchange.called(row.get(LogField.TO));
+        draft.from = dialPlan.caller(row.get(LogField.FROM));
+        draft.to = dialPlan.called(row.get(LogField.TO));
         draft.queue = TraceBuilder.orNull(row.get(LogField.QUEUE));
         draft.recording = TraceBuilder.orNull(row.get(LogField.RECORDING));
         draft.agent = agent(row);
@@ -51,22 +51,22 @@ public record FreeswitchCdrReader(DialPlan exchange, TimestampParser stamps) imp
         }
         var called = row.get(LogField.TO).strip();
         var caller = row.get(LogField.FROM).strip();
-        if (exchange.isExtension(called) && !exchange.isOutside(called)) {
+        if (dialPlan.isExtension(called) && !dialPlan.isOutside(called)) {
             return called;
         }
-        return exchange.isExtension(caller) && exchange.isOutside(called) ? caller : null;
+        return dialPlan.isExtension(caller) && dialPlan.isOutside(called) ? caller : null;
     }
 
     /// Null for a channel that was answered by the exchange and bridged with nobody.
     private @Nullable CallOutcome outcome(LogRow row, LegTimes span) {
-        if (exchange.isVoicemail(row.get(LogField.LASTAPP), row.get(LogField.TO), row.get(LogField.CONTEXT))) {
+        if (dialPlan.isVoicemail(row.get(LogField.LASTAPP), row.get(LogField.TO), row.get(LogField.CONTEXT))) {
             return CallOutcome.VOICEMAIL;
         }
         boolean bridged = !row.get(LogField.OTHER_LEG).isBlank();
         if (span.answeredAt() != null && bridged) {
             return CallOutcome.ANSWERED;
         }
-        if (exchange.isClosed(row.get(LogField.CONTEXT), row.get(LogField.TO))) {
+        if (dialPlan.isClosed(row.get(LogField.CONTEXT), row.get(LogField.TO))) {
             return CallOutcome.OUT_OF_HOURS;
         }
         if (span.answeredAt() != null) {

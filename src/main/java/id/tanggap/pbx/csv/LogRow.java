@@ -42,17 +42,17 @@ public final class LogRow {
 
     /// @return null if the cell is empty
     @Nullable
-    Instant time(LogField field, TimestampParser stamps) throws UnreadableRecord {
+    Instant time(LogField field, TimestampParser timestamps) throws UnreadableRecord {
         var text = get(field);
         try {
-            return stamps.read(text);
+            return timestamps.read(text);
         } catch (DateTimeException | NumberFormatException none) {
             throw new UnreadableRecord("not-a-time", columns.label(field), text);
         }
     }
 
-    Instant needed(LogField field, TimestampParser stamps) throws UnreadableRecord {
-        var time = time(field, stamps);
+    Instant needed(LogField field, TimestampParser timestamps) throws UnreadableRecord {
+        var time = time(field, timestamps);
         if (time == null) {
             throw new UnreadableRecord("no-time", columns.label(field));
         }

@@ -18,17 +18,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a row of a spreadsheet: a call, or a leg of a call if a column has an id that its legs share.
-public record SpreadsheetRowReader(DialPlan exchange, TimestampParser stamps) implements LogRowReader {
+public record SpreadsheetRowReader(DialPlan dialPlan, TimestampParser timestamps) implements LogRowReader {
 
     @Override
     public Trace trace(LogRow row, LogSource source, RecordFingerprint fingerprint) throws UnreadableRecord {
         var start = start(row);
         var talk = row.seconds(LogField.BILLSEC);
-        var span = LegTimes.of(
-                new LegTimes.Logged(start, answer(row, start), row.time(LogField.END, stamps), duration(row), talk));
+        var span = LegTimes.of(new LegTimes.Logged(
+                start, answer(row, start), row.time(LogField.END, timestamps), duration(row), talk));
         var draft = TraceBuilder.leg(span, source);
-        draft.from = exchange.caller(row.get(row.get(LogField.FROM).isBlank() ? LogField.CLID : LogField.FROM));
-        draft.to = row.columns().has(LogField.TO) ? exchange.called(row.get(LogField.TO)) : null;
+        draft.from = dialPlan.caller(row.get(row.get(LogField.FROM).isBlank() ? LogField.CLID : LogField.FROM));
+        draft.to = row.columns().has(LogField.TO) ? dialPlan.called(row.get(LogField.TO)) : null;
         draft.agent = AsteriskChannelName.bare(row.get(LogField.AGENT).strip());
         draft.queue = TraceBuilder.orNull(row.get(LogField.QUEUE));
         draft.recording = TraceBuilder.orNull(row.get(LogField.RECORDING));
@@ -51,12 +51,12 @@ public record SpreadsheetRowReader(DialPlan exchange, TimestampParser stamps) im
     /// From one column with date and time, or from two columns.
     private Instant start(LogRow row) throws UnreadableRecord {
         if (!row.get(LogField.START).isBlank() || !row.columns().has(LogField.DATE)) {
-            return row.needed(LogField.START, stamps);
+            return row.needed(LogField.START, timestamps);
         }
         var written =
                 row.get(LogField.DATE).strip() + " " + row.get(LogField.TIME).strip();
         try {
-            var start = stamps.read(written.strip());
+            var start = timestamps.read(written.strip());
             if (start != null) {
                 return start;
             }
@@ -68,7 +68,7 @@ public record SpreadsheetRowReader(DialPlan exchange, TimestampParser stamps) im
 
     /// From its column, or from start and wait.
     private @Nullable Instant answer(LogRow row, Instant start) throws UnreadableRecord {
-        var fromColumn = row.time(LogField.ANSWER, stamps);
+        var fromColumn = row.time(LogField.ANSWER, timestamps);
         var waited = row.seconds(LogField.WAIT);
         var talked = row.seconds(LogField.BILLSEC);
         if (fromColumn != null || waited == null || waited < 0 || talked == null || talked <= 0) {
@@ -88,11 +88,11 @@ public record SpreadsheetRowReader(DialPlan exchange, TimestampParser stamps) im
     }
 
     private @Nullable CallOutcome outcome(LogRow row, LegTimes span) {
-        if (exchange.isVoicemail(row.get(LogField.TO), row.get(LogField.CONTEXT), row.get(LogField.LASTAPP))) {
+        if (dialPlan.isVoicemail(row.get(LogField.TO), row.get(LogField.CONTEXT), row.get(LogField.LASTAPP))) {
             return CallOutcome.VOICEMAIL;
         }
         var reported = OutcomeWords.read(row.get(LogField.DISPOSITION));
-        if (reported != CallOutcome.ANSWERED && exchange.isClosed(row.get(LogField.TO), row.get(LogField.CONTEXT))) {
+        if (reported != CallOutcome.ANSWERED && dialPlan.isClosed(row.get(LogField.TO), row.get(LogField.CONTEXT))) {
             return CallOutcome.OUT_OF_HOURS;
         }
         if (reported != null) {

@@ -24,11 +24,11 @@ import tools.jackson.databind.JsonNode;
 /// mod_callcenter, `cc_member_session_uuid`.
 final class FreeswitchJsonFormat extends JsonFormat {
 
-    private final DialPlan exchange;
+    private final DialPlan dialPlan;
 
     FreeswitchJsonFormat(FormatSettings settings) {
         super("freeswitch-json");
-        exchange = new DialPlan(settings);
+        dialPlan = new DialPlan(settings);
     }
 
     @Override
@@ -49,44 +49,45 @@ final class FreeswitchJsonFormat extends JsonFormat {
                 leg.time("end"),
                 DurationText.read(leg.get("duration")),
                 DurationText.read(leg.get("billsec"))));
-        var draft = TraceBuilder.leg(span, source);
-        parties(draft, leg);
-        ends(draft, leg, span);
-        ties(draft, leg, uuid);
-        return draft.trace(fingerprint.of(
+        var builder = TraceBuilder.leg(span, source);
+        parties(builder, leg);
+        ends(builder, leg, span);
+        ties(builder, leg, uuid);
+        return builder.trace(fingerprint.of(
                 uuid,
                 started.toString(),
                 String.valueOf(answered),
                 span.endedAt().toString(),
                 leg.get("hangup_cause"),
-                draft.from,
-                draft.to));
+                builder.from,
+                builder.to));
     }
 
-    private void parties(TraceBuilder draft, Variables leg) {
-        draft.from = exchange.caller(first(leg.profile("caller_id_number"), leg.get("sip_from_user")));
-        draft.to = exchange.called(first(leg.profile("destination_number"), leg.get("sip_to_user")));
-        draft.queue = TraceBuilder.orNull(withoutDomain(leg.get("cc_queue")));
-        draft.recording = TraceBuilder.orNull(first(leg.get("cc_record_filename"), leg.get("record_path")));
+    private void parties(TraceBuilder builder, Variables leg) {
+        builder.from = dialPlan.caller(first(leg.profile("caller_id_number"), leg.get("sip_from_user")));
+        builder.to = dialPlan.called(first(leg.profile("destination_number"), leg.get("sip_to_user")));
+        builder.queue = TraceBuilder.orNull(withoutDomain(leg.get("cc_queue")));
+        builder.recording = TraceBuilder.orNull(first(leg.get("cc_record_filename"), leg.get("record_path")));
         var callCenter = withoutDomain(leg.get("cc_agent"));
-        draft.agent = callCenter.isEmpty() ? agent(leg) : callCenter;
+        builder.agent = callCenter.isEmpty() ? agent(leg) : callCenter;
     }
 
     private @Nullable String agent(Variables leg) {
         var called = first(leg.get("dialed_user"), leg.profile("destination_number"));
         var caller = leg.profile("caller_id_number");
-        if (exchange.isExtension(called) && !exchange.isOutside(called)) {
+        if (dialPlan.isExtension(called) && !dialPlan.isOutside(called)) {
             return called;
         }
-        return exchange.isExtension(caller) && exchange.isOutside(called) ? caller : null;
+        return dialPlan.isExtension(caller) && dialPlan.isOutside(called) ? caller : null;
     }
 
-    private void ends(TraceBuilder draft, Variables leg, LegTimes span) {
-        draft.outcome = outcome(leg, span);
+    private void ends(TraceBuilder builder, Variables leg, LegTimes span) {
+        builder.outcome = outcome(leg, span);
         var answered = answered(leg, span);
-        if (answered != null && draft.outcome != CallOutcome.VOICEMAIL) {
-            draft.answeredAt = answered;
-            draft.talkSeconds = (int) Duration.between(answered, span.endedAt()).toSeconds();
+        if (answered != null && builder.outcome != CallOutcome.VOICEMAIL) {
+            builder.answeredAt = answered;
+            builder.talkSeconds =
+                    (int) Duration.between(answered, span.endedAt()).toSeconds();
         }
     }
 
@@ -102,7 +103,7 @@ final class FreeswitchJsonFormat extends JsonFormat {
 
     private @Nullable CallOutcome outcome(Variables leg, LegTimes span) {
         var called = leg.profile("destination_number");
-        if (exchange.isVoicemail(leg.get("last_app"), called, leg.profile("context"))
+        if (dialPlan.isVoicemail(leg.get("last_app"), called, leg.profile("context"))
                 || leg.get("voicemail_message").equals("true")) {
             return CallOutcome.VOICEMAIL;
         }
@@ -110,7 +111,7 @@ final class FreeswitchJsonFormat extends JsonFormat {
         if (span.answeredAt() != null && !left && isBridged(leg)) {
             return CallOutcome.ANSWERED;
         }
-        if (exchange.isClosed(leg.profile("context"), called)) {
+        if (dialPlan.isClosed(leg.profile("context"), called)) {
             return CallOutcome.OUT_OF_HOURS;
         }
         if (left) {
@@ -133,14 +134,14 @@ final class FreeswitchJsonFormat extends JsonFormat {
                 || leg.time("bridge") != null;
     }
 
-    private static void ties(TraceBuilder draft, Variables leg, String uuid) {
-        draft.tie(uuid);
-        draft.tie(leg.get("call_uuid"));
-        draft.tie(leg.get("bridge_uuid"));
-        draft.tie(leg.get("originating_leg_uuid"));
-        draft.tie(leg.get("cc_member_session_uuid"));
-        draft.tie(leg.originator());
-        draft.callId = first(
+    private static void ties(TraceBuilder builder, Variables leg, String uuid) {
+        builder.tie(uuid);
+        builder.tie(leg.get("call_uuid"));
+        builder.tie(leg.get("bridge_uuid"));
+        builder.tie(leg.get("originating_leg_uuid"));
+        builder.tie(leg.get("cc_member_session_uuid"));
+        builder.tie(leg.originator());
+        builder.callId = first(
                 leg.get("cc_member_session_uuid"),
                 first(leg.get("originating_leg_uuid"), first(leg.originator(), first(leg.get("call_uuid"), uuid))));
     }

@@ -31,13 +31,13 @@ final class LiveEventFormat extends JsonFormat {
             "transferred", Kind.TRANSFERRED,
             "hungup", Kind.HUNG_UP);
 
-    private final DialPlan exchange;
-    private final TimestampParser stamps;
+    private final DialPlan dialPlan;
+    private final TimestampParser timestamps;
 
     LiveEventFormat(FormatSettings settings) {
         super("events");
-        exchange = new DialPlan(settings);
-        stamps = TimestampParser.of(settings);
+        dialPlan = new DialPlan(settings);
+        timestamps = TimestampParser.of(settings);
     }
 
     @Override
@@ -53,8 +53,8 @@ final class LiveEventFormat extends JsonFormat {
         var draft = new TraceBuilder(kind, at(object), source);
         draft.tie(callId);
         draft.callId = callId;
-        draft.from = object.has("from") ? exchange.caller(text(object, "from")) : null;
-        draft.to = text(object, "to").isBlank() ? null : exchange.called(text(object, "to"));
+        draft.from = object.has("from") ? dialPlan.caller(text(object, "from")) : null;
+        draft.to = text(object, "to").isBlank() ? null : dialPlan.called(text(object, "to"));
         draft.agent = AsteriskChannelName.bare(text(object, "agent").strip());
         draft.queue = TraceBuilder.orNull(text(object, "queue"));
         draft.direction = DirectionWords.read(text(object, "direction"));
@@ -76,7 +76,7 @@ final class LiveEventFormat extends JsonFormat {
     private Instant at(JsonNode object) throws UnreadableRecord {
         var written = text(object, "at");
         try {
-            var at = stamps.read(written);
+            var at = timestamps.read(written);
             if (at != null) {
                 return at;
             }

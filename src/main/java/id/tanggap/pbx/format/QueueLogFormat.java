@@ -38,12 +38,12 @@ final class QueueLogFormat implements CallLogFormat {
             "AGENTCALLBACKLOGOFF",
             "INFO");
 
-    private final DialPlan exchange;
-    private final TimestampParser stamps;
+    private final DialPlan dialPlan;
+    private final TimestampParser timestamps;
 
     QueueLogFormat(FormatSettings settings) {
-        exchange = new DialPlan(settings);
-        stamps = TimestampParser.of(settings);
+        dialPlan = new DialPlan(settings);
+        timestamps = TimestampParser.of(settings);
     }
 
     @Override
@@ -101,18 +101,18 @@ final class QueueLogFormat implements CallLogFormat {
         if (kind == null) {
             return null;
         }
-        var draft = new TraceBuilder(kind, at(event), source);
-        draft.tie(event.callId());
-        draft.callId = event.callId();
-        draft.queue = event.queue();
-        draft.agent = AsteriskChannelName.bare(event.agent());
-        fill(draft, event);
-        return draft.trace(fingerprint.of(cells.toArray(new String[0])));
+        var builder = new TraceBuilder(kind, at(event), source);
+        builder.tie(event.callId());
+        builder.callId = event.callId();
+        builder.queue = event.queue();
+        builder.agent = AsteriskChannelName.bare(event.agent());
+        fill(builder, event);
+        return builder.trace(fingerprint.of(cells.toArray(new String[0])));
     }
 
     private Instant at(QueueLogLine event) throws UnreadableRecord {
         try {
-            var at = stamps.read(event.time());
+            var at = timestamps.read(event.time());
             if (at != null) {
                 return at;
             }
@@ -135,43 +135,43 @@ final class QueueLogFormat implements CallLogFormat {
         };
     }
 
-    private void fill(TraceBuilder draft, QueueLogLine event) {
+    private void fill(TraceBuilder builder, QueueLogLine event) {
         switch (event.name()) {
-            case "ENTERQUEUE" -> draft.from = exchange.caller(event.data(1));
-            case "DID" -> draft.to = exchange.called(event.data(0));
+            case "ENTERQUEUE" -> builder.from = dialPlan.caller(event.data(1));
+            case "DID" -> builder.to = dialPlan.called(event.data(0));
             case "CONNECT" -> {
-                draft.waitSeconds = event.seconds(0);
-                draft.tie(event.data(1));
-                draft.startedAt = before(draft.at, event.seconds(2));
+                builder.waitSeconds = event.seconds(0);
+                builder.tie(event.data(1));
+                builder.startedAt = before(builder.at, event.seconds(2));
             }
-            case "RINGNOANSWER", "RINGCANCELED" -> draft.startedAt = before(draft.at, thousandth(event.seconds(0)));
-            case "COMPLETEAGENT", "COMPLETECALLER" -> talked(draft, event.seconds(0), event.seconds(1));
-            case "TRANSFER", "BLINDTRANSFER", "ATTENDEDTRANSFER" -> transferred(draft, event);
-            case "ABANDON" -> left(draft, CallOutcome.ABANDONED, event.seconds(2));
-            case "EXITWITHKEY" -> left(draft, CallOutcome.ABANDONED, event.seconds(3));
-            case "EXITWITHTIMEOUT", "EXITEMPTY" -> left(draft, CallOutcome.MISSED, event.seconds(2));
-            case "JOINEMPTY", "FULL" -> left(draft, CallOutcome.MISSED, 0);
+            case "RINGNOANSWER", "RINGCANCELED" -> builder.startedAt = before(builder.at, thousandth(event.seconds(0)));
+            case "COMPLETEAGENT", "COMPLETECALLER" -> talked(builder, event.seconds(0), event.seconds(1));
+            case "TRANSFER", "BLINDTRANSFER", "ATTENDEDTRANSFER" -> transferred(builder, event);
+            case "ABANDON" -> left(builder, CallOutcome.ABANDONED, event.seconds(2));
+            case "EXITWITHKEY" -> left(builder, CallOutcome.ABANDONED, event.seconds(3));
+            case "EXITWITHTIMEOUT", "EXITEMPTY" -> left(builder, CallOutcome.MISSED, event.seconds(2));
+            case "JOINEMPTY", "FULL" -> left(builder, CallOutcome.MISSED, 0);
             default -> {}
         }
     }
 
-    private static void talked(TraceBuilder draft, @Nullable Integer waited, @Nullable Integer talked) {
-        draft.waitSeconds = waited;
-        draft.talkSeconds = talked;
-        draft.outcome = CallOutcome.ANSWERED;
+    private static void talked(TraceBuilder builder, @Nullable Integer waited, @Nullable Integer talked) {
+        builder.waitSeconds = waited;
+        builder.talkSeconds = talked;
+        builder.outcome = CallOutcome.ANSWERED;
     }
 
-    /// The queue's part of the call is over, whatever follows. Holdtime, calltime and position are the last fields;
-    /// the fields before them differ with the kind of transfer.
-    private static void transferred(TraceBuilder draft, QueueLogLine event) {
-        draft.endedAt = draft.at;
-        talked(draft, event.secondsFromEnd(3), event.secondsFromEnd(2));
+    /// The queue's part of the call is over, whatever follows. Holdtime, calltime and position are the last fields; the
+    /// fields before them differ with the kind of transfer.
+    private static void transferred(TraceBuilder builder, QueueLogLine event) {
+        builder.endedAt = builder.at;
+        talked(builder, event.secondsFromEnd(3), event.secondsFromEnd(2));
     }
 
-    private static void left(TraceBuilder draft, CallOutcome how, @Nullable Integer waited) {
-        draft.outcome = how;
-        draft.waitSeconds = waited;
-        draft.startedAt = before(draft.at, waited);
+    private static void left(TraceBuilder builder, CallOutcome how, @Nullable Integer waited) {
+        builder.outcome = how;
+        builder.waitSeconds = waited;
+        builder.startedAt = before(builder.at, waited);
     }
 
     private static @Nullable Instant before(Instant at, @Nullable Integer seconds) {

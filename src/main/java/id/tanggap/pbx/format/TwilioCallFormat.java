@@ -32,12 +32,12 @@ final class TwilioCallFormat extends JsonFormat {
     private static final Map<String, Kind> GOING_ON =
             Map.of("queued", Kind.QUEUED, "ringing", Kind.RINGING, "in-progress", Kind.ANSWERED);
 
-    private final DialPlan exchange;
-    private final TimestampParser stamps = TimestampParser.of(FormatSettings.in(ZoneOffset.UTC));
+    private final DialPlan dialPlan;
+    private final TimestampParser timestamps = TimestampParser.of(FormatSettings.in(ZoneOffset.UTC));
 
     TwilioCallFormat(FormatSettings settings) {
         super("twilio-calls");
-        exchange = new DialPlan(settings);
+        dialPlan = new DialPlan(settings);
     }
 
     @Override
@@ -75,12 +75,12 @@ final class TwilioCallFormat extends JsonFormat {
         if (started == null) {
             throw new UnreadableRecord("no-time", "'start_time'");
         }
-        var draft = draft(call, started, source);
-        parties(draft, call);
-        draft.tie(text(call, "parent_call_sid"));
-        draft.tie(sid);
-        draft.callId = text(call, "parent_call_sid").isEmpty() ? sid : text(call, "parent_call_sid");
-        return draft.trace(fingerprint.of(
+        var builder = draft(call, started, source);
+        parties(builder, call);
+        builder.tie(text(call, "parent_call_sid"));
+        builder.tie(sid);
+        builder.callId = text(call, "parent_call_sid").isEmpty() ? sid : text(call, "parent_call_sid");
+        return builder.trace(fingerprint.of(
                 sid, text(call, "status"), text(call, "start_time"), text(call, "end_time"), text(call, "duration")));
     }
 
@@ -94,37 +94,37 @@ final class TwilioCallFormat extends JsonFormat {
         boolean completed = status.equals("completed");
         var span = LegTimes.of(
                 new LegTimes.Logged(started, null, time(call, "end_time"), null, completed ? duration : null));
-        var draft = TraceBuilder.leg(span, source);
-        draft.outcome = outcome(call, status);
-        if (draft.outcome == CallOutcome.ANSWERED) {
-            draft.answeredAt = span.answeredAt() == null ? span.endedAt() : span.answeredAt();
-            draft.talkSeconds = duration;
+        var builder = TraceBuilder.leg(span, source);
+        builder.outcome = outcome(call, status);
+        if (builder.outcome == CallOutcome.ANSWERED) {
+            builder.answeredAt = span.answeredAt() == null ? span.endedAt() : span.answeredAt();
+            builder.talkSeconds = duration;
         }
-        return draft;
+        return builder;
     }
 
     private @Nullable CallOutcome outcome(JsonNode call, String status) {
         var to = text(call, "to");
-        if (exchange.isVoicemail(to) || text(call, "answered_by").startsWith("machine")) {
+        if (dialPlan.isVoicemail(to) || text(call, "answered_by").startsWith("machine")) {
             return CallOutcome.VOICEMAIL;
         }
-        return exchange.isClosed(to) ? CallOutcome.OUT_OF_HOURS : OutcomeWords.read(status);
+        return dialPlan.isClosed(to) ? CallOutcome.OUT_OF_HOURS : OutcomeWords.read(status);
     }
 
     /// The phone of a child call is the agent's. For a call that was started by the API, the agent is the end that is
     /// not a public number.
-    private void parties(TraceBuilder draft, JsonNode call) {
-        draft.from = exchange.caller(text(call, "from"));
-        draft.to = exchange.called(text(call, "to"));
+    private void parties(TraceBuilder builder, JsonNode call) {
+        builder.from = dialPlan.caller(text(call, "from"));
+        builder.to = dialPlan.called(text(call, "to"));
         boolean child = !text(call, "parent_call_sid").isEmpty();
         var direction = text(call, "direction");
         if (child) {
-            draft.agent = CallParty.called(draft.to).value();
+            builder.agent = CallParty.called(builder.to).value();
         } else if (direction.startsWith("outbound")) {
-            draft.direction = CallDirection.OUTBOUND;
-            draft.agent = inside(draft.from);
+            builder.direction = CallDirection.OUTBOUND;
+            builder.agent = inside(builder.from);
         } else if (direction.equals("inbound")) {
-            draft.direction = CallDirection.INBOUND;
+            builder.direction = CallDirection.INBOUND;
         }
     }
 
@@ -136,7 +136,7 @@ final class TwilioCallFormat extends JsonFormat {
     private @Nullable Instant time(JsonNode call, String name) throws UnreadableRecord {
         var written = text(call, name);
         try {
-            return stamps.read(written);
+            return timestamps.read(written);
         } catch (DateTimeException | NumberFormatException none) {
             throw new UnreadableRecord("not-a-time", "'" + name + "'", written);
         }

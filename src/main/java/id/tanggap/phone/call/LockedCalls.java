@@ -25,12 +25,12 @@ public class LockedCalls {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final CallChangeNotifier bell;
+    private final CallChangeNotifier notifier;
 
-    LockedCalls(JdbcClient jdbc, JsonMapper json, CallChangeNotifier bell) {
+    LockedCalls(JdbcClient jdbc, JsonMapper json, CallChangeNotifier notifier) {
         this.jdbc = jdbc;
         this.json = json;
-        this.bell = bell;
+        this.notifier = notifier;
     }
 
     public Optional<LockedCall> lock(long id, Viewer viewer) {
@@ -129,7 +129,7 @@ public class LockedCalls {
                 .param("at", Timestamp.from(at))
                 .param("id", id)
                 .update();
-        bell.notifyAfterCommit(id);
+        notifier.notifyAfterCommit(id);
     }
 
     /// The call's facts changed, but not its follow-up.
@@ -190,6 +190,6 @@ public class LockedCalls {
                 .param("at", Timestamp.from(at))
                 .param("id", id)
                 .update();
-        bell.notifyAfterCommit(id);
+        notifier.notifyAfterCommit(id);
     }
 }

@@ -15,33 +15,33 @@ import org.springframework.stereotype.Component;
 @Component
 public class AttemptRecorder {
 
-    private final LockedCallbacks rows;
+    private final LockedCallbacks callbacks;
     private final CallbackEvents events;
-    private final CallbackSchedule clocks;
+    private final CallbackSchedule schedule;
     private final CallbackAttempts attempts;
     private final CallbackCloser closer;
 
     AttemptRecorder(
-            LockedCallbacks rows,
+            LockedCallbacks callbacks,
             CallbackEvents events,
-            CallbackSchedule clocks,
+            CallbackSchedule schedule,
             CallbackAttempts attempts,
             CallbackCloser closer) {
-        this.rows = rows;
+        this.callbacks = callbacks;
         this.events = events;
-        this.clocks = clocks;
+        this.schedule = schedule;
         this.attempts = attempts;
         this.closer = closer;
     }
 
     /// The callback that an outbound call to this number may be an attempt for.
     public Optional<Long> attemptFor(CallFacts facts, String number) {
-        return rows.lockOpenAt(number, facts.startedAt()).map(LockedCallback::id);
+        return callbacks.lockOpenAt(number, facts.startedAt()).map(LockedCallback::id);
     }
 
     /// The log reports an attempt for a callback.
     public void attempted(LockedCall call, long callbackId, boolean reached) {
-        var owed = rows.lock(callbackId).orElseThrow();
+        var callback = callbacks.lock(callbackId).orElseThrow();
         var known = events.of(callbackId);
         if (attempts.isRecorded(known, call.id(), reached)) {
             return;
@@ -52,12 +52,12 @@ public class AttemptRecorder {
                 : call.facts().outcome().code();
         var same = attempts.recordedByAgent(known, at);
         if (same.isEmpty()) {
-            record(owed, known, new Report(LockedCall.SYSTEM, call.id(), reached, Map.of("result", result)), at);
+            record(callback, known, new Report(LockedCall.SYSTEM, call.id(), reached, Map.of("result", result)), at);
             return;
         }
         Map<String, Object> data = Map.of("same-as", same.get(), "result", result);
         events.append(callbackId, new NewEvent(CallbackEventKind.NOTE, LockedCall.SYSTEM, call.id(), data, at));
-        if (reached && owed.isOwed() && !call.facts().startedAt().isBefore(owed.lastCallAt())) {
+        if (reached && callback.isOwed() && !call.facts().startedAt().isBefore(callback.lastCallAt())) {
             closer.end(callbackId, CallbackEnd.settled(CallbackEnding.REACHED, LockedCall.SYSTEM, call.id(), at));
         }
     }
@@ -68,22 +68,24 @@ public class AttemptRecorder {
     record Report(String by, @Nullable Long callId, boolean reached, Map<String, Object> data) {}
 
     /// Records an attempt and schedules the next one, or ends the callback.
-    void record(LockedCallback owed, List<CallbackView.Event> before, Report report, Instant at) {
+    void record(LockedCallback callback, List<CallbackView.Event> before, Report report, Instant at) {
         events.append(
-                owed.id(), new NewEvent(CallbackEventKind.ATTEMPT, report.by(), report.callId(), report.data(), at));
-        if (!owed.isOwed()) {
+                callback.id(),
+                new NewEvent(CallbackEventKind.ATTEMPT, report.by(), report.callId(), report.data(), at));
+        if (!callback.isOwed()) {
             return;
         }
         if (report.reached()) {
             // if the citizen called again after our call and was missed, there is a new reason to call
-            if (report.callId() == null || !at.isBefore(owed.lastCallAt())) {
+            if (report.callId() == null || !at.isBefore(callback.lastCallAt())) {
                 closer.endByAttempt(
-                        owed.id(), CallbackEnd.settled(CallbackEnding.REACHED, report.by(), report.callId(), at));
+                        callback.id(), CallbackEnd.settled(CallbackEnding.REACHED, report.by(), report.callId(), at));
             }
             return;
         }
-        clocks.next(owed.urgent(), attempts.failed(before, at), owed.zone())
-                .ifPresentOrElse(next -> rows.attempted(owed.id(), next), () -> giveUp(owed.id(), report, at));
+        schedule.next(callback.urgent(), attempts.failed(before, at), callback.zone())
+                .ifPresentOrElse(
+                        next -> callbacks.attempted(callback.id(), next), () -> giveUp(callback.id(), report, at));
     }
 
     private void giveUp(long callbackId, Report report, Instant at) {

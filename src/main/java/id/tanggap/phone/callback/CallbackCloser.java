@@ -7,22 +7,22 @@ import org.springframework.stereotype.Component;
 @Component
 class CallbackCloser {
 
-    private final LockedCallbacks rows;
+    private final LockedCallbacks callbacks;
     private final CallbackEvents events;
 
-    CallbackCloser(LockedCallbacks rows, CallbackEvents events) {
-        this.rows = rows;
+    CallbackCloser(LockedCallbacks callbacks, CallbackEvents events) {
+        this.callbacks = callbacks;
         this.events = events;
     }
 
     void end(long id, CallbackEnd end) {
-        rows.end(id, end, 0);
+        callbacks.end(id, end, 0);
         events.append(id, CallbackEvents.NewEvent.of(end));
     }
 
     /// The attempt that ended it is counted.
     void endByAttempt(long id, CallbackEnd end) {
-        rows.end(id, end, 1);
+        callbacks.end(id, end, 1);
         events.append(id, CallbackEvents.NewEvent.of(end));
     }
 }

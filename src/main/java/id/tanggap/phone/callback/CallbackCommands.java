@@ -24,38 +24,38 @@ class CallbackCommands {
     private static final int LONGEST_NOTE = 2000;
     private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
-    private final LockedCallbacks rows;
+    private final LockedCallbacks callbacks;
     private final AttemptRecorder recorder;
     private final CallbackCloser closer;
     private final CallbackEvents events;
     private final CallbackAttempts attempts;
-    private final CallbackSchedule clocks;
+    private final CallbackSchedule schedule;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     CallbackCommands(
-            LockedCallbacks rows,
+            LockedCallbacks callbacks,
             AttemptRecorder recorder,
             CallbackCloser closer,
             CallbackEvents events,
             CallbackAttempts attempts,
-            CallbackSchedule clocks,
+            CallbackSchedule schedule,
             JdbcClient jdbc,
             Clock clock) {
-        this.rows = rows;
+        this.callbacks = callbacks;
         this.recorder = recorder;
         this.closer = closer;
         this.events = events;
         this.attempts = attempts;
-        this.clocks = clocks;
+        this.schedule = schedule;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     @Transactional
     public PhoneCommandResult claim(long id, Viewer by) {
-        return owed(id, by, (owed, now) -> {
-            rows.claim(id, by.userId(), now);
+        return owed(id, by, (callback, now) -> {
+            callbacks.claim(id, by.userId(), now);
             events.append(id, NewEvent.of(CallbackEventKind.CLAIMED, by.name(), now));
             return new PhoneCommandResult.Accepted(id);
         });
@@ -63,8 +63,8 @@ class CallbackCommands {
 
     @Transactional
     public PhoneCommandResult release(long id, Viewer by) {
-        return owed(id, by, (owed, now) -> {
-            rows.claim(id, null, null);
+        return owed(id, by, (callback, now) -> {
+            callbacks.claim(id, null, null);
             events.append(id, NewEvent.of(CallbackEventKind.RELEASED, by.name(), now));
             return new PhoneCommandResult.Accepted(id);
         });
@@ -72,12 +72,12 @@ class CallbackCommands {
 
     @Transactional
     public PhoneCommandResult attempt(long id, Viewer by, Callbacks.Attempt attempt, @Nullable String note) {
-        return owed(id, by, (owed, now) -> {
-            var from = clocks.callableFrom(owed.urgent(), now, owed.zone());
+        return owed(id, by, (callback, now) -> {
+            var from = schedule.callableFrom(callback.urgent(), now, callback.zone());
             if (from.isAfter(now)) {
-                return PhoneRefusal.of("quiet", TO_THE_MINUTE.format(from.atZone(owed.zone())));
+                return PhoneRefusal.of("quiet", TO_THE_MINUTE.format(from.atZone(callback.zone())));
             }
-            record(owed, new AgentAttempt(by.name(), attempt, trimmed(note)), now);
+            record(callback, new AgentAttempt(by.name(), attempt, trimmed(note)), now);
             return new PhoneCommandResult.Accepted(id);
         });
     }
@@ -93,19 +93,19 @@ class CallbackCommands {
         }
     }
 
-    private void record(LockedCallback owed, AgentAttempt attempt, Instant now) {
-        var known = events.of(owed.id());
+    private void record(LockedCallback callback, AgentAttempt attempt, Instant now) {
+        var known = events.of(callback.id());
         var same = attempts.recordedByLog(known, now);
         if (same.isEmpty()) {
             var reported = new AttemptRecorder.Report(attempt.by(), null, attempt.reached(), attempt.data());
-            recorder.record(owed, known, reported, now);
+            recorder.record(callback, known, reported, now);
             return;
         }
         var data = new HashMap<>(attempt.data());
         data.put("same-as", same.get());
-        events.append(owed.id(), new NewEvent(CallbackEventKind.NOTE, attempt.by(), null, data, now));
+        events.append(callback.id(), new NewEvent(CallbackEventKind.NOTE, attempt.by(), null, data, now));
         if (attempt.reached()) {
-            closer.end(owed.id(), CallbackEnd.settled(CallbackEnding.REACHED, attempt.by(), null, now));
+            closer.end(callback.id(), CallbackEnd.settled(CallbackEnding.REACHED, attempt.by(), null, now));
         }
     }
 
@@ -114,7 +114,7 @@ class CallbackCommands {
         if (note.isBlank()) {
             return PhoneRefusal.of("note-missing");
         }
-        return owed(id, by, (owed, now) -> {
+        return owed(id, by, (callback, now) -> {
             var end = CallbackEnd.settled(CallbackEnding.BY_AGENT, by.name(), null, now);
             closer.end(id, end.with(Map.of("note", trimmed(note))));
             return new PhoneCommandResult.Accepted(id);
@@ -136,19 +136,19 @@ class CallbackCommands {
                 .param("id", id)
                 .query(String.class)
                 .optional()
-                .ifPresent(rows::lockNumber);
-        return rows.lock(id).map(ended -> reopen(ended, by)).orElseGet(() -> PhoneRefusal.of("callback-unknown"));
+                .ifPresent(callbacks::lockNumber);
+        return callbacks.lock(id).map(ended -> reopen(ended, by)).orElseGet(() -> PhoneRefusal.of("callback-unknown"));
     }
 
     private PhoneCommandResult reopen(LockedCallback ended, Viewer by) {
         if (ended.isOwed()) {
             return PhoneRefusal.of("owed-already");
         }
-        if (rows.lockOpen(ended.number()).isPresent()) {
+        if (callbacks.lockOpen(ended.number()).isPresent()) {
             return PhoneRefusal.of("owed-anew");
         }
         var now = clock.instant();
-        rows.reopen(ended.id(), now);
+        callbacks.reopen(ended.id(), now);
         events.append(ended.id(), NewEvent.of(CallbackEventKind.REOPENED, by.name(), now));
         return new PhoneCommandResult.Accepted(ended.id());
     }
@@ -157,22 +157,23 @@ class CallbackCommands {
         if (!by.answersCalls()) {
             return PhoneRefusal.of("not-yours");
         }
-        return rows.lock(id)
-                .map(owed -> {
+        return callbacks
+                .lock(id)
+                .map(callback -> {
                     var now = clock.instant();
-                    if (!owed.isOwed()) {
+                    if (!callback.isOwed()) {
                         return PhoneRefusal.of("settled");
                     }
-                    return owed.isClaimedByOther(by.userId(), now)
-                            ? PhoneRefusal.of("claimed", claimedBy(owed))
-                            : verb.apply(owed, now);
+                    return callback.isClaimedByOther(by.userId(), now)
+                            ? PhoneRefusal.of("claimed", claimedBy(callback))
+                            : verb.apply(callback, now);
                 })
                 .orElseGet(() -> PhoneRefusal.of("callback-unknown"));
     }
 
-    private static String claimedBy(LockedCallback owed) {
-        return owed.claim() == null
+    private static String claimedBy(LockedCallback callback) {
+        return callback.claim() == null
                 ? "–"
-                : Objects.requireNonNullElse(owed.claim().name(), "–");
+                : Objects.requireNonNullElse(callback.claim().name(), "–");
     }
 }

@@ -20,12 +20,12 @@ class CallbackEvents {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final CallChangeNotifier bell;
+    private final CallChangeNotifier notifier;
 
-    CallbackEvents(JdbcClient jdbc, JsonMapper json, CallChangeNotifier bell) {
+    CallbackEvents(JdbcClient jdbc, JsonMapper json, CallChangeNotifier notifier) {
         this.jdbc = jdbc;
         this.json = json;
-        this.bell = bell;
+        this.notifier = notifier;
     }
 
     /// @param actor name of the person, or `system`
@@ -62,7 +62,7 @@ class CallbackEvents {
                 .param("call", event.callId())
                 .param("data", json.writeValueAsString(event.data()))
                 .update();
-        bell.notifyAfterCommit(CallChangeNotifier.A_CALLBACK);
+        notifier.notifyAfterCommit(CallChangeNotifier.A_CALLBACK);
     }
 
     /// Oldest first.

@@ -12,26 +12,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class CallbackLifecycle {
 
-    private final LockedCallbacks rows;
+    private final LockedCallbacks callbacks;
     private final CallbackEvents events;
-    private final CallbackSchedule clocks;
+    private final CallbackSchedule schedule;
     private final CallerLookup callers;
     private final CallbackCloser closer;
-    private final CallbackRequestRows wishes;
+    private final CallbackRequestRows requestRows;
 
     CallbackLifecycle(
-            LockedCallbacks rows,
+            LockedCallbacks callbacks,
             CallbackEvents events,
-            CallbackSchedule clocks,
+            CallbackSchedule schedule,
             CallerLookup callers,
             CallbackCloser closer,
-            CallbackRequestRows wishes) {
-        this.rows = rows;
+            CallbackRequestRows requestRows) {
+        this.callbacks = callbacks;
         this.events = events;
-        this.clocks = clocks;
+        this.schedule = schedule;
         this.callers = callers;
         this.closer = closer;
-        this.wishes = wishes;
+        this.requestRows = requestRows;
     }
 
     /// A call was missed: the caller's open callback counts one more call, or a new callback is opened. Deciding the
@@ -40,17 +40,18 @@ public class CallbackLifecycle {
     ///
     /// @return id of the callback
     public long openOrJoin(LockedCall call, String number, Instant now) {
-        var before = call.callbackId() == null ? Optional.<LockedCallback>empty() : rows.lock(call.callbackId());
+        var before = call.callbackId() == null ? Optional.<LockedCallback>empty() : callbacks.lock(call.callbackId());
         if (before.filter(CallbackLifecycle::isNotWithdrawn).isPresent()) {
-            rows.count(before.get().id(), call.id(), true);
+            callbacks.count(before.get().id(), call.id(), true);
             return before.get().id();
         }
         var caller = callers.caller(number);
-        var heard = callers.contactSince(caller, call.facts().startedAt());
-        if (heard.isPresent()) {
-            return openSettled(call, caller, heard.get(), now);
+        var contact = callers.contactSince(caller, call.facts().startedAt());
+        if (contact.isPresent()) {
+            return openSettled(call, caller, contact.get(), now);
         }
-        return rows.lockOpen(number)
+        return callbacks
+                .lockOpen(number)
                 .or(() -> before.map(withdrawn -> reopened(withdrawn, now)))
                 .map(open -> addCall(open, call, now))
                 .orElseGet(() -> open(call, caller, now));
@@ -61,16 +62,17 @@ public class CallbackLifecycle {
         return before.state() != CallbackState.WITHDRAWN;
     }
 
-    private long openSettled(LockedCall call, CallerLookup.Caller caller, CallerLookup.Heard heard, Instant now) {
-        var same = rows.lockSettledAt(caller.number(), heard.at());
+    private long openSettled(
+            LockedCall call, CallerLookup.Caller caller, CallerLookup.LatestContact contact, Instant now) {
+        var same = callbacks.lockSettledAt(caller.number(), contact.at());
         if (same.isPresent()) {
             return addCall(same.get(), call, now);
         }
         var id = insert(call, caller);
         callers.decideOutboundCallsAgain(caller.number(), call.facts().startedAt(), now);
-        closer.end(id, CallbackEnd.settled(heard.how(), LockedCall.SYSTEM, heard.callId(), heard.at()));
-        if (heard.ticketId() != null) {
-            rows.setTicket(id, heard.ticketId());
+        closer.end(id, CallbackEnd.settled(contact.how(), LockedCall.SYSTEM, contact.callId(), contact.at()));
+        if (contact.ticketId() != null) {
+            callbacks.setTicket(id, contact.ticketId());
         }
         return id;
     }
@@ -83,8 +85,9 @@ public class CallbackLifecycle {
 
     private long insert(LockedCall call, CallerLookup.Caller caller) {
         var facts = call.facts();
-        var plan = clocks.plan(facts.urgent(), facts.endOrStart(), caller.zone());
-        var id = rows.insert(new NewCallback(caller, 1, facts.urgent(), plan, facts.endOrStart(), facts.startedAt()));
+        var plan = schedule.plan(facts.urgent(), facts.endOrStart(), caller.zone());
+        var id = callbacks.insert(
+                new NewCallback(caller, 1, facts.urgent(), plan, facts.endOrStart(), facts.startedAt()));
         events.append(id, missed(CallbackEventKind.OPENED, call));
         return id;
     }
@@ -100,7 +103,7 @@ public class CallbackLifecycle {
     }
 
     private LockedCallback reopened(LockedCallback withdrawn, Instant now) {
-        rows.reopen(withdrawn.id(), withdrawn.dueAt());
+        callbacks.reopen(withdrawn.id(), withdrawn.dueAt());
         events.append(withdrawn.id(), NewEvent.of(CallbackEventKind.REOPENED, LockedCall.SYSTEM, now));
         return withdrawn;
     }
@@ -110,10 +113,10 @@ public class CallbackLifecycle {
         var urgent = open.urgent() || facts.urgent();
         var earlier = facts.endOrStart().isBefore(open.openedAt());
         if (earlier || urgent != open.urgent()) {
-            var plan = clocks.plan(urgent, facts.endOrStart(), open.zone());
-            rows.reschedule(open, urgent, earlier ? facts.endOrStart() : open.openedAt(), plan);
+            var plan = schedule.plan(urgent, facts.endOrStart(), open.zone());
+            callbacks.reschedule(open, urgent, earlier ? facts.endOrStart() : open.openedAt(), plan);
         }
-        rows.count(open.id(), call.id(), true);
+        callbacks.count(open.id(), call.id(), true);
         events.append(open.id(), missed(CallbackEventKind.CALLED_AGAIN, call));
         if (earlier) {
             callers.decideOutboundCallsAgain(open.number(), facts.startedAt(), now);
@@ -127,8 +130,8 @@ public class CallbackLifecycle {
         if (call.callbackId() == null) {
             return;
         }
-        rows.lock(call.callbackId()).filter(LockedCallback::isOwed).ifPresent(owed -> {
-            if (rows.count(owed.id(), call.id(), false) == 0 && !wishes.isAskedFor(owed.id())) {
+        callbacks.lock(call.callbackId()).filter(LockedCallback::isOwed).ifPresent(owed -> {
+            if (callbacks.count(owed.id(), call.id(), false) == 0 && !requestRows.isAskedFor(owed.id())) {
                 var how = call.facts().answered() ? CallbackEnding.ANSWERED_AFTER_ALL : CallbackEnding.BY_AGENT;
                 closer.end(owed.id(), new CallbackEnd(CallbackState.WITHDRAWN, how, by, call.id(), Map.of(), at));
             }
@@ -139,7 +142,8 @@ public class CallbackLifecycle {
     ///
     /// @return id of the callback that was settled
     public Optional<Long> calledAgain(LockedCall call, String number) {
-        return rows.lockOpen(number)
+        return callbacks
+                .lockOpen(number)
                 .filter(owed -> !call.facts().startedAt().isBefore(owed.lastCallAt()))
                 .map(owed -> {
                     var at = call.facts().startedAt();
@@ -153,11 +157,11 @@ public class CallbackLifecycle {
     /// We had contact with a citizen: all their open callbacks are settled. A callback that the citizen requested is
     /// not settled by a written message.
     public void settleAll(long reporterId, CitizenContact contact) {
-        for (var owed : rows.lockOpenOf(reporterId)) {
-            if (contact.how() == CallbackEnding.WROTE && wishes.isAskedFor(owed.id())) {
+        for (var owed : callbacks.lockOpenOf(reporterId)) {
+            if (contact.how() == CallbackEnding.WROTE && requestRows.isAskedFor(owed.id())) {
                 continue;
             }
-            rows.setTicket(owed.id(), contact.ticketId());
+            callbacks.setTicket(owed.id(), contact.ticketId());
             closer.end(owed.id(), contact.end());
         }
     }
@@ -165,8 +169,8 @@ public class CallbackLifecycle {
     /// The same for the callback that a call belongs to, whoever its number belongs to.
     public void settleOfCall(LockedCall call, CitizenContact contact) {
         if (call.callbackId() != null) {
-            rows.lock(call.callbackId()).ifPresent(callback -> {
-                rows.setTicket(callback.id(), contact.ticketId());
+            callbacks.lock(call.callbackId()).ifPresent(callback -> {
+                callbacks.setTicket(callback.id(), contact.ticketId());
                 if (callback.isOwed()) {
                     closer.end(callback.id(), contact.end());
                 }
@@ -177,7 +181,7 @@ public class CallbackLifecycle {
     /// The callback of a linked call is about that ticket.
     public void setTicket(LockedCall call, long ticketId) {
         if (call.callbackId() != null) {
-            rows.setTicket(call.callbackId(), ticketId);
+            callbacks.setTicket(call.callbackId(), ticketId);
         }
     }
 }

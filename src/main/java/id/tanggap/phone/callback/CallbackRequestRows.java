@@ -31,7 +31,7 @@ class CallbackRequestRows {
     }
 
     /// @param at when the request was made
-    record Wish(String reason, Instant from, Instant at) {}
+    record NewRequest(String reason, Instant from, Instant at) {}
 
     /// The number that the citizen reported from; else their latest number, shared numbers last.
     Optional<String> numberOf(TicketNumber ticket, Viewer viewer) {
@@ -56,7 +56,7 @@ class CallbackRequestRows {
                         + "t.number = :number and %s order by w.id desc limit %d".formatted(visibility.sql(), SHOWN))
                 .param("number", ticket.digits())
                 .params(visibility.parameters())
-                .query(CallbackRequestRows::wish)
+                .query(CallbackRequestRows::request)
                 .list();
     }
 
@@ -68,12 +68,12 @@ class CallbackRequestRows {
                                 .formatted(visibility.sql(), visibility.identitySql(), SHOWN))
                 .param("callback", callback)
                 .params(visibility.parameters())
-                .query(CallbackRequestRows::wish)
+                .query(CallbackRequestRows::request)
                 .list();
     }
 
     /// Called after the ticket was checked and changed in this transaction.
-    void insert(long callback, TicketVersion seen, Wish wish) {
+    void insert(long callback, TicketVersion seen, NewRequest request) {
         jdbc.sql("""
                         with about as (
                             update callback b set ticket_id = coalesce(b.ticket_id, t.id), version = b.version + 1
@@ -87,11 +87,11 @@ class CallbackRequestRows {
                         """)
                 .param("callback", callback)
                 .param("number", seen.number().digits())
-                .param("reason", wish.reason())
-                .param("from", Timestamp.from(wish.from()))
+                .param("reason", request.reason())
+                .param("from", Timestamp.from(request.from()))
                 .param("user", seen.by().userId())
                 .param("name", seen.by().name())
-                .param("at", Timestamp.from(wish.at()))
+                .param("at", Timestamp.from(request.at()))
                 .update();
     }
 
@@ -102,7 +102,7 @@ class CallbackRequestRows {
                 .single();
     }
 
-    private static CallbackRequest wish(ResultSet row, int n) throws SQLException {
+    private static CallbackRequest request(ResultSet row, int n) throws SQLException {
         return new CallbackRequest(
                 row.getLong("callback_id"),
                 CallbackState.of(row.getString("state")),

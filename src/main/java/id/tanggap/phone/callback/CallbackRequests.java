@@ -26,26 +26,26 @@ public class CallbackRequests {
     private static final Duration FURTHEST = Duration.ofDays(30);
     private static final int LONGEST_REASON = 500;
 
-    private final CallbackRequestRows wishes;
-    private final LockedCallbacks rows;
+    private final CallbackRequestRows requestRows;
+    private final LockedCallbacks callbacks;
     private final CallbackEvents events;
-    private final CallbackSchedule clocks;
+    private final CallbackSchedule schedule;
     private final CallerLookup callers;
     private final StaffMessages tickets;
     private final Clock clock;
 
     CallbackRequests(
-            CallbackRequestRows wishes,
-            LockedCallbacks rows,
+            CallbackRequestRows requestRows,
+            LockedCallbacks callbacks,
             CallbackEvents events,
-            CallbackSchedule clocks,
+            CallbackSchedule schedule,
             CallerLookup callers,
             StaffMessages tickets,
             Clock clock) {
-        this.wishes = wishes;
-        this.rows = rows;
+        this.requestRows = requestRows;
+        this.callbacks = callbacks;
         this.events = events;
-        this.clocks = clocks;
+        this.schedule = schedule;
         this.callers = callers;
         this.tickets = tickets;
         this.clock = clock;
@@ -53,17 +53,17 @@ public class CallbackRequests {
 
     /// Whether there is a number to call, even if the viewer may not see it.
     public boolean isReachable(TicketNumber ticket, Viewer viewer) {
-        return wishes.numberOf(ticket, viewer).isPresent();
+        return requestRows.numberOf(ticket, viewer).isPresent();
     }
 
     /// The requests of a ticket that the viewer may see, newest first; one statement.
     public List<CallbackRequest> of(TicketNumber ticket, Viewer viewer) {
-        return wishes.ofTicket(ticket, viewer);
+        return requestRows.ofTicket(ticket, viewer);
     }
 
     /// The requests of a callback, as far as the viewer may see their tickets and reporters.
     public List<CallbackRequest> of(long callback, Viewer viewer) {
-        return viewer.answersCalls() ? wishes.ofCallback(callback, viewer) : List.of();
+        return viewer.answersCalls() ? requestRows.ofCallback(callback, viewer) : List.of();
     }
 
     /// @param from when to call at the earliest; now if that time has passed
@@ -78,41 +78,45 @@ public class CallbackRequests {
         if (from.isAfter(now.plus(FURTHEST))) {
             return refused("wish-far", Long.toString(FURTHEST.toDays()));
         }
-        return wishes.numberOf(seen.number(), seen.by())
+        return requestRows
+                .numberOf(seen.number(), seen.by())
                 .map(number ->
-                        ask(seen, number, new CallbackRequestRows.Wish(why, from.isAfter(now) ? from : now, now)))
+                        ask(seen, number, new CallbackRequestRows.NewRequest(why, from.isAfter(now) ? from : now, now)))
                 .orElseGet(() -> refused("wish-number"));
     }
 
     /// Locks the number before the ticket, in the same order as all other code that decides about calls.
-    private CommandResult ask(TicketVersion seen, String number, CallbackRequestRows.Wish wish) {
-        rows.lockNumber(number);
+    private CommandResult ask(TicketVersion seen, String number, CallbackRequestRows.NewRequest request) {
+        callbacks.lockNumber(number);
         var told = Map.<String, Object>of(
-                "reason", wish.reason(), "from", wish.from().toString());
+                "reason", request.reason(), "from", request.from().toString());
         var done = tickets.record(seen.number(), seen.by(), "callback-asked", told);
         if (done instanceof CommandResult.Accepted) {
-            var id = rows.lockOpen(number).map(owed -> joined(owed, wish)).orElseGet(() -> opened(number, wish));
-            wishes.insert(id, seen, wish);
+            var id = callbacks
+                    .lockOpen(number)
+                    .map(owed -> joined(owed, request))
+                    .orElseGet(() -> opened(number, request));
+            requestRows.insert(id, seen, request);
             events.append(
                     id,
                     CallbackEvents.NewEvent.of(
-                            CallbackEventKind.ASKED, seen.by().name(), wish.at()));
+                            CallbackEventKind.ASKED, seen.by().name(), request.at()));
         }
         return done;
     }
 
-    private long joined(LockedCallback owed, CallbackRequestRows.Wish wish) {
-        var plan = clocks.plan(owed.urgent(), wish.from(), owed.zone());
+    private long joined(LockedCallback owed, CallbackRequestRows.NewRequest request) {
+        var plan = schedule.plan(owed.urgent(), request.from(), owed.zone());
         if (plan.due().isBefore(owed.dueAt())) {
-            rows.reschedule(owed, owed.urgent(), owed.openedAt(), plan);
+            callbacks.reschedule(owed, owed.urgent(), owed.openedAt(), plan);
         }
         return owed.id();
     }
 
-    private long opened(String number, CallbackRequestRows.Wish wish) {
+    private long opened(String number, CallbackRequestRows.NewRequest request) {
         var caller = callers.caller(number);
-        var plan = clocks.plan(false, wish.from(), caller.zone());
-        return rows.insert(new NewCallback(caller, 0, false, plan, wish.at(), wish.at()));
+        var plan = schedule.plan(false, request.from(), caller.zone());
+        return callbacks.insert(new NewCallback(caller, 0, false, plan, request.at(), request.at()));
     }
 
     private static CommandResult refused(String what, String... args) {

@@ -29,13 +29,13 @@ class CallbackViews {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final CallbackSchedule clocks;
+    private final CallbackSchedule schedule;
     private final Clock clock;
 
-    CallbackViews(JdbcClient jdbc, JsonMapper json, CallbackSchedule clocks, Clock clock) {
+    CallbackViews(JdbcClient jdbc, JsonMapper json, CallbackSchedule schedule, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
-        this.clocks = clocks;
+        this.schedule = schedule;
         this.clock = clock;
     }
 
@@ -120,7 +120,7 @@ class CallbackViews {
                 row.getBoolean("shared"),
                 zone,
                 row.getString("place_hint"),
-                clocks.callableFrom(urgent, now, zone));
+                schedule.callableFrom(urgent, now, zone));
     }
 
     private static CallbackView.@Nullable Claim claim(ResultSet row, Instant now) throws SQLException {

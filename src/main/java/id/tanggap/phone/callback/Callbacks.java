@@ -20,16 +20,16 @@ public class Callbacks {
 
     private static final int COUNTED = 1000;
 
-    private final CallbackViews rows;
+    private final CallbackViews views;
     private final CallbackEvents events;
-    private final CallbackCommands work;
+    private final CallbackCommands commands;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Callbacks(CallbackViews rows, CallbackEvents events, CallbackCommands work, JdbcClient jdbc, Clock clock) {
-        this.rows = rows;
+    Callbacks(CallbackViews views, CallbackEvents events, CallbackCommands commands, JdbcClient jdbc, Clock clock) {
+        this.views = views;
         this.events = events;
-        this.work = work;
+        this.commands = commands;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -39,7 +39,7 @@ public class Callbacks {
         if (!viewer.answersCalls()) {
             return List.of();
         }
-        return rows.list(
+        return views.list(
                 viewer, CallbackViews.Selection.OPEN, key(after == null ? new Key(Instant.EPOCH, 0) : after, limit));
     }
 
@@ -47,7 +47,7 @@ public class Callbacks {
         if (!viewer.answersCalls()) {
             return List.of();
         }
-        return rows.list(
+        return views.list(
                 viewer,
                 CallbackViews.Selection.ENDED,
                 key(
@@ -56,17 +56,17 @@ public class Callbacks {
     }
 
     public Optional<CallbackView> find(long id, Viewer viewer) {
-        return viewer.answersCalls() ? rows.find(id, viewer, events.of(id)) : Optional.empty();
+        return viewer.answersCalls() ? views.find(id, viewer, events.of(id)) : Optional.empty();
     }
 
     /// An agent claims the callback, so that two agents do not call at the same time; `release` gives it back. A claim
     /// ends by itself after half an hour.
     public PhoneCommandResult claim(long id, Viewer by) {
-        return work.claim(id, by);
+        return commands.claim(id, by);
     }
 
     public PhoneCommandResult release(long id, Viewer by) {
-        return work.release(id, by);
+        return commands.release(id, by);
     }
 
     /// An agent called. If the citizen was reached, the callback is settled. If not, the next attempt is scheduled;
@@ -74,17 +74,17 @@ public class Callbacks {
     ///
     /// @return refused in the caller's quiet hours unless urgent
     public PhoneCommandResult attempt(long id, Viewer by, Attempt attempt, @Nullable String note) {
-        return work.attempt(id, by, attempt, note);
+        return commands.attempt(id, by, attempt, note);
     }
 
     /// Settles the callback in another way; the note says how.
     public PhoneCommandResult settle(long id, Viewer by, String note) {
-        return work.settle(id, by, note);
+        return commands.settle(id, by, note);
     }
 
     /// Takes a settlement back.
     public PhoneCommandResult reopen(long id, Viewer by) {
-        return work.reopen(id, by);
+        return commands.reopen(id, by);
     }
 
     /// Counts for the badge in the navigation. Cheap.

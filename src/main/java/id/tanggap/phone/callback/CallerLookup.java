@@ -87,14 +87,14 @@ public class CallerLookup {
     /// How we had contact with a citizen after a call of theirs.
     ///
     /// @param callId null if the citizen wrote; then `ticketId` says where
-    record Heard(
+    record LatestContact(
             CallbackEnding how,
             Instant at,
             @Nullable Long callId,
             @Nullable Long ticketId) {}
 
     /// @param startedAt start of the call that nobody answered
-    Optional<Heard> contactSince(Caller caller, Instant startedAt) {
+    Optional<LatestContact> contactSince(Caller caller, Instant startedAt) {
         return jdbc.sql("""
                         select how, at, call_id, ticket_id from (
                             select case c.direction when 'outbound' then 'reached' else 'called-again' end as how,
@@ -114,7 +114,7 @@ public class CallerLookup {
                 .param("number", caller.number())
                 .param("since", Timestamp.from(startedAt))
                 .param("reporter", caller.reporterId(), java.sql.Types.BIGINT)
-                .query((row, n) -> new Heard(
+                .query((row, n) -> new LatestContact(
                         CallbackEnding.of(row.getString("how")),
                         row.getTimestamp("at").toInstant(),
                         row.getObject("call_id", Long.class),

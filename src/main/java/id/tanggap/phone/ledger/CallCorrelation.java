@@ -17,9 +17,9 @@ class CallCorrelation {
     }
 
     /// @param traces number of log entries of the call
-    record Tied(String tie, long call, int traces) {}
+    record Match(String tie, long call, int traces) {}
 
-    List<Tied> find(String pbx, Collection<String> ties) {
+    List<Match> find(String pbx, Collection<String> ties) {
         return jdbc.sql("""
                         select k.tie, k.call_id, c.traces
                         from call_tie k
@@ -28,7 +28,7 @@ class CallCorrelation {
                         """)
                 .param("pbx", pbx)
                 .param("ties", ties.toArray(String[]::new))
-                .query((row, n) -> new Tied(row.getString(1), row.getLong(2), row.getInt(3)))
+                .query((row, n) -> new Match(row.getString(1), row.getLong(2), row.getInt(3)))
                 .list();
     }
 

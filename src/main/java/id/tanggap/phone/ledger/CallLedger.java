@@ -20,12 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class CallLedger {
 
     private final TraceRows lines;
-    private final CallReassembly folding;
+    private final CallReassembly reassembly;
     private final Clock clock;
 
-    CallLedger(TraceRows lines, CallReassembly folding, Clock clock) {
+    CallLedger(TraceRows lines, CallReassembly reassembly, Clock clock) {
         this.lines = lines;
-        this.folding = folding;
+        this.reassembly = reassembly;
         this.clock = clock;
     }
 
@@ -53,7 +53,7 @@ public class CallLedger {
         LogSource source();
 
         /// A line about a call.
-        record Told(Trace trace, String raw) implements Line {
+        record Readable(Trace trace, String raw) implements Line {
             @Override
             public LogSource source() {
                 return trace.source();
@@ -94,7 +94,7 @@ public class CallLedger {
         lines.lockExchange(exchange.pbx());
         var newLines = newLines(batch);
         if (!newLines.isEmpty()) {
-            lines.insert(exchange.channelName(), folding.fold(exchange, newLines, now), now);
+            lines.insert(exchange.channelName(), reassembly.fold(exchange, newLines, now), now);
         }
         if (batch.position() != null) {
             lines.savePosition(exchange.channelName(), batch.position(), now);
@@ -118,9 +118,10 @@ public class CallLedger {
 
     private static TraceRows.Kept toStore(Line line) {
         return switch (line) {
-            case Line.Told told -> {
-                var trace = StorableText.trace(told.trace());
-                yield new TraceRows.Kept(trace.key(), trace, null, null, trace.source(), StorableText.text(told.raw()));
+            case Line.Readable readable -> {
+                var trace = StorableText.trace(readable.trace());
+                yield new TraceRows.Kept(
+                        trace.key(), trace, null, null, trace.source(), StorableText.text(readable.raw()));
             }
             case Line.Bad bad ->
                 new TraceRows.Kept(

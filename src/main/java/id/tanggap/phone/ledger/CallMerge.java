@@ -17,12 +17,12 @@ class CallMerge {
 
     private final JdbcClient jdbc;
     private final LockedCalls calls;
-    private final CallbackLifecycle obligations;
+    private final CallbackLifecycle lifecycle;
 
-    CallMerge(JdbcClient jdbc, LockedCalls calls, CallbackLifecycle obligations) {
+    CallMerge(JdbcClient jdbc, LockedCalls calls, CallbackLifecycle lifecycle) {
         this.jdbc = jdbc;
         this.calls = calls;
-        this.obligations = obligations;
+        this.lifecycle = lifecycle;
     }
 
     /// @param merges id of the older call, by the id of the younger one
@@ -65,7 +65,7 @@ class CallMerge {
             if (young.callbackId() != null
                     && old.callbackId() != null
                     && !young.callbackId().equals(old.callbackId())) {
-                obligations.withdrawIfUnneeded(young, LockedCall.SYSTEM, at);
+                lifecycle.withdrawIfUnneeded(young, LockedCall.SYSTEM, at);
             }
         }
     }

@@ -34,18 +34,23 @@ class CallReassembly {
     /// No desk shows older calls live; notifications for them would only load all desks while an old log is read.
     private static final Duration LIVE = Duration.ofHours(2);
 
-    private final CallCorrelation ties;
+    private final CallCorrelation correlation;
     private final TraceRows traces;
     private final CallMerge merge;
     private final CallUpsert calls;
-    private final CallChangeNotifier bell;
+    private final CallChangeNotifier notifier;
 
-    CallReassembly(CallCorrelation ties, TraceRows traces, CallMerge merge, CallUpsert calls, CallChangeNotifier bell) {
-        this.ties = ties;
+    CallReassembly(
+            CallCorrelation correlation,
+            TraceRows traces,
+            CallMerge merge,
+            CallUpsert calls,
+            CallChangeNotifier notifier) {
+        this.correlation = correlation;
         this.traces = traces;
         this.merge = merge;
         this.calls = calls;
-        this.bell = bell;
+        this.notifier = notifier;
     }
 
     /// @param lines lines that are not stored yet
@@ -58,11 +63,11 @@ class CallReassembly {
         if (news.isEmpty()) {
             return lines;
         }
-        var tied = ties.find(exchange.pbx(), ties(news));
-        var known = tied.stream().collect(Collectors.toMap(CallCorrelation.Tied::tie, CallCorrelation.Tied::call));
+        var tied = correlation.find(exchange.pbx(), ties(news));
+        var known = tied.stream().collect(Collectors.toMap(CallCorrelation.Match::tie, CallCorrelation.Match::call));
         var sizes = tied.stream()
-                .collect(
-                        Collectors.toMap(CallCorrelation.Tied::call, CallCorrelation.Tied::traces, (one, same) -> one));
+                .collect(Collectors.toMap(
+                        CallCorrelation.Match::call, CallCorrelation.Match::traces, (one, same) -> one));
         var tooLarge = new HashSet<Trace>();
         var groups = new ArrayList<TraceGrouping.Group<Long>>();
         for (var group : TraceGrouping.group(news, known)) {
@@ -72,9 +77,9 @@ class CallReassembly {
                 groups.add(group);
             }
         }
-        var folded = folded(exchange, groups);
-        write(exchange, folded, known.keySet(), now);
-        return withCalls(lines, folded, tooLarge);
+        var assembled = folded(exchange, groups);
+        write(exchange, assembled, known.keySet(), now);
+        return withCalls(lines, assembled, tooLarge);
     }
 
     private static Set<String> ties(Collection<Trace> news) {
@@ -89,24 +94,24 @@ class CallReassembly {
     }
 
     private List<AssembledCall> folded(CallLedger.Exchange exchange, List<TraceGrouping.Group<Long>> groups) {
-        var marks = new CallFlags(exchange);
+        var flags = new CallFlags(exchange);
         var olds = traces.ofCalls(
                 groups.stream().flatMap(group -> group.known().stream()).toList());
         var fresh = groups.stream().filter(group -> group.known().isEmpty()).count();
-        var ids = ties.newIds(Math.toIntExact(fresh)).iterator();
-        var folded = new ArrayList<AssembledCall>();
+        var ids = correlation.newIds(Math.toIntExact(fresh)).iterator();
+        var assembled = new ArrayList<AssembledCall>();
         for (var group : groups) {
             var isNew = group.known().isEmpty();
             var id = isNew ? ids.next() : Collections.min(group.known());
-            folded.add(folded(new CallGroup(id, isNew, group), olds, marks));
+            assembled.add(folded(new CallGroup(id, isNew, group), olds, flags));
         }
-        return folded;
+        return assembled;
     }
 
     /// Log entries that belong to one call.
     private record CallGroup(long id, boolean isNew, TraceGrouping.Group<Long> entries) {}
 
-    private static AssembledCall folded(CallGroup of, Map<Long, List<Trace>> olds, CallFlags marks) {
+    private static AssembledCall folded(CallGroup of, Map<Long, List<Trace>> olds, CallFlags flags) {
         var group = of.entries();
         var all = new ArrayList<>(group.traces());
         group.known().forEach(call -> all.addAll(olds.getOrDefault(call, List.of())));
@@ -120,33 +125,33 @@ class CallReassembly {
                 call,
                 group.traces(),
                 all.size(),
-                marks.urgent(call, all),
-                marks.test(call, all));
+                flags.urgent(call, all),
+                flags.test(call, all));
     }
 
-    private void write(CallLedger.Exchange exchange, List<AssembledCall> folded, Set<String> known, Instant now) {
-        if (folded.isEmpty()) {
+    private void write(CallLedger.Exchange exchange, List<AssembledCall> assembled, Set<String> known, Instant now) {
+        if (assembled.isEmpty()) {
             return;
         }
         var merges = new LinkedHashMap<Long, Long>();
         var news = new LinkedHashMap<String, Long>();
-        for (var call : folded) {
+        for (var call : assembled) {
             call.merged().forEach(younger -> merges.put(younger, call.id()));
             call.news().forEach(trace -> trace.ties().forEach(tie -> news.put(tie, call.id())));
             if (call.call().times().startedAt().plus(LIVE).isAfter(now)) {
-                bell.notifyAfterCommit(call.id());
+                notifier.notifyAfterCommit(call.id());
             }
         }
         news.keySet().removeAll(known);
         merge.merge(merges, now);
-        calls.write(exchange, folded, now);
-        ties.insert(exchange.pbx(), news);
+        calls.write(exchange, assembled, now);
+        correlation.insert(exchange.pbx(), news);
     }
 
     private static List<TraceRows.Kept> withCalls(
-            List<TraceRows.Kept> lines, List<AssembledCall> folded, Set<Trace> tooLarge) {
+            List<TraceRows.Kept> lines, List<AssembledCall> assembled, Set<Trace> tooLarge) {
         var callOf = new HashMap<String, Long>();
-        for (var call : folded) {
+        for (var call : assembled) {
             call.news().forEach(trace -> callOf.put(trace.key(), call.id()));
         }
         return lines.stream()

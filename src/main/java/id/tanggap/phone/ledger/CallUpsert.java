@@ -94,10 +94,10 @@ class CallUpsert {
                 .update();
     }
 
-    private Map<String, @Nullable Object> row(AssembledCall folded, Instant now) {
-        var call = folded.call();
+    private Map<String, @Nullable Object> row(AssembledCall assembled, Instant now) {
+        var call = assembled.call();
         var row = new HashMap<String, @Nullable Object>();
-        row.put("id", folded.id());
+        row.put("id", assembled.id());
         row.put("ref", call.callId());
         row.put("direction", call.direction().code());
         row.put("outcome", call.outcome().code());
@@ -112,34 +112,34 @@ class CallUpsert {
         row.put("callee", call.to().value());
         row.put("agent", call.agent());
         row.put("queue", call.queue());
-        row.put("urgent", folded.urgent());
-        row.put("test", folded.test());
+        row.put("urgent", assembled.urgent());
+        row.put("test", assembled.test());
         row.put("legs", call.legs());
         row.put("recordings", call.log().recordings());
-        row.put("traces", folded.traces());
-        became(row, folded, now);
+        row.put("traces", assembled.traces());
+        became(row, assembled, now);
         return row;
     }
 
-    private void became(Map<String, @Nullable Object> row, AssembledCall folded, Instant now) {
-        var decidedAtOnce = decidedAtOnce(folded, now);
+    private void became(Map<String, @Nullable Object> row, AssembledCall assembled, Instant now) {
+        var decidedAtOnce = decidedAtOnce(assembled, now);
         row.put("became", (decidedAtOnce.isPresent() ? FollowUp.NOTHING : FollowUp.UNDECIDED).code());
         row.put("reason", decidedAtOnce.map(FollowUpDecision::reason).orElse(null));
         row.put("by", decidedAtOnce.isPresent() ? LockedCall.SYSTEM : null);
-        row.put("decide", decidedAtOnce.isPresent() ? null : decideAt(folded, now));
+        row.put("decide", decidedAtOnce.isPresent() ? null : decideAt(assembled, now));
     }
 
     /// Outbound calls are always decided later: they may be attempts of a callback.
-    private Optional<FollowUpDecision> decidedAtOnce(AssembledCall folded, Instant now) {
-        var facts = folded.facts(now);
-        if (!folded.isNew() || folded.isOngoing() || facts.resolvedDirection() == CallDirection.OUTBOUND) {
+    private Optional<FollowUpDecision> decidedAtOnce(AssembledCall assembled, Instant now) {
+        var facts = assembled.facts(now);
+        if (!assembled.isNew() || assembled.isOngoing() || facts.resolvedDirection() == CallDirection.OUTBOUND) {
             return Optional.empty();
         }
         var context = new FollowUpDecision.Context(null, Duration.ofDays(properties.oweDays()));
         return Optional.of(FollowUpDecision.of(facts, context)).filter(FollowUpDecision.Nothing.class::isInstance);
     }
 
-    private Instant decideAt(AssembledCall folded, Instant now) {
-        return now.plus(folded.isOngoing() ? properties.forgottenAfter() : properties.settle());
+    private Instant decideAt(AssembledCall assembled, Instant now) {
+        return now.plus(assembled.isOngoing() ? properties.forgottenAfter() : properties.settle());
     }
 }

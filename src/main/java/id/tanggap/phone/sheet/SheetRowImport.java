@@ -107,7 +107,7 @@ final class SheetRowImport implements UploadedSheet.Taker {
 
         @Override
         public void trace(Trace trace, String raw) {
-            lines.add(new Line.Told(trace, raw));
+            lines.add(new Line.Readable(trace, raw));
         }
 
         @Override

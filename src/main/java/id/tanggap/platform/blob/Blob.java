@@ -1,6 +1,6 @@
 package id.tanggap.platform.blob;
 
-/// Bytes that are kept.
+/// Stored bytes.
 ///
 /// @param size in bytes
 public record Blob(Sha256 sha256, long size) {}

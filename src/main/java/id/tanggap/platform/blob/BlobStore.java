@@ -14,9 +14,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
-/// Keeps bytes, once per content. Memory in use is a few chunks, whatever the size.
+/// Stores bytes, once per content. Memory in use is a few chunks, whatever the size.
 ///
-/// Two statements for new bytes up to 4 MiB, one more for every 4 MiB after; one when the content is known.
+/// Two statements for new bytes up to 4 MiB, one more for every further 4 MiB; one when the content is stored
+/// already.
 @Component
 public class BlobStore {
 
@@ -31,7 +32,7 @@ public class BlobStore {
         this.clock = clock;
     }
 
-    /// Keeps the bytes of a stream that can be opened twice: once to name them, once to store what is new.
+    /// Stores the bytes of a stream that can be opened twice: once to compute the hash, once to store new content.
     ///
     /// @throws UncheckedIOException if the source cannot be read
     @Transactional
@@ -50,15 +51,15 @@ public class BlobStore {
 
     /// The bytes, read chunk by chunk as they are asked for.
     ///
-    /// @return a stream that ends at once if nothing of this name is kept
+    /// @return an empty stream if nothing is stored under this hash
     public InputStream open(Sha256 sha256) {
         return open(sha256, 0);
     }
 
-    /// The bytes from a place on, for answers to range requests: whole chunks before it are not read.
+    /// The bytes from an offset on, for range requests: whole chunks before it are not read.
     ///
     /// @param from 0 for all of them
-    /// @return a stream that ends at once if nothing of this name is kept or `from` is at or after its end
+    /// @return an empty stream if nothing is stored under this hash or `from` is at or after the end
     public InputStream open(Sha256 sha256, long from) {
         if (from < 0) {
             throw new IllegalArgumentException("Bytes are counted from 0, not from " + from);
@@ -67,9 +68,9 @@ public class BlobStore {
                 n -> chunk(sha256, n), Math.toIntExact(from / CHUNK), Math.toIntExact(from % CHUNK));
     }
 
-    /// Removes bytes that serve nobody any more. The foreign keys are asked: a row anywhere that refers to them keeps
-    /// them, also one that is being written at this moment. Part of the caller's transaction, undone alone if it
-    /// fails.
+    /// Removes bytes that nothing refers to any more. Foreign keys decide: a row anywhere that refers to them keeps
+    /// them, also a row that is being inserted at this moment. Part of the caller's transaction; only this step is
+    /// rolled back if it fails.
     ///
     /// @return true if the bytes are gone
     @Transactional(propagation = Propagation.NESTED)
@@ -102,7 +103,7 @@ public class BlobStore {
         }
     }
 
-    /// Waits for another transaction that is storing the same bytes, so that a known name always has its bytes.
+    /// Waits for another transaction that is storing the same bytes, so that a stored hash always has its bytes.
     private boolean claim(Blob blob) {
         return jdbc.update("""
                         insert into blob (sha256, size, stored_at) values (?, ?, ?)

@@ -4,7 +4,7 @@ import java.io.InputStream;
 import java.util.Objects;
 import java.util.function.IntFunction;
 
-/// Reads numbered chunks one after another; an empty or short one is the last.
+/// Reads numbered chunks in order; an empty or short one is the last.
 final class ChunkInputStream extends InputStream {
 
     private final IntFunction<byte[]> chunks;
@@ -19,7 +19,7 @@ final class ChunkInputStream extends InputStream {
     }
 
     /// @param first number of the chunk to begin with
-    /// @param skip bytes of it that are not wanted
+    /// @param skip bytes of it to leave out
     ChunkInputStream(IntFunction<byte[]> chunks, int first, int skip) {
         this.chunks = chunks;
         this.next = first;
@@ -46,7 +46,7 @@ final class ChunkInputStream extends InputStream {
         return count;
     }
 
-    /// Jumps over whole chunks without fetching them.
+    /// Skips whole chunks without fetching them.
     @Override
     public long skip(long count) {
         if (count <= 0) {

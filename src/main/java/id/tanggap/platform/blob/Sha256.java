@@ -4,9 +4,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// The name of some bytes: their SHA-256.
+/// Identifies bytes: their SHA-256.
 ///
-/// @param hex 64 small hexadecimal digits
+/// @param hex 64 lower-case hexadecimal digits
 public record Sha256(String hex) {
 
     public Sha256 {
@@ -32,7 +32,7 @@ public record Sha256(String hex) {
         }
     }
 
-    /// Its 32 bytes, as the database keeps it.
+    /// Its 32 bytes, as stored in the database.
     public byte[] bytes() {
         return HexFormat.of().parseHex(hex);
     }

@@ -9,10 +9,10 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Where a PostgreSQL answers, as JDBC wants it.
+/// The JDBC address of a PostgreSQL.
 ///
 /// @param url begins with `jdbc:postgresql:`
-/// @param user null if the url or the driver's own rules name it
+/// @param user null if the url or the driver's own defaults name it
 public record DatabaseAddress(
         String url, @Nullable String user, @Nullable String password) {
 
@@ -25,8 +25,8 @@ public record DatabaseAddress(
         }
     }
 
-    /// Reads what an operator wrote in `TANGGAP_DATABASE_URL`: `jdbc:postgresql://…` or `postgresql://…`, the latter
-    /// also with `user:password@` before the host, which the driver does not read. A user given apart wins.
+    /// Parses the value of `TANGGAP_DATABASE_URL`: `jdbc:postgresql://…` or `postgresql://…`, the latter also with
+    /// `user:password@` before the host, which the driver does not support. A separately given user takes precedence.
     static DatabaseAddress of(String url, @Nullable String user, @Nullable String password) {
         var parts = LIBPQ.matcher(url);
         if (!parts.matches()) {
@@ -42,9 +42,9 @@ public record DatabaseAddress(
         return text == null ? null : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    /// Opens one connection, so that what is wrong is said before anything else is begun.
+    /// Opens one connection, so that a wrong address is reported before anything else starts.
     ///
-    /// @throws UnreachableDatabase if there is no answer, or none for this user
+    /// @throws UnreachableDatabase if it does not answer, or refuses this user
     DatabaseAddress reached() {
         var who = new Properties();
         Optional.ofNullable(user).ifPresent(name -> who.setProperty("user", name));
@@ -61,7 +61,7 @@ public record DatabaseAddress(
         return text == null || text.isBlank() ? null : text;
     }
 
-    /// The address an operator gave cannot be one of a PostgreSQL.
+    /// The given address is not one of a PostgreSQL.
     public static final class InvalidDatabaseAddress extends IllegalArgumentException {
         private static final long serialVersionUID = 1;
 
@@ -72,7 +72,7 @@ public record DatabaseAddress(
         }
     }
 
-    /// The database of the address does not let us in.
+    /// The database at the address cannot be reached or refuses us.
     public static final class UnreachableDatabase extends IllegalStateException {
         private static final long serialVersionUID = 1;
 

@@ -2,7 +2,7 @@ package id.tanggap.platform.database;
 
 import org.jspecify.annotations.Nullable;
 
-/// The database in use, and the embedded server behind it if there is one.
+/// The database in use, and the embedded server if there is one.
 public final class DatabaseConnection implements AutoCloseable {
 
     private final DatabaseAddress address;

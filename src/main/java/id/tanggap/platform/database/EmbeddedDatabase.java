@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /// A real PostgreSQL of our own that keeps its data in a folder; for trying out and for small installations.
 ///
-/// Listens on the loopback address only. A server left over by a killed process is taken over; one that another
-/// living process started is shared and left running.
+/// Listens on the loopback address only. A server left by a killed process is used again and stopped on close; a
+/// server that another living process started is shared and left running.
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
@@ -31,14 +31,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.adopted = adopted;
     }
 
-    /// Starts the server of this folder, or takes over the one that runs; stops it on close.
+    /// Starts the server of this folder, or takes over the running one; stops it on close.
     ///
-    /// @param folder holds `postgresql/`; made if missing
+    /// @param folder contains `postgresql/`; created if missing
     public static EmbeddedDatabase own(Path folder) {
         return open(folder, true);
     }
 
-    /// Uses the server of this folder and leaves it as it was found: running, or stopped.
+    /// Uses the server of this folder and leaves it in the state it was in: running, or stopped.
     public static EmbeddedDatabase borrow(Path folder) {
         return open(folder, false);
     }
@@ -71,14 +71,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
-                // after a power cut it first repairs itself from its log, which may take a while
+                // after a power failure it first recovers from its log, which may take a while
                 .setPGStartupWait(Duration.ofMinutes(3))
-                // the library is made for tests and turns both off; here a commit must outlive a power cut
+                // the library is made for tests and turns both off; here a commit must survive a power failure
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("shared_buffers", "256MB")
-                // a page from anywhere costs hardly more than the next one: solid disks have no arm
+                // random access costs hardly more than sequential access on solid-state disks
                 .setServerConfig("random_page_cost", "1.1")
                 .setServerConfig("listen_addresses", "localhost")
                 .start();

@@ -5,16 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// A PostgreSQL server that runs on a data directory, as its `postmaster.pid` tells.
+/// A running PostgreSQL server of a data directory, as described by its `postmaster.pid`.
 ///
-/// PostgreSQL outlives a killed Java process, so the next start must find and use it instead of starting a second one.
+/// PostgreSQL survives a killed Java process, so the next start must find and use it instead of starting a second
+/// one.
 record Postmaster(ProcessHandle process, int port) {
 
     private static final int PID = 0;
     private static final int PORT = 3;
     private static final int STATUS = 7;
 
-    /// @return the server at work on the directory, if there is one and it is ready for connections
+    /// @return the running server of the directory, if there is one and it is ready for connections
     static Optional<Postmaster> on(Path dataDirectory) {
         var file = dataDirectory.resolve("postmaster.pid");
         if (!Files.isReadable(file)) {
@@ -35,7 +36,7 @@ record Postmaster(ProcessHandle process, int port) {
         }
     }
 
-    /// After a reboot the number may belong to any other program.
+    /// After a reboot the process id may belong to any other program.
     private static boolean isPostgres(ProcessHandle process) {
         return process.info()
                 .command()

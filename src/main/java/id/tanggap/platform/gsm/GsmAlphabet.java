@@ -4,12 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 
 /// The GSM 7-bit default alphabet and its extension (3GPP TS 23.038 sections 6.1.2.1, 6.2.1 and 6.2.1.1): as bytes of
-/// one septet each, as message centres mostly send it, or packed as it goes through the air.
+/// one septet each, as message centres mostly send it, or packed as in the radio network.
 public final class GsmAlphabet {
 
     public static final byte ESCAPE = 0x1b;
 
-    /// The place of a character is its code; the escape stands at its own.
+    /// The index of a character is its code; the escape is at its own code.
     private static final String BASIC = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞ\u001bÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
             + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
     private static final String EXTENSION = "\f^{}\\[~]|€";
@@ -27,7 +27,7 @@ public final class GsmAlphabet {
         return EXTENSION.indexOf(character) >= 0 ? 2 : 0;
     }
 
-    /// @return a septet a byte; empty if a character is not in the alphabet
+    /// @return one byte per septet; empty if a character is not in the alphabet
     public static Optional<byte[]> encode(String text) {
         var encoded = new ByteArrayOutputStream();
         for (var i = 0; i < text.length(); i++) {
@@ -70,7 +70,7 @@ public final class GsmAlphabet {
     }
 
     /// @param bytes eight septets in seven bytes, the first in the lowest bits
-    /// @param skippedBits that fill up after a header to the next septet
+    /// @param skippedBits padding bits after a header, before the next septet
     public static byte[] unpack(byte[] bytes, int skippedBits) {
         var count = (bytes.length * 8 - skippedBits) / 7;
         var septets = new byte[Math.max(0, count)];

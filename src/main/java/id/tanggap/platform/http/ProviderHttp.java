@@ -11,9 +11,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Asks providers, once and without following redirects. Every wait has an end: for the connection, and for the whole
-/// answer. The timeout of `HttpRequest` ends with the head of the answer (JDK 25): a server that stops in the middle
-/// of a body would hold its caller for ever. Safe for threads.
+/// Sends requests to providers, once and without following redirects. Every wait is limited: for the connection, and
+/// for the whole answer. The timeout of `HttpRequest` covers only the head of the answer (JDK 25): a server that
+/// stops in the middle of a body would block its caller for ever. Safe for threads.
 public final class ProviderHttp {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
@@ -25,13 +25,13 @@ public final class ProviderHttp {
             .proxy(ProxySelector.getDefault())
             .build();
 
-    /// @param patience for a whole answer
+    /// @param patience timeout for a whole answer
     public ProviderHttp(Duration patience) {
         this.patience = patience;
     }
 
     /// @throws HttpTimeoutException if there is no whole answer in time
-    /// @throws IOException if the provider cannot be reached, or breaks off
+    /// @throws IOException if the provider cannot be reached, or closes the connection
     public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         var answer = http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
         try {

@@ -1,4 +1,4 @@
-/// Asks other people's servers over HTTP.
+/// HTTP requests to servers of providers.
 @NamedInterface("http")
 @NullMarked
 package id.tanggap.platform.http;

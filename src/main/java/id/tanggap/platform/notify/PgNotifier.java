@@ -28,13 +28,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Notifies subscribers on all nodes by LISTEN and NOTIFY. Keeps one connection of the pool for itself, whatever the
+/// Notifies subscribers on all nodes by LISTEN and NOTIFY. Uses one connection of the pool all the time, whatever the
 /// number of topics.
 ///
-/// Writers only put down what changed after their commit; one thread sends one statement for all that was put down
-/// meanwhile, because a NOTIFY inside a transaction takes a lock that makes all committing transactions queue. A lost
-/// notification costs at most a second: a topic that was silent for so long is called by itself then, without saying
-/// what changed. When the connection was lost and is there again, all workers of the node are told to try at once.
+/// After its commit a writer only adds its change to a list; one thread sends one statement for the whole list,
+/// because a NOTIFY inside a transaction takes a lock that makes all committing transactions wait. A lost
+/// notification costs at most a second: a topic without notifications for that long calls its subscribers anyway,
+/// without saying what changed. When a lost connection is restored, all workers of the node retry at once.
 @Component
 public final class PgNotifier {
 
@@ -70,7 +70,7 @@ public final class PgNotifier {
                 workers.poll(WorkerSettings.every(QUIET, "notify-listen").backoff(RECONNECT), this::hear);
     }
 
-    /// @param name of the channel in PostgreSQL, in small letters; the same topic for the same name
+    /// @param name of the channel in PostgreSQL, in lower case; the same topic for the same name
     public Topic topic(String name) {
         return topics.computeIfAbsent(name, Topic::new);
     }
@@ -153,7 +153,7 @@ public final class PgNotifier {
         topics.forEach((name, topic) -> topic.hand(what.get(name)));
     }
 
-    /// A connection whose server vanished without a word looks like a silent one.
+    /// A connection whose server disappeared without closing it looks like an idle one.
     private void check(Connection open) throws SQLException {
         if (System.nanoTime() - checkedAt > BETWEEN_CHECKS.toNanos()) {
             if (!open.isValid(CHECK_SECONDS)) {
@@ -163,7 +163,7 @@ public final class PgNotifier {
         }
     }
 
-    /// A connection that goes back to the pool must not go on collecting notifications.
+    /// A connection that is returned to the pool must not collect notifications.
     private void giveBack() throws SQLException {
         var open = connection;
         connection = null;
@@ -187,7 +187,7 @@ public final class PgNotifier {
         }
     }
 
-    /// Something that subscribers of all nodes are told about.
+    /// Something that subscribers of all nodes are notified about.
     public final class Topic {
 
         private final String name;
@@ -198,14 +198,15 @@ public final class PgNotifier {
             this.name = name;
         }
 
-        /// @param subscriber told what changed, as the writers named it; an empty set if somebody should just look
-        /// @return close it to stop listening
+        /// @param subscriber gets what changed, as the writers named it; an empty set means that something may have
+        ///     changed
+        /// @return close it to unsubscribe
         public AutoCloseable subscribe(Consumer<Set<String>> subscriber) {
             subscribers.add(subscriber);
             return () -> subscribers.remove(subscriber);
         }
 
-        /// Tells subscribers on all nodes when the transaction has committed; at once if there is none.
+        /// Notifies subscribers on all nodes when the transaction has committed; at once if there is none.
         ///
         /// @param what changed; may be empty
         public void notifyAfterCommit(String what) {
@@ -222,7 +223,7 @@ public final class PgNotifier {
             });
         }
 
-        /// @param what was notified; null if nothing was
+        /// @param what the payload of a notification; null if there was none
         private void hand(@Nullable Set<String> what) {
             var now = System.nanoTime();
             if (what == null && now - calledAt < QUIET.toNanos()) {

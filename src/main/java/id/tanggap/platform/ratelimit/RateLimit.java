@@ -5,7 +5,8 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
 
-/// A token bucket: some at once, and then one more each so often. Of this node alone, and safe for threads.
+/// A token bucket: a number of calls at once, then one more at regular intervals. Only for this node; safe for
+/// threads.
 public final class RateLimit {
 
     private static final long NANOS = 1_000_000_000L;
@@ -16,8 +17,8 @@ public final class RateLimit {
         this.bucket = bucket;
     }
 
-    /// @param atOnce most of them without a pause, 1 or more
-    /// @param refilledIn how long an empty bucket takes to be full again; it fills evenly
+    /// @param atOnce calls without a pause, 1 or more
+    /// @param refilledIn time in which an empty bucket fills up; it fills evenly
     public static RateLimit of(int atOnce, Duration refilledIn, Clock clock) {
         return new RateLimit(Bucket.builder()
                 .addLimit(limit -> limit.capacity(atOnce).refillGreedy(atOnce, refilledIn))
@@ -25,12 +26,12 @@ public final class RateLimit {
                 .build());
     }
 
-    /// Takes one, if there is one.
+    /// Takes a token, if there is one.
     public boolean take() {
         return bucket.tryConsume(1);
     }
 
-    /// The clock that the rest of the program goes by.
+    /// Reads the injected clock of the program.
     private record ClockMeter(Clock clock) implements TimeMeter {
         @Override
         public long currentTimeNanos() {

@@ -8,8 +8,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Signs bytes with a secret (RFC 2104), and compares signatures in a time that does not tell how much of one is
-/// right. Safe for threads.
+/// Signs bytes with a secret (RFC 2104), and compares signatures in constant time. Safe for threads.
 public final class HmacSignature {
 
     private final SecretKeySpec key;
@@ -18,7 +17,7 @@ public final class HmacSignature {
         this.key = new SecretKeySpec(secret, algorithm.javaName);
     }
 
-    /// The hash under the signature; the names are those that Twilio writes into its headers.
+    /// The hash function of the signature; the constants have the names that Twilio uses in its headers.
     public enum Algorithm {
         HMAC_SHA1("HmacSHA1"),
         HMAC_SHA256("HmacSHA256");
@@ -45,12 +44,12 @@ public final class HmacSignature {
         return of(Algorithm.HMAC_SHA256, secret);
     }
 
-    /// The signature over all the parts, one after the other, in small hexadecimal digits.
+    /// The signature over all the parts in order, in lower-case hexadecimal digits.
     public String hex(byte[]... parts) {
         return HexFormat.of().formatHex(sign(parts));
     }
 
-    /// The signature over all the parts, one after the other, in base 64 with padding.
+    /// The signature over all the parts in order, in base 64 with padding.
     public String base64(byte[]... parts) {
         return Base64.getEncoder().encodeToString(sign(parts));
     }
@@ -68,7 +67,7 @@ public final class HmacSignature {
         }
     }
 
-    /// Whether two signatures, or other secrets, are the same; takes the same time wherever they differ.
+    /// Whether two signatures or other secrets are equal, in constant time.
     public static boolean isSame(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// How requests to our own webhooks are signed: `X-Tanggap-Signature: sha256=<hex>` is the HMAC-SHA-256 over the
+/// The signature of requests to our own webhooks: `X-Tanggap-Signature: sha256=<hex>` is the HMAC-SHA-256 over the
 /// timestamp of `X-Tanggap-Timestamp`, a full stop, and the body as it was sent.
 public final class TimedSignature {
 
@@ -18,21 +18,21 @@ public final class TimedSignature {
     private final List<HmacSignature> signatures;
     private final Duration tolerance;
 
-    /// @param secrets any of them is believed; several while secrets are changed
-    /// @param tolerance how far the sender's clock may be from ours
+    /// @param secrets any of them is accepted; several while secrets are changed
+    /// @param tolerance how much the sender's clock may differ from ours
     public TimedSignature(List<String> secrets, Duration tolerance) {
         this.signatures = secrets.stream().map(HmacSignature::sha256).toList();
         this.tolerance = tolerance;
     }
 
-    /// What a check says of a request.
+    /// The result of a check.
     public enum Result {
         GOOD,
         /// The timestamp or the signature is missing.
         MISSING,
-        /// Somebody else signed it, or something else was signed.
+        /// Signed with another secret, or the content was changed.
         WRONG,
-        /// Signed well, but too long ago, too far ahead, or at no time at all.
+        /// Signed correctly, but the timestamp is too old, too far in the future, or not a timestamp.
         STALE
     }
 
@@ -46,7 +46,7 @@ public final class TimedSignature {
         return "sha256=" + signature.hex((timestamp + ".").getBytes(StandardCharsets.UTF_8), body);
     }
 
-    /// Checks the signature before the time: whoever cannot sign learns nothing of our clock.
+    /// Checks the signature before the time: a sender without the secret learns nothing about our clock.
     public Result check(@Nullable String timestamp, @Nullable String signature, byte[] body, Instant now) {
         if (timestamp == null || signature == null) {
             return Result.MISSING;

@@ -1,4 +1,4 @@
-/// Signs with a shared secret and checks what others signed with it.
+/// Signs with a shared secret and checks such signatures.
 @NamedInterface("signature")
 @NullMarked
 package id.tanggap.platform.signature;

@@ -11,11 +11,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/// How the SDK reaches Twilio, or what stands in for it.
+/// The SDK's HTTP client for Twilio or a test server.
 ///
-/// The SDK's own client asks again by itself when Twilio answers 500 to a request, also to one that sends a message:
-/// the citizen could get it four times. This one asks once; whoever asked decides. It never asks another host than the
-/// account's, whatever address an answer gives for the next page: the password goes along.
+/// The SDK's own client repeats a request by itself when Twilio answers 500, also one that sends a message: the
+/// citizen could get it four times. This one sends each request once; its caller decides about a retry. It sends
+/// requests to the account's host only, whatever address an answer gives for the next page, because the request
+/// contains the password.
 public final class TwilioHttp extends com.twilio.http.HttpClient {
 
     private static final Duration ANSWER = Duration.ofSeconds(30);
@@ -27,7 +28,7 @@ public final class TwilioHttp extends com.twilio.http.HttpClient {
         this.baseUrl = baseUrl;
     }
 
-    /// Twilio asks us to slow down; `ApiException` alone would not say for how long.
+    /// Twilio asks us to slow down; `ApiException` alone does not contain the pause.
     public static final class SlowDown extends ApiException {
         private static final long serialVersionUID = 1;
         private final long seconds;

@@ -1,4 +1,4 @@
-/// The SDK's client for Twilio, as every room uses it.
+/// The SDK's client for Twilio, configured for all modules.
 @NamedInterface("twilio")
 @NullMarked
 package id.tanggap.platform.twilio;

@@ -3,17 +3,17 @@ package id.tanggap.platform.worker;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/// How long to wait after a failure: twice as long after each further one, up to a longest pause, with up to a fifth
-/// more or less at random, so that workers that failed together do not return together.
+/// How long to wait after a failure: doubled after each further one, up to a maximum, with up to a fifth more or less
+/// at random, so that workers that failed together do not retry together.
 ///
 /// @param first pause after the first failure, positive
 /// @param longest pause, before the random part; not shorter than `first`
 public record Backoff(Duration first, Duration longest) {
 
-    /// For work inside the house: what fails is the database, and it must be noticed soon that it is back.
+    /// For work on our own database: when it is back, that should be noticed soon.
     public static final Backoff LOCAL = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(5));
 
-    /// For work with other people's servers.
+    /// For work with servers of providers.
     public static final Backoff REMOTE = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(1));
 
     private static final int MOST_DOUBLINGS = 20;
@@ -26,7 +26,7 @@ public record Backoff(Duration first, Duration longest) {
         }
     }
 
-    /// @param failures in a row, 1 or more
+    /// @param failures consecutive ones, 1 or more
     public Duration pause(int failures) {
         return pause(failures, RandomGenerator.getDefault());
     }

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.integration.jdbc.lock.DefaultLockRepository;
 
 /// Leases in the table `int_lock`, held by nodes. A node that was killed gets its own leases back at once when it
-/// returns, because its id is made from its name.
+/// restarts, because its id is derived from its name.
 @Configuration(proxyBeanMethods = false)
 class LeaseConfiguration {
 

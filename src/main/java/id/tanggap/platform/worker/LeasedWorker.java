@@ -2,8 +2,9 @@ package id.tanggap.platform.worker;
 
 import java.time.Duration;
 
-/// Does a task again and again on the one node that holds a lease; the others look every two seconds whether it has
-/// become free. Fails, pauses and goes on like `PollingWorker`. Renewal is by time and not its task's business.
+/// Runs a task repeatedly on the one node that holds a lease; the other nodes check every two seconds whether the
+/// lease is free. Failures, pauses and retries are as in `PollingWorker`. The lease is renewed by time, independent
+/// of the task.
 public final class LeasedWorker {
 
     private static final Duration LOOK_FOR_LEASE = Duration.ofSeconds(2);
@@ -17,7 +18,7 @@ public final class LeasedWorker {
 
     /// Not started. The lease has the worker's name.
     ///
-    /// @param settings of one thread
+    /// @param settings with one thread
     public LeasedWorker(WorkerSettings settings, LeasedTask task, Leases leases) {
         this(settings.name(), settings, task, leases);
     }
@@ -55,22 +56,23 @@ public final class LeasedWorker {
         }
     }
 
-    /// Whether this node is the one that works, as far as it knows.
+    /// Whether this node holds the lease, as far as it knows.
     public boolean holdsLease() {
         return loop.isRunning() && leases.isHeld(key, this);
     }
 
-    /// There may be something to do now. Cheap; from any thread.
+    /// Ends the pause, because there may be work. Cheap; from any thread.
     public void wake() {
         loop.wake();
     }
 
-    /// Starts its thread and appears in the registry. Nothing happens if it runs.
+    /// Starts the thread and registers the worker. No effect if it runs already.
     public void start() {
         loop.start();
     }
 
-    /// Cancels the round that is on, waits for it for ten seconds at most, gives the lease back, leaves the registry.
+    /// Cancels the running round, waits for it for ten seconds at most, releases the lease and deregisters the
+    /// worker.
     public void stop() {
         loop.requestStop();
         task.cancel();

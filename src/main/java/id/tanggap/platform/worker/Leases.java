@@ -12,20 +12,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.integration.jdbc.lock.LockRepository;
 import org.springframework.stereotype.Component;
 
-/// The leases of this node, renewed by time on a schedule of their own, whatever their holders are doing.
+/// The leases of this node, renewed by time on a schedule of their own, independent of the work of their holders.
 ///
 /// Why Spring Integration's `LockRepository` and not its lock registry: a lock of the registry belongs to a thread and
 /// only that thread may renew it (docs/decisions/0003-leases-and-watermarks.md).
 @Component
 public final class Leases {
 
-    /// How long a lease is good without renewal.
+    /// How long a lease is valid without renewal.
     public static final Duration LEASE = Duration.ofSeconds(60);
 
     private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
     private static final Duration BETWEEN_RENEWALS = Duration.ofSeconds(10);
 
-    /// A holder stops this long before others may begin: clocks of nodes differ a little.
+    /// A holder stops this long before its lease ends, because the clocks of nodes differ a little.
     private static final Duration MARGIN = Duration.ofSeconds(5);
 
     private static final long GOOD_NANOS = LEASE.minus(MARGIN).toNanos();
@@ -60,18 +60,18 @@ public final class Leases {
         return registry;
     }
 
-    /// The column of a lease's key has 36 characters: a longer key is stored as its digest.
+    /// The key column has 36 characters: a longer key is stored as its digest.
     static String stored(String key) {
         return key.length() <= LONGEST_KEY
                 ? key
                 : UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    /// Takes a lease, or keeps the one that is held; a statement only in the first case.
+    /// Acquires a lease, or keeps one that is held; needs a statement only in the first case.
     ///
-    /// @param holder who asks; two holders on one node exclude each other like two nodes
+    /// @param holder of the lease; two holders on one node exclude each other like two nodes
     /// @param onLoss run once, on a thread of its own, when the lease is lost
-    /// @return false if it is another's
+    /// @return false if another holder has it
     boolean acquire(String key, Object holder, Runnable onLoss) {
         if (isHeld(key, holder)) {
             return true;
@@ -97,7 +97,7 @@ public final class Leases {
         return lease.goodUntil() - ticker.getAsLong() > 0;
     }
 
-    /// Gives a lease back; if the database is away, it ends by itself.
+    /// Releases a lease; if the database cannot be reached, the lease expires.
     void release(String key, Object holder) {
         var lease = held.get(key);
         if (lease == null || !lease.holder().equals(holder)) {
@@ -111,9 +111,9 @@ public final class Leases {
         }
     }
 
-    /// Renews what is held. One that fails does not keep the others from being renewed.
+    /// Renews the held leases. A failure for one does not stop the renewal of the others.
     ///
-    /// @return false: the next turn comes after the pause
+    /// @return false: the next round comes after the pause
     boolean renewAll() {
         RuntimeException problem = null;
         for (var entry : Map.copyOf(held).entrySet()) {

@@ -5,10 +5,10 @@ import java.net.UnknownHostException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// This copy of the program among all that work on one database.
+/// This process among all those that use the same database.
 ///
-/// Its name survives a restart: what a killed node had in its hands it takes up again at once, instead of waiting
-/// until its leases are over.
+/// Its name survives a restart: work that a killed node had claimed is resumed at once, instead of after the end of
+/// its leases.
 @Component
 public final class Node {
 

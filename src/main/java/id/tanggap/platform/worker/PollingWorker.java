@@ -2,8 +2,8 @@ package id.tanggap.platform.worker;
 
 import java.time.Duration;
 
-/// Does a task again and again on threads of its own: at once while there is more, else after a pause or when it is
-/// woken. A round that fails is logged and tried again after a backoff; a wake-up does not shorten the backoff.
+/// Runs a task repeatedly on threads of its own: at once while there is more work, else after a pause or when it is
+/// woken. A failed round is logged and retried after a backoff; a wake-up does not shorten the backoff.
 public final class PollingWorker {
 
     private final WorkerLoop loop;
@@ -17,22 +17,22 @@ public final class PollingWorker {
                 .atEnd(task::finish);
     }
 
-    /// There may be something to do now. Cheap; from any thread.
+    /// Ends the pause, because there may be work. Cheap; from any thread.
     public void wake() {
         loop.wake();
     }
 
-    /// Starts its threads and appears in the registry. Nothing happens if it runs.
+    /// Starts the threads and registers the worker. No effect if it runs already.
     public void start() {
         loop.start();
     }
 
-    /// Ends after the round that is on and leaves the registry. Returns after ten seconds at most for each thread.
+    /// Ends after the running round and deregisters the worker. Waits ten seconds at most for each thread.
     public void stop() {
         loop.stop();
     }
 
-    /// Whether it is started; long rounds ask it between two pieces of work.
+    /// Whether it is started; long rounds should check it between two items.
     public boolean isRunning() {
         return loop.isRunning();
     }

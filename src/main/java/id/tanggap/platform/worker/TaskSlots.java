@@ -7,8 +7,8 @@ import java.util.function.IntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Works at most so many items at once, each on a thread of its own, and waits for none of them: a slow one keeps one
-/// slot busy and not all. For one thread that fills the slots.
+/// Processes up to a number of items at the same time, each on a thread of its own, and waits for none of them: a
+/// slow item occupies only its own slot. To be used by one thread.
 public final class TaskSlots {
 
     private static final Logger LOG = LoggerFactory.getLogger(TaskSlots.class);
@@ -18,17 +18,17 @@ public final class TaskSlots {
     private final Semaphore free;
 
     /// @param name of the threads
-    /// @param number of items at once, 1 or more
+    /// @param number of items at the same time, 1 or more
     public TaskSlots(String name, int number) {
         this.name = name;
         this.number = number;
         this.free = new Semaphore(number);
     }
 
-    /// Waits until a slot is free, claims as many items as slots are free, and has them worked.
+    /// Waits until a slot is free, claims up to as many items as slots are free, and processes them.
     ///
-    /// @param claim given the number of free slots, 1 or more; gives so many items at most
-    /// @param work what it throws is logged and ends nothing
+    /// @param claim gets the number of free slots, 1 or more; returns at most that many items
+    /// @param work its exceptions are logged; they end nothing
     /// @return true if there was an item
     public <T> boolean fill(IntFunction<List<T>> claim, Consumer<T> work) throws InterruptedException {
         free.acquire();

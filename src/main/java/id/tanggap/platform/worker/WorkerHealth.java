@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps the figures of one worker, and logs failures so that an outage of an hour is a few lines and not thousands:
-/// the first of a streak, then one line every few minutes with the count, and one line when it is over. Thread-safe.
+/// Keeps the health of one worker, and logs its failures in few lines: the first failure, then one line every few
+/// minutes with the count, and one line at recovery. Thread-safe.
 final class WorkerHealth {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerHealth.class);
@@ -30,7 +30,7 @@ final class WorkerHealth {
         this.startedAt = clock.instant();
     }
 
-    /// @param waits true if the round went well because another node does the work
+    /// @param waits true if the round succeeded because another node does the work
     synchronized void succeeded(boolean waits) {
         if (failures > 0) {
             LOG.info("worker={} recovered=true failures={}", name, failures);
@@ -40,7 +40,7 @@ final class WorkerHealth {
         succeededAt = clock.instant();
     }
 
-    /// @return how many rounds have failed in a row
+    /// @return the number of consecutive failures
     synchronized int failed(Throwable cause) {
         var now = clock.instant();
         failures++;

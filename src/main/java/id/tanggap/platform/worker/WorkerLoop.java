@@ -8,14 +8,13 @@ import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The loop of a worker: round, pause, round. Nothing that a round throws ends it, errors of the virtual machine
-/// included; only `stop` does.
+/// The loop of a worker: round, pause, round. No exception or error of a round ends it; only `stop` does.
 final class WorkerLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerLoop.class);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(10);
 
-    /// What a round says.
+    /// The result of a round.
     ///
     /// @param pause before the next round; zero for none
     /// @param idle true if another node does the work
@@ -27,13 +26,13 @@ final class WorkerLoop {
         Result run() throws Exception;
     }
 
-    /// What is left to do when the loop is over.
+    /// Clean-up at the end of the loop.
     @FunctionalInterface
     interface End {
         void run() throws Exception;
     }
 
-    /// How often somebody has called, so that a call during a round is not missed by the pause after it.
+    /// Counts wake-ups, so that a wake-up during a round also ends the pause after it.
     private record Calls(long wakes, long retries) {}
 
     private final WorkerSettings settings;
@@ -54,7 +53,7 @@ final class WorkerLoop {
         this.health = registry.health(settings.name());
     }
 
-    /// Done by each thread when its loop is over; before `start`.
+    /// Run by each thread at the end of its loop; to be set before `start`.
     WorkerLoop atEnd(End what) {
         atEnd = what;
         return this;
@@ -93,7 +92,7 @@ final class WorkerLoop {
                 health.succeeded(result.idle());
                 await(result.pause(), before, true);
             } catch (Throwable problem) {
-                // also errors: one mail that overflows the stack must not end the worker for all others
+                // also errors: one mail that overflows the stack must not end the worker
                 if (running) {
                     await(pauseAfter(problem), before, false);
                 }
@@ -117,7 +116,7 @@ final class WorkerLoop {
         }
     }
 
-    /// @param wakes whether a wake-up ends the pause; a backoff ends only by `retryNow`
+    /// @param wakes whether a wake-up ends the pause; a backoff is ended only by `retryNow`
     private void await(Duration pause, Calls before, boolean wakes) {
         var nanos = pause.toNanos();
         lock.lock();
@@ -126,7 +125,7 @@ final class WorkerLoop {
                 nanos = called.awaitNanos(nanos);
             }
         } catch (InterruptedException stray) {
-            // nobody but a round's own library interrupts this thread; stop() ends it by `running`
+            // only a library inside a round interrupts this thread; stop() ends it by `running`
             LOG.debug("worker={} interrupted=true", settings.name(), stray);
         } finally {
             lock.unlock();
@@ -151,7 +150,7 @@ final class WorkerLoop {
         }
     }
 
-    /// Says that the round is going well so far, for rounds that last.
+    /// Reports progress, for rounds that last long.
     void succeeded() {
         health.succeeded(false);
     }
@@ -165,7 +164,7 @@ final class WorkerLoop {
         call(1, 1);
     }
 
-    /// Waits for the rounds that are on, but not for long: what they leave is taken up again.
+    /// Waits for the running rounds, but not for long: unfinished work is resumed later.
     synchronized void stop() {
         requestStop();
         registry.deregister(this);

@@ -13,8 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Knows every worker that runs on this node and how it is doing; starts and stops those that run as long as the
-/// program.
+/// All workers that run on this node, with their health; starts and stops those that run as long as the program.
 @Component
 public final class WorkerRegistry implements SmartLifecycle {
 
@@ -31,7 +30,7 @@ public final class WorkerRegistry implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /// A worker that starts and stops with the program, unless its settings say otherwise.
+    /// Creates a worker that starts and stops with the program, unless its settings say otherwise.
     public synchronized PollingWorker poll(WorkerSettings settings, WorkerTask task) {
         var worker = new PollingWorker(settings, task, this);
         if (settings.autoStartup()) {
@@ -51,7 +50,7 @@ public final class WorkerRegistry implements SmartLifecycle {
                 .toList();
     }
 
-    /// Ends all pauses and backoffs, because something that all need has returned.
+    /// Ends all pauses and backoffs, because a shared resource such as the database is back.
     public void retryNow() {
         running.values().forEach(entry -> entry.loop().retryNow());
     }
@@ -61,10 +60,12 @@ public final class WorkerRegistry implements SmartLifecycle {
     }
 
     void register(WorkerLoop loop) {
-        var old = running.put(loop.name(), new Entry(loop, meters(loop)));
-        if (old != null) {
-            old.meters().forEach(metrics::remove);
-        }
+        running.compute(loop.name(), (name, old) -> {
+            if (old != null) {
+                old.meters().forEach(metrics::remove); // a gauge of the same id would not be registered
+            }
+            return new Entry(loop, meters(loop));
+        });
     }
 
     private List<Meter> meters(WorkerLoop loop) {

@@ -2,13 +2,13 @@ package id.tanggap.platform.worker;
 
 import java.time.Duration;
 
-/// What a worker is called and how often it looks.
+/// The name of a worker and how often it runs.
 ///
-/// @param name unique on a node: in the log, of the thread, in figures; small letters, digits, dots, hyphens
-/// @param pause after a round that found nothing more to do
-/// @param backoff after a round that failed
-/// @param threads that do rounds at the same time, 1 or more
-/// @param autoStartup false: is not started with the program
+/// @param name unique on a node: in the log, of the thread, in metrics; lower case, digits, dots, hyphens
+/// @param pause after a round that found no more work
+/// @param backoff after a failed round
+/// @param threads that run rounds at the same time, 1 or more
+/// @param autoStartup false: not started with the program
 public record WorkerSettings(String name, Duration pause, Backoff backoff, int threads, boolean autoStartup) {
 
     public WorkerSettings {

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// How a worker is doing.
+/// The health of a worker.
 ///
 /// @param startedAt when this node started it
-/// @param succeededAt end of the last round that went well; a node that waits for another node's lease does well; null
+/// @param succeededAt end of the last successful round; waiting for another node's lease counts as success; null
 ///     before the first
-/// @param failedAt end of the last round that failed; null for never
-/// @param problem why the last round failed, for operators, in English; null for never
-/// @param failures rounds that failed in a row, 0 if the last one went well
+/// @param failedAt end of the last failed round; null for never
+/// @param problem why the last failed round failed, for operators, in English; null for never
+/// @param failures consecutive failed rounds, 0 if the last one succeeded
 /// @param idle true while another node holds the worker's lease
 public record WorkerStatus(
         String name,
@@ -27,7 +27,7 @@ public record WorkerStatus(
         return failures > 0;
     }
 
-    /// Since when it has been known to do well: the last success, or the start if there was none yet.
+    /// The last success, or the start if there was none yet.
     public Instant goodUntil() {
         return Optional.ofNullable(succeededAt).orElse(startedAt);
     }

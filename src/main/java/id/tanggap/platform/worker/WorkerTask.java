@@ -4,12 +4,12 @@ package id.tanggap.platform.worker;
 @FunctionalInterface
 public interface WorkerTask {
 
-    /// Looks for work once and does what it finds.
+    /// Looks for work once and does it.
     ///
-    /// @return true if there may be more at once; false to pause first
+    /// @return true if there may be more work now; false to pause first
     /// @throws Exception if the round failed: it is logged, and the next round comes after a backoff
     boolean run() throws Exception;
 
-    /// Waits for what the last round left at work. Called when the worker ends, by its own thread.
+    /// Waits for work that the last round started. Called when the worker ends, by its own thread.
     default void finish() throws Exception {}
 }

@@ -1,5 +1,5 @@
-/// Background workers: one kit for all recurring jobs, alone on a node or one in the cluster by a lease, with their
-/// health.
+/// Background workers: one implementation for all recurring jobs, on every node or on one node at a time by a lease,
+/// with their health.
 @NamedInterface("worker")
 @NullMarked
 package id.tanggap.platform.worker;

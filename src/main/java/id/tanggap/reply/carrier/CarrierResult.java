@@ -3,16 +3,16 @@ package id.tanggap.reply.carrier;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// What the outside said when a message was handed over.
+/// The result of an attempt to send a message.
 public sealed interface CarrierResult {
 
-    /// The relay took it on; that is the last we hear unless it bounces.
+    /// The relay accepted it; we hear no more of it unless it bounces.
     record Taken() implements CarrierResult {}
 
-    /// The provider took it on under a name of its own; receipts will tell of that name.
+    /// The provider accepted it under an id of its own; receipts refer to that id.
     record Accepted(String providerId) implements CarrierResult {}
 
-    /// Not now; try again.
+    /// A temporary failure: try again.
     ///
     /// @param code the provider's error code, null if it has none
     /// @param after the provider asks for this pause (429), null if it does not say
@@ -23,7 +23,7 @@ public sealed interface CarrierResult {
         }
     }
 
-    /// Never; trying again would say the same.
+    /// A permanent failure: another attempt would have the same result.
     ///
     /// @param code the provider's error code, null if it has none
     record Refused(String reason, @Nullable String code) implements CarrierResult {

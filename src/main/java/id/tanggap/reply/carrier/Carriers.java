@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// The roads out that are open now, by the name of their channel. Channels come and go while the house stands.
+/// The carriers of the open channels, by channel name. Channels are opened and closed while the program runs.
 @Component
 public class Carriers {
 
@@ -24,13 +24,13 @@ public class Carriers {
         return Optional.ofNullable(byName.get(channelName));
     }
 
-    /// The terms on which a channel carries texts, if it is open and does.
+    /// The terms of a channel for texts, if it is open and carries texts.
     public Optional<TextTerms> terms(String channelName) {
         return named(channelName).flatMap(Carrier::text);
     }
 
-    /// Any carrier that reaches a kind of contact point; always the same one while the same ones are open. SMS comes
-    /// before WhatsApp, which lets nobody write first.
+    /// A carrier for a kind of contact point; always the same one while the same channels are open. SMS comes before
+    /// WhatsApp, where we may not start a conversation.
     public Optional<Carrier> reaching(String contactKind) {
         return byName.values().stream()
                 .filter(carrier -> carrier.reaches().code().equals(contactKind))

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A message on its way out.
+/// An outgoing message.
 ///
-/// @param ticketId null for a text that belongs to no ticket
-/// @param automatic written by the program and not by a person: carriers say so (RFC 3834)
+/// @param ticketId null for a text without a ticket
+/// @param automatic written by the program and not by a person: carriers mark it (RFC 3834)
 /// @param attempt counts from 1; 0 before the first
-/// @param enclosures files, for letters only
+/// @param enclosures files, for e-mail only
 public record OutboundMessage(
         long id,
         @Nullable Long ticketId,
@@ -30,7 +30,7 @@ public record OutboundMessage(
     public record Route(String channelName, String recipient) {}
 
     /// @param subject empty for texts
-    /// @param approved for WhatsApp outside the 24 hours: what leaves instead of `body`; else null
+    /// @param approved for WhatsApp outside the 24 hours: sent instead of `body`; else null
     public record Content(
             String subject, String body, @Nullable Approved approved) {}
 
@@ -45,12 +45,12 @@ public record OutboundMessage(
         }
     }
 
-    /// A file that goes with a letter; its bytes are kept by their name.
+    /// A file of an e-mail; its bytes are stored under their hash.
     public record Enclosure(String name, String contentType, long size, Sha256 sha256) {}
 
-    /// An approved template with what stands in it: `contentSid` and `contentVariables` in Twilio's words.
+    /// An approved template with its values: `contentSid` and `contentVariables` in Twilio's terms.
     ///
-    /// @param variables by their place, `"1"` …
+    /// @param variables by their number, `"1"` …
     public record Approved(String contentSid, Map<String, String> variables) {
         public Approved {
             variables = Map.copyOf(variables);

@@ -4,15 +4,15 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 
-/// On what terms a channel carries texts, as its file says.
+/// The terms of a channel for texts, from its file.
 ///
-/// @param longest characters (UTF-16 units) that the provider takes in one message; 1600 for Twilio
-/// @param segments the most that one message may have; a longer text leaves as several messages
-/// @param pricePerSegment what the provider asks, for the agent to see
-/// @param currency as shown before the sum: `Rp`
-/// @param perSecond messages that the provider takes in a second
+/// @param longest characters (UTF-16 units) that the provider accepts in one message; 1600 for Twilio
+/// @param segments the most that one message may have; a longer text is sent as several messages
+/// @param pricePerSegment the provider's price, shown to the agent
+/// @param currency as shown before the amount: `Rp`
+/// @param perSecond messages per second that the provider accepts
 /// @param joinWithin how long after a citizen's last text another one belongs to the same matter
-/// @param templates approved words, WhatsApp only
+/// @param templates approved templates, WhatsApp only
 public record TextTerms(
         int longest,
         int segments,
@@ -22,7 +22,7 @@ public record TextTerms(
         Duration joinWithin,
         List<ApprovedTemplate> templates) {
 
-    /// For channels whose file says nothing.
+    /// For channels whose file gives no terms.
     public static final TextTerms USUAL =
             new TextTerms(1600, 6, BigDecimal.ZERO, "Rp", 1, Duration.ofMinutes(10), List.of());
 

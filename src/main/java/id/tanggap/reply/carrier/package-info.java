@@ -1,4 +1,4 @@
-/// What a channel must offer to carry messages out, and what came of a message that it was given.
+/// The interface that a channel implements to send messages, and the result of an attempt.
 @NamedInterface("carrier")
 @NullMarked
 package id.tanggap.reply.carrier;

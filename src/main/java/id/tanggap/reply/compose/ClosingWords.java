@@ -4,12 +4,12 @@ import id.tanggap.ticket.ReplyOptions;
 import java.util.Map;
 import java.util.Optional;
 
-/// The words in which the end of a ticket is told, alone or with the answer that ends it.
+/// The words for the end of a ticket, alone or with the answer that ends it.
 public final class ClosingWords {
 
     private ClosingWords() {}
 
-    /// An answer that ends the ticket asks in the same letter whether it is done.
+    /// An answer that ends the ticket also asks whether the matter is settled.
     public static String event(Optional<ReplyOptions.Closing> closing) {
         return closing.isPresent() ? "concluded" : "answered";
     }

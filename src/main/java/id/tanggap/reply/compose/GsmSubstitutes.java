@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Characters of the alphabet of text messages that stand for characters outside it.
+/// Replacements from the GSM alphabet for characters outside it.
 final class GsmSubstitutes {
 
-    /// What word processors and telephones type instead of what was meant.
+    /// Typographic characters that word processors and telephones insert.
     private static final Map<Integer, String> TYPED = Map.ofEntries(
             Map.entry((int) '‘', "'"),
             Map.entry((int) '’', "'"),
@@ -45,7 +45,7 @@ final class GsmSubstitutes {
 
     private GsmSubstitutes() {}
 
-    /// Characters of the alphabet that say the same; empty if none does, or if it is in the alphabet.
+    /// The replacement from the alphabet; empty if there is none, or if the character is in the alphabet.
     static Optional<String> substitute(int character) {
         if (GsmAlphabet.septets(character) > 0) {
             return Optional.empty();

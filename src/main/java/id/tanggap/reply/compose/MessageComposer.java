@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/// Turns a draft into what leaves: chooses the road, fills the template, parts what is too long for one text.
+/// Turns a draft into outgoing messages: chooses the channel, fills the template, splits what is too long for one
+/// text.
 @Component
 public class MessageComposer {
 
@@ -26,8 +27,8 @@ public class MessageComposer {
         this.ids = ids;
     }
 
-    /// @param text the whole, as the conversation keeps it
-    /// @param isUrgent leaves before others of its channel
+    /// @param text the whole, as kept in the conversation
+    /// @param isUrgent sent before other messages of its channel
     public record Composed(Carrier carrier, String text, List<OutboundMessage> parts, boolean isUrgent) {
         public boolean isText() {
             return carrier.text().isPresent();
@@ -38,22 +39,22 @@ public class MessageComposer {
         }
     }
 
-    /// @return empty if there is no road to the citizen
-    public Optional<Composed> compose(MessageDraft draft, ReplyContext.Letter letter) {
-        return road(letter).flatMap(carrier -> letter.reachedBy(carrier)
-                .map(recipient -> composed(draft, letter, carrier, recipient)));
+    /// @return empty if the citizen cannot be reached
+    public Optional<Composed> compose(MessageDraft draft, ReplyContext.Target target) {
+        return road(target).flatMap(carrier -> target.reachedBy(carrier)
+                .map(recipient -> composed(draft, target, carrier, recipient)));
     }
 
-    /// The channel the citizen used; if it has no way out, any that reaches the point they left.
-    public Optional<Carrier> road(ReplyContext.Letter letter) {
-        return carriers.named(letter.channelName())
-                .filter(carrier -> letter.reachedBy(carrier).isPresent())
+    /// The channel that the citizen used; if it cannot send, any channel for the contact point they gave.
+    public Optional<Carrier> road(ReplyContext.Target target) {
+        return carriers.named(target.channelName())
+                .filter(carrier -> target.reachedBy(carrier).isPresent())
                 .or(() ->
-                        carriers.reaching(Objects.requireNonNullElse(letter.to().contactKind(), "none")));
+                        carriers.reaching(Objects.requireNonNullElse(target.to().contactKind(), "none")));
     }
 
-    private Composed composed(MessageDraft draft, ReplyContext.Letter letter, Carrier carrier, String recipient) {
-        var text = templates.fill(draft.event(), carrier.channel(), letter.to().language(), values(draft, letter));
+    private Composed composed(MessageDraft draft, ReplyContext.Target target, Carrier carrier, String recipient) {
+        var text = templates.fill(draft.event(), carrier.channel(), target.to().language(), values(draft, target));
         var bodies = draft.approved().isPresent()
                 ? List.of(draft.values().getOrDefault("text", ""))
                 : bodies(text.body(), carrier);
@@ -68,15 +69,15 @@ public class MessageComposer {
                                 text.subject(), body, draft.approved().orElse(null)),
                         new OutboundMessage.Threading(
                                 ids.next(draft.number(), carrier.domain()),
-                                letter.thread().lastFromCitizen(),
-                                letter.thread().references()),
+                                target.thread().lastFromCitizen(),
+                                target.thread().references()),
                         0,
                         List.of()))
                 .toList();
-        return new Composed(carrier, text.body(), messages, letter.isUrgent());
+        return new Composed(carrier, text.body(), messages, target.isUrgent());
     }
 
-    /// The messages that a body leaves as.
+    /// The messages for a body.
     public static List<String> bodies(String body, Carrier carrier) {
         return carrier.text()
                 .map(terms -> MessageSplitter.of(body, fits(terms, carrier.channel())))
@@ -89,11 +90,11 @@ public class MessageComposer {
                 : text -> text.length() <= terms.longest();
     }
 
-    private static Map<String, String> values(MessageDraft draft, ReplyContext.Letter letter) {
+    private static Map<String, String> values(MessageDraft draft, ReplyContext.Target target) {
         var values = new HashMap<>(draft.values());
         values.put("number", draft.number().grouped());
-        values.put("subject", ReplySubjects.reply(letter.thread().subject(), draft.number()));
-        values.put("name", Objects.requireNonNullElse(letter.to().name(), ""));
+        values.put("subject", ReplySubjects.reply(target.thread().subject(), draft.number()));
+        values.put("name", Objects.requireNonNullElse(target.to().name(), ""));
         return values;
     }
 }

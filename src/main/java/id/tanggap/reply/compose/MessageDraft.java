@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/// What is to be said to a citizen.
+/// A message to a citizen, before it is composed.
 ///
 /// @param event names the template: `acknowledged`, `answered`, `status` …
-/// @param values what its words mention beside the number and the name; `text` for an agent's words
-/// @param inHaste leaves by night too
+/// @param values for the template beside the number and the name; `text` for an agent's words
+/// @param inHaste sent at night too
 /// @param approved for WhatsApp outside its 24 hours
 /// @param askedAt when the citizen asked by a text that is not in the ticket's conversation, such as STATUS
 public record MessageDraft(
@@ -23,7 +23,7 @@ public record MessageDraft(
         Optional<OutboundMessage.Approved> approved,
         Optional<Instant> askedAt) {
 
-    /// Who wants it said.
+    /// Who wants the message sent.
     public enum Cause {
         PERSON,
         PROGRAM,
@@ -35,13 +35,13 @@ public record MessageDraft(
         values = Map.copyOf(values);
     }
 
-    /// Written by the program; leaves by day.
+    /// Written by the program; sent by day.
     public static MessageDraft automatic(long ticketId, TicketNumber number, String event, Map<String, String> values) {
         return new MessageDraft(
                 ticketId, number, event, Cause.PROGRAM, values, false, Optional.empty(), Optional.empty());
     }
 
-    /// Words of a person; leave by day.
+    /// Written by a person; sent by day.
     public static MessageDraft written(long ticketId, TicketNumber number, String event, Map<String, String> values) {
         return new MessageDraft(
                 ticketId, number, event, Cause.PERSON, values, false, Optional.empty(), Optional.empty());
@@ -52,7 +52,7 @@ public record MessageDraft(
         return new MessageDraft(ticketId, number, event, Cause.CITIZEN, values, inHaste, approved, Optional.empty());
     }
 
-    /// The direct answer to a text that the conversation does not have: who texted a moment ago is awake.
+    /// The direct answer to a text that is not in the conversation: its sender is awake.
     public MessageDraft askedAt(Instant text) {
         return new MessageDraft(ticketId, number, event, Cause.CITIZEN, values, inHaste, approved, Optional.of(text));
     }

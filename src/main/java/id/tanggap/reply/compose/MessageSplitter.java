@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Cuts a text that one message cannot hold into several, numbered `(1/2)`, between words. Nothing is ever left out:
-/// the words of all parts are the words of the text.
+/// Splits a text that is too long for one message into several, numbered `(1/2)`, between words. Nothing is lost: the
+/// words of all parts are the words of the text.
 final class MessageSplitter {
 
     private static final int MOST = 99;
 
     private MessageSplitter() {}
 
-    /// @param fits whether one message can hold this
+    /// @param fits whether a text fits into one message
     /// @return the text itself if it fits; else its parts, each with its number
-    /// @throws IllegalArgumentException if even a hundred messages cannot hold it
+    /// @throws IllegalArgumentException if a hundred messages are not enough
     static List<String> of(String text, Predicate<String> fits) {
         var whole = text.strip();
         if (fits.test(whole)) {
@@ -31,7 +31,7 @@ final class MessageSplitter {
                 "A text of " + whole.length() + " characters fits in no " + MOST + " messages");
     }
 
-    /// @return empty if so many parts are not enough
+    /// @return empty if this number of parts is not enough
     private static Optional<List<String>> cut(String text, int parts, Predicate<String> fits) {
         var found = new ArrayList<String>();
         var rest = text;
@@ -51,7 +51,7 @@ final class MessageSplitter {
         return Optional.empty();
     }
 
-    /// The end of the last word that fits; within a word only if the word alone is too long.
+    /// The end of the last word that fits; inside a word only if the word alone is too long.
     private static int end(String text, String label, Predicate<String> fits) {
         var most = longest(text, label, fits);
         for (var at = most; at > 0; at--) {
@@ -62,7 +62,7 @@ final class MessageSplitter {
         return most;
     }
 
-    /// A longer beginning never weighs less, so halving finds the longest that fits.
+    /// A longer prefix never needs fewer units, so a binary search finds the longest that fits.
     private static int longest(String text, String label, Predicate<String> fits) {
         var low = 0;
         var high = text.length();

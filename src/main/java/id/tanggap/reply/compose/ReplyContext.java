@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Where messages about a ticket go, what they answer, and how many have gone there lately.
+/// Where messages about a ticket are sent, what they answer, and how many were sent lately.
 @Component
 public class ReplyContext {
 
@@ -32,16 +32,16 @@ public class ReplyContext {
     }
 
     /// @param channelName of the channel that the ticket came by
-    /// @param isUrgent a matter that may wake people
-    public record Letter(Addressee to, Topic thread, String channelName, boolean isUrgent, Lately lately) {
+    /// @param isUrgent a matter for which people may be woken
+    public record Target(Addressee to, Topic thread, String channelName, boolean isUrgent, RecentMessages lately) {
 
-        /// As it stands with a text of the citizen that the conversation does not have.
-        public Letter heardAt(Optional<Instant> text) {
+        /// The same with a text of the citizen that is not in the conversation.
+        public Target heardAt(Optional<Instant> text) {
             var last = Stream.concat(to.lastTextAt().stream(), text.stream()).max(Instant::compareTo);
-            return new Letter(to.heardAt(last), thread, channelName, isUrgent, lately);
+            return new Target(to.heardAt(last), thread, channelName, isUrgent, lately);
         }
 
-        /// Where a carrier can reach the citizen: one for mail has no use for a number.
+        /// Where a carrier can reach the citizen: an e-mail carrier cannot use a number.
         public Optional<String> reachedBy(Carrier carrier) {
             return carrier.reaches().code().equals(to.contactKind())
                     ? Optional.ofNullable(to.contact())
@@ -50,7 +50,7 @@ public class ReplyContext {
     }
 
     /// @param contactKind `email` or `phone`, null if nobody can be reached
-    /// @param lastTextAt when the citizen wrote last
+    /// @param lastTextAt time of the citizen's last text
     /// @param zone the citizen lives in
     public record Addressee(
             @Nullable String name,
@@ -68,7 +68,7 @@ public class ReplyContext {
     /// @param ids of the conversation so far, oldest first
     record Topic(String subject, List<String> ids, @Nullable String lastFromCitizen) {
 
-        /// First and latest ids: a header may not grow for ever.
+        /// First and latest ids: the header must not grow without limit.
         List<String> references() {
             return ids.size() <= LONGEST_CHAIN
                     ? ids
@@ -78,17 +78,17 @@ public class ReplyContext {
     }
 
     /// Automatic messages of the last hour.
-    public record Lately(int toAddress, int fromTicket) {}
+    public record RecentMessages(int toAddress, int fromTicket) {}
 
-    /// As it leaves.
-    public Letter of(long ticketId) {
+    /// As it is sent.
+    public Target of(long ticketId) {
         return shown(ticketId, Visibility.ALL);
     }
 
-    /// As somebody sees it who writes it: their reporter may stay unnamed to them. One statement.
+    /// As shown to its author: the reporter may be hidden from them. One statement.
     ///
     /// @param ticketId of a ticket that they may see
-    public Letter shown(long ticketId, Visibility visibility) {
+    public Target shown(long ticketId, Visibility visibility) {
         return jdbc.sql("""
                         select %s as subject, t.language, t.channel_name,
                                case when r.name is null or %s then r.name else '***' end as name, c.kind, c.value,
@@ -118,13 +118,13 @@ public class ReplyContext {
                 .param("id", ticketId)
                 .param("lately", Timestamp.from(clock.instant().minus(LATELY)))
                 .params(visibility.parameters())
-                .query((row, n) -> letter(row))
+                .query((row, n) -> target(row))
                 .single();
     }
 
-    private static Letter letter(ResultSet row) throws SQLException {
+    private static Target target(ResultSet row) throws SQLException {
         var lastText = Optional.ofNullable(row.getTimestamp("last_in_at")).map(Timestamp::toInstant);
-        return new Letter(
+        return new Target(
                 new Addressee(
                         row.getString("name"),
                         row.getString("language"),
@@ -138,6 +138,6 @@ public class ReplyContext {
                         row.getString("last_in")),
                 row.getString("channel_name"),
                 row.getBoolean("urgent"),
-                new Lately(row.getInt("to_address"), row.getInt("from_ticket")));
+                new RecentMessages(row.getInt("to_address"), row.getInt("from_ticket")));
     }
 }

@@ -19,11 +19,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
 
-/// The words of messages to citizens: Mustache files `<event>.<channel>.<language>.mustache` that operators may edit.
+/// The templates of messages to citizens: Mustache files `<event>.<channel>.<language>.mustache` that operators may
+/// edit.
 ///
-/// In a letter the first line is `Subject: …`, an empty line follows, the rest is the body; a text is all body.
-/// Where WhatsApp has no words of its own, it says what SMS says. A file in the operator's folder is read anew at
-/// each use and wins over the one in the program. Only names and texts are given to it, so an edit can change words
+/// For e-mail the first line is `Subject: …`, then an empty line, then the body; a text has only a body. Where
+/// WhatsApp has no template of its own, that of SMS is used. A file in the operator's folder is read at each use and
+/// takes precedence over the one in the program. A template gets only names and texts, so an edit can change words
 /// and nothing else.
 public final class ReplyTemplates {
 
@@ -42,7 +43,8 @@ public final class ReplyTemplates {
     /// @param subject empty for texts
     public record Text(String subject, String body) {}
 
-    /// An edit that cannot be used is logged, and the words of the program go out: no complaint waits for a template.
+    /// An edit that cannot be used is logged, and the template of the program is used: no message is delayed by a
+    /// template.
     public Text fill(String event, String channel, String language, Map<String, String> values) {
         var name = name(event, channel, language);
         var edited = folder.resolve(name);
@@ -72,10 +74,10 @@ public final class ReplyTemplates {
         var filled = new StringWriter();
         mustache.compile(reader, name).execute(filled, values);
         var text = filled.toString().replace("\r\n", "\n");
-        return name.contains(".email.") ? letter(text) : brief(text);
+        return name.contains(".email.") ? email(text) : brief(text);
     }
 
-    private static Text letter(String text) {
+    private static Text email(String text) {
         var end = text.indexOf('\n');
         if (!text.startsWith("Subject:") || end < 0) {
             throw new IllegalStateException("it must begin with a line 'Subject: …'");
@@ -116,7 +118,7 @@ public final class ReplyTemplates {
         }
     }
 
-    /// Finds values by name and nothing else; the library's own handler would call any method of a value.
+    /// Finds values by name only; the library's own handler would call any method of a value.
     private static final class OnlyNames extends SimpleObjectHandler {
         @Override
         public Wrapper find(String name, List<Object> unused) {

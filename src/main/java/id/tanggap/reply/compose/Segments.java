@@ -6,18 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What a text weighs on its way: how it is encoded, how many segments it takes and is paid for, and what is left.
+/// The length of a text in the network: its encoding, the number of segments that are sent and paid for, and the
+/// space left.
 ///
-/// One segment holds 160 septets or 70 UTF-16 units; several hold 153 or 67 each, because a header says where each
-/// belongs (3GPP TS 23.040 section 9.2.3.24.1). A pair is never split over two segments: neither the escape and its
-/// character, nor the two halves of a surrogate pair. Pure; linear in the length of the text.
+/// One segment holds 160 septets or 70 UTF-16 units; several hold 153 or 67 each, because of the header with the
+/// part's number (3GPP TS 23.040 section 9.2.3.24.1). A pair is never split over two segments: neither the escape and
+/// its character, nor the two halves of a surrogate pair. Pure; linear in the length of the text.
 ///
 /// @param units septets or UTF-16 units of the whole text
 /// @param left units that still fit into the last segment
-/// @param forcing the characters that force UCS-2, in order, each with what could stand for it; empty for GSM-7
+/// @param forcing the characters that force UCS-2, in order, each with its substitute; empty for GSM-7
 public record Segments(Encoding encoding, int units, int count, int left, Map<String, Optional<String>> forcing) {
 
-    /// How the characters travel.
+    /// The encoding of a text.
     public enum Encoding {
         GSM7(160, 153),
         UCS2(70, 67);
@@ -78,7 +79,7 @@ public record Segments(Encoding encoding, int units, int count, int left, Map<St
         return found;
     }
 
-    /// The text with every character replaced that has a substitute: the same words for less money.
+    /// The text with a substitute for every character that has one: the same words, for less money.
     public static String plain(String text) {
         return text.codePoints()
                 .mapToObj(character ->

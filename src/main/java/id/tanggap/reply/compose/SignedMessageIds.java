@@ -8,10 +8,10 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Message-IDs of our own that nobody else can make: `tgp.<ticket>.<random>.<signature>@<domain>`.
+/// Signed Message-IDs that nobody else can create: `tgp.<ticket>.<random>.<signature>@<domain>`.
 ///
-/// The signature is the first 80 bits of HMAC-SHA-256 over ticket and random part. It tells our own mail when it comes
-/// back, and which ticket a reply belongs to; who may reply is another question.
+/// The signature is the first 80 bits of HMAC-SHA-256 over ticket and random part. It identifies our own mail when it
+/// comes back, and the ticket that a reply belongs to; it does not decide who may reply.
 public final class SignedMessageIds {
 
     private static final Pattern SHAPE = Pattern.compile("tgp\\.(\\d{12})\\.([0-9a-f]{16})\\.([0-9a-f]{20})@[^@\\s]+");
@@ -39,7 +39,7 @@ public final class SignedMessageIds {
     }
 
     /// @param messageId without angle brackets
-    /// @return the ticket, if we made this id
+    /// @return the ticket, if this id is ours
     public Optional<TicketNumber> ticketOf(String messageId) {
         var parts = SHAPE.matcher(messageId);
         if (!parts.matches()) {

@@ -1,4 +1,4 @@
-/// Writes the text of a message: templates, segments of a text message, language.
+/// Composes the text of a message: templates, segments, language.
 @NamedInterface("compose")
 @NullMarked
 package id.tanggap.reply.compose;

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// How far a message to a citizen has come; of a long text that left in parts, how far the slowest part has.
+/// The delivery state of a message to a citizen; for a long text sent in parts, that of the slowest part.
 ///
-/// @param reason why it failed, waits or was held back; null if there is nothing to say
+/// @param reason why it failed, waits or was suppressed; null if there is nothing to say
 /// @param code the provider's error code, null if none
-/// @param parts messages it left as
-/// @param segments of all parts, null where nothing is counted in segments
+/// @param parts number of messages it was sent as
+/// @param segments of all parts, null where segments are not counted
 /// @param dueAt when it is tried next
 public record Delivery(
         OutboundState state,
@@ -25,7 +25,7 @@ public record Delivery(
         Instant dueAt,
         @Nullable Instant sentAt) {
 
-    /// The state that an agent must know first.
+    /// The most important state for an agent.
     private static final List<OutboundState> WORST_FIRST = List.of(
             OutboundState.FAILED,
             OutboundState.UNDELIVERED,

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Why providers say that a text did not arrive, by Twilio's error codes; what each means in words is in the message
-/// files as `delivery.code.<code>`.
+/// Why providers could not deliver a text, by Twilio's error codes; the words for each code are in the message files
+/// as `delivery.code.<code>`.
 enum DeliveryFailure {
     QUEUE_FULL("30001", Hope.AGAIN),
     ACCOUNT_SUSPENDED("30002", Hope.NONE),
@@ -28,7 +28,7 @@ enum DeliveryFailure {
     WINDOW_SHUT("63016", Hope.NONE),
     TEMPLATE_UNKNOWN("63027", Hope.NONE);
 
-    /// Whether sending the same again can help.
+    /// Whether sending it again can help.
     private enum Hope {
         AGAIN,
         NONE
@@ -50,7 +50,7 @@ enum DeliveryFailure {
         return hope == Hope.AGAIN;
     }
 
-    /// @return empty for a code that we do not know: we do not guess that trying again would help
+    /// @return empty for an unknown code: we do not assume that another attempt would help
     static Optional<DeliveryFailure> of(@Nullable String code) {
         return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What the doors may ask about messages that providers took on.
+/// What channels may ask about messages that providers accepted.
 @Repository
 public class DeliveryLookup {
 
@@ -18,7 +18,7 @@ public class DeliveryLookup {
         this.jdbc = jdbc;
     }
 
-    /// Which of a provider's names belong to other messages of ours than this one.
+    /// Which of a provider's ids belong to other messages of ours than this one.
     public Set<String> claimed(String channelName, Collection<String> providerIds, long exceptOutbound) {
         if (providerIds.isEmpty()) {
             return Set.of();
@@ -35,10 +35,10 @@ public class DeliveryLookup {
                 .list());
     }
 
-    /// Messages of which nobody has said yet what became of them, the oldest first.
+    /// Messages without a final delivery state, the oldest first.
     ///
-    /// @param from older ones are given up
-    /// @param until younger ones may still be heard of by themselves
+    /// @param from older ones are left out
+    /// @param until younger ones may still get a receipt
     public List<String> unheard(String channelName, Instant from, Instant until, int limit) {
         return jdbc.sql("""
                         select h.provider_id from outbound_handover h

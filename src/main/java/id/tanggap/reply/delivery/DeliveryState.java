@@ -2,9 +2,9 @@ package id.tanggap.reply.delivery;
 
 import java.util.Locale;
 
-/// How far a provider has taken a message, in the order of the road: a later stage never goes back. A message that has
-/// arrived has arrived, also if the provider took it for lost before: networks report a telephone out of reach and
-/// deliver when it is back.
+/// How far a provider has delivered a message, in order: a later stage never goes back. A delivered message stays
+/// delivered, also after it was reported lost: networks report a telephone as unreachable and deliver when it is
+/// back.
 public enum DeliveryState {
     QUEUED(1),
     SENDING(2),

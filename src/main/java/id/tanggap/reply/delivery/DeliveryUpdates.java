@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What a receipt does to a message: it arrived, it goes again, or an agent must find another way.
+/// Applies a receipt to a message: it is delivered, it is sent again, or an agent must find another way.
 @Component
 public class DeliveryUpdates {
 
@@ -23,19 +23,19 @@ public class DeliveryUpdates {
             List.of(Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2));
 
     private final JdbcClient jdbc;
-    private final OptOutEnforcement silence;
+    private final OptOutEnforcement optOuts;
     private final Tickets tickets;
 
-    DeliveryUpdates(JdbcClient jdbc, OptOutEnforcement silence, Tickets tickets) {
+    DeliveryUpdates(JdbcClient jdbc, OptOutEnforcement optOuts, Tickets tickets) {
         this.jdbc = jdbc;
-        this.silence = silence;
+        this.optOuts = optOuts;
         this.tickets = tickets;
     }
 
     private record Lost(@Nullable Long ticketId, String channelName, String recipient, int handovers) {}
 
     /// Part of the caller's transaction; one or two statements, and the ticket's.
-    public void told(long outbound, DeliveryState state, @Nullable String code, Instant at) {
+    public void apply(long outbound, DeliveryState state, @Nullable String code, Instant at) {
         if (state.arrived()) {
             arrived(outbound, state, at).ifPresent(ticket -> tickets.notifyFollowers(ticket, "delivered", at));
         } else if (state.lost()) {
@@ -53,7 +53,7 @@ public class DeliveryUpdates {
                 tickets.notifyFollowers(tried.ticketId(), "delivering", at);
             }
         } else {
-            silence.ifProviderSays(code, tried.recipient(), tried.channelName(), at);
+            optOuts.ifProviderSays(code, tried.recipient(), tried.channelName(), at);
             settle(outbound, state, code, at).ifPresent(ticket -> tellAgent(ticket, code, at));
         }
     }
@@ -74,7 +74,7 @@ public class DeliveryUpdates {
                 .single();
     }
 
-    /// Also a message that waits for another attempt because it was thought lost: it does not go again.
+    /// Also for a message that waits for another attempt because it was reported lost: it is not sent again.
     private Optional<Long> arrived(long outbound, DeliveryState state, Instant at) {
         return jdbc.sql("""
                         update outbound set state = :state, code = null, reason = null, next_attempt_at = :at,
@@ -90,7 +90,7 @@ public class DeliveryUpdates {
                 .flatMap(ticket -> ticket);
     }
 
-    /// One of several handovers of a message was lost; if another one has arrived, the citizen has it.
+    /// One of several attempts of a message was lost; if another one was delivered, the citizen has the message.
     private Optional<Long> settle(long outbound, DeliveryState state, @Nullable String code, Instant at) {
         return jdbc.sql("""
                         update outbound set state = :state, code = :code, reason = null, next_attempt_at = :at,
@@ -111,7 +111,7 @@ public class DeliveryUpdates {
         return Optional.ofNullable(row.getObject(1, Long.class));
     }
 
-    /// Not to a number that said STOP meanwhile.
+    /// Not to a number that has said STOP meanwhile.
     private void goAgain(long outbound, @Nullable String code, Instant next) {
         jdbc.sql("""
                         update outbound o set

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Takes in mail servers' reports that a letter of ours did not arrive after all (RFC 3464).
+/// Processes reports of mail servers that a message of ours was not delivered (RFC 3464).
 @Component
 public class FailureNotices {
 

@@ -8,33 +8,34 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What follows for the outbox when somebody said STOP, to us or to a provider.
+/// Effects on the outbox when a citizen said STOP, to us or to a provider.
 @Component
 public class OptOutEnforcement {
 
     private final ReporterDirectory reporters;
-    private final ContactConsent wishes;
+    private final ContactConsent consent;
     private final JdbcClient jdbc;
 
-    OptOutEnforcement(ReporterDirectory reporters, ContactConsent wishes, JdbcClient jdbc) {
+    OptOutEnforcement(ReporterDirectory reporters, ContactConsent consent, JdbcClient jdbc) {
         this.reporters = reporters;
-        this.wishes = wishes;
+        this.consent = consent;
         this.jdbc = jdbc;
     }
 
-    /// Learns from providers that somebody said STOP to them and not to us.
+    /// Records a STOP that was sent to the provider and not to us.
     public void ifProviderSays(@Nullable String code, String recipient, String channelName, Instant at) {
         if (!DeliveryFailure.OPTED_OUT.code().equals(code)) {
             return;
         }
         var point = new ContactPoint(ContactPoint.Kind.PHONE, recipient);
         reporters.find(point).ifPresent(citizen -> {
-            wishes.say(citizen.contactId(), new ContactConsent.Wish(true, "STOP", channelName, "provider:" + code), at);
+            consent.say(
+                    citizen.contactId(), new ContactConsent.Wish(true, "STOP", channelName, "provider:" + code), at);
             suppressWaiting(recipient);
         });
     }
 
-    /// What waits for a number that wants no more texts does not go.
+    /// Cancels waiting texts to a number that opted out.
     public void suppressWaiting(String recipient) {
         jdbc.sql("""
                         update outbound set state = 'suppressed', reason = 'opted-out'

@@ -2,8 +2,8 @@ package id.tanggap.reply.delivery;
 
 import java.util.Locale;
 
-/// How a row of the outbox stands. `QUEUED`, `SENDING` and `SENT` are our own work, the next four what providers told
-/// (`DeliveryState`); what is `SUPPRESSED` never leaves.
+/// The state of a row in the outbox. `QUEUED`, `SENDING` and `SENT` are set by us, the next four by providers
+/// (`DeliveryState`); a `SUPPRESSED` message is never sent.
 public enum OutboundState {
     QUEUED,
     SENDING,

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The rows that tie a provider's name for a message to ours. Whoever comes first writes the row, and the other waits
-/// on its key: neither a receipt nor a handover can pass the other unseen.
+/// The rows that map a provider's id of a message to ours. The first to come writes the row, and the other waits on
+/// its key: neither a receipt nor the record of the sending can miss the other.
 @Repository
 public class ProviderMessageIds {
 
@@ -18,13 +18,13 @@ public class ProviderMessageIds {
         this.jdbc = jdbc;
     }
 
-    /// What receipts have said of a handover so far.
-    public record Told(DeliveryState state, @Nullable String code) {}
+    /// What receipts have said about an attempt so far.
+    public record Reported(DeliveryState state, @Nullable String code) {}
 
-    /// A message was handed over; one statement.
+    /// Records that a message was sent; one statement.
     ///
-    /// @return what receipts said before we could note it
-    public Optional<Told> noted(String channelName, String providerId, long outboundId, Instant at) {
+    /// @return what receipts said before it was recorded
+    public Optional<Reported> noted(String channelName, String providerId, long outboundId, Instant at) {
         return jdbc.sql("""
                         insert into outbound_handover as h
                             (channel_name, provider_id, outbound_id, stage, state, told_at)
@@ -37,15 +37,15 @@ public class ProviderMessageIds {
                 .param("outbound", outboundId)
                 .param("at", Timestamp.from(at))
                 .query((row, n) -> row.getInt(1) == 0
-                        ? Optional.<Told>empty()
-                        : Optional.of(new Told(DeliveryState.of(row.getString(2)), row.getString(3))))
+                        ? Optional.<Reported>empty()
+                        : Optional.of(new Reported(DeliveryState.of(row.getString(2)), row.getString(3))))
                 .single();
     }
 
-    /// A receipt came in; one statement.
+    /// Records a receipt; one statement.
     ///
-    /// @return our message, if this is news about it
-    Optional<Long> told(String channelName, String providerId, DeliveryState state, @Nullable String code, Instant at) {
+    /// @return our message, if the receipt is new
+    Optional<Long> record(DeliveryReceipt receipt, Instant at) {
         return jdbc.sql("""
                         insert into outbound_handover as h
                             (channel_name, provider_id, stage, state, code, told_at)
@@ -55,11 +55,11 @@ public class ProviderMessageIds {
                             where h.stage < :stage
                         returning h.outbound_id
                         """)
-                .param("channel", channelName)
-                .param("provider", providerId)
-                .param("stage", state.stage())
-                .param("state", state.code())
-                .param("code", code)
+                .param("channel", receipt.channelName())
+                .param("provider", receipt.providerId())
+                .param("stage", receipt.state().stage())
+                .param("state", receipt.state().code())
+                .param("code", receipt.code())
                 .param("at", Timestamp.from(at))
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, Long.class)))
                 .optional()

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// How far the messages of tickets have come.
+/// The delivery states of the messages of tickets.
 @Repository
 public class TicketDeliveries {
 
@@ -17,7 +17,7 @@ public class TicketDeliveries {
         this.jdbc = jdbc;
     }
 
-    /// How the messages of a ticket stand, by id of the message in the conversation; one statement.
+    /// The delivery states of a ticket's messages, by id of the message in the conversation; one statement.
     public Map<Long, Delivery> deliveries(long ticketId) {
         return jdbc
                 .sql("""

@@ -11,16 +11,16 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Takes answers back while they wait to go out.
+/// Withdraws answers before they are sent.
 @Service
 public class Withdrawals {
 
     private final JdbcClient jdbc;
-    private final AnswerWithdrawal retraction;
+    private final AnswerWithdrawal withdrawal;
 
-    Withdrawals(JdbcClient jdbc, AnswerWithdrawal retraction) {
+    Withdrawals(JdbcClient jdbc, AnswerWithdrawal withdrawal) {
         this.jdbc = jdbc;
-        this.retraction = retraction;
+        this.withdrawal = withdrawal;
     }
 
     /// An answer that waits.
@@ -28,7 +28,7 @@ public class Withdrawals {
     /// @param message id in the conversation
     public record Waiting(long message, String text, Instant leavesAt) {}
 
-    /// The last answer of this person that may still be taken back; one statement.
+    /// The last answer of this person that may still be withdrawn; one statement.
     ///
     /// @param ticketId of a ticket that they may see
     public Optional<Waiting> of(long ticketId, Viewer by) {
@@ -49,12 +49,12 @@ public class Withdrawals {
                 .optional();
     }
 
-    /// Refused once a part of it is on its way.
+    /// Refused once a part of it is being sent.
     public CommandResult withdraw(TicketNumber number, Viewer by, long message) {
-        return retraction.withdraw(number, by, message, this::recall);
+        return withdrawal.withdraw(number, by, message, this::recall);
     }
 
-    /// One statement: waits for whoever is claiming these rows, and then either all stay or none.
+    /// One statement: waits for a worker that is claiming these rows, and then withdraws all or none.
     private boolean recall(Collection<Long> messages) {
         return jdbc.sql("""
                         with parts as materialized (

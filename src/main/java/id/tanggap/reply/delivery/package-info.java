@@ -1,4 +1,4 @@
-/// What became of messages that were sent: receipts, bounces and the state shown to people.
+/// What became of sent messages: receipts, bounces and the state shown to people.
 @NamedInterface("delivery")
 @NullMarked
 package id.tanggap.reply.delivery;

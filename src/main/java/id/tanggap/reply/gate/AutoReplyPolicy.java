@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// The one door for automatic messages: nothing leaves that could start a loop or flood somebody.
+/// The policy for automatic e-mail: nothing is sent that could cause a loop or flood a recipient.
 ///
 /// RFC 3834 section 2: no automatic answer to automatic mail, to lists, to null senders; and a limit on how many
 /// go to one address and from one ticket in an hour.
@@ -19,10 +19,10 @@ class AutoReplyPolicy {
     private static final Set<String> MACHINES = Set.of(
             "mailer-daemon", "postmaster", "no-reply", "noreply", "donotreply", "do-not-reply", "bounce", "bounces");
 
-    /// An answer that the citizen has asked for is held to the limit of their address only.
+    /// An answer that the citizen asked for is limited by their address only.
     ///
     /// @return why an automatic message must not go, or empty if it may
-    Optional<SuppressionReason> objection(MessageDraft draft, ReplyContext.Letter letter, String recipient) {
+    Optional<SuppressionReason> objection(MessageDraft draft, ReplyContext.Target target, String recipient) {
         var local = recipient
                 .substring(0, Math.max(0, recipient.lastIndexOf('@')))
                 .toLowerCase(Locale.ROOT)
@@ -30,10 +30,10 @@ class AutoReplyPolicy {
         if (MACHINES.contains(local)) {
             return Optional.of(SuppressionReason.MACHINE_ADDRESS);
         }
-        if (letter.lately().toAddress() >= AN_HOUR_PER_ADDRESS) {
+        if (target.lately().toAddress() >= AN_HOUR_PER_ADDRESS) {
             return Optional.of(SuppressionReason.ADDRESS_LIMIT);
         }
-        return !draft.isAsked() && letter.lately().fromTicket() >= AN_HOUR_PER_TICKET
+        return !draft.isAsked() && target.lately().fromTicket() >= AN_HOUR_PER_TICKET
                 ? Optional.of(SuppressionReason.TICKET_LIMIT)
                 : Optional.empty();
     }

@@ -5,7 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/// The night in which nobody is woken by what can wait: 21.00 to 07.00 where the citizen is.
+/// The night, in which messages that can wait are not sent: 21.00 to 07.00 in the citizen's time zone.
 final class QuietHours {
 
     private static final LocalTime EVENING = LocalTime.of(21, 0);
@@ -13,7 +13,7 @@ final class QuietHours {
 
     private QuietHours() {}
 
-    /// @return when the night is over; empty by day
+    /// @return the end of the night; empty by day
     static Optional<Instant> until(Instant now, ZoneId zone) {
         var local = now.atZone(zone);
         if (!local.toLocalTime().isBefore(EVENING)) {

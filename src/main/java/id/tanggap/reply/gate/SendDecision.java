@@ -2,7 +2,7 @@ package id.tanggap.reply.gate;
 
 import java.time.Instant;
 
-/// Whether a message may leave.
+/// Whether a message may be sent.
 public sealed interface SendDecision {
 
     /// At once.
@@ -11,7 +11,7 @@ public sealed interface SendDecision {
     /// In the morning.
     record Waits(Instant until) implements SendDecision {}
 
-    /// In a moment: until then its author may take it back.
+    /// After a short delay in which its author may withdraw it.
     record Held(Instant until) implements SendDecision {}
 
     /// Not at all.

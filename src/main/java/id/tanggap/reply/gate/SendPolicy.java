@@ -10,42 +10,41 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Asks the gate that a message must pass on its road: texts have one, automatic letters another, an agent's letter
-/// none.
+/// Asks the policy for the kind of message: one for texts, one for automatic e-mail, none for an agent's e-mail.
 @Component
 public class SendPolicy {
 
-    private final AutoReplyPolicy gate;
+    private final AutoReplyPolicy policy;
     private final TextSendPolicy textGate;
     private final Clock clock;
     private final Duration takeBack;
 
-    /// @param takeBack how long a person may take an answer back before it leaves
+    /// @param takeBack how long a person may withdraw an answer before it is sent
     SendPolicy(
-            AutoReplyPolicy gate,
+            AutoReplyPolicy policy,
             TextSendPolicy textGate,
             Clock clock,
             @Value("${tanggap.reply.take-back:10s}") Duration takeBack) {
-        this.gate = gate;
+        this.policy = policy;
         this.textGate = textGate;
         this.clock = clock;
         this.takeBack = takeBack;
     }
 
-    public SendDecision verdict(MessageDraft draft, ReplyContext.Letter letter, MessageComposer.Composed composed) {
+    public SendDecision decide(MessageDraft draft, ReplyContext.Target target, MessageComposer.Composed composed) {
         if (composed.isText()) {
-            return textGate.verdict(draft, letter, composed, clock.instant());
+            return textGate.decide(draft, target, composed, clock.instant());
         }
         var objection = draft.automatic()
-                ? gate.objection(draft, letter, composed.recipient())
+                ? policy.objection(draft, target, composed.recipient())
                 : Optional.<SuppressionReason>empty();
         return objection.<SendDecision>map(SendDecision.Stays::new).orElse(SendDecision.GOES);
     }
 
-    /// People change their minds; programs do not.
-    public SendDecision held(SendDecision verdict, Viewer by) {
-        return verdict instanceof SendDecision.Goes && by.userId() != null && takeBack.isPositive()
+    /// Only people withdraw messages; programs do not.
+    public SendDecision held(SendDecision decision, Viewer by) {
+        return decision instanceof SendDecision.Goes && by.userId() != null && takeBack.isPositive()
                 ? new SendDecision.Held(clock.instant().plus(takeBack))
-                : verdict;
+                : decision;
     }
 }

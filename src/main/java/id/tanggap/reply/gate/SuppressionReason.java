@@ -2,7 +2,7 @@ package id.tanggap.reply.gate;
 
 import java.util.Locale;
 
-/// Why a message must not leave.
+/// Why a message must not be sent.
 public enum SuppressionReason {
     OPTED_OUT,
     LANDLINE,

@@ -13,67 +13,66 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// The one door for texts, automatic or an agent's: nobody who said STOP is texted, nobody is woken by what can wait.
+/// The policy for texts, automatic or an agent's: no texts to a citizen who said STOP, none at night that can wait.
 @Component
 public class TextSendPolicy {
 
-    /// Who texted us a few minutes ago is awake.
+    /// A citizen who texted us a few minutes ago is awake.
     private static final Duration AWAKE = Duration.ofMinutes(15);
-    /// WhatsApp lets others write freely for a day after the citizen wrote.
+    /// WhatsApp allows free texts for a day after the citizen wrote.
     private static final Duration WINDOW = Duration.ofHours(24);
 
-    private final ContactConsent wishes;
-    private final AutoReplyPolicy gate;
+    private final ContactConsent consent;
+    private final AutoReplyPolicy policy;
 
-    TextSendPolicy(ContactConsent wishes, AutoReplyPolicy gate) {
-        this.wishes = wishes;
-        this.gate = gate;
+    TextSendPolicy(ContactConsent consent, AutoReplyPolicy policy) {
+        this.consent = consent;
+        this.policy = policy;
     }
 
-    SendDecision verdict(
-            MessageDraft draft, ReplyContext.Letter shown, MessageComposer.Composed composed, Instant now) {
-        var letter = shown.heardAt(draft.askedAt());
-        var objection = objection(draft, letter, composed, now);
+    SendDecision decide(MessageDraft draft, ReplyContext.Target shown, MessageComposer.Composed composed, Instant now) {
+        var target = shown.heardAt(draft.askedAt());
+        var objection = objection(draft, target, composed, now);
         if (objection.isPresent()) {
             return new SendDecision.Stays(objection.get());
         }
         return draft.inHaste()
                 ? SendDecision.GOES
-                : waits(letter, now).<SendDecision>map(SendDecision.Waits::new).orElse(SendDecision.GOES);
+                : waits(target, now).<SendDecision>map(SendDecision.Waits::new).orElse(SendDecision.GOES);
     }
 
-    /// Until when a text to this citizen waits unless somebody says "now".
-    public Optional<Instant> waits(ReplyContext.Letter letter, Instant now) {
-        return letter.isUrgent() || isAwake(letter, now)
+    /// Until when a text to this citizen waits unless its author says "now".
+    public Optional<Instant> waits(ReplyContext.Target target, Instant now) {
+        return target.isUrgent() || isAwake(target, now)
                 ? Optional.empty()
-                : QuietHours.until(now, letter.to().zone());
+                : QuietHours.until(now, target.to().zone());
     }
 
     private Optional<SuppressionReason> objection(
-            MessageDraft draft, ReplyContext.Letter letter, MessageComposer.Composed composed, Instant now) {
+            MessageDraft draft, ReplyContext.Target target, MessageComposer.Composed composed, Instant now) {
         var channel = composed.carrier().channel();
         var number = composed.recipient();
-        if (wishes.silentSince(new ContactPoint(ContactPoint.Kind.PHONE, number))
+        if (consent.silentSince(new ContactPoint(ContactPoint.Kind.PHONE, number))
                 .isPresent()) {
             return Optional.of(SuppressionReason.OPTED_OUT);
         }
         if (channel.equals("sms") && isLandline(number)) {
             return Optional.of(SuppressionReason.LANDLINE);
         }
-        if (draft.approved().isEmpty() && isShut(channel, letter.to().lastTextAt(), now)) {
+        if (draft.approved().isEmpty() && isShut(channel, target.to().lastTextAt(), now)) {
             return Optional.of(SuppressionReason.WINDOW_SHUT);
         }
-        return draft.automatic() ? gate.objection(draft, letter, number) : Optional.empty();
+        return draft.automatic() ? policy.objection(draft, target, number) : Optional.empty();
     }
 
-    private static boolean isAwake(ReplyContext.Letter letter, Instant now) {
-        return letter.to()
+    private static boolean isAwake(ReplyContext.Target target, Instant now) {
+        return target.to()
                 .lastTextAt()
                 .filter(at -> at.isAfter(now.minus(AWAKE)))
                 .isPresent();
     }
 
-    /// Whether WhatsApp takes only approved words now.
+    /// Whether WhatsApp allows only approved templates now.
     public static boolean isShut(String channel, Optional<Instant> lastText, Instant now) {
         return channel.equals("whatsapp")
                 && lastText.filter(at -> at.isAfter(now.minus(WINDOW))).isEmpty();

@@ -1,4 +1,4 @@
-/// Decides whether an automatic message may leave now: loops, opt-outs, quiet hours, limits.
+/// Decides whether a message may be sent now: loops, opt-outs, quiet hours, limits.
 @NamedInterface("gate")
 @NullMarked
 package id.tanggap.reply.gate;

@@ -22,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Writes down what the outside said to an attempt: the message is sent, waits for the next attempt, or has failed.
-/// An attempt whose claim another node has taken over changes nothing.
+/// Records the result of an attempt: the message is sent, waits for the next attempt, or has failed. An attempt whose
+/// claim was taken over by another node changes nothing.
 @Component
 class AttemptResults {
 
@@ -35,32 +35,32 @@ class AttemptResults {
             Duration.ofMinutes(15),
             Duration.ofHours(1),
             Duration.ofHours(4));
-    /// RFC 5321 section 4.5.4.1: give up on a letter after four to five days.
+    /// RFC 5321 section 4.5.4.1: give up on an e-mail after four to five days.
     private static final int ATTEMPTS = 30;
     /// A text that is a day late does harm.
     private static final int ATTEMPTS_OF_TEXT = 10;
 
     private final JdbcClient jdbc;
     private final Carriers carriers;
-    private final ProviderMessageIds handovers;
+    private final ProviderMessageIds providerIds;
     private final DeliveryUpdates deliveries;
-    private final OptOutEnforcement silence;
+    private final OptOutEnforcement optOuts;
     private final Tickets tickets;
     private final Clock clock;
 
     AttemptResults(
             JdbcClient jdbc,
             Carriers carriers,
-            ProviderMessageIds handovers,
+            ProviderMessageIds providerIds,
             DeliveryUpdates deliveries,
-            OptOutEnforcement silence,
+            OptOutEnforcement optOuts,
             Tickets tickets,
             Clock clock) {
         this.jdbc = jdbc;
         this.carriers = carriers;
-        this.handovers = handovers;
+        this.providerIds = providerIds;
         this.deliveries = deliveries;
-        this.silence = silence;
+        this.optOuts = optOuts;
         this.tickets = tickets;
         this.clock = clock;
     }
@@ -76,12 +76,12 @@ class AttemptResults {
         }
     }
 
-    /// A receipt may have been faster than our own note of the handover.
+    /// A receipt may arrive before the record of the sending.
     private void accepted(OutboundMessage message, UUID attempt, String providerId, Instant now) {
         sent(message, attempt, now);
-        handovers
+        providerIds
                 .noted(message.channelName(), providerId, message.id(), now)
-                .ifPresent(told -> deliveries.told(message.id(), told.state(), told.code(), now));
+                .ifPresent(reported -> deliveries.apply(message.id(), reported.state(), reported.code(), now));
     }
 
     private void sent(OutboundMessage message, UUID attempt, Instant now) {
@@ -110,7 +110,7 @@ class AttemptResults {
         queueAgain(message, attempt, later, now.plus(pause));
     }
 
-    /// More attempts than this are made only for a message whose handover never came to an end.
+    /// More attempts than this are made only for a message whose sending never came to an end.
     int mostAttempts(OutboundMessage message) {
         return carriers.terms(message.channelName()).isPresent() ? ATTEMPTS_OF_TEXT : ATTEMPTS;
     }
@@ -119,7 +119,7 @@ class AttemptResults {
         return PAUSES.get(Math.min(message.attempt() - 1, PAUSES.size() - 1));
     }
 
-    /// Not for a number that said STOP while the message was on its way.
+    /// Not for a number that said STOP while the message was being sent.
     private void queueAgain(OutboundMessage message, UUID attempt, CarrierResult.Later later, Instant next) {
         jdbc.sql("""
                         update outbound o set
@@ -146,7 +146,7 @@ class AttemptResults {
             return;
         }
         LOG.warn("outbound={} attempt={} failed=true", message.id(), message.attempt());
-        silence.ifProviderSays(refused.code(), message.recipient(), message.channelName(), now);
+        optOuts.ifProviderSays(refused.code(), message.recipient(), message.channelName(), now);
         if (message.ticketId() != null) {
             var code = Objects.requireNonNullElse(refused.code(), "");
             tickets.record(

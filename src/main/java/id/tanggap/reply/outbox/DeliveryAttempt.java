@@ -16,14 +16,14 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Hands one message over and has the answer written down. No network inside a transaction.
+/// Sends one message and records the result. No network inside a transaction.
 @Component
 class DeliveryAttempt {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryAttempt.class);
 
-    /// A provider's answer that is not written down makes the message go twice, so the database may be away for a
-    /// while.
+    /// If a provider's answer is not recorded, the message is sent twice; so recording is retried while the database
+    /// is away.
     private static final RetryTemplate WRITTEN = new RetryTemplate(RetryPolicy.builder()
             .includes(
                     TransientDataAccessException.class,
@@ -44,7 +44,7 @@ class DeliveryAttempt {
         this.results = results;
     }
 
-    /// Asks the provider; may take as long as the provider does.
+    /// Calls the provider; may take as long as the provider does.
     CarrierResult make(OutboundMessage message) {
         if (message.attempt() > results.mostAttempts(message)) {
             return new CarrierResult.Refused("too-many-attempts");
@@ -59,16 +59,16 @@ class DeliveryAttempt {
         }
     }
 
-    /// Only a person's letter has files with it.
+    /// Only a person's e-mail has files.
     private OutboundMessage complete(OutboundMessage message, Carrier carrier) {
         return message.automatic() || carrier.text().isPresent()
                 ? message
                 : message.with(claims.enclosures(message.id()));
     }
 
-    /// Writes the answer down, as soon as there is a database.
+    /// Records the answer, as soon as the database is available.
     ///
-    /// @param attempt of the claim; the answer is written only while the claim is still this one
+    /// @param attempt of the claim; the answer is recorded only while the claim is still this one
     void write(OutboundMessage message, UUID attempt, CarrierResult answer) {
         WRITTEN.invoke(() -> results.write(message, attempt, answer));
     }

@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Which node works on which message of the outbox. A claim is a lease: it ends by itself unless its node renews it,
-/// so the messages of a node that died are free again after one lease.
+/// Which node works on which message of the outbox. A claim is a lease: it expires unless its node renews it, so the
+/// messages of a dead node are free again after one lease.
 @Repository
 class OutboxClaims {
 
@@ -30,8 +30,8 @@ class OutboxClaims {
     private final Clock clock;
     private final Duration lease;
 
-    /// @param lease how long a claim lasts without renewal; longer than a pause of the program or a short loss of the
-    ///     database, because a message whose claim ended during its handover may go out twice
+    /// @param lease how long a claim lasts without renewal; longer than a pause of the program or a short database
+    ///     outage, because a message whose claim expires while it is being sent may be sent twice
     OutboxClaims(
             JdbcClient jdbc,
             JsonMapper json,
@@ -72,12 +72,12 @@ class OutboxClaims {
                 .list();
     }
 
-    /// Takes messages of one channel that are due, the urgent ones first. One found in `sending` when its lease is
-    /// over was being handed over when a node died: it goes again, with the same Message-ID.
+    /// Claims messages of one channel that are due, urgent ones first. A message in `sending` whose lease has expired
+    /// was being sent when a node died: it is sent again, with the same Message-ID.
     ///
-    /// The array keeps the planner from reading the whole table for a number of rows that it cannot guess.
+    /// The array keeps the planner from reading the whole table for a number of rows that it cannot estimate.
     ///
-    /// @param held messages that this node is handing over now: never claimed a second time here
+    /// @param held messages that this node is sending now: never claimed again here
     List<OutboundMessage> claim(String channelName, UUID attempt, int limit, Collection<Long> held) {
         var now = clock.instant();
         return jdbc.sql("""
@@ -135,12 +135,12 @@ class OutboxClaims {
         return written == null ? null : json.readValue(written, OutboundMessage.Approved.class);
     }
 
-    /// After this time a claim that is still needed must be renewed.
+    /// A claim that is still needed must be renewed after this time.
     Duration renewAfter() {
         return lease.dividedBy(3);
     }
 
-    /// Keeps claims of this node; one statement.
+    /// Renews claims of this node; one statement.
     ///
     /// @param held attempts by message
     void renew(Map<Long, UUID> held) {
@@ -160,7 +160,7 @@ class OutboxClaims {
         return values.stream().map(Object::toString).collect(Collectors.joining(" "));
     }
 
-    /// What this node had in its hands when it died goes again now.
+    /// Releases what this node was sending when it died, so that it is sent again now.
     void takeUpAgain() {
         jdbc.sql("update outbound set next_attempt_at = :now where state = 'sending' and node = :node")
                 .param("now", Timestamp.from(clock.instant()))
@@ -168,7 +168,7 @@ class OutboxClaims {
                 .update();
     }
 
-    /// The files of an answer by letter; one statement.
+    /// The files of an answer by message; one statement.
     List<OutboundMessage.Enclosure> enclosures(long id) {
         return jdbc.sql("""
                         select a.name, a.content_type, a.size, encode(a.sha256, 'hex')

@@ -11,18 +11,18 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The share of one channel in the work of this node: how many messages it may hand over at the same time, how fast,
-/// and which ones it is handing over now. Safe for threads; lanes know nothing of each other.
+/// The share of one channel in the work of this node: how many messages it may send at the same time, how fast, and
+/// which ones it is sending now. Safe for threads; lanes are independent of each other.
 final class OutboxLane {
 
-    /// A message in its handover.
+    /// A message that is being sent.
     ///
     /// @param since when it was claimed
-    record Hand(UUID attempt, Instant since, Thread thread) {}
+    record Sending(UUID attempt, Instant since, Thread thread) {}
 
     private final int hands;
     private final Clock clock;
-    private final Map<Long, Hand> inHand = new HashMap<>();
+    private final Map<Long, Sending> running = new HashMap<>();
     private final Set<Long> answered = new HashSet<>();
     private Instant pausedUntil = Instant.MIN;
     private @Nullable SendingRate rate;
@@ -35,11 +35,11 @@ final class OutboxLane {
         this.clock = clock;
     }
 
-    /// How many more messages may be claimed now. What the rate allows is used up by asking.
+    /// How many more messages may be claimed now. Asking uses up what the rate allows.
     ///
-    /// @param perSecond what the provider takes in a second; null for no limit
+    /// @param perSecond messages per second that the provider accepts; null for no limit
     synchronized int room(@Nullable Double perSecond) {
-        var free = hands - inHand.size();
+        var free = hands - running.size();
         limited = false;
         if (free <= 0 || clock.instant().isBefore(pausedUntil)) {
             return 0;
@@ -55,9 +55,9 @@ final class OutboxLane {
         return taken;
     }
 
-    /// When to look again for the next turn of this channel.
+    /// When this channel may send its next message.
     ///
-    /// @return empty if the rate did not hold anything back, or if somebody waits for that turn already
+    /// @return empty if the rate held nothing back, or if a wake-up for that time is planned already
     synchronized Optional<Duration> nextTurn() {
         if (!limited || waking || rate == null) {
             return Optional.empty();
@@ -70,32 +70,32 @@ final class OutboxLane {
         waking = false;
     }
 
-    synchronized void begin(long message, Hand hand) {
-        inHand.put(message, hand);
+    synchronized void begin(long message, Sending sending) {
+        running.put(message, sending);
     }
 
-    /// The provider's answer is there, and is being written down: from now on this thread is not interrupted.
+    /// The provider has answered, and the answer is being recorded: from now on this thread is not interrupted.
     synchronized void answered(long message) {
         answered.add(message);
         Thread.interrupted();
     }
 
     synchronized void end(long message) {
-        inHand.remove(message);
+        running.remove(message);
         answered.remove(message);
     }
 
-    /// Ends handovers that began too long ago: an interrupt closes the socket that a virtual thread waits for.
+    /// Ends attempts that started too long ago: an interrupt closes the socket that a virtual thread waits for.
     synchronized void interruptSince(Instant earliest) {
-        inHand.forEach((message, hand) -> {
-            if (hand.since().isBefore(earliest) && !answered.contains(message)) {
-                hand.thread().interrupt();
+        running.forEach((message, sending) -> {
+            if (sending.since().isBefore(earliest) && !answered.contains(message)) {
+                sending.thread().interrupt();
             }
         });
     }
 
-    synchronized Map<Long, Hand> inHand() {
-        return Map.copyOf(inHand);
+    synchronized Map<Long, Sending> running() {
+        return Map.copyOf(running);
     }
 
     /// The provider asked for a pause: nothing is claimed before its end.

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes the rows of what goes out, in the transaction that caused it, and wakes the worker after its commit. Rows
-/// are never removed.
+/// Inserts the rows of outgoing messages, in the transaction that causes them, and wakes the worker after the commit.
+/// Rows are never removed.
 @Repository
 public class OutboxQueue {
 
@@ -29,24 +29,24 @@ public class OutboxQueue {
         this.worker = worker;
     }
 
-    /// A message, or a part of one, with what is decided about its leaving.
+    /// A message, or a part of one, with the send decision.
     ///
     /// @param channel kind of the channel
     /// @param part of `parts`, from 1
-    /// @param isUrgent leaves before others of its channel
+    /// @param isUrgent sent before other messages of its channel
     public record Entry(
             OutboundMessage message,
             String channel,
             int part,
             int parts,
-            SendDecision verdict,
+            SendDecision decision,
             boolean isUrgent,
             Instant at) {}
 
-    /// All messages that one answer leaves as; one statement each.
+    /// All messages that one answer is sent as; one statement each.
     ///
     /// @param ticketMessage in the conversation
-    public void add(long ticketMessage, MessageComposer.Composed composed, SendDecision verdict, Instant at) {
+    public void add(long ticketMessage, MessageComposer.Composed composed, SendDecision decision, Instant at) {
         var parts = composed.parts();
         for (var part = 0; part < parts.size(); part++) {
             insert(
@@ -56,14 +56,14 @@ public class OutboxQueue {
                             composed.carrier().channel(),
                             part + 1,
                             parts.size(),
-                            verdict,
+                            decision,
                             composed.isUrgent(),
                             at));
         }
         worker.wakeAfterCommit();
     }
 
-    /// A message of no conversation: a confirmation, a word of help. One statement.
+    /// A message without a conversation: a confirmation or a help text. One statement.
     public void add(Entry entry) {
         insert(null, entry);
         worker.wakeAfterCommit();
@@ -110,7 +110,7 @@ public class OutboxQueue {
     }
 
     private static void decide(Map<String, @Nullable Object> values, Entry entry) {
-        switch (entry.verdict()) {
+        switch (entry.decision()) {
             case SendDecision.Goes goes -> decided(values, OutboundState.QUEUED, null, entry.at());
             case SendDecision.Held held -> decided(values, OutboundState.QUEUED, "take-back", held.until());
             case SendDecision.Waits waits -> decided(values, OutboundState.QUEUED, "quiet-hours", waits.until());

@@ -26,16 +26,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Has queued messages handed over: claims, commits, gives each to a thread of its own. It never waits for a provider.
+/// Sends queued messages: claims them, commits, and gives each one to a thread of its own. It never waits for a
+/// provider.
 ///
-/// Every channel name with messages due is a lane with a bounded number of handovers at the same time: a provider that
-/// is slow, silent or dead fills its own lane and delays no other.
+/// Every channel with messages due is a lane with a limited number of messages being sent at the same time: a
+/// provider that is slow, silent or dead fills its own lane and delays no other.
 @Component
 class OutboxWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    /// Mail servers may take 10 minutes for the end of a letter (RFC 5321 section 4.5.3.2.6), and large files longer.
+    /// Mail servers may take 10 minutes to answer the end of a message (RFC 5321 section 4.5.3.2.6), and large files
+    /// longer.
     private static final Duration LONGEST_HANDOVER = Duration.ofMinutes(30);
 
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(10);
@@ -50,7 +52,7 @@ class OutboxWorker implements SmartLifecycle {
     private volatile Instant renewed = Instant.MIN;
     private volatile boolean tookUp;
 
-    /// @param hands handovers at the same time on each channel
+    /// @param hands messages being sent at the same time on each channel
     OutboxWorker(
             OutboxClaims claims,
             DeliveryAttempt delivery,
@@ -86,7 +88,7 @@ class OutboxWorker implements SmartLifecycle {
         return worker.isRunning();
     }
 
-    /// Renews first: after a loss of the database no claim of a running handover may be taken for that of a dead node.
+    /// Renews first: after a database outage no claim of a running attempt may be taken for that of a dead node.
     private boolean round() {
         takeUpAgain();
         renewClaims();
@@ -95,7 +97,7 @@ class OutboxWorker implements SmartLifecycle {
         return false;
     }
 
-    /// What this node was handing over when it was killed does not wait until its claims end.
+    /// What this node was sending when it was killed does not wait until its claims expire.
     private void takeUpAgain() {
         if (!tookUp) {
             claims.takeUpAgain();
@@ -116,9 +118,9 @@ class OutboxWorker implements SmartLifecycle {
         renewed = now;
     }
 
-    private Map<Long, OutboxLane.Hand> held() {
-        var all = new HashMap<Long, OutboxLane.Hand>();
-        lanes.values().forEach(lane -> all.putAll(lane.inHand()));
+    private Map<Long, OutboxLane.Sending> held() {
+        var all = new HashMap<Long, OutboxLane.Sending>();
+        lanes.values().forEach(lane -> all.putAll(lane.running()));
         return all;
     }
 
@@ -136,13 +138,13 @@ class OutboxWorker implements SmartLifecycle {
         var room = lane.room(perSecond);
         if (room > 0) {
             var attempt = UUID.randomUUID();
-            claims.claim(channelName, attempt, room, lane.inHand().keySet())
+            claims.claim(channelName, attempt, room, lane.running().keySet())
                     .forEach(message -> begin(lane, message, attempt));
         }
         lane.nextTurn().ifPresent(turn -> wake(lane, turn));
     }
 
-    /// A fast channel has more turns than this worker has looks for work.
+    /// A fast channel may send more often than this worker looks for work.
     private void wake(OutboxLane lane, Duration turn) {
         CompletableFuture.delayedExecutor(turn.toNanos(), TimeUnit.NANOSECONDS).execute(() -> {
             lane.turnCame();
@@ -154,7 +156,7 @@ class OutboxWorker implements SmartLifecycle {
         var thread = Thread.ofVirtual()
                 .name("outbox-" + message.channelName())
                 .unstarted(() -> handOver(lane, message, attempt));
-        lane.begin(message.id(), new OutboxLane.Hand(attempt, clock.instant(), thread));
+        lane.begin(message.id(), new OutboxLane.Sending(attempt, clock.instant(), thread));
         thread.start();
     }
 
@@ -174,7 +176,7 @@ class OutboxWorker implements SmartLifecycle {
         }
     }
 
-    /// Waits for the handovers that are on, but not for long: what is left is taken up again at the next start.
+    /// Waits for the running attempts, but not for long: the rest is resumed at the next start.
     @Override
     public void stop() {
         worker.stop();

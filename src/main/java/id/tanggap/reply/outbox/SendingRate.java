@@ -4,13 +4,13 @@ import id.tanggap.platform.ratelimit.RateLimit;
 import java.time.Clock;
 import java.time.Duration;
 
-/// Spreads the messages of a channel evenly over time, as many a second as its provider takes from this node. A quiet
-/// channel saves nothing up: after a minute of silence two messages are still a turn apart.
+/// Spreads the messages of a channel evenly over time, at the rate that its provider accepts from this node. Unused
+/// time is not saved up: after a minute without messages two messages are still one interval apart.
 ///
 /// @param perSecond as the channel's file says
 record SendingRate(double perSecond, RateLimit limit) {
 
-    /// Finer than a millisecond we do not wait: so many messages may leave together.
+    /// We do not wait for less than a millisecond: messages that are due within one are sent together.
     private static final double WAITS_PER_SECOND = 1000;
 
     private static final double MOST_AT_ONCE = 1_000_000;
@@ -20,13 +20,13 @@ record SendingRate(double perSecond, RateLimit limit) {
         return new SendingRate(perSecond, RateLimit.of(together, refilledIn(together, perSecond), clock));
     }
 
-    /// A limit cannot fill faster than by one in a nanosecond.
+    /// The bucket cannot fill faster than one token per nanosecond.
     private static Duration refilledIn(int together, double perSecond) {
         var nanos = (long) (Duration.ofSeconds(1).toNanos() * together / perSecond);
         return Duration.ofNanos(Math.max(together, nanos));
     }
 
-    /// @return how many of these may leave now
+    /// @return how many of these may be sent now
     int take(int wanted) {
         var taken = 0;
         while (taken < wanted && limit.take()) {
@@ -35,7 +35,7 @@ record SendingRate(double perSecond, RateLimit limit) {
         return taken;
     }
 
-    /// From one message to the next.
+    /// The interval between two messages.
     Duration turn() {
         return refilledIn(1, perSecond);
     }

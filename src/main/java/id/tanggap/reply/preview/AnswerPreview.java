@@ -1,18 +1,18 @@
 package id.tanggap.reply.preview;
 
-/// What would become of an agent's words.
+/// Shows what an agent's words become.
 public sealed interface AnswerPreview {
 
-    /// A text, or several.
+    /// As one or several texts.
     record Text(TextPreview draft) implements AnswerPreview {}
 
-    /// A letter, exactly as it would leave.
+    /// As an e-mail, exactly as it would be sent.
     ///
     /// @param body with greeting and signature; empty for no words
-    record Letter(String channel, String subject, String body) implements AnswerPreview {}
+    record Email(String channel, String subject, String body) implements AnswerPreview {}
 
-    /// Nothing would leave: there is no road to the citizen.
+    /// Nothing would be sent: the citizen cannot be reached.
     ///
-    /// @param hasPhone but their telephone number is known
+    /// @param hasPhone whether their telephone number is known
     record Nothing(boolean hasPhone) implements AnswerPreview {}
 }

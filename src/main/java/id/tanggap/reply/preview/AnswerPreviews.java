@@ -9,36 +9,37 @@ import id.tanggap.ticket.TicketSummary;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
-/// Shows what an agent's words become on the citizen's road, by the same composer that sends them. Writes nothing.
+/// Shows what an agent's words become on the citizen's channel, with the same composer that sends them. Writes
+/// nothing.
 @Service
 public class AnswerPreviews {
 
-    private final ReplyContext correspondence;
+    private final ReplyContext contexts;
     private final MessageComposer composer;
     private final TextPreviews texts;
 
-    AnswerPreviews(ReplyContext correspondence, MessageComposer composer, TextPreviews texts) {
-        this.correspondence = correspondence;
+    AnswerPreviews(ReplyContext contexts, MessageComposer composer, TextPreviews texts) {
+        this.contexts = contexts;
         this.composer = composer;
         this.texts = texts;
     }
 
-    /// @param ticket as the writer was shown it
-    /// @return one statement for letters, three at most for texts
+    /// @param ticket as its author sees it
+    /// @return one statement for e-mail, three at most for texts
     public AnswerPreview of(TicketSummary ticket, String text, Viewer writer) {
-        var letter = correspondence.shown(ticket.id(), writer.visibility());
-        return composer.road(letter)
+        var target = contexts.shown(ticket.id(), writer.visibility());
+        return composer.road(target)
                 .map(carrier -> carrier.text().isPresent()
-                        ? new AnswerPreview.Text(texts.weigh(letter, carrier, ticket.number(), text.strip()))
-                        : letter(ticket, text.strip(), letter))
+                        ? new AnswerPreview.Text(texts.weigh(target, carrier, ticket.number(), text.strip()))
+                        : email(ticket, text.strip(), target))
                 .orElseGet(() -> new AnswerPreview.Nothing(
-                        ContactPoint.Kind.PHONE.code().equals(letter.to().contactKind())));
+                        ContactPoint.Kind.PHONE.code().equals(target.to().contactKind())));
     }
 
-    private AnswerPreview letter(TicketSummary ticket, String text, ReplyContext.Letter letter) {
+    private AnswerPreview email(TicketSummary ticket, String text, ReplyContext.Target target) {
         var draft = MessageDraft.written(ticket.id(), ticket.number(), "answered", Map.of("text", text));
-        return composer.compose(draft, letter)
-                .<AnswerPreview>map(composed -> new AnswerPreview.Letter(
+        return composer.compose(draft, target)
+                .<AnswerPreview>map(composed -> new AnswerPreview.Email(
                         composed.carrier().channel(),
                         composed.parts().getFirst().subject(),
                         text.isEmpty() ? "" : composed.text()))

@@ -5,14 +5,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/// What the citizen would get, exactly as it would leave now.
+/// What the citizen would get, exactly as it would be sent now.
 ///
 /// @param channel `email`, `sms`, `whatsapp`
 /// @param subject empty for texts
-/// @param bodies of the messages it leaves as, one for a letter
-/// @param segments that the provider counts; 0 for what is not counted
-/// @param cost what the provider asks for it; zero for what costs nothing
-/// @param silence why it would not leave
+/// @param bodies of the messages it is sent as, one for e-mail
+/// @param segments that the provider counts; 0 where segments are not counted
+/// @param cost the provider's price; zero if it is free
+/// @param silence why it would not be sent
 public record MessagePreview(
         String channel,
         String subject,

@@ -23,60 +23,60 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/// Shows what the house would write to a citizen, by the same templates and the same gate. Writes nothing.
+/// Shows which automatic messages would be sent to a citizen, with the same templates and policies. Writes nothing.
 @Service
 public class MessagePreviews {
 
-    private final ReplyContext correspondence;
+    private final ReplyContext contexts;
     private final MessageComposer composer;
-    private final SendPolicy gate;
+    private final SendPolicy policy;
 
-    MessagePreviews(ReplyContext correspondence, MessageComposer composer, SendPolicy gate) {
-        this.correspondence = correspondence;
+    MessagePreviews(ReplyContext contexts, MessageComposer composer, SendPolicy policy) {
+        this.contexts = contexts;
         this.composer = composer;
-        this.gate = gate;
+        this.policy = policy;
     }
 
-    /// What follows if the ticket ends so.
+    /// The message if the ticket ends with this outcome.
     ///
     /// @param ticket as the viewer was shown it
-    /// @return empty if the outcome tells nothing, or there is no road to the citizen
+    /// @return empty if the outcome sends nothing, or the citizen cannot be reached
     public Optional<MessagePreview> ending(TicketSummary ticket, Outcome outcome, ChosenOutcome ending, Viewer viewer) {
         if (!outcome.tellsCitizen()) {
             return Optional.empty();
         }
-        var letter = correspondence.shown(ticket.id(), viewer.visibility());
-        var label = outcome.label(Locale.of(letter.to().language()));
-        return preview(ticket, "closed", ClosingWords.of(label, ending.said()), letter);
+        var target = contexts.shown(ticket.id(), viewer.visibility());
+        var label = outcome.label(Locale.of(target.to().language()));
+        return preview(ticket, "closed", ClosingWords.of(label, ending.said()), target);
     }
 
-    /// The one letter of an answer that ends the ticket (`ticket.resolution.AnswerAndResolve`).
+    /// The one message of an answer that ends the ticket (`ticket.resolution.AnswerAndResolve`).
     ///
-    /// @return empty if there is no road to the citizen
+    /// @return empty if the citizen cannot be reached
     public Optional<MessagePreview> lastWord(
             TicketSummary ticket, String text, Outcome outcome, ChosenOutcome ending, Viewer viewer) {
-        var letter = correspondence.shown(ticket.id(), viewer.visibility());
-        var label = outcome.label(Locale.of(letter.to().language()));
+        var target = contexts.shown(ticket.id(), viewer.visibility());
+        var label = outcome.label(Locale.of(target.to().language()));
         var closing =
                 Optional.of(new ReplyOptions.Closing(label, ending.said())).filter(how -> outcome.tellsCitizen());
         var values = ClosingWords.values(text.strip(), closing);
         var draft = MessageDraft.written(ticket.id(), ticket.number(), ClosingWords.event(closing), values);
-        return composer.compose(draft, letter).map(composed -> preview(draft, letter, composed));
+        return composer.compose(draft, target).map(composed -> preview(draft, target, composed));
     }
 
-    /// What follows if a balai gets the ticket.
+    /// The message if a balai gets the ticket.
     public Optional<MessagePreview> handOver(TicketSummary ticket, Balai balai, Viewer viewer) {
-        var letter = correspondence.shown(ticket.id(), viewer.visibility());
-        return preview(ticket, "handed-over", balai.name(), letter);
+        var target = contexts.shown(ticket.id(), viewer.visibility());
+        return preview(ticket, "handed-over", balai.name(), target);
     }
 
     private Optional<MessagePreview> preview(
-            TicketSummary ticket, String event, String text, ReplyContext.Letter letter) {
+            TicketSummary ticket, String event, String text, ReplyContext.Target target) {
         var draft = MessageDraft.automatic(ticket.id(), ticket.number(), event, Map.of("text", text));
-        return composer.compose(draft, letter).map(composed -> preview(draft, letter, composed));
+        return composer.compose(draft, target).map(composed -> preview(draft, target, composed));
     }
 
-    private MessagePreview preview(MessageDraft draft, ReplyContext.Letter letter, MessageComposer.Composed composed) {
+    private MessagePreview preview(MessageDraft draft, ReplyContext.Target target, MessageComposer.Composed composed) {
         var bodies = composed.parts().stream().map(OutboundMessage::body).toList();
         var carrier = composed.carrier();
         var segments = carrier.channel().equals("sms") ? segments(bodies) : 0;
@@ -88,7 +88,7 @@ public class MessagePreviews {
                 segments,
                 price.multiply(BigDecimal.valueOf(segments)),
                 carrier.text().map(TextTerms::currency).orElse(""),
-                silence(draft, letter, composed));
+                silence(draft, target, composed));
     }
 
     private static int segments(List<String> bodies) {
@@ -96,8 +96,8 @@ public class MessagePreviews {
     }
 
     private Optional<SuppressionReason> silence(
-            MessageDraft draft, ReplyContext.Letter letter, MessageComposer.Composed composed) {
-        return gate.verdict(draft, letter, composed) instanceof SendDecision.Stays stays
+            MessageDraft draft, ReplyContext.Target target, MessageComposer.Composed composed) {
+        return policy.decide(draft, target, composed) instanceof SendDecision.Stays stays
                 ? Optional.of(stays.reason())
                 : Optional.empty();
     }

@@ -8,17 +8,17 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/// What would become of an agent's words as a text: the messages exactly as the citizen gets them, what they weigh and
-/// cost, and what stands in their way.
+/// What an agent's words become as a text: the messages exactly as the citizen gets them, their length and cost, and
+/// what stops or delays them.
 ///
 /// @param channel `sms` or `whatsapp`
 /// @param before and after: what the template puts around the words
 /// @param bodies of the messages; none for no words
-/// @param weight of the first message, or of nothing
+/// @param weight length of the first message, or of nothing
 /// @param segments of all messages
-/// @param silentSince the citizen said STOP
-/// @param waitsUntil the night is over; empty if it goes at once
-/// @param windowShut WhatsApp takes approved words only
+/// @param silentSince when the citizen said STOP
+/// @param waitsUntil the end of the night; empty if it is sent at once
+/// @param windowShut WhatsApp allows approved templates only
 public record TextPreview(
         String channel,
         String before,
@@ -36,7 +36,7 @@ public record TextPreview(
         bodies = List.copyOf(bodies);
     }
 
-    /// What the provider asks for it.
+    /// The provider's price for it.
     public BigDecimal cost() {
         return terms.pricePerSegment().multiply(BigDecimal.valueOf(segments));
     }

@@ -20,37 +20,37 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/// Weighs an agent's words before they leave. Writes nothing.
+/// Previews an agent's words before they are sent. Writes nothing.
 @Service
 public class TextPreviews {
 
     private static final String MARK = "\u0001";
 
-    private final ReplyContext correspondence;
+    private final ReplyContext contexts;
     private final MessageComposer composer;
     private final ReplyTemplates templates;
-    private final TextSendPolicy gate;
-    private final ContactConsent wishes;
+    private final TextSendPolicy policy;
+    private final ContactConsent consent;
     private final Clock clock;
 
     TextPreviews(
-            ReplyContext correspondence,
+            ReplyContext contexts,
             MessageComposer composer,
             ReplyTemplates templates,
-            TextSendPolicy gate,
-            ContactConsent wishes,
+            TextSendPolicy policy,
+            ContactConsent consent,
             Clock clock) {
-        this.correspondence = correspondence;
+        this.contexts = contexts;
         this.composer = composer;
         this.templates = templates;
-        this.gate = gate;
-        this.wishes = wishes;
+        this.policy = policy;
+        this.consent = consent;
         this.clock = clock;
     }
 
-    TextPreview weigh(ReplyContext.Letter letter, Carrier carrier, TicketNumber number, String text) {
+    TextPreview weigh(ReplyContext.Target target, Carrier carrier, TicketNumber number, String text) {
         var now = clock.instant();
-        var frame = frame(letter, carrier, number);
+        var frame = frame(target, carrier, number);
         var bodies = text.isEmpty() ? List.<String>of() : MessageComposer.bodies(frame[0] + text + frame[1], carrier);
         var isSms = carrier.channel().equals("sms");
         return new TextPreview(
@@ -65,24 +65,24 @@ public class TextPreviews {
                                 .sum()
                         : bodies.size(),
                 carrier.text().orElse(TextTerms.USUAL),
-                letter.reachedBy(carrier)
-                        .flatMap(to -> wishes.silentSince(new ContactPoint(ContactPoint.Kind.PHONE, to))),
-                gate.waits(letter, now),
-                letter.to().zone(),
-                TextSendPolicy.isShut(carrier.channel(), letter.to().lastTextAt(), now));
+                target.reachedBy(carrier)
+                        .flatMap(to -> consent.silentSince(new ContactPoint(ContactPoint.Kind.PHONE, to))),
+                policy.waits(target, now),
+                target.to().zone(),
+                TextSendPolicy.isShut(carrier.channel(), target.to().lastTextAt(), now));
     }
 
     /// What the template puts before and after an agent's words.
-    private String[] frame(ReplyContext.Letter letter, Carrier carrier, TicketNumber number) {
+    private String[] frame(ReplyContext.Target target, Carrier carrier, TicketNumber number) {
         var values = Map.of(
                 "text",
                 MARK,
                 "number",
                 number.grouped(),
                 "name",
-                Objects.requireNonNullElse(letter.to().name(), ""));
+                Objects.requireNonNullElse(target.to().name(), ""));
         var filled = templates
-                .fill("answered", carrier.channel(), letter.to().language(), values)
+                .fill("answered", carrier.channel(), target.to().language(), values)
                 .body();
         var at = filled.indexOf(MARK);
         return at < 0
@@ -90,30 +90,30 @@ public class TextPreviews {
                 : new String[] {filled.substring(0, at), filled.substring(at + 1)};
     }
 
-    /// Approved words with what stands in them.
+    /// An approved template with its values.
     ///
     /// @param text as the citizen reads it
     public record Approved(ReplyOptions.Approved sending, String text) {}
 
     /// @param sid of a template that the channel's file lists
-    /// @param words what the agent puts in where the template says `text`
+    /// @param words the agent's words for the variable `text`
     public Optional<Approved> approve(long ticketId, TicketNumber number, String sid, String words) {
-        var letter = correspondence.of(ticketId);
-        return composer.road(letter).flatMap(Carrier::text).stream()
+        var target = contexts.of(ticketId);
+        return composer.road(target).flatMap(Carrier::text).stream()
                 .flatMap(terms -> terms.templates().stream())
                 .filter(template -> template.sid().equals(sid))
                 .findFirst()
-                .map(template -> filled(template, letter, number, words));
+                .map(template -> filled(template, target, number, words));
     }
 
     private static Approved filled(
-            ApprovedTemplate template, ReplyContext.Letter letter, TicketNumber number, String words) {
+            ApprovedTemplate template, ReplyContext.Target target, TicketNumber number, String words) {
         var variables = new HashMap<String, String>();
         var text = template.text();
         for (var n = 1; n <= template.variables().size(); n++) {
             var value =
                     switch (template.variables().get(n - 1)) {
-                        case "name" -> Objects.requireNonNullElse(letter.to().name(), "Bapak/Ibu");
+                        case "name" -> Objects.requireNonNullElse(target.to().name(), "Bapak/Ibu");
                         case "number" -> number.grouped();
                         default -> words.strip();
                     };

@@ -14,7 +14,7 @@ class OutboxLaneTest {
     private final OutboxLane lane = new OutboxLane(2, clock);
 
     private void begin(long message) {
-        lane.begin(message, new OutboxLane.Hand(UUID.randomUUID(), clock.instant(), Thread.currentThread()));
+        lane.begin(message, new OutboxLane.Sending(UUID.randomUUID(), clock.instant(), Thread.currentThread()));
     }
 
     @Test
@@ -27,7 +27,7 @@ class OutboxLaneTest {
         lane.end(1);
 
         assertThat(lane.room(null)).isEqualTo(1);
-        assertThat(lane.inHand()).containsOnlyKeys(2L);
+        assertThat(lane.running()).containsOnlyKeys(2L);
     }
 
     @Test

@@ -22,14 +22,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Takes the live events of one channel. What is signed well is committed before it is answered; what is not is kept
-/// for a person to look at, within an allowance.
+/// Receives the live events of one channel. Events with a valid signature are committed before the request is
+/// answered; others are kept for a person to check, up to a limit.
 public final class EventReceiver {
 
     private static final String FILE = "events";
     private static final int MOST_OF_REFUSED = 4_000;
 
-    /// Refused events that are kept: whoever sends them cannot fill the disk.
+    /// Limit for kept refused events, so that a sender cannot fill the disk.
     private static final int REFUSED_A_MINUTE = 60;
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -41,12 +41,12 @@ public final class EventReceiver {
     private final Clock clock;
     private final RateLimit allowance;
 
-    /// What became of a request.
+    /// The result of a request.
     sealed interface Answer {
         /// @param bad elements that cannot be read; they are kept too
         record Kept(int events, List<Bad> bad) implements Answer {}
 
-        /// @param kept false if the allowance for such is used up
+        /// @param kept false if the limit for refused events is reached
         record Refused(Reason reason, boolean kept) implements Answer {}
     }
 

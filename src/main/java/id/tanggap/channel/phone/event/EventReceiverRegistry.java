@@ -5,21 +5,21 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// The open doors for events, by name of their channel.
+/// The event receivers that are open, by channel name.
 @Component
 public class EventReceiverRegistry {
 
-    private final Map<String, EventReceiver> doors = new ConcurrentHashMap<>();
+    private final Map<String, EventReceiver> receivers = new ConcurrentHashMap<>();
 
-    public void open(EventReceiver door) {
-        doors.put(door.channelName(), door);
+    public void open(EventReceiver receiver) {
+        receivers.put(receiver.channelName(), receiver);
     }
 
     public void close(String channelName) {
-        doors.remove(channelName);
+        receivers.remove(channelName);
     }
 
     Optional<EventReceiver> find(String channelName) {
-        return Optional.ofNullable(doors.get(channelName));
+        return Optional.ofNullable(receivers.get(channelName));
     }
 }

@@ -24,12 +24,12 @@ class PhoneEventController {
     private static final int LARGEST_BODY = 64 * 1024;
     private static final Duration RETRY = Duration.ofSeconds(10);
 
-    private final EventReceiverRegistry doors;
+    private final EventReceiverRegistry receivers;
     private final ReasonMessages english = ReasonMessages.in(Locale.ENGLISH);
     private final MeterRegistry metrics;
 
-    PhoneEventController(EventReceiverRegistry doors, MeterRegistry metrics) {
-        this.doors = doors;
+    PhoneEventController(EventReceiverRegistry receivers, MeterRegistry metrics) {
+        this.receivers = receivers;
         this.metrics = metrics;
     }
 
@@ -40,8 +40,8 @@ class PhoneEventController {
             @RequestHeader(name = TimedSignature.SIGNATURE, required = false) String signature,
             HttpServletRequest request)
             throws IOException {
-        var door = doors.find(channel).orElse(null);
-        if (door == null) {
+        var receiver = receivers.find(channel).orElse(null);
+        if (receiver == null) {
             return problem(HttpStatus.NOT_FOUND, "No open channel of this name takes events; look at channels/.");
         }
         var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
@@ -49,9 +49,9 @@ class PhoneEventController {
             return problem(HttpStatus.CONTENT_TOO_LARGE, "At most 64 KB a request; send several.");
         }
         try {
-            return answer(channel, door.receive(timestamp, signature, body));
-        } catch (RuntimeException told) {
-            return notKept(); // the flow's error channel has told it
+            return answer(channel, receiver.receive(timestamp, signature, body));
+        } catch (RuntimeException reported) {
+            return notKept(); // the flow's error channel has reported it
         }
     }
 

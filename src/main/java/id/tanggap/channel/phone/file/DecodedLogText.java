@@ -1,16 +1,17 @@
 package id.tanggap.channel.phone.file;
 
 import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Bytes of a log as text, and the way back from a place in the text to the byte it stands at.
+/// The bytes of a log as text; also finds the byte position of a place in the text.
 ///
-/// Text is UTF-8; a line that is not is taken as ISO 8859-1, so that a caller's name from an old telephone stays
-/// readable.
+/// Text is UTF-8; a line that is not valid UTF-8 is read as ISO 8859-1, so that a caller's name from an old telephone
+/// stays readable.
 final class DecodedLogText {
 
     /// A character of four bytes in UTF-8 is two in Java.
@@ -20,21 +21,21 @@ final class DecodedLogText {
     private final String text;
     private final int @Nullable [] places;
 
-    /// @param places of each character among the bytes; null if all is UTF-8
+    /// @param places byte position of each character; null if all is UTF-8
     private DecodedLogText(byte[] bytes, String text, int @Nullable [] places) {
         this.bytes = bytes;
         this.text = text;
         this.places = places;
     }
 
-    /// Reads the first `length` bytes; a character that is cut off at the end is left for later.
+    /// Reads the first `length` bytes; an incomplete character at the end is left for the next call.
     static DecodedLogText of(byte[] buffer, int length) {
         var bytes = Arrays.copyOf(buffer, length - cutOff(buffer, length));
         var text = utf8(bytes, 0, bytes.length);
         return text == null ? lineByLine(bytes) : new DecodedLogText(bytes, text, null);
     }
 
-    /// How many bytes at the end are the beginning of a character.
+    /// How many bytes at the end belong to an incomplete character.
     private static int cutOff(byte[] buffer, int length) {
         for (var back = 1; back <= Math.min(3, length); back++) {
             var b = buffer[length - back] & 0xff;
@@ -68,26 +69,24 @@ final class DecodedLogText {
 
     private static DecodedLogText lineByLine(byte[] bytes) {
         var text = new StringBuilder(bytes.length);
-        var places = new int[bytes.length];
+        var places = IntBuffer.allocate(bytes.length);
         for (var from = 0; from < bytes.length; ) {
             var to = endOfLine(bytes, from);
             var line = utf8(bytes, from, to);
-            var start = text.length();
             text.append(line == null ? new String(bytes, from, to - from, StandardCharsets.ISO_8859_1) : line);
-            place(places, start, text.length(), bytes, from, line != null);
+            addPlaces(places, ByteBuffer.wrap(bytes, from, to - from), line != null);
             from = to;
         }
-        return new DecodedLogText(bytes, text.toString(), places);
+        return new DecodedLogText(bytes, text.toString(), places.array());
     }
 
-    /// Where each character of a line, from `start` to `end` of the text, stands among the bytes.
-    private static void place(int[] places, int start, int end, byte[] bytes, int from, boolean utf8) {
-        var at = from;
-        for (var i = start; i < end; ) {
-            places[i++] = at;
-            var length = utf8 ? charactersLength(bytes[at] & 0xff) : 1;
-            if (length == FOUR && i < end) {
-                places[i++] = at;
+    /// Adds the byte position of each character of a line.
+    private static void addPlaces(IntBuffer places, ByteBuffer line, boolean utf8) {
+        for (var at = line.position(); at < line.limit(); ) {
+            var length = utf8 ? charactersLength(line.get(at) & 0xff) : 1;
+            places.put(at);
+            if (length == FOUR) {
+                places.put(at);
             }
             at += length;
         }
@@ -103,7 +102,7 @@ final class DecodedLogText {
         return bytes.length;
     }
 
-    /// How many bytes of UTF-8, from a place on, these characters are.
+    /// How many bytes of UTF-8 these characters take, from a position on.
     private static int length(byte[] bytes, int from, int characters) {
         var at = from;
         for (var left = characters; left > 0; ) {
@@ -129,7 +128,7 @@ final class DecodedLogText {
         return text.length() == bytes.length ? characters : length(bytes, 0, characters);
     }
 
-    /// @return after that many lines; the text's length if there are fewer
+    /// @return the position after that many lines; the text's length if there are fewer
     int afterLine(int lines) {
         var at = 0;
         for (var n = 0; n < lines; n++) {

@@ -13,11 +13,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The files of a channel that were read before, to find out where to go on in one that is here now.
+/// The files of a channel that were read before; used to find where to go on in a file that is in the folder now.
 ///
-/// A file is one of these if its first bytes are the same, and the last bytes before the place where reading stopped:
-/// then nothing before that place needs reading again. The one with the same inode is preferred; if there is none,
-/// it is a copy (rotated with `copytruncate`, packed, moved to another disk), and goes on where its original stopped.
+/// A file is a known one if its first bytes and the last bytes before the read position are the same: then nothing
+/// before that position must be read again. A file with the same inode is preferred; if there is none, the file is a
+/// copy (rotated with `copytruncate`, compressed, or moved to another disk), and reading goes on where its original
+/// stopped.
 final class KnownLogFiles {
 
     private record Known(LogFileIdentity identity, Position position) {}
@@ -38,7 +39,7 @@ final class KnownLogFiles {
         }
     }
 
-    /// Where to go on; empty for a file that was never read, or was truncated or written anew since.
+    /// The position to go on from; empty for a file that was never read, or was truncated or rewritten since.
     ///
     /// @param key of the file as it is now
     Optional<ReadPosition> placeIn(LogFileContent bytes, String key) throws IOException {
@@ -51,7 +52,7 @@ final class KnownLogFiles {
         return Optional.empty();
     }
 
-    /// Those that begin alike: the same inode first, then those that were read furthest.
+    /// Files with the same first bytes: the same inode first, then those that were read furthest.
     private List<Known> candidates(byte[] head, String key) {
         var found = new ArrayList<Known>();
         files.forEach((length, byDigest) -> {

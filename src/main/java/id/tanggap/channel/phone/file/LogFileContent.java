@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/// The bytes of one log file, unpacked if it was rotated into a `.gz`. Opened once: a file that is renamed meanwhile
-/// is read on under its old name.
+/// The bytes of one log file, uncompressed if it was rotated into a `.gz`. Opened once: a file that is renamed during
+/// reading is still read to its end.
 final class LogFileContent implements Closeable {
 
     private static final int BUFFER = 64 * 1024;

@@ -8,13 +8,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Which file it is, whatever its name is now. Written as `key|length|digest`.
+/// Identifies a file independent of its name. Written as `key|length|digest`.
 ///
 /// @param key the file system's own (device and inode); `-` where it has none
 /// @param length how many of the first bytes are digested
 record LogFileIdentity(String key, int length, String digest) {
 
-    /// Longer than the heading that all files of one exchange begin with.
+    /// Longer than the header line that all files of one exchange begin with.
     static final int LONGEST_HEAD = 1024;
 
     static LogFileIdentity of(String key, byte[] head) {

@@ -20,8 +20,8 @@ import java.util.zip.ZipException;
 
 /// Reads log files as they grow.
 ///
-/// A file is known by its first bytes and its inode, not by its name: renamed, it is read on to its end; truncated, it
-/// is read from its start. Lines that are met twice are harmless, the ledger knows them.
+/// A file is recognised by its first bytes and its inode, not by its name: a renamed file is read on to its end; a
+/// truncated one is read from its start. Reading a line twice is harmless, because the ledger knows it.
 public final class LogFilePoller implements ChannelPoller {
 
     private final CallLogFormat format;
@@ -31,11 +31,14 @@ public final class LogFilePoller implements ChannelPoller {
     private final Supplier<List<Position>> positions;
     private final Clock clock;
     private final LogFolder folder;
-    private final FileProblemLog complaints;
+    private final FileProblemLog problems;
     private final Map<Path, Seen> seen = new HashMap<>();
 
-    /// @param rest whether a record without an end was left in the file
+    /// @param rest whether an incomplete record is left in the file
     private record Seen(LogFolder.Entry entry, boolean rest) {}
+
+    /// @param ended whether the file is complete
+    private record DueFile(LogFolder.Entry entry, boolean ended) {}
 
     /// @param heading whether the first line of each file names the columns
     public LogFilePoller(
@@ -52,7 +55,7 @@ public final class LogFilePoller implements ChannelPoller {
         this.positions = positions;
         this.clock = clock;
         this.folder = new LogFolder(settings.folder(), settings.pattern());
-        this.complaints = new FileProblemLog(exchange.channelName());
+        this.problems = new FileProblemLog(exchange.channelName());
     }
 
     @Override
@@ -66,25 +69,26 @@ public final class LogFilePoller implements ChannelPoller {
     }
 
     @Override
-    public void look(BatchSink outlet) throws IOException {
+    public void look(BatchSink sink) throws IOException {
         var entries = entries();
         seen.keySet().retainAll(entries.stream().map(LogFolder.Entry::path).toList());
         var due = entries.stream()
-                .filter(entry -> isDue(entry, hasEnded(entry, entries)))
+                .map(entry -> new DueFile(entry, hasEnded(entry, entries)))
+                .filter(this::isDue)
                 .toList();
         if (!due.isEmpty()) {
-            read(due, entries, new KnownLogFiles(positions.get()), outlet);
+            read(due, new KnownLogFiles(positions.get()), sink);
         }
     }
 
-    private void read(List<LogFolder.Entry> due, List<LogFolder.Entry> entries, KnownLogFiles known, BatchSink outlet) {
+    private void read(List<DueFile> due, KnownLogFiles known, BatchSink sink) {
         BatchSink learning = batch -> {
-            var goOn = outlet.keep(batch);
+            var goOn = sink.keep(batch);
             known.learn(batch.position());
             return goOn;
         };
-        for (var entry : due) {
-            if (!readOrComplain(entry, hasEnded(entry, entries), known, learning)) {
+        for (var file : due) {
+            if (!readOrComplain(file, known, learning)) {
                 return;
             }
         }
@@ -93,75 +97,76 @@ public final class LogFilePoller implements ChannelPoller {
     private List<LogFolder.Entry> entries() throws IOException {
         try {
             var entries = folder.entries();
-            complaints.settled(settings.folder());
+            problems.settled(settings.folder());
             return entries;
         } catch (IOException e) {
-            complaints.about(settings.folder(), e);
+            problems.about(settings.folder(), e);
             return List.of();
         }
     }
 
-    /// Nobody will write to it again: packed, or older than another and quiet for long.
+    /// The file is complete: it is compressed, or is older than another one and has not changed for long.
     private boolean hasEnded(LogFolder.Entry entry, List<LogFolder.Entry> entries) {
         return entry.path().toString().endsWith(".gz")
                 || (!entry.equals(entries.getLast())
                         && entry.modified().plus(settings.quiet()).isBefore(clock.instant()));
     }
 
-    private boolean isDue(LogFolder.Entry entry, boolean ended) {
-        var before = seen.get(entry.path());
-        return before == null || !before.entry().equals(entry) || (before.rest() && ended);
+    private boolean isDue(DueFile file) {
+        var before = seen.get(file.entry().path());
+        return before == null || !before.entry().equals(file.entry()) || (before.rest() && file.ended());
     }
 
-    /// A file that cannot be read does not keep the others from being read.
+    /// A file that cannot be read does not delay the others.
     ///
-    /// @return false if the outlet wants no more
-    private boolean readOrComplain(LogFolder.Entry entry, boolean ended, KnownLogFiles known, BatchSink outlet) {
+    /// @return false if the sink asked to stop
+    private boolean readOrComplain(DueFile file, KnownLogFiles known, BatchSink sink) {
+        var entry = file.entry();
         try {
-            var goOn = read(entry, ended, known, outlet);
-            complaints.settled(entry.path());
+            var goOn = read(file, known, sink);
+            problems.settled(entry.path());
             return goOn;
         } catch (EOFException | ZipException e) {
-            complaints.about(entry.path(), e);
-            seen.put(entry.path(), new Seen(entry, false)); // unpacking it again helps only when it has changed
+            problems.about(entry.path(), e);
+            seen.put(entry.path(), new Seen(entry, false)); // uncompressing it again helps only after it has changed
             return true;
         } catch (IOException e) {
-            complaints.about(entry.path(), e);
+            problems.about(entry.path(), e);
             return true;
         }
     }
 
-    private boolean read(LogFolder.Entry entry, boolean ended, KnownLogFiles known, BatchSink outlet)
-            throws IOException {
+    private boolean read(DueFile file, KnownLogFiles known, BatchSink sink) throws IOException {
+        var entry = file.entry();
         try (var bytes = LogFileContent.open(entry.path())) {
             if (!LogFileIdentity.key(entry.path()).equals(entry.key())) {
-                return true; // rotated between the list and now; the next look sees both
+                return true; // rotated between the listing and now; the next round sees both files
             }
             var place = known.placeIn(bytes, entry.key()).orElse(ReadPosition.START);
             if (place.finished() && bytes.isPacked()) {
                 seen.put(entry.path(), new Seen(entry, false));
                 return true;
             }
-            return readFrom(place, entry, ended, bytes, outlet);
+            return readFrom(place, file, bytes, sink);
         }
     }
 
-    private boolean readFrom(
-            ReadPosition place, LogFolder.Entry entry, boolean ended, LogFileContent bytes, BatchSink outlet)
+    private boolean readFrom(ReadPosition place, DueFile file, LogFileContent bytes, BatchSink sink)
             throws IOException {
+        var entry = file.entry();
         var firstLine = heading ? bytes.firstLine() : null;
         var in = bytes.from(place.readTo());
         if (in == null) {
             return true;
         }
         var reader = new LogFileReader(format, exchange, entry.path(), entry.key(), place, firstLine);
-        if (!reader.read(in, outlet)) {
+        if (!reader.read(in, sink)) {
             return false;
         }
-        if (ended && !(place.finished() && reader.isAt(place)) && !reader.finish(outlet)) {
+        if (file.ended() && !(place.finished() && reader.isAt(place)) && !reader.finish(sink)) {
             return false;
         }
-        seen.put(entry.path(), new Seen(entry, reader.hasRest() && !ended));
+        seen.put(entry.path(), new Seen(entry, reader.hasRest() && !file.ended()));
         return true;
     }
 }

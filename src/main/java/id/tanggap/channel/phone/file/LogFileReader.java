@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one log from a place on to its end, a block at a time; each block is committed with the place after it.
-/// What is in memory is one block, whatever the size of the file.
+/// Reads one log from a position to its end, in blocks; each block is committed with the position after it. Only one
+/// block is in memory, whatever the size of the file.
 final class LogFileReader {
 
     static final int BLOCK = 1024 * 1024;
@@ -36,8 +36,8 @@ final class LogFileReader {
     private @Nullable IOException damage;
     private ReadPosition place;
 
-    /// @param key of the file, see FileIdentity
-    /// @param heading the file's first line, if it names the columns and reading goes on below it
+    /// @param key of the file, see `LogFileIdentity`
+    /// @param heading the file's first line, if it names the columns and reading starts below it
     LogFileReader(
             CallLogFormat format,
             Exchange exchange,
@@ -56,26 +56,26 @@ final class LogFileReader {
 
     /// Reads all whole records.
     ///
-    /// @return false if the outlet wants no more
-    boolean read(InputStream in, BatchSink outlet) throws IOException {
+    /// @return false if the sink asked to stop
+    boolean read(InputStream in, BatchSink sink) throws IOException {
         while (true) {
             var more = fill(in);
             var text = DecodedLogText.of(buffer, filled);
             var whole = whole(text);
             if (whole == 0 && filled == BLOCK) {
-                if (!setAside(text, outlet)) {
+                if (!setAside(text, sink)) {
                     return false;
                 }
             } else if (whole == 0 && !more) {
                 rethrow();
                 return true;
-            } else if (whole > 0 && !keep(text, whole, outlet)) {
+            } else if (whole > 0 && !keep(text, whole, sink)) {
                 return false;
             }
         }
     }
 
-    /// What a damaged file gives before its damage is read; the damage is told after.
+    /// The readable part of a damaged file is read first; the damage is reported after that.
     ///
     /// @return false at the end of the file
     private boolean fill(InputStream in) throws IOException {
@@ -106,35 +106,35 @@ final class LogFileReader {
         return whole > 0 || few == text.text().length() ? whole : format.wholeRecords(text.text());
     }
 
-    private boolean keep(DecodedLogText text, int whole, BatchSink outlet) {
+    private boolean keep(DecodedLogText text, int whole, BatchSink sink) {
         var block = new Block(text.text().substring(0, whole), file, place.line(), heading());
-        return commit(LedgerLines.of(format, block), text.bytes(whole), text.lines(whole), outlet);
+        return commit(LedgerLines.of(format, block), text.bytes(whole), text.lines(whole), sink);
     }
 
-    /// The block that begins with the heading has it already.
+    /// A block that starts at the beginning of the file contains the header line already.
     private @Nullable String heading() {
         return place.line() > 1 ? heading : null;
     }
 
-    /// A block without the end of a record: kept as it is for a person to look at, so that what follows is read.
-    private boolean setAside(DecodedLogText text, BatchSink outlet) {
+    /// A block in which no record ends: kept for a person to check, so that reading goes on after it.
+    private boolean setAside(DecodedLogText text, BatchSink sink) {
         var end = text.text().lastIndexOf('\n') + 1;
         var characters = end == 0 ? text.text().length() : end;
         var line = new Line.Bad(
                 new LogSource(file, place.line()),
                 text.text().substring(0, characters),
                 Reason.of("reason.channel-phone.record-too-long", Integer.toString(BLOCK)));
-        return commit(List.of(line), text.bytes(characters), text.lines(characters), outlet);
+        return commit(List.of(line), text.bytes(characters), text.lines(characters), sink);
     }
 
-    private boolean commit(List<Line> lines, int bytes, int lineBreaks, BatchSink outlet) {
+    private boolean commit(List<Line> lines, int bytes, int lineBreaks, BatchSink sink) {
         place = place.after(buffer, bytes, lineBreaks, key);
         System.arraycopy(buffer, bytes, buffer, 0, filled - bytes);
         filled -= bytes;
-        return outlet.keep(new Batch(exchange, lines, place.position(path.toString(), key, false)));
+        return sink.keep(new Batch(exchange, lines, place.position(path.toString(), key, false)));
     }
 
-    /// Whether the file ends with a record that is not whole.
+    /// Whether the file ends with an incomplete record.
     boolean hasRest() {
         return filled > 0;
     }
@@ -143,13 +143,13 @@ final class LogFileReader {
         return place.readTo() == other.readTo();
     }
 
-    /// Reads what is left as if a line break followed. The place stays before it: should the file be written to after
-    /// all, the record is read again, whole.
-    boolean finish(BatchSink outlet) {
+    /// Reads the rest as if a line break followed. The position stays before it: if the file is written to after all,
+    /// the record is read again, complete.
+    boolean finish(BatchSink sink) {
         var rest = new String(buffer, 0, filled, StandardCharsets.UTF_8);
         var lines = rest.isBlank()
                 ? List.<Line>of()
                 : LedgerLines.of(format, new Block(rest + "\n", file, place.line(), heading()));
-        return outlet.keep(new Batch(exchange, lines, place.position(path.toString(), key, true)));
+        return sink.keep(new Batch(exchange, lines, place.position(path.toString(), key, true)));
     }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// The log files in a folder, oldest first: what was rotated is read to its end before the new file.
+/// The log files in a folder, oldest first: a rotated file is read to its end before the new one.
 final class LogFolder {
 
     private final Path folder;
@@ -20,7 +20,7 @@ final class LogFolder {
         this.pattern = pattern;
     }
 
-    /// A file as it stands there now; the same as long as nobody writes to it.
+    /// A file as listed; equal as long as nobody writes to it.
     record Entry(Path path, String key, long size, Instant modified) {}
 
     List<Entry> entries() throws IOException {
@@ -45,7 +45,7 @@ final class LogFolder {
                         attributes.lastModifiedTime().toInstant()));
             }
         } catch (java.nio.file.NoSuchFileException rotatedMeanwhile) {
-            // The next look sees it under its new name.
+            // The next round sees it under its new name.
         }
     }
 }

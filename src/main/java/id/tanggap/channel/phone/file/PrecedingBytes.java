@@ -2,7 +2,7 @@ package id.tanggap.channel.phone.file;
 
 import id.tanggap.channel.phone.source.ShortChecksum;
 
-/// The last bytes before a place in a file: still the same as long as the file was only appended to.
+/// The last bytes before a position in a file: unchanged as long as the file was only appended to.
 final class PrecedingBytes {
 
     static final int LONGEST = 256;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The folder of recordings as it is now, and nothing beside it: no name in a log and no link leads out of it. Each
+/// The folder of recordings. Access is limited to this folder: no name in a log and no link leads out of it. Each
 /// folder below is listed once.
 final class RecordingFolder {
 
@@ -53,7 +53,7 @@ final class RecordingFolder {
         }
     }
 
-    /// The file that a log names: a path, or a name below the folder.
+    /// The file that a log names, by a path or by a name below the folder.
     List<Path> named(String name) {
         try {
             var path = root.resolve(name).normalize();
@@ -71,7 +71,7 @@ final class RecordingFolder {
         }
     }
 
-    /// The file's name below the folder, by which it is known.
+    /// The file's name below the folder, which identifies it.
     String nameOf(Path path) {
         return root.relativize(path).toString();
     }

@@ -1,13 +1,10 @@
 package id.tanggap.channel.phone.recording;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /// Where the recordings of a call are: a path with `{uniqueid}`, `{linkedid}`, `{from}` and the day.
 ///
@@ -27,15 +24,16 @@ record RecordingPattern(String text) {
         }
     }
 
-    /// Whether the ids in a matching path tell the call; a caller's number alone does not, they may call often.
+    /// Whether the ids in a matching path identify the call; a caller's number alone does not, because a caller may
+    /// call often.
     boolean tellsTheCall() {
         return IDS.stream().anyMatch(text::contains);
     }
 
-    /// The patterns of paths for one call: for each of its ids, for each way to write its caller, and for the day on
-    /// which it began and the one on which it ended.
-    Set<String> globs(Collection<String> ids, Collection<String> callers, Instant began, Instant ended, ZoneId zone) {
-        var days = new TreeSet<LocalDate>(List.of(LocalDate.ofInstant(began, zone), LocalDate.ofInstant(ended, zone)));
+    /// The patterns of paths for one call: for each of its ids, for each way to write its caller, and for each day.
+    ///
+    /// @param days on which the call began and ended, in the zone of the exchange
+    Set<String> globs(Collection<String> ids, Collection<String> callers, Set<LocalDate> days) {
         var globs = new LinkedHashSet<String>();
         days.forEach(day -> globs.add(onDay(day)));
         return replace(replace(replace(globs, "{uniqueid}", ids), "{linkedid}", ids), "{from}", callers);
@@ -61,7 +59,7 @@ record RecordingPattern(String text) {
         return replaced;
     }
 
-    /// A value that is no part of a file's name matches nothing.
+    /// A value that cannot be part of a file name matches nothing.
     private static boolean isName(String value) {
         return !value.isBlank() && !value.contains("/") && !value.contains("\0") && !value.equals("..");
     }

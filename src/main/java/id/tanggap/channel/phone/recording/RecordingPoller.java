@@ -19,9 +19,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Finds recordings and voicemail of calls in the exchange's folder, and keeps those that nobody writes to any more.
+/// Finds recordings and voicemail of calls in the exchange's folder, and keeps the files that are complete.
 ///
-/// Calls of the last hours are looked for at each look, older ones of the last week now and then.
+/// Each round searches for calls of the last hours; calls of the last week are searched for less often.
 public final class RecordingPoller implements ChannelPoller {
 
     private static final Duration RECENT = Duration.ofHours(2);
@@ -37,13 +37,13 @@ public final class RecordingPoller implements ChannelPoller {
     private final RecordingSearch search;
     private final Recordings recordings;
     private final Clock clock;
-    private final FileProblemLog complaints;
+    private final FileProblemLog problems;
     private Map<Path, State> before = new HashMap<>();
     private Map<Path, State> now = new HashMap<>();
     private Instant olderAt = Instant.EPOCH;
     private int taken;
 
-    /// What a file looked like.
+    /// Size and time of a file at one look.
     private record State(long size, Instant modified) {}
 
     public RecordingPoller(
@@ -58,7 +58,7 @@ public final class RecordingPoller implements ChannelPoller {
         this.search = search;
         this.recordings = recordings;
         this.clock = clock;
-        this.complaints = new FileProblemLog(channelName);
+        this.problems = new FileProblemLog(channelName);
     }
 
     @Override
@@ -72,16 +72,16 @@ public final class RecordingPoller implements ChannelPoller {
     }
 
     @Override
-    public void look(BatchSink outlet) {
+    public void look(BatchSink sink) {
         try {
             var folder = new RecordingFolder(settings.folder());
-            complaints.settled(settings.folder());
+            problems.settled(settings.folder());
             before = now;
             now = new HashMap<>();
             taken = 0;
             look(folder, since());
         } catch (IOException e) {
-            complaints.about(settings.folder(), e);
+            problems.about(settings.folder(), e);
         }
     }
 
@@ -110,9 +110,9 @@ public final class RecordingPoller implements ChannelPoller {
         try {
             take(call, found);
         } catch (IOException e) {
-            complaints.about(found.path(), e);
+            problems.about(found.path(), e);
         } catch (UncheckedIOException e) {
-            complaints.about(found.path(), new IOException(e));
+            problems.about(found.path(), new IOException(e));
         }
     }
 
@@ -124,7 +124,7 @@ public final class RecordingPoller implements ChannelPoller {
             return;
         }
         if (state.size() > LARGEST) {
-            complaints.about(path, "larger than 100 MB", "look why; it stays in the exchange's folder only");
+            problems.about(path, "larger than 100 MB", "look why; it stays in the exchange's folder only");
             return;
         }
         taken++;
@@ -136,10 +136,10 @@ public final class RecordingPoller implements ChannelPoller {
                         AudioType.of(head(path)),
                         () -> Files.newInputStream(path),
                         clock.instant().plus(Duration.ofDays(settings.keepDays()))));
-        complaints.settled(path);
+        problems.settled(path);
     }
 
-    /// Nobody wrote to it since the last look, or for long.
+    /// The file has not changed since the last round, or for a long time.
     private boolean isFinished(Path path, State state) {
         return state.equals(before.get(path))
                 || state.modified().plus(LONG_QUIET).isBefore(clock.instant());

@@ -7,13 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Where the recordings of a call may be: under the name that the log gives, or where the channel's patterns lead.
+/// Where the recordings of a call may be: under the name that the log gives, or at the paths of the channel's
+/// patterns.
 public final class RecordingSearch {
 
     private static final Duration BEFORE = Duration.ofMinutes(1);
@@ -26,14 +29,14 @@ public final class RecordingSearch {
     private final ZoneId zone;
 
     /// @param zone of the exchange, whose days are in the paths
-    /// @throws IllegalArgumentException if a pattern does not tell one call from another
+    /// @throws IllegalArgumentException if a pattern does not identify one call
     public RecordingSearch(PhoneChannelSettings.Recordings settings, ZoneId zone) {
         this.recording = settings.pattern() == null ? null : new RecordingPattern(settings.pattern());
         this.voicemail = settings.voicemailPattern() == null ? null : new RecordingPattern(settings.voicemailPattern());
         this.zone = zone;
     }
 
-    /// @param name by which it is known: as the log writes it, or below the folder
+    /// @param name that identifies the file: as the log writes it, or below the folder
     record Found(Path path, String kind, String name) {}
 
     List<Found> find(Wanting call, RecordingFolder folder) {
@@ -50,13 +53,17 @@ public final class RecordingSearch {
 
     /// Some logs give a path, some a name in the folder of its day.
     private List<Path> named(String name, Wanting call, RecordingFolder folder) {
-        var days = new TreeSet<>(List.of(
+        var found = new ArrayList<>(folder.named(name));
+        days(call)
+                .forEach(day -> found.addAll(folder.named(
+                        "%04d/%02d/%02d/%s".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), name))));
+        return found;
+    }
+
+    private Set<LocalDate> days(Wanting call) {
+        return new TreeSet<>(List.of(
                 call.startedAt().atZone(zone).toLocalDate(),
                 call.endedAt().atZone(zone).toLocalDate()));
-        var found = new ArrayList<>(folder.named(name));
-        days.forEach(day -> found.addAll(folder.named(
-                "%04d/%02d/%02d/%s".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), name))));
-        return found;
     }
 
     private List<Found> matching(
@@ -64,7 +71,7 @@ public final class RecordingSearch {
         if (pattern == null) {
             return List.of();
         }
-        return pattern.globs(call.ties(), callers(call), call.startedAt(), call.endedAt(), zone).stream()
+        return pattern.globs(call.ties(), callers(call), days(call)).stream()
                 .flatMap(glob -> folder.matching(glob).stream())
                 .distinct()
                 .filter(path -> pattern.tellsTheCall() || isOfItsTime(path, call))

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/// The exchange's table of calls, read only. Its columns are taken as they are: which of them exist depends on the
-/// module that writes it, and on who set it up.
+/// The exchange's table of calls, read only. Its columns are discovered: which ones exist depends on the module that
+/// writes the table, and on its configuration.
 final class CdrTable implements AutoCloseable {
 
     static final int PAGE = 1000;
@@ -35,11 +35,12 @@ final class CdrTable implements AutoCloseable {
 
     /// A row of the table.
     ///
-    /// @param cursor the latest time seen, not after now: a clock that once ran ahead must not hide what comes
+    /// @param cursor the latest time read, not after now: a clock that was once ahead must not hide later rows
     /// @param json all its columns
     record Row(Key key, String cursor, String json) {}
 
-    /// What orders rows. The table has no primary key, and even all three of Asterisk's may be the same in two rows.
+    /// Order of the rows. The table has no primary key, and even all three ids of Asterisk may be the same in two
+    /// rows.
     record Key(String time, String uniqueid, String sequence, String digest) {}
 
     /// @param zone in which the table's times are written
@@ -130,7 +131,7 @@ final class CdrTable implements AutoCloseable {
         return columns.containsKey(name) ? "coalesce(cdr." + name + "::text, '')" : "''::text";
     }
 
-    /// Where a look begins.
+    /// Where a round starts.
     ///
     /// @param cursor null if the table was never read
     Key start(@Nullable String cursor, Duration overlap) throws SQLException {

@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the exchange's table of calls by a cursor. A row is written when its call ends and carries the time of its
-/// start, so each look goes back by the overlap.
+/// Reads the exchange's table of calls with a cursor. A row is written when its call ends, with the time of the
+/// call's start, so each round starts earlier by the overlap.
 public final class CdrTablePoller implements ChannelPoller {
 
     private final CallLogFormat format;
@@ -52,14 +52,14 @@ public final class CdrTablePoller implements ChannelPoller {
     }
 
     @Override
-    public void look(BatchSink outlet) throws SQLException {
+    public void look(BatchSink sink) throws SQLException {
         try (var table = CdrTable.open(settings, zone)) {
             var cursor = cursor();
             var key = table.start(cursor, settings.overlap());
             var page = table.after(key, cursor);
             while (!page.isEmpty()) {
                 var last = page.getLast();
-                if (!keepNew(page, last.cursor(), outlet) || page.size() < CdrTable.PAGE) {
+                if (!keepNew(page, last.cursor(), sink) || page.size() < CdrTable.PAGE) {
                     return;
                 }
                 cursor = last.cursor();
@@ -82,12 +82,12 @@ public final class CdrTablePoller implements ChannelPoller {
         return "table " + place() + " " + settings.table();
     }
 
-    /// Without what may be secret in it.
+    /// The URL without passwords.
     private String place() {
         return settings.url().replaceFirst("\\?.*$", "");
     }
 
-    private boolean keepNew(List<CdrTable.Row> page, String cursor, BatchSink outlet) {
+    private boolean keepNew(List<CdrTable.Row> page, String cursor, BatchSink sink) {
         var rows =
                 page.stream().filter(row -> !recent.knows(row.key().digest())).toList();
         if (rows.isEmpty()) {
@@ -95,7 +95,7 @@ public final class CdrTablePoller implements ChannelPoller {
         }
         var lines = LedgerLines.ofEach(
                 format, settings.table(), rows.stream().map(CdrTable.Row::json).toList());
-        var goOn = outlet.keep(new Batch(exchange, lines, new Position(source(), place(), 0, 1, cursor, false)));
+        var goOn = sink.keep(new Batch(exchange, lines, new Position(source(), place(), 0, 1, cursor, false)));
         recent.add(rows.stream().map(row -> row.key().digest()).toList());
         return goOn;
     }

@@ -20,10 +20,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Twilio's list of calls, page by page, asked for by the SDK's client.
+/// Twilio's list of calls, page by page, read with the SDK's client.
 ///
-/// The calls stay JSON, in Twilio's own words: the ledger keeps each as it was told, and the SDK's `CallReader` gives
-/// up a whole page of 500 for one call with a status or a currency that it does not know.
+/// The calls stay JSON as Twilio sent them: the ledger keeps each of them unchanged, and the SDK's `CallReader` fails
+/// for a whole page of 500 if one call has an unknown status or currency.
 final class TwilioCallList {
 
     private static final int PAGE = 500;
@@ -52,7 +52,7 @@ final class TwilioCallList {
         return URI.create("https://" + Domains.API + ".twilio.com").resolve(uri);
     }
 
-    /// @throws TryLater if Twilio asks us to slow down
+    /// @throws RetryAfterException if Twilio asks us to slow down
     /// @throws IOException if it cannot be reached, refuses, or answers something else
     Page page(URI uri) throws IOException {
         var body = ask(uri);
@@ -93,9 +93,9 @@ final class TwilioCallList {
         };
     }
 
-    private static Duration pause(SlowDown told) {
-        var wish = told.pause().isZero() ? SLOW_DOWN : told.pause();
-        return wish.compareTo(LONGEST_PAUSE) < 0 ? wish : LONGEST_PAUSE;
+    private static Duration pause(SlowDown e) {
+        var pause = e.pause().isZero() ? SLOW_DOWN : e.pause();
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
     private static @Nullable URI next(JsonNode uri) {

@@ -27,11 +27,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Reads Twilio's list of calls again and again. A look begins the look-back before the start of the last complete
-/// one, so that calls that were still going on then are seen when they have ended.
+/// Reads Twilio's list of calls repeatedly. A round starts the look-back before the start of the last complete round,
+/// so that calls that were not finished then are read when they have ended.
 ///
-/// A look that fails goes on with the page that failed; after some failures it begins anew, because the address of
-/// that page may have come to its end.
+/// After a failure the next round goes on with the failed page; after several failures it starts again, because the
+/// address of the page may have expired.
 public final class TwilioCallPoller implements ChannelPoller {
 
     private static final int FAILURES_A_PAGE = 5;
@@ -73,14 +73,14 @@ public final class TwilioCallPoller implements ChannelPoller {
     }
 
     @Override
-    public void look(BatchSink outlet) throws IOException {
+    public void look(BatchSink sink) throws IOException {
         if (next == null) {
             began = clock.instant();
             next = twilio.since(firstDay());
         }
         while (next != null) {
             var page = page(next);
-            if (!keepNew(page, outlet)) {
+            if (!keepNew(page, sink)) {
                 return;
             }
             next = page.next();
@@ -122,7 +122,7 @@ public final class TwilioCallPoller implements ChannelPoller {
         }
     }
 
-    private boolean keepNew(TwilioCallList.Page page, BatchSink outlet) {
+    private boolean keepNew(TwilioCallList.Page page, BatchSink sink) {
         var calls = page.calls().stream()
                 .filter(call -> ENDED.contains(call.path("status").asString("")))
                 .map(JsonNode::toString)
@@ -133,7 +133,7 @@ public final class TwilioCallPoller implements ChannelPoller {
             return true;
         }
         var lines = LedgerLines.ofEach(format, "Calls.json", calls);
-        var goOn = outlet.keep(new Batch(exchange, lines, isLast ? position() : null));
+        var goOn = sink.keep(new Batch(exchange, lines, isLast ? position() : null));
         recent.add(calls.stream().map(TwilioCallPoller::checksum).toList());
         return goOn;
     }

@@ -11,7 +11,7 @@ import java.util.zip.ZipException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Says once what is wrong with a file and what to do, and once that it is well again.
+/// Logs a problem with a file once, with what to do, and once that it is solved.
 public final class FileProblemLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileProblemLog.class);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Collects the lines of a block for the ledger. What tells nothing about a call is left out.
+/// Collects the lines of a block for the ledger. Lines that say nothing about a call are left out.
 public final class LedgerLines implements CallLogFormat.Sink {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerLines.class);
@@ -34,14 +34,15 @@ public final class LedgerLines implements CallLogFormat.Sink {
         }
     }
 
-    /// Reads records that have no line: rows of a table, entries of a list. A bad one is the same wherever it stands.
+    /// Reads records without lines: rows of a table, entries of a list. Bad records are identified by content, not by
+    /// position.
     public static List<Line> ofEach(CallLogFormat format, String source, List<String> records) {
         return records.stream()
                 .flatMap(record -> of(format, new Block(record + "\n", source, 1)).stream())
                 .toList();
     }
 
-    /// A format promises never to throw; should one break its promise, only the line in question is set aside.
+    /// A format must never throw; if one does, only the line in question is kept as unreadable.
     private static List<Line> lineByLine(CallLogFormat format, Block block) {
         var lines = new ArrayList<Line>();
         var number = block.firstLine();
@@ -67,12 +68,12 @@ public final class LedgerLines implements CallLogFormat.Sink {
 
     @Override
     public void trace(Trace trace, String raw) {
-        lines.add(new Line.Told(trace, raw));
+        lines.add(new Line.Readable(trace, raw));
     }
 
     @Override
     public void nothing(LogSource source, String raw) {
-        // A heading, a queue's restart: not about a call.
+        // A header line or the restart of a queue: not about a call.
     }
 
     @Override

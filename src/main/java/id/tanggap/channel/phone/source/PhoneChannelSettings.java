@@ -1,7 +1,7 @@
 package id.tanggap.channel.phone.source;
 
 import id.tanggap.pbx.FormatSettings;
-import id.tanggap.platform.twilio.TwilioAccount;
+import id.tanggap.platform.http.SecureUrl;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,10 +15,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// A call log as its file in `channels/` describes it; channels/README.md shows every form.
+/// The settings of a call log, as its file in `channels/` gives them; channels/README.md shows every form.
 ///
-/// @param pbx the exchange it tells of: logs of one exchange tell of the same calls; null for the file's own name
-/// @param zone in which the log writes times; needed wherever times come without one
+/// @param pbx the exchange that writes the log: logs of one exchange describe the same calls; null for the file's own
+///     name
+/// @param zone in which the log writes times; required where times have no zone
 /// @param files one of `files`, `table`, `twilio` and `events` says where the log comes from
 public record PhoneChannelSettings(
         String format,
@@ -70,7 +71,7 @@ public record PhoneChannelSettings(
     }
 
     /// @param pattern of file names, as a shell writes it
-    /// @param quiet a rotated file that nobody wrote to for so long has ended, line break or not
+    /// @param quiet a rotated file that has not changed for this time is complete, with or without a last line break
     public record Files(
             Path folder,
             String pattern,
@@ -83,8 +84,8 @@ public record PhoneChannelSettings(
     }
 
     /// @param url of a PostgreSQL, `jdbc:postgresql://host/database`
-    /// @param columns which times the rows have: `adaptive` has calldate, `pgsql` has start
-    /// @param overlap how far back each look goes: rows are written at hang-up and carry the time of the start
+    /// @param columns names of the time columns: `adaptive` has calldate, `pgsql` has start
+    /// @param overlap how far back each round starts: rows are written at hang-up with the time of the start
     public record Table(
             String url,
             @Nullable String user,
@@ -101,7 +102,7 @@ public record PhoneChannelSettings(
         }
     }
 
-    /// Whose names the columns have: of cdr_adaptive_odbc (FreePBX) or of cdr_pgsql.
+    /// The module whose column names are used: cdr_adaptive_odbc (FreePBX) or cdr_pgsql.
     public enum Columns {
         ADAPTIVE,
         PGSQL
@@ -115,13 +116,13 @@ public record PhoneChannelSettings(
             @DefaultValue("24h") Duration lookBack) {
         public Twilio {
             require(accountSid != null && authToken != null, "twilio: needs account-sid and auth-token");
-            require(TwilioAccount.isSafe(baseUrl), "twilio.base-url: must be https, or http on this machine");
+            require(SecureUrl.isSecure(baseUrl), "twilio.base-url: must be https, or http on this machine");
             require(longerThanNothing(poll), "twilio.poll: must be longer than nothing");
             require(longerThanNothing(lookBack), "twilio.look-back: must be longer than nothing");
         }
     }
 
-    /// @param tolerance how far the sender's clock may be from ours
+    /// @param tolerance how much the sender's clock may differ from ours
     public record Events(String secret, @DefaultValue("5m") Duration tolerance) {
         static final int SHORTEST_SECRET = 16;
 

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// Rows that were committed a while ago. Windows that overlap show them again and again; the ledger would know them,
-/// but need not be asked. Forgets the oldest.
+/// Rows that were committed recently. Overlapping rounds read them again; the ledger knows them too, but this saves
+/// the question. Forgets the oldest.
 public final class RecentlyCommitted {
 
     private static final int MOST = 100_000;

@@ -4,7 +4,7 @@ import id.tanggap.platform.worker.RetryAfter;
 import java.io.IOException;
 import java.time.Duration;
 
-/// The other side asks us to wait.
+/// The provider asks us to wait.
 public final class RetryAfterException extends IOException implements RetryAfter {
     private static final long serialVersionUID = 1;
 

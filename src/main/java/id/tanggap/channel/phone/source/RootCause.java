@@ -2,13 +2,13 @@ package id.tanggap.channel.phone.source;
 
 import java.util.Objects;
 
-/// What went wrong, in one line for the log.
+/// The cause of a failure in one line for the log.
 public final class RootCause {
 
     private RootCause() {}
 
-    /// The deepest cause: the flow wraps what happens in it. Only its first line, because the database writes the
-    /// values of a refused row, a citizen's number among them, into the lines after.
+    /// The deepest cause, because the flow wraps exceptions. Only its first line, because the database writes the
+    /// values of a refused row, such as a citizen's number, into the lines after it.
     public static String of(Throwable e) {
         var cause = e;
         while (cause.getCause() != null) {

@@ -2,7 +2,7 @@ package id.tanggap.channel.phone.source;
 
 import id.tanggap.platform.blob.Sha256;
 
-/// The first half of a SHA-256 in hexadecimal digits: enough to tell one log from another.
+/// The first half of a SHA-256 in hexadecimal digits: enough to distinguish logs.
 public final class ShortChecksum {
 
     private static final int DIGITS = 32;

@@ -20,8 +20,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Posts texts to a gateway. Every attempt for a text carries the same `id`, by which the gateway knows that it has
-/// taken it already.
+/// Sends texts to a gateway. Every attempt for a text has the same `id`, so that the gateway can recognise a text
+/// that it accepted already.
 final class GatewayCarrier extends SmsCarrier {
 
     private static final Duration ANSWER = Duration.ofSeconds(30);
@@ -32,8 +32,9 @@ final class GatewayCarrier extends SmsCarrier {
     private final Clock clock;
     private final ProviderHttp http = new ProviderHttp(ANSWER);
 
-    GatewayCarrier(SmsChannelSettings channel, URI url, String secret, TextIntake door, JsonMapper json, Clock clock) {
-        super(channel, door);
+    GatewayCarrier(
+            SmsChannelSettings channel, URI url, String secret, TextIntake intake, JsonMapper json, Clock clock) {
+        super(channel, intake);
         this.url = url;
         this.secret = secret;
         this.json = json;
@@ -46,7 +47,7 @@ final class GatewayCarrier extends SmsCarrier {
             var answer = http.send(request(message));
             return handover(message, answer);
         } catch (IOException e) {
-            door.reportFailing("the gateway cannot be reached");
+            intake.reportFailing("the gateway cannot be reached");
             return new CarrierResult.Later("unreachable");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -76,7 +77,7 @@ final class GatewayCarrier extends SmsCarrier {
         var status = answer.statusCode();
         var code = field(answer.body(), "code");
         if (status >= 200 && status < 300) {
-            door.reportReachable();
+            intake.reportReachable();
             return new CarrierResult.Accepted(
                     Optional.ofNullable(field(answer.body(), "id")).orElse(message.messageId()));
         }
@@ -87,7 +88,7 @@ final class GatewayCarrier extends SmsCarrier {
             return new CarrierResult.Refused(
                     Optional.ofNullable(field(answer.body(), "error")).orElse("HTTP " + status), code);
         }
-        door.reportFailing("the gateway answers " + status);
+        intake.reportFailing("the gateway answers " + status);
         return new CarrierResult.Later("HTTP " + status, code, null);
     }
 

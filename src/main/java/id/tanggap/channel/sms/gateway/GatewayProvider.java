@@ -14,7 +14,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Opens channels at gateways that speak our HTTP.
+/// Opens channels at gateways that implement our HTTP interface.
 @Component
 class GatewayProvider implements SmsProvider {
 
@@ -38,12 +38,12 @@ class GatewayProvider implements SmsProvider {
     }
 
     @Override
-    public Way open(ChannelFile file, SmsChannelSettings channel, TextIntake door, ChannelGateway gateway) {
+    public Open open(ChannelFile file, SmsChannelSettings channel, TextIntake intake, ChannelGateway gateway) {
         var peer = file.as(GatewaySettings.class).gateway();
-        return new Way(
-                List.of(new OverduePartsPoller(door, parts, gateway, clock).worker(leases)),
-                peer.url() == null ? null : new GatewayCarrier(channel, peer.url(), peer.secret(), door, json, clock),
-                new GatewayWebhook(channel, new GatewaySignature(peer), door, parts, receipts, json, clock),
+        return new Open(
+                List.of(new OverduePartsPoller(intake, parts, gateway, clock).worker(leases)),
+                peer.url() == null ? null : new GatewayCarrier(channel, peer.url(), peer.secret(), intake, json, clock),
+                new GatewayWebhook(channel, new GatewaySignature(peer), intake, parts, receipts, json, clock),
                 null);
     }
 }

@@ -2,14 +2,14 @@ package id.tanggap.channel.sms.gateway;
 
 import static id.tanggap.channel.sms.SmsChannelSettings.require;
 
+import id.tanggap.platform.http.SecureUrl;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// What a gateway needs in a channel's file.
+/// The settings of a gateway in a channel's file.
 record GatewaySettings(Peer gateway) {
 
     GatewaySettings {
@@ -17,8 +17,8 @@ record GatewaySettings(Peer gateway) {
     }
 
     /// @param url where texts are posted; missing for a channel that only receives
-    /// @param secret both sides sign with it
-    /// @param nextSecret also believed, while secrets are changed
+    /// @param secret shared by both sides for signatures
+    /// @param nextSecret accepted too, while secrets are changed
     /// @param tolerance how old or new a signed timestamp may be
     record Peer(
             @Nullable URI url,
@@ -35,12 +35,7 @@ record GatewaySettings(Peer gateway) {
             require(
                     nextSecret == null || nextSecret.length() >= SHORTEST_SECRET,
                     "gateway.next-secret: needs 16 characters or more");
-            require(url == null || isSafe(url), "gateway.url: must be https, or http on this machine");
-        }
-
-        private static boolean isSafe(URI url) {
-            var here = Set.of("127.0.0.1", "localhost", "[::1]").contains(String.valueOf(url.getHost()));
-            return "https".equals(url.getScheme()) || (here && "http".equals(url.getScheme()));
+            require(url == null || SecureUrl.isSecure(url), "gateway.url: must be https, or http on this machine");
         }
 
         Stream<String> secrets() {

@@ -5,7 +5,7 @@ import id.tanggap.platform.signature.TimedSignature;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a request is the gateway's.
+/// Checks that a request is from the gateway.
 final class GatewaySignature {
 
     private final TimedSignature signature;
@@ -14,7 +14,7 @@ final class GatewaySignature {
         this.signature = new TimedSignature(peer.secrets().toList(), peer.tolerance());
     }
 
-    /// @return why the request is not believed, null if it is
+    /// @return why the request is refused, null if it is genuine
     @Nullable
     String objection(WebhookRequest request, Instant now) {
         var timestamp = request.header(TimedSignature.TIMESTAMP);

@@ -5,9 +5,9 @@ import static id.tanggap.channel.sms.SmsChannelSettings.require;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A citizen's text as a gateway posts it.
+/// A citizen's text as the gateway sent it.
 ///
-/// @param id the gateway's name for it; the same when it is posted again
+/// @param id the gateway's id for it; the same when it is sent again
 /// @param to our number, where the gateway serves several
 /// @param at when it was sent, ISO 8601
 /// @param parts for a part of a long message
@@ -34,7 +34,7 @@ record GatewayText(
         }
     }
 
-    /// What became of a text of ours.
+    /// The delivery state of a text that we sent.
     ///
     /// @param id as the gateway answered when it took the text
     /// @param state queued, sending, sent, delivered, undelivered, failed, read

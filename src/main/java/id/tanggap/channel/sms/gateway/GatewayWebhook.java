@@ -9,6 +9,7 @@ import id.tanggap.channel.sms.Webhook;
 import id.tanggap.channel.sms.WebhookRequest;
 import id.tanggap.channel.sms.WebhookResponse;
 import id.tanggap.intake.report.TextReport;
+import id.tanggap.reply.delivery.DeliveryReceipt;
 import id.tanggap.reply.delivery.DeliveryReceipts;
 import id.tanggap.reply.delivery.DeliveryState;
 import java.nio.charset.StandardCharsets;
@@ -21,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads a gateway's requests.
+/// Parses a gateway's requests.
 final class GatewayWebhook implements Webhook {
 
     private static final WebhookResponse KEPT = new WebhookResponse(200, "application/json", "{\"kept\":true}");
 
     private final SmsChannelSettings channel;
     private final GatewaySignature signature;
-    private final TextIntake door;
+    private final TextIntake intake;
     private final TextPartAssembler parts;
     private final DeliveryReceipts receipts;
     private final JsonMapper json;
@@ -37,14 +38,14 @@ final class GatewayWebhook implements Webhook {
     GatewayWebhook(
             SmsChannelSettings channel,
             GatewaySignature signature,
-            TextIntake door,
+            TextIntake intake,
             TextPartAssembler parts,
             DeliveryReceipts receipts,
             JsonMapper json,
             Clock clock) {
         this.channel = channel;
         this.signature = signature;
-        this.door = door;
+        this.intake = intake;
         this.parts = parts;
         this.receipts = receipts;
         this.json = json;
@@ -61,9 +62,9 @@ final class GatewayWebhook implements Webhook {
     public Received message(WebhookRequest request) {
         var read = read(request, GatewayText.class);
         var objection = signature.objection(request, clock.instant());
-        if (objection != null && door.isStrict(objection)) {
+        if (objection != null && intake.isStrict(objection)) {
             return new Received(
-                    () -> door.refuse(idOf(read), request.body(), objection), WebhookResponse.forbidden(objection));
+                    () -> intake.refuse(idOf(read), request.body(), objection), WebhookResponse.forbidden(objection));
         }
         return switch (read) {
             case Read.Good<GatewayText> good -> received(good.value(), request);
@@ -72,7 +73,7 @@ final class GatewayWebhook implements Webhook {
     }
 
     private Received unusable(String id, WebhookRequest request, String reason, String problem) {
-        return new Received(() -> door.setAside(id, request.body(), reason), WebhookResponse.unusable(problem));
+        return new Received(() -> intake.setAside(id, request.body(), reason), WebhookResponse.unusable(problem));
     }
 
     private static String idOf(Read<GatewayText> read) {
@@ -83,19 +84,19 @@ final class GatewayWebhook implements Webhook {
         var original = new String(request.body(), StandardCharsets.UTF_8);
         var place = text.parts();
         if (place == null || place.of() == 1) {
-            return kept(() -> door.keep(report(text, original)));
+            return kept(() -> intake.keep(report(text, original)));
         }
         if (place.n() < 1 || place.n() > place.of() || place.of() > 255) {
             return unusable(text.id(), request, "parts", "parts: n must be 1 to 'of', and 'of' at most 255");
         }
-        return kept(() -> parts.add(door, part(text, place, original)));
+        return kept(() -> parts.add(intake, part(text, place, original)));
     }
 
     private Received kept(Runnable keeping) {
         return new Received(
                 () -> {
                     keeping.run();
-                    door.reportReachable();
+                    intake.reportReachable();
                 },
                 KEPT);
     }
@@ -138,20 +139,22 @@ final class GatewayWebhook implements Webhook {
     @Override
     public Received status(WebhookRequest request) {
         var objection = signature.objection(request, clock.instant());
-        if (objection != null && door.isStrict(objection)) {
+        if (objection != null && intake.isStrict(objection)) {
             return new Received(
-                    () -> door.refuse("status", request.body(), objection), WebhookResponse.forbidden(objection));
+                    () -> intake.refuse("status", request.body(), objection), WebhookResponse.forbidden(objection));
         }
         return switch (read(request, GatewayText.Receipt.class)) {
-            case Read.Good<GatewayText.Receipt> good -> told(good.value());
+            case Read.Good<GatewayText.Receipt> good -> recordReceipt(good.value());
             case Read.Bad<GatewayText.Receipt> bad -> Received.nothing(WebhookResponse.unusable(bad.problem()));
         };
     }
 
-    private Received told(GatewayText.Receipt receipt) {
+    private Received recordReceipt(GatewayText.Receipt receipt) {
         return state(receipt.state())
                 .map(state -> new Received(
-                        () -> receipts.told(door.channelName(), receipt.id(), state, receipt.code(), clock.instant()),
+                        () -> receipts.record(
+                                new DeliveryReceipt(intake.channelName(), receipt.id(), state, receipt.code()),
+                                clock.instant()),
                         KEPT))
                 .orElseGet(() -> Received.nothing(WebhookResponse.unusable("state: is not one of "
                         + Arrays.stream(DeliveryState.values())

@@ -9,10 +9,10 @@ import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.OptionalParameter;
 import org.jspecify.annotations.Nullable;
 
-/// A deliver_sm that holds a citizen's text, read.
+/// A deliver_sm with a citizen's text, decoded.
 ///
 /// @param place among the parts of a long message, null for a whole one
-/// @param original the fields and the bytes, verbatim
+/// @param original the fields and the bytes, unchanged
 record DecodedDeliverSm(String from, String to, String text, UserDataHeader.@Nullable Place place, String original) {
 
     private static final int INTERNATIONAL = 1;
@@ -32,7 +32,7 @@ record DecodedDeliverSm(String from, String to, String text, UserDataHeader.@Nul
                 original(pdu, message));
     }
 
-    /// A long message may come whole in message_payload; then there is no short_message.
+    /// A long message may be complete in message_payload; then there is no short_message.
     private static byte[] message(DeliverSm pdu) {
         var payload = pdu.getOptionalParameter(OptionalParameter.Message_payload.class);
         var shorter = pdu.getShortMessage();
@@ -76,12 +76,12 @@ record DecodedDeliverSm(String from, String to, String text, UserDataHeader.@Nul
         };
     }
 
-    /// Unit by unit: half a character at the end of a part finds its other half in the next.
+    /// Decodes each unit separately: half a character at the end of a part finds its other half in the next part.
     private static String ucs2(byte[] body) {
         return ByteBuffer.wrap(body, 0, body.length & ~1).asCharBuffer().toString();
     }
 
-    /// The message centre's own way to number parts (SMPP 3.4 sections 5.3.2.22 to 24).
+    /// The message centre's own numbering of parts (SMPP 3.4 sections 5.3.2.22 to 24).
     private static UserDataHeader.@Nullable Place segment(DeliverSm pdu) {
         var ref = pdu.getOptionalParameter(OptionalParameter.Sar_msg_ref_num.class);
         var total = pdu.getOptionalParameter(OptionalParameter.Sar_total_segments.class);

@@ -16,11 +16,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps what message centres deliver.
+/// Keeps the texts and receipts that message centres deliver.
 ///
-/// They have no names for texts that come in. A text that was kept, but whose answer a broken connection swallowed,
-/// comes again over the next one: the same bytes within ten minutes over another bind are the same text. Over the same
-/// bind they are a citizen who says it twice.
+/// SMPP has no ids for incoming texts. A text that was kept, but whose answer was lost with the connection, is
+/// delivered again over the next one: the same bytes within ten minutes over another bind are the same text. The same
+/// bytes over the same bind are a citizen who sends the text twice.
 @Service
 class InboundDeliveries {
 
@@ -37,22 +37,22 @@ class InboundDeliveries {
         this.clock = clock;
     }
 
-    /// Committed when this returns: the message centre may be told.
+    /// Committed when this returns: the message centre may get its answer.
     @Transactional
-    public void keep(TextIntake door, ReceivedDeliverSm heard) {
+    public void keep(TextIntake intake, ReceivedDeliverSm received) {
         var now = clock.instant();
-        var incoming = heard.incoming();
+        var incoming = received.incoming();
         var digest = digest(incoming.original());
-        if (cameBefore(door.channelName(), digest, heard.session(), now)) {
+        if (cameBefore(intake.channelName(), digest, received.session(), now)) {
             return;
         }
-        remember(door.channelName(), digest, heard.session(), now);
-        var key = "smpp:" + heard.session() + ":" + heard.sequence();
+        remember(intake.channelName(), digest, received.session(), now);
+        var key = "smpp:" + received.session() + ":" + received.sequence();
         var place = incoming.place();
         if (place == null) {
-            door.keep(key, report(key, incoming));
+            intake.keep(key, report(key, incoming));
         } else {
-            parts.add(door, part(key, incoming, place));
+            parts.add(intake, part(key, incoming, place));
         }
     }
 
@@ -81,7 +81,7 @@ class InboundDeliveries {
                 incoming.original());
     }
 
-    /// Half a character stands for nothing, and cannot be kept as text.
+    /// Half a surrogate pair is no character and cannot be stored as text.
     private static String whole(String text) {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }

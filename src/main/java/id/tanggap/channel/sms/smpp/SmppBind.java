@@ -33,7 +33,7 @@ final class SmppBind implements AutoCloseable {
         this.session = session;
     }
 
-    /// Told of each request; what it throws, the message centre is asked to deliver again.
+    /// Called for each request; if it throws, the message centre is asked to deliver again.
     @FunctionalInterface
     interface Listener {
         void delivered(DeliverSm pdu, String bind);
@@ -61,7 +61,7 @@ final class SmppBind implements AutoCloseable {
         return bind;
     }
 
-    /// The library's own sockets wait for a connection as long as the operating system does, minutes.
+    /// The library's own sockets have no connect timeout but that of the operating system, which is minutes.
     private static Socket connected(SmppSettings.Centre centre, String host, int port) throws IOException {
         var socket = new Socket();
         socket.connect(new InetSocketAddress(host, port), (int) centre.timeout().toMillis());

@@ -5,6 +5,7 @@ import id.tanggap.channel.sms.SmsChannelSettings;
 import id.tanggap.channel.sms.TextIntake;
 import id.tanggap.reply.carrier.CarrierResult;
 import id.tanggap.reply.carrier.OutboundMessage;
+import id.tanggap.reply.delivery.DeliveryReceipt;
 import id.tanggap.reply.delivery.DeliveryReceipts;
 import java.io.IOException;
 import java.time.Clock;
@@ -26,8 +27,8 @@ import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ResponseTimeoutException;
 
-/// Submits texts to a message centre, a long one as several short messages. Each submission is noted as soon as it is
-/// answered: an attempt after a crash submits only what is not noted.
+/// Submits texts to a message centre, a long one as several short messages. Each submission is recorded as soon as it
+/// is answered: an attempt after a crash submits only what is not recorded.
 final class SmppCarrier extends SmsCarrier {
 
     private static final Set<Integer> FOR_A_WHILE = Set.of(0x08, 0x14, 0x58, 0x64);
@@ -35,7 +36,7 @@ final class SmppCarrier extends SmsCarrier {
     private static final Duration TO_ANOTHER_NODE = Duration.ofSeconds(2);
 
     private final SmppSettings.Centre centre;
-    private final SmppConnection link;
+    private final SmppConnection connection;
     private final BooleanSupplier holdsLease;
     private final SubmittedSegments submitted;
     private final DeliveryReceipts receipts;
@@ -44,22 +45,22 @@ final class SmppCarrier extends SmsCarrier {
     SmppCarrier(
             SmsChannelSettings channel,
             SmppSettings.Centre centre,
-            SmppConnection link,
+            SmppConnection connection,
             BooleanSupplier holdsLease,
             SubmittedSegments submitted,
             DeliveryReceipts receipts,
-            TextIntake door,
+            TextIntake intake,
             Clock clock) {
-        super(channel, door);
+        super(channel, intake);
         this.centre = centre;
-        this.link = link;
+        this.connection = connection;
         this.holdsLease = holdsLease;
         this.submitted = submitted;
         this.receipts = receipts;
         this.clock = clock;
     }
 
-    /// Only the node with the bind can.
+    /// Only the node that holds the bind can send.
     @Override
     public boolean carriesHere() {
         return holdsLease.getAsBoolean();
@@ -67,7 +68,7 @@ final class SmppCarrier extends SmsCarrier {
 
     @Override
     public CarrierResult carry(OutboundMessage message) {
-        var bind = link.bind();
+        var bind = connection.bind();
         if (bind.isEmpty()) {
             return holdsLease.getAsBoolean()
                     ? new CarrierResult.Later("not-bound")
@@ -102,14 +103,15 @@ final class SmppCarrier extends SmsCarrier {
         for (var n = 1; n <= total; n++) {
             if (!done.containsKey(n)) {
                 var id = submit(bind, message.recipient(), split, n);
-                submitted.note(channelName(), id, message.id(), n, total, clock.instant());
+                submitted.record(
+                        channelName(), id, new SubmittedSegments.Segment(message.id(), n, total), clock.instant());
                 done = submitted.of(channelName(), message.id());
             }
         }
         submitted
                 .whole(channelName(), message.id())
-                .ifPresent(whole ->
-                        receipts.told(channelName(), whole.id(), whole.state(), whole.code(), clock.instant()));
+                .ifPresent(whole -> receipts.record(
+                        new DeliveryReceipt(channelName(), whole.id(), whole.state(), whole.code()), clock.instant()));
         return Objects.requireNonNull(done.get(1));
     }
 

@@ -6,6 +6,7 @@ import id.tanggap.channel.sms.Received;
 import id.tanggap.channel.sms.TextIntake;
 import id.tanggap.platform.worker.Lease;
 import id.tanggap.platform.worker.LeasedTask;
+import id.tanggap.reply.delivery.DeliveryReceipt;
 import id.tanggap.reply.delivery.DeliveryReceipts;
 import java.io.IOException;
 import java.time.Clock;
@@ -15,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps one bind to the message centre, on one node, and sends what comes over it into the flow, which keeps it
-/// before the centre is answered.
+/// Keeps one bind to the message centre, on one node, and sends what it receives into the flow, which keeps it before
+/// the message centre gets an answer.
 final class SmppConnection implements LeasedTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmppConnection.class);
 
     private final SmppSettings.Centre centre;
-    private final TextIntake door;
-    private final InboundDeliveries ear;
+    private final TextIntake intake;
+    private final InboundDeliveries deliveries;
     private final OverduePartsPoller parts;
     private final SubmittedSegments submitted;
     private final DeliveryReceipts receipts;
@@ -33,16 +34,16 @@ final class SmppConnection implements LeasedTask {
 
     SmppConnection(
             SmppSettings.Centre centre,
-            TextIntake door,
-            InboundDeliveries ear,
+            TextIntake intake,
+            InboundDeliveries deliveries,
             OverduePartsPoller parts,
             SubmittedSegments submitted,
             DeliveryReceipts receipts,
             ChannelGateway gateway,
             Clock clock) {
         this.centre = centre;
-        this.door = door;
-        this.ear = ear;
+        this.intake = intake;
+        this.deliveries = deliveries;
         this.parts = parts;
         this.submitted = submitted;
         this.receipts = receipts;
@@ -50,7 +51,7 @@ final class SmppConnection implements LeasedTask {
         this.clock = clock;
     }
 
-    /// The bind, if it is here and stands.
+    /// The bind, if this node holds it and it is open.
     Optional<SmppBind> bind() {
         return Optional.ofNullable(bind).filter(SmppBind::isBound);
     }
@@ -61,11 +62,11 @@ final class SmppConnection implements LeasedTask {
             bindIfNeeded();
         } catch (IOException e) {
             if (lease.isHeld()) {
-                door.reportFailing("the message centre cannot be reached or does not take the bind");
+                intake.reportFailing("the message centre cannot be reached or does not take the bind");
             }
             throw e;
         }
-        door.reportReachable();
+        intake.reportReachable();
         parts.sendOverdue(lease);
         return false;
     }
@@ -74,8 +75,8 @@ final class SmppConnection implements LeasedTask {
         if (bind().isEmpty()) {
             letGo();
             bind = SmppBind.open(centre, this::delivered);
-            LOG.info("channel={} smpp=bound", door.channelName());
-            ear.forget(door.channelName());
+            LOG.info("channel={} smpp=bound", intake.channelName());
+            deliveries.forget(intake.channelName());
         }
     }
 
@@ -92,23 +93,24 @@ final class SmppConnection implements LeasedTask {
         if (pdu.isSmscDeliveryReceipt() || pdu.isIntermediateDeliveryNotification()) {
             SmppReceipt.of(pdu, centre.receiptIds())
                     .ifPresentOrElse(
-                            this::sendReceipt, () -> LOG.warn("channel={} receipt=unreadable", door.channelName()));
+                            this::sendReceipt, () -> LOG.warn("channel={} receipt=unreadable", intake.channelName()));
             return;
         }
-        var heard =
+        var received =
                 new ReceivedDeliverSm(DecodedDeliverSm.of(pdu, centre.alphabet()), session, pdu.getSequenceNumber());
-        gateway.exchange(Received.pulled(() -> ear.keep(door, heard)));
+        gateway.exchange(Received.pulled(() -> deliveries.keep(intake, received)));
     }
 
     private void sendReceipt(SmppReceipt receipt) {
-        gateway.exchange(Received.pulled(() -> told(receipt)));
+        gateway.exchange(Received.pulled(() -> recordReceipt(receipt)));
     }
 
-    private void told(SmppReceipt receipt) {
+    private void recordReceipt(SmppReceipt receipt) {
         var now = clock.instant();
         submitted
-                .told(door.channelName(), receipt.id(), receipt.state(), receipt.code(), now)
-                .flatMap(outbound -> submitted.whole(door.channelName(), outbound))
-                .ifPresent(whole -> receipts.told(door.channelName(), whole.id(), whole.state(), whole.code(), now));
+                .record(new DeliveryReceipt(intake.channelName(), receipt.id(), receipt.state(), receipt.code()), now)
+                .flatMap(outbound -> submitted.whole(intake.channelName(), outbound))
+                .ifPresent(whole -> receipts.record(
+                        new DeliveryReceipt(intake.channelName(), whole.id(), whole.state(), whole.code()), now));
     }
 }

@@ -23,7 +23,7 @@ class SmppProvider implements SmsProvider {
 
     private static final Duration LOOK_EACH = Duration.ofSeconds(2);
 
-    private final InboundDeliveries ear;
+    private final InboundDeliveries deliveries;
     private final TextPartAssembler parts;
     private final SubmittedSegments submitted;
     private final DeliveryReceipts receipts;
@@ -31,13 +31,13 @@ class SmppProvider implements SmsProvider {
     private final Clock clock;
 
     SmppProvider(
-            InboundDeliveries ear,
+            InboundDeliveries deliveries,
             TextPartAssembler parts,
             SubmittedSegments submitted,
             DeliveryReceipts receipts,
             Leases leases,
             Clock clock) {
-        this.ear = ear;
+        this.deliveries = deliveries;
         this.parts = parts;
         this.submitted = submitted;
         this.receipts = receipts;
@@ -51,15 +51,15 @@ class SmppProvider implements SmsProvider {
     }
 
     @Override
-    public Way open(ChannelFile file, SmsChannelSettings channel, TextIntake door, ChannelGateway gateway) {
+    public Open open(ChannelFile file, SmsChannelSettings channel, TextIntake intake, ChannelGateway gateway) {
         var centre = file.as(SmppSettings.class).smpp();
-        var overdue = new OverduePartsPoller(door, parts, gateway, clock);
-        var link = new SmppConnection(centre, door, ear, overdue, submitted, receipts, gateway, clock);
+        var overdue = new OverduePartsPoller(intake, parts, gateway, clock);
+        var link = new SmppConnection(centre, intake, deliveries, overdue, submitted, receipts, gateway, clock);
         var settings = WorkerSettings.every(LOOK_EACH, "sms." + file.name()).backoff(Backoff.REMOTE);
         var worker = new LeasedWorker(settings, link, leases);
-        return new Way(
+        return new Open(
                 List.of(worker),
-                new SmppCarrier(channel, centre, link, worker::holdsLease, submitted, receipts, door, clock),
+                new SmppCarrier(channel, centre, link, worker::holdsLease, submitted, receipts, intake, clock),
                 null,
                 null);
     }

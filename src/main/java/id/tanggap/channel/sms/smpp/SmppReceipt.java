@@ -9,9 +9,9 @@ import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.OptionalParameter;
 import org.jspecify.annotations.Nullable;
 
-/// What a delivery receipt says: by its parameters where it has them, by its text where it has not (SMPP 3.4 sections
-/// 5.2.12, 5.3.2.12, 5.3.2.35 and appendix B). The text's form varies from centre to centre; only `id:`, `stat:` and
-/// `err:` are looked for.
+/// Parses a delivery receipt: its parameters if present, otherwise its text (SMPP 3.4 sections 5.2.12, 5.3.2.12,
+/// 5.3.2.35 and appendix B). The form of the text differs between message centres; only `id:`, `stat:` and `err:` are
+/// read.
 ///
 /// @param code the network's error, null for none
 record SmppReceipt(String id, DeliveryState state, @Nullable String code) {
@@ -20,7 +20,7 @@ record SmppReceipt(String id, DeliveryState state, @Nullable String code) {
     private static final Pattern STAT = Pattern.compile("(?i)\\bstat:\\s*(\\w+)");
     private static final Pattern ERR = Pattern.compile("(?i)\\berr:\\s*(\\w+)");
 
-    /// @return empty if it names no message or no state that we know
+    /// @return empty if it has no message id or an unknown state
     static Optional<SmppReceipt> of(DeliverSm pdu, SmppSettings.ReceiptIds ids) {
         var text = text(pdu);
         var id = Optional.ofNullable(pdu.getOptionalParameter(OptionalParameter.Receipted_message_id.class))
@@ -50,7 +50,8 @@ record SmppReceipt(String id, DeliveryState state, @Nullable String code) {
         return found.find() ? Optional.of(found.group(1)) : Optional.empty();
     }
 
-    /// Some centres answer a submission in hexadecimal figures and write decimal ones in the receipt's text.
+    /// Some message centres answer a submission with a hexadecimal id and write a decimal one into the receipt's
+    /// text.
     private static String submitted(String id, SmppSettings.ReceiptIds ids) {
         return ids == SmppSettings.ReceiptIds.DECIMAL && id.matches("\\d{1,18}")
                 ? Long.toHexString(Long.parseLong(id))

@@ -7,21 +7,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// A text as short messages: one, or several with headers that say which part each is. Nothing is cut, and no pair is
-/// torn: neither an escape and its character, nor the halves of a surrogate pair.
+/// Splits a text into short messages: one, or several with headers that number the parts. Nothing is lost, and no
+/// pair is split: neither an escape and its character, nor the halves of a surrogate pair.
 record SmppSegmentation(byte coding, boolean withHeaders, List<Bytes> messages) {
 
     private static final byte OWN_ALPHABET = 0;
     private static final byte UCS2 = 8;
-    private static final int HEADER = 6;
 
-    /// Bytes of one short message.
+    /// The bytes of one short message.
     @FunctionalInterface
     interface Bytes {
         byte[] get();
     }
 
-    /// @param ref the same for all parts, the same at every attempt
+    /// @param ref the same for all parts and at every attempt
     static SmppSegmentation of(String text, int ref, SmppSettings.Alphabet alphabet) {
         return switch (alphabet) {
             case GSM7 ->
@@ -45,14 +44,16 @@ record SmppSegmentation(byte coding, boolean withHeaders, List<Bytes> messages) 
 
     private static SmppSegmentation septets(byte[] septets, int ref, boolean packed) {
         var parts = cut(septets, 160, 153, at -> septets[at] == GsmAlphabet.ESCAPE);
-        var several = parts.size() > 1;
-        var messages = new ArrayList<Bytes>();
-        for (var n = 1; n <= parts.size(); n++) {
-            var part = parts.get(n - 1).get();
-            var body = packed ? GsmAlphabet.pack(part, several ? 1 : 0) : part;
-            messages.add(message(several, ref, n, parts.size(), body));
+        if (!packed) {
+            return joined(OWN_ALPHABET, parts, ref);
         }
-        return new SmppSegmentation(OWN_ALPHABET, several, messages);
+        var padding = parts.size() > 1 ? 1 : 0;
+        return joined(
+                OWN_ALPHABET,
+                parts.stream()
+                        .<Bytes>map(part -> () -> GsmAlphabet.pack(part.get(), padding))
+                        .toList(),
+                ref);
     }
 
     private static SmppSegmentation bytes(byte[] bytes, int ref) {
@@ -65,15 +66,18 @@ record SmppSegmentation(byte coding, boolean withHeaders, List<Bytes> messages) 
     }
 
     private static SmppSegmentation joined(byte coding, List<Bytes> parts, int ref) {
-        var several = parts.size() > 1;
-        var messages = new ArrayList<Bytes>();
-        for (var n = 1; n <= parts.size(); n++) {
-            messages.add(message(several, ref, n, parts.size(), parts.get(n - 1).get()));
+        if (parts.size() == 1) {
+            return new SmppSegmentation(coding, false, parts);
         }
-        return new SmppSegmentation(coding, several, messages);
+        var messages = new ArrayList<Bytes>();
+        for (var part : parts) {
+            var header = new byte[] {5, 0, 3, (byte) ref, (byte) parts.size(), (byte) (messages.size() + 1)};
+            messages.add(withHeader(header, part.get()));
+        }
+        return new SmppSegmentation(coding, true, messages);
     }
 
-    /// Whether the byte at a place may not be the last of a part.
+    /// Whether a part must not end with the byte at this position.
     @FunctionalInterface
     private interface Bound {
         boolean holds(int at);
@@ -96,12 +100,9 @@ record SmppSegmentation(byte coding, boolean withHeaders, List<Bytes> messages) 
         return parts;
     }
 
-    private static Bytes message(boolean withHeader, int ref, int n, int total, byte[] body) {
-        if (!withHeader) {
-            return () -> body;
-        }
-        var message = new ByteArrayOutputStream(HEADER + body.length);
-        message.writeBytes(new byte[] {5, 0, 3, (byte) ref, (byte) total, (byte) n});
+    private static Bytes withHeader(byte[] header, byte[] body) {
+        var message = new ByteArrayOutputStream(header.length + body.length);
+        message.writeBytes(header);
         message.writeBytes(body);
         return message::toByteArray;
     }

@@ -5,14 +5,14 @@ import static id.tanggap.channel.sms.SmsChannelSettings.require;
 import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// What a message centre needs in a channel's file.
+/// The settings of a message centre in a channel's file.
 record SmppSettings(Centre smpp) {
 
     SmppSettings {
         require(smpp != null, "smpp: is missing");
     }
 
-    /// What data_coding 0, the message centre's own alphabet, stands for.
+    /// The alphabet of data_coding 0, the message centre's default.
     enum Alphabet {
         GSM7,
         GSM7_PACKED,
@@ -20,14 +20,14 @@ record SmppSettings(Centre smpp) {
         ASCII
     }
 
-    /// How receipts write the id that the submission was answered with in hexadecimal figures.
+    /// How receipts write the id, when the submission was answered with a hexadecimal id.
     enum ReceiptIds {
         SAME,
         DECIMAL
     }
 
-    /// @param tls whether the connection is protected
-    /// @param enquireLink how long the line may be silent before it is tried
+    /// @param tls whether the connection is encrypted
+    /// @param enquireLink how long the connection may be silent before it is tested
     /// @param timeout for each answer
     record Centre(
             String host,

@@ -1,5 +1,6 @@
 package id.tanggap.channel.sms.smpp;
 
+import id.tanggap.reply.delivery.DeliveryReceipt;
 import id.tanggap.reply.delivery.DeliveryState;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The segments that message centres took on, and what became of each.
+/// The segments that message centres accepted, and the delivery state of each.
 @Repository
 class SubmittedSegments {
 
@@ -21,10 +22,15 @@ class SubmittedSegments {
         this.jdbc = jdbc;
     }
 
-    /// What is known of a whole message.
+    /// The delivery state of a whole message.
     ///
     /// @param id of its first segment
     record Whole(String id, DeliveryState state, @Nullable String code) {}
+
+    /// A segment of one of our messages.
+    ///
+    /// @param n from 1
+    record Segment(long outboundId, int n, int total) {}
 
     private record Row(
             String id,
@@ -32,7 +38,7 @@ class SubmittedSegments {
             DeliveryState state,
             @Nullable String code) {}
 
-    /// Ids of the segments that were submitted at an earlier attempt, by their place.
+    /// Ids of the segments that were submitted at an earlier attempt, by their number.
     Map<Integer, String> of(String channelName, long outboundId) {
         return jdbc
                 .sql("select n, provider_id from sms_segment where channel_name = :channel and outbound_id = :outbound")
@@ -44,9 +50,9 @@ class SubmittedSegments {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /// Notes a submission, also when its receipt was faster. Message centres begin to count anew some day: an id that
-    /// another message had is free again.
-    void note(String channelName, String id, long outboundId, int n, int total, Instant now) {
+    /// Records a submission, also when its receipt came first. Message centres reuse ids some day: the id of an older
+    /// message is then taken over.
+    void record(String channelName, String id, Segment segment, Instant now) {
         jdbc.sql("""
                         insert into sms_segment as s (channel_name, provider_id, outbound_id, n, total, state, at)
                         values (:channel, :id, :outbound, :n, :total, 'sent', :now)
@@ -57,17 +63,17 @@ class SubmittedSegments {
                         """)
                 .param("channel", channelName)
                 .param("id", id)
-                .param("outbound", outboundId)
-                .param("n", n)
-                .param("total", total)
+                .param("outbound", segment.outboundId())
+                .param("n", segment.n())
+                .param("total", segment.total())
                 .param("now", Timestamp.from(now))
                 .update();
     }
 
-    /// Notes a receipt, also when it was faster than our own note.
+    /// Records a receipt, also when it comes before our record of the submission.
     ///
-    /// @return our message that the segment is of, if it is known yet
-    Optional<Long> told(String channelName, String id, DeliveryState state, @Nullable String code, Instant now) {
+    /// @return our message that the segment belongs to, if it is known yet
+    Optional<Long> record(DeliveryReceipt receipt, Instant now) {
         return jdbc.sql("""
                         insert into sms_segment as s (channel_name, provider_id, state, code, at)
                         values (:channel, :id, :state, :code, :now)
@@ -76,19 +82,19 @@ class SubmittedSegments {
                                or (s.state <> 'delivered' and :state = 'delivered')
                         returning s.outbound_id
                         """)
-                .param("channel", channelName)
-                .param("id", id)
-                .param("state", state.code())
-                .param("code", code)
+                .param("channel", receipt.channelName())
+                .param("id", receipt.providerId())
+                .param("state", receipt.state().code())
+                .param("code", receipt.code())
                 .param("now", Timestamp.from(now))
                 .query((row, i) -> Optional.ofNullable(row.getObject(1, Long.class)))
                 .optional()
                 .flatMap(found -> found);
     }
 
-    /// A message has arrived when all its segments have, and has not when one has not.
+    /// A message is delivered when all its segments are, and has failed when one segment has failed.
     ///
-    /// @return empty while that is open
+    /// @return empty while that is undecided
     Optional<Whole> whole(String channelName, long outboundId) {
         var rows = jdbc.sql("""
                         select provider_id, total, state, code from sms_segment

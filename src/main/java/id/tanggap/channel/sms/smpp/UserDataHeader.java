@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// The header before the text of a short message (3GPP TS 23.040 section 9.2.3.24), as far as we need it: which part
-/// of which message this is. One that makes no sense is no header: then all the bytes are text.
+/// of which message this is. An invalid header is no header: then all the bytes are text.
 ///
 /// @param length of the header in the message, its length byte included; 0 if there is none
 record UserDataHeader(int length, @Nullable Place place) {
@@ -17,7 +17,7 @@ record UserDataHeader(int length, @Nullable Place place) {
     /// @param n from 1
     record Place(String ref, int n, int total) {
 
-        /// @return null for a place that cannot be, and for a message of one part
+        /// @return null for an impossible number, and for a message of one part
         static @Nullable Place of(String ref, int n, int total) {
             return total > 1 && n >= 1 && n <= total ? new Place(ref, n, total) : null;
         }
@@ -52,7 +52,7 @@ record UserDataHeader(int length, @Nullable Place place) {
         return null;
     }
 
-    /// Bits between the header and the first septet of a packed text.
+    /// Padding bits between the header and the first septet of a packed text.
     int fillBits() {
         return (7 - length * 8 % 7) % 7;
     }

@@ -1,4 +1,4 @@
-/// SMPP 3.4 as a client that is bound to a message centre.
+/// An SMPP 3.4 client that binds to a message centre.
 @NullMarked
 package id.tanggap.channel.sms.smpp;
 

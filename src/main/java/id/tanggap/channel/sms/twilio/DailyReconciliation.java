@@ -10,21 +10,21 @@ import java.util.ArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Counts yesterday each night: what Twilio had against what the ledger has. What is missing is taken in first,
-/// however it was missed. One line in the log, one row kept.
-final class DailyReconciliation implements TwilioMessagePoller.Errand {
+/// Compares the previous day each night: Twilio's messages with the ledger's. Missing messages are read first. Writes
+/// one line to the log and one row to the database.
+final class DailyReconciliation implements TwilioMessagePoller.ExtraTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(DailyReconciliation.class);
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
     private static final LocalTime NOT_BEFORE = LocalTime.of(1, 0);
 
     private final TwilioApi api;
-    private final TextIntake door;
+    private final TextIntake intake;
     private final TwilioPullLog log;
 
-    DailyReconciliation(TwilioApi api, TextIntake door, TwilioPullLog log) {
+    DailyReconciliation(TwilioApi api, TextIntake intake, TwilioPullLog log) {
         this.api = api;
-        this.door = door;
+        this.intake = intake;
         this.log = log;
     }
 
@@ -32,7 +32,7 @@ final class DailyReconciliation implements TwilioMessagePoller.Errand {
     public void run(TwilioMessagePoller pull, Lease lease, Instant now) {
         var here = now.atZone(ZONE);
         var yesterday = here.toLocalDate().minusDays(1);
-        if (here.toLocalTime().isBefore(NOT_BEFORE) || log.isReckoned(door.channelName(), yesterday)) {
+        if (here.toLocalTime().isBefore(NOT_BEFORE) || log.isReckoned(intake.channelName(), yesterday)) {
             return;
         }
         var from = yesterday.atStartOfDay(ZONE).toInstant();
@@ -44,16 +44,16 @@ final class DailyReconciliation implements TwilioMessagePoller.Errand {
         api.inbound(pull.listed(), from, until.minusSeconds(1), page -> page.stream()
                 .map(Message::getSid)
                 .forEach(sids::add));
-        var inLedger = door.known(sids).size();
-        var count = new TwilioPullLog.Reckoning(
+        var inLedger = intake.known(sids).size();
+        var count = new TwilioPullLog.Comparison(
                 yesterday,
                 sids.size(),
                 inLedger,
-                log.recovered(door.channelName(), sids),
-                (int) door.refused(from, until),
+                log.recovered(intake.channelName(), sids),
+                (int) intake.refused(from, until),
                 sids.size() - inLedger);
-        log.reckoned(door.channelName(), count, now);
-        door.reportNote(
+        log.reckoned(intake.channelName(), count, now);
+        intake.reportNote(
                 "channels.reckoned",
                 yesterday,
                 count.atProvider(),
@@ -63,7 +63,7 @@ final class DailyReconciliation implements TwilioMessagePoller.Errand {
                 count.missing());
         LOG.info(
                 "channel={} day={} at-provider={} in-ledger={} recovered-by-pull={} refused={} missing={}",
-                door.channelName(),
+                intake.channelName(),
                 yesterday,
                 count.atProvider(),
                 count.inLedger(),

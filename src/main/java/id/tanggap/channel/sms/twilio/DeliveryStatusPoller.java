@@ -3,6 +3,7 @@ package id.tanggap.channel.sms.twilio;
 import com.twilio.exception.ApiException;
 import id.tanggap.platform.worker.Lease;
 import id.tanggap.reply.delivery.DeliveryLookup;
+import id.tanggap.reply.delivery.DeliveryReceipt;
 import id.tanggap.reply.delivery.DeliveryReceipts;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +12,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 
-/// Asks Twilio what became of messages whose receipt did not come: soon after, then at longer and longer intervals.
-final class DeliveryStatusPoller implements TwilioMessagePoller.Errand {
+/// Asks Twilio for the delivery state of messages without a receipt: soon after sending, then at longer and longer
+/// intervals.
+final class DeliveryStatusPoller implements TwilioMessagePoller.ExtraTask {
 
     private static final int A_LOOK = 20;
     private static final int CANDIDATES = 500;
@@ -25,7 +27,7 @@ final class DeliveryStatusPoller implements TwilioMessagePoller.Errand {
     private final String channelName;
     private final Duration silence;
     private final TwilioApi api;
-    private final DeliveryLookup whereabouts;
+    private final DeliveryLookup deliveryLookup;
     private final DeliveryReceipts receipts;
     private final Map<String, Next> next = new HashMap<>();
 
@@ -33,18 +35,18 @@ final class DeliveryStatusPoller implements TwilioMessagePoller.Errand {
             String channelName,
             Duration silence,
             TwilioApi api,
-            DeliveryLookup whereabouts,
+            DeliveryLookup deliveryLookup,
             DeliveryReceipts receipts) {
         this.channelName = channelName;
         this.silence = silence;
         this.api = api;
-        this.whereabouts = whereabouts;
+        this.deliveryLookup = deliveryLookup;
         this.receipts = receipts;
     }
 
     @Override
     public void run(TwilioMessagePoller pull, Lease lease, Instant now) {
-        var unheard = whereabouts.unheard(channelName, now.minus(GIVEN_UP), now.minus(silence), CANDIDATES);
+        var unheard = deliveryLookup.unheard(channelName, now.minus(GIVEN_UP), now.minus(silence), CANDIDATES);
         next.keySet().retainAll(new HashSet<>(unheard));
         unheard.stream().filter(sid -> isDue(sid, now)).limit(A_LOOK).forEach(sid -> ask(sid, now));
     }
@@ -64,7 +66,7 @@ final class DeliveryStatusPoller implements TwilioMessagePoller.Errand {
                     ? null
                     : message.getErrorCode().toString();
             TwilioStatus.of(String.valueOf(message.getStatus()))
-                    .ifPresent(state -> receipts.told(channelName, sid, state, code, now));
+                    .ifPresent(state -> receipts.record(new DeliveryReceipt(channelName, sid, state, code), now));
         } catch (ApiException gone) {
             if (gone.getStatusCode() == null || gone.getStatusCode() != NOT_FOUND) {
                 throw gone;

@@ -6,10 +6,10 @@ import java.net.UnknownHostException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
-/// Where a file may be fetched from: the open internet, never a place inside the house.
+/// Checks where a file may be fetched from: only public addresses, never the internal network.
 ///
-/// The client connects to the very addresses that were looked at here, so that a name cannot point elsewhere a moment
-/// later.
+/// The client connects to the same addresses that were checked here, so that the name cannot resolve to another
+/// address a moment later.
 final class PublicAddressResolver implements DnsResolver {
 
     private static final int CARRIER_NAT = 100;
@@ -18,12 +18,12 @@ final class PublicAddressResolver implements DnsResolver {
 
     private final boolean loopbackToo;
 
-    /// @param loopbackToo for a stand-in of the provider on this machine
+    /// @param loopbackToo for a test server on this machine
     PublicAddressResolver(boolean loopbackToo) {
         this.loopbackToo = loopbackToo;
     }
 
-    /// A name leads into the house.
+    /// A host name resolves to an internal address.
     static final class Forbidden extends UnknownHostException {
         private static final long serialVersionUID = 1;
 
@@ -32,7 +32,7 @@ final class PublicAddressResolver implements DnsResolver {
         }
     }
 
-    /// All of a name's addresses must be good: one bad one shows what it is for.
+    /// All addresses of a name must be public: one internal address is enough to refuse it.
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         var addresses = SystemDefaultDnsResolver.INSTANCE.resolve(host);
@@ -63,7 +63,8 @@ final class PublicAddressResolver implements DnsResolver {
         return address instanceof Inet4Address ? isPublic4(address.getAddress()) : isPublic6(address.getAddress());
     }
 
-    /// What Java does not call private: 0/8, 100.64/10 (RFC 6598), 192.0.0/24, 198.18/15 (RFC 2544), 240/4.
+    /// Ranges that Java does not report as private: 0/8, 100.64/10 (RFC 6598), 192.0.0/24, 198.18/15 (RFC 2544),
+    /// 240/4.
     private static boolean isPublic4(byte[] ip) {
         var first = ip[0] & 0xff;
         var second = ip[1] & 0xff;
@@ -74,7 +75,7 @@ final class PublicAddressResolver implements DnsResolver {
                 && !(first == BENCHMARK && (second & 0xfe) == 18);
     }
 
-    /// Only 2000::/3 is handed out; of it, 2002::/16 (6to4) and 2001::/32 (Teredo) carry other addresses inside.
+    /// Only 2000::/3 is assigned; in it, 2002::/16 (6to4) and 2001::/32 (Teredo) contain other addresses.
     private static boolean isPublic6(byte[] ip) {
         var global = (ip[0] & 0xe0) == 0x20;
         var sixToFour = ip[0] == 0x20 && ip[1] == 0x02;

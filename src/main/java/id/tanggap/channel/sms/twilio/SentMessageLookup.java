@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 
-/// Finds a message that Twilio has although we never heard so: same recipient, same words, and no other message of
-/// ours that it could be.
+/// Finds a message that Twilio has sent although we got no answer: same recipient, same words, and no other message
+/// of ours that it could be.
 final class SentMessageLookup {
 
     private static final Duration BACK = Duration.ofHours(24);
@@ -18,13 +18,13 @@ final class SentMessageLookup {
     private final String channelName;
     private final SmsChannelSettings channel;
     private final TwilioApi api;
-    private final DeliveryLookup whereabouts;
+    private final DeliveryLookup deliveryLookup;
 
-    SentMessageLookup(String channelName, SmsChannelSettings channel, TwilioApi api, DeliveryLookup whereabouts) {
+    SentMessageLookup(String channelName, SmsChannelSettings channel, TwilioApi api, DeliveryLookup deliveryLookup) {
         this.channelName = channelName;
         this.channel = channel;
         this.api = api;
-        this.whereabouts = whereabouts;
+        this.deliveryLookup = deliveryLookup;
     }
 
     /// @param to as Twilio writes it
@@ -36,7 +36,7 @@ final class SentMessageLookup {
                 .sorted(Comparator.comparing(Message::getDateCreated))
                 .map(Message::getSid)
                 .toList();
-        var others = whereabouts.claimed(channelName, same, message.id());
+        var others = deliveryLookup.claimed(channelName, same, message.id());
         return same.stream().filter(sid -> !others.contains(sid)).findFirst();
     }
 

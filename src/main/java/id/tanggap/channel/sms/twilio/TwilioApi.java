@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// What we ask of Twilio's API. Each call may throw `ApiException` or `ApiConnectionException`, nothing else.
+/// The calls of Twilio's API that we use. Each may throw `ApiException` or `ApiConnectionException`, nothing else.
 final class TwilioApi {
 
     private static final long PAGE = 500;
@@ -32,7 +32,7 @@ final class TwilioApi {
         return creator.create(client);
     }
 
-    /// A creator that needs no sender yet.
+    /// A creator without a sender.
     MessageCreator message(String to, @Nullable String from, @Nullable String service) {
         var creator = from == null
                 ? new MessageCreator(accountSid, number(to), String.valueOf(service), "")
@@ -48,7 +48,7 @@ final class TwilioApi {
         return Message.fetcher(accountSid, sid).fetch(client);
     }
 
-    /// Messages that came in, newest first, a page at a time.
+    /// Received messages, newest first, page by page.
     ///
     /// @param to one of our numbers; null for all
     void inbound(@Nullable String to, Instant from, Instant until, Consumer<List<Message>> page) {
@@ -70,7 +70,7 @@ final class TwilioApi {
         return page.hasNextPage() ? reader.nextPage(page, client) : null;
     }
 
-    /// What we sent to somebody since then.
+    /// The messages that we sent to a number since an instant.
     List<Message> sentTo(String to, Instant since) {
         var found = new ArrayList<Message>();
         var reader = new MessageReader(accountSid)

@@ -16,10 +16,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Carries texts out by Twilio.
+/// Sends texts by Twilio.
 ///
-/// Twilio's API knows no name of ours for a message. At every attempt after the first it is asked what it has already
-/// sent to this citizen: the attempt before may have reached it, and only its answer was lost.
+/// Twilio's API has no idempotency key for a message. At every attempt after the first we ask Twilio what it has
+/// already sent to this citizen: the attempt before may have succeeded, and only its answer was lost.
 final class TwilioCarrier extends SmsCarrier {
 
     private static final Set<Integer> FOR_A_WHILE = Set.of(20429, 21611, 30001, 63018, 63038);
@@ -38,10 +38,10 @@ final class TwilioCarrier extends SmsCarrier {
             TwilioSettings.Account account,
             TwilioApi api,
             SentMessageLookup alreadySent,
-            TextIntake door,
+            TextIntake intake,
             JsonMapper json,
             Clock clock) {
-        super(channel, door);
+        super(channel, intake);
         this.account = account;
         this.api = api;
         this.alreadySent = alreadySent;
@@ -54,10 +54,10 @@ final class TwilioCarrier extends SmsCarrier {
         try {
             var sid = message.attempt() > 1 ? alreadySent.find(message, to(message), clock.instant()) : none();
             var handover = new CarrierResult.Accepted(sid.orElseGet(() -> send(message)));
-            door.reportReachable();
+            intake.reportReachable();
             return handover;
         } catch (ApiConnectionException e) {
-            door.reportFailing("Twilio cannot be reached");
+            intake.reportFailing("Twilio cannot be reached");
             return new CarrierResult.Later("unreachable");
         } catch (ApiException e) {
             return problem(e);
@@ -95,7 +95,7 @@ final class TwilioCarrier extends SmsCarrier {
             return new CarrierResult.Later("slow-down", code, pause(slow));
         }
         if (status == WRONG_PASSWORD || status == FORBIDDEN) {
-            door.reportFailing("Twilio does not accept the account or its password (" + code + ")");
+            intake.reportFailing("Twilio does not accept the account or its password (" + code + ")");
             return new CarrierResult.Later("credentials", code, null);
         }
         var passing = status >= FIRST_OF_THEIRS || (e.getCode() != null && FOR_A_WHILE.contains(e.getCode()));

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The secrets that Twilio may have signed a webhook with.
 ///
-/// By default it signs with the account's auth token and HMAC-SHA1. Where a Webhooks Rule of the account fits the URL,
-/// it signs with a shared key and the algorithm of the rule's setting, and says so in a header:
+/// By default Twilio signs with the account's auth token and HMAC-SHA1. Where a Webhooks Rule of the account matches
+/// the URL, it signs with a shared key and the algorithm of the rule's setting, and names both in a header:
 /// `X-Twilio-Webhooks-Signature-Settings: key=<SID>,algorithm=HMAC_SHA256`.
 ///
 /// @param tokens the account's auth token, and the next one while tokens are changed
@@ -27,7 +27,7 @@ record TwilioKeys(List<String> tokens, List<String> sharedKeys) {
     }
 
     /// @param settings the header's value, null if there was none
-    /// @return empty for an algorithm that we do not know
+    /// @return empty for an unknown algorithm
     Optional<List<HmacSignature>> signatures(@Nullable String settings) {
         return settings == null
                 ? Optional.of(signatures(Algorithm.HMAC_SHA1, tokens.stream()))

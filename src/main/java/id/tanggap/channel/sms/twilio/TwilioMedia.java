@@ -24,8 +24,8 @@ import org.apache.hc.core5.util.Timeout;
 
 /// Fetches pictures and other files from Twilio.
 ///
-/// The password goes to the API's own host and nowhere else: what it redirects to is asked without. Only https, only
-/// addresses outside the house, no more bytes and no other kinds than the channel's file allows.
+/// The password is sent to the API's own host only: redirects are followed without it. Only https, only public
+/// addresses, and only the sizes and types that the channel's file allows.
 final class TwilioMedia implements MediaSource, AutoCloseable {
 
     private static final int REDIRECTS = 4;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What the parameters of an inbound message say. Whatever is missing or odd leaves a gap, never an error.
+/// Maps the parameters of an incoming message. A missing or invalid parameter is left out and never causes an error.
 final class TwilioMessageMapper {
 
     private static final String WHATSAPP = "whatsapp:";
@@ -16,7 +16,7 @@ final class TwilioMessageMapper {
 
     private TwilioMessageMapper() {}
 
-    /// @return empty if the message has no name
+    /// @return empty if the message has no SID
     static Optional<String> sid(Map<String, String> parameters) {
         return Optional.ofNullable(parameters.get("MessageSid"))
                 .or(() -> Optional.ofNullable(parameters.get("SmsSid")))
@@ -53,7 +53,7 @@ final class TwilioMessageMapper {
         return address.startsWith(WHATSAPP) ? address.substring(WHATSAPP.length()) : address;
     }
 
-    /// PostgreSQL keeps no zero characters.
+    /// PostgreSQL cannot store zero characters in text.
     static String clean(String text) {
         return text.replace("\u0000", "");
     }

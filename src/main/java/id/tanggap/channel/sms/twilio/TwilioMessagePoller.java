@@ -17,11 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Looks at Twilio's list of messages for what no webhook brought, and sends it into the flow.
+/// Reads Twilio's list of messages for those that no webhook delivered, and sends them into the flow.
 ///
-/// New is what the ledger does not have. Each look begins some time before the watermark, since a message may show up
-/// in the list later than a younger one; and ends a little before now, since the webhook of a message tells more of it
-/// than the list and should come first. After an outage of days the list is read in slices.
+/// A message is new if the ledger does not have it. Each round starts some time before the watermark, because the
+/// list may show a message later than a younger one. It ends a little before now, because the webhook of a message
+/// has more data than the list and should come first. After an outage of days the list is read in slices.
 final class TwilioMessagePoller implements LeasedTask {
 
     private static final Duration SLICE = Duration.ofHours(6);
@@ -31,15 +31,15 @@ final class TwilioMessagePoller implements LeasedTask {
     private final SmsChannelSettings channel;
     private final TwilioSettings.Account account;
     private final TwilioApi api;
-    private final TextIntake door;
+    private final TextIntake intake;
     private final TwilioPullLog log;
     private final ChannelGateway gateway;
-    private final List<Errand> errands;
+    private final List<ExtraTask> extraTasks;
     private final Clock clock;
 
-    /// What else is done at each look, by the same node.
+    /// Further work of each round, on the same node.
     @FunctionalInterface
-    interface Errand {
+    interface ExtraTask {
         void run(TwilioMessagePoller pull, Lease lease, Instant now);
     }
 
@@ -47,18 +47,18 @@ final class TwilioMessagePoller implements LeasedTask {
             SmsChannelSettings channel,
             TwilioSettings.Account account,
             TwilioApi api,
-            TextIntake door,
+            TextIntake intake,
             TwilioPullLog log,
             ChannelGateway gateway,
-            List<Errand> errands,
+            List<ExtraTask> extraTasks,
             Clock clock) {
         this.channel = channel;
         this.account = account;
         this.api = api;
-        this.door = door;
+        this.intake = intake;
         this.log = log;
         this.gateway = gateway;
-        this.errands = List.copyOf(errands);
+        this.extraTasks = List.copyOf(extraTasks);
         this.clock = clock;
     }
 
@@ -66,32 +66,32 @@ final class TwilioMessagePoller implements LeasedTask {
     public boolean run(Lease lease) {
         try {
             look(lease);
-            for (var errand : errands) {
+            for (var extraTask : extraTasks) {
                 if (lease.isHeld()) {
-                    errand.run(this, lease, clock.instant());
+                    extraTask.run(this, lease, clock.instant());
                 }
             }
-            door.reportReachable();
+            intake.reportReachable();
             return false;
         } catch (RuntimeException e) {
             if (lease.isHeld()) {
-                tell(e);
+                report(e);
             }
             throw e;
         }
     }
 
-    private void tell(RuntimeException problem) {
+    private void report(RuntimeException problem) {
         switch (problem) {
-            case ApiException refused -> door.reportFailing("Twilio's list: error " + refused.getCode());
-            case ApiConnectionException away -> door.reportFailing("Twilio cannot be reached");
-            default -> {} // ours: the flow's error channel has told it, or the database is away
+            case ApiException refused -> intake.reportFailing("Twilio's list: error " + refused.getCode());
+            case ApiConnectionException away -> intake.reportFailing("Twilio cannot be reached");
+            default -> {} // a problem on our side: the flow's error channel has reported it, or the database is away
         }
     }
 
     private void look(Lease lease) {
         var until = clock.instant().minus(account.grace());
-        var from = log.readUntil(door.channelName(), place())
+        var from = log.readUntil(intake.channelName(), place())
                 .map(read -> read.minus(account.lookBack()))
                 .orElseGet(() -> until.minus(account.firstLook()));
         while (from.isBefore(until)) {
@@ -99,18 +99,18 @@ final class TwilioMessagePoller implements LeasedTask {
             if (!take(from, end, lease)) {
                 return;
             }
-            log.readUntil(door.channelName(), place(), end, clock.instant());
+            log.readUntil(intake.channelName(), place(), end, clock.instant());
             from = end;
         }
     }
 
-    /// Another account or number under the same file's name has a list of its own.
+    /// Another account or number in the same file has a list of its own.
     private String place() {
         return account.accountSid() + "/"
                 + Optional.ofNullable(channel.number()).orElse("");
     }
 
-    /// Sends what is missing of a time into the flow, oldest first.
+    /// Sends the missing messages of a period into the flow, oldest first.
     ///
     /// @return false if the lease was lost before the end
     boolean take(Instant from, Instant until, Lease lease) {
@@ -126,25 +126,26 @@ final class TwilioMessagePoller implements LeasedTask {
     }
 
     private void keep(TextReport text) {
-        if (door.keep(text).isNew()) {
-            log.recovered(door.channelName(), text.id(), clock.instant());
+        if (intake.keep(text).isNew()) {
+            log.recovered(intake.channelName(), text.id(), clock.instant());
         }
     }
 
-    /// What Twilio has and the ledger has not, newest first.
+    /// Messages that Twilio has and the ledger has not, newest first.
     private List<Message> missing(Instant from, Instant until) {
         var missing = new ArrayList<Message>();
         api.inbound(listed(), from, until, page -> {
             for (var start = 0; start < page.size(); start += KEYS_A_QUESTION) {
                 var some = page.subList(start, Math.min(page.size(), start + KEYS_A_QUESTION));
-                var known = door.known(some.stream().map(Message::getSid).toList());
+                var known = intake.known(some.stream().map(Message::getSid).toList());
                 some.stream().filter(one -> !known.contains(one.getSid())).forEach(missing::add);
             }
         });
         return missing;
     }
 
-    /// Texts come to the number; where a messaging service or letters stand for it, all that came are ours.
+    /// Texts are sent to the number; where a messaging service or a sender name is used, all received messages are
+    /// ours.
     @org.jspecify.annotations.Nullable
     String listed() {
         var number = channel.number();
@@ -184,7 +185,7 @@ final class TwilioMessagePoller implements LeasedTask {
             if (e.getStatusCode() == null || e.getStatusCode() != NOT_FOUND) {
                 throw e;
             }
-            return List.of(); // deleted there meanwhile: the words are not to wait for it
+            return List.of(); // deleted at Twilio meanwhile: the text must not wait for its files
         }
     }
 

@@ -19,13 +19,13 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Opens channels at Twilio: webhook, pull, way out, media.
+/// Opens channels at Twilio: webhook, poller, carrier, media.
 @Component
 class TwilioProvider implements SmsProvider {
 
     private final TwilioPullLog log;
     private final DeliveryReceipts receipts;
-    private final DeliveryLookup whereabouts;
+    private final DeliveryLookup deliveryLookup;
     private final Leases leases;
     private final JsonMapper json;
     private final Clock clock;
@@ -33,13 +33,13 @@ class TwilioProvider implements SmsProvider {
     TwilioProvider(
             TwilioPullLog log,
             DeliveryReceipts receipts,
-            DeliveryLookup whereabouts,
+            DeliveryLookup deliveryLookup,
             Leases leases,
             JsonMapper json,
             Clock clock) {
         this.log = log;
         this.receipts = receipts;
-        this.whereabouts = whereabouts;
+        this.deliveryLookup = deliveryLookup;
         this.leases = leases;
         this.json = json;
         this.clock = clock;
@@ -51,7 +51,7 @@ class TwilioProvider implements SmsProvider {
     }
 
     @Override
-    public Way open(ChannelFile file, SmsChannelSettings channel, TextIntake door, ChannelGateway gateway) {
+    public Open open(ChannelFile file, SmsChannelSettings channel, TextIntake intake, ChannelGateway gateway) {
         var settings = file.as(TwilioSettings.class);
         var account = settings.twilio();
         SmsChannelSettings.require(
@@ -59,19 +59,19 @@ class TwilioProvider implements SmsProvider {
                 "number: or twilio.messaging-service: is missing");
         var url = Objects.requireNonNull(channel.publicUrl(), "public-url: is missing");
         var api = new TwilioApi(account);
-        var found = new SentMessageLookup(file.name(), channel, api, whereabouts);
-        return new Way(
+        var found = new SentMessageLookup(file.name(), channel, api, deliveryLookup);
+        return new Open(
                 List.of(new LeasedWorker(
                         WorkerSettings.every(account.poll(), "sms." + file.name())
                                 .backoff(Backoff.REMOTE),
-                        pull(channel, account, api, door, gateway),
+                        pull(channel, account, api, intake, gateway),
                         leases)),
-                new TwilioCarrier(channel, account, api, found, door, json, clock),
-                hook(account, url, door),
+                new TwilioCarrier(channel, account, api, found, intake, json, clock),
+                hook(account, url, intake),
                 new TwilioMedia(file.name(), settings));
     }
 
-    private Webhook hook(TwilioSettings.Account account, java.net.URI url, TextIntake door) {
+    private Webhook hook(TwilioSettings.Account account, java.net.URI url, TextIntake intake) {
         var tokens = Stream.of(account.authToken(), account.nextAuthToken())
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
@@ -80,7 +80,7 @@ class TwilioProvider implements SmsProvider {
                 url,
                 account.accountSid(),
                 new TwilioSignature(new TwilioKeys(tokens, account.sharedKeys())),
-                door,
+                intake,
                 receipts,
                 clock);
     }
@@ -89,11 +89,11 @@ class TwilioProvider implements SmsProvider {
             SmsChannelSettings channel,
             TwilioSettings.Account account,
             TwilioApi api,
-            TextIntake door,
+            TextIntake intake,
             ChannelGateway gateway) {
-        var errands = List.of(
-                new DeliveryStatusPoller(door.channelName(), account.silence(), api, whereabouts, receipts),
-                new DailyReconciliation(api, door, log));
-        return new TwilioMessagePoller(channel, account, api, door, log, gateway, errands, clock);
+        var extraTasks = List.of(
+                new DeliveryStatusPoller(intake.channelName(), account.silence(), api, deliveryLookup, receipts),
+                new DailyReconciliation(api, intake, log));
+        return new TwilioMessagePoller(channel, account, api, intake, log, gateway, extraTasks, clock);
     }
 }

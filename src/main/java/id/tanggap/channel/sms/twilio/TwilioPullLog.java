@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// How far each channel's list was read, what was found there, and the nightly counts.
+/// How far each channel's list was read, what was found there, and the nightly comparison.
 @Repository
 class TwilioPullLog {
 
@@ -17,14 +17,14 @@ class TwilioPullLog {
         this.jdbc = jdbc;
     }
 
-    /// A day, counted.
+    /// The comparison of one day.
     ///
     /// @param atProvider messages that Twilio has
     /// @param inLedger of these, how many the ledger has
-    /// @param recovered of these, how many no webhook brought
-    /// @param refused requests that were not believed
-    /// @param missing what is still not in the ledger
-    record Reckoning(LocalDate day, int atProvider, int inLedger, int recovered, int refused, int missing) {}
+    /// @param recovered of these, how many no webhook delivered
+    /// @param refused requests with a wrong signature
+    /// @param missing messages that are still not in the ledger
+    record Comparison(LocalDate day, int atProvider, int inLedger, int recovered, int refused, int missing) {}
 
     /// @return empty if this account's list was never read for this channel
     Optional<Instant> readUntil(String channelName, String account) {
@@ -85,7 +85,7 @@ class TwilioPullLog {
                 .single();
     }
 
-    void reckoned(String channelName, Reckoning count, Instant now) {
+    void reckoned(String channelName, Comparison count, Instant now) {
         jdbc.sql("""
                         insert into sms_reckoning
                             (channel_name, day, at_provider, in_ledger, recovered, refused, missing, made_at)

@@ -19,9 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The parameters in a request's body.
 ///
-/// A name may come twice in a form. Twilio signs its values without repetition and in order, so the order in which
-/// they came is not signed: here, too, they are a sorted set. A name that comes twice in a JSON object makes it
-/// unreadable.
+/// A name may occur twice in a form. Twilio signs its values without repetition and in sorted order, so their
+/// original order is not signed: here, too, they are a sorted set. A JSON object with a repeated name is unreadable.
 final class TwilioRequestBody {
 
     private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
@@ -53,7 +52,7 @@ final class TwilioRequestBody {
         }
     }
 
-    /// One value a name: of several, the first in order.
+    /// One value for each name: of several, the first in order.
     static Map<String, String> single(SortedMap<String, SortedSet<String>> form) {
         var single = new LinkedHashMap<String, String>();
         form.forEach((name, values) -> single.put(name, values.getFirst()));
@@ -64,7 +63,7 @@ final class TwilioRequestBody {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    /// Values that are no text are written as they stand in the JSON.
+    /// Values that are no text are written as they are in the JSON.
     static Optional<Map<String, String>> json(byte[] body) {
         try {
             var root = STRICT.readTree(body);

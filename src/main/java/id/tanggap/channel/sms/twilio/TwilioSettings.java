@@ -2,7 +2,7 @@ package id.tanggap.channel.sms.twilio;
 
 import static id.tanggap.channel.sms.SmsChannelSettings.require;
 
-import id.tanggap.platform.twilio.TwilioAccount;
+import id.tanggap.platform.http.SecureUrl;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/// What Twilio needs in a channel's file.
+/// The settings of Twilio in a channel's file.
 ///
 /// @param media limits for pictures and other files
 record TwilioSettings(Account twilio, @DefaultValue Media media) {
@@ -24,12 +24,13 @@ record TwilioSettings(Account twilio, @DefaultValue Media media) {
     /// @param nextAuthToken the secondary token while tokens are changed
     /// @param sharedKeys secrets of the shared keys that sign webhooks under a Webhooks Rule of the account
     /// @param messagingService chooses the number to send from, instead of `number:`
-    /// @param baseUrl another place than Twilio's, for tests
-    /// @param poll how often the list of messages is looked at for what no webhook brought
-    /// @param lookBack how far behind its watermark each look begins
-    /// @param firstLook how far back the very first look goes
-    /// @param grace how old a message must be before it is pulled: its webhook tells more and comes first
-    /// @param silence how long after sending a missing receipt is asked for
+    /// @param baseUrl another address than Twilio's, for tests
+    /// @param poll how often the list of messages is read
+    /// @param lookBack how far before its watermark each round starts
+    /// @param firstLook how far back the very first round starts
+    /// @param grace how old a message must be before the poller reads it: its webhook has more data and should come
+    ///     first
+    /// @param silence how long after sending we ask Twilio for a missing receipt
     record Account(
             String accountSid,
             String authToken,
@@ -52,15 +53,15 @@ record TwilioSettings(Account twilio, @DefaultValue Media media) {
                     "twilio.account-sid: AC… is missing");
             require(authToken != null && !authToken.isBlank(), "twilio.auth-token: is missing; it signs the webhooks");
             require((apiKey == null) == (apiSecret == null), "twilio: api-key and api-secret come together");
-            require(TwilioAccount.isSafe(baseUrl), "twilio.base-url: must be https, or http on this machine");
+            require(SecureUrl.isSecure(baseUrl), "twilio.base-url: must be https, or http on this machine");
             require(
                     poll.isPositive() && lookBack.isPositive(),
                     "twilio: poll and look-back must be longer than nothing");
         }
 
-        /// A stand-in on this machine: then files may be fetched from this machine too.
+        /// Whether a test server on this machine is used: then files may be fetched from this machine too.
         boolean isStandIn() {
-            return TwilioAccount.isOnThisMachine(baseUrl);
+            return SecureUrl.isOnThisMachine(baseUrl);
         }
 
         String user() {
@@ -73,8 +74,8 @@ record TwilioSettings(Account twilio, @DefaultValue Media media) {
     }
 
     /// @param maxSize of one file
-    /// @param types that are taken, by what the bytes are, not by what anybody says
-    /// @param timeout for all of one file
+    /// @param types that are accepted, by the bytes of the file and not by its declared type
+    /// @param timeout for a whole file
     record Media(
             @DefaultValue("16MB") DataSize maxSize,
 

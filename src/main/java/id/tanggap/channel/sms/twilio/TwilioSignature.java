@@ -13,13 +13,14 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a request is Twilio's: `X-Twilio-Signature` under one of `TwilioKeys`, over the URL as
-/// configured there. The SDK's own check knows HMAC-SHA1 alone, and no name that comes twice.
+/// Checks that a request is from Twilio: `X-Twilio-Signature` under one of `TwilioKeys`, over the URL as configured
+// there.
+/// The SDK's own check knows only HMAC-SHA1, and no repeated names.
 ///
 /// The URL comes from the channel's file and never from the request: behind a proxy the request's own host and scheme
-/// say nothing, and whoever forges may write what they like into them. Of a JSON request the SHA-256 of the raw bytes
-/// must be the one that the signed URL names; the SDK's own check turns the bytes into text first, and bytes that are
-/// no UTF-8 would pass for others.
+/// are useless, and a forger could choose them. Of a JSON request the SHA-256 of the raw bytes must match the one in
+/// the signed URL; the SDK's own check converts the bytes to text first, so different invalid UTF-8 bytes would pass
+/// as the same.
 final class TwilioSignature {
 
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -32,10 +33,10 @@ final class TwilioSignature {
         this.keys = keys;
     }
 
-    /// A request, judged.
+    /// A request with the result of the check.
     ///
     /// @param parameters of the body; empty if it cannot be read
-    /// @param objection why it is not believed, null if it is
+    /// @param objection why it is refused, null if it is genuine
     record Judged(Map<String, String> parameters, @Nullable String objection) {}
 
     /// @param url that Twilio has for this webhook
@@ -66,13 +67,13 @@ final class TwilioSignature {
         return new Judged(parameters, objection == null && parameters.isEmpty() ? "malformed-json" : objection);
     }
 
-    /// The one hash that the query names; two would leave open which one is meant.
+    /// The only hash in the query; with two it would be unclear which one is meant.
     private static Optional<String> promisedHash(@Nullable String query) {
         var hashes = BODY_HASH.matcher(query == null ? "" : query).results().toList();
         return hashes.size() == 1 ? Optional.of(hashes.getFirst().group(1)) : Optional.empty();
     }
 
-    /// Scheme, host and path are the file's; Twilio has added to the query.
+    /// Scheme, host and path are those of the file; the query may have been extended by Twilio.
     private static String withQuery(URI url, @Nullable String query) {
         var text = url.toString();
         var end = text.indexOf('?');

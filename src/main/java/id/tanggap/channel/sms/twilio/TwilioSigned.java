@@ -7,7 +7,7 @@ import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /// What Twilio signs: the URL, followed by each parameter's name and value without separators, sorted by name. Of a
-/// name that comes twice each different value is signed once, in order, with the name before it, as Twilio's libraries
+/// repeated name each different value is signed once, in sorted order, with the name before it, as Twilio's libraries
 /// for Node and Python do.
 final class TwilioSigned {
 
@@ -16,7 +16,7 @@ final class TwilioSigned {
 
     private TwilioSigned() {}
 
-    /// Whether Twilio writes the port into the URL depends on the product: both are tried, as its libraries do.
+    /// Whether Twilio writes the port into the URL depends on the product: both forms are tried, as its libraries do.
     static Stream<byte[]> texts(String url, SortedMap<String, SortedSet<String>> parameters) {
         var signed = new StringBuilder();
         parameters.forEach(
@@ -42,7 +42,7 @@ final class TwilioSigned {
                 : withAuthority(url, parsed, authority.substring(0, authority.length() - port.length()));
     }
 
-    /// The rest stays as it is written, escapes and all.
+    /// The rest stays unchanged, escapes included.
     private static String withAuthority(String url, URI parsed, String authority) {
         var start = parsed.getScheme().length() + "://".length();
         return url.substring(0, start)

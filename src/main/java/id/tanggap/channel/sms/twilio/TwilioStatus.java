@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Twilio's words for how far a message has come, and where it reports them.
+/// Twilio's names of delivery states, and the URL to which it reports them.
 final class TwilioStatus {
 
     private TwilioStatus() {}
@@ -17,7 +17,7 @@ final class TwilioStatus {
         return URI.create(query < 0 ? text + "/status" : text.substring(0, query) + "/status" + text.substring(query));
     }
 
-    /// @return empty for a word that we do not know
+    /// @return empty for an unknown name
     static Optional<DeliveryState> of(String status) {
         return Optional.ofNullable(
                 switch (status.toLowerCase(Locale.ROOT)) {

@@ -5,6 +5,7 @@ import id.tanggap.channel.sms.TextIntake;
 import id.tanggap.channel.sms.Webhook;
 import id.tanggap.channel.sms.WebhookRequest;
 import id.tanggap.channel.sms.WebhookResponse;
+import id.tanggap.reply.delivery.DeliveryReceipt;
 import id.tanggap.reply.delivery.DeliveryReceipts;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Reads Twilio's requests. A request that comes twice is one message.
+/// Parses Twilio's requests. A request that is repeated is one message.
 final class TwilioWebhook implements Webhook {
 
     private static final Logger LOG = LoggerFactory.getLogger(TwilioWebhook.class);
@@ -21,7 +22,7 @@ final class TwilioWebhook implements Webhook {
     private final URI url;
     private final String accountSid;
     private final TwilioSignature signature;
-    private final TextIntake door;
+    private final TextIntake intake;
     private final DeliveryReceipts receipts;
     private final Clock clock;
 
@@ -29,13 +30,13 @@ final class TwilioWebhook implements Webhook {
             URI url,
             String accountSid,
             TwilioSignature signature,
-            TextIntake door,
+            TextIntake intake,
             DeliveryReceipts receipts,
             Clock clock) {
         this.url = url;
         this.accountSid = accountSid;
         this.signature = signature;
-        this.door = door;
+        this.intake = intake;
         this.receipts = receipts;
         this.clock = clock;
     }
@@ -46,25 +47,25 @@ final class TwilioWebhook implements Webhook {
         var parameters = judged.parameters();
         var sid = TwilioMessageMapper.sid(parameters).orElse("");
         var objection = judged.objection() == null ? objection(parameters) : judged.objection();
-        if (objection != null && door.isStrict(objection)) {
+        if (objection != null && intake.isStrict(objection)) {
             return refused(sid, request, objection);
         }
         if (sid.isEmpty()) {
             return new Received(
-                    () -> door.setAside("", request.body(), "no-message-sid"),
+                    () -> intake.setAside("", request.body(), "no-message-sid"),
                     WebhookResponse.unusable("no-message-sid"));
         }
         var text = TwilioMessageMapper.report(sid, parameters, new String(request.body(), StandardCharsets.UTF_8));
         return new Received(
                 () -> {
-                    door.keep(text);
-                    door.reportReachable();
+                    intake.keep(text);
+                    intake.reportReachable();
                 },
                 WebhookResponse.twiml());
     }
 
     private Received refused(String key, WebhookRequest request, String objection) {
-        return new Received(() -> door.refuse(key, request.body(), objection), WebhookResponse.forbidden(objection));
+        return new Received(() -> intake.refuse(key, request.body(), objection), WebhookResponse.forbidden(objection));
     }
 
     /// Twilio signs for all accounts with their own tokens; a sub-account's request may carry its parent's signature.
@@ -78,16 +79,18 @@ final class TwilioWebhook implements Webhook {
         var parameters = judged.parameters();
         var sid = TwilioMessageMapper.sid(parameters).orElse("");
         var objection = judged.objection() == null ? objection(parameters) : judged.objection();
-        if (objection != null && door.isStrict(objection)) {
+        if (objection != null && intake.isStrict(objection)) {
             return refused("status:" + sid, request, objection);
         }
         var state = TwilioStatus.of(parameters.getOrDefault("MessageStatus", parameters.getOrDefault("SmsStatus", "")));
         if (sid.isEmpty() || state.isEmpty()) {
-            LOG.warn("channel={} receipt=unreadable", door.channelName());
+            LOG.warn("channel={} receipt=unreadable", intake.channelName());
             return Received.nothing(WebhookResponse.noContent());
         }
         return new Received(
-                () -> receipts.told(door.channelName(), sid, state.get(), parameters.get("ErrorCode"), clock.instant()),
+                () -> receipts.record(
+                        new DeliveryReceipt(intake.channelName(), sid, state.get(), parameters.get("ErrorCode")),
+                        clock.instant()),
                 WebhookResponse.noContent());
     }
 }

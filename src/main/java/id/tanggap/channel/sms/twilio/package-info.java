@@ -1,4 +1,4 @@
-/// Twilio: its webhooks, its list of messages, its media, its way out. The SDK is used for signatures and shapes.
+/// Twilio: webhooks, list of messages, media, sending. The SDK is used for the API and its types.
 @NullMarked
 package id.tanggap.channel.sms.twilio;
 

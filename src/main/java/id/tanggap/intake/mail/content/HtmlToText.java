@@ -6,7 +6,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/// HTML as a person would read it aloud: lines, lists, where links lead.
+/// HTML as plain text: lines, lists, link targets.
 public final class HtmlToText {
 
     private static final String QUOTES = "blockquote[type=cite], .gmail_quote, .gmail_quote_container, .yahoo_quoted,"
@@ -19,7 +19,7 @@ public final class HtmlToText {
         return render(Jsoup.parse(html).body());
     }
 
-    /// Without what mail programs mark as the quoted conversation; forwarded messages stay.
+    /// Without the part that mail programs mark as the quoted conversation; forwarded messages stay.
     public static String withoutQuotes(String html) {
         var body = Jsoup.parse(html).body();
         if (isForward(body)) {

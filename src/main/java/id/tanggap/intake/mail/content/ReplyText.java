@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Finds what is new in a reply: the text without the quoted conversation and without the signature.
+/// Finds the new text of a reply: without the quoted conversation and without the signature.
 ///
-/// Goes over the lines once. A forwarded message is not a quotation: it is what the citizen wants to show. If nothing
-/// would be left, everything is kept.
+/// Goes over the lines once. A forwarded message is not a quotation: the citizen wants to show it. If nothing would
+/// be left, everything is kept.
 public final class ReplyText {
 
     private static final Pattern WROTE = Pattern.compile(
@@ -70,7 +70,7 @@ public final class ReplyText {
         return RULE.matcher(lines.get(i)).matches() && i + 1 < lines.size() && isHeaderBlock(lines, i + 1);
     }
 
-    /// Outlook: From, Sent, To, Subject as lines of text; the first and two of the others must be there.
+    /// Outlook: From, Sent, To, Subject as lines of text; the first and two of the others are required.
     private static boolean isHeaderBlock(List<String> lines, int i) {
         if (!HEADER_FROM.matcher(lines.get(i)).matches()) {
             return false;
@@ -81,7 +81,7 @@ public final class ReplyText {
                 >= 2;
     }
 
-    /// How many lines say "On … wrote:", 0 if none: long ones are broken in two or three.
+    /// How many lines form "On … wrote:", 0 if none: long ones are broken in two or three.
     private static int attributionLines(List<String> lines, int i) {
         if (WROTE.matcher(lines.get(i)).matches()) {
             return 1;
@@ -102,7 +102,7 @@ public final class ReplyText {
         return 0;
     }
 
-    /// Nothing new below the attribution: quoted lines only, or a quotation without marks up to the end.
+    /// Nothing new below the attribution: only quoted lines, or an unmarked quotation up to the end.
     private static boolean onlyQuotesFollow(List<String> lines, int from) {
         var rest = lines.subList(from, lines.size());
         var marked = rest.stream().anyMatch(ReplyText::isQuoted);
@@ -122,7 +122,7 @@ public final class ReplyText {
         return kept.stream().allMatch(String::isBlank) ? lines : kept;
     }
 
-    /// True for subjects that say that a whole message was passed on.
+    /// Whether the subject says that a whole message was forwarded.
     public static boolean isForward(String subject) {
         var small = subject.strip().toLowerCase(Locale.ROOT);
         return small.startsWith("fwd:") || small.startsWith("fw:") || small.startsWith("trs:");

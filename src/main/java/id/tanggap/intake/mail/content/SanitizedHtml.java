@@ -4,7 +4,7 @@ import org.owasp.html.AttributePolicy;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
-/// HTML of strangers that may be shown: no scripts, no styles that reach out, nothing loaded from elsewhere.
+/// Makes foreign HTML safe to show: no scripts, no external styles, nothing loaded from other servers.
 public final class SanitizedHtml {
 
     private static final AttributePolicy ONLY_FROM_THE_MAIL =

@@ -3,7 +3,7 @@ package id.tanggap.intake.mail.content;
 import java.text.Normalizer;
 import java.util.ArrayList;
 
-/// Text as it is kept: composed characters (NFC), `\n` line ends, no invisible junk, no runs of empty lines.
+/// Normalises text: composed characters (NFC), `\n` line ends, no invisible characters, no runs of empty lines.
 public final class TextCleanup {
 
     private TextCleanup() {}

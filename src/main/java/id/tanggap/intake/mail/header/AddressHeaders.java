@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.field.address.LenientAddressParser;
 
-/// Reads address headers, broken ones too (RFC 5322 section 3.4).
+/// Parses address headers, also invalid ones (RFC 5322 section 3.4).
 ///
-/// The library's parser counts bytes and characters as one, and cuts an address short by what its letters beyond ASCII
-/// take more: it is given only ASCII, and the letters are put back afterwards.
+/// The library's parser confuses bytes and characters, and cuts an address short by the extra bytes of its non-ASCII
+/// letters: it is given only ASCII, and the letters are restored afterwards.
 public final class AddressHeaders {
 
     private static final Pattern BARE = Pattern.compile("[^\\s<>,;:\"()]{1,256}@[^\\s<>,;:\"()]{1,256}");
@@ -44,8 +44,7 @@ public final class AddressHeaders {
         }
     }
 
-    /// A comma or an `@` in an encoded word is a letter of a name, though RFC 2047 section 5 wants it written as
-    /// `=2C`.
+    /// A comma or an `@` in an encoded word belongs to a name, though RFC 2047 section 5 requires `=2C`.
     private static String wordsWithoutSpecials(String header) {
         return QUOTED_WORD
                 .matcher(header)

@@ -3,7 +3,7 @@ package id.tanggap.intake.mail.header;
 import java.util.Locale;
 import java.util.Set;
 
-/// Tells machines' mail from people's by its headers (RFC 3834 section 5, RFC 2919, and what came before them).
+/// Distinguishes automatic mail from personal mail by its headers (RFC 3834 section 5, RFC 2919, and older headers).
 public final class AutomaticMail {
 
     private static final Set<String> BULK = Set.of("bulk", "junk", "list", "auto_reply");

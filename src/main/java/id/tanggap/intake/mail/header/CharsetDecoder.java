@@ -11,12 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Turns bytes into text though the declared charset may be missing, unknown or wrong.
+/// Decodes bytes although the declared charset may be missing, unknown or wrong.
 public final class CharsetDecoder {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-    /// Labels seen in mail that Java does not know, and those that browsers read as a larger set (WHATWG Encoding).
+    /// Labels found in mail that Java does not know, and those that browsers read as a larger set (WHATWG Encoding).
     private static final Map<String, String> ALIASES = Map.ofEntries(
             Map.entry("utf8", "UTF-8"),
             Map.entry("utf-8n", "UTF-8"),
@@ -40,7 +40,7 @@ public final class CharsetDecoder {
 
     private CharsetDecoder() {}
 
-    /// @return empty if no such charset can be read here
+    /// @return empty if this charset is not available
     static Optional<Charset> named(String label) {
         var name = label.strip().toLowerCase(Locale.ROOT).replaceAll("^[\"']+|[\"']+$", "");
         try {
@@ -52,13 +52,13 @@ public final class CharsetDecoder {
         }
     }
 
-    /// Text without a declared charset: UTF-8 if it can be, else windows-1252, which can be anything.
+    /// Text without a declared charset: UTF-8 if valid, else windows-1252, in which all bytes are valid.
     static String guess(byte[] bytes) {
         return strictly(bytes, StandardCharsets.UTF_8).orElseGet(() -> new String(bytes, WINDOWS_1252));
     }
 
-    /// Text with a declared charset. Western labels are often put on UTF-8: bytes that are UTF-8 by chance in a
-    /// Western text practically do not occur. A charset in which the bytes are impossible is not believed.
+    /// Text with a declared charset. UTF-8 is often declared as a Western charset: bytes of a Western text that are
+    /// valid UTF-8 by chance practically do not occur. A charset in which the bytes are invalid is ignored.
     public static Decoded decode(byte[] bytes, Optional<String> label) {
         if (label.isEmpty()) {
             return new Decoded(guess(bytes), isAscii(bytes) ? Optional.empty() : Optional.of("charset-missing"));
@@ -79,14 +79,14 @@ public final class CharsetDecoder {
                 .orElseGet(() -> new Decoded(lenient(bytes, charset.get()), Optional.of("charset-wrong")));
     }
 
-    /// Mostly right bytes with a few broken ones keep their charset; others are guessed.
+    /// With few invalid bytes the declared charset is kept; else the charset is guessed.
     private static String lenient(byte[] bytes, Charset charset) {
         var text = new String(bytes, charset);
         var broken = text.chars().filter(c -> c == 0xFFFD).count();
         return broken * 20 <= text.length() ? text : guess(bytes);
     }
 
-    /// @param problem code, if the label was not believed
+    /// @param problem code, if the label was ignored
     public record Decoded(String text, Optional<String> problem) {}
 
     private static Optional<String> strictly(byte[] bytes, Charset charset) {

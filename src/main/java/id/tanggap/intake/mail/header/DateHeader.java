@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/// Reads Date headers, obsolete zones and small faults included.
+/// Parses Date headers, including obsolete zones and small errors.
 public final class DateHeader {
 
     private DateHeader() {}

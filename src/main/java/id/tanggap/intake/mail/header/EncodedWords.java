@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 
 /// Decodes RFC 2047 encoded words in a header's text.
 ///
-/// Neighbours of one charset and encoding are joined as bytes before they are decoded: many programs cut a character
-/// of several bytes in two, which section 5 forbids.
+/// Adjacent words of one charset and encoding are joined as bytes before they are decoded: many programs split a
+/// character of several bytes between two words, which section 5 forbids.
 public final class EncodedWords {
 
-    /// Blanks inside the text of a word are against the rule and frequent.
+    /// Blanks inside an encoded word are forbidden and frequent.
     private static final Pattern WORD = Pattern.compile("=\\?([^?\\s]{1,60})\\?([bBqQ])\\?([^?]{0,4000})\\?=");
 
     private EncodedWords() {}
@@ -40,7 +40,7 @@ public final class EncodedWords {
         return decoded.append(text, end, text.length()).toString();
     }
 
-    /// Bytes of neighbouring words that wait for their end.
+    /// Bytes of adjacent words that are not decoded yet.
     private static final class Pending {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private String charset = "";

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Names of files that are safe to show and to save.
+/// File names that are safe to show and to save.
 public final class FileNames {
 
     private static final int LONGEST = 150;

@@ -10,13 +10,13 @@ import java.util.TreeMap;
 
 /// A header value with parameters, as Content-Type and Content-Disposition have (RFC 2045, RFC 2231).
 ///
-/// @param value before the first semicolon, in small letters
-/// @param parameters decoded, by name in small letters
+/// @param value before the first semicolon, in lower case
+/// @param parameters decoded, by name in lower case
 public record HeaderParameters(String value, Map<String, String> parameters) {
 
     private static final int MOST = 100;
 
-    /// A piece of a parameter that RFC 2231 spreads over several.
+    /// A piece of a parameter that is split by RFC 2231.
     private record Piece(String text, boolean extended) {}
 
     public static HeaderParameters of(String header) {
@@ -80,7 +80,7 @@ public record HeaderParameters(String value, Map<String, String> parameters) {
         return bytes.toByteArray();
     }
 
-    /// Goes through a header once, from left to right.
+    /// Scans a header once, from left to right.
     private static final class Scanner {
         private final String text;
         private int at;

@@ -4,6 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A mailbox as a header names it.
 ///
-/// @param address as written, without angle brackets; may be one that no mail can reach
+/// @param address as written, without angle brackets; may be invalid
 /// @param name decoded; null if there is none
 public record MailAddress(String address, @Nullable String name) {}

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// The header fields of a mail or a part, unfolded, by name. Repeated ones are all kept.
+/// The header fields of a mail or a part, unfolded, by name. Repeated fields are all kept.
 public final class MailHeaders {
 
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
@@ -34,7 +34,7 @@ public final class MailHeaders {
         return line.toString().strip();
     }
 
-    /// The first field of this name that says anything, not decoded.
+    /// The first non-empty field of this name, not decoded.
     public Optional<String> first(String name) {
         return all(name).stream().filter(value -> !value.isEmpty()).findFirst();
     }

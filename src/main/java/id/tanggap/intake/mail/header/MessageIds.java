@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Reads Message-ID, In-Reply-To and References: ids without angle brackets, in order, each once.
+/// Parses Message-ID, In-Reply-To and References: ids without angle brackets, in order, each once.
 public final class MessageIds {
 
     private static final Pattern BRACKETED = Pattern.compile("<([^<>\\s]{1,500})>");
@@ -16,7 +16,7 @@ public final class MessageIds {
     public static List<String> of(List<String> headers) {
         var ids = new LinkedHashSet<String>();
         for (var header : headers) {
-            // ids that a long line was broken in the middle of
+            // an id that was broken by the end of a line
             var joined = header.replaceAll("(<[^<>]*?)\\s+([^<>]*>)", "$1$2");
             BRACKETED.matcher(joined).results().limit(MOST).forEach(match -> ids.add(match.group(1)));
             if (ids.isEmpty()) {

@@ -7,29 +7,29 @@ import id.tanggap.phone.ledger.CallLedger.Batch;
 import id.tanggap.platform.worker.Lease;
 import id.tanggap.platform.worker.LeasedTask;
 
-/// A round, done by one node at a time; what it reads goes into the channel's flow, which commits it before it
-/// returns. Should two nodes ever do it together, the ledger still knows each line once.
-final class RoundTask implements LeasedTask {
+/// A poller's round, run by one node at a time; the channel's flow commits what it reads before it returns. If two
+/// nodes ever run it at the same time, the ledger still keeps each line once.
+final class PollerTask implements LeasedTask {
 
-    private final ChannelPoller round;
+    private final ChannelPoller poller;
     private final ChannelGateway gateway;
-    private final RoundStandings standings;
+    private final PollerHealth health;
 
-    RoundTask(ChannelPoller round, ChannelGateway gateway, RoundStandings standings) {
-        this.round = round;
+    PollerTask(ChannelPoller poller, ChannelGateway gateway, PollerHealth health) {
+        this.poller = poller;
         this.gateway = gateway;
-        this.standings = standings;
+        this.health = health;
     }
 
     @Override
     public boolean run(Lease lease) throws Exception {
         try {
-            round.look(batch -> keep(batch, lease));
-            standings.works(round.name());
+            poller.look(batch -> keep(batch, lease));
+            health.works(poller.name());
             return false;
         } catch (Exception e) {
             if (lease.isHeld()) {
-                standings.fails(round.name(), RootCause.of(e));
+                health.fails(poller.name(), RootCause.of(e));
             }
             throw e;
         }
