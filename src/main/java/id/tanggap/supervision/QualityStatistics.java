@@ -23,13 +23,13 @@ public class QualityStatistics {
     /// @param team name of the team; null for tickets without team
     /// @param reviews how many samples were reviewed
     /// @param answered percentage of yes; this and the next are 0 while fewer than five were reviewed
-    public record OfTeam(@Nullable String team, int reviews, int answered, int tone, int category, int outcome) {
+    public record TeamQuality(@Nullable String team, int reviews, int answered, int tone, int category, int outcome) {
         public boolean isShown() {
             return reviews >= FEWEST;
         }
     }
 
-    public List<OfTeam> of(Office office) {
+    public List<TeamQuality> of(Office office) {
         return jdbc.sql("""
                         select team.name, count(*) as n,
                                %s as answered, %s as tone, %s as category, %s as outcome
@@ -43,7 +43,7 @@ public class QualityStatistics {
                 .param("office", office.code())
                 .param("since", sampling.since())
                 .param("fewest", FEWEST)
-                .query((row, n) -> new OfTeam(
+                .query((row, n) -> new TeamQuality(
                         row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6)))
                 .list();
     }

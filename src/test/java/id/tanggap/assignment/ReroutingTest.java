@@ -136,8 +136,8 @@ class ReroutingTest {
         accepted(house.room(Correction.class).correct(TicketVersion.latest(ticket.number(), agent), correction));
     }
 
-    private static void accepted(CommandResult done) {
-        assertThat(done).isInstanceOf(CommandResult.Accepted.class);
+    private static void accepted(CommandResult result) {
+        assertThat(result).isInstanceOf(CommandResult.Accepted.class);
     }
 
     private TicketSummary ticket(OpenedTicket ticket) {

@@ -56,7 +56,7 @@ class NearbyTicketsSection implements TicketPageSection {
                         other -> !other.category().equals(ticket.category()) && isSameDay(other.createdAt(), when),
                         viewer,
                         locale),
-                PermittedActions.of(ticket, viewer).contains(UserAction.TIE) ? gathering(ticket, all, locale) : null);
+                PermittedActions.of(ticket, viewer).contains(UserAction.LINK) ? gathering(ticket, all, locale) : null);
     }
 
     private static boolean isSameDay(Instant one, Instant other) {
@@ -64,7 +64,10 @@ class NearbyTicketsSection implements TicketPageSection {
     }
 
     private List<Row> rows(
-            List<NearbyTickets.Neighbour> all, Predicate<NearbyTickets.Neighbour> which, Viewer viewer, Locale locale) {
+            List<NearbyTickets.NearbyTicket> all,
+            Predicate<NearbyTickets.NearbyTicket> which,
+            Viewer viewer,
+            Locale locale) {
         var when = wording.when(viewer, locale);
         return all.stream()
                 .filter(which)
@@ -77,7 +80,7 @@ class NearbyTicketsSection implements TicketPageSection {
                 .toList();
     }
 
-    private @Nullable String gathering(TicketSummary ticket, List<NearbyTickets.Neighbour> all, Locale locale) {
+    private @Nullable String gathering(TicketSummary ticket, List<NearbyTickets.NearbyTicket> all, Locale locale) {
         var gathering = IncidentCandidates.of(ticket, all);
         return gathering.isMany()
                 ? wording.text(

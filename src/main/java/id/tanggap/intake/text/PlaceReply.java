@@ -54,7 +54,7 @@ class PlaceReply {
                 .ifPresentOrElse(placed -> thank(talk, placed), () -> unclear(talk, now));
     }
 
-    private void thank(OpenConversation talk, TicketPlaces.Placed placed) {
+    private void thank(OpenConversation talk, TicketPlaces.PlaceResult placed) {
         var balai = placed.balai().flatMap(balais::find).map(one -> one.name()).orElse("");
         replies.tell(MessageDraft.automatic(talk.ticketId(), talk.number(), "placed", Map.of("balai", balai))
                 .asked());

@@ -20,13 +20,13 @@ public class TicketTags {
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
     private final JdbcClient jdbc;
-    private final TicketCommands verbs;
-    private final TicketChangeRecorder journal;
+    private final TicketCommands commands;
+    private final TicketChangeRecorder recorder;
 
-    TicketTags(JdbcClient jdbc, TicketCommands verbs, TicketChangeRecorder journal) {
+    TicketTags(JdbcClient jdbc, TicketCommands commands, TicketChangeRecorder recorder) {
         this.jdbc = jdbc;
-        this.verbs = verbs;
-        this.journal = journal;
+        this.commands = commands;
+        this.recorder = recorder;
     }
 
     /// In alphabetical order. The caller has checked that the viewer may see the ticket.
@@ -57,11 +57,11 @@ public class TicketTags {
     }
 
     private CommandResult changed(TicketVersion seen, String kind, String tag, String sql) {
-        return verbs.append(seen, (ticket, at) -> {
+        return commands.append(seen, (ticket, at) -> {
             var changed =
                     jdbc.sql(sql).param("ticket", ticket.id()).param("tag", tag).update();
             if (changed > 0) {
-                journal.record(ticket, ticket, Actor.of(seen.by()), kind, Map.of("tag", tag), at);
+                recorder.record(ticket, ticket, Actor.of(seen.by()), kind, Map.of("tag", tag), at);
             }
             return new CommandResult.Accepted(seen.number());
         });

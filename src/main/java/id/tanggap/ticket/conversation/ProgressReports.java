@@ -30,14 +30,14 @@ public class ProgressReports {
             TicketState.WAITING_CITIZEN,
             TicketState.WAITING_THIRD_PARTY);
 
-    private final TicketCommands verbs;
+    private final TicketCommands commands;
     private final MessageStore messages;
-    private final TicketChangeRecorder journal;
+    private final TicketChangeRecorder recorder;
 
-    ProgressReports(TicketCommands verbs, MessageStore messages, TicketChangeRecorder journal) {
-        this.verbs = verbs;
+    ProgressReports(TicketCommands commands, MessageStore messages, TicketChangeRecorder recorder) {
+        this.commands = commands;
         this.messages = messages;
-        this.journal = journal;
+        this.recorder = recorder;
     }
 
     /// A progress report.
@@ -67,7 +67,7 @@ public class ProgressReports {
                 return objection.get();
             }
         }
-        return verbs.append(
+        return commands.append(
                 seen,
                 (ticket, at) -> isOf(ticket.state())
                         ? write(begun(ticket, seen, at), seen, report, at)
@@ -76,7 +76,7 @@ public class ProgressReports {
 
     private TicketRow begun(TicketRow ticket, TicketVersion seen, Instant at) {
         return ticket.state() == TicketState.ACCEPTED
-                ? journal.transition(
+                ? recorder.transition(
                         TicketTransition.START,
                         ticket,
                         ticket.in(TicketState.IN_PROGRESS),
@@ -91,7 +91,7 @@ public class ProgressReports {
         var id = messages.write(ticket.id(), "note", ticket.channel(), by.name(), by.userId(), report.text(), at);
         messages.attach(ticket.id(), id, report.files());
         var data = Map.<String, Object>of("message", id, "files", report.files().size(), "told", report.told());
-        journal.record(ticket, ticket, Actor.of(by), "progressed", data, at);
+        recorder.record(ticket, ticket, Actor.of(by), "progressed", data, at);
         return new CommandResult.Accepted(seen.number());
     }
 }

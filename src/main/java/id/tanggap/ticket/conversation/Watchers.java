@@ -30,13 +30,13 @@ public class Watchers {
     private static final int MENTIONS = 20;
 
     private final JdbcClient jdbc;
-    private final TicketCommands verbs;
-    private final TicketChangeRecorder journal;
+    private final TicketCommands commands;
+    private final TicketChangeRecorder recorder;
 
-    Watchers(JdbcClient jdbc, TicketCommands verbs, TicketChangeRecorder journal) {
+    Watchers(JdbcClient jdbc, TicketCommands commands, TicketChangeRecorder recorder) {
         this.jdbc = jdbc;
-        this.verbs = verbs;
-        this.journal = journal;
+        this.commands = commands;
+        this.recorder = recorder;
     }
 
     /// A watcher.
@@ -78,13 +78,13 @@ public class Watchers {
 
     @Transactional
     public CommandResult follow(TicketVersion seen) {
-        return verbs.appendFromAnyOffice(seen, (ticket, at) -> {
+        return commands.appendFromAnyOffice(seen, (ticket, at) -> {
             var user = seen.by().userId();
             if (user == null) {
                 return CommandResult.Refused.because("refused.ticket.program");
             }
             if (watch(ticket.id(), user, "follows", at)) {
-                journal.record(ticket, ticket, Actor.of(seen.by()), "followed", Map.of(), at);
+                recorder.record(ticket, ticket, Actor.of(seen.by()), "followed", Map.of(), at);
             }
             return new CommandResult.Accepted(seen.number());
         });
@@ -92,13 +92,13 @@ public class Watchers {
 
     @Transactional
     public CommandResult unfollow(TicketVersion seen) {
-        return verbs.appendFromAnyOffice(seen, (ticket, at) -> {
+        return commands.appendFromAnyOffice(seen, (ticket, at) -> {
             var gone = jdbc.sql("delete from ticket_watcher where ticket_id = :ticket and user_id = :user")
                     .param("ticket", ticket.id())
                     .param("user", seen.by().userId())
                     .update();
             if (gone > 0) {
-                journal.record(ticket, ticket, Actor.of(seen.by()), "unfollowed", Map.of(), at);
+                recorder.record(ticket, ticket, Actor.of(seen.by()), "unfollowed", Map.of(), at);
             }
             return new CommandResult.Accepted(seen.number());
         });
@@ -122,21 +122,21 @@ public class Watchers {
     ///
     /// @param told user names of those who watch the ticket from now on
     /// @param strangers user names of those who have no need to know the category; if there is one, nobody was added
-    record Named(List<String> told, List<String> strangers) {}
+    record MentionedPeople(List<String> told, List<String> strangers) {}
 
     /// Adds the mentioned colleagues of any office as watchers: from then on they see the ticket. No statement if the
     /// note mentions nobody, one otherwise.
-    Named mentioned(TicketRow ticket, String note, Instant at) {
+    MentionedPeople mentioned(TicketRow ticket, String note, Instant at) {
         var names = MENTION.matcher(note)
                 .results()
                 .map(match -> match.group(1).toLowerCase(Locale.ROOT))
                 .distinct()
                 .limit(MENTIONS)
                 .toList();
-        return names.isEmpty() ? new Named(List.of(), List.of()) : watching(names, ticket, at);
+        return names.isEmpty() ? new MentionedPeople(List.of(), List.of()) : watching(names, ticket, at);
     }
 
-    private Named watching(List<String> names, TicketRow ticket, Instant at) {
+    private MentionedPeople watching(List<String> names, TicketRow ticket, Instant at) {
         var found = jdbc
                 .sql("""
                         with named as (
@@ -159,6 +159,6 @@ public class Watchers {
                 .stream()
                 .collect(Collectors.partitioningBy(
                         Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
-        return new Named(found.getOrDefault(true, List.of()), found.getOrDefault(false, List.of()));
+        return new MentionedPeople(found.getOrDefault(true, List.of()), found.getOrDefault(false, List.of()));
     }
 }

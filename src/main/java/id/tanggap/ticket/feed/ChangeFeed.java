@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 public class ChangeFeed {
 
     private final JdbcClient jdbc;
-    private final ChangeFeedNotifier bell;
+    private final ChangeFeedNotifier notifier;
 
-    ChangeFeed(JdbcClient jdbc, ChangeFeedNotifier bell) {
+    ChangeFeed(JdbcClient jdbc, ChangeFeedNotifier notifier) {
         this.jdbc = jdbc;
-        this.bell = bell;
+        this.notifier = notifier;
     }
 
     /// One statement, along the index however long the feed is. The order names the table's columns: the output
@@ -122,11 +122,11 @@ public class ChangeFeed {
     ///
     /// @return close it to stop listening
     public AutoCloseable onChange(Runnable listener) {
-        return bell.onChange(listener);
+        return notifier.onChange(listener);
     }
 
     public void notifyAfterCommit() {
-        bell.notifyAfterCommit();
+        notifier.notifyAfterCommit();
     }
 
     /// How far a follower has read.

@@ -9,7 +9,7 @@ import java.util.List;
 /// Reports of the same category group from one place within six hours: perhaps one incident. A person decides.
 ///
 /// @param reports including the ticket itself, oldest first
-public record IncidentCandidates(List<NearbyTickets.Neighbour> reports) {
+public record IncidentCandidates(List<NearbyTickets.NearbyTicket> reports) {
 
     private static final Duration HOURS = Duration.ofHours(6);
     private static final int KECAMATAN = 8;
@@ -21,7 +21,7 @@ public record IncidentCandidates(List<NearbyTickets.Neighbour> reports) {
 
     /// @param ticket for which to look
     /// @param neighbours of the ticket, as `NearbyTickets` found them
-    public static IncidentCandidates of(TicketSummary ticket, List<NearbyTickets.Neighbour> neighbours) {
+    public static IncidentCandidates of(TicketSummary ticket, List<NearbyTickets.NearbyTicket> neighbours) {
         var place = ticket.placeCode();
         if (place == null || !ticket.state().isOpen() || ticket.mainNumber() != null) {
             return new IncidentCandidates(List.of());
@@ -36,7 +36,7 @@ public record IncidentCandidates(List<NearbyTickets.Neighbour> reports) {
                         <= 0)
                 .toList());
         all.add(itself(ticket, place));
-        all.sort(Comparator.comparing(NearbyTickets.Neighbour::createdAt));
+        all.sort(Comparator.comparing(NearbyTickets.NearbyTicket::createdAt));
         return new IncidentCandidates(all);
     }
 
@@ -60,8 +60,8 @@ public record IncidentCandidates(List<NearbyTickets.Neighbour> reports) {
         return one.substring(0, shared).equals(other.substring(0, shared));
     }
 
-    private static NearbyTickets.Neighbour itself(TicketSummary ticket, String place) {
-        return new NearbyTickets.Neighbour(
+    private static NearbyTickets.NearbyTicket itself(TicketSummary ticket, String place) {
+        return new NearbyTickets.NearbyTicket(
                 ticket.id(),
                 ticket.number(),
                 ticket.subject(),

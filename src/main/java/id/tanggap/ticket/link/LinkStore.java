@@ -27,15 +27,15 @@ public class LinkStore {
     }
 
     /// The state of a duplicate before it was merged.
-    record Was(
+    record StateBeforeLink(
             TicketState state,
             @Nullable TicketState resume,
             @Nullable String outcome,
             @Nullable Instant endedAt) {
 
-        static Was of(TicketRow ticket) {
+        static StateBeforeLink of(TicketRow ticket) {
             var status = ticket.status();
-            return new Was(status.state(), status.resume(), status.outcome(), ticket.endedAt());
+            return new StateBeforeLink(status.state(), status.resume(), status.outcome(), ticket.endedAt());
         }
 
         private String text() {
@@ -51,9 +51,9 @@ public class LinkStore {
             return state == null ? "-" : state.code();
         }
 
-        private static Was of(String text) {
+        private static StateBeforeLink of(String text) {
             var parts = text.split(" ", -1);
-            return new Was(
+            return new StateBeforeLink(
                     TicketState.of(parts[0]),
                     parts[1].equals("-") ? null : TicketState.of(parts[1]),
                     parts[2].equals("-") ? null : parts[2],
@@ -62,7 +62,7 @@ public class LinkStore {
     }
 
     /// @return false if the link exists already
-    boolean link(String kind, long from, long to, Viewer by, Was was, Instant at) {
+    boolean link(String kind, long from, long to, Viewer by, StateBeforeLink before, Instant at) {
         var turned = kind.equals(RELATED) && from > to;
         return jdbc.sql("""
                         insert into ticket_link (kind, from_id, to_id, by_user, by_name, at, was)
@@ -75,13 +75,13 @@ public class LinkStore {
                         .param("user", by.userId())
                         .param("name", by.name())
                         .param("at", Timestamp.from(at))
-                        .param("was", was.text())
+                        .param("was", before.text())
                         .update()
                 > 0;
     }
 
     /// @return the state of the first ticket when it was linked; empty if there was no link
-    Optional<Was> unlink(String kind, long from, long to, Viewer by, Instant at) {
+    Optional<StateBeforeLink> unlink(String kind, long from, long to, Viewer by, Instant at) {
         var turned = kind.equals(RELATED) && from > to;
         return jdbc.sql("""
                         update ticket_link set undone_at = :at, undone_by = :name
@@ -95,7 +95,7 @@ public class LinkStore {
                 .param("at", Timestamp.from(at))
                 .query(String.class)
                 .optional()
-                .map(Was::of);
+                .map(StateBeforeLink::of);
     }
 
     Optional<Long> target(String kind, long from) {

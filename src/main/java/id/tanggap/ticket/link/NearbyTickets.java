@@ -32,7 +32,7 @@ public class NearbyTickets {
     }
 
     /// @param tied it is a duplicate or a report of an incident
-    public record Neighbour(
+    public record NearbyTicket(
             long id,
             TicketNumber number,
             String subject,
@@ -49,7 +49,7 @@ public class NearbyTickets {
     /// index; it reads at most 120 rows.
     ///
     /// @param ticket that the viewer was shown
-    public List<Neighbour> of(TicketSummary ticket, Viewer viewer) {
+    public List<NearbyTicket> of(TicketSummary ticket, Viewer viewer) {
         var area = area(ticket.placeCode());
         if (area == null) {
             return List.of();
@@ -80,8 +80,8 @@ public class NearbyTickets {
         return place == null || place.length() < KABUPATEN ? null : place.substring(0, KABUPATEN);
     }
 
-    private static Neighbour neighbour(ResultSet row, int n) throws SQLException {
-        return new Neighbour(
+    private static NearbyTicket neighbour(ResultSet row, int n) throws SQLException {
+        return new NearbyTicket(
                 row.getLong("id"),
                 new TicketNumber(row.getString("number")),
                 row.getString("subject"),

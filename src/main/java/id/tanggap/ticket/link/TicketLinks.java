@@ -26,13 +26,13 @@ public class TicketLinks {
 
     private final TicketPairLock pairs;
     private final LinkStore links;
-    private final TicketChangeRecorder journal;
+    private final TicketChangeRecorder recorder;
     private final Clock clock;
 
-    TicketLinks(TicketPairLock pairs, LinkStore links, TicketChangeRecorder journal, Clock clock) {
+    TicketLinks(TicketPairLock pairs, LinkStore links, TicketChangeRecorder recorder, Clock clock) {
         this.pairs = pairs;
         this.links = links;
-        this.journal = journal;
+        this.recorder = recorder;
         this.clock = clock;
     }
 
@@ -46,7 +46,13 @@ public class TicketLinks {
                 return CommandResult.Refused.because("refused.ticket.duplicate");
             }
             var was = ticket.status();
-            links.link(LinkStore.DUPLICATE, ticket.id(), into.id(), duplicate.by(), LinkStore.Was.of(ticket), at);
+            links.link(
+                    LinkStore.DUPLICATE,
+                    ticket.id(),
+                    into.id(),
+                    duplicate.by(),
+                    LinkStore.StateBeforeLink.of(ticket),
+                    at);
             var merged = ticket.with(new TicketRow.Status(
                             TicketState.CLOSED,
                             was.state() == TicketState.WAITING_CITIZEN ? was.resume() : was.state(),
@@ -55,7 +61,7 @@ public class TicketLinks {
                     .ended(at);
             var data = Map.<String, Object>of(
                     "into", into.number().digits(), "hadOutcome", Objects.toString(was.outcome(), ""));
-            journal.transition(TicketTransition.MERGE, ticket, merged, Actor.of(duplicate.by()), data, at);
+            recorder.transition(TicketTransition.MERGE, ticket, merged, Actor.of(duplicate.by()), data, at);
             recordOnOther(into, duplicate.by(), "linked", LinkStore.DUPLICATE, ticket, at);
             return new CommandResult.Accepted(duplicate.number());
         });
@@ -66,23 +72,23 @@ public class TicketLinks {
     public CommandResult unmerge(TicketVersion duplicate) {
         return pairs.withTarget(duplicate, LinkStore.DUPLICATE, TicketTransition.UNMERGE, (ticket, main) -> {
             var at = clock.instant();
-            var was = links.unlink(LinkStore.DUPLICATE, ticket.id(), main.id(), duplicate.by(), at);
-            if (was.isEmpty()) {
+            var before = links.unlink(LinkStore.DUPLICATE, ticket.id(), main.id(), duplicate.by(), at);
+            if (before.isEmpty()) {
                 return CommandResult.Refused.because("refused.ticket.no-link");
             }
-            var back = restored(ticket, was.get());
+            var back = restored(ticket, before.get());
             var data = Map.<String, Object>of("from", main.number().digits());
-            journal.transition(TicketTransition.UNMERGE, ticket, back, Actor.of(duplicate.by()), data, at);
+            recorder.transition(TicketTransition.UNMERGE, ticket, back, Actor.of(duplicate.by()), data, at);
             recordOnOther(main, duplicate.by(), "unlinked", LinkStore.DUPLICATE, ticket, at);
             return new CommandResult.Accepted(duplicate.number());
         });
     }
 
-    private static TicketRow restored(TicketRow ticket, LinkStore.Was was) {
-        var status = new TicketRow.Status(was.state(), was.resume(), was.outcome());
+    private static TicketRow restored(TicketRow ticket, LinkStore.StateBeforeLink before) {
+        var status = new TicketRow.Status(before.state(), before.resume(), before.outcome());
         var back = ticket.with(status)
                 .with(new TicketRow.LinkedTo(null, ticket.linkedTo().incident()));
-        return back.ended(was.endedAt());
+        return back.ended(before.endedAt());
     }
 
     /// Makes the ticket a report of an incident: an answer to the incident goes to its reporter too.
@@ -95,7 +101,7 @@ public class TicketLinks {
             if (ticket.linkedTo().incident() != null) {
                 return CommandResult.Refused.because("refused.ticket.reported");
             }
-            return tie(
+            return link(
                     LinkStore.CHILD,
                     report,
                     ticket,
@@ -109,8 +115,8 @@ public class TicketLinks {
         return pairs.withTarget(
                 report,
                 LinkStore.CHILD,
-                TicketTransition.TIE,
-                (ticket, parent) -> untie(
+                TicketTransition.LINK,
+                (ticket, parent) -> unlink(
                         LinkStore.CHILD,
                         report,
                         ticket,
@@ -121,35 +127,35 @@ public class TicketLinks {
     /// Links two tickets as related, without further effect.
     @Transactional
     public CommandResult relate(TicketVersion one, TicketNumber other) {
-        return pairs.with(one, other, (ticket, same) -> tie(LinkStore.RELATED, one, ticket, ticket, same));
+        return pairs.with(one, other, (ticket, same) -> link(LinkStore.RELATED, one, ticket, ticket, same));
     }
 
     @Transactional
     public CommandResult unrelate(TicketVersion one, TicketNumber other) {
-        return pairs.with(one, other, (ticket, same) -> untie(LinkStore.RELATED, one, ticket, ticket, same));
+        return pairs.with(one, other, (ticket, same) -> unlink(LinkStore.RELATED, one, ticket, ticket, same));
     }
 
-    private CommandResult tie(String kind, TicketVersion seen, TicketRow ticket, TicketRow after, TicketRow other) {
+    private CommandResult link(String kind, TicketVersion seen, TicketRow ticket, TicketRow after, TicketRow other) {
         var at = clock.instant();
-        if (links.link(kind, ticket.id(), other.id(), seen.by(), LinkStore.Was.of(ticket), at)) {
-            journal.record(ticket, after, Actor.of(seen.by()), "linked", data(kind, other), at);
+        if (links.link(kind, ticket.id(), other.id(), seen.by(), LinkStore.StateBeforeLink.of(ticket), at)) {
+            recorder.record(ticket, after, Actor.of(seen.by()), "linked", data(kind, other), at);
             recordOnOther(other, seen.by(), "linked", kind, ticket, at);
         }
         return new CommandResult.Accepted(seen.number());
     }
 
-    private CommandResult untie(String kind, TicketVersion seen, TicketRow ticket, TicketRow after, TicketRow other) {
+    private CommandResult unlink(String kind, TicketVersion seen, TicketRow ticket, TicketRow after, TicketRow other) {
         var at = clock.instant();
         if (links.unlink(kind, ticket.id(), other.id(), seen.by(), at).isEmpty()) {
             return CommandResult.Refused.because("refused.ticket.no-link");
         }
-        journal.record(ticket, after, Actor.of(seen.by()), "unlinked", data(kind, other), at);
+        recorder.record(ticket, after, Actor.of(seen.by()), "unlinked", data(kind, other), at);
         recordOnOther(other, seen.by(), "unlinked", kind, ticket, at);
         return new CommandResult.Accepted(seen.number());
     }
 
     private void recordOnOther(TicketRow other, Viewer by, String event, String kind, TicketRow ticket, Instant at) {
-        journal.record(other, other, Actor.of(by), event, data(kind, ticket), at);
+        recorder.record(other, other, Actor.of(by), event, data(kind, ticket), at);
     }
 
     private static Map<String, Object> data(String kind, TicketRow other) {

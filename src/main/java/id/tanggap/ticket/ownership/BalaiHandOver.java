@@ -27,18 +27,18 @@ public class BalaiHandOver {
     /// The third hand-over to another office raises an alert.
     public static final int TOO_OFTEN = 3;
 
-    private final TicketCommands verbs;
-    private final TicketChangeRecorder journal;
+    private final TicketCommands commands;
+    private final TicketChangeRecorder recorder;
     private final BalaiDirectory balais;
     private final ApplicationEventPublisher events;
 
     BalaiHandOver(
-            TicketCommands verbs,
-            TicketChangeRecorder journal,
+            TicketCommands commands,
+            TicketChangeRecorder recorder,
             BalaiDirectory balais,
             ApplicationEventPublisher events) {
-        this.verbs = verbs;
-        this.journal = journal;
+        this.commands = commands;
+        this.recorder = recorder;
         this.balais = balais;
         this.events = events;
     }
@@ -55,7 +55,7 @@ public class BalaiHandOver {
         if (balais.find(balai).isEmpty()) {
             return CommandResult.Refused.because("refused.ticket.balai.unknown", balai.value());
         }
-        return verbs.transition(seen, TicketTransition.HAND_OVER, (ticket, at) -> {
+        return commands.transition(seen, TicketTransition.HAND_OVER, (ticket, at) -> {
             if (ticket.balai().filter(balai.value()::equals).isPresent()) {
                 return CommandResult.Refused.because("refused.ticket.balai.same", balai.value());
             }
@@ -77,7 +77,7 @@ public class BalaiHandOver {
         var given = ticket.in(TicketState.HANDED_OVER)
                 .with(new TicketRow.Assignment(balai.value(), true, null, null))
                 .with(tooOften ? handOverHistory.alarmed() : handOverHistory);
-        journal.transition(
+        recorder.transition(
                 TicketTransition.HAND_OVER, ticket, given, Actor.of(seen.by()), Map.of("reason", reason), at);
         events.publishEvent(new TicketHandedOver(ticket.id(), ticket.number(), balai, false));
     }
@@ -95,14 +95,14 @@ public class BalaiHandOver {
         var why = Reason.of("reason.ticket.passed-around", Integer.toString(handOverHistory.handOvers()));
         var data = Map.<String, Object>of(
                 "reason", reason, "wanted", wanted.value(), "asked", seen.by().name(), "reasons", List.of(why));
-        journal.transition(TicketTransition.HOLD, ticket, held, Actor.SYSTEM, data, at);
+        recorder.transition(TicketTransition.HOLD, ticket, held, Actor.SYSTEM, data, at);
     }
 
     /// Somebody at the national desk has looked at a new ticket and keeps it there for now.
     @Transactional
     public CommandResult triage(TicketVersion seen) {
-        return verbs.transition(seen, TicketTransition.TRIAGE, (ticket, at) -> {
-            journal.transition(
+        return commands.transition(seen, TicketTransition.TRIAGE, (ticket, at) -> {
+            recorder.transition(
                     TicketTransition.TRIAGE, ticket, ticket.in(TicketState.TRIAGED), Actor.of(seen.by()), Map.of(), at);
             return new CommandResult.Accepted(seen.number());
         });

@@ -28,26 +28,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TicketResolution {
 
-    private final TicketCommands verbs;
+    private final TicketCommands commands;
     private final Outcomes outcomes;
     private final OutcomeRules rules;
-    private final TicketChangeRecorder journal;
+    private final TicketChangeRecorder recorder;
     private final Reopening reopening;
     private final IncidentReports incidents;
     private final ApplicationEventPublisher events;
 
     TicketResolution(
-            TicketCommands verbs,
+            TicketCommands commands,
             Outcomes outcomes,
             OutcomeRules rules,
-            TicketChangeRecorder journal,
+            TicketChangeRecorder recorder,
             Reopening reopening,
             IncidentReports incidents,
             ApplicationEventPublisher events) {
-        this.verbs = verbs;
+        this.commands = commands;
         this.outcomes = outcomes;
         this.rules = rules;
-        this.journal = journal;
+        this.recorder = recorder;
         this.reopening = reopening;
         this.incidents = incidents;
         this.events = events;
@@ -68,7 +68,7 @@ public class TicketResolution {
         var reports = move == TicketTransition.RESOLVE
                 ? incidents.lockWithReports(seen.number(), seen.by())
                 : List.<TicketRow>of();
-        return verbs.transition(
+        return commands.transition(
                 seen, move, (ticket, at) -> rules.objection(ticket, outcome.get(), ending, ActorRole.of(seen.by()))
                         .orElseGet(() -> {
                             end(ticket, seen, outcome.get(), data(ending), ending, at);
@@ -107,7 +107,7 @@ public class TicketResolution {
     void endSilently(TicketRow ticket, Viewer by, Outcome outcome, Map<String, Object> data, Instant at) {
         var ended = ticket.with(new TicketRow.Status(outcome.endsIn(), Reopening.resumeState(ticket), outcome.code()))
                 .ended(at);
-        journal.transition(move(outcome), ticket, ended, Actor.of(by), data, at);
+        recorder.transition(move(outcome), ticket, ended, Actor.of(by), data, at);
     }
 
     static TicketTransition move(Outcome outcome) {
@@ -128,8 +128,8 @@ public class TicketResolution {
     /// Closes a resolved ticket without waiting any longer for the citizen.
     @Transactional
     public CommandResult close(TicketVersion seen) {
-        return verbs.transition(seen, TicketTransition.CLOSE, (ticket, at) -> {
-            journal.transition(TicketTransition.CLOSE, ticket, closed(ticket), Actor.of(seen.by()), Map.of(), at);
+        return commands.transition(seen, TicketTransition.CLOSE, (ticket, at) -> {
+            recorder.transition(TicketTransition.CLOSE, ticket, closed(ticket), Actor.of(seen.by()), Map.of(), at);
             return new CommandResult.Accepted(seen.number());
         });
     }
@@ -145,7 +145,7 @@ public class TicketResolution {
         if (reason.isBlank()) {
             return CommandResult.Refused.because("refused.ticket.reason.missing");
         }
-        return verbs.transition(seen, TicketTransition.REOPEN, (ticket, at) -> {
+        return commands.transition(seen, TicketTransition.REOPEN, (ticket, at) -> {
             if (ticket.linkedTo().main() != null) {
                 return CommandResult.Refused.because("refused.ticket.duplicate");
             }

@@ -27,25 +27,25 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class TicketDetailReader {
 
-    private record Grounds(TriageExplanation understanding, RoutingExplanation routing) {}
+    private record Explanations(TriageExplanation understanding, RoutingExplanation routing) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final ClockLedgerReader ledgers;
     private final TimelineReader timelines;
-    private final ReporterRedactor unnamed;
+    private final ReporterRedactor redactor;
 
     TicketDetailReader(
             JdbcClient jdbc,
             JsonMapper json,
             ClockLedgerReader ledgers,
             TimelineReader timelines,
-            ReporterRedactor unnamed) {
+            ReporterRedactor redactor) {
         this.jdbc = jdbc;
         this.json = json;
         this.ledgers = ledgers;
         this.timelines = timelines;
-        this.unnamed = unnamed;
+        this.redactor = redactor;
     }
 
     ClockLedger ledger(long id) {
@@ -53,21 +53,21 @@ public class TicketDetailReader {
     }
 
     TicketDetail complete(TicketSummary summary) {
-        var grounds = grounds(summary.id());
+        var explanations = grounds(summary.id());
         var whole = new TicketDetail(
                 summary,
-                grounds.understanding(),
-                grounds.routing(),
+                explanations.understanding(),
+                explanations.routing(),
                 messages(summary.id()),
                 events(summary.id()),
                 clocks(summary.id()));
-        return summary.reporter().unnamed() ? unnamed.of(whole) : whole;
+        return summary.reporter().unnamed() ? redactor.of(whole) : whole;
     }
 
-    private Grounds grounds(long id) {
+    private Explanations grounds(long id) {
         return jdbc.sql("select understanding, routing from ticket where id = :id")
                 .param("id", id)
-                .query((row, n) -> new Grounds(
+                .query((row, n) -> new Explanations(
                         json.readValue(row.getString(1), TriageExplanation.class),
                         json.readValue(row.getString(2), RoutingExplanation.class)))
                 .single();
