@@ -125,7 +125,7 @@ class TicketViewAssembler {
 
     private ClockState clock(ClockView one, ReasonMessages sentences) {
         return new ClockState(
-                one.name(), one.dueAt(), one.state(clock.instant()), one.calendar(), sentences.say(one.why()));
+                one.name(), one.dueAt(), one.state(clock.instant()).code(), one.calendar(), sentences.say(one.why()));
     }
 
     private static UnderstandingView understanding(TriageExplanation grounds, ReasonMessages sentences) {

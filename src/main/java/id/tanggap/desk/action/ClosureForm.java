@@ -1,5 +1,6 @@
 package id.tanggap.desk.action;
 
+import id.tanggap.ticket.MessageDirection;
 import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.reply.preview.MessagePreview;
 import id.tanggap.reply.preview.MessagePreviews;
@@ -83,11 +84,11 @@ class ClosureForm implements ActionForm {
                 choices,
                 ticket.summary().reporter().reachable(),
                 ticket.messages().stream()
-                        .anyMatch(message -> message.direction().equals("out")
+                        .anyMatch(message -> message.direction() == MessageDirection.OUT
                                 && !message.automatic()
                                 && !message.at().isBefore(since)),
                 ticket.messages().stream()
-                        .anyMatch(message -> !message.direction().equals("in")
+                        .anyMatch(message -> message.direction() != MessageDirection.IN
                                 && !message.files().isEmpty()
                                 && !message.at().isBefore(since)));
     }

@@ -1,5 +1,6 @@
 package id.tanggap.desk.file;
 
+import id.tanggap.ticket.MessageDirection;
 import id.tanggap.access.Viewer;
 import id.tanggap.desk.ticket.TicketPageSection;
 import id.tanggap.picture.ThumbnailStore;
@@ -60,6 +61,6 @@ class FilePreviewsSection implements TicketPageSection {
         return new FilePreview(
                 small,
                 small || isPicture || file.contentType().equals("application/pdf"),
-                !message.direction().equals("in"));
+                message.direction() != MessageDirection.IN);
     }
 }

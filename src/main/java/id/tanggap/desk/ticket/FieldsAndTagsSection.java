@@ -56,7 +56,7 @@ class FieldsAndTagsSection implements TicketPageSection {
                 fields(ticket, locale),
                 tags.of(id),
                 all.stream()
-                        .map(one -> new Watcher(one.name(), wording.text(locale, "watcher." + one.why())))
+                        .map(one -> new Watcher(one.name(), wording.text(locale, "watcher." + one.why().code())))
                         .toList(),
                 all.stream().anyMatch(one -> Objects.equals(one.user(), viewer.userId())));
     }

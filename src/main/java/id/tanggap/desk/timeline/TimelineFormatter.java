@@ -1,5 +1,6 @@
 package id.tanggap.desk.timeline;
 
+import id.tanggap.ticket.link.LinkKind;
 import id.tanggap.desk.wording.Wording;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.TicketDetail;
@@ -117,7 +118,7 @@ public class TimelineFormatter {
     /// On a report the sentence names its incident; on the incident it names the report.
     private String linked(TicketDetail.Event event, Locale locale) {
         var link = string(event.data(), "link");
-        var isReport = link.equals("child") && event.data().containsKey("incident");
+        var isReport = link.equals(LinkKind.CHILD.code()) && event.data().containsKey("incident");
         var key = "event." + event.kind() + "." + (isReport ? "incident" : link);
         return wording.textOr(
                 locale,

@@ -29,7 +29,7 @@ class ClockIntervalStore {
 
     /// Pauses all running clocks; one statement. An interval that began at this very moment becomes a pause, so that
     /// none has length zero.
-    void pause(long ticketId, String why, Instant at) {
+    void pause(long ticketId, PauseReason why, Instant at) {
         jdbc.sql("""
                         with stopped as (
                             update sla_clock set state = 'paused'
@@ -45,7 +45,7 @@ class ClockIntervalStore {
                         on conflict (clock_id, from_at) do update set state = 'paused', why = excluded.why
                         """)
                 .param("ticket", ticketId)
-                .param("why", why)
+                .param("why", why.code())
                 .param("at", Timestamp.from(at))
                 .update();
     }
@@ -81,8 +81,7 @@ class ClockIntervalStore {
     /// A paused clock.
     record PausedClock(long id, String calendar, ZoneId zone, Instant dueAt, Instant warnAt, Instant pausedAt) {}
 
-    /// @param why the reason of the pause, as in `ClockStore.WAITING`
-    List<PausedClock> paused(long ticketId, String why) {
+    List<PausedClock> paused(long ticketId, PauseReason why) {
         return jdbc.sql("""
                         select c.id, c.calendar, c.zone, c.due_at, coalesce(c.warn_at, c.due_at) as warn_at, i.from_at
                         from sla_clock c
@@ -90,7 +89,7 @@ class ClockIntervalStore {
                         where c.ticket_id = :ticket and c.state = 'paused' and i.why = :why
                         """)
                 .param("ticket", ticketId)
-                .param("why", why)
+                .param("why", why.code())
                 .query((row, n) -> new PausedClock(
                         row.getLong("id"),
                         row.getString("calendar"),

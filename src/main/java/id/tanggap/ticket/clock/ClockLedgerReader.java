@@ -1,5 +1,6 @@
 package id.tanggap.ticket.clock;
 
+import id.tanggap.ticket.ClockState;
 import id.tanggap.sla.SlaPolicy;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.ClockLedger;
@@ -83,7 +84,7 @@ public class ClockLedgerReader {
                 row.getInt("minutes"),
                 row.getTimestamp("started_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),
-                row.getString("state"),
+                ClockState.of(row.getString("state")),
                 row.getString("holder"),
                 instant(row.getTimestamp("warned_at")),
                 instant(row.getTimestamp("breached_at")),

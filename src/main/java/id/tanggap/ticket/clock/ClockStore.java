@@ -20,11 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ClockStore {
 
-    /// Reasons of a pause, as stored in `sla_clock_interval.why`.
-    static final String WAITING = "waiting-citizen";
-
-    static final String MERGED = "merged";
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final SlaPolicy policy;
@@ -265,13 +260,13 @@ public class ClockStore {
     }
 
     /// Pauses all running clocks.
-    void pause(long ticketId, String why, Instant at) {
+    void pause(long ticketId, PauseReason why, Instant at) {
         intervals.pause(ticketId, why, at);
     }
 
     /// Resumes clocks that were paused to wait for the citizen: the working time that was left then is left now.
     void resume(long ticketId, Instant at) {
-        var resumed = intervals.paused(ticketId, WAITING).stream()
+        var resumed = intervals.paused(ticketId, PauseReason.WAITING_CITIZEN).stream()
                 .map(clock -> resumed(clock, at))
                 .toList();
         intervals.resume(resumed, "resumed", at);
@@ -287,7 +282,7 @@ public class ClockStore {
 
     /// Resumes clocks that a merge had paused, with their old due times: the citizen waited the whole time.
     void resumeAfterUnmerge(long ticketId, Instant at) {
-        var same = intervals.paused(ticketId, MERGED).stream()
+        var same = intervals.paused(ticketId, PauseReason.MERGED).stream()
                 .map(clock -> new ClockIntervalStore.ResumedClock(clock.id(), clock.dueAt(), clock.warnAt()))
                 .toList();
         intervals.resume(same, "unmerged", at);

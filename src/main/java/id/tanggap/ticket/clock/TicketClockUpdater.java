@@ -34,12 +34,12 @@ public class TicketClockUpdater {
             case REPLACE_ACCEPTANCE -> startAcceptance(after, at);
             case UNDO_REPLACEMENT -> clocks.undoReplacement(id, ClockName.ACCEPTANCE, at);
             case MEET -> clocks.meet(id, ClockName.ACCEPTANCE, at);
-            case PAUSE -> clocks.pause(id, ClockStore.WAITING, at);
+            case PAUSE -> clocks.pause(id, PauseReason.WAITING_CITIZEN, at);
             case RESUME -> clocks.resume(id, at);
             case END -> clocks.endAll(id, at);
             case CANCEL -> clocks.cancelAll(id, at);
             case RESTART -> restart(after, at);
-            case PAUSE_AS_DUPLICATE -> clocks.pause(id, ClockStore.MERGED, at);
+            case PAUSE_AS_DUPLICATE -> clocks.pause(id, PauseReason.MERGED, at);
             case RESUME_AFTER_UNMERGE -> clocks.resumeAfterUnmerge(id, at);
         }
     }
@@ -65,7 +65,7 @@ public class TicketClockUpdater {
         }
         start(ticket, at, planned -> planned.name() == ClockName.UPDATE);
         if (ticket.state() == TicketState.WAITING_CITIZEN) {
-            clocks.pause(ticket.id(), ClockStore.WAITING, at);
+            clocks.pause(ticket.id(), PauseReason.WAITING_CITIZEN, at);
         }
     }
 

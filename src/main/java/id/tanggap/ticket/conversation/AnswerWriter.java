@@ -1,5 +1,6 @@
 package id.tanggap.ticket.conversation;
 
+import id.tanggap.ticket.MessageDirection;
 import id.tanggap.access.Viewer;
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.MessageContent;
@@ -55,7 +56,7 @@ public class AnswerWriter {
     /// transaction.
     public TicketRow answer(TicketRow ticket, Viewer by, MessageContent words, ReplyOptions how, Instant at) {
         var text = words.text().strip();
-        var id = messages.write(ticket.id(), "out", ticket.channel(), by.name(), by.userId(), text, at);
+        var id = messages.write(ticket.id(), MessageDirection.OUT, ticket.channel(), by.name(), by.userId(), text, at);
         messages.attach(ticket.id(), id, words.files());
         clocks.answered(ticket, at);
         var stored = recorder.record(ticket, ticket, Actor.of(by), "answered", Map.of("message", id), at);
@@ -69,7 +70,7 @@ public class AnswerWriter {
     TicketRow note(TicketRow ticket, Viewer by, MessageContent words, List<String> mentioned, Instant at) {
         var id = messages.write(
                 ticket.id(),
-                "note",
+                MessageDirection.NOTE,
                 ticket.channel(),
                 by.name(),
                 by.userId(),

@@ -24,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Watchers {
 
-    public static final String OWNER = "owner";
-
     private static final Pattern MENTION = Pattern.compile("(?<![\\w@.])@([\\p{L}\\d][\\p{L}\\d._-]{0,62}[\\p{L}\\d])");
     private static final int MENTIONS = 20;
 
@@ -40,9 +38,7 @@ public class Watchers {
     }
 
     /// A watcher.
-    ///
-    /// @param why `follows`, `mentioned` or `owner`
-    public record Watcher(long user, String name, String why, Instant since) {}
+    public record Watcher(long user, String name, WatchReason why, Instant since) {}
 
     /// Longest first. The caller has checked that the viewer may see the ticket.
     public List<Watcher> of(long ticketId) {
@@ -57,7 +53,7 @@ public class Watchers {
                 .query((row, n) -> new Watcher(
                         row.getLong(1),
                         row.getString(2),
-                        row.getString(3),
+                        WatchReason.of(row.getString(3)),
                         row.getTimestamp(4).toInstant()))
                 .list();
     }
@@ -83,7 +79,7 @@ public class Watchers {
             if (user == null) {
                 return CommandResult.Refused.because("refused.ticket.program");
             }
-            if (watch(ticket.id(), user, "follows", at)) {
+            if (watch(ticket.id(), user, WatchReason.FOLLOWS, at)) {
                 recorder.record(ticket, ticket, Actor.of(seen.by()), "followed", Map.of(), at);
             }
             return new CommandResult.Accepted(seen.number());
@@ -105,14 +101,14 @@ public class Watchers {
     }
 
     /// @return true if they did not watch before
-    public boolean watch(long ticketId, long user, String why, Instant at) {
+    public boolean watch(long ticketId, long user, WatchReason why, Instant at) {
         return jdbc.sql("""
                         insert into ticket_watcher (ticket_id, user_id, why, since) values (:ticket, :user, :why, :at)
                         on conflict do nothing
                         """)
                         .param("ticket", ticketId)
                         .param("user", user)
-                        .param("why", why)
+                        .param("why", why.code())
                         .param("at", Timestamp.from(at))
                         .update()
                 > 0;

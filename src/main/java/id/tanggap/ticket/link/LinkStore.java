@@ -16,10 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class LinkStore {
 
-    public static final String DUPLICATE = "duplicate";
-    public static final String CHILD = "child";
-    static final String RELATED = "related";
-
     private final JdbcClient jdbc;
 
     LinkStore(JdbcClient jdbc) {
@@ -62,35 +58,33 @@ public class LinkStore {
     }
 
     /// @return false if the link exists already
-    boolean link(String kind, long from, long to, Viewer by, StateBeforeLink before, Instant at) {
-        var turned = kind.equals(RELATED) && from > to;
+    boolean link(TicketLink link, Viewer by, Instant at) {
         return jdbc.sql("""
                         insert into ticket_link (kind, from_id, to_id, by_user, by_name, at, was)
                         values (:kind, :from, :to, :user, :name, :at, :was)
                         on conflict do nothing
                         """)
-                        .param("kind", kind)
-                        .param("from", turned ? to : from)
-                        .param("to", turned ? from : to)
+                        .param("kind", link.kind().code())
+                        .param("from", link.from())
+                        .param("to", link.to())
                         .param("user", by.userId())
                         .param("name", by.name())
                         .param("at", Timestamp.from(at))
-                        .param("was", before.text())
+                        .param("was", StateBeforeLink.of(link.ticket()).text())
                         .update()
                 > 0;
     }
 
     /// @return the state of the first ticket when it was linked; empty if there was no link
-    Optional<StateBeforeLink> unlink(String kind, long from, long to, Viewer by, Instant at) {
-        var turned = kind.equals(RELATED) && from > to;
+    Optional<StateBeforeLink> unlink(TicketLink link, Viewer by, Instant at) {
         return jdbc.sql("""
                         update ticket_link set undone_at = :at, undone_by = :name
                         where kind = :kind and from_id = :from and to_id = :to and undone_at is null
                         returning was
                         """)
-                .param("kind", kind)
-                .param("from", turned ? to : from)
-                .param("to", turned ? from : to)
+                .param("kind", link.kind().code())
+                .param("from", link.from())
+                .param("to", link.to())
                 .param("name", by.name())
                 .param("at", Timestamp.from(at))
                 .query(String.class)
@@ -98,9 +92,9 @@ public class LinkStore {
                 .map(StateBeforeLink::of);
     }
 
-    Optional<Long> target(String kind, long from) {
+    Optional<Long> target(LinkKind kind, long from) {
         return jdbc.sql("select to_id from ticket_link where kind = :kind and from_id = :from and undone_at is null")
-                .param("kind", kind)
+                .param("kind", kind.code())
                 .param("from", from)
                 .query(Long.class)
                 .optional();

@@ -46,13 +46,8 @@ public class TicketLinks {
                 return CommandResult.Refused.because("refused.ticket.duplicate");
             }
             var was = ticket.status();
-            links.link(
-                    LinkStore.DUPLICATE,
-                    ticket.id(),
-                    into.id(),
-                    duplicate.by(),
-                    LinkStore.StateBeforeLink.of(ticket),
-                    at);
+            var link = new TicketLink(LinkKind.DUPLICATE, ticket, into);
+            links.link(link, duplicate.by(), at);
             var merged = ticket.with(new TicketRow.Status(
                             TicketState.CLOSED,
                             was.state() == TicketState.WAITING_CITIZEN ? was.resume() : was.state(),
@@ -62,7 +57,7 @@ public class TicketLinks {
             var data = Map.<String, Object>of(
                     "into", into.number().digits(), "hadOutcome", Objects.toString(was.outcome(), ""));
             recorder.transition(TicketTransition.MERGE, ticket, merged, Actor.of(duplicate.by()), data, at);
-            recordOnOther(into, duplicate.by(), "linked", LinkStore.DUPLICATE, ticket, at);
+            recordOnOther(link, duplicate.by(), "linked", at);
             return new CommandResult.Accepted(duplicate.number());
         });
     }
@@ -70,16 +65,17 @@ public class TicketLinks {
     /// Undoes a merge: the ticket returns to its state before, with its clocks as they were.
     @Transactional
     public CommandResult unmerge(TicketVersion duplicate) {
-        return pairs.withTarget(duplicate, LinkStore.DUPLICATE, TicketTransition.UNMERGE, (ticket, main) -> {
+        return pairs.withTarget(duplicate, LinkKind.DUPLICATE, TicketTransition.UNMERGE, (ticket, main) -> {
             var at = clock.instant();
-            var before = links.unlink(LinkStore.DUPLICATE, ticket.id(), main.id(), duplicate.by(), at);
+            var link = new TicketLink(LinkKind.DUPLICATE, ticket, main);
+            var before = links.unlink(link, duplicate.by(), at);
             if (before.isEmpty()) {
                 return CommandResult.Refused.because("refused.ticket.no-link");
             }
             var back = restored(ticket, before.get());
             var data = Map.<String, Object>of("from", main.number().digits());
             recorder.transition(TicketTransition.UNMERGE, ticket, back, Actor.of(duplicate.by()), data, at);
-            recordOnOther(main, duplicate.by(), "unlinked", LinkStore.DUPLICATE, ticket, at);
+            recordOnOther(link, duplicate.by(), "unlinked", at);
             return new CommandResult.Accepted(duplicate.number());
         });
     }
@@ -102,11 +98,9 @@ public class TicketLinks {
                 return CommandResult.Refused.because("refused.ticket.reported");
             }
             return link(
-                    LinkStore.CHILD,
+                    new TicketLink(LinkKind.CHILD, ticket, parent),
                     report,
-                    ticket,
-                    ticket.with(new TicketRow.LinkedTo(ticket.linkedTo().main(), parent.id())),
-                    parent);
+                    ticket.with(new TicketRow.LinkedTo(ticket.linkedTo().main(), parent.id())));
         });
     }
 
@@ -114,51 +108,49 @@ public class TicketLinks {
     public CommandResult unlinkFromIncident(TicketVersion report) {
         return pairs.withTarget(
                 report,
-                LinkStore.CHILD,
+                LinkKind.CHILD,
                 TicketTransition.LINK,
                 (ticket, parent) -> unlink(
-                        LinkStore.CHILD,
+                        new TicketLink(LinkKind.CHILD, ticket, parent),
                         report,
-                        ticket,
-                        ticket.with(new TicketRow.LinkedTo(ticket.linkedTo().main(), null)),
-                        parent));
+                        ticket.with(new TicketRow.LinkedTo(ticket.linkedTo().main(), null))));
     }
 
     /// Links two tickets as related, without further effect.
     @Transactional
     public CommandResult relate(TicketVersion one, TicketNumber other) {
-        return pairs.with(one, other, (ticket, same) -> link(LinkStore.RELATED, one, ticket, ticket, same));
+        return pairs.with(one, other, (ticket, same) -> link(new TicketLink(LinkKind.RELATED, ticket, same), one, ticket));
     }
 
     @Transactional
     public CommandResult unrelate(TicketVersion one, TicketNumber other) {
-        return pairs.with(one, other, (ticket, same) -> unlink(LinkStore.RELATED, one, ticket, ticket, same));
+        return pairs.with(one, other, (ticket, same) -> unlink(new TicketLink(LinkKind.RELATED, ticket, same), one, ticket));
     }
 
-    private CommandResult link(String kind, TicketVersion seen, TicketRow ticket, TicketRow after, TicketRow other) {
+    private CommandResult link(TicketLink link, TicketVersion seen, TicketRow after) {
         var at = clock.instant();
-        if (links.link(kind, ticket.id(), other.id(), seen.by(), LinkStore.StateBeforeLink.of(ticket), at)) {
-            recorder.record(ticket, after, Actor.of(seen.by()), "linked", data(kind, other), at);
-            recordOnOther(other, seen.by(), "linked", kind, ticket, at);
+        if (links.link(link, seen.by(), at)) {
+            recorder.record(link.ticket(), after, Actor.of(seen.by()), "linked", data(link.kind(), link.other()), at);
+        recordOnOther(link, seen.by(), "linked", at);
         }
         return new CommandResult.Accepted(seen.number());
     }
 
-    private CommandResult unlink(String kind, TicketVersion seen, TicketRow ticket, TicketRow after, TicketRow other) {
+    private CommandResult unlink(TicketLink link, TicketVersion seen, TicketRow after) {
         var at = clock.instant();
-        if (links.unlink(kind, ticket.id(), other.id(), seen.by(), at).isEmpty()) {
+        if (links.unlink(link, seen.by(), at).isEmpty()) {
             return CommandResult.Refused.because("refused.ticket.no-link");
         }
-        recorder.record(ticket, after, Actor.of(seen.by()), "unlinked", data(kind, other), at);
-        recordOnOther(other, seen.by(), "unlinked", kind, ticket, at);
+        recorder.record(link.ticket(), after, Actor.of(seen.by()), "unlinked", data(link.kind(), link.other()), at);
+        recordOnOther(link, seen.by(), "unlinked", at);
         return new CommandResult.Accepted(seen.number());
     }
 
-    private void recordOnOther(TicketRow other, Viewer by, String event, String kind, TicketRow ticket, Instant at) {
-        recorder.record(other, other, Actor.of(by), event, data(kind, ticket), at);
+    private void recordOnOther(TicketLink link, Viewer by, String event, Instant at) {
+        recorder.record(link.other(), link.other(), Actor.of(by), event, data(link.kind(), link.ticket()), at);
     }
 
-    private static Map<String, Object> data(String kind, TicketRow other) {
-        return Map.of("link", kind, "number", other.number().digits());
+    private static Map<String, Object> data(LinkKind kind, TicketRow other) {
+        return Map.of("link", kind.code(), "number", other.number().digits());
     }
 }

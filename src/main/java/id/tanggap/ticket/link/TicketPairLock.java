@@ -44,7 +44,7 @@ class TicketPairLock {
     }
 
     /// A ticket and the one it is linked to. The other one need not be visible to delete a link.
-    CommandResult withTarget(TicketVersion seen, String kind, TicketTransition move, PairAction action) {
+    CommandResult withTarget(TicketVersion seen, LinkKind kind, TicketTransition move, PairAction action) {
         return id(seen.number(), seen)
                 .flatMap(id -> links.target(kind, id))
                 .map(target -> locked(seen, target, move, action))

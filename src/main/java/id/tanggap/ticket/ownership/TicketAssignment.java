@@ -1,5 +1,6 @@
 package id.tanggap.ticket.ownership;
 
+import id.tanggap.ticket.conversation.WatchReason;
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.command.TicketChangeRecorder;
@@ -44,7 +45,7 @@ public class TicketAssignment {
                     var given = ticket.with(
                             ticket.assignment().of(ticket.assignment().team(), user));
                     recorder.transition(TicketTransition.ASSIGN, ticket, given, Actor.of(seen.by()), Map.of(), at);
-                    watchers.watch(ticket.id(), user, Watchers.OWNER, at);
+                    watchers.watch(ticket.id(), user, WatchReason.OWNER, at);
                     return new CommandResult.Accepted(seen.number());
                 }));
     }

@@ -1,5 +1,6 @@
 package id.tanggap.ticket.resolution;
 
+import id.tanggap.ticket.conversation.WatchReason;
 import id.tanggap.ticket.TicketState;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.conversation.TicketWaiting;
@@ -40,7 +41,7 @@ public class Reopening {
         var stored = recorder.transition(TicketTransition.REOPEN, ticket, open, by, all, at);
         var owner = open.assignment().assignee();
         if (owner != null) {
-            watchers.watch(ticket.id(), owner, Watchers.OWNER, at);
+            watchers.watch(ticket.id(), owner, WatchReason.OWNER, at);
         }
         events.publishEvent(new TicketReopened(
                 ticket.id(), ticket.number(), open.assignment().balai(), owner));

@@ -1,5 +1,6 @@
 package id.tanggap.ticket.store;
 
+import id.tanggap.ticket.MessageDirection;
 import id.tanggap.ticket.NewAttachment;
 import id.tanggap.ticket.NewMessage;
 import java.sql.Timestamp;
@@ -103,10 +104,10 @@ public class MessageStore {
                 .single();
     }
 
-    /// What staff wrote: an answer (`out`) or a note (`note`).
+    /// What staff wrote: an answer (`OUT`) or a note (`NOTE`).
     public long write(
             long ticketId,
-            String direction,
+            MessageDirection direction,
             String channel,
             String author,
             @Nullable Long user,
@@ -118,7 +119,7 @@ public class MessageStore {
                         returning id
                         """)
                 .param("ticket", ticketId)
-                .param("direction", direction)
+                .param("direction", direction.code())
                 .param("channel", channel)
                 .param("author", author)
                 .param("user", user)

@@ -9,7 +9,7 @@ import id.tanggap.ticket.classification.Correction;
 import id.tanggap.ticket.classification.TicketTags;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.command.TicketCommands;
-import id.tanggap.ticket.link.LinkStore;
+import id.tanggap.ticket.link.LinkKind;
 import id.tanggap.ticket.link.TicketLinks;
 import id.tanggap.ticket.resolution.Reopening;
 import id.tanggap.ticket.store.TicketRow;
@@ -100,7 +100,7 @@ public class TicketUndo {
     }
 
     private static boolean isChild(TicketDetail.Event event) {
-        return LinkStore.CHILD.equals(event.data().get("link"));
+        return LinkKind.CHILD.code().equals(event.data().get("link"));
     }
 
     private static TicketNumber other(TicketDetail.Event event) {

@@ -1,5 +1,7 @@
 package id.tanggap.ticket.view;
 
+import id.tanggap.ticket.ClockState;
+import id.tanggap.ticket.MessageDirection;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.ClockLedger;
 import id.tanggap.ticket.ClockView;
@@ -84,7 +86,7 @@ public class TicketDetailReader {
                 .param("id", id)
                 .query((row, n) -> new TicketDetail.Message(
                         row.getLong("id"),
-                        row.getString("direction"),
+                        MessageDirection.of(row.getString("direction")),
                         row.getString("channel"),
                         row.getString("author"),
                         row.getBoolean("automatic"),
@@ -151,7 +153,7 @@ public class TicketDetailReader {
                 Optional.ofNullable(row.getTimestamp("ended_at"))
                         .map(Timestamp::toInstant)
                         .orElse(null),
-                row.getString("state"),
+                ClockState.of(row.getString("state")),
                 json.readValue(row.getString("why"), Reason.class));
     }
 }
