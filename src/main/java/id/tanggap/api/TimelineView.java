@@ -1,7 +1,7 @@
 package id.tanggap.api;
 
-import id.tanggap.ticket.MessageDirection;
 import id.tanggap.taxonomy.ReasonMessages;
+import id.tanggap.ticket.MessageDirection;
 import id.tanggap.ticket.TicketDetail;
 import java.time.Instant;
 import java.util.Comparator;

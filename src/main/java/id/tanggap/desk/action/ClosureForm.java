@@ -1,9 +1,9 @@
 package id.tanggap.desk.action;
 
-import id.tanggap.ticket.MessageDirection;
 import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.reply.preview.MessagePreview;
 import id.tanggap.reply.preview.MessagePreviews;
+import id.tanggap.ticket.MessageDirection;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketState;
 import id.tanggap.ticket.workflow.ChosenOutcome;
@@ -115,6 +115,6 @@ class ClosureForm implements ActionForm {
                 .filter(event -> event.kind().equals("reopened"))
                 .map(TicketDetail.Event::at)
                 .findFirst()
-                .orElse(ticket.summary().createdAt());
+                .orElse(ticket.summary().times().createdAt());
     }
 }

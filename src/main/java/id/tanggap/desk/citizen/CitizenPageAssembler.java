@@ -89,8 +89,8 @@ class CitizenPageAssembler {
     private CitizenPage.Duplicates duplicates(
             CitizenRecords.Person person, SortedSet<Long> group, Viewer viewer, Locale locale) {
         var alike = likenesses.of(person, group, viewer).stream()
-                .map(like ->
-                        words.candidate(like, records.points(List.of(like.person().id())), locale))
+                .map(like -> words.candidate(
+                        like, records.points(List.of(like.person().id())), locale))
                 .toList();
         var links = links(person.id(), viewer, wording.when(viewer, locale), locale);
         return new CitizenPage.Duplicates(alike, links, viewer.answersCalls());
@@ -142,6 +142,6 @@ class CitizenPageAssembler {
                 words.icon(ticket.channel()),
                 wording.text(locale, "channel." + ticket.channel()),
                 wording.text(locale, "state." + ticket.state().code()),
-                when.brief(ticket.createdAt(), wording.now()));
+                when.brief(ticket.times().createdAt(), wording.now()));
     }
 }

@@ -1,10 +1,10 @@
 package id.tanggap.desk.file;
 
-import id.tanggap.ticket.MessageDirection;
 import id.tanggap.access.Viewer;
 import id.tanggap.desk.ticket.TicketPageSection;
 import id.tanggap.picture.ThumbnailStore;
 import id.tanggap.platform.blob.Sha256;
+import id.tanggap.ticket.MessageDirection;
 import id.tanggap.ticket.TicketDetail;
 import java.util.List;
 import java.util.Locale;

@@ -51,7 +51,7 @@ class ReporterIdentitySection implements TicketPageSection {
     public Identity of(TicketDetail ticket, Viewer viewer, Locale locale) {
         var reporter = ticket.summary().reporter();
         var works = viewer.role().changesTickets()
-                && viewer.visibility().works(ticket.summary().balaiCode());
+                && viewer.visibility().works(ticket.summary().assignment().balaiCode());
         var opened = reporter.confidential()
                 ? openings.of(ticket.summary().number(), viewer, SHOWN)
                 : List.<IdentityDisclosure.Disclosure>of();

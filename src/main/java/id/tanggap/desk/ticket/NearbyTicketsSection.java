@@ -48,12 +48,18 @@ class NearbyTicketsSection implements TicketPageSection {
     public Object of(TicketDetail detail, Viewer viewer, Locale locale) {
         var ticket = detail.summary();
         var all = nearby.of(ticket, viewer);
-        var when = ticket.createdAt();
+        var when = ticket.times().createdAt();
         return new Neighbours(
-                rows(all, other -> other.category().equals(ticket.category()), viewer, locale),
                 rows(
                         all,
-                        other -> !other.category().equals(ticket.category()) && isSameDay(other.createdAt(), when),
+                        other -> other.category().equals(ticket.classification().category()),
+                        viewer,
+                        locale),
+                rows(
+                        all,
+                        other ->
+                                !other.category().equals(ticket.classification().category())
+                                        && isSameDay(other.createdAt(), when),
                         viewer,
                         locale),
                 PermittedActions.of(ticket, viewer).contains(UserAction.LINK) ? gathering(ticket, all, locale) : null);
@@ -87,7 +93,7 @@ class NearbyTicketsSection implements TicketPageSection {
                         locale,
                         "gathering",
                         gathering.reports().size(),
-                        wording.place(ticket.placeCode(), locale),
+                        wording.place(ticket.classification().placeCode(), locale),
                         wording.clocks(locale).duration(gathering.span()))
                 : null;
     }

@@ -89,8 +89,9 @@ public class TicketPageAssembler {
                 summary.number().digits(),
                 summary.number().grouped(),
                 summary.subject(),
-                summary.urgency().code(),
-                wording.text(locale, "urgency." + summary.urgency().code()),
+                summary.classification().urgency().code(),
+                wording.text(
+                        locale, "urgency." + summary.classification().urgency().code()),
                 summary.state().code(),
                 wording.text(locale, "state." + summary.state().code()),
                 primary(summary.state()),
@@ -104,9 +105,9 @@ public class TicketPageAssembler {
                 clocks(ticket, when, locale),
                 reporter(summary, disclosed),
                 others(summary, viewer, locale),
-                when.full(summary.createdAt()),
-                summary.supervision(),
-                wording.text(locale, "kind." + summary.kind().code()));
+                when.full(summary.times().createdAt()),
+                summary.classification().supervision(),
+                wording.text(locale, "kind." + summary.classification().kind().code()));
     }
 
     private static @Nullable String primary(TicketState state) {

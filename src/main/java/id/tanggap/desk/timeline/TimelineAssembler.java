@@ -1,11 +1,11 @@
 package id.tanggap.desk.timeline;
 
-import id.tanggap.ticket.MessageDirection;
 import id.tanggap.access.ColleagueDirectory;
 import id.tanggap.desk.wording.ChannelIcons;
 import id.tanggap.desk.wording.LocalTimeFormatter;
 import id.tanggap.desk.wording.Wording;
 import id.tanggap.reply.delivery.Delivery;
+import id.tanggap.ticket.MessageDirection;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TriageExplanation;
 import java.time.Instant;
@@ -77,7 +77,11 @@ public class TimelineAssembler {
                 message.direction().code(),
                 message.direction() == MessageDirection.NOTE ? "note" : ChannelIcons.icon(message.channel()),
                 acknowledgement ? wording.text(locale, "message.automatic") : author(message, ticket, locale),
-                wording.text(locale, acknowledgement ? "message.acknowledged" : "message." + message.direction().code()),
+                wording.text(
+                        locale,
+                        acknowledgement
+                                ? "message.acknowledged"
+                                : "message." + message.direction().code()),
                 html(message, ticket.understanding()),
                 message.fullText(),
                 acknowledgement,

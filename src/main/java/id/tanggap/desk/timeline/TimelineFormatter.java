@@ -1,10 +1,10 @@
 package id.tanggap.desk.timeline;
 
-import id.tanggap.ticket.link.LinkKind;
 import id.tanggap.desk.wording.Wording;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.link.LinkKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

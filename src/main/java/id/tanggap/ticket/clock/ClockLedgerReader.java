@@ -1,9 +1,9 @@
 package id.tanggap.ticket.clock;
 
-import id.tanggap.ticket.ClockState;
 import id.tanggap.sla.SlaPolicy;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.ClockLedger;
+import id.tanggap.ticket.ClockState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,9 +1,9 @@
 package id.tanggap.ticket.conversation;
 
-import id.tanggap.ticket.MessageDirection;
 import id.tanggap.access.Viewer;
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.MessageContent;
+import id.tanggap.ticket.MessageDirection;
 import id.tanggap.ticket.ReplyOptions;
 import id.tanggap.ticket.clock.TicketClockUpdater;
 import id.tanggap.ticket.command.TicketChangeRecorder;

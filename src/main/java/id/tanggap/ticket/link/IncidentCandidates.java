@@ -22,18 +22,20 @@ public record IncidentCandidates(List<NearbyTickets.NearbyTicket> reports) {
     /// @param ticket for which to look
     /// @param neighbours of the ticket, as `NearbyTickets` found them
     public static IncidentCandidates of(TicketSummary ticket, List<NearbyTickets.NearbyTicket> neighbours) {
-        var place = ticket.placeCode();
-        if (place == null || !ticket.state().isOpen() || ticket.mainNumber() != null) {
+        var place = ticket.classification().placeCode();
+        if (place == null || !ticket.state().isOpen() || ticket.status().mainNumber() != null) {
             return new IncidentCandidates(List.of());
         }
         var all = new ArrayList<>(neighbours.stream()
                 .filter(other -> other.state().isOpen() && !other.tied())
-                .filter(other -> group(other.category()).equals(group(ticket.category())))
+                .filter(other -> group(other.category())
+                        .equals(group(ticket.classification().category())))
                 .filter(other -> isHere(place, other.place()))
-                .filter(other -> Duration.between(other.createdAt(), ticket.createdAt())
-                                .abs()
-                                .compareTo(HOURS)
-                        <= 0)
+                .filter(other ->
+                        Duration.between(other.createdAt(), ticket.times().createdAt())
+                                        .abs()
+                                        .compareTo(HOURS)
+                                <= 0)
                 .toList());
         all.add(itself(ticket, place));
         all.sort(Comparator.comparing(NearbyTickets.NearbyTicket::createdAt));
@@ -66,10 +68,10 @@ public record IncidentCandidates(List<NearbyTickets.NearbyTicket> reports) {
                 ticket.number(),
                 ticket.subject(),
                 ticket.state(),
-                ticket.category(),
-                ticket.urgency(),
+                ticket.classification().category(),
+                ticket.classification().urgency(),
                 place,
-                ticket.createdAt(),
+                ticket.times().createdAt(),
                 false,
                 ticket.version());
     }

@@ -50,7 +50,7 @@ public class NearbyTickets {
     ///
     /// @param ticket that the viewer was shown
     public List<NearbyTicket> of(TicketSummary ticket, Viewer viewer) {
-        var area = area(ticket.placeCode());
+        var area = area(ticket.classification().placeCode());
         if (area == null) {
             return List.of();
         }
@@ -67,8 +67,8 @@ public class NearbyTickets {
                         order by t.created_at desc
                         """.formatted(visibility.subjectSql(), visibility.sql(), visibility.identitySql()))
                 .param("area", area)
-                .param("from", Timestamp.from(ticket.createdAt().minus(BEFORE)))
-                .param("to", Timestamp.from(ticket.createdAt().plus(AFTER)))
+                .param("from", Timestamp.from(ticket.times().createdAt().minus(BEFORE)))
+                .param("to", Timestamp.from(ticket.times().createdAt().plus(AFTER)))
                 .param("looked", LOOKED_AT)
                 .param("id", ticket.id())
                 .params(visibility.parameters())

@@ -119,19 +119,21 @@ public class TicketLinks {
     /// Links two tickets as related, without further effect.
     @Transactional
     public CommandResult relate(TicketVersion one, TicketNumber other) {
-        return pairs.with(one, other, (ticket, same) -> link(new TicketLink(LinkKind.RELATED, ticket, same), one, ticket));
+        return pairs.with(
+                one, other, (ticket, same) -> link(new TicketLink(LinkKind.RELATED, ticket, same), one, ticket));
     }
 
     @Transactional
     public CommandResult unrelate(TicketVersion one, TicketNumber other) {
-        return pairs.with(one, other, (ticket, same) -> unlink(new TicketLink(LinkKind.RELATED, ticket, same), one, ticket));
+        return pairs.with(
+                one, other, (ticket, same) -> unlink(new TicketLink(LinkKind.RELATED, ticket, same), one, ticket));
     }
 
     private CommandResult link(TicketLink link, TicketVersion seen, TicketRow after) {
         var at = clock.instant();
         if (links.link(link, seen.by(), at)) {
             recorder.record(link.ticket(), after, Actor.of(seen.by()), "linked", data(link.kind(), link.other()), at);
-        recordOnOther(link, seen.by(), "linked", at);
+            recordOnOther(link, seen.by(), "linked", at);
         }
         return new CommandResult.Accepted(seen.number());
     }

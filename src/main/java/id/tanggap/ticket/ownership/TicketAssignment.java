@@ -1,10 +1,10 @@
 package id.tanggap.ticket.ownership;
 
-import id.tanggap.ticket.conversation.WatchReason;
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.command.TicketCommands;
+import id.tanggap.ticket.conversation.WatchReason;
 import id.tanggap.ticket.conversation.Watchers;
 import id.tanggap.ticket.timeline.Actor;
 import id.tanggap.ticket.workflow.ActorRole;

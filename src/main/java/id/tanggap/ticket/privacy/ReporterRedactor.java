@@ -1,7 +1,7 @@
 package id.tanggap.ticket.privacy;
 
-import id.tanggap.ticket.MessageDirection;
 import id.tanggap.reporter.NameRedaction;
+import id.tanggap.ticket.MessageDirection;
 import id.tanggap.ticket.TicketDetail;
 import java.util.LinkedHashMap;
 import java.util.List;

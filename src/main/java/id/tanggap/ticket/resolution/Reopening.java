@@ -1,9 +1,9 @@
 package id.tanggap.ticket.resolution;
 
-import id.tanggap.ticket.conversation.WatchReason;
 import id.tanggap.ticket.TicketState;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.conversation.TicketWaiting;
+import id.tanggap.ticket.conversation.WatchReason;
 import id.tanggap.ticket.conversation.Watchers;
 import id.tanggap.ticket.event.TicketReopened;
 import id.tanggap.ticket.store.TicketRow;

@@ -1,10 +1,10 @@
 package id.tanggap.ticket.view;
 
-import id.tanggap.ticket.ClockState;
-import id.tanggap.ticket.MessageDirection;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.ClockLedger;
+import id.tanggap.ticket.ClockState;
 import id.tanggap.ticket.ClockView;
+import id.tanggap.ticket.MessageDirection;
 import id.tanggap.ticket.RoutingExplanation;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketSummary;
@@ -55,7 +55,7 @@ public class TicketDetailReader {
     }
 
     TicketDetail complete(TicketSummary summary) {
-        var explanations = grounds(summary.id());
+        var explanations = explanations(summary.id());
         var whole = new TicketDetail(
                 summary,
                 explanations.understanding(),
@@ -66,7 +66,7 @@ public class TicketDetailReader {
         return summary.reporter().unnamed() ? redactor.of(whole) : whole;
     }
 
-    private Explanations grounds(long id) {
+    private Explanations explanations(long id) {
         return jdbc.sql("select understanding, routing from ticket where id = :id")
                 .param("id", id)
                 .query((row, n) -> new Explanations(

@@ -60,7 +60,7 @@ class BulkActionsTest {
         var offices = house.room(id.tanggap.balai.BalaiDirectory.class).all();
         var other = offices.stream()
                 .map(balai -> balai.code().value())
-                .filter(code -> !code.equals(before.balaiCode()))
+                .filter(code -> !code.equals(before.assignment().balaiCode()))
                 .findFirst()
                 .orElseThrow();
         undone(BulkAction.CLAIM, Map.of(), mgl);
@@ -71,9 +71,10 @@ class BulkActionsTest {
         undone(BulkAction.END, Map.of("outcome", "solved"), mgl);
 
         var after = now(mgl);
-        assertThat(after.balaiCode()).isEqualTo(before.balaiCode());
-        assertThat(after.category()).isEqualTo(before.category());
-        assertThat(after.assignee()).isNull();
+        assertThat(after.assignment().balaiCode()).isEqualTo(before.assignment().balaiCode());
+        assertThat(after.classification().category())
+                .isEqualTo(before.classification().category());
+        assertThat(after.assignment().assignee()).isNull();
         assertThat(after.state().isOpen()).isTrue();
         assertThat(house.room(TicketTags.class).of(mgl.id())).isEmpty();
     }
@@ -93,7 +94,7 @@ class BulkActionsTest {
 
         undone(BulkAction.HAND_OVER, Map.of("balai", "MGL", "reason", "wilayahnya"), ticket);
 
-        assertThat(now(ticket).balaiCode()).isNull();
+        assertThat(now(ticket).assignment().balaiCode()).isNull();
         assertThat(now(ticket).state()).isEqualTo(TicketState.TRIAGED);
     }
 
@@ -116,7 +117,7 @@ class BulkActionsTest {
 
         assertThat(bulk.undo(report.id(), agent)).isTrue();
 
-        assertThat(now(same).assignee()).isNull();
+        assertThat(now(same).assignment().assignee()).isNull();
         assertThat(who(changed)).isEqualTo(colleagueId);
         assertThat(bulk.report(report.id(), agent).orElseThrow().kept())
                 .singleElement()
@@ -146,7 +147,7 @@ class BulkActionsTest {
         var id = bulk.execute(new BulkRequest(BulkAction.CLAIM, Map.of()), List.of(ticket.number()), staff);
 
         assertThat(bulk.report(id.orElseThrow(), staff).orElseThrow().items()).isEmpty();
-        assertThat(now(ticket).assignee()).isNull();
+        assertThat(now(ticket).assignment().assignee()).isNull();
     }
 
     @Test
@@ -173,7 +174,7 @@ class BulkActionsTest {
     }
 
     private @Nullable Long who(OpenedTicket ticket) {
-        var assignee = now(ticket).assignee();
+        var assignee = now(ticket).assignment().assignee();
         return assignee == null ? null : assignee.id();
     }
 
