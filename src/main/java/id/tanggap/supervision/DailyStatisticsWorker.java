@@ -21,11 +21,11 @@ class DailyStatisticsWorker {
             WorkerRegistry workers,
             @Value("${tanggap.daybook:${tanggap.timekeeper:true}}") boolean on) {
         this.statistics = statistics;
-        workers.poll(WorkerSettings.every(Duration.ofHours(1), "daybook").autoStartup(on), this::round);
+        workers.poll(WorkerSettings.every(Duration.ofHours(1), "daybook").autoStartup(on), this::writeNextDay);
     }
 
-    /// One day, so that four weeks are not one long round.
-    private boolean round() {
+    /// One day, so that four weeks are not written in one long run.
+    private boolean writeNextDay() {
         if (left.isEmpty()) {
             left.addAll(statistics.missing());
         }

@@ -3,6 +3,7 @@ package id.tanggap.ticket.clock;
 import id.tanggap.sla.ClockName;
 import id.tanggap.sla.PlannedClock;
 import id.tanggap.sla.SlaPolicy;
+import id.tanggap.ticket.ClockState;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -153,16 +154,7 @@ public class ClockStore {
 
     /// Ends a clock as met, or as breached if it is late; nothing happens if no such clock is running or paused.
     void meet(long ticketId, ClockName name, Instant at) {
-        end(
-                ticketId,
-                List.of(name.code()),
-                "case when due_at >= :at or state = 'paused' and breached_at is null then 'met' else 'breached' end",
-                at);
-    }
-
-    /// Cancels a clock, because another replaces it.
-    void cancel(long ticketId, ClockName name, Instant at) {
-        end(ticketId, List.of(name.code()), "'cancelled'", at);
+        end(ticketId, name, ClockState.MET, at);
     }
 
     /// The ticket ended: an open resolution clock is met or breached by that; the others are cancelled, or breached if
@@ -182,11 +174,7 @@ public class ClockStore {
 
     /// Cancels a clock, unless it is late: then it ends as breached.
     void cancelUnlessBreached(long ticketId, ClockName name, Instant at) {
-        end(
-                ticketId,
-                List.of(name.code()),
-                "case when due_at >= :at or state = 'paused' and breached_at is null then 'cancelled' else 'breached' end",
-                at);
+        end(ticketId, name, ClockState.CANCELLED, at);
     }
 
     /// Cancels the running clock, and the one that it had replaced runs again as if it had never ended. If that one was
@@ -223,18 +211,24 @@ public class ClockStore {
                         """).param("clock", clock).update();
     }
 
-    private void end(long ticketId, List<String> names, String state, Instant at) {
+    /// @param state of the clock if it is not late
+    private void end(long ticketId, ClockName name, ClockState state, Instant at) {
         jdbc.sql("""
                         with ended as (
-                            update sla_clock set ended_at = :at, state = %s, ring_at = null
-                            where ticket_id = :ticket and name in (:names) and state in ('running', 'paused')
+                            update sla_clock set
+                                ended_at = :at,
+                                state = case when due_at >= :at or state = 'paused' and breached_at is null
+                                             then :state else 'breached' end,
+                                ring_at = null
+                            where ticket_id = :ticket and name = :name and state in ('running', 'paused')
                             returning id
                         )
                         update sla_clock_interval i set to_at = :at
                         from ended where i.clock_id = ended.id and i.to_at is null
-                        """.formatted(state))
+                        """)
                 .param("ticket", ticketId)
-                .param("names", names)
+                .param("name", name.code())
+                .param("state", state.code())
                 .param("at", Timestamp.from(at))
                 .update();
     }
@@ -288,7 +282,7 @@ public class ClockStore {
         intervals.resume(same, "unmerged", at);
     }
 
-    /// A clock of the present round.
+    /// A clock that started since the ticket was opened or reopened.
     record CycleClock(ClockName name, boolean open, Instant startedAt, List<Pause> pauses) {}
 
     List<CycleClock> since(long ticketId, Instant cycle) {

@@ -49,7 +49,7 @@ public class TicketCommands {
         });
     }
 
-    /// A command that writes to the citizen: refused if others wrote to or heard from them since.
+    /// A command that writes to the citizen: refused if others wrote to the citizen, or the citizen wrote, since.
     public CommandResult answer(TicketVersion seen, TicketAction action) {
         return append(seen, (ticket, at) -> conflictCheck
                 .answeredSince(ticket, seen)

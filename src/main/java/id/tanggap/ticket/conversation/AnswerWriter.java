@@ -3,7 +3,6 @@ package id.tanggap.ticket.conversation;
 import id.tanggap.access.Viewer;
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.MessageContent;
-import id.tanggap.ticket.MessageDirection;
 import id.tanggap.ticket.ReplyOptions;
 import id.tanggap.ticket.clock.TicketClockUpdater;
 import id.tanggap.ticket.command.TicketChangeRecorder;
@@ -56,8 +55,7 @@ public class AnswerWriter {
     /// transaction.
     public TicketRow answer(TicketRow ticket, Viewer by, MessageContent words, ReplyOptions how, Instant at) {
         var text = words.text().strip();
-        var id = messages.write(ticket.id(), MessageDirection.OUT, ticket.channel(), by.name(), by.userId(), text, at);
-        messages.attach(ticket.id(), id, words.files());
+        var id = messages.answer(ticket, by, new MessageContent(text, words.files()), at);
         clocks.answered(ticket, at);
         var stored = recorder.record(ticket, ticket, Actor.of(by), "answered", Map.of("message", id), at);
         events.publishEvent(new TicketAnswered(ticket.id(), ticket.number(), id, text, by, how));
@@ -68,15 +66,7 @@ public class AnswerWriter {
     ///
     /// @param mentioned user names
     TicketRow note(TicketRow ticket, Viewer by, MessageContent words, List<String> mentioned, Instant at) {
-        var id = messages.write(
-                ticket.id(),
-                MessageDirection.NOTE,
-                ticket.channel(),
-                by.name(),
-                by.userId(),
-                words.text().strip(),
-                at);
-        messages.attach(ticket.id(), id, words.files());
+        var id = messages.note(ticket, by, new MessageContent(words.text().strip(), words.files()), at);
         mentions.notifyMentioned(ticket.id(), id, by, mentioned, at);
         Map<String, Object> data =
                 mentioned.isEmpty() ? Map.of("message", id) : Map.of("message", id, "mentioned", mentioned);

@@ -1,7 +1,7 @@
 package id.tanggap.ticket.conversation;
 
 import id.tanggap.ticket.CommandResult;
-import id.tanggap.ticket.MessageDirection;
+import id.tanggap.ticket.MessageContent;
 import id.tanggap.ticket.NewAttachment;
 import id.tanggap.ticket.TicketState;
 import id.tanggap.ticket.TicketVersion;
@@ -89,9 +89,7 @@ public class ProgressReports {
 
     private CommandResult write(TicketRow ticket, TicketVersion seen, Report report, Instant at) {
         var by = seen.by();
-        var id = messages.write(
-                ticket.id(), MessageDirection.NOTE, ticket.channel(), by.name(), by.userId(), report.text(), at);
-        messages.attach(ticket.id(), id, report.files());
+        var id = messages.note(ticket, by, new MessageContent(report.text(), report.files()), at);
         var data = Map.<String, Object>of("message", id, "files", report.files().size(), "told", report.told());
         recorder.record(ticket, ticket, Actor.of(by), "progressed", data, at);
         return new CommandResult.Accepted(seen.number());

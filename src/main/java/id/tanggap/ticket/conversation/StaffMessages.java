@@ -55,7 +55,8 @@ public class StaffMessages {
         return answer(TicketVersion.latest(number, by), MessageContent.of(text), how);
     }
 
-    /// Answers the citizen; refused if others wrote to or heard from them since the agent loaded the ticket.
+    /// Answers the citizen; refused if others wrote to the citizen, or the citizen wrote, since the agent loaded the
+    // ticket.
     @Transactional
     public CommandResult answer(TicketVersion seen, MessageContent words, ReplyOptions how) {
         return AnswerWriter.objection(words.text()).orElseGet(() -> {

@@ -36,7 +36,7 @@ public class TicketWaiting {
         return ask(seen, MessageContent.of(question), ReplyOptions.USUAL);
     }
 
-    /// Asks with options; refused if others wrote to or heard from the citizen since.
+    /// Asks with options; refused if others wrote to the citizen, or the citizen wrote, since.
     @Transactional
     public CommandResult ask(TicketVersion seen, MessageContent question, ReplyOptions how) {
         return AnswerWriter.objection(question.text())

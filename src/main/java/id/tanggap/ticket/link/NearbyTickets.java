@@ -44,7 +44,7 @@ public class NearbyTickets {
             boolean tied,
             long version) {}
 
-    /// Newest first, without tickets whose reporter is hidden from the viewer: beside a ticket with a name they would
+    /// Newest first, without tickets whose reporter is hidden from the viewer: next to a ticket with a name they would
     /// disclose too much. None if the place of the ticket is unknown or wider than a kabupaten. One statement along an
     /// index; it reads at most 120 rows.
     ///

@@ -9,11 +9,11 @@ import id.tanggap.ticket.command.TicketCommands;
 import id.tanggap.ticket.conversation.AnswerWriter;
 import id.tanggap.ticket.link.IncidentReports;
 import id.tanggap.ticket.store.TicketRow;
-import id.tanggap.ticket.workflow.ActorRole;
 import id.tanggap.ticket.workflow.ChosenOutcome;
 import id.tanggap.ticket.workflow.Outcome;
 import id.tanggap.ticket.workflow.OutcomeRules;
 import id.tanggap.ticket.workflow.Outcomes;
+import id.tanggap.ticket.workflow.TicketEnding;
 import id.tanggap.ticket.workflow.TicketTransition;
 import java.time.Instant;
 import java.util.Map;
@@ -49,7 +49,7 @@ public class AnswerAndResolve {
     }
 
     /// The answer and the outcome that come together.
-    private record AnswerWithOutcome(TicketVersion seen, MessageContent words, ChosenOutcome ending, Outcome outcome) {}
+    private record AnswerWithOutcome(TicketVersion seen, MessageContent words, TicketEnding ending) {}
 
     /// Refused for the same reasons as an answer or an ending; then nothing was sent and nothing ended. Files of the
     /// answer count as proof.
@@ -61,7 +61,8 @@ public class AnswerAndResolve {
             TicketVersion seen, MessageContent words, ChosenOutcome ending, ReplyOptions how) {
         return AnswerWriter.objection(words.text()).orElseGet(() -> outcomes.find(ending.outcome())
                 .filter(Outcome::offered)
-                .map(outcome -> answerAndResolve(new AnswerWithOutcome(seen, words, ending, outcome), how))
+                .map(outcome -> answerAndResolve(
+                        new AnswerWithOutcome(seen, words, new TicketEnding(outcome, ending, seen.by())), how))
                 .orElseGet(() -> CommandResult.Refused.because("refused.ticket.ending.unknown", ending.outcome())));
     }
 
@@ -69,9 +70,9 @@ public class AnswerAndResolve {
         var seen = request.seen();
         var reports = incidents.lockWithReports(seen.number(), seen.by());
         return commands.answerAndTransition(
-                TicketResolution.move(request.outcome()), seen, (ticket, at) -> objection(ticket, request)
+                request.ending().transition(), seen, (ticket, at) -> objection(ticket, request)
                         .orElseGet(() -> {
-                            end(ticket, request, how, TicketResolution.data(request.ending()), at);
+                            end(ticket, request, how, request.ending().data(), at);
                             reports.stream()
                                     .filter(report -> report.state().isOpen())
                                     .forEach(report -> report(report, request, at));
@@ -81,12 +82,7 @@ public class AnswerAndResolve {
 
     private Optional<CommandResult> objection(TicketRow ticket, AnswerWithOutcome request) {
         return ticket.reachable()
-                ? rules.objection(
-                        ticket,
-                        request.outcome(),
-                        request.ending(),
-                        ActorRole.of(request.seen().by()),
-                        request.words())
+                ? rules.objection(ticket, request.ending(), request.words())
                 : Optional.of(CommandResult.Refused.because("refused.ticket.unreachable"));
     }
 
@@ -94,24 +90,25 @@ public class AnswerAndResolve {
             TicketRow ticket, AnswerWithOutcome request, ReplyOptions how, Map<String, Object> data, Instant at) {
         var by = request.seen().by();
         var answered = answers.answer(ticket, by, request.words(), closing(ticket, request, how), at);
-        resolution.endSilently(answered, by, request.outcome(), data, at);
+        resolution.endSilently(answered, request.ending(), data, at);
     }
 
     private static ReplyOptions closing(TicketRow ticket, AnswerWithOutcome request, ReplyOptions how) {
-        var label = request.outcome().label(ticket.language());
-        return request.outcome().tellsCitizen()
-                ? how.closing(new ReplyOptions.Closing(label, request.ending().said()))
+        var label = request.ending().outcome().label(ticket.language());
+        return request.ending().outcome().tellsCitizen()
+                ? how.closing(new ReplyOptions.Closing(
+                        label, request.ending().chosen().said()))
                 : how;
     }
 
     /// A cancelled incident does not cancel its reports.
     private void report(TicketRow report, AnswerWithOutcome request, Instant at) {
         var by = request.seen().by();
-        var ends = request.outcome().endsIn() != TicketState.CANCELLED
+        var ends = request.ending().outcome().endsIn() != TicketState.CANCELLED
                 && TicketTransition.RESOLVE.startsFrom(report.state())
                 && objection(report, request).isEmpty();
         if (ends) {
-            var data = TicketResolution.data(request.ending());
+            var data = request.ending().data();
             data.put("with", request.seen().number().digits());
             end(report, request, ReplyOptions.USUAL, data, at);
         } else {
