@@ -35,7 +35,7 @@ public enum Role {
     }
 
     /// Whether this role reads why identities were opened.
-    public boolean readsOpenings() {
+    public boolean readsDisclosures() {
         return seesIdentities() || this == AUDITOR;
     }
 

@@ -73,17 +73,17 @@ class TicketViewAssembler {
                 ticket.number().digits(),
                 ticket.subject(),
                 ticket.state().code(),
-                ticket.category(),
-                ticket.confidence(),
-                ticket.kind().code(),
-                ticket.supervision(),
-                ticket.urgency().code(),
-                place(ticket.placeCode()),
-                balai(ticket.balaiCode()),
+                ticket.classification().category(),
+                ticket.classification().confidence(),
+                ticket.classification().kind().code(),
+                ticket.classification().supervision(),
+                ticket.classification().urgency().code(),
+                place(ticket.classification().placeCode()),
+                balai(ticket.assignment().balaiCode()),
                 ticket.channel(),
                 reporter(ticket.reporter()),
-                ticket.createdAt(),
-                ticket.updatedAt(),
+                ticket.times().createdAt(),
+                ticket.times().updatedAt(),
                 clocks,
                 understanding,
                 routing,
@@ -125,7 +125,7 @@ class TicketViewAssembler {
 
     private ClockState clock(ClockView one, ReasonMessages sentences) {
         return new ClockState(
-                one.name(), one.dueAt(), one.state(clock.instant()), one.calendar(), sentences.say(one.why()));
+                one.name(), one.dueAt(), one.state(clock.instant()).code(), one.calendar(), sentences.say(one.why()));
     }
 
     private static UnderstandingView understanding(TriageExplanation grounds, ReasonMessages sentences) {

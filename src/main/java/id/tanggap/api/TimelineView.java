@@ -1,6 +1,7 @@
 package id.tanggap.api;
 
 import id.tanggap.taxonomy.ReasonMessages;
+import id.tanggap.ticket.MessageDirection;
 import id.tanggap.ticket.TicketDetail;
 import java.time.Instant;
 import java.util.Comparator;
@@ -37,19 +38,19 @@ final class TimelineView {
     }
 
     private static Entry message(TicketDetail.Message message) {
-        var isNote = message.direction().equals("note");
+        var isNote = message.direction() == MessageDirection.NOTE;
         var view = new LinkedHashMap<String, @Nullable Object>();
         view.put("at", message.at());
         view.put("kind", isNote ? "note" : "message");
         if (!isNote) {
-            view.put("direction", message.direction());
+            view.put("direction", message.direction().code());
             view.put("channel", message.channel());
             view.put("automatic", message.automatic());
         }
         view.put("author", message.author());
         view.put("text", message.text());
         view.put("attachments", message.files().stream().map(TimelineView::file).toList());
-        return new Entry(message.at(), message.direction().equals("in") ? 1 : 3, view);
+        return new Entry(message.at(), message.direction() == MessageDirection.IN ? 1 : 3, view);
     }
 
     private static Map<String, Object> file(TicketDetail.File file) {

@@ -33,12 +33,12 @@ public class NextTicket {
             """;
 
     private final JdbcClient jdbc;
-    private final StaffAvailability workers;
+    private final StaffAvailability availability;
     private final TicketAssignment assignee;
 
-    NextTicket(JdbcClient jdbc, StaffAvailability workers, TicketAssignment assignee) {
+    NextTicket(JdbcClient jdbc, StaffAvailability availability, TicketAssignment assignee) {
         this.jdbc = jdbc;
-        this.workers = workers;
+        this.availability = availability;
         this.assignee = assignee;
     }
 
@@ -50,7 +50,7 @@ public class NextTicket {
         if (user == null) {
             return refused("refused.assignment.program");
         }
-        workers.seen(user);
+        availability.seen(user);
         return first(me, user)
                 .map(number -> assignee.claim(TicketVersion.latest(number, me)))
                 .orElseGet(() -> refused("refused.assignment.empty"));

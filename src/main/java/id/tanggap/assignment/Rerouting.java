@@ -22,20 +22,20 @@ class Rerouting {
     static final int DECLINES = 2;
 
     private final Router router;
-    private final RoutingResultApplier forwarding;
-    private final DeclinedBalaiFilter remaining;
+    private final RoutingResultApplier applier;
+    private final DeclinedBalaiFilter declinedFilter;
 
-    Rerouting(Router router, RoutingResultApplier forwarding, DeclinedBalaiFilter remaining) {
+    Rerouting(Router router, RoutingResultApplier applier, DeclinedBalaiFilter declinedFilter) {
         this.router = router;
-        this.forwarding = forwarding;
-        this.remaining = remaining;
+        this.applier = applier;
+        this.declinedFilter = declinedFilter;
     }
 
     @EventListener
     void after(TicketDeclined declined) {
         var asked = declined.asked();
         if (asked.declines() >= DECLINES || asked.handOvers() + 1 >= BalaiHandOver.TOO_OFTEN) {
-            forwarding.holdAndAlert(
+            applier.holdAndAlert(
                     declined.ticketId(),
                     Reason.of(
                             "reason.assignment.ping-pong",
@@ -53,10 +53,10 @@ class Rerouting {
 
     private void route(long ticketId, RoutingRequest asked, boolean answered) {
         var routing = router.route(new RoutingQuestion(asked.category(), asked.place(), Optional.empty()));
-        switch (remaining.apply(routing, asked.declinedBy())) {
+        switch (declinedFilter.apply(routing, asked.declinedBy())) {
             case RoutingDecision.Assigned found ->
-                forwarding.route(ticketId, found.balai(), RoutingExplanations.of(found), answered);
-            case RoutingDecision.Held held -> forwarding.hold(ticketId, RoutingExplanations.of(held));
+                applier.route(ticketId, found.balai(), RoutingExplanations.of(found), answered);
+            case RoutingDecision.Held held -> applier.hold(ticketId, RoutingExplanations.of(held));
         }
     }
 }

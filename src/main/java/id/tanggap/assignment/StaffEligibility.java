@@ -12,41 +12,42 @@ import org.springframework.stereotype.Component;
 @Component
 class StaffEligibility implements AssignmentEligibility {
 
-    private final StaffAvailability workers;
+    private final StaffAvailability availability;
     private final Teams teams;
     private final Clock clock;
 
-    StaffEligibility(StaffAvailability workers, Teams teams, Clock clock) {
-        this.workers = workers;
+    StaffEligibility(StaffAvailability availability, Teams teams, Clock clock) {
+        this.availability = availability;
         this.teams = teams;
         this.clock = clock;
     }
 
     @Override
     public Optional<Reason> objectionTo(long user, @Nullable String balai, String category) {
-        workers.lock(user);
-        return workers.find(user)
-                .map(worker -> unfit(worker, category).or(() -> objectionTo(worker, balai)))
+        availability.lock(user);
+        return availability
+                .find(user)
+                .map(member -> unfit(member, category).or(() -> objectionTo(member, balai)))
                 .orElseGet(() -> Optional.of(Reason.of("refused.assignment.unknown")));
     }
 
     /// Whoever gets a ticket must be allowed to see it and to work on it.
-    private Optional<Reason> unfit(StaffMember worker, String category) {
-        return workers.maySee(worker.user(), category)
+    private Optional<Reason> unfit(StaffMember member, String category) {
+        return availability.maySee(member.user(), category)
                 ? Optional.empty()
-                : Optional.of(Reason.of("refused.assignment.need-to-know", worker.name()));
+                : Optional.of(Reason.of("refused.assignment.need-to-know", member.name()));
     }
 
-    private Optional<Reason> objectionTo(StaffMember worker, @Nullable String balai) {
-        if (worker.balai() != null && !worker.balai().equals(balai)) {
-            return Optional.of(Reason.of("refused.assignment.office", worker.name()));
+    private Optional<Reason> objectionTo(StaffMember member, @Nullable String balai) {
+        if (member.balai() != null && !member.balai().equals(balai)) {
+            return Optional.of(Reason.of("refused.assignment.office", member.name()));
         }
-        if (worker.isAbsent(clock.instant())) {
-            return Optional.of(Reason.of("refused.assignment.absent", worker.name()));
+        if (member.isAbsent(clock.instant())) {
+            return Optional.of(Reason.of("refused.assignment.absent", member.name()));
         }
-        return worker.hasRoom()
+        return member.hasRoom()
                 ? Optional.empty()
-                : Optional.of(Reason.of("refused.assignment.full", worker.name(), Integer.toString(worker.open())));
+                : Optional.of(Reason.of("refused.assignment.full", member.name(), Integer.toString(member.open())));
     }
 
     @Override

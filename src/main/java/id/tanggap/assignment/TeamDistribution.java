@@ -12,12 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TeamDistribution {
 
-    private final StaffAvailability workers;
+    private final StaffAvailability availability;
     private final TicketAssignment assignee;
     private final Clock clock;
 
-    TeamDistribution(StaffAvailability workers, TicketAssignment assignee, Clock clock) {
-        this.workers = workers;
+    TeamDistribution(StaffAvailability availability, TicketAssignment assignee, Clock clock) {
+        this.availability = availability;
         this.assignee = assignee;
         this.clock = clock;
     }
@@ -25,10 +25,10 @@ public class TeamDistribution {
     @Transactional
     public CommandResult toLeastLoaded(TicketVersion seen, long team) {
         var now = clock.instant();
-        return workers.ofTeam(team).stream()
-                .filter(worker -> worker.isHere(now) && worker.hasRoom())
+        return availability.ofTeam(team).stream()
+                .filter(member -> member.isHere(now) && member.hasRoom())
                 .findFirst()
-                .map(worker -> assignee.toPerson(seen, worker.user()))
+                .map(member -> assignee.toPerson(seen, member.user()))
                 .orElseGet(() -> new CommandResult.Refused(Reason.of("refused.assignment.nobody")));
     }
 }

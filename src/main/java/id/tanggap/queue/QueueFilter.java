@@ -53,7 +53,7 @@ public record QueueFilter(
         return isOpenOnly() && due == DueFilter.ANY && !watched && tag == null;
     }
 
-    /// Whether it depends on the viewer, beside what they may see.
+    /// Whether it depends on the viewer, apart from what they may see.
     public boolean isPersonal() {
         return whose == AssigneeFilter.ME || watched;
     }

@@ -45,24 +45,23 @@ class QueueFilterJson {
         return asked.has(field) ? asked.path(field).asString() : null;
     }
 
-    String write(QueueFilter condition) {
+    String write(QueueFilter filter) {
         var asked = new LinkedHashMap<String, Object>();
-        if (condition.anyState()) {
+        if (filter.anyState()) {
             asked.put("states", List.of(ANY_STATE));
-        } else if (!condition.states().isEmpty()) {
-            asked.put(
-                    "states", condition.states().stream().map(TicketState::code).toList());
+        } else if (!filter.states().isEmpty()) {
+            asked.put("states", filter.states().stream().map(TicketState::code).toList());
         }
-        asked.put("whose", condition.whose().code());
-        asked.put("office", condition.office());
-        asked.put("team", condition.team());
-        asked.put("category", condition.category());
-        var urgency = condition.urgency();
+        asked.put("whose", filter.whose().code());
+        asked.put("office", filter.office());
+        asked.put("team", filter.team());
+        asked.put("category", filter.category());
+        var urgency = filter.urgency();
         asked.put("urgency", urgency == null ? null : urgency.code());
-        asked.put("due", condition.due().code());
-        asked.put("hours", condition.hours());
-        asked.put("watched", condition.watched() ? true : null);
-        asked.put("tag", condition.tag());
+        asked.put("due", filter.due().code());
+        asked.put("hours", filter.hours());
+        asked.put("watched", filter.watched() ? true : null);
+        asked.put("tag", filter.tag());
         asked.values().removeIf(value -> value == null);
         return json.writeValueAsString(asked);
     }

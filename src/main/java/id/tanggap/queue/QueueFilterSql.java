@@ -29,53 +29,53 @@ public final class QueueFilterSql {
 
     private QueueFilterSql() {}
 
-    static QueueFilterSql of(QueueFilter condition, Viewer viewer, Taxonomy taxonomy, Instant now) {
+    static QueueFilterSql of(QueueFilter filter, Viewer viewer, Taxonomy taxonomy, Instant now) {
         var sql = new QueueFilterSql();
-        sql.states(condition);
-        sql.people(condition, viewer);
-        sql.matter(condition, taxonomy);
-        sql.due(condition, now);
-        sql.seen(condition, viewer.visibility());
+        sql.states(filter);
+        sql.people(filter, viewer);
+        sql.matter(filter, taxonomy);
+        sql.due(filter, now);
+        sql.seen(filter, viewer.visibility());
         return sql;
     }
 
     /// Queues of an office are read along its own indexes; watched tickets may be of another office.
-    private void seen(QueueFilter condition, Visibility visibility) {
-        conditions.add(condition.watched() ? visibility.sql() : visibility.queueSql());
+    private void seen(QueueFilter filter, Visibility visibility) {
+        conditions.add(filter.watched() ? visibility.sql() : visibility.queueSql());
         parameters.putAll(visibility.parameters());
     }
 
-    private void states(QueueFilter condition) {
-        if (condition.isOpenOnly()) {
+    private void states(QueueFilter filter) {
+        if (filter.isOpenOnly()) {
             conditions.add(TicketState.IS_OPEN);
         }
-        if (condition.isEndedOnly()) {
+        if (filter.isEndedOnly()) {
             conditions.add(ENDED);
         }
-        if (condition.states().size() == 1) {
-            conditions.add("t.state = '" + condition.states().getFirst().code() + "'");
-        } else if (!condition.states().isEmpty()) {
-            conditions.add(condition.states().stream()
+        if (filter.states().size() == 1) {
+            conditions.add("t.state = '" + filter.states().getFirst().code() + "'");
+        } else if (!filter.states().isEmpty()) {
+            conditions.add(filter.states().stream()
                     .map(state -> "'" + state.code() + "'")
                     .collect(Collectors.joining(", ", "t.state in (", ")")));
         }
     }
 
-    private void people(QueueFilter condition, Viewer viewer) {
+    private void people(QueueFilter filter, Viewer viewer) {
         var me = viewer.userId() == null ? -1L : viewer.userId();
-        switch (condition.whose()) {
+        switch (filter.whose()) {
             case ANYONE -> {}
             case NOBODY -> conditions.add("t.assignee_id is null");
             case ME -> equal("t.assignee_id", "queue_me", me);
         }
-        if (condition.team() != null) {
-            equal("t.team_id", "queue_team", condition.team());
+        if (filter.team() != null) {
+            equal("t.team_id", "queue_team", filter.team());
         }
-        if (condition.watched()) {
+        if (filter.watched()) {
             newest("ticket_watcher", "user_id", "queue_me", me);
         }
-        if (condition.tag() != null) {
-            newest("ticket_tag", "tag", "queue_tag", condition.tag());
+        if (filter.tag() != null) {
+            newest("ticket_tag", "tag", "queue_tag", filter.tag());
         }
     }
 
@@ -90,18 +90,18 @@ public final class QueueFilterSql {
         parameters.put(parameter, value);
     }
 
-    private void matter(QueueFilter condition, Taxonomy taxonomy) {
-        var office = condition.office();
+    private void matter(QueueFilter filter, Taxonomy taxonomy) {
+        var office = filter.office();
         if (QueueFilter.NATIONAL.equals(office)) {
             conditions.add("t.balai_code is null");
         } else if (office != null) {
             equal("t.balai_code", "queue_office", office);
         }
-        if (condition.urgency() != null) {
-            conditions.add("t.urgency = '" + condition.urgency().code() + "'");
+        if (filter.urgency() != null) {
+            conditions.add("t.urgency = '" + filter.urgency().code() + "'");
         }
-        if (condition.category() != null) {
-            var leaves = leaves(condition.category(), taxonomy);
+        if (filter.category() != null) {
+            var leaves = leaves(filter.category(), taxonomy);
             if (leaves.size() == 1) {
                 equal("t.category", "queue_category", leaves.getFirst());
             } else {
@@ -120,16 +120,16 @@ public final class QueueFilterSql {
         return leaves.isEmpty() ? List.of(category) : leaves;
     }
 
-    private void due(QueueFilter condition, Instant now) {
-        if (condition.due() == DueFilter.ANY) {
+    private void due(QueueFilter filter, Instant now) {
+        if (filter.due() == DueFilter.ANY) {
             return;
         }
         parameters.put("queue_now", Timestamp.from(now));
-        if (condition.due() == DueFilter.BREACHED) {
+        if (filter.due() == DueFilter.BREACHED) {
             conditions.add("coalesce(t.next_due_at, 'infinity') < :queue_now");
         } else {
             conditions.add("coalesce(t.next_due_at, 'infinity') between :queue_now and :queue_until");
-            parameters.put("queue_until", Timestamp.from(now.plus(Duration.ofHours(condition.hours()))));
+            parameters.put("queue_until", Timestamp.from(now.plus(Duration.ofHours(filter.hours()))));
         }
     }
 

@@ -35,76 +35,71 @@ public class QueueFormParser {
     }
 
     /// The result of parsing.
-    public sealed interface Read {}
+    public sealed interface ParseResult {}
 
     /// A valid queue.
-    public record Kept(
-            String name,
-            String english,
-            QueueFilter condition,
-            QueueSort sort,
-            List<QueueColumn> columns,
-            boolean shared)
-            implements Read {}
+    public record ParsedQueue(
+            String name, String english, QueueFilter filter, QueueSort sort, List<QueueColumn> columns, boolean shared)
+            implements ParseResult {}
 
     /// A field is wrong.
     ///
     /// @param field name of the wrong field
-    public record Wrong(String field, Reason reason) implements Read {}
+    public record InvalidField(String field, Reason reason) implements ParseResult {}
 
-    private static final class Mistake extends RuntimeException {
+    private static final class InvalidFieldException extends RuntimeException {
         private static final long serialVersionUID = 1;
-        private final transient Wrong wrong;
+        private final transient InvalidField field;
 
-        Mistake(String field, String key, String... args) {
+        InvalidFieldException(String field, String key, String... args) {
             super(key, null, false, false);
-            this.wrong = new Wrong(field, Reason.of(key, args));
+            this.field = new InvalidField(field, Reason.of(key, args));
         }
     }
 
-    /// @param one single values by name of the field
-    public Read read(Map<String, String> one, List<String> states, List<String> columns) {
+    /// @param fields single values by name of the field
+    public ParseResult parse(Map<String, String> fields, List<String> states, List<String> columns) {
         try {
-            var condition = condition(one, states);
-            var sort = sort(one, condition);
-            var name = name(one.getOrDefault("name", ""));
-            var english = one.getOrDefault("english", "").strip();
-            return new Kept(
+            var filter = filter(fields, states);
+            var sort = sort(fields, filter);
+            var name = name(fields.getOrDefault("name", ""));
+            var english = fields.getOrDefault("english", "").strip();
+            return new ParsedQueue(
                     name,
                     english.isEmpty() ? name : name(english),
-                    condition,
+                    filter,
                     sort,
                     QueueColumn.of(columns),
-                    one.containsKey("shared"));
-        } catch (Mistake mistake) {
-            return mistake.wrong;
+                    fields.containsKey("shared"));
+        } catch (InvalidFieldException e) {
+            return e.field;
         }
     }
 
     private static String name(String written) {
         var name = written.strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw new Mistake("name", "refused.queue.name", Integer.toString(LONGEST_NAME));
+            throw new InvalidFieldException("name", "refused.queue.name", Integer.toString(LONGEST_NAME));
         }
         return name;
     }
 
-    private QueueFilter condition(Map<String, String> one, List<String> states) {
+    private QueueFilter filter(Map<String, String> fields, List<String> states) {
         var any = states.contains("all");
-        var urgency = known(one, "urgency", code -> isOneOf(Urgency.class, code));
-        var team = known(one, "team", text -> text.matches("[1-9]\\d{0,17}"));
+        var urgency = known(fields, "urgency", code -> isOneOf(Urgency.class, code));
+        var team = known(fields, "team", text -> text.matches("[1-9]\\d{0,17}"));
         return new QueueFilter(
                 any ? List.of() : states.stream().map(QueueFormParser::state).toList(),
                 any,
-                AssigneeFilter.of(or(known(one, "whose", code -> isOneOf(AssigneeFilter.class, code)), "anyone")),
-                known(one, "office", this::isOffice),
+                AssigneeFilter.of(or(known(fields, "whose", code -> isOneOf(AssigneeFilter.class, code)), "anyone")),
+                known(fields, "office", this::isOffice),
                 team == null ? null : Long.valueOf(team),
-                known(one, "category", this::isCategory),
+                known(fields, "category", this::isCategory),
                 urgency == null ? null : Urgency.of(urgency),
-                DueFilter.of(or(known(one, "due", code -> isOneOf(DueFilter.class, code)), "any")),
-                hours(one.getOrDefault("hours", "")),
-                one.containsKey("watched"),
-                known(one, "tag", text -> TAG.matcher(text).matches()));
+                DueFilter.of(or(known(fields, "due", code -> isOneOf(DueFilter.class, code)), "any")),
+                hours(fields.getOrDefault("hours", "")),
+                fields.containsKey("watched"),
+                known(fields, "tag", text -> TAG.matcher(text).matches()));
     }
 
     private static String or(@Nullable String text, String otherwise) {
@@ -113,19 +108,19 @@ public class QueueFormParser {
 
     private static TicketState state(String code) {
         if (!STATES.contains(code)) {
-            throw new Mistake("states", "refused.queue.states", code);
+            throw new InvalidFieldException("states", "refused.queue.states", code);
         }
         return TicketState.of(code);
     }
 
     /// Null for an empty field.
-    private static @Nullable String known(Map<String, String> one, String field, Predicate<String> isKnown) {
-        var text = one.getOrDefault(field, "").strip();
+    private static @Nullable String known(Map<String, String> fields, String field, Predicate<String> isKnown) {
+        var text = fields.getOrDefault(field, "").strip();
         if (text.isEmpty()) {
             return null;
         }
         if (!isKnown.test(text)) {
-            throw new Mistake(field, "refused.queue." + field, text);
+            throw new InvalidFieldException(field, "refused.queue." + field, text);
         }
         return text;
     }
@@ -150,22 +145,22 @@ public class QueueFormParser {
             return QueueFilter.SOON_HOURS;
         }
         if (!text.strip().matches("\\d{1,3}") || Integer.parseInt(text.strip()) > LONGEST_HOURS) {
-            throw new Mistake("hours", "refused.queue.hours", text, Integer.toString(LONGEST_HOURS));
+            throw new InvalidFieldException("hours", "refused.queue.hours", text, Integer.toString(LONGEST_HOURS));
         }
         return Integer.parseInt(text.strip());
     }
 
     /// Refuses orders for which no index exists.
-    private static QueueSort sort(Map<String, String> one, QueueFilter condition) {
-        var sort = QueueSort.of(or(known(one, "sort", code -> isOneOf(QueueSort.class, code)), "due"));
-        if (condition.due() != DueFilter.ANY && (!condition.isOpenOnly() || sort != QueueSort.DUE)) {
-            throw new Mistake(condition.isOpenOnly() ? "sort" : "due", "refused.queue.due.sort");
+    private static QueueSort sort(Map<String, String> fields, QueueFilter filter) {
+        var sort = QueueSort.of(or(known(fields, "sort", code -> isOneOf(QueueSort.class, code)), "due"));
+        if (filter.due() != DueFilter.ANY && (!filter.isOpenOnly() || sort != QueueSort.DUE)) {
+            throw new InvalidFieldException(filter.isOpenOnly() ? "sort" : "due", "refused.queue.due.sort");
         }
-        if (sort == QueueSort.ENDED && !condition.isEndedOnly()) {
-            throw new Mistake("sort", "refused.queue.sort.ended");
+        if (sort == QueueSort.ENDED && !filter.isEndedOnly()) {
+            throw new InvalidFieldException("sort", "refused.queue.sort.ended");
         }
-        if (sort == QueueSort.DUE && !condition.isOpenOnly()) {
-            throw new Mistake("sort", "refused.queue.sort.due");
+        if (sort == QueueSort.DUE && !filter.isOpenOnly()) {
+            throw new InvalidFieldException("sort", "refused.queue.sort.due");
         }
         return sort;
     }

@@ -59,7 +59,7 @@ public class QueueReader {
     }
 
     private List<Key> keys(SavedQueue queue, Viewer viewer, @Nullable Key after, int limit) {
-        var sql = QueueFilterSql.of(queue.condition(), viewer, taxonomy, clock.instant());
+        var sql = QueueFilterSql.of(queue.filter(), viewer, taxonomy, clock.instant());
         var statement = jdbc.sql(statement(queue.sort(), sql.where(), after != null, limit))
                 .params(sql.parameters());
         if (after != null) {
@@ -97,7 +97,7 @@ public class QueueReader {
         if (numbers.isEmpty()) {
             return List.of();
         }
-        var sql = QueueFilterSql.of(queue.condition(), viewer, taxonomy, clock.instant());
+        var sql = QueueFilterSql.of(queue.filter(), viewer, taxonomy, clock.instant());
         var keys = jdbc.sql("""
                         select t.id, %s
                         from ticket t
@@ -113,9 +113,9 @@ public class QueueReader {
     }
 
     /// How many there are, counted along an index up to `COUNTED`.
-    public long countedUp(QueueFilter condition, Viewer viewer) {
-        var sql = QueueFilterSql.of(condition, viewer, taxonomy, clock.instant());
-        return jdbc.sql(counting(sql.where(), condition.due() != DueFilter.ANY))
+    public long countedUp(QueueFilter filter, Viewer viewer) {
+        var sql = QueueFilterSql.of(filter, viewer, taxonomy, clock.instant());
+        return jdbc.sql(counting(sql.where(), filter.due() != DueFilter.ANY))
                 .params(sql.parameters())
                 .query(Long.class)
                 .single();

@@ -16,7 +16,7 @@ public record SavedQueue(
         @Nullable Long owner,
         String nameId,
         String nameEn,
-        QueueFilter condition,
+        QueueFilter filter,
         QueueSort sort,
         List<QueueColumn> columns,
         boolean tab) {
@@ -40,6 +40,6 @@ public record SavedQueue(
 
     public SavedQueue within(@Nullable String balai, @Nullable String category, @Nullable Long team) {
         return new SavedQueue(
-                id, code, owner, nameId, nameEn, condition.within(balai, category, team), sort, columns, tab);
+                id, code, owner, nameId, nameEn, filter.within(balai, category, team), sort, columns, tab);
     }
 }

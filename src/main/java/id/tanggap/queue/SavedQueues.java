@@ -23,11 +23,11 @@ public class SavedQueues {
     private static final int MOST = 60;
 
     private final JdbcClient jdbc;
-    private final QueueFilterJson conditions;
+    private final QueueFilterJson filterJson;
 
-    SavedQueues(JdbcClient jdbc, QueueFilterJson conditions) {
+    SavedQueues(JdbcClient jdbc, QueueFilterJson filterJson) {
         this.jdbc = jdbc;
-        this.conditions = conditions;
+        this.filterJson = filterJson;
     }
 
     /// The queues of a viewer: everybody's in their order, then their own.
@@ -46,7 +46,7 @@ public class SavedQueues {
     ///
     /// @return its key
     /// @throws IllegalArgumentException if the viewer may not share queues and the queue is shared
-    public String keep(QueueFormParser.Kept kept, Viewer viewer) {
+    public String keep(QueueFormParser.ParsedQueue kept, Viewer viewer) {
         if (kept.shared() && !mayShare(viewer)) {
             throw new IllegalArgumentException(viewer.name() + " may not share queues");
         }
@@ -58,7 +58,7 @@ public class SavedQueues {
                 .param("owner", kept.shared() ? null : viewer.userId())
                 .param("name", kept.name())
                 .param("english", kept.english())
-                .param("condition", conditions.write(kept.condition()))
+                .param("condition", filterJson.write(kept.filter()))
                 .param("sort", kept.sort().code())
                 .param("columns", words(kept.columns()))
                 .query(Long.class)
@@ -114,7 +114,7 @@ public class SavedQueues {
                 row.getObject("owner", Long.class),
                 row.getString("name_id"),
                 row.getString("name_en"),
-                conditions.read(row.getString("condition")),
+                filterJson.read(row.getString("condition")),
                 QueueSort.of(row.getString("sort")),
                 columns(row.getArray("columns")),
                 row.getBoolean("tab"));

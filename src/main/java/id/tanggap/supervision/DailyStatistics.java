@@ -52,8 +52,8 @@ class DailyStatistics {
         jdbc.sql("""
                         with ended as (
                             select coalesce(t.balai_code, '') as office, coalesce(t.team_id, 0) as team,
-                                   t.assignee_id as person, %1$s as whole,
-                                   (select %2$s from sla_clock c
+                                   t.assignee_id as person, extract(epoch from t.ended_at - t.created_at) as whole,
+                                   (select extract(epoch from c.ended_at - c.started_at) from sla_clock c
                                     where c.ticket_id = t.id and c.name = 'first-response' and c.ended_at is not null
                                       and c.state in ('met', 'breached')
                                     order by c.id limit 1) as first
@@ -65,26 +65,27 @@ class DailyStatistics {
                             select office, team, count(*) as tickets,
                                    coalesce(array_agg(distinct person) filter (where person is not null), '{}') as people
                             from ended group by office, team
-                        ), firsts as (
-                            select office, team, jsonb_object_agg(first, n) as steps
-                            from (select office, team, first, count(*) as n from ended
-                                  where first is not null group by office, team, first) as counted
-                            group by office, team
-                        ), wholes as (
-                            select office, team, jsonb_object_agg(whole, n) as steps
-                            from (select office, team, whole, count(*) as n from ended
-                                  group by office, team, whole) as counted
-                            group by office, team
+                        ), durations as (
+                            select office, team, 'ended' as until, whole as seconds from ended
+                            union all
+                            select office, team, 'answered', first from ended where first is not null
+                        ), counted as (
+                            select office, team, until, count(*) as n,
+                                   -- the step of DurationHistogram; four years are step 84
+                                   least(84, floor(4 * log(2, 1 + greatest(0, seconds) / 60.0)))::int as step
+                            from durations group by office, team, until, step
+                        ), histograms as (
+                            select office, team,
+                                   jsonb_object_agg(step, n) filter (where until = 'answered') as answered,
+                                   jsonb_object_agg(step, n) filter (where until = 'ended') as ended
+                            from counted group by office, team
                         )
                         insert into team_day (office, day, team_id, people, tickets, answered, ended)
-                        select t.office, :day, t.team, t.people, t.tickets, coalesce(f.steps, '{}'), w.steps
+                        select t.office, :day, t.team, t.people, t.tickets, coalesce(h.answered, '{}'), h.ended
                         from teams t
-                        join wholes w on w.office = t.office and w.team = t.team
-                        left join firsts f on f.office = t.office and f.team = t.team
+                        join histograms h on h.office = t.office and h.team = t.team
                         on conflict (office, day, team_id) do nothing
-                        """.formatted(
-                                DurationHistogram.STEP.formatted("extract(epoch from t.ended_at - t.created_at)"),
-                                DurationHistogram.STEP.formatted("extract(epoch from c.ended_at - c.started_at)")))
+                        """)
                 .param("day", day)
                 .param("from", java.sql.Timestamp.from(day.atStartOfDay(ZONE).toInstant()))
                 .param(

@@ -13,23 +13,23 @@ import org.springframework.stereotype.Component;
 @Component
 class DailyStatisticsWorker {
 
-    private final DailyStatistics daybook;
+    private final DailyStatistics statistics;
     private final Queue<LocalDate> left = new ArrayDeque<>();
 
     DailyStatisticsWorker(
-            DailyStatistics daybook,
+            DailyStatistics statistics,
             WorkerRegistry workers,
             @Value("${tanggap.daybook:${tanggap.timekeeper:true}}") boolean on) {
-        this.daybook = daybook;
-        workers.poll(WorkerSettings.every(Duration.ofHours(1), "daybook").autoStartup(on), this::round);
+        this.statistics = statistics;
+        workers.poll(WorkerSettings.every(Duration.ofHours(1), "daybook").autoStartup(on), this::writeNextDay);
     }
 
-    /// One day, so that four weeks are not one long round.
-    private boolean round() {
+    /// One day, so that four weeks are not written in one long run.
+    private boolean writeNextDay() {
         if (left.isEmpty()) {
-            left.addAll(daybook.missing());
+            left.addAll(statistics.missing());
         }
-        daybook.write(left.element());
+        statistics.write(left.element());
         left.remove();
         return !left.isEmpty();
     }

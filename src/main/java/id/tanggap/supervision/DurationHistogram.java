@@ -11,9 +11,6 @@ import java.util.stream.Stream;
 /// @param counts by step: step `n` is from 2^(n/4) - 1 to 2^((n+1)/4) - 1 minutes
 record DurationHistogram(TreeMap<Integer, Long> counts) {
 
-    /// SQL for the step of a number of seconds; four years are step 84.
-    static final String STEP = "least(84, floor(4 * log(2, 1 + greatest(0, %s) / 60.0)))::int";
-
     private static final double STEPS_A_DOUBLING = 4;
 
     static DurationHistogram sum(Stream<Map<Integer, Long>> days) {

@@ -35,25 +35,29 @@ public class OfficeWorkload {
     public List<Load> all(Viewer viewer) {
         var visibility = viewer.visibility();
         return jdbc.sql("""
-                        select '' as office, %1$s as open, %2$s as late
+                        select '' as office,
+                               (select count(*) from (select 1 from ticket t
+                                    where t.balai_code is null and %1$s and %2$s
+                                    limit :limit) as counted) as open,
+                               (select count(*) from (select 1 from ticket t
+                                    where t.balai_code is null and %1$s and %2$s
+                                      and coalesce(t.next_due_at, 'infinity') < :now
+                                    limit :limit) as counted) as late
                         union all
-                        (select b.code, %3$s, %4$s from balai b order by b.code)
-                        """.formatted(
-                                count("t.balai_code is null", "true", visibility.sql()),
-                                count("t.balai_code is null", LATE, visibility.sql()),
-                                count("t.balai_code = b.code", "true", visibility.sql()),
-                                count("t.balai_code = b.code", LATE, visibility.sql())))
+                        (select b.code,
+                                (select count(*) from (select 1 from ticket t
+                                     where t.balai_code = b.code and %1$s and %2$s
+                                     limit :limit) as counted),
+                                (select count(*) from (select 1 from ticket t
+                                     where t.balai_code = b.code and %1$s and %2$s
+                                       and coalesce(t.next_due_at, 'infinity') < :now
+                                     limit :limit) as counted)
+                         from balai b order by b.code)
+                        """.formatted(TicketState.IS_OPEN, visibility.sql()))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("limit", COUNTED)
                 .params(visibility.parameters())
                 .query((row, n) -> new Load(new Office(row.getString(1)), row.getInt(2), row.getInt(3)))
                 .list();
-    }
-
-    private static final String LATE = "coalesce(t.next_due_at, 'infinity') < :now";
-
-    private static String count(String office, String more, String visible) {
-        return "(select count(*) from (select 1 from ticket t where %s and %s and %s and %s limit :limit) as counted)"
-                .formatted(office, TicketState.IS_OPEN, more, visible);
     }
 }

@@ -26,10 +26,10 @@ public class PersonalStatistics {
 
     /// @param ended how many tickets of the viewer ended
     /// @param time from opening to end
-    public record Mine(int ended, TeamHandlingTimes.Spread time) {}
+    public record OwnTimes(int ended, TeamHandlingTimes.Quartiles time) {}
 
     /// @return empty for a viewer without account, and while none of their tickets has ended
-    public Optional<Mine> of(Viewer me) {
+    public Optional<OwnTimes> of(Viewer me) {
         var visibility = me.visibility();
         return jdbc.sql("""
                         select count(*),
@@ -49,10 +49,10 @@ public class PersonalStatistics {
                 .filter(mine -> mine.ended() > 0);
     }
 
-    private static Mine mine(ResultSet row, int n) throws SQLException {
-        return new Mine(
+    private static OwnTimes mine(ResultSet row, int n) throws SQLException {
+        return new OwnTimes(
                 row.getInt(1),
-                new TeamHandlingTimes.Spread(seconds(row, 2), seconds(row, 3), seconds(row, 4), row.getInt(1)));
+                new TeamHandlingTimes.Quartiles(seconds(row, 2), seconds(row, 3), seconds(row, 4), row.getInt(1)));
     }
 
     private static Duration seconds(ResultSet row, int column) throws SQLException {

@@ -9,7 +9,7 @@ import java.util.Locale;
 /// @param category was the category right?
 /// @param outcome is the outcome true?
 /// @param note for the team, at most 1000 characters
-public record QualityReview(Verdict answered, Verdict tone, Verdict category, Verdict outcome, String note) {
+public record QualityReview(Judgement answered, Judgement tone, Judgement category, Judgement outcome, String note) {
 
     private static final int LONGEST = 1000;
 
@@ -21,7 +21,7 @@ public record QualityReview(Verdict answered, Verdict tone, Verdict category, Ve
     }
 
     /// The answer to one question.
-    public enum Verdict {
+    public enum Judgement {
         YES,
         NO,
         UNCLEAR;
@@ -30,7 +30,7 @@ public record QualityReview(Verdict answered, Verdict tone, Verdict category, Ve
             return name().toLowerCase(Locale.ROOT);
         }
 
-        public static Verdict of(String code) {
+        public static Judgement of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT));
         }
     }

@@ -1,5 +1,7 @@
 package id.tanggap.supervision;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,34 +25,34 @@ public class QualityStatistics {
     /// @param team name of the team; null for tickets without team
     /// @param reviews how many samples were reviewed
     /// @param answered percentage of yes; this and the next are 0 while fewer than five were reviewed
-    public record OfTeam(@Nullable String team, int reviews, int answered, int tone, int category, int outcome) {
+    public record TeamQuality(@Nullable String team, int reviews, int answered, int tone, int category, int outcome) {
         public boolean isShown() {
             return reviews >= FEWEST;
         }
     }
 
-    public List<OfTeam> of(Office office) {
+    public List<TeamQuality> of(Office office) {
         return jdbc.sql("""
-                        select team.name, count(*) as n,
-                               %s as answered, %s as tone, %s as category, %s as outcome
+                        select team.name, count(*),
+                               count(*) filter (where r.answered = 'yes'), count(*) filter (where r.tone = 'yes'),
+                               count(*) filter (where r.category = 'yes'), count(*) filter (where r.outcome = 'yes')
                         from quality_sample s
                         join quality_review r on r.sample_id = s.id
                         left join team on team.id = s.team_id
                         where s.office = :office and s.week >= :since
                         group by s.team_id, team.name
                         order by team.name nulls last
-                        """.formatted(share("answered"), share("tone"), share("category"), share("outcome")))
+                        """)
                 .param("office", office.code())
                 .param("since", sampling.since())
-                .param("fewest", FEWEST)
-                .query((row, n) -> new OfTeam(
-                        row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6)))
+                .query((row, n) -> new TeamQuality(
+                        row.getString(1), row.getInt(2), share(row, 3), share(row, 4), share(row, 5), share(row, 6)))
                 .list();
     }
 
-    private static String share(String question) {
-        return "case when count(*) >= :fewest then round(100.0 * count(*) filter (where r.%s = 'yes') / count(*))"
-                        .formatted(question)
-                + " else 0 end";
+    /// Percentage of yes, from the number of reviews in column 2.
+    private static int share(ResultSet row, int column) throws SQLException {
+        var reviews = row.getInt(2);
+        return reviews < FEWEST ? 0 : (int) Math.round(100.0 * row.getInt(column) / reviews);
     }
 }

@@ -21,18 +21,18 @@ public class Reassignment {
     }
 
     /// A chosen ticket, in the version that the viewer saw.
-    public record Chosen(TicketNumber number, long version) {}
+    public record ChosenTicket(TicketNumber number, long version) {}
 
     /// @param refused the tickets that were not assigned, and why
-    public record Given(int given, List<Refusal> refused) {
-        public Given {
+    public record ReassignmentResult(int given, List<Refusal> refused) {
+        public ReassignmentResult {
             refused = List.copyOf(refused);
         }
     }
 
     public record Refusal(TicketNumber number, Reason reason) {}
 
-    public Given give(List<Chosen> tickets, long person, Viewer by) {
+    public ReassignmentResult give(List<ChosenTicket> tickets, long person, Viewer by) {
         var refused = new ArrayList<Refusal>();
         for (var ticket : tickets) {
             switch (assignee.toPerson(new TicketVersion(ticket.number(), by, ticket.version()), person)) {
@@ -40,6 +40,6 @@ public class Reassignment {
                 case CommandResult.Refused why -> refused.add(new Refusal(ticket.number(), why.reason()));
             }
         }
-        return new Given(tickets.size() - refused.size(), refused);
+        return new ReassignmentResult(tickets.size() - refused.size(), refused);
     }
 }

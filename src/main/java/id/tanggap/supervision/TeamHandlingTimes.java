@@ -42,18 +42,18 @@ public class TeamHandlingTimes {
     /// Median and quartiles of durations.
     ///
     /// @param of how many durations
-    public record Spread(Duration quarter, Duration median, Duration threeQuarters, long of) {}
+    public record Quartiles(Duration quarter, Duration median, Duration threeQuarters, long of) {}
 
     /// @param team name of the team; null for tickets without team
     /// @param tickets how many ended
     /// @param answered from opening to first answer; null if the team is too small to be shown, or there were none
     /// @param ended from opening to end; null likewise
-    public record OfTeam(
+    public record TeamTimes(
             @Nullable String team,
             int people,
             int tickets,
-            @Nullable Spread answered,
-            @Nullable Spread ended) {}
+            @Nullable Quartiles answered,
+            @Nullable Quartiles ended) {}
 
     private record Day(
             long team,
@@ -64,7 +64,7 @@ public class TeamHandlingTimes {
             Map<Integer, Long> ended) {}
 
     /// Ordered by name of the team.
-    public List<OfTeam> of(Office office) {
+    public List<TeamTimes> of(Office office) {
         var today = clock.instant().atZone(DailyStatistics.ZONE).toLocalDate();
         return jdbc
                 .sql("""
@@ -83,15 +83,15 @@ public class TeamHandlingTimes {
                 .values()
                 .stream()
                 .map(TeamHandlingTimes::sum)
-                .sorted(Comparator.comparing(OfTeam::team, Comparator.nullsLast(Comparator.naturalOrder())))
+                .sorted(Comparator.comparing(TeamTimes::team, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }
 
-    private static OfTeam sum(List<Day> days) {
+    private static TeamTimes sum(List<Day> days) {
         var people = new HashSet<Long>();
         days.forEach(day -> people.addAll(day.people()));
         var shown = people.size() >= SMALLEST_GROUP;
-        return new OfTeam(
+        return new TeamTimes(
                 days.getFirst().name(),
                 people.size(),
                 days.stream().mapToInt(Day::tickets).sum(),
@@ -99,10 +99,10 @@ public class TeamHandlingTimes {
                 shown ? spread(DurationHistogram.sum(days.stream().map(Day::ended))) : null);
     }
 
-    private static @Nullable Spread spread(DurationHistogram times) {
+    private static @Nullable Quartiles spread(DurationHistogram times) {
         return times.total() == 0
                 ? null
-                : new Spread(times.quantile(0.25), times.quantile(0.5), times.quantile(0.75), times.total());
+                : new Quartiles(times.quantile(0.25), times.quantile(0.5), times.quantile(0.75), times.total());
     }
 
     private Day day(ResultSet row, int n) throws SQLException {

@@ -38,7 +38,7 @@ public class UpcomingBreaches {
     /// @param clock code of the clock
     /// @param version of the ticket now, to reassign it
     /// @param assignee name of the assignee, null while nobody has it
-    public record Coming(
+    public record UpcomingBreach(
             TicketNumber number,
             String subject,
             Urgency urgency,
@@ -49,7 +49,7 @@ public class UpcomingBreaches {
             @Nullable String assignee) {}
 
     /// Soonest first; at most 200.
-    public List<Coming> forOffice(Office office, Viewer viewer) {
+    public List<UpcomingBreach> forOffice(Office office, Viewer viewer) {
         var visibility = viewer.visibility();
         var now = clock.instant();
         return jdbc.sql("""
@@ -73,8 +73,8 @@ public class UpcomingBreaches {
                 .list();
     }
 
-    private static Coming coming(ResultSet row, int n) throws SQLException {
-        return new Coming(
+    private static UpcomingBreach coming(ResultSet row, int n) throws SQLException {
+        return new UpcomingBreach(
                 new TicketNumber(row.getString("number")),
                 row.getString("subject"),
                 Urgency.of(row.getString("urgency")),

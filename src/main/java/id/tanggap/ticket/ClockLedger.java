@@ -28,7 +28,7 @@ public record ClockLedger(List<Account> clocks) {
             int minutes,
             Instant startedAt,
             Instant dueAt,
-            String state,
+            ClockState state,
             @Nullable String holder,
             @Nullable Instant warnedAt,
             @Nullable Instant breachedAt,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name `first-response`, `acceptance`, `update`, `resolution`
 /// @param calendar `always` or `office`
 /// @param minutes of that calendar between start and due time, pauses left out
-/// @param stored state as stored: `running`, `paused`, `met`, `breached`, `cancelled`
+/// @param stored the state as stored: a clock past its due time may still run
 public record ClockView(
         String name,
         String calendar,
@@ -19,15 +19,15 @@ public record ClockView(
         Instant startedAt,
         Instant dueAt,
         @Nullable Instant endedAt,
-        String stored,
+        ClockState stored,
         Reason why) {
 
-    /// The state at a moment: a clock that still runs after its due time is `breached`.
-    public String state(Instant now) {
-        return stored.equals("running") && dueAt.isBefore(now) ? "breached" : stored;
+    /// The state at a moment: a clock that still runs after its due time is breached.
+    public ClockState state(Instant now) {
+        return isRunning() && dueAt.isBefore(now) ? ClockState.BREACHED : stored;
     }
 
     public boolean isRunning() {
-        return stored.equals("running");
+        return stored == ClockState.RUNNING;
     }
 }

@@ -12,10 +12,10 @@ public sealed interface CommandResult {
 
     /// The command was refused; the reason says why and what to do.
     ///
-    /// @param meanwhile what others changed since the viewer loaded the ticket, if that is the reason; oldest first
-    record Refused(Reason reason, List<Meanwhile> meanwhile) implements CommandResult {
+    /// @param conflicts what others changed since the viewer loaded the ticket, if that is the reason; oldest first
+    record Refused(Reason reason, List<ConflictingChange> conflicts) implements CommandResult {
         public Refused {
-            meanwhile = List.copyOf(meanwhile);
+            conflicts = List.copyOf(conflicts);
         }
 
         public Refused(Reason reason) {
@@ -30,5 +30,5 @@ public sealed interface CommandResult {
     /// A change by somebody else since the viewer loaded the ticket.
     ///
     /// @param what kind of the timeline entry
-    record Meanwhile(String who, String what, Instant at) {}
+    record ConflictingChange(String who, String what, Instant at) {}
 }

@@ -23,11 +23,10 @@ public record TicketDetail(
         clocks = List.copyOf(clocks);
     }
 
-    /// @param direction `in` from the citizen, `out` to the citizen, `note` among staff
     /// @param fullText with the quoted conversation; null if it is the same as `text`
     public record Message(
             long id,
-            String direction,
+            MessageDirection direction,
             String channel,
             @Nullable String author,
             boolean automatic,

@@ -8,45 +8,62 @@ import org.jspecify.annotations.Nullable;
 
 /// A ticket as lists show it, for one viewer.
 ///
-/// @param placeCode Kemendagri code, null while the place is unknown
-/// @param balaiCode null while no balai has it
 /// @param channel kind of the channel: `email`, `api`, `sms`, `phone`
-/// @param channelName name of the channel, as its file in `channels/`
-/// @param outcome code of its outcome, null while it is open
-/// @param endedAt when it ended, null while it is open
-/// @param assignee the person who has it, null while nobody does
-/// @param handOvers how often it was handed over to another office
-/// @param alarm it was passed on too often
-/// @param mainNumber the main ticket, if this is a duplicate
-/// @param nextClock code of the running clock that is due first, null when none runs
 public record TicketSummary(
         long id,
         TicketNumber number,
-        String subject,
-        TicketState state,
-        String category,
-        double confidence,
-        Kind kind,
-        boolean supervision,
-        Urgency urgency,
-        @Nullable String placeCode,
-        @Nullable String balaiCode,
-        String channel,
-        String channelName,
-        Reporter reporter,
-        Instant createdAt,
-        Instant updatedAt,
-        @Nullable Instant nextDueAt,
-        @Nullable String nextClock,
-        boolean unread,
         long version,
-        @Nullable String outcome,
-        @Nullable Instant endedAt,
-        @Nullable Person assignee,
-        @Nullable Long team,
-        int handOvers,
-        boolean alarm,
-        @Nullable TicketNumber mainNumber) {
+        String subject,
+        String channel,
+        Reporter reporter,
+        Status status,
+        Classification classification,
+        Assignment assignment,
+        Times times) {
+
+    public TicketState state() {
+        return status.state();
+    }
+
+    /// @param outcome code of its outcome, null while it is open
+    /// @param mainNumber the main ticket, if this is a duplicate
+    public record Status(
+            TicketState state,
+            @Nullable String outcome,
+            boolean unread,
+            @Nullable TicketNumber mainNumber) {}
+
+    /// What triage or a person found it to be about.
+    ///
+    /// @param placeCode Kemendagri code, null while the place is unknown
+    public record Classification(
+            String category,
+            double confidence,
+            Kind kind,
+            boolean supervision,
+            Urgency urgency,
+            @Nullable String placeCode) {}
+
+    /// Who has it.
+    ///
+    /// @param balaiCode null while no balai has it
+    /// @param assignee the person who has it, null while nobody does
+    /// @param handOvers how often it was handed over to another office
+    /// @param alarm it was passed on too often
+    public record Assignment(
+            @Nullable String balaiCode,
+            @Nullable Long team,
+            @Nullable Person assignee,
+            int handOvers,
+            boolean alarm) {}
+
+    /// @param endedAt null while it is open
+    /// @param nextDueAt when the running clock is due that is due first, null when none runs
+    public record Times(
+            Instant createdAt,
+            Instant updatedAt,
+            @Nullable Instant endedAt,
+            @Nullable Instant nextDueAt) {}
 
     /// A member of staff.
     public record Person(long id, String name) {}

@@ -32,7 +32,7 @@ public class Macros {
     private final CannedResponses answers;
     private final Placeholders placeholders;
     private final TicketReader tickets;
-    private final StaffMessages work;
+    private final StaffMessages staffMessages;
     private final TicketWaiting waiting;
     private final TicketTags tags;
     private final TicketAcceptance acceptance;
@@ -45,7 +45,7 @@ public class Macros {
             CannedResponses answers,
             Placeholders placeholders,
             TicketReader tickets,
-            StaffMessages work,
+            StaffMessages staffMessages,
             TicketWaiting waiting,
             TicketTags tags,
             TicketAcceptance acceptance,
@@ -56,7 +56,7 @@ public class Macros {
         this.answers = answers;
         this.placeholders = placeholders;
         this.tickets = tickets;
-        this.work = work;
+        this.staffMessages = staffMessages;
         this.waiting = waiting;
         this.tags = tags;
         this.acceptance = acceptance;
@@ -89,14 +89,14 @@ public class Macros {
             return new CommandResult.Refused(Reason.of("refused.writing.macro", code));
         }
         return Objects.requireNonNull(transaction.execute(status -> {
-            var sight = seen;
+            var version = seen;
             for (var step : macro.get().steps()) {
-                var done = run(step, sight, language);
-                if (done instanceof CommandResult.Refused) {
+                var result = run(step, version, language);
+                if (result instanceof CommandResult.Refused) {
                     status.setRollbackOnly();
-                    return done;
+                    return result;
                 }
-                sight = TicketVersion.latest(seen.number(), seen.by());
+                version = TicketVersion.latest(seen.number(), seen.by());
             }
             return new CommandResult.Accepted(seen.number());
         }));
@@ -104,9 +104,9 @@ public class Macros {
 
     private CommandResult run(Macro.Step step, TicketVersion seen, String language) {
         return switch (step.what()) {
-            case "answer" -> said(step, seen, language, text -> work.answer(seen.number(), seen.by(), text));
+            case "answer" -> said(step, seen, language, text -> staffMessages.answer(seen.number(), seen.by(), text));
             case "ask" -> said(step, seen, language, text -> waiting.ask(seen, text));
-            case "note" -> said(step, seen, language, text -> work.note(seen.number(), seen.by(), text));
+            case "note" -> said(step, seen, language, text -> staffMessages.note(seen.number(), seen.by(), text));
             case "tag" -> tags.tag(seen, step.with());
             case "resolve" -> resolution.end(seen, ChosenOutcome.as(step.with()));
             case "start" -> acceptance.start(seen);
@@ -115,7 +115,7 @@ public class Macros {
     }
 
     private CommandResult said(
-            Macro.Step step, TicketVersion seen, String language, Function<String, CommandResult> verb) {
+            Macro.Step step, TicketVersion seen, String language, Function<String, CommandResult> send) {
         Optional<TicketSummary> ticket = tickets.summary(seen.number(), seen.by());
         var answer = answers.find(step.with(), language);
         if (ticket.isEmpty() || answer.isEmpty()) {
@@ -124,7 +124,7 @@ public class Macros {
         var text = placeholders.fill(answer.get(), ticket.get(), seen.by());
         return UnfilledPlaceholders.first(text)
                 .<CommandResult>map(gap -> new CommandResult.Refused(Reason.of("refused.writing.gap", gap)))
-                .orElseGet(() -> verb.apply(text));
+                .orElseGet(() -> send.apply(text));
     }
 
     /// A step in a preview.

@@ -37,7 +37,7 @@ public class Placeholders {
                 "nama", Objects.requireNonNullElse(ticket.reporter().name(), ""),
                 "nomor", ticket.number().grouped(),
                 "kategori",
-                        taxonomy.find(ticket.category())
+                        taxonomy.find(ticket.classification().category())
                                 .map((Category one) -> one.label(locale))
                                 .orElse(""),
                 "balai", balai(ticket, locale),
@@ -54,14 +54,14 @@ public class Placeholders {
 
     private String balai(TicketSummary ticket, Locale locale) {
         var national = locale.getLanguage().equals("en") ? "our national desk" : "petugas pusat kami";
-        return Optional.ofNullable(ticket.balaiCode())
+        return Optional.ofNullable(ticket.assignment().balaiCode())
                 .flatMap(code -> balais.find(new BalaiCode(code)))
                 .map(Balai::name)
                 .orElse(national);
     }
 
     private static String due(TicketSummary ticket, Viewer writer, Locale locale) {
-        return Optional.ofNullable(ticket.nextDueAt())
+        return Optional.ofNullable(ticket.times().nextDueAt())
                 .map(due -> DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(due.atZone(writer.zone())))
                 .orElse("");
     }

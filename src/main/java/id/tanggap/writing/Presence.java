@@ -24,12 +24,12 @@ public class Presence {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final PresenceBroadcast bell;
+    private final PresenceBroadcast broadcast;
 
-    Presence(JdbcClient jdbc, Clock clock, PresenceBroadcast bell) {
+    Presence(JdbcClient jdbc, Clock clock, PresenceBroadcast broadcast) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.bell = bell;
+        this.broadcast = broadcast;
     }
 
     /// A colleague who has the ticket open.
@@ -40,7 +40,7 @@ public class Presence {
     /// @return others who have it open; nobody for a ticket that the viewer may not see
     public List<Colleague> report(TicketNumber number, Viewer viewer, boolean writes) {
         if (tell(number, viewer, writes)) {
-            bell.notifyAfterCommit(number.digits());
+            broadcast.notifyAfterCommit(number.digits());
         }
         return others(number, viewer);
     }
@@ -82,7 +82,7 @@ public class Presence {
     ///
     /// @return close it to stop listening
     public AutoCloseable onChange(Consumer<TicketNumber> listener) {
-        return bell.onChange(numbers -> numbers.stream()
+        return broadcast.onChange(numbers -> numbers.stream()
                 .flatMap(number -> TicketNumber.parse(number).stream())
                 .forEach(listener));
     }
@@ -134,7 +134,7 @@ public class Presence {
                 .params(visibility.parameters())
                 .update();
         if (left > 0) {
-            bell.notifyAfterCommit(number.digits());
+            broadcast.notifyAfterCommit(number.digits());
         }
     }
 }

@@ -31,7 +31,7 @@ class NextTicketTest {
     private static final int TICKETS = 5_000;
 
     private final NextTicket next = HOUSE.room(NextTicket.class);
-    private final StaffAvailability workers = HOUSE.room(StaffAvailability.class);
+    private final StaffAvailability availability = HOUSE.room(StaffAvailability.class);
 
     @AfterAll
     static void close() {
@@ -53,7 +53,7 @@ class NextTicketTest {
         var people = IntStream.range(0, WORKERS)
                 .mapToObj(n -> HOUSE.somebody(Role.AGENT, null))
                 .toList();
-        people.forEach(worker -> workers.takesOn(user(worker), TICKETS));
+        people.forEach(worker -> availability.takesOn(user(worker), TICKETS));
         var claims = new ArrayList<TicketNumber>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var future : threads.invokeAll(
@@ -141,12 +141,12 @@ class NextTicketTest {
         var worker = HOUSE.somebody(Role.AGENT, null);
         HOUSE.opened(Complaint.placeless());
         var second = HOUSE.opened(Complaint.placeless());
-        workers.takesOn(user(worker), 1);
+        availability.takesOn(user(worker), 1);
         taken(worker);
         assertThat(refusal(next.forMe(worker))).isEqualTo("refused.assignment.full");
 
         var away = HOUSE.somebody(Role.AGENT, null);
-        workers.away(user(away), HOUSE.clock.instant().plus(Duration.ofHours(3)));
+        availability.away(user(away), HOUSE.clock.instant().plus(Duration.ofHours(3)));
         assertThat(refusal(next.forMe(away))).isEqualTo("refused.assignment.absent");
         assertThat(refusal(give(second, away, worker))).isEqualTo("refused.assignment.absent");
         HOUSE.clock.pass(Duration.ofHours(4));
@@ -171,16 +171,16 @@ class NextTicketTest {
         var free = HOUSE.somebody(Role.AGENT, null);
         var gone = HOUSE.somebody(Role.AGENT, null);
         List.of(busy, free, gone).forEach(member -> HOUSE.room(Teams.class).join(team.id(), user(member)));
-        workers.seen(user(gone));
+        availability.seen(user(gone));
         HOUSE.clock.pass(Duration.ofHours(1));
-        List.of(busy, free).forEach(member -> workers.seen(user(member)));
+        List.of(busy, free).forEach(member -> availability.seen(user(member)));
         give(HOUSE.opened(Complaint.placeless()), busy, busy);
         var ticket = HOUSE.opened(Complaint.placeless());
 
         HOUSE.room(TeamDistribution.class).toLeastLoaded(TicketVersion.latest(ticket.number(), busy), team.id());
 
-        assertThat(workers.find(user(free)).orElseThrow().open()).isEqualTo(1);
-        assertThat(workers.find(user(gone)).orElseThrow().open()).isZero();
+        assertThat(availability.find(user(free)).orElseThrow().open()).isEqualTo(1);
+        assertThat(availability.find(user(gone)).orElseThrow().open()).isZero();
     }
 
     private static CommandResult give(OpenedTicket ticket, Viewer to, Viewer by) {
@@ -191,8 +191,8 @@ class NextTicketTest {
         return ((CommandResult.Accepted) next.forMe(worker)).number();
     }
 
-    private static String refusal(CommandResult done) {
-        return ((CommandResult.Refused) done).reason().key();
+    private static String refusal(CommandResult result) {
+        return ((CommandResult.Refused) result).reason().key();
     }
 
     private static long user(Viewer viewer) {

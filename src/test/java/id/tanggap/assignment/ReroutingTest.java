@@ -35,14 +35,14 @@ class ReroutingTest {
     @Test
     void after_a_decline_the_next_responsible_balai_gets_it() {
         var ticket = house.opened(Complaint.usual());
-        var first = ticket(ticket).balaiCode();
+        var first = ticket(ticket).assignment().balaiCode();
 
         decline(ticket);
 
         assertThat(ticket(ticket).state()).isEqualTo(TicketState.HANDED_OVER);
-        assertThat(ticket(ticket).balaiCode()).isNotNull().isNotEqualTo(first);
+        assertThat(ticket(ticket).assignment().balaiCode()).isNotNull().isNotEqualTo(first);
         assertThat(kinds(ticket)).endsWith("declined", "routed");
-        assertThat(ticket(ticket).handOvers()).isEqualTo(1);
+        assertThat(ticket(ticket).assignment().handOvers()).isEqualTo(1);
     }
 
     @Test
@@ -52,8 +52,8 @@ class ReroutingTest {
         decline(ticket);
 
         assertThat(ticket(ticket).state()).isEqualTo(TicketState.TRIAGED);
-        assertThat(ticket(ticket).balaiCode()).isNull();
-        assertThat(ticket(ticket).alarm()).isTrue();
+        assertThat(ticket(ticket).assignment().balaiCode()).isNull();
+        assertThat(ticket(ticket).assignment().alarm()).isTrue();
         assertThat(house.room(TimelineCheck.class).check(ticket.id())).isEmpty();
     }
 
@@ -64,7 +64,7 @@ class ReroutingTest {
         decline(ticket);
 
         assertThat(ticket(ticket).state()).isEqualTo(TicketState.TRIAGED);
-        assertThat(ticket(ticket).balaiCode()).isNull();
+        assertThat(ticket(ticket).assignment().balaiCode()).isNull();
     }
 
     @Test
@@ -74,10 +74,10 @@ class ReroutingTest {
         handOver(ticket, agent, "MEO");
         handOver(ticket, house.somebody(Role.BALAI, "MEO"), "TMT");
 
-        assertThat(ticket(ticket).balaiCode()).isNull();
+        assertThat(ticket(ticket).assignment().balaiCode()).isNull();
         assertThat(ticket(ticket).state()).isEqualTo(TicketState.TRIAGED);
-        assertThat(ticket(ticket).handOvers()).isEqualTo(3);
-        assertThat(ticket(ticket).alarm()).isTrue();
+        assertThat(ticket(ticket).assignment().handOvers()).isEqualTo(3);
+        assertThat(ticket(ticket).assignment().alarm()).isTrue();
     }
 
     @Test
@@ -86,7 +86,7 @@ class ReroutingTest {
 
         correct(ticket, CorrectionRequest.place(new RegionCode("91"), "pelapor pindah"));
 
-        assertThat(ticket(ticket).balaiCode()).isEqualTo("WSB");
+        assertThat(ticket(ticket).assignment().balaiCode()).isEqualTo("WSB");
         assertThat(kinds(ticket)).endsWith("corrected", "routed");
     }
 
@@ -97,7 +97,7 @@ class ReroutingTest {
 
         house.room(Correction.class).setPlaceIfMissing(ticket.id(), new RegionCode("91"), "sms", house.clock.instant());
 
-        assertThat(ticket(ticket).balaiCode()).isEqualTo("WSB");
+        assertThat(ticket(ticket).assignment().balaiCode()).isEqualTo("WSB");
         assertThat(ticket(ticket).state()).isEqualTo(TicketState.HANDED_OVER);
     }
 
@@ -108,7 +108,7 @@ class ReroutingTest {
 
         correct(ticket, CorrectionRequest.place(new RegionCode("91"), ""));
 
-        assertThat(ticket(ticket).balaiCode()).isEqualTo("MEO");
+        assertThat(ticket(ticket).assignment().balaiCode()).isEqualTo("MEO");
         assertThat(kinds(ticket)).endsWith("handed-over", "corrected");
     }
 
@@ -122,7 +122,7 @@ class ReroutingTest {
     }
 
     private void decline(OpenedTicket ticket) {
-        var staff = house.somebody(Role.BALAI, ticket(ticket).balaiCode());
+        var staff = house.somebody(Role.BALAI, ticket(ticket).assignment().balaiCode());
         accepted(house.room(TicketAcceptance.class)
                 .decline(TicketVersion.latest(ticket.number(), staff), "bukan wilayah kami"));
     }
@@ -136,8 +136,8 @@ class ReroutingTest {
         accepted(house.room(Correction.class).correct(TicketVersion.latest(ticket.number(), agent), correction));
     }
 
-    private static void accepted(CommandResult done) {
-        assertThat(done).isInstanceOf(CommandResult.Accepted.class);
+    private static void accepted(CommandResult result) {
+        assertThat(result).isInstanceOf(CommandResult.Accepted.class);
     }
 
     private TicketSummary ticket(OpenedTicket ticket) {

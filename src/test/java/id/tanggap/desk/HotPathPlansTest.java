@@ -104,7 +104,7 @@ class HotPathPlansTest {
             reader.queue(
                     viewer,
                     new TicketReader.Key(
-                            page.getLast().nextDueAt(), page.getLast().id()),
+                            page.getLast().times().nextDueAt(), page.getLast().id()),
                     41);
             var newest = reader.newest(viewer, null, 41);
             reader.newest(viewer, newest.getLast().id(), 41);

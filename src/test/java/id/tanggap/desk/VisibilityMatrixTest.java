@@ -114,8 +114,8 @@ class VisibilityMatrixTest extends VisibilityMatrixSetup {
                 "live news",
                 viewer.visibility()
                         .sees(
-                                ticket.balaiCode(),
-                                ticket.category(),
+                                ticket.assignment().balaiCode(),
+                                ticket.classification().category(),
                                 watchers.watching(List.of(ticket.id())).getOrDefault(ticket.id(), Set.of())));
         return doors;
     }

@@ -86,9 +86,9 @@ class MailRoadTest {
         var ticket = awaitTicket("PKH belum cair");
         var letter = awaitLetters("budi@warga.test", 1).getFirst();
 
-        assertThat(ticket.summary().category()).isEqualTo("bansos.pkh");
-        assertThat(ticket.summary().placeCode()).isEqualTo("33.21");
-        assertThat(ticket.summary().balaiCode()).isEqualTo("MGL");
+        assertThat(ticket.summary().classification().category()).isEqualTo("bansos.pkh");
+        assertThat(ticket.summary().classification().placeCode()).isEqualTo("33.21");
+        assertThat(ticket.summary().assignment().balaiCode()).isEqualTo("MGL");
         assertThat(ticket.clocks()).extracting(clock -> clock.name()).contains("first-response", "resolution");
         assertThat(ticket.events())
                 .extracting(TicketDetail.Event::kind)

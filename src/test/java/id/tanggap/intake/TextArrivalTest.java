@@ -109,13 +109,13 @@ class TextArrivalTest extends TextHouse {
     void a_location_becomes_coordinates_place_and_balai() {
         var from = someNumber();
         var number = arrives(Sent.whatsapp(from, "PKH saya belum cair sejak Maret"));
-        assertThat(detail(number).summary().balaiCode()).isNull();
+        assertThat(detail(number).summary().assignment().balaiCode()).isNull();
 
         var again = arrives(Sent.whatsapp(from, "").at(-6.894, 110.638));
 
         assertThat(again).isEqualTo(number);
-        assertThat(detail(number).summary().placeCode()).isEqualTo("33.21");
-        assertThat(detail(number).summary().balaiCode()).isEqualTo("MGL");
+        assertThat(detail(number).summary().classification().placeCode()).isEqualTo("33.21");
+        assertThat(detail(number).summary().assignment().balaiCode()).isEqualTo("MGL");
         assertThat(jdbc.sql("select latitude from ticket where number = :n")
                         .param("n", number.digits())
                         .query(Double.class)
@@ -163,7 +163,8 @@ class TextArrivalTest extends TextHouse {
         var number = arrives(Sent.sms(from, "PKH saya belum cair sejak Maret"));
         tickets.markRead(number, AGENT);
         intake.submit(arrival(Sent.sms(from, "STATUS"), "SM-status-" + from));
-        assertThat(tickets.summary(number, AGENT).orElseThrow().unread()).isFalse();
+        assertThat(tickets.summary(number, AGENT).orElseThrow().status().unread())
+                .isFalse();
         awaitMessage(SMS, from, 2);
         arrives(Sent.sms(from, "di Demak"));
         awaitMessage(SMS, from, 3);
@@ -272,7 +273,7 @@ class TextArrivalTest extends TextHouse {
                 .until(() -> detail(main).messages().getLast().files().size() == 2);
         assertThat(detail(main).messages().getLast().author()).isEqualTo("Bu Wiji");
         assertThat(eventKinds(main)).containsOnlyOnce("joined");
-        assertThat(tickets.summary(main, AGENT).orElseThrow().unread()).isTrue();
+        assertThat(tickets.summary(main, AGENT).orElseThrow().status().unread()).isTrue();
         assertThat(detail(duplicate).messages().getFirst().files()).isEmpty();
         assertThat(eventKinds(duplicate)).endsWith("merged", "redirected");
     }

@@ -121,7 +121,8 @@ class TextRoadTest extends TextHouse {
         assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.UNDELIVERED);
         assertThat(lastDelivery(number).code()).isEqualTo("30003");
         assertThat(eventKinds(number)).contains("delivery-failed");
-        assertThat(tickets.summary(number, AGENT).orElseThrow().unread()).isTrue();
+        assertThat(tickets.summary(number, AGENT).orElseThrow().status().unread())
+                .isTrue();
     }
 
     @Test

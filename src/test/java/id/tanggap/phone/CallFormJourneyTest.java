@@ -119,9 +119,9 @@ class CallFormJourneyTest {
         var ticket = submit(call, number, "bansos.sembako", "tinggi", "33.21", "budi" + call.id() + "@warga.test");
 
         var summary = ticket.summary();
-        assertThat(summary.category()).isEqualTo("bansos.sembako");
-        assertThat(summary.urgency()).isEqualTo(Urgency.TINGGI);
-        assertThat(summary.balaiCode()).isEqualTo("MGL");
+        assertThat(summary.classification().category()).isEqualTo("bansos.sembako");
+        assertThat(summary.classification().urgency()).isEqualTo(Urgency.TINGGI);
+        assertThat(summary.assignment().balaiCode()).isEqualTo("MGL");
         assertThat(summary.channel()).isEqualTo("phone");
         assertThat(ticket.understanding().reasons())
                 .extracting(reason -> reason.key())

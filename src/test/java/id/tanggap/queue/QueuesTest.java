@@ -96,7 +96,7 @@ class QueuesTest {
             assertThat(QueueTestSetup.ids(HOUSE, queue, staff)).doesNotContain(national.id());
             assertThat(count(queue, staff))
                     .isEqualTo(
-                            queue.condition().isOpenOnly()
+                            queue.filter().isOpenOnly()
                                     ? (long) QueueTestSetup.ids(HOUSE, queue, staff)
                                             .size()
                                     : null);
@@ -141,7 +141,7 @@ class QueuesTest {
         HOUSE.room(TicketAssignment.class).claim(seen(mine));
 
         assertThat(saved.of(agent))
-                .filteredOn(queue -> queue.condition().isOpenOnly())
+                .filteredOn(queue -> queue.filter().isOpenOnly())
                 .allSatisfy(queue -> {
                     assertThat(count(queue, agent))
                             .as(queue.key())
@@ -225,12 +225,13 @@ class QueuesTest {
                 "nik-kurang",
                 "team",
                 "7");
-        var kept = (QueueFormParser.Kept) form.read(asked, List.of("triaged", "accepted"), List.of("state", "age"));
+        var kept = (QueueFormParser.ParsedQueue)
+                form.parse(asked, List.of("triaged", "accepted"), List.of("state", "age"));
         var key = saved.keep(kept, agent);
 
         var back = QueueTestSetup.shipped(HOUSE, agent, key);
-        assertThat(back.condition()).isEqualTo(kept.condition());
-        assertThat(back.condition().states()).containsExactly(TicketState.TRIAGED, TicketState.ACCEPTED);
+        assertThat(back.filter()).isEqualTo(kept.filter());
+        assertThat(back.filter().states()).containsExactly(TicketState.TRIAGED, TicketState.ACCEPTED);
         assertThat(back.columns()).containsExactly(QueueColumn.STATE, QueueColumn.AGE);
     }
 
@@ -258,13 +259,13 @@ class QueuesTest {
         return QueueTestSetup.ids(HOUSE, QueueTestSetup.shipped(HOUSE, agent, key), agent);
     }
 
-    private QueueFormParser.Kept read(Map<String, String> asked, List<String> states) {
-        return (QueueFormParser.Kept) form.read(asked, states, List.of());
+    private QueueFormParser.ParsedQueue read(Map<String, String> asked, List<String> states) {
+        return (QueueFormParser.ParsedQueue) form.parse(asked, states, List.of());
     }
 
     private String wrong(Map<String, String> asked, List<String> states) {
-        var wrong = (QueueFormParser.Wrong) form.read(asked, states, List.of());
-        return wrong.field() + " " + wrong.reason().key();
+        var field = (QueueFormParser.InvalidField) form.parse(asked, states, List.of());
+        return field.field() + " " + field.reason().key();
     }
 
     private List<String> keys(Viewer viewer) {

@@ -94,7 +94,7 @@ public class ActionResponse {
 
     private String refused(CommandResult.Refused refused, ActionForm form, TicketRequest asked, Model model) {
         var ticket = desk.detail(asked);
-        var reason = refused.meanwhile().isEmpty()
+        var reason = refused.conflicts().isEmpty()
                 ? wording.refusal(refused.reason(), asked.locale())
                 : wording.text(asked.locale(), "sheet.changed");
         model.addAttribute("sheet", sheet(form, ticket, asked, new Refusal(reason, happened(refused, ticket, asked))));
@@ -105,13 +105,13 @@ public class ActionResponse {
     private List<ActionFormView.Happened> happened(
             CommandResult.Refused refused, TicketDetail ticket, TicketRequest asked) {
         var when = wording.when(asked.viewer(), asked.locale());
-        return refused.meanwhile().stream()
+        return refused.conflicts().stream()
                 .map(one ->
                         new ActionFormView.Happened(sentence(one, ticket, asked), when.brief(one.at(), wording.now())))
                 .toList();
     }
 
-    private String sentence(CommandResult.Meanwhile one, TicketDetail ticket, TicketRequest asked) {
+    private String sentence(CommandResult.ConflictingChange one, TicketDetail ticket, TicketRequest asked) {
         return ticket.events().stream()
                 .filter(event -> event.kind().equals(one.what()) && event.at().equals(one.at()))
                 .findFirst()

@@ -75,8 +75,8 @@ class ClockLedgerForm implements ActionForm {
         var when = wording.when(asked.viewer(), locale);
         return new Account(
                 wording.textOr(locale, "clock.name." + clock.name(), clock.name()),
-                clock.state(),
-                wording.text(locale, "ledger.state." + clock.state()),
+                clock.state().code(),
+                wording.text(locale, "ledger.state." + clock.state().code()),
                 promise(clock, locale),
                 when.full(clock.dueAt()),
                 wording.sentences(List.of(clock.why()), locale).getFirst(),

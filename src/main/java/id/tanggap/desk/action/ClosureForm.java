@@ -3,6 +3,7 @@ package id.tanggap.desk.action;
 import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.reply.preview.MessagePreview;
 import id.tanggap.reply.preview.MessagePreviews;
+import id.tanggap.ticket.MessageDirection;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketState;
 import id.tanggap.ticket.workflow.ChosenOutcome;
@@ -83,11 +84,11 @@ class ClosureForm implements ActionForm {
                 choices,
                 ticket.summary().reporter().reachable(),
                 ticket.messages().stream()
-                        .anyMatch(message -> message.direction().equals("out")
+                        .anyMatch(message -> message.direction() == MessageDirection.OUT
                                 && !message.automatic()
                                 && !message.at().isBefore(since)),
                 ticket.messages().stream()
-                        .anyMatch(message -> !message.direction().equals("in")
+                        .anyMatch(message -> message.direction() != MessageDirection.IN
                                 && !message.files().isEmpty()
                                 && !message.at().isBefore(since)));
     }
@@ -114,6 +115,6 @@ class ClosureForm implements ActionForm {
                 .filter(event -> event.kind().equals("reopened"))
                 .map(TicketDetail.Event::at)
                 .findFirst()
-                .orElse(ticket.summary().createdAt());
+                .orElse(ticket.summary().times().createdAt());
     }
 }

@@ -2,7 +2,7 @@ package id.tanggap.desk.action;
 
 import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.desk.wording.Wording;
-import id.tanggap.ticket.privacy.VisibilityLossCheck.Parting;
+import id.tanggap.ticket.privacy.VisibilityLossCheck.CurrentOwner;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
@@ -28,7 +28,7 @@ class VisibilityLossRedirect {
         this.response = response;
     }
 
-    String to(Parting parting, TicketRequest asked) {
+    String to(CurrentOwner parting, TicketRequest asked) {
         RequestContextUtils.getOutputFlashMap(request).put("told", sentence(parting, asked));
         if (!asked.part()) {
             return "redirect:" + QUEUE;
@@ -38,7 +38,7 @@ class VisibilityLossRedirect {
         return "fragments/sheet :: plain";
     }
 
-    private String sentence(Parting parting, TicketRequest asked) {
+    private String sentence(CurrentOwner parting, TicketRequest asked) {
         var locale = asked.locale();
         var office = wording.balai(parting.balai(), locale);
         return asked.viewer().hidden().contains(parting.category())

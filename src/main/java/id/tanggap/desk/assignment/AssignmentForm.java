@@ -52,9 +52,11 @@ class AssignmentForm implements ActionForm {
     @Override
     public Object of(TicketDetail detail, TicketRequest asked) {
         var ticket = detail.summary();
-        var own = office(ticket, ticket.balaiCode(), asked);
-        var now = ticket.assignee() == null ? null : ticket.assignee().name();
-        return ticket.balaiCode() == null || asked.viewer().balai() != null
+        var own = office(ticket, ticket.assignment().balaiCode(), asked);
+        var now = ticket.assignment().assignee() == null
+                ? null
+                : ticket.assignment().assignee().name();
+        return ticket.assignment().balaiCode() == null || asked.viewer().balai() != null
                 ? new Choices(List.of(own), now)
                 : new Choices(List.of(own, national(ticket, asked)), now);
     }
@@ -62,7 +64,9 @@ class AssignmentForm implements ActionForm {
     private Office office(TicketSummary ticket, @Nullable String balai, TicketRequest asked) {
         var groups = teams.of(balai == null ? null : new BalaiCode(balai)).stream()
                 .map(team -> new Group(
-                        team.id(), team.name(), Long.valueOf(team.id()).equals(ticket.team())))
+                        team.id(),
+                        team.name(),
+                        Long.valueOf(team.id()).equals(ticket.assignment().team())))
                 .toList();
         return new Office(name(balai, asked), people(ticket, balai, asked), groups);
     }
@@ -99,6 +103,7 @@ class AssignmentForm implements ActionForm {
                 worker.maxOpen(),
                 state,
                 note,
-                ticket.assignee() != null && ticket.assignee().id() == worker.user());
+                ticket.assignment().assignee() != null
+                        && ticket.assignment().assignee().id() == worker.user());
     }
 }

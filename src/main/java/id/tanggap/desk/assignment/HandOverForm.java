@@ -91,22 +91,24 @@ class HandOverForm implements ActionForm {
         return new Choices(
                 near,
                 List.copyOf(others),
-                ticket.handOvers(),
-                ticket.balaiCode() != null && ticket.handOvers() + 1 >= BalaiHandOver.TOO_OFTEN,
+                ticket.assignment().handOvers(),
+                ticket.assignment().balaiCode() != null
+                        && ticket.assignment().handOvers() + 1 >= BalaiHandOver.TOO_OFTEN,
                 asked.viewer().balai() != null,
                 told(ticket, all, asked));
     }
 
     private List<Choice> choices(TicketSummary ticket, Locale locale) {
-        var place = Optional.ofNullable(ticket.placeCode()).map(RegionCode::new);
-        var nearest = router.nearest(new RoutingQuestion(ticket.category(), place, places.pointOf(ticket.id())));
+        var place = Optional.ofNullable(ticket.classification().placeCode()).map(RegionCode::new);
+        var nearest = router.nearest(
+                new RoutingQuestion(ticket.classification().category(), place, places.pointOf(ticket.id())));
         var all = nearest.isEmpty()
                 ? balais.all().stream()
                         .map(balai -> new Choice(balai.code().value(), balai.name(), "", false))
                         .toList()
                 : nearest.stream().map(one -> choice(one, locale)).toList();
         return all.stream()
-                .filter(choice -> !choice.code().equals(ticket.balaiCode()))
+                .filter(choice -> !choice.code().equals(ticket.assignment().balaiCode()))
                 .toList();
     }
 

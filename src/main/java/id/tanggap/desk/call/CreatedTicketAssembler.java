@@ -67,9 +67,9 @@ class CreatedTicketAssembler {
                 wording.text(
                         locale,
                         "done.routed",
-                        wording.balai(summary.balaiCode(), locale),
-                        wording.category(summary.category(), locale),
-                        wording.place(summary.placeCode(), locale)),
+                        wording.balai(summary.assignment().balaiCode(), locale),
+                        wording.category(summary.classification().category(), locale),
+                        wording.place(summary.classification().placeCode(), locale)),
                 heard,
                 true);
     }

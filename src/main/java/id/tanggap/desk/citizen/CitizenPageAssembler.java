@@ -142,6 +142,6 @@ class CitizenPageAssembler {
                 words.icon(ticket.channel()),
                 wording.text(locale, "channel." + ticket.channel()),
                 wording.text(locale, "state." + ticket.state().code()),
-                when.brief(ticket.createdAt(), wording.now()));
+                when.brief(ticket.times().createdAt(), wording.now()));
     }
 }

@@ -86,7 +86,13 @@ class NoteController {
     String colleagues(TicketRequest asked, @RequestParam(defaultValue = "") String q, Model model) {
         var ticket = tickets.summary(asked.number(), asked.viewer())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("colleagues", colleagues.called(q, ticket.balaiCode(), ticket.category(), OFFERED));
+        model.addAttribute(
+                "colleagues",
+                colleagues.called(
+                        q,
+                        ticket.assignment().balaiCode(),
+                        ticket.classification().category(),
+                        OFFERED));
         return "fragments/composer-lists :: colleagues";
     }
 }

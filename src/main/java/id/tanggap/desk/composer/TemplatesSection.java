@@ -36,7 +36,7 @@ class TemplatesSection implements TicketPageSection {
     public Templates of(TicketDetail ticket, Viewer viewer, Locale locale) {
         var summary = ticket.summary();
         return new Templates(
-                answers.forTicket(summary.id(), summary.category()).stream()
+                answers.forTicket(summary.id(), summary.classification().category()).stream()
                         .map(one -> new Choice(one.code(), one.title(), one.code() + " " + one.text()))
                         .toList(),
                 macros.all().stream()

@@ -36,8 +36,8 @@ class CategoryForm implements ActionForm {
     public Object of(TicketDetail ticket, TicketRequest asked) {
         var chosen = asked.text("category");
         return new Choices(
-                chosen.isEmpty() ? ticket.summary().category() : chosen,
-                ticket.summary().kind().code(),
+                chosen.isEmpty() ? ticket.summary().classification().category() : chosen,
+                ticket.summary().classification().kind().code(),
                 taxonomy.leaves().stream()
                         .map(leaf -> new Choice(
                                 leaf.code(),

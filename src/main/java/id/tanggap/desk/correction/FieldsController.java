@@ -71,7 +71,7 @@ class FieldsController {
     private Map<String, String> values(TicketSummary ticket, TicketRequest asked) {
         var stored = fields.of(ticket.id());
         var values = new LinkedHashMap<String, String>();
-        forms.of(ticket.category()).forEach(field -> {
+        forms.of(ticket.classification().category()).forEach(field -> {
             var kept = stored.getOrDefault(field.code(), "");
             var typed = asked.text(FieldsForm.PREFIX + field.code());
             values.put(

@@ -49,7 +49,7 @@ record FieldsForm(TicketFields fields, CategoryFields forms, boolean disclosed) 
     @Override
     public Object of(TicketDetail ticket, TicketRequest asked) {
         var stored = fields.of(ticket.summary().id());
-        var form = forms.of(ticket.summary().category());
+        var form = forms.of(ticket.summary().classification().category());
         var objections = objections(ticket, form, stored, asked);
         var lines = form.stream()
                 .map(field -> line(field, stored, objections, asked))
@@ -86,7 +86,7 @@ record FieldsForm(TicketFields fields, CategoryFields forms, boolean disclosed) 
         });
         var sentences = ReasonMessages.in(asked.locale());
         var said = new HashMap<String, String>();
-        fields.objections(ticket.summary().category(), values, asked.locale())
+        fields.objections(ticket.summary().classification().category(), values, asked.locale())
                 .forEach((code, reason) -> said.put(code, sentences.say(reason)));
         return said;
     }

@@ -48,7 +48,7 @@ class PlaceForm implements ActionForm {
     }
 
     private String now(TicketDetail ticket) {
-        return Optional.ofNullable(ticket.summary().placeCode())
+        return Optional.ofNullable(ticket.summary().classification().placeCode())
                 .flatMap(code -> places.place(new RegionCode(code)))
                 .map(PlaceFinder.Place::label)
                 .orElse("");

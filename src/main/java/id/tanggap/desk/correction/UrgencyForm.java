@@ -28,7 +28,7 @@ class UrgencyForm implements ActionForm {
     public Object of(TicketDetail ticket, TicketRequest asked) {
         var chosen = asked.text("urgency");
         return new Choices(
-                chosen.isEmpty() ? ticket.summary().urgency().code() : chosen,
+                chosen.isEmpty() ? ticket.summary().classification().urgency().code() : chosen,
                 Arrays.stream(Urgency.values()).map(Urgency::code).toList());
     }
 }

@@ -4,6 +4,7 @@ import id.tanggap.access.Viewer;
 import id.tanggap.desk.ticket.TicketPageSection;
 import id.tanggap.picture.ThumbnailStore;
 import id.tanggap.platform.blob.Sha256;
+import id.tanggap.ticket.MessageDirection;
 import id.tanggap.ticket.TicketDetail;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,6 @@ class FilePreviewsSection implements TicketPageSection {
         return new FilePreview(
                 small,
                 small || isPicture || file.contentType().equals("application/pdf"),
-                !message.direction().equals("in"));
+                message.direction() != MessageDirection.IN);
     }
 }

@@ -58,7 +58,7 @@ class DisclosureLogController {
             @CurrentViewer Viewer viewer,
             Locale locale,
             Model model) {
-        if (!viewer.role().readsOpenings()) {
+        if (!viewer.role().readsDisclosures()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         var found = openings.recent(viewer, before, PAGE + 1);
@@ -70,7 +70,7 @@ class DisclosureLogController {
         return "identities";
     }
 
-    private Row row(IdentityDisclosure.Opening one, Viewer viewer, Locale locale) {
+    private Row row(IdentityDisclosure.Disclosure one, Viewer viewer, Locale locale) {
         var when = wording.when(viewer, locale);
         return new Row(
                 one.id(),
@@ -120,7 +120,7 @@ class DisclosureLogController {
     record Notices(IdentityDisclosure openings, List<Viewer> viewer) {
 
         public boolean isShown() {
-            return viewer.stream().anyMatch(one -> one.role().readsOpenings());
+            return viewer.stream().anyMatch(one -> one.role().readsDisclosures());
         }
 
         public int getUnread() {

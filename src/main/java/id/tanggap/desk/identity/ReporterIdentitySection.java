@@ -51,10 +51,10 @@ class ReporterIdentitySection implements TicketPageSection {
     public Identity of(TicketDetail ticket, Viewer viewer, Locale locale) {
         var reporter = ticket.summary().reporter();
         var works = viewer.role().changesTickets()
-                && viewer.visibility().works(ticket.summary().balaiCode());
+                && viewer.visibility().works(ticket.summary().assignment().balaiCode());
         var opened = reporter.confidential()
                 ? openings.of(ticket.summary().number(), viewer, SHOWN)
-                : List.<IdentityDisclosure.Opening>of();
+                : List.<IdentityDisclosure.Disclosure>of();
         return new Identity(
                 reporter.confidential(),
                 reporter.unnamed(),
@@ -62,22 +62,22 @@ class ReporterIdentitySection implements TicketPageSection {
                 works && !reporter.confidential(),
                 works && reporter.confidential() && viewer.role().seesIdentities(),
                 until(opened, viewer, locale),
-                viewer.role().readsOpenings()
+                viewer.role().readsDisclosures()
                         ? opened.stream().map(one -> line(one, viewer, locale)).toList()
                         : List.of());
     }
 
-    private @Nullable String until(List<IdentityDisclosure.Opening> opened, Viewer viewer, Locale locale) {
+    private @Nullable String until(List<IdentityDisclosure.Disclosure> opened, Viewer viewer, Locale locale) {
         return opened.stream()
                 .filter(one -> Objects.equals(one.user(), viewer.userId()))
-                .map(IdentityDisclosure.Opening::until)
+                .map(IdentityDisclosure.Disclosure::until)
                 .filter(until -> until.isAfter(wording.now()))
                 .max(Instant::compareTo)
                 .map(until -> wording.when(viewer, locale).brief(until, wording.now()))
                 .orElse(null);
     }
 
-    private Line line(IdentityDisclosure.Opening one, Viewer viewer, Locale locale) {
+    private Line line(IdentityDisclosure.Disclosure one, Viewer viewer, Locale locale) {
         return new Line(
                 one.name() + ": " + one.reason(), wording.when(viewer, locale).brief(one.at(), wording.now()));
     }

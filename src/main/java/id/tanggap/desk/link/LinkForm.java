@@ -52,7 +52,7 @@ record LinkForm(String name, TicketReader tickets, NearbyTickets nearby, Wording
 
     private Stream<Choice> fromHere(TicketSummary ticket, TicketRequest asked) {
         return nearby.of(ticket, asked.viewer()).stream()
-                .filter(other -> other.category().equals(ticket.category()))
+                .filter(other -> other.category().equals(ticket.classification().category()))
                 .map(other -> new Choice(
                         other.number().digits(),
                         other.number().grouped(),

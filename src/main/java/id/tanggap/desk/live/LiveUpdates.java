@@ -176,7 +176,11 @@ public class LiveUpdates implements SmartLifecycle {
         var name = change.kind().equals("opened") ? "opened" : "changed";
         var data = "{\"number\":\"" + ticket.number().digits() + "\",\"kind\":\"" + change.kind() + "\"}";
         listeners.forEach((page, viewer) -> {
-            if (viewer.visibility().sees(ticket.balaiCode(), ticket.category(), watching)) {
+            if (viewer.visibility()
+                    .sees(
+                            ticket.assignment().balaiCode(),
+                            ticket.classification().category(),
+                            watching)) {
                 send(
                         page,
                         SseEmitter.event().id(id(change.position())).name(name).data(data));

@@ -50,12 +50,14 @@ class PlaceMapBuilder {
     /// @return null while the place is unknown
     @Nullable
     PlaceMap draw(TicketSummary ticket, MapSize size, Locale locale) {
-        var area = Optional.ofNullable(ticket.placeCode()).flatMap(code -> gazetteer.find(new RegionCode(code)));
+        var area = Optional.ofNullable(ticket.classification().placeCode())
+                .flatMap(code -> gazetteer.find(new RegionCode(code)));
         if (area.isEmpty()) {
             return null;
         }
         var exact = places.pointOf(ticket.id());
-        var balai = Optional.ofNullable(ticket.balaiCode()).flatMap(code -> balais.find(new BalaiCode(code)));
+        var balai =
+                Optional.ofNullable(ticket.assignment().balaiCode()).flatMap(code -> balais.find(new BalaiCode(code)));
         return drawn(new Scene(area.get(), exact, balai), size, locale);
     }
 

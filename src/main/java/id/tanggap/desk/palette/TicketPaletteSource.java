@@ -40,7 +40,8 @@ class TicketPaletteSource implements PaletteSource {
                         "/tickets/" + ticket.number().digits(),
                         "inbox",
                         ticket.subject(),
-                        ticket.number().grouped() + " · " + wording.place(ticket.placeCode(), locale)))
+                        ticket.number().grouped() + " · "
+                                + wording.place(ticket.classification().placeCode(), locale)))
                 .toList();
     }
 }

@@ -108,7 +108,7 @@ public class CallerCardAssembler {
                 ticket.number().grouped(),
                 ticket.subject(),
                 wording.text(locale, "state." + ticket.state().code()) + " · "
-                        + wording.balai(ticket.balaiCode(), locale),
+                        + wording.balai(ticket.assignment().balaiCode(), locale),
                 ticket.state().isOpen(),
                 told ? lastStep(ticket, viewer, locale) : "");
     }

@@ -78,11 +78,11 @@ class BulkActionController {
                     .toList();
         }
 
-        Optional<BulkRequest.Act> action() {
+        Optional<BulkRequest.BulkAction> action() {
             if (act == null) {
                 throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "act");
             }
-            return BulkRequest.Act.of(act);
+            return BulkRequest.BulkAction.of(act);
         }
     }
 

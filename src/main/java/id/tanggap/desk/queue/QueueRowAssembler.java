@@ -32,14 +32,14 @@ class QueueRowAssembler {
     }
 
     private QueueRow row(TicketSummary ticket, List<QueueColumn> columns, Locale locale) {
-        var assignee = ticket.assignee();
+        var assignee = ticket.assignment().assignee();
         return new QueueRow(
                 ticket.id(),
                 ticket.number().digits(),
                 ticket.number().grouped(),
                 ticket.subject(),
                 line(ticket, columns, locale),
-                ticket.urgency().code(),
+                ticket.classification().urgency().code(),
                 new QueueRow.Channel(
                         ChannelIcons.icon(ticket.channel()), wording.text(locale, "channel." + ticket.channel())),
                 clock(ticket, locale),
@@ -48,12 +48,12 @@ class QueueRowAssembler {
     }
 
     private QueueRow.Status status(TicketSummary ticket, Locale locale) {
-        var age = wording.clocks(locale).duration(Duration.between(ticket.createdAt(), wording.now()));
+        var age = wording.clocks(locale).duration(Duration.between(ticket.times().createdAt(), wording.now()));
         return new QueueRow.Status(
                 wording.text(locale, "ticket.age", age),
-                ticket.unread(),
+                ticket.status().unread(),
                 !ticket.state().isOpen(),
-                ticket.alarm() ? wording.text(locale, "queue.alarm", ticket.handOvers()) : null);
+                ticket.assignment().alarm() ? wording.text(locale, "queue.alarm", ticket.assignment().handOvers()) : null);
     }
 
     /// While a ticket waits for the citizen no clock runs: the row says that it is paused.
@@ -62,10 +62,11 @@ class QueueRowAssembler {
             return new TimeLeftFormatter.TimeLeft(
                     wording.text(locale, "state." + ticket.state().code()), "none", 0, 0);
         }
-        if (ticket.state() == TicketState.WAITING_CITIZEN && ticket.nextDueAt() == null) {
+        if (ticket.state() == TicketState.WAITING_CITIZEN && ticket.times().nextDueAt() == null) {
             return new TimeLeftFormatter.TimeLeft(wording.text(locale, "queue.paused"), "paused", 0, 0);
         }
-        return wording.clocks(locale).timeLeft(ticket.nextDueAt(), ticket.createdAt(), wording.now());
+        return wording.clocks(locale)
+                .timeLeft(ticket.times().nextDueAt(), ticket.times().createdAt(), wording.now());
     }
 
     private static String initials(String name) {
@@ -86,20 +87,26 @@ class QueueRowAssembler {
     private @Nullable String value(TicketSummary ticket, QueueColumn column, Locale locale) {
         var clocks = wording.clocks(locale);
         return switch (column) {
-            case PLACE -> wording.place(ticket.placeCode(), locale);
-            case CATEGORY -> wording.category(ticket.category(), locale);
-            case BALAI -> wording.balai(ticket.balaiCode(), locale);
+            case PLACE -> wording.place(ticket.classification().placeCode(), locale);
+            case CATEGORY -> wording.category(ticket.classification().category(), locale);
+            case BALAI -> wording.balai(ticket.assignment().balaiCode(), locale);
             case STATE -> wording.text(locale, "state." + ticket.state().code());
             case REPORTER -> ticket.reporter().name();
             case ASSIGNEE ->
-                ticket.assignee() == null ? null : ticket.assignee().name();
+                ticket.assignment().assignee() == null
+                        ? null
+                        : ticket.assignment().assignee().name();
             case AGE ->
                 wording.text(
-                        locale, "ticket.age", clocks.duration(Duration.between(ticket.createdAt(), wording.now())));
+                        locale,
+                        "ticket.age",
+                        clocks.duration(Duration.between(ticket.times().createdAt(), wording.now())));
             case CHANNEL -> wording.text(locale, "channel." + ticket.channel());
             case UPDATED ->
                 wording.text(
-                        locale, "queue.updated", clocks.duration(Duration.between(ticket.updatedAt(), wording.now())));
+                        locale,
+                        "queue.updated",
+                        clocks.duration(Duration.between(ticket.times().updatedAt(), wording.now())));
         };
     }
 }

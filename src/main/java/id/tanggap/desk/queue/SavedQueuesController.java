@@ -92,14 +92,14 @@ class SavedQueuesController {
     String keep(@RequestParam MultiValueMap<String, String> all, DeskRequest request, Model model) {
         var filled = Filled.of(all);
         var viewer = request.viewer();
-        return switch (form.read(filled.values(), filled.states(), filled.columns())) {
-            case QueueFormParser.Kept kept -> {
+        return switch (form.parse(filled.values(), filled.states(), filled.columns())) {
+            case QueueFormParser.ParsedQueue kept -> {
                 if (viewer.userId() == null || (kept.shared() && !SavedQueues.mayShare(viewer))) {
                     throw new ResponseStatusException(HttpStatus.FORBIDDEN);
                 }
                 yield "redirect:/queue?tab=" + saved.keep(kept, viewer);
             }
-            case QueueFormParser.Wrong wrong -> {
+            case QueueFormParser.InvalidField wrong -> {
                 model.addAttribute("wrong", wrong.field());
                 model.addAttribute(
                         "why",

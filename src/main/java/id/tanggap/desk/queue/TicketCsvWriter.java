@@ -130,20 +130,24 @@ final class TicketCsvWriter {
     }
 
     private List<String> row(TicketSummary ticket) {
-        var holder = ticket.assignee();
+        var holder = ticket.assignment().assignee();
         var facts = Stream.of(
                 ticket.number().grouped(),
                 subject(ticket),
                 wording.text(locale, "state." + ticket.state().code()),
-                wording.category(ticket.category(), locale),
-                wording.place(ticket.placeCode(), locale),
-                wording.balai(ticket.balaiCode(), locale),
-                wording.text(locale, "urgency." + ticket.urgency().code()),
+                wording.category(ticket.classification().category(), locale),
+                wording.place(ticket.classification().placeCode(), locale),
+                wording.balai(ticket.assignment().balaiCode(), locale),
+                wording.text(
+                        locale, "urgency." + ticket.classification().urgency().code()),
                 wording.text(locale, "channel." + ticket.channel()),
                 holder == null ? "" : holder.name());
-        var times = Stream.of(times(ticket.createdAt()), times(ticket.nextDueAt()), times(ticket.endedAt()))
+        var times = Stream.of(
+                        times(ticket.times().createdAt()),
+                        times(ticket.times().nextDueAt()),
+                        times(ticket.times().endedAt()))
                 .flatMap(cells -> cells);
-        return Stream.of(facts, times, Stream.of(outcome(ticket.outcome())))
+        return Stream.of(facts, times, Stream.of(outcome(ticket.status().outcome())))
                 .flatMap(cells -> cells)
                 .map(CsvInjectionGuard::cell)
                 .toList();

@@ -53,8 +53,8 @@ class HandlingTimesController {
         var locale = request.locale();
         frame.put(chosen, "times", request, model);
         var teams = times.of(chosen);
-        var answered = scale(teams.stream().map(TeamHandlingTimes.OfTeam::answered));
-        var ended = scale(teams.stream().map(TeamHandlingTimes.OfTeam::ended));
+        var answered = scale(teams.stream().map(TeamHandlingTimes.TeamTimes::answered));
+        var ended = scale(teams.stream().map(TeamHandlingTimes.TeamTimes::ended));
         model.addAttribute(
                 "teams",
                 teams.stream()
@@ -74,7 +74,7 @@ class HandlingTimesController {
     String me(@CurrentViewer Viewer viewer, Locale locale, Model model) {
         model.addAttribute("viewer", viewer);
         var mine = own.of(viewer);
-        model.addAttribute("ended", mine.map(PersonalStatistics.Mine::ended).orElse(0));
+        model.addAttribute("ended", mine.map(PersonalStatistics.OwnTimes::ended).orElse(0));
         model.addAttribute(
                 "bar",
                 mine.map(found -> bar(found.time(), scale(Stream.of(found.time())), locale))
@@ -82,14 +82,14 @@ class HandlingTimesController {
         return "me";
     }
 
-    private static long scale(Stream<TeamHandlingTimes.@Nullable Spread> spreads) {
+    private static long scale(Stream<TeamHandlingTimes.@Nullable Quartiles> spreads) {
         return spreads.filter(Objects::nonNull)
                 .mapToLong(spread -> spread.threeQuarters().toSeconds())
                 .max()
                 .orElse(1);
     }
 
-    private @Nullable Bar bar(TeamHandlingTimes.@Nullable Spread spread, long scale, Locale locale) {
+    private @Nullable Bar bar(TeamHandlingTimes.@Nullable Quartiles spread, long scale, Locale locale) {
         if (spread == null) {
             return null;
         }

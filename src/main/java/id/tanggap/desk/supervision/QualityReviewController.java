@@ -3,7 +3,7 @@ package id.tanggap.desk.supervision;
 import id.tanggap.desk.request.DeskRequest;
 import id.tanggap.desk.wording.Wording;
 import id.tanggap.supervision.QualityReview;
-import id.tanggap.supervision.QualityReview.Verdict;
+import id.tanggap.supervision.QualityReview.Judgement;
 import id.tanggap.supervision.QualitySampling;
 import id.tanggap.supervision.QualityStatistics;
 import java.util.List;
@@ -46,7 +46,7 @@ class QualityReviewController {
         model.addAttribute("waiting", sampling.waiting(chosen, request.viewer()));
         model.addAttribute("results", quality.of(chosen));
         model.addAttribute("questions", List.of("answered", "tone", "category", "outcome"));
-        model.addAttribute("verdicts", List.of(Verdict.values()));
+        model.addAttribute("verdicts", List.of(Judgement.values()));
         model.addAttribute("fewest", QualityStatistics.FEWEST);
         return "supervision-quality";
     }
@@ -76,10 +76,10 @@ class QualityReviewController {
     /// The form of a review; the four verdicts are required.
     record ReviewForm(
             @Nullable String office,
-            @Nullable Verdict answered,
-            @Nullable Verdict tone,
-            @Nullable Verdict category,
-            @Nullable Verdict outcome,
+            @Nullable Judgement answered,
+            @Nullable Judgement tone,
+            @Nullable Judgement category,
+            @Nullable Judgement outcome,
             @Nullable String note) {
 
         QualityReview review() {
@@ -91,7 +91,7 @@ class QualityReviewController {
                     Objects.requireNonNullElse(note, ""));
         }
 
-        private static Verdict given(@Nullable Verdict verdict) {
+        private static Judgement given(@Nullable Judgement verdict) {
             if (verdict == null) {
                 throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "a verdict is missing");
             }

@@ -70,20 +70,20 @@ class SupervisionController {
             this.person = person;
         }
 
-        List<Reassignment.Chosen> chosen() {
+        List<Reassignment.ChosenTicket> chosen() {
             return ticket.stream().flatMap(one -> chosen(one).stream()).toList();
         }
 
-        private static Optional<Reassignment.Chosen> chosen(String text) {
+        private static Optional<Reassignment.ChosenTicket> chosen(String text) {
             var parts = text.split(":", 2);
             return parts.length == 2 && parts[1].matches("\\d{1,18}")
                     ? TicketNumber.parse(parts[0])
-                            .map(number -> new Reassignment.Chosen(number, Long.parseLong(parts[1])))
+                            .map(number -> new Reassignment.ChosenTicket(number, Long.parseLong(parts[1])))
                     : Optional.empty();
         }
     }
 
-    private void tell(Reassignment.Given given, Locale locale, RedirectAttributes next) {
+    private void tell(Reassignment.ReassignmentResult given, Locale locale, RedirectAttributes next) {
         if (given.given() > 0) {
             next.addFlashAttribute("done", wording.text(locale, "supervision.given", given.given()));
         }

@@ -176,7 +176,8 @@ class WorkloadPageAssembler {
                 .toList();
     }
 
-    private static List<Hour> hours(List<UpcomingBreaches.Coming> coming, LocalTimeFormatter when, Instant now) {
+    private static List<Hour> hours(
+            List<UpcomingBreaches.UpcomingBreach> coming, LocalTimeFormatter when, Instant now) {
         var first = now.truncatedTo(ChronoUnit.HOURS);
         var counts = IntStream.rangeClosed(0, (int) UpcomingBreaches.AHEAD.toHours())
                 .mapToObj(hour -> (int) coming.stream()
@@ -190,7 +191,7 @@ class WorkloadPageAssembler {
                 .toList();
     }
 
-    private Row row(UpcomingBreaches.Coming one, Locale locale, Instant now) {
+    private Row row(UpcomingBreaches.UpcomingBreach one, Locale locale, Instant now) {
         return new Row(
                 one.number().digits(),
                 one.number().grouped(),

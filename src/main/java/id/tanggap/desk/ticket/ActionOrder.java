@@ -9,14 +9,14 @@ import static id.tanggap.ticket.workflow.UserAction.CLAIM;
 import static id.tanggap.ticket.workflow.UserAction.CLOSE;
 import static id.tanggap.ticket.workflow.UserAction.CORRECT;
 import static id.tanggap.ticket.workflow.UserAction.DECLINE;
-import static id.tanggap.ticket.workflow.UserAction.GO_ON;
+import static id.tanggap.ticket.workflow.UserAction.CONTINUE;
 import static id.tanggap.ticket.workflow.UserAction.HAND_OVER;
 import static id.tanggap.ticket.workflow.UserAction.MERGE;
 import static id.tanggap.ticket.workflow.UserAction.REOPEN;
 import static id.tanggap.ticket.workflow.UserAction.RESOLVE;
 import static id.tanggap.ticket.workflow.UserAction.RESUME;
 import static id.tanggap.ticket.workflow.UserAction.START;
-import static id.tanggap.ticket.workflow.UserAction.TIE;
+import static id.tanggap.ticket.workflow.UserAction.LINK;
 import static id.tanggap.ticket.workflow.UserAction.UNMERGE;
 
 import id.tanggap.ticket.workflow.UserAction;
@@ -43,7 +43,7 @@ final class ActionOrder {
     private static final List<Offer> NEXT = List.of(
             when(press("acceptance", "check"), ACCEPT),
             when(press("start", "check"), START),
-            when(press("resumption", "arrow-forward"), GO_ON, RESUME),
+            when(press("resumption", "arrow-forward"), CONTINUE, RESUME),
             CLOSURE,
             CONCLUDE,
             REOPEN_,
@@ -60,7 +60,7 @@ final class ActionOrder {
             when(form("place", "correction/place", "map-pin", "l"), CORRECT),
             when(form("urgency", "correction/urgency", "alert-triangle", null), CORRECT),
             when(form("merge", "merge", "link", "m"), MERGE),
-            when(form("link", "links", "link", null), TIE),
+            when(form("link", "links", "link", null), LINK),
             REOPEN_,
             UNMERGE_);
 

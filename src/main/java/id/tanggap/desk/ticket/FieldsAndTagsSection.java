@@ -56,13 +56,15 @@ class FieldsAndTagsSection implements TicketPageSection {
                 fields(ticket, locale),
                 tags.of(id),
                 all.stream()
-                        .map(one -> new Watcher(one.name(), wording.text(locale, "watcher." + one.why())))
+                        .map(one -> new Watcher(
+                                one.name(),
+                                wording.text(locale, "watcher." + one.why().code())))
                         .toList(),
                 all.stream().anyMatch(one -> Objects.equals(one.user(), viewer.userId())));
     }
 
     private List<Field> fields(TicketDetail ticket, Locale locale) {
-        var form = forms.of(ticket.summary().category());
+        var form = forms.of(ticket.summary().classification().category());
         var values = form.isEmpty()
                 ? Map.<String, String>of()
                 : fields.of(ticket.summary().id());

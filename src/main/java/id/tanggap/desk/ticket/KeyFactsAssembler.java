@@ -30,7 +30,7 @@ class KeyFactsAssembler {
 
     TicketPage.Answer what(TicketDetail ticket, Locale locale) {
         var summary = ticket.summary();
-        var sure = percent(summary.confidence());
+        var sure = percent(summary.classification().confidence());
         var options = ticket.understanding().alternatives().stream()
                 .map(one -> new TicketPage.Option(
                         wording.category(one.category(), locale),
@@ -38,7 +38,7 @@ class KeyFactsAssembler {
                         percent(one.confidence())))
                 .toList();
         return answer(
-                wording.category(summary.category(), locale),
+                wording.category(summary.classification().category(), locale),
                 corrected(ticket, "category", locale).orElseGet(() -> wording.text(locale, "what.sure", sure)),
                 wording.sentences(about(ticket, false), locale),
                 options);
@@ -61,7 +61,7 @@ class KeyFactsAssembler {
     }
 
     TicketPage.Answer where(TicketDetail ticket, Locale locale) {
-        var code = ticket.summary().placeCode();
+        var code = ticket.summary().classification().placeCode();
         var options = ticket.understanding().places().stream()
                 .map(one -> new TicketPage.Option(
                         wording.place(one.code(), locale) + " “" + one.text() + "”",
@@ -110,7 +110,7 @@ class KeyFactsAssembler {
                         percent(one.score())))
                 .toList();
         return answer(
-                wording.balai(ticket.summary().balaiCode(), locale),
+                wording.balai(ticket.summary().assignment().balaiCode(), locale),
                 Stream.concat(assignee(ticket).stream(), Stream.of(distance(ticket, locale)))
                         .collect(Collectors.joining(" · ")),
                 chosen(ticket, locale).map(List::of).orElseGet(() -> wording.sentences(routing.reasons(), locale)),
@@ -118,12 +118,12 @@ class KeyFactsAssembler {
     }
 
     private static Optional<String> assignee(TicketDetail ticket) {
-        return Optional.ofNullable(ticket.summary().assignee()).map(TicketSummary.Person::name);
+        return Optional.ofNullable(ticket.summary().assignment().assignee()).map(TicketSummary.Person::name);
     }
 
     /// From the place to the balai that has the ticket now, which may differ from the one that routing chose.
     private String distance(TicketDetail ticket, Locale locale) {
-        var balai = ticket.summary().balaiCode();
+        var balai = ticket.summary().assignment().balaiCode();
         if (balai == null) {
             return wording.text(locale, "who.national");
         }

@@ -48,15 +48,21 @@ class NearbyTicketsSection implements TicketPageSection {
     public Object of(TicketDetail detail, Viewer viewer, Locale locale) {
         var ticket = detail.summary();
         var all = nearby.of(ticket, viewer);
-        var when = ticket.createdAt();
+        var when = ticket.times().createdAt();
         return new Neighbours(
-                rows(all, other -> other.category().equals(ticket.category()), viewer, locale),
                 rows(
                         all,
-                        other -> !other.category().equals(ticket.category()) && isSameDay(other.createdAt(), when),
+                        other -> other.category().equals(ticket.classification().category()),
                         viewer,
                         locale),
-                PermittedActions.of(ticket, viewer).contains(UserAction.TIE) ? gathering(ticket, all, locale) : null);
+                rows(
+                        all,
+                        other ->
+                                !other.category().equals(ticket.classification().category())
+                                        && isSameDay(other.createdAt(), when),
+                        viewer,
+                        locale),
+                PermittedActions.of(ticket, viewer).contains(UserAction.LINK) ? gathering(ticket, all, locale) : null);
     }
 
     private static boolean isSameDay(Instant one, Instant other) {
@@ -64,7 +70,10 @@ class NearbyTicketsSection implements TicketPageSection {
     }
 
     private List<Row> rows(
-            List<NearbyTickets.Neighbour> all, Predicate<NearbyTickets.Neighbour> which, Viewer viewer, Locale locale) {
+            List<NearbyTickets.NearbyTicket> all,
+            Predicate<NearbyTickets.NearbyTicket> which,
+            Viewer viewer,
+            Locale locale) {
         var when = wording.when(viewer, locale);
         return all.stream()
                 .filter(which)
@@ -77,14 +86,14 @@ class NearbyTicketsSection implements TicketPageSection {
                 .toList();
     }
 
-    private @Nullable String gathering(TicketSummary ticket, List<NearbyTickets.Neighbour> all, Locale locale) {
+    private @Nullable String gathering(TicketSummary ticket, List<NearbyTickets.NearbyTicket> all, Locale locale) {
         var gathering = IncidentCandidates.of(ticket, all);
         return gathering.isMany()
                 ? wording.text(
                         locale,
                         "gathering",
                         gathering.reports().size(),
-                        wording.place(ticket.placeCode(), locale),
+                        wording.place(ticket.classification().placeCode(), locale),
                         wording.clocks(locale).duration(gathering.span()))
                 : null;
     }

@@ -27,7 +27,9 @@ class PermissionsSection implements TicketPageSection {
         var steps = PermittedActions.of(ticket.summary(), viewer);
         return new Rights(
                 writes,
-                writes && viewer.visibility().works(ticket.summary().balaiCode()),
+                writes
+                        && viewer.visibility()
+                                .works(ticket.summary().assignment().balaiCode()),
                 steps.contains(UserAction.RESOLVE) || steps.contains(UserAction.CANCEL));
     }
 }

@@ -89,7 +89,7 @@ public class TicketPageAssembler {
                 summary.number().digits(),
                 summary.number().grouped(),
                 summary.subject(),
-                label("urgency.", summary.urgency().code(), locale),
+                label("urgency.", summary.classification().urgency().code(), locale),
                 label("state.", summary.state().code(), locale),
                 summary.reporter().reachable(),
                 new TicketPage.KeyFacts(
@@ -110,9 +110,9 @@ public class TicketPageAssembler {
         var summary = ticket.summary();
         return new TicketPage.Details(
                 wording.text(locale, "channel." + summary.channel()),
-                wording.text(locale, "kind." + summary.kind().code()),
-                when.full(summary.createdAt()),
-                summary.supervision(),
+                wording.text(locale, "kind." + summary.classification().kind().code()),
+                when.full(summary.times().createdAt()),
+                summary.classification().supervision(),
                 clocks(ticket, when, locale));
     }
 

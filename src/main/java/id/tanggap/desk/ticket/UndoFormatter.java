@@ -26,17 +26,20 @@ class UndoFormatter {
     private String about(TicketDetail.Event event, TicketSummary ticket, Locale locale) {
         var data = event.data();
         return switch (event.kind()) {
-            case "handed-over" -> wording.balai(ticket.balaiCode(), locale);
+            case "handed-over" -> wording.balai(ticket.assignment().balaiCode(), locale);
             case "assigned" ->
-                ticket.assignee() == null
+                ticket.assignment().assignee() == null
                         ? wording.text(locale, "undo.team")
-                        : ticket.assignee().name();
+                        : ticket.assignment().assignee().name();
             case "corrected" -> corrected(data, locale);
             case "merged" -> grouped(data.get("into"));
             case "linked", "unlinked" -> grouped(data.get("number"));
             case "tagged", "untagged" -> Objects.toString(data.get("tag"), "");
             case "resolved", "cancelled" ->
-                wording.textOr(locale, "outcome." + ticket.outcome(), Objects.toString(ticket.outcome(), ""));
+                wording.textOr(
+                        locale,
+                        "outcome." + ticket.status().outcome(),
+                        Objects.toString(ticket.status().outcome(), ""));
             default -> "";
         };
     }

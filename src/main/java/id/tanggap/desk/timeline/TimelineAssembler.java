@@ -5,6 +5,7 @@ import id.tanggap.desk.wording.ChannelIcons;
 import id.tanggap.desk.wording.LocalTimeFormatter;
 import id.tanggap.desk.wording.Wording;
 import id.tanggap.reply.delivery.Delivery;
+import id.tanggap.ticket.MessageDirection;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TriageExplanation;
 import java.time.Instant;
@@ -55,7 +56,7 @@ public class TimelineAssembler {
         var messages = ticket.messages().stream()
                 .map(message -> new Placed(
                         message.at(),
-                        message.direction().equals("in") ? RANK_RECEIVED : RANK_SENT,
+                        message.direction() == MessageDirection.IN ? RANK_RECEIVED : RANK_SENT,
                         message(message, ticket, deliveries.get(message.id()), reader)));
         var people = people(ticket);
         var events = ticket.events().stream()
@@ -70,13 +71,17 @@ public class TimelineAssembler {
     private TimelineEntry message(
             TicketDetail.Message message, TicketDetail ticket, @Nullable Delivery delivery, Reader reader) {
         var locale = reader.locale();
-        var fromCitizen = message.direction().equals("in");
+        var fromCitizen = message.direction() == MessageDirection.IN;
         var acknowledgement = message.automatic() && !fromCitizen;
         return new TimelineEntry(
-                message.direction(),
-                message.direction().equals("note") ? "note" : ChannelIcons.icon(message.channel()),
+                message.direction().code(),
+                message.direction() == MessageDirection.NOTE ? "note" : ChannelIcons.icon(message.channel()),
                 acknowledgement ? wording.text(locale, "message.automatic") : author(message, ticket, locale),
-                wording.text(locale, acknowledgement ? "message.acknowledged" : "message." + message.direction()),
+                wording.text(
+                        locale,
+                        acknowledgement
+                                ? "message.acknowledged"
+                                : "message." + message.direction().code()),
                 html(message, ticket.understanding()),
                 message.fullText(),
                 acknowledgement,
@@ -92,7 +97,7 @@ public class TimelineAssembler {
 
     /// The words and places that triage used are marked only in a citizen's text.
     private static String html(TicketDetail.Message message, TriageExplanation grounds) {
-        return message.direction().equals("in")
+        return message.direction() == MessageDirection.IN
                 ? EvidenceHighlighter.html(message.text(), words(grounds), places(grounds))
                 : EvidenceHighlighter.html(message.text(), List.of(), List.of());
     }

@@ -4,6 +4,7 @@ import id.tanggap.desk.wording.Wording;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.link.LinkKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -117,7 +118,7 @@ public class TimelineFormatter {
     /// On a report the sentence names its incident; on the incident it names the report.
     private String linked(TicketDetail.Event event, Locale locale) {
         var link = string(event.data(), "link");
-        var isReport = link.equals("child") && event.data().containsKey("incident");
+        var isReport = link.equals(LinkKind.CHILD.code()) && event.data().containsKey("incident");
         var key = "event." + event.kind() + "." + (isReport ? "incident" : link);
         return wording.textOr(
                 locale,

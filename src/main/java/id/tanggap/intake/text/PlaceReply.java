@@ -53,7 +53,7 @@ class PlaceReply {
                 .ifPresentOrElse(placed -> thank(conversation, placed), () -> unclear(conversation, now));
     }
 
-    private void thank(OpenConversation conversation, TicketPlaces.Placed placed) {
+    private void thank(OpenConversation conversation, TicketPlaces.PlaceResult placed) {
         var balai = placed.balai().flatMap(balais::find).map(one -> one.name()).orElse("");
         replies.sendToReporter(
                 MessageDraft.automatic(conversation.ticketId(), conversation.number(), "placed", Map.of("balai", balai))

@@ -37,18 +37,20 @@ class BulkActionExecutor {
         this.resolution = resolution;
     }
 
-    CommandResult execute(BulkRequest order, TicketVersion seen) {
-        return switch (order.act()) {
+    CommandResult execute(BulkRequest request, TicketVersion seen) {
+        return switch (request.action()) {
             case CLAIM -> assignee.claim(seen);
             case RELEASE -> assignee.release(seen);
-            case ASSIGN -> toPerson(order.value("person"), seen);
-            case HAND_OVER -> toBalai(order, seen);
-            case TAG -> tags.tag(seen, order.value("tag"));
+            case ASSIGN -> toPerson(request.value("person"), seen);
+            case HAND_OVER -> toBalai(request, seen);
+            case TAG -> tags.tag(seen, request.value("tag"));
             case CATEGORY ->
-                correction.correct(seen, CorrectionRequest.category(order.value("category"), order.value("reason")));
+                correction.correct(
+                        seen, CorrectionRequest.category(request.value("category"), request.value("reason")));
             case END ->
                 resolution.end(
-                        seen, new ChosenOutcome(order.value("outcome"), order.value("reason"), order.value("reason")));
+                        seen,
+                        new ChosenOutcome(request.value("outcome"), request.value("reason"), request.value("reason")));
         };
     }
 
@@ -58,15 +60,15 @@ class BulkActionExecutor {
                 : new CommandResult.Refused(Reason.of("refused.queue.person"));
     }
 
-    private CommandResult toBalai(BulkRequest order, TicketVersion seen) {
-        var code = order.value("balai");
+    private CommandResult toBalai(BulkRequest request, TicketVersion seen) {
+        var code = request.value("balai");
         return code.matches("[A-Z]{3}")
-                ? handOver.toBalai(seen, new BalaiCode(code), order.value("reason"))
+                ? handOver.toBalai(seen, new BalaiCode(code), request.value("reason"))
                 : new CommandResult.Refused(Reason.of("refused.queue.balai"));
     }
 
     /// The tags of a ticket, if the action is about tags: needed to know whether the action has added one.
-    List<String> tags(long ticket, BulkRequest order) {
-        return order.act() == BulkRequest.Act.TAG ? tags.of(ticket) : List.of();
+    List<String> tags(long ticket, BulkRequest request) {
+        return request.action() == BulkRequest.BulkAction.TAG ? tags.of(ticket) : List.of();
     }
 }

@@ -27,40 +27,40 @@ public class BulkActions {
     static final Duration UNDO_WITHIN = Duration.ofMinutes(10);
 
     private final TicketReader tickets;
-    private final BulkActionExecutor deeds;
-    private final BulkUndo undoing;
+    private final BulkActionExecutor executor;
+    private final BulkUndo undo;
     private final BulkStore rows;
     private final Clock clock;
 
-    BulkActions(TicketReader tickets, BulkActionExecutor deeds, BulkUndo undoing, BulkStore rows, Clock clock) {
+    BulkActions(TicketReader tickets, BulkActionExecutor executor, BulkUndo undo, BulkStore rows, Clock clock) {
         this.tickets = tickets;
-        this.deeds = deeds;
-        this.undoing = undoing;
+        this.executor = executor;
+        this.undo = undo;
         this.rows = rows;
         this.clock = clock;
     }
 
     /// @param numbers tickets that the viewer may not see are left out, and all beyond `MOST`
     /// @return id of the report; empty for a viewer without account
-    public OptionalLong execute(BulkRequest order, List<TicketNumber> numbers, Viewer viewer) {
+    public OptionalLong execute(BulkRequest request, List<TicketNumber> numbers, Viewer viewer) {
         var user = viewer.userId();
         if (user == null) {
             return OptionalLong.empty();
         }
-        var bulk = rows.begin(order, user, clock.instant());
+        var bulk = rows.begin(request, user, clock.instant());
         numbers.stream()
                 .distinct()
                 .limit(MOST)
                 .flatMap(number -> tickets.summary(number, viewer).stream())
-                .forEach(ticket -> execute(bulk, order, ticket, viewer));
+                .forEach(ticket -> execute(bulk, request, ticket, viewer));
         return OptionalLong.of(bulk);
     }
 
-    private void execute(long bulk, BulkRequest order, TicketSummary ticket, Viewer viewer) {
-        var tags = deeds.tags(ticket.id(), order);
-        var done = deeds.execute(order, new TicketVersion(ticket.number(), viewer, ticket.version()));
-        var before = UndoState.of(ticket, tags.equals(deeds.tags(ticket.id(), order)));
-        rows.add(bulk, ticket, before, refusal(done), version(ticket, viewer));
+    private void execute(long bulk, BulkRequest request, TicketSummary ticket, Viewer viewer) {
+        var tags = executor.tags(ticket.id(), request);
+        var result = executor.execute(request, new TicketVersion(ticket.number(), viewer, ticket.version()));
+        var before = UndoState.of(ticket, tags.equals(executor.tags(ticket.id(), request)));
+        rows.add(bulk, ticket, before, refusal(result), version(ticket, viewer));
     }
 
     /// Staff of a balai no longer see a ticket that they have handed over.
@@ -70,8 +70,8 @@ public class BulkActions {
                 .orElse(ticket.version());
     }
 
-    static @Nullable Reason refusal(CommandResult done) {
-        return switch (done) {
+    static @Nullable Reason refusal(CommandResult result) {
+        return switch (result) {
             case CommandResult.Accepted accepted -> null;
             case CommandResult.Refused refused -> refused.reason();
         };
@@ -90,11 +90,11 @@ public class BulkActions {
         if (user == null || !rows.undone(bulk, user, now.minus(UNDO_WITHIN), now)) {
             return false;
         }
-        var order = rows.order(bulk);
+        var request = rows.request(bulk);
         for (var item : rows.done(bulk)) {
-            var why = refusal(undoing.undo(order, item, viewer));
+            var why = refusal(undo.undo(request, item, viewer));
             if (why != null) {
-                rows.kept(bulk, item.number(), Objects.requireNonNull(why));
+                rows.recordKept(bulk, item.number(), Objects.requireNonNull(why));
             }
         }
         return true;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// The result of a bulk action, ticket by ticket.
 ///
 /// @param undone the action was undone
-public record BulkReport(long id, BulkRequest.Act act, Instant at, boolean undone, List<Item> items) {
+public record BulkReport(long id, BulkRequest.BulkAction act, Instant at, boolean undone, List<Item> items) {
 
     public BulkReport {
         items = List.copyOf(items);

@@ -9,7 +9,7 @@ import java.util.Optional;
 ///
 /// @param with arguments of the act: `person`; `balai` and `reason`; `tag`; `category` and `reason`; `outcome` and
 ///     `reason`
-public record BulkRequest(Act act, Map<String, String> with) {
+public record BulkRequest(BulkAction action, Map<String, String> with) {
 
     public BulkRequest {
         with = Map.copyOf(with);
@@ -20,7 +20,7 @@ public record BulkRequest(Act act, Map<String, String> with) {
     }
 
     /// The actions.
-    public enum Act {
+    public enum BulkAction {
         CLAIM,
         RELEASE,
         ASSIGN,
@@ -33,9 +33,9 @@ public record BulkRequest(Act act, Map<String, String> with) {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        public static Optional<Act> of(String code) {
+        public static Optional<BulkAction> of(String code) {
             return Arrays.stream(values())
-                    .filter(act -> act.code().equals(code))
+                    .filter(action -> action.code().equals(code))
                     .findFirst();
         }
     }

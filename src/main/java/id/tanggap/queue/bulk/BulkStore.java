@@ -27,15 +27,15 @@ class BulkStore {
         this.json = json;
     }
 
-    long begin(BulkRequest order, long user, Instant at) {
+    long begin(BulkRequest request, long user, Instant at) {
         return jdbc.sql("""
                         insert into bulk_action (user_id, act, argument, at)
                         values (:user, :act, :argument::jsonb, :at)
                         returning id
                         """)
                 .param("user", user)
-                .param("act", order.act().code())
-                .param("argument", json.writeValueAsString(order.with()))
+                .param("act", request.action().code())
+                .param("argument", json.writeValueAsString(request.with()))
                 .param("at", Timestamp.from(at))
                 .query(Long.class)
                 .single();
@@ -70,7 +70,7 @@ class BulkStore {
                 > 0;
     }
 
-    void kept(long bulk, TicketNumber number, Reason why) {
+    void recordKept(long bulk, TicketNumber number, Reason why) {
         jdbc.sql("update bulk_item set undone = :why::jsonb where bulk_id = :bulk and number = :number")
                 .param("why", json.writeValueAsString(why))
                 .param("bulk", bulk)
@@ -95,11 +95,11 @@ class BulkStore {
                 .list();
     }
 
-    BulkRequest order(long bulk) {
+    BulkRequest request(long bulk) {
         return jdbc.sql("select act, argument from bulk_action where id = :bulk")
                 .param("bulk", bulk)
-                .query((row, n) ->
-                        new BulkRequest(BulkRequest.Act.of(row.getString(1)).orElseThrow(), with(row.getString(2))))
+                .query((row, n) -> new BulkRequest(
+                        BulkRequest.BulkAction.of(row.getString(1)).orElseThrow(), with(row.getString(2))))
                 .single();
     }
 
@@ -115,7 +115,7 @@ class BulkStore {
                 .param("user", user)
                 .query((row, n) -> new BulkReport(
                         bulk,
-                        BulkRequest.Act.of(row.getString(1)).orElseThrow(),
+                        BulkRequest.BulkAction.of(row.getString(1)).orElseThrow(),
                         row.getTimestamp(2).toInstant(),
                         row.getBoolean(3),
                         items(bulk)))

@@ -29,7 +29,7 @@ class BulkUndo {
     private final TicketReader tickets;
     private final TicketAssignment assignee;
     private final BalaiHandOver handOver;
-    private final RoutingResultApplier forwarding;
+    private final RoutingResultApplier applier;
     private final TicketTags tags;
     private final Correction correction;
     private final TicketResolution resolution;
@@ -39,7 +39,7 @@ class BulkUndo {
             TicketReader tickets,
             TicketAssignment assignee,
             BalaiHandOver handOver,
-            RoutingResultApplier forwarding,
+            RoutingResultApplier applier,
             TicketTags tags,
             Correction correction,
             TicketResolution resolution,
@@ -47,7 +47,7 @@ class BulkUndo {
         this.tickets = tickets;
         this.assignee = assignee;
         this.handOver = handOver;
-        this.forwarding = forwarding;
+        this.applier = applier;
         this.tags = tags;
         this.correction = correction;
         this.resolution = resolution;
@@ -55,25 +55,25 @@ class BulkUndo {
     }
 
     /// In one transaction: completely or not at all.
-    CommandResult undo(BulkRequest order, BulkStore.Item item, Viewer viewer) {
+    CommandResult undo(BulkRequest request, BulkStore.Item item, Viewer viewer) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            var done = undo(order, item, new TicketVersion(item.number(), viewer, item.version()));
-            if (done instanceof CommandResult.Refused) {
+            var result = undo(request, item, new TicketVersion(item.number(), viewer, item.version()));
+            if (result instanceof CommandResult.Refused) {
                 status.setRollbackOnly();
             }
-            return done;
+            return result;
         }));
     }
 
-    private CommandResult undo(BulkRequest order, BulkStore.Item item, TicketVersion seen) {
-        return switch (order.act()) {
+    private CommandResult undo(BulkRequest request, BulkStore.Item item, TicketVersion seen) {
+        return switch (request.action()) {
             case CLAIM -> assignee.release(seen);
             case RELEASE, ASSIGN -> backToPerson(item.before(), seen);
             case HAND_OVER -> backToOffice(item.before(), seen);
             case TAG ->
                 item.before().hadTag()
                         ? new CommandResult.Accepted(seen.number())
-                        : tags.untag(seen, order.value("tag"));
+                        : tags.untag(seen, request.value("tag"));
             case CATEGORY ->
                 correction.correct(
                         seen, CorrectionRequest.category(item.before().category(), why(seen)));
@@ -120,8 +120,8 @@ class BulkUndo {
         }
         var was = ticket.get().routing();
         var who = Reason.of("reason.queue.undone.by", seen.by().name());
-        var grounds = new RoutingExplanation(was.distanceM(), was.candidates(), List.of(who), was.provisional());
-        forwarding.hold(ticket.get().summary().id(), grounds);
+        var explanation = new RoutingExplanation(was.distanceM(), was.candidates(), List.of(who), was.provisional());
+        applier.hold(ticket.get().summary().id(), explanation);
         return new CommandResult.Accepted(seen.number());
     }
 }

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 record UndoState(@Nullable Long assignee, @Nullable String balai, String category, boolean hadTag) {
 
     static UndoState of(TicketSummary ticket, boolean hadTag) {
-        var assignee = ticket.assignee();
-        return new UndoState(assignee == null ? null : assignee.id(), ticket.balaiCode(), ticket.category(), hadTag);
+        var assignee = ticket.assignment().assignee();
+        return new UndoState(
+                assignee == null ? null : assignee.id(),
+                ticket.assignment().balaiCode(),
+                ticket.classification().category(),
+                hadTag);
     }
 }

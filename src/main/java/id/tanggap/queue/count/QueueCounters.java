@@ -22,13 +22,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class QueueCounters {
 
-    private final TallyWorker keeper;
+    private final TallyWorker worker;
     private final QueueTally tally;
     private final QueueReader reader;
     private final Taxonomy taxonomy;
 
-    QueueCounters(TallyWorker keeper, QueueTally tally, QueueReader reader, Taxonomy taxonomy) {
-        this.keeper = keeper;
+    QueueCounters(TallyWorker worker, QueueTally tally, QueueReader reader, Taxonomy taxonomy) {
+        this.worker = worker;
         this.tally = tally;
         this.reader = reader;
         this.taxonomy = taxonomy;
@@ -39,22 +39,22 @@ public class QueueCounters {
     /// @return by key of the queue; queues that must be counted are left out
     public Map<String, Long> fromTally(List<SavedQueue> queues, Viewer viewer) {
         var counts = new HashMap<String, Long>();
-        var all = keeper.figures().viewOf(viewer.visibility());
+        var all = worker.figures().viewOf(viewer.visibility());
         var user = viewer.userId();
         TallySnapshot.@Nullable View mine = null;
         for (var queue : queues) {
-            var condition = queue.condition();
-            if (!condition.isTallied()) {
+            var filter = queue.filter();
+            if (!filter.isTallied()) {
                 continue;
             }
-            if (condition.whose() == AssigneeFilter.ME) {
+            if (filter.whose() == AssigneeFilter.ME) {
                 if (mine == null) {
                     mine = new TallySnapshot(user == null ? List.of() : tally.of(user), 0, 0)
                             .viewOf(viewer.visibility());
                 }
-                counts.put(queue.key(), mine.sum(condition, belongs(condition)));
+                counts.put(queue.key(), mine.sum(filter, belongs(filter)));
             } else {
-                counts.put(queue.key(), all.sum(condition, belongs(condition)));
+                counts.put(queue.key(), all.sum(filter, belongs(filter)));
             }
         }
         return counts;
@@ -64,49 +64,49 @@ public class QueueCounters {
     /// same for all viewers with the same visibility are made once for each reading of the tally.
     public Map<String, Long> all(List<SavedQueue> queues, Viewer viewer) {
         var counts = new HashMap<>(fromTally(queues, viewer));
-        var all = keeper.figures().viewOf(viewer.visibility());
+        var all = worker.figures().viewOf(viewer.visibility());
         for (var queue : queues) {
-            var condition = queue.condition();
-            if (condition.isTallied() || !condition.isOpenOnly()) {
+            var filter = queue.filter();
+            if (filter.isTallied() || !filter.isOpenOnly()) {
                 continue;
             }
             counts.put(
                     queue.key(),
-                    condition.isPersonal()
-                            ? reader.countedUp(condition, viewer)
-                            : all.once(condition, () -> reader.countedUp(condition, viewer)));
+                    filter.isPersonal()
+                            ? reader.countedUp(filter, viewer)
+                            : all.once(filter, () -> reader.countedUp(filter, viewer)));
         }
         return counts;
     }
 
     /// Open tickets by balai, those of no balai under `QueueFilter.NATIONAL`; no statement.
     public Map<String, Long> byOffice(Viewer viewer) {
-        return keeper.figures().viewOf(viewer.visibility()).by("office", QueueCounters::office);
+        return worker.figures().viewOf(viewer.visibility()).by("office", QueueCounters::office);
     }
 
     /// Open tickets by category; no statement.
     public Map<String, Long> byCategory(Viewer viewer) {
-        return keeper.figures().viewOf(viewer.visibility()).by("category", TallyKey::category);
+        return worker.figures().viewOf(viewer.visibility()).by("category", TallyKey::category);
     }
 
     /// Reads the tally again, for a viewer who has just changed something.
     public void refresh() {
-        keeper.refresh();
+        worker.refresh();
     }
 
     /// The same condition as `QueueFilterSql` on a ticket.
     private Predicate<TallyKey> belongs(QueueFilter asked) {
         var states = asked.states().stream().map(TicketState::code).toList();
         var leaves = asked.category() == null ? List.<String>of() : QueueFilterSql.leaves(asked.category(), taxonomy);
-        return make -> (states.isEmpty() || states.contains(make.state()))
-                && (asked.whose() != AssigneeFilter.NOBODY || !make.held())
-                && (asked.office() == null || asked.office().equals(office(make)))
-                && (asked.team() == null || asked.team() == make.team())
-                && (asked.urgency() == null || asked.urgency().code().equals(make.urgency()))
-                && (leaves.isEmpty() || leaves.contains(make.category()));
+        return key -> (states.isEmpty() || states.contains(key.state()))
+                && (asked.whose() != AssigneeFilter.NOBODY || !key.held())
+                && (asked.office() == null || asked.office().equals(office(key)))
+                && (asked.team() == null || asked.team() == key.team())
+                && (asked.urgency() == null || asked.urgency().code().equals(key.urgency()))
+                && (leaves.isEmpty() || leaves.contains(key.category()));
     }
 
-    private static String office(TallyKey make) {
-        return make.balai() == null ? QueueFilter.NATIONAL : make.balai();
+    private static String office(TallyKey key) {
+        return key.balai() == null ? QueueFilter.NATIONAL : key.balai();
     }
 }

@@ -19,7 +19,7 @@ class QueueTally {
     private static final long LOCK = 7_246_001;
 
     /// Readers must sum: a combination may have one folded row and several appended ones.
-    private static final String MAKES = """
+    private static final String KEYS = """
             select balai_code, category, state, urgency, team, held, n from queue_tally where owner = :owner and folded
             union all
             select balai_code, category, state, urgency, team, held, n from queue_tally where owner = :owner and not folded
@@ -33,12 +33,12 @@ class QueueTally {
 
     /// For all tickets. About as many rows as there are combinations, whatever the number of tickets.
     List<TallyKey> all() {
-        return makes(0);
+        return keys(0);
     }
 
     /// For the tickets assigned to a user.
     List<TallyKey> of(long user) {
-        return makes(user);
+        return keys(user);
     }
 
     /// A number that grows with every change of the tally, at the latest when it is folded: same mark, same tally.
@@ -48,11 +48,11 @@ class QueueTally {
                 .single();
     }
 
-    private List<TallyKey> makes(long owner) {
-        return jdbc.sql(MAKES).param("owner", owner).query(QueueTally::make).list();
+    private List<TallyKey> keys(long owner) {
+        return jdbc.sql(KEYS).param("owner", owner).query(QueueTally::key).list();
     }
 
-    private static TallyKey make(ResultSet row, int n) throws SQLException {
+    private static TallyKey key(ResultSet row, int n) throws SQLException {
         var balai = row.getString("balai_code");
         return new TallyKey(
                 balai.isEmpty() ? null : balai,

@@ -19,19 +19,19 @@ final class TallySnapshot {
     /// A page asks again about two seconds after a change.
     private static final long COUNTED_NANOS = Duration.ofSeconds(2).toNanos();
 
-    private final List<TallyKey> makes;
+    private final List<TallyKey> keys;
     private final long mark;
     private final long nanos;
     private final Map<Visibility, View> views;
 
     /// @param mark of the tally, read before its rows
     /// @param nanos when they were read, by `System.nanoTime`
-    TallySnapshot(List<TallyKey> makes, long mark, long nanos) {
-        this(List.copyOf(makes), mark, nanos, new ConcurrentHashMap<>());
+    TallySnapshot(List<TallyKey> keys, long mark, long nanos) {
+        this(List.copyOf(keys), mark, nanos, new ConcurrentHashMap<>());
     }
 
-    private TallySnapshot(List<TallyKey> makes, long mark, long nanos, Map<Visibility, View> views) {
-        this.makes = makes;
+    private TallySnapshot(List<TallyKey> keys, long mark, long nanos, Map<Visibility, View> views) {
+        this.keys = keys;
         this.mark = mark;
         this.nanos = nanos;
         this.views = views;
@@ -43,7 +43,7 @@ final class TallySnapshot {
 
     /// The same tally, read again at `now`.
     TallySnapshot at(long now) {
-        return new TallySnapshot(makes, mark, now, views);
+        return new TallySnapshot(keys, mark, now, views);
     }
 
     long age(long now) {
@@ -53,44 +53,43 @@ final class TallySnapshot {
     View viewOf(Visibility visibility) {
         return views.computeIfAbsent(
                 visibility.ofOffice(),
-                one -> new View(
-                        makes.stream().filter(make -> make.isSeenBy(one)).toList()));
+                one -> new View(keys.stream().filter(key -> key.isSeenBy(one)).toList()));
     }
 
     private record Counted(long n, long nanos) {}
 
     /// The part of the tally that one visibility shows.
     static final class View {
-        private final List<TallyKey> makes;
+        private final List<TallyKey> keys;
         private final Map<QueueFilter, Long> sums = new ConcurrentHashMap<>();
         private final Map<QueueFilter, Counted> counts = new ConcurrentHashMap<>();
         private final Map<String, Map<String, Long>> groups = new ConcurrentHashMap<>();
 
-        View(List<TallyKey> makes) {
-            this.makes = makes;
+        View(List<TallyKey> keys) {
+            this.keys = keys;
         }
 
-        long sum(QueueFilter condition, Predicate<TallyKey> belongs) {
+        long sum(QueueFilter filter, Predicate<TallyKey> belongs) {
             return sums.computeIfAbsent(
-                    condition,
-                    one -> makes.stream().filter(belongs).mapToLong(TallyKey::n).sum());
+                    filter,
+                    one -> keys.stream().filter(belongs).mapToLong(TallyKey::n).sum());
         }
 
         /// Counts again after two seconds, because the time has changed. Two callers at once may both count; nobody
         /// waits.
-        long once(QueueFilter condition, LongSupplier counting) {
-            var known = counts.get(condition);
+        long once(QueueFilter filter, LongSupplier counting) {
+            var known = counts.get(filter);
             if (known != null && System.nanoTime() - known.nanos() < COUNTED_NANOS) {
                 return known.n();
             }
             var counted = new Counted(counting.getAsLong(), System.nanoTime());
-            counts.put(condition, counted);
+            counts.put(filter, counted);
             return counted.n();
         }
 
         /// Open tickets grouped by a property, summed once.
         Map<String, Long> by(String name, Function<TallyKey, String> property) {
-            return groups.computeIfAbsent(name, one -> makes.stream()
+            return groups.computeIfAbsent(name, one -> keys.stream()
                     .collect(Collectors.groupingBy(property, Collectors.summingLong(TallyKey::n))));
         }
     }

@@ -17,18 +17,18 @@ import org.springframework.stereotype.Component;
 @Component
 class CitizenReplyHandler {
 
-    private final TicketChangeRecorder journal;
+    private final TicketChangeRecorder recorder;
     private final Reopening reopening;
 
-    CitizenReplyHandler(TicketChangeRecorder journal, Reopening reopening) {
-        this.journal = journal;
+    CitizenReplyHandler(TicketChangeRecorder recorder, Reopening reopening) {
+        this.recorder = recorder;
         this.reopening = reopening;
     }
 
     void handle(TicketRow ticket, Actor by, String text, Instant at) {
         switch (ticket.state()) {
             case WAITING_CITIZEN ->
-                journal.transition(
+                recorder.transition(
                         TicketTransition.RESUME,
                         ticket,
                         TicketWaiting.resumed(ticket),
@@ -41,14 +41,15 @@ class CitizenReplyHandler {
     }
 
     /// Only a plain yes leaves the ticket ended; any other message reopens it, because somebody must read it.
-    private void afterTheEnd(TicketRow ticket, Actor by, ConfirmationReply verdict, Instant at) {
-        if (verdict == ConfirmationReply.DONE) {
+    private void afterTheEnd(TicketRow ticket, Actor by, ConfirmationReply reply, Instant at) {
+        if (reply == ConfirmationReply.DONE) {
             if (ticket.state() == TicketState.RESOLVED) {
-                journal.transition(TicketTransition.CONFIRM, ticket, TicketResolution.closed(ticket), by, Map.of(), at);
+                recorder.transition(
+                        TicketTransition.CONFIRM, ticket, TicketResolution.closed(ticket), by, Map.of(), at);
             }
             return;
         }
-        var data = Map.<String, Object>of("verdict", verdict == ConfirmationReply.NOT_YET ? "not-yet" : "wrote");
+        var data = Map.<String, Object>of("verdict", reply == ConfirmationReply.NOT_YET ? "not-yet" : "wrote");
         reopening.reopen(ticket, by, data, at);
     }
 }

@@ -23,13 +23,13 @@ public class LateFiles {
     private final LinkStore links;
     private final TicketStore rows;
     private final MessageStore messages;
-    private final TicketChangeRecorder journal;
+    private final TicketChangeRecorder recorder;
 
-    LateFiles(LinkStore links, TicketStore rows, MessageStore messages, TicketChangeRecorder journal) {
+    LateFiles(LinkStore links, TicketStore rows, MessageStore messages, TicketChangeRecorder recorder) {
         this.links = links;
         this.rows = rows;
         this.messages = messages;
-        this.journal = journal;
+        this.recorder = recorder;
     }
 
     /// @param messageId of the message that the file belongs to, a message of `ticketId`
@@ -52,7 +52,7 @@ public class LateFiles {
     @Transactional
     public void lost(long ticketId, String reason, Instant at) {
         rows.lock(links.mainTicket(ticketId))
-                .ifPresent(ticket -> journal.record(
+                .ifPresent(ticket -> recorder.record(
                         ticket, ticket, Actor.SYSTEM, "media-lost", Map.<String, Object>of("reason", reason), at));
     }
 
@@ -76,9 +76,9 @@ public class LateFiles {
         var main = rows.lock(mainId).orElseThrow();
         var by = Actor.citizen(messages.channel(messageId));
         var id = messages.beginFollowUp(mainId, messageId, at);
-        journal.record(main, main, by, "joined", Map.of("message", id), at);
+        recorder.record(main, main, by, "joined", Map.of("message", id), at);
         var into = Map.<String, Object>of("into", main.number().digits());
-        journal.record(duplicate, duplicate, by, "redirected", into, at);
+        recorder.record(duplicate, duplicate, by, "redirected", into, at);
         return id;
     }
 }

@@ -33,7 +33,7 @@ public class Tickets {
     private final MessageStore messages;
     private final ClockStore clocks;
     private final TimelineWriter timeline;
-    private final TicketChangeRecorder journal;
+    private final TicketChangeRecorder recorder;
     private final CitizenReplyHandler replies;
     private final LinkStore links;
     private final ApplicationEventPublisher events;
@@ -44,7 +44,7 @@ public class Tickets {
             MessageStore messages,
             ClockStore clocks,
             TimelineWriter timeline,
-            TicketChangeRecorder journal,
+            TicketChangeRecorder recorder,
             CitizenReplyHandler replies,
             LinkStore links,
             ApplicationEventPublisher events) {
@@ -53,7 +53,7 @@ public class Tickets {
         this.messages = messages;
         this.clocks = clocks;
         this.timeline = timeline;
-        this.journal = journal;
+        this.recorder = recorder;
         this.replies = replies;
         this.links = links;
         this.events = events;
@@ -83,7 +83,7 @@ public class Tickets {
     /// @return where the message is now; empty if the ticket has it already: then nothing was done
     /// @throws IllegalArgumentException if there is no such ticket
     @Transactional
-    public Optional<Joined> join(long ticketId, String channel, NewMessage message, Instant at) {
+    public Optional<JoinedMessage> join(long ticketId, String channel, NewMessage message, Instant at) {
         var main = links.mainTicket(ticketId);
         // In the order of their ids, as merging does: no deadlock.
         var locked = rows.lockAll(List.of(ticketId, main));
@@ -97,20 +97,20 @@ public class Tickets {
         locked.stream().filter(row -> row.id() != main).forEach(duplicate -> redirect(duplicate, ticket, channel, at));
         var id = messages.receive(main, channel, message, at);
         var by = Actor.citizen(channel);
-        var joined = journal.record(ticket, ticket, by, "joined", Map.of("message", id), at);
+        var joined = recorder.record(ticket, ticket, by, "joined", Map.of("message", id), at);
         if (!message.automatic()) {
             replies.handle(joined, by, message.text(), at);
         }
         events.publishEvent(new CitizenMessageAdded(main, ticket.number(), ticketId, channel, message, id, at));
-        return Optional.of(new Joined(main, id));
+        return Optional.of(new JoinedMessage(main, id));
     }
 
     /// A message and its ticket: the one that the citizen wrote to, or its main ticket.
-    public record Joined(long ticketId, long messageId) {}
+    public record JoinedMessage(long ticketId, long messageId) {}
 
     private void redirect(TicketRow duplicate, TicketRow main, String channel, Instant at) {
         var data = Map.<String, Object>of("into", main.number().digits());
-        journal.record(duplicate, duplicate, Actor.citizen(channel), "redirected", data, at);
+        recorder.record(duplicate, duplicate, Actor.citizen(channel), "redirected", data, at);
     }
 
     /// Somebody unknown seems to write about another ticket: suggests the link to agents; nothing is linked
@@ -126,13 +126,13 @@ public class Tickets {
     /// Records what the program found out about a ticket, such as the delivery of an answer.
     @Transactional
     public void record(long ticketId, String kind, Map<String, Object> data, Instant at) {
-        rows.lock(ticketId).ifPresent(ticket -> journal.record(ticket, ticket, Actor.SYSTEM, kind, data, at));
+        rows.lock(ticketId).ifPresent(ticket -> recorder.record(ticket, ticket, Actor.SYSTEM, kind, data, at));
     }
 
     /// Records a timeline entry on which nobody must act.
     @Transactional
     public void recordSilently(long ticketId, String kind, Map<String, Object> data, Instant at) {
-        rows.lock(ticketId).ifPresent(ticket -> journal.recordSilently(ticket, Actor.SYSTEM, kind, data, at));
+        rows.lock(ticketId).ifPresent(ticket -> recorder.recordSilently(ticket, Actor.SYSTEM, kind, data, at));
     }
 
     /// Adds a row to the change feed only, because something outside the ticket changed, such as a delivery.

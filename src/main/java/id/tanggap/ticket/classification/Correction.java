@@ -29,25 +29,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Correction {
 
-    private final TicketCommands verbs;
+    private final TicketCommands commands;
     private final TicketStore rows;
-    private final TicketChangeRecorder journal;
+    private final TicketChangeRecorder recorder;
     private final TicketClockUpdater clocks;
     private final Taxonomy taxonomy;
     private final Gazetteer gazetteer;
     private final ApplicationEventPublisher events;
 
     Correction(
-            TicketCommands verbs,
+            TicketCommands commands,
             TicketStore rows,
-            TicketChangeRecorder journal,
+            TicketChangeRecorder recorder,
             TicketClockUpdater clocks,
             Taxonomy taxonomy,
             Gazetteer gazetteer,
             ApplicationEventPublisher events) {
-        this.verbs = verbs;
+        this.commands = commands;
         this.rows = rows;
-        this.journal = journal;
+        this.recorder = recorder;
         this.clocks = clocks;
         this.taxonomy = taxonomy;
         this.gazetteer = gazetteer;
@@ -57,7 +57,7 @@ public class Correction {
     @Transactional
     public CommandResult correct(TicketVersion seen, CorrectionRequest correction) {
         return objection(correction)
-                .orElseGet(() -> verbs.transition(seen, TicketTransition.CORRECT, (ticket, at) -> {
+                .orElseGet(() -> commands.transition(seen, TicketTransition.CORRECT, (ticket, at) -> {
                     var about = correction.of(ticket.about());
                     if (!about.equals(ticket.about())) {
                         apply(ticket, about, correction.reason().strip(), Actor.of(seen.by()), at);
@@ -86,7 +86,7 @@ public class Correction {
             return false;
         }
         var placed = ticket.with(CorrectionRequest.place(place, "").of(ticket.about()));
-        var stored = journal.record(ticket, placed, Actor.citizen(channel), "placed", Map.of(), at);
+        var stored = recorder.record(ticket, placed, Actor.citizen(channel), "placed", Map.of(), at);
         if (!ticket.assignment().chosen()) {
             events.publishEvent(new TicketCorrected(ticket.id(), ticket.number(), RoutingRequest.of(stored), true));
         }
@@ -111,7 +111,7 @@ public class Correction {
             clocks.replan(corrected, at);
         }
         var data = data(ticket, corrected, reason, anotherPolicy);
-        var stored = journal.transition(TicketTransition.CORRECT, ticket, corrected, by, data, at);
+        var stored = recorder.transition(TicketTransition.CORRECT, ticket, corrected, by, data, at);
         if (asksRouting(ticket.about(), about) && !ticket.assignment().chosen()) {
             events.publishEvent(new TicketCorrected(ticket.id(), ticket.number(), RoutingRequest.of(stored), false));
         }

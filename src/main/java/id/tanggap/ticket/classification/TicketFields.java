@@ -23,22 +23,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class TicketFields {
 
     private final JdbcClient jdbc;
-    private final CategoryFields forms;
-    private final FieldValidator check;
-    private final TicketCommands verbs;
-    private final TicketChangeRecorder journal;
+    private final CategoryFields categoryFields;
+    private final FieldValidator validator;
+    private final TicketCommands commands;
+    private final TicketChangeRecorder recorder;
 
     TicketFields(
             JdbcClient jdbc,
-            CategoryFields forms,
-            FieldValidator check,
-            TicketCommands verbs,
-            TicketChangeRecorder journal) {
+            CategoryFields categoryFields,
+            FieldValidator validator,
+            TicketCommands commands,
+            TicketChangeRecorder recorder) {
         this.jdbc = jdbc;
-        this.forms = forms;
-        this.check = check;
-        this.verbs = verbs;
-        this.journal = journal;
+        this.categoryFields = categoryFields;
+        this.validator = validator;
+        this.commands = commands;
+        this.recorder = recorder;
     }
 
     /// Values by code of the field. The caller has checked that the viewer may see the ticket.
@@ -54,8 +54,9 @@ public class TicketFields {
     /// Objections to values for a category, by code of the field; empty if all can be stored.
     public Map<String, Reason> objections(String category, Map<String, String> values, Locale locale) {
         var objections = new LinkedHashMap<String, Reason>();
-        var fields = forms.of(category);
-        fields.forEach(field -> check.objection(field, value(values, field.code()), locale)
+        var fields = categoryFields.of(category);
+        fields.forEach(field -> validator
+                .objection(field, value(values, field.code()), locale)
                 .ifPresent(reason -> objections.put(field.code(), reason)));
         values.keySet().stream()
                 .filter(code -> fields.stream().noneMatch(field -> field.code().equals(code)))
@@ -70,17 +71,19 @@ public class TicketFields {
     /// Stores the whole form; empty values are deleted. Refused with the first objection.
     @Transactional
     public CommandResult fill(TicketVersion seen, Map<String, String> values) {
-        return verbs.transition(seen, TicketTransition.CORRECT, (ticket, at) -> {
+        return commands.transition(seen, TicketTransition.CORRECT, (ticket, at) -> {
             var objections =
                     objections(ticket.about().category(), values, seen.by().locale());
             if (!objections.isEmpty()) {
                 return new CommandResult.Refused(objections.values().iterator().next());
             }
             var before = of(ticket.id());
-            forms.of(ticket.about().category()).forEach(field -> keep(ticket.id(), field, value(values, field.code())));
+            categoryFields
+                    .of(ticket.about().category())
+                    .forEach(field -> keep(ticket.id(), field, value(values, field.code())));
             var changed = changed(before, of(ticket.id()));
             if (!changed.isEmpty()) {
-                journal.record(ticket, ticket, Actor.of(seen.by()), "filled", Map.of("fields", changed), at);
+                recorder.record(ticket, ticket, Actor.of(seen.by()), "filled", Map.of("fields", changed), at);
             }
             return new CommandResult.Accepted(seen.number());
         });

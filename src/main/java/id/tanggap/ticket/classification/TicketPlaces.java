@@ -28,7 +28,7 @@ public class TicketPlaces {
     /// The result of setting a place.
     ///
     /// @param balai that has the ticket now, if any
-    public record Placed(Optional<BalaiCode> balai) {}
+    public record PlaceResult(Optional<BalaiCode> balai) {}
 
     /// The citizen names the place: a ticket without one gets it and is routed again (`Correction.placed`).
     ///
@@ -36,13 +36,13 @@ public class TicketPlaces {
     /// @return empty if the ticket has a place, or has ended
     /// @throws IllegalArgumentException if there is no such ticket
     @Transactional
-    public Optional<Placed> setIfMissing(
+    public Optional<PlaceResult> setIfMissing(
             long ticketId, RegionCode place, Optional<GeoPoint> point, String channel, Instant at) {
         if (!correction.setPlaceIfMissing(ticketId, place, channel, at)) {
             return Optional.empty();
         }
         point.ifPresent(where -> locate(ticketId, where));
-        return rows.lock(ticketId).map(ticket -> new Placed(ticket.balai().map(BalaiCode::new)));
+        return rows.lock(ticketId).map(ticket -> new PlaceResult(ticket.balai().map(BalaiCode::new)));
     }
 
     /// Coordinates (WGS84) of the ticket, if a telephone sent them. The caller has checked that the viewer may see the

@@ -20,13 +20,13 @@ public class TicketTags {
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
     private final JdbcClient jdbc;
-    private final TicketCommands verbs;
-    private final TicketChangeRecorder journal;
+    private final TicketCommands commands;
+    private final TicketChangeRecorder recorder;
 
-    TicketTags(JdbcClient jdbc, TicketCommands verbs, TicketChangeRecorder journal) {
+    TicketTags(JdbcClient jdbc, TicketCommands commands, TicketChangeRecorder recorder) {
         this.jdbc = jdbc;
-        this.verbs = verbs;
-        this.journal = journal;
+        this.commands = commands;
+        this.recorder = recorder;
     }
 
     /// In alphabetical order. The caller has checked that the viewer may see the ticket.
@@ -44,24 +44,35 @@ public class TicketTags {
         if (!SHAPE.matcher(tag).matches()) {
             return CommandResult.Refused.because("refused.ticket.tag", word);
         }
-        return changed(
-                seen,
-                "tagged",
-                tag,
-                "insert into ticket_tag (ticket_id, tag) values (:ticket, :tag) on conflict do nothing");
+        return change(Change.TAGGED, seen, tag);
     }
 
     @Transactional
     public CommandResult untag(TicketVersion seen, String word) {
-        return changed(seen, "untagged", tidy(word), "delete from ticket_tag where ticket_id = :ticket and tag = :tag");
+        return change(Change.UNTAGGED, seen, tidy(word));
     }
 
-    private CommandResult changed(TicketVersion seen, String kind, String tag, String sql) {
-        return verbs.append(seen, (ticket, at) -> {
-            var changed =
-                    jdbc.sql(sql).param("ticket", ticket.id()).param("tag", tag).update();
+    /// The kind of the timeline entry, in lower case, and the statement.
+    private enum Change {
+        TAGGED("insert into ticket_tag (ticket_id, tag) values (:ticket, :tag) on conflict do nothing"),
+        UNTAGGED("delete from ticket_tag where ticket_id = :ticket and tag = :tag");
+
+        private final String sql;
+
+        Change(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    private CommandResult change(Change change, TicketVersion seen, String tag) {
+        return commands.append(seen, (ticket, at) -> {
+            var changed = jdbc.sql(change.sql)
+                    .param("ticket", ticket.id())
+                    .param("tag", tag)
+                    .update();
             if (changed > 0) {
-                journal.record(ticket, ticket, Actor.of(seen.by()), kind, Map.of("tag", tag), at);
+                var kind = change.name().toLowerCase(Locale.ROOT);
+                recorder.record(ticket, ticket, Actor.of(seen.by()), kind, Map.of("tag", tag), at);
             }
             return new CommandResult.Accepted(seen.number());
         });

@@ -29,7 +29,7 @@ class ClockIntervalStore {
 
     /// Pauses all running clocks; one statement. An interval that began at this very moment becomes a pause, so that
     /// none has length zero.
-    void pause(long ticketId, String why, Instant at) {
+    void pause(long ticketId, PauseReason why, Instant at) {
         jdbc.sql("""
                         with stopped as (
                             update sla_clock set state = 'paused'
@@ -45,13 +45,13 @@ class ClockIntervalStore {
                         on conflict (clock_id, from_at) do update set state = 'paused', why = excluded.why
                         """)
                 .param("ticket", ticketId)
-                .param("why", why)
+                .param("why", why.code())
                 .param("at", Timestamp.from(at))
                 .update();
     }
 
     /// Clocks that ended at `then` are running or paused again, as they were before; one statement.
-    void revive(long ticketId, List<String> names, Instant then) {
+    void reactivate(long ticketId, List<String> names, Instant then) {
         jdbc.sql("""
                         with ended as (
                             select c.id, (select i.state from sla_clock_interval i
@@ -79,10 +79,9 @@ class ClockIntervalStore {
     }
 
     /// A paused clock.
-    record Stopped(long id, String calendar, ZoneId zone, Instant dueAt, Instant warnAt, Instant stoppedAt) {}
+    record PausedClock(long id, String calendar, ZoneId zone, Instant dueAt, Instant warnAt, Instant pausedAt) {}
 
-    /// @param why the reason of the pause, as in `ClockStore.WAITING`
-    List<Stopped> paused(long ticketId, String why) {
+    List<PausedClock> paused(long ticketId, PauseReason why) {
         return jdbc.sql("""
                         select c.id, c.calendar, c.zone, c.due_at, coalesce(c.warn_at, c.due_at) as warn_at, i.from_at
                         from sla_clock c
@@ -90,8 +89,8 @@ class ClockIntervalStore {
                         where c.ticket_id = :ticket and c.state = 'paused' and i.why = :why
                         """)
                 .param("ticket", ticketId)
-                .param("why", why)
-                .query((row, n) -> new Stopped(
+                .param("why", why.code())
+                .query((row, n) -> new PausedClock(
                         row.getLong("id"),
                         row.getString("calendar"),
                         ZoneId.of(row.getString("zone")),
@@ -102,10 +101,10 @@ class ClockIntervalStore {
     }
 
     /// A clock that runs again, with its new due and warning times.
-    record Moved(long id, Instant due, Instant warn) {}
+    record ResumedClock(long id, Instant due, Instant warn) {}
 
     /// Resumes clocks; one statement.
-    void resume(List<Moved> clocks, String why, Instant at) {
+    void resume(List<ResumedClock> clocks, String why, Instant at) {
         if (clocks.isEmpty()) {
             return;
         }
@@ -137,8 +136,8 @@ class ClockIntervalStore {
     }
 
     /// The clocks that started at or after `cycle`, oldest first, with their pauses; one statement.
-    List<ClockStore.Had> since(long ticketId, Instant cycle) {
-        var byId = new LinkedHashMap<Long, ClockStore.Had>();
+    List<ClockStore.CycleClock> since(long ticketId, Instant cycle) {
+        var byId = new LinkedHashMap<Long, ClockStore.CycleClock>();
         jdbc.sql("""
                         select c.id, c.name, c.state, c.started_at, i.from_at, i.to_at, i.why
                         from sla_clock c
@@ -153,18 +152,18 @@ class ClockIntervalStore {
         return List.copyOf(byId.values());
     }
 
-    private static boolean add(Map<Long, ClockStore.Had> byId, ResultSet row) throws SQLException {
+    private static boolean add(Map<Long, ClockStore.CycleClock> byId, ResultSet row) throws SQLException {
         var clock = byId.get(row.getLong("id"));
         if (clock == null) {
             var open = row.getString("state").equals("running")
                     || row.getString("state").equals("paused");
-            clock = new ClockStore.Had(
+            clock = new ClockStore.CycleClock(
                     ClockName.of(row.getString("name")), open, instant(row, "started_at"), new ArrayList<>());
             byId.put(row.getLong("id"), clock);
         }
         return row.getTimestamp("from_at") == null
-                || clock.stops()
-                        .add(new ClockStore.Stop(instant(row, "from_at"), orNull(row, "to_at"), row.getString("why")));
+                || clock.pauses()
+                        .add(new ClockStore.Pause(instant(row, "from_at"), orNull(row, "to_at"), row.getString("why")));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

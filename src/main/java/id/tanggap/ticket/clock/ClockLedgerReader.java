@@ -3,6 +3,7 @@ package id.tanggap.ticket.clock;
 import id.tanggap.sla.SlaPolicy;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.ClockLedger;
+import id.tanggap.ticket.ClockState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -83,7 +84,7 @@ public class ClockLedgerReader {
                 row.getInt("minutes"),
                 row.getTimestamp("started_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),
-                row.getString("state"),
+                ClockState.of(row.getString("state")),
                 row.getString("holder"),
                 instant(row.getTimestamp("warned_at")),
                 instant(row.getTimestamp("breached_at")),

@@ -27,66 +27,69 @@ class ClockReplanner {
     }
 
     void replan(TicketRow ticket, ZoneId citizen, ZoneId office, Instant at) {
-        var had = clocks.since(ticket.id(), ticket.cycleAt());
-        var stops = joined(
-                had.stream().flatMap(clock -> clock.stops().stream()).sorted().toList());
-        var planned = new ArrayList<ClockStore.Resumed>();
+        var existing = clocks.since(ticket.id(), ticket.cycleAt());
+        var pauses = joined(existing.stream()
+                .flatMap(clock -> clock.pauses().stream())
+                .sorted()
+                .toList());
+        var planned = new ArrayList<ClockStore.ReplannedClock>();
         for (var name : ClockName.values()) {
-            start(name, had, ticket.cycleAt())
+            start(name, existing, ticket.cycleAt())
                     .flatMap(start -> policy.clocks(ticket.about().matter(), start, citizen, office).stream()
                             .filter(clock -> clock.name() == name)
                             .findFirst())
-                    .ifPresent(clock ->
-                            planned.add(new ClockStore.Resumed(clock, due(clock, stops), relevant(clock, stops))));
+                    .ifPresent(clock -> planned.add(
+                            new ClockStore.ReplannedClock(clock, due(clock, pauses), relevant(clock, pauses))));
         }
         clocks.replace(ticket.id(), planned, ticket.assignment().balai(), at);
     }
 
     /// Merges pauses that overlap or begin together: a clock that ended while others were paused has a shorter pause
     /// than they, and no minute may count twice.
-    static List<ClockStore.Stop> joined(List<ClockStore.Stop> sorted) {
-        var joined = new ArrayList<ClockStore.Stop>();
-        for (var stop : sorted) {
+    static List<ClockStore.Pause> joined(List<ClockStore.Pause> sorted) {
+        var joined = new ArrayList<ClockStore.Pause>();
+        for (var pause : sorted) {
             var last = joined.isEmpty() ? null : joined.getLast();
-            if (last == null || (last.to() != null && !stop.from().isBefore(last.to()))) {
-                if (!stop.from().equals(stop.to())) {
-                    joined.add(stop);
+            if (last == null || (last.to() != null && !pause.from().isBefore(last.to()))) {
+                if (!pause.from().equals(pause.to())) {
+                    joined.add(pause);
                 }
-            } else if (last.to() != null && (stop.to() == null || stop.to().isAfter(last.to()))) {
-                joined.set(joined.size() - 1, new ClockStore.Stop(last.from(), stop.to(), last.why()));
+            } else if (last.to() != null && (pause.to() == null || pause.to().isAfter(last.to()))) {
+                joined.set(joined.size() - 1, new ClockStore.Pause(last.from(), pause.to(), last.why()));
             }
         }
         return List.copyOf(joined);
     }
 
-    private static Optional<Instant> start(ClockName name, List<ClockStore.Had> had, Instant cycle) {
-        var same = had.stream().filter(clock -> clock.name() == name).toList();
+    private static Optional<Instant> start(ClockName name, List<ClockStore.CycleClock> existing, Instant cycle) {
+        var same = existing.stream().filter(clock -> clock.name() == name).toList();
         if (same.isEmpty()) {
             return name == ClockName.ACCEPTANCE ? Optional.empty() : Optional.of(cycle);
         }
         return same.stream()
-                .filter(ClockStore.Had::open)
-                .map(ClockStore.Had::startedAt)
+                .filter(ClockStore.CycleClock::open)
+                .map(ClockStore.CycleClock::startedAt)
                 .findFirst();
     }
 
-    private Instant due(PlannedClock clock, List<ClockStore.Stop> stops) {
+    private Instant due(PlannedClock clock, List<ClockStore.Pause> pauses) {
         var counting = policy.counting(clock.calendar(), clock.zone());
         var due = clock.dueAt();
-        for (var stop : relevant(clock, stops)) {
-            if (stop.to() != null) {
-                due = counting.resumed(due, stop.from(), stop.to());
+        for (var pause : relevant(clock, pauses)) {
+            if (pause.to() != null) {
+                due = counting.resumed(due, pause.from(), pause.to());
             }
         }
         return due;
     }
 
     /// Cuts a pause that began before the clock to the part after the clock's start.
-    private static List<ClockStore.Stop> relevant(PlannedClock clock, List<ClockStore.Stop> stops) {
+    private static List<ClockStore.Pause> relevant(PlannedClock clock, List<ClockStore.Pause> pauses) {
         var start = clock.startsAt();
-        return stops.stream()
-                .filter(stop -> stop.to() == null || stop.to().isAfter(start))
-                .map(stop -> stop.from().isBefore(start) ? new ClockStore.Stop(start, stop.to(), stop.why()) : stop)
+        return pauses.stream()
+                .filter(pause -> pause.to() == null || pause.to().isAfter(start))
+                .map(pause ->
+                        pause.from().isBefore(start) ? new ClockStore.Pause(start, pause.to(), pause.why()) : pause)
                 .toList();
     }
 }

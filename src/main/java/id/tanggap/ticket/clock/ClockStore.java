@@ -3,6 +3,7 @@ package id.tanggap.ticket.clock;
 import id.tanggap.sla.ClockName;
 import id.tanggap.sla.PlannedClock;
 import id.tanggap.sla.SlaPolicy;
+import id.tanggap.ticket.ClockState;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,11 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// ticket.
 @Component
 public class ClockStore {
-
-    /// Reasons of a pause, as stored in `sla_clock_interval.why`.
-    static final String WAITING = "waiting-citizen";
-
-    static final String MERGED = "merged";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -42,24 +38,24 @@ public class ClockStore {
     /// @param holder the balai that holds the ticket, for the office's clock; null for the national queue
     public void start(long ticketId, List<PlannedClock> planned, @Nullable String holder) {
         var rows = planned.stream()
-                .map(clock -> row(new Resumed(clock, clock.dueAt(), List.of()), holder))
+                .map(clock -> row(new ReplannedClock(clock, clock.dueAt(), List.of()), holder))
                 .toList();
         insert(ticketId, rows, "opened");
     }
 
-    /// @param stops pauses of the clock so far, in order; the last may be open
-    record Resumed(PlannedClock clock, Instant due, List<Stop> stops) {}
+    /// @param pauses pauses of the clock so far, in order; the last may be open
+    record ReplannedClock(PlannedClock clock, Instant due, List<Pause> pauses) {}
 
     /// A pause.
     ///
     /// @param to null while it is open
-    record Stop(Instant from, @Nullable Instant to, String why) implements Comparable<Stop> {
-        private static final Comparator<Stop> BY_TIME = Comparator.comparing(Stop::from)
-                .thenComparing(Stop::to, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(Stop::why);
+    record Pause(Instant from, @Nullable Instant to, String why) implements Comparable<Pause> {
+        private static final Comparator<Pause> BY_TIME = Comparator.comparing(Pause::from)
+                .thenComparing(Pause::to, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Pause::why);
 
         @Override
-        public int compareTo(Stop other) {
+        public int compareTo(Pause other) {
             return BY_TIME.compare(this, other);
         }
     }
@@ -93,7 +89,7 @@ public class ClockStore {
                 .update();
     }
 
-    private Map<String, Object> row(Resumed one, @Nullable String holder) {
+    private Map<String, Object> row(ReplannedClock one, @Nullable String holder) {
         var clock = one.clock();
         var warn = policy.counting(clock.calendar(), clock.zone()).lastQuarter(clock.startsAt(), clock.dueAt());
         var row = new HashMap<String, Object>();
@@ -106,60 +102,59 @@ public class ClockStore {
         row.put("state", isPaused(one) ? "paused" : "running");
         row.put("why", clock.why());
         row.put("warn", later(warn, one));
-        row.put("intervals", spans(clock.startsAt(), one.stops()));
+        row.put("intervals", intervals(clock.startsAt(), one.pauses()));
         if (holder != null && clock.name() == ClockName.ACCEPTANCE) {
             row.put("holder", holder);
         }
         return row;
     }
 
-    private static boolean isPaused(Resumed one) {
-        return !one.stops().isEmpty() && one.stops().getLast().to() == null;
+    private static boolean isPaused(ReplannedClock one) {
+        return !one.pauses().isEmpty() && one.pauses().getLast().to() == null;
     }
 
     /// The warning time moves with the due time.
-    private Instant later(Instant warn, Resumed one) {
+    private Instant later(Instant warn, ReplannedClock one) {
         var counting = policy.counting(one.clock().calendar(), one.clock().zone());
         var moved = warn;
-        for (var stop : one.stops()) {
-            if (stop.to() != null) {
-                moved = counting.resumed(moved, stop.from(), stop.to());
+        for (var pause : one.pauses()) {
+            if (pause.to() != null) {
+                moved = counting.resumed(moved, pause.from(), pause.to());
             }
         }
         return moved;
     }
 
-    private static List<Map<String, Object>> spans(Instant start, List<Stop> stops) {
-        var spans = new ArrayList<Map<String, Object>>();
+    private static List<Map<String, Object>> intervals(Instant start, List<Pause> pauses) {
+        var intervals = new ArrayList<Map<String, Object>>();
         @Nullable Instant from = start;
-        for (var stop : stops) {
-            if (from != null && stop.from().isAfter(from)) {
-                spans.add(Map.of("from_at", from, "to_at", stop.from(), "state", "running"));
+        for (var pause : pauses) {
+            if (from != null && pause.from().isAfter(from)) {
+                intervals.add(Map.of("from_at", from, "to_at", pause.from(), "state", "running"));
             }
-            spans.add(
-                    stop.to() == null
-                            ? Map.of("from_at", stop.from(), "state", "paused", "why", stop.why())
-                            : Map.of("from_at", stop.from(), "to_at", stop.to(), "state", "paused", "why", stop.why()));
-            from = stop.to();
+            intervals.add(
+                    pause.to() == null
+                            ? Map.of("from_at", pause.from(), "state", "paused", "why", pause.why())
+                            : Map.of(
+                                    "from_at",
+                                    pause.from(),
+                                    "to_at",
+                                    pause.to(),
+                                    "state",
+                                    "paused",
+                                    "why",
+                                    pause.why()));
+            from = pause.to();
         }
         if (from != null) {
-            spans.add(Map.of("from_at", from, "state", "running"));
+            intervals.add(Map.of("from_at", from, "state", "running"));
         }
-        return spans;
+        return intervals;
     }
 
     /// Ends a clock as met, or as breached if it is late; nothing happens if no such clock is running or paused.
     void meet(long ticketId, ClockName name, Instant at) {
-        end(
-                ticketId,
-                List.of(name.code()),
-                "case when due_at >= :at or state = 'paused' and breached_at is null then 'met' else 'breached' end",
-                at);
-    }
-
-    /// Cancels a clock, because another replaces it.
-    void cancel(long ticketId, ClockName name, Instant at) {
-        end(ticketId, List.of(name.code()), "'cancelled'", at);
+        end(ticketId, name, ClockState.MET, at);
     }
 
     /// The ticket ended: an open resolution clock is met or breached by that; the others are cancelled, or breached if
@@ -179,16 +174,12 @@ public class ClockStore {
 
     /// Cancels a clock, unless it is late: then it ends as breached.
     void cancelUnlessBreached(long ticketId, ClockName name, Instant at) {
-        end(
-                ticketId,
-                List.of(name.code()),
-                "case when due_at >= :at or state = 'paused' and breached_at is null then 'cancelled' else 'breached' end",
-                at);
+        end(ticketId, name, ClockState.CANCELLED, at);
     }
 
-    /// Cancels the running clock, and the one that it had replaced runs again as if it had never ended. If that one
-    /// was not ended by this one, because it was met already, none runs.
-    void handBack(long ticketId, ClockName name, Instant at) {
+    /// Cancels the running clock, and the one that it had replaced runs again as if it had never ended. If that one was
+    /// not ended by this one, because it was met already, none runs.
+    void undoReplacement(long ticketId, ClockName name, Instant at) {
         var before = jdbc.sql("""
                         select old.id
                         from sla_clock taken
@@ -203,10 +194,10 @@ public class ClockStore {
                 .query(Long.class)
                 .optional();
         cancelUnlessBreached(ticketId, name, at);
-        before.ifPresent(this::revive);
+        before.ifPresent(this::reactivate);
     }
 
-    private void revive(long clock) {
+    private void reactivate(long clock) {
         jdbc.sql("""
                         with old as (
                             update sla_clock set state = 'running', ended_at = null,
@@ -220,25 +211,30 @@ public class ClockStore {
                         """).param("clock", clock).update();
     }
 
-    private void end(long ticketId, List<String> names, String state, Instant at) {
+    /// @param state of the clock if it is not late
+    private void end(long ticketId, ClockName name, ClockState state, Instant at) {
         jdbc.sql("""
                         with ended as (
-                            update sla_clock set ended_at = :at, state = %s, ring_at = null
-                            where ticket_id = :ticket and name in (:names) and state in ('running', 'paused')
+                            update sla_clock set
+                                ended_at = :at,
+                                state = case when due_at >= :at or state = 'paused' and breached_at is null
+                                             then :state else 'breached' end,
+                                ring_at = null
+                            where ticket_id = :ticket and name = :name and state in ('running', 'paused')
                             returning id
                         )
                         update sla_clock_interval i set to_at = :at
                         from ended where i.clock_id = ended.id and i.to_at is null
-                        """.formatted(state))
+                        """)
                 .param("ticket", ticketId)
-                .param("names", names)
+                .param("name", name.code())
+                .param("state", state.code())
                 .param("at", Timestamp.from(at))
                 .update();
     }
 
-    /// Clocks that ended at `then` run again as if they had not; those that started then are cancelled. Two
-    /// statements.
-    void revive(long ticketId, List<ClockName> names, Instant then, Instant at) {
+    /// Clocks that ended at `then` run again as if they had not; those that started then are cancelled. Two statements.
+    void reactivate(long ticketId, List<ClockName> names, Instant then, Instant at) {
         var codes = names.stream().map(ClockName::code).toList();
         jdbc.sql("""
                         with moot as (
@@ -254,47 +250,47 @@ public class ClockStore {
                 .param("then", Timestamp.from(then))
                 .param("at", Timestamp.from(at))
                 .update();
-        intervals.revive(ticketId, codes, then);
+        intervals.reactivate(ticketId, codes, then);
     }
 
     /// Pauses all running clocks.
-    void pause(long ticketId, String why, Instant at) {
+    void pause(long ticketId, PauseReason why, Instant at) {
         intervals.pause(ticketId, why, at);
     }
 
     /// Resumes clocks that were paused to wait for the citizen: the working time that was left then is left now.
     void resume(long ticketId, Instant at) {
-        var moved = intervals.paused(ticketId, WAITING).stream()
-                .map(clock -> moved(clock, at))
+        var resumed = intervals.paused(ticketId, PauseReason.WAITING_CITIZEN).stream()
+                .map(clock -> resumed(clock, at))
                 .toList();
-        intervals.resume(moved, "resumed", at);
+        intervals.resume(resumed, "resumed", at);
     }
 
-    private ClockIntervalStore.Moved moved(ClockIntervalStore.Stopped clock, Instant at) {
+    private ClockIntervalStore.ResumedClock resumed(ClockIntervalStore.PausedClock clock, Instant at) {
         var counting = policy.counting(clock.calendar(), clock.zone());
-        return new ClockIntervalStore.Moved(
+        return new ClockIntervalStore.ResumedClock(
                 clock.id(),
-                counting.resumed(clock.dueAt(), clock.stoppedAt(), at),
-                counting.resumed(clock.warnAt(), clock.stoppedAt(), at));
+                counting.resumed(clock.dueAt(), clock.pausedAt(), at),
+                counting.resumed(clock.warnAt(), clock.pausedAt(), at));
     }
 
     /// Resumes clocks that a merge had paused, with their old due times: the citizen waited the whole time.
     void resumeAfterUnmerge(long ticketId, Instant at) {
-        var same = intervals.paused(ticketId, MERGED).stream()
-                .map(clock -> new ClockIntervalStore.Moved(clock.id(), clock.dueAt(), clock.warnAt()))
+        var same = intervals.paused(ticketId, PauseReason.MERGED).stream()
+                .map(clock -> new ClockIntervalStore.ResumedClock(clock.id(), clock.dueAt(), clock.warnAt()))
                 .toList();
         intervals.resume(same, "unmerged", at);
     }
 
-    /// A clock of the present round.
-    record Had(ClockName name, boolean open, Instant startedAt, List<Stop> stops) {}
+    /// A clock that started since the ticket was opened or reopened.
+    record CycleClock(ClockName name, boolean open, Instant startedAt, List<Pause> pauses) {}
 
-    List<Had> since(long ticketId, Instant cycle) {
+    List<CycleClock> since(long ticketId, Instant cycle) {
         return intervals.since(ticketId, cycle);
     }
 
     /// Replaces the running clocks by others; at most five statements.
-    void replace(long ticketId, List<Resumed> planned, @Nullable String holder, Instant at) {
+    void replace(long ticketId, List<ReplannedClock> planned, @Nullable String holder, Instant at) {
         cancelAll(ticketId, at);
         insert(ticketId, planned.stream().map(one -> row(one, holder)).toList(), "replanned");
     }

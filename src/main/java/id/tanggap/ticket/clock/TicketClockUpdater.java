@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 public class TicketClockUpdater {
 
     private final ClockStore clocks;
-    private final ClockReplanner plan;
+    private final ClockReplanner replanner;
     private final ClockZones zones;
     private final SlaPolicy policy;
 
-    TicketClockUpdater(ClockStore clocks, ClockReplanner plan, ClockZones zones, SlaPolicy policy) {
+    TicketClockUpdater(ClockStore clocks, ClockReplanner replanner, ClockZones zones, SlaPolicy policy) {
         this.clocks = clocks;
-        this.plan = plan;
+        this.replanner = replanner;
         this.zones = zones;
         this.policy = policy;
     }
@@ -31,16 +31,16 @@ public class TicketClockUpdater {
         var id = before.id();
         switch (move.clocks()) {
             case KEEP -> {}
-            case HAND -> startAcceptance(after, at);
-            case HAND_BACK -> clocks.handBack(id, ClockName.ACCEPTANCE, at);
+            case REPLACE_ACCEPTANCE -> startAcceptance(after, at);
+            case UNDO_REPLACEMENT -> clocks.undoReplacement(id, ClockName.ACCEPTANCE, at);
             case MEET -> clocks.meet(id, ClockName.ACCEPTANCE, at);
-            case PAUSE -> clocks.pause(id, ClockStore.WAITING, at);
+            case PAUSE -> clocks.pause(id, PauseReason.WAITING_CITIZEN, at);
             case RESUME -> clocks.resume(id, at);
             case END -> clocks.endAll(id, at);
             case CANCEL -> clocks.cancelAll(id, at);
             case RESTART -> restart(after, at);
-            case PUT_ASIDE -> clocks.pause(id, ClockStore.MERGED, at);
-            case TAKE_UP -> clocks.resumeAfterUnmerge(id, at);
+            case PAUSE_AS_DUPLICATE -> clocks.pause(id, PauseReason.MERGED, at);
+            case RESUME_AFTER_UNMERGE -> clocks.resumeAfterUnmerge(id, at);
         }
     }
 
@@ -65,22 +65,22 @@ public class TicketClockUpdater {
         }
         start(ticket, at, planned -> planned.name() == ClockName.UPDATE);
         if (ticket.state() == TicketState.WAITING_CITIZEN) {
-            clocks.pause(ticket.id(), ClockStore.WAITING, at);
+            clocks.pause(ticket.id(), PauseReason.WAITING_CITIZEN, at);
         }
     }
 
     /// The answer of `answeredAt` was withdrawn before it was sent: the clocks that it met run again, those that it
     /// started are cancelled.
     public void revertAnswer(TicketRow ticket, Instant answeredAt, Instant at) {
-        clocks.revive(ticket.id(), List.of(ClockName.FIRST_RESPONSE, ClockName.UPDATE), answeredAt, at);
+        clocks.reactivate(ticket.id(), List.of(ClockName.FIRST_RESPONSE, ClockName.UPDATE), answeredAt, at);
     }
 
     /// The ending of `endedAt` was undone: the clocks that it ended run again with their old due times, and those that
     /// the reopening started at `at` are cancelled.
     public void revertEnding(TicketRow ticket, Instant endedAt, Instant at) {
         var all = List.of(ClockName.values());
-        clocks.revive(ticket.id(), all, at, at);
-        clocks.revive(ticket.id(), all, endedAt, at);
+        clocks.reactivate(ticket.id(), all, at, at);
+        clocks.reactivate(ticket.id(), all, endedAt, at);
         clocks.resume(ticket.id(), at);
     }
 
@@ -98,6 +98,6 @@ public class TicketClockUpdater {
     /// Urgency or kind were corrected: replaces the clocks by those of the new policy, counted from where the old ones
     /// started.
     public void replan(TicketRow corrected, Instant at) {
-        plan.replan(corrected, zones.citizen(corrected), zones.office(corrected), at);
+        replanner.replan(corrected, zones.citizen(corrected), zones.office(corrected), at);
     }
 }

@@ -61,8 +61,8 @@ class ConflictCheck {
         if (ENDINGS.contains(move)) {
             harmless.remove("joined");
         }
-        var happened = happened(ticket.id(), version, harmless);
-        return happened.isEmpty() ? Optional.empty() : Optional.of(refusal(happened));
+        var conflicts = conflicts(ticket.id(), version, harmless);
+        return conflicts.isEmpty() ? Optional.empty() : Optional.of(refusal(conflicts));
     }
 
     /// Kinds of entries that mean a message to or from the citizen, or an end: who answers must have seen them.
@@ -76,7 +76,7 @@ class ConflictCheck {
         if (ticket.version() <= seen.version()) {
             return Optional.empty();
         }
-        var said = jdbc.sql("""
+        var messages = jdbc.sql("""
                         select actor, kind, at from ticket_event e
                         where ticket_id = :id and n > :version and kind in (:talk)
                           and data ->> 'user' is distinct from :user
@@ -88,16 +88,16 @@ class ConflictCheck {
                 .param("version", seen.version())
                 .param("talk", MESSAGES)
                 .param("user", Objects.toString(seen.by().userId(), null))
-                .query((row, n) -> new CommandResult.Meanwhile(
+                .query((row, n) -> new CommandResult.ConflictingChange(
                         row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()))
                 .list();
-        return said.isEmpty()
+        return messages.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new CommandResult.Refused(
-                        Reason.of("refused.ticket.said", said.getLast().who()), said));
+                        Reason.of("refused.ticket.said", messages.getLast().who()), messages));
     }
 
-    private List<CommandResult.Meanwhile> happened(long ticketId, long version, Set<String> harmless) {
+    private List<CommandResult.ConflictingChange> conflicts(long ticketId, long version, Set<String> harmless) {
         return jdbc.sql("""
                         select actor, kind, at from ticket_event
                         where ticket_id = :id and n > :version and kind not in (:harmless)
@@ -106,20 +106,20 @@ class ConflictCheck {
                 .param("id", ticketId)
                 .param("version", version)
                 .param("harmless", harmless)
-                .query((row, n) -> new CommandResult.Meanwhile(
+                .query((row, n) -> new CommandResult.ConflictingChange(
                         row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()))
                 .list();
     }
 
-    private static CommandResult.Refused refusal(List<CommandResult.Meanwhile> happened) {
-        var last = happened.getLast();
+    private static CommandResult.Refused refusal(List<CommandResult.ConflictingChange> conflicts) {
+        var last = conflicts.getLast();
         return new CommandResult.Refused(
                 Reason.of(
                         "refused.ticket.changed",
                         last.who(),
                         last.what(),
                         last.at().truncatedTo(ChronoUnit.SECONDS).toString(),
-                        Integer.toString(happened.size())),
-                happened);
+                        Integer.toString(conflicts.size())),
+                conflicts);
     }
 }

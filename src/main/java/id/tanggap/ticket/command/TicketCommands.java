@@ -16,23 +16,23 @@ import org.springframework.stereotype.Component;
 public class TicketCommands {
 
     private final TicketStore rows;
-    private final ConflictCheck meanwhiles;
+    private final ConflictCheck conflictCheck;
     private final Clock clock;
 
-    TicketCommands(TicketStore rows, ConflictCheck meanwhiles, Clock clock) {
+    TicketCommands(TicketStore rows, ConflictCheck conflictCheck, Clock clock) {
         this.rows = rows;
-        this.meanwhiles = meanwhiles;
+        this.conflictCheck = conflictCheck;
         this.clock = clock;
     }
 
     /// What a command does with the locked ticket.
-    public interface Act {
-        CommandResult on(TicketRow ticket, Instant at);
+    public interface TicketAction {
+        CommandResult apply(TicketRow ticket, Instant at);
     }
 
     /// A command that is a transition. Refused if the viewer's role may not use it, if it does not start from the
     /// ticket's state, and if others changed the ticket since.
-    public CommandResult transition(TicketVersion seen, TicketTransition move, Act act) {
+    public CommandResult transition(TicketVersion seen, TicketTransition move, TicketAction action) {
         return append(seen, (ticket, at) -> {
             if (!move.startsFrom(ticket.state())) {
                 return CommandResult.Refused.because(
@@ -42,45 +42,45 @@ public class TicketCommands {
             if (!move.allows(party)) {
                 return CommandResult.Refused.because("refused.ticket.party." + party.code());
             }
-            return meanwhiles
+            return conflictCheck
                     .since(ticket, seen.version(), move)
                     .<CommandResult>map(stale -> stale)
-                    .orElseGet(() -> act.on(ticket, at));
+                    .orElseGet(() -> action.apply(ticket, at));
         });
     }
 
-    /// A command that writes to the citizen: refused if others wrote to or heard from them since.
-    public CommandResult answer(TicketVersion seen, Act act) {
-        return append(seen, (ticket, at) -> meanwhiles
+    /// A command that writes to the citizen: refused if others wrote to the citizen, or the citizen wrote, since.
+    public CommandResult answer(TicketVersion seen, TicketAction action) {
+        return append(seen, (ticket, at) -> conflictCheck
                 .answeredSince(ticket, seen)
                 .<CommandResult>map(said -> said)
-                .orElseGet(() -> act.on(ticket, at)));
+                .orElseGet(() -> action.apply(ticket, at)));
     }
 
     /// A command that writes to the citizen and is a transition too.
-    public CommandResult answerAndTransition(TicketTransition move, TicketVersion seen, Act act) {
-        return transition(seen, move, (ticket, at) -> meanwhiles
+    public CommandResult answerAndTransition(TicketTransition move, TicketVersion seen, TicketAction action) {
+        return transition(seen, move, (ticket, at) -> conflictCheck
                 .answeredSince(ticket, seen)
                 .<CommandResult>map(said -> said)
-                .orElseGet(() -> act.on(ticket, at)));
+                .orElseGet(() -> action.apply(ticket, at)));
     }
 
     /// A command that only adds something, for staff whose office has the ticket: accepted whatever others did since.
-    public CommandResult append(TicketVersion seen, Act act) {
+    public CommandResult append(TicketVersion seen, TicketAction action) {
         return appendFromAnyOffice(
                 seen,
                 (ticket, at) -> seen.by().visibility().works(ticket.balai().orElse(null))
-                        ? act.on(ticket, at)
+                        ? action.apply(ticket, at)
                         : CommandResult.Refused.because("refused.ticket.watched"));
     }
 
     /// A command for everybody who sees the ticket, also staff of another office who watch it: to write among staff.
-    public CommandResult appendFromAnyOffice(TicketVersion seen, Act act) {
+    public CommandResult appendFromAnyOffice(TicketVersion seen, TicketAction action) {
         if (!seen.by().role().changesTickets()) {
             return CommandResult.Refused.because("refused.ticket.reads-only");
         }
         return rows.lock(seen.number(), seen.by().visibility())
-                .map(ticket -> act.on(ticket, clock.instant()))
+                .map(ticket -> action.apply(ticket, clock.instant()))
                 .orElseGet(() -> CommandResult.Refused.because(
                         "refused.ticket.unknown", seen.number().grouped()));
     }

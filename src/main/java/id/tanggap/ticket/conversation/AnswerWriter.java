@@ -25,19 +25,19 @@ public class AnswerWriter {
 
     private final MessageStore messages;
     private final TicketClockUpdater clocks;
-    private final TicketChangeRecorder journal;
+    private final TicketChangeRecorder recorder;
     private final Mentions mentions;
     private final ApplicationEventPublisher events;
 
     AnswerWriter(
             MessageStore messages,
             TicketClockUpdater clocks,
-            TicketChangeRecorder journal,
+            TicketChangeRecorder recorder,
             Mentions mentions,
             ApplicationEventPublisher events) {
         this.messages = messages;
         this.clocks = clocks;
-        this.journal = journal;
+        this.recorder = recorder;
         this.mentions = mentions;
         this.events = events;
     }
@@ -55,10 +55,9 @@ public class AnswerWriter {
     /// transaction.
     public TicketRow answer(TicketRow ticket, Viewer by, MessageContent words, ReplyOptions how, Instant at) {
         var text = words.text().strip();
-        var id = messages.write(ticket.id(), "out", ticket.channel(), by.name(), by.userId(), text, at);
-        messages.attach(ticket.id(), id, words.files());
+        var id = messages.answer(ticket, by, new MessageContent(text, words.files()), at);
         clocks.answered(ticket, at);
-        var stored = journal.record(ticket, ticket, Actor.of(by), "answered", Map.of("message", id), at);
+        var stored = recorder.record(ticket, ticket, Actor.of(by), "answered", Map.of("message", id), at);
         events.publishEvent(new TicketAnswered(ticket.id(), ticket.number(), id, text, by, how));
         return stored;
     }
@@ -67,18 +66,10 @@ public class AnswerWriter {
     ///
     /// @param mentioned user names
     TicketRow note(TicketRow ticket, Viewer by, MessageContent words, List<String> mentioned, Instant at) {
-        var id = messages.write(
-                ticket.id(),
-                "note",
-                ticket.channel(),
-                by.name(),
-                by.userId(),
-                words.text().strip(),
-                at);
-        messages.attach(ticket.id(), id, words.files());
+        var id = messages.note(ticket, by, new MessageContent(words.text().strip(), words.files()), at);
         mentions.notifyMentioned(ticket.id(), id, by, mentioned, at);
         Map<String, Object> data =
                 mentioned.isEmpty() ? Map.of("message", id) : Map.of("message", id, "mentioned", mentioned);
-        return journal.record(ticket, ticket, Actor.of(by), "noted", data, at);
+        return recorder.record(ticket, ticket, Actor.of(by), "noted", data, at);
     }
 }

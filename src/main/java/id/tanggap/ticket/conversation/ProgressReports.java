@@ -1,6 +1,7 @@
 package id.tanggap.ticket.conversation;
 
 import id.tanggap.ticket.CommandResult;
+import id.tanggap.ticket.MessageContent;
 import id.tanggap.ticket.NewAttachment;
 import id.tanggap.ticket.TicketState;
 import id.tanggap.ticket.TicketVersion;
@@ -30,14 +31,14 @@ public class ProgressReports {
             TicketState.WAITING_CITIZEN,
             TicketState.WAITING_THIRD_PARTY);
 
-    private final TicketCommands verbs;
+    private final TicketCommands commands;
     private final MessageStore messages;
-    private final TicketChangeRecorder journal;
+    private final TicketChangeRecorder recorder;
 
-    ProgressReports(TicketCommands verbs, MessageStore messages, TicketChangeRecorder journal) {
-        this.verbs = verbs;
+    ProgressReports(TicketCommands commands, MessageStore messages, TicketChangeRecorder recorder) {
+        this.commands = commands;
         this.messages = messages;
-        this.journal = journal;
+        this.recorder = recorder;
     }
 
     /// A progress report.
@@ -67,7 +68,7 @@ public class ProgressReports {
                 return objection.get();
             }
         }
-        return verbs.append(
+        return commands.append(
                 seen,
                 (ticket, at) -> isOf(ticket.state())
                         ? write(begun(ticket, seen, at), seen, report, at)
@@ -76,7 +77,7 @@ public class ProgressReports {
 
     private TicketRow begun(TicketRow ticket, TicketVersion seen, Instant at) {
         return ticket.state() == TicketState.ACCEPTED
-                ? journal.transition(
+                ? recorder.transition(
                         TicketTransition.START,
                         ticket,
                         ticket.in(TicketState.IN_PROGRESS),
@@ -88,10 +89,9 @@ public class ProgressReports {
 
     private CommandResult write(TicketRow ticket, TicketVersion seen, Report report, Instant at) {
         var by = seen.by();
-        var id = messages.write(ticket.id(), "note", ticket.channel(), by.name(), by.userId(), report.text(), at);
-        messages.attach(ticket.id(), id, report.files());
+        var id = messages.note(ticket, by, new MessageContent(report.text(), report.files()), at);
         var data = Map.<String, Object>of("message", id, "files", report.files().size(), "told", report.told());
-        journal.record(ticket, ticket, Actor.of(by), "progressed", data, at);
+        recorder.record(ticket, ticket, Actor.of(by), "progressed", data, at);
         return new CommandResult.Accepted(seen.number());
     }
 }

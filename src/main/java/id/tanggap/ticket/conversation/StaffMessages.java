@@ -23,23 +23,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class StaffMessages {
 
-    private final TicketCommands verbs;
+    private final TicketCommands commands;
     private final AnswerWriter answers;
     private final IncidentReports incidents;
     private final Watchers watchers;
-    private final TicketChangeRecorder journal;
+    private final TicketChangeRecorder recorder;
 
     StaffMessages(
-            TicketCommands verbs,
+            TicketCommands commands,
             AnswerWriter answers,
             IncidentReports incidents,
             Watchers watchers,
-            TicketChangeRecorder journal) {
-        this.verbs = verbs;
+            TicketChangeRecorder recorder) {
+        this.commands = commands;
         this.answers = answers;
         this.incidents = incidents;
         this.watchers = watchers;
-        this.journal = journal;
+        this.recorder = recorder;
     }
 
     /// Answers the citizen on the channel that they used: first response is met, the next update clock starts. The
@@ -55,12 +55,13 @@ public class StaffMessages {
         return answer(TicketVersion.latest(number, by), MessageContent.of(text), how);
     }
 
-    /// Answers the citizen; refused if others wrote to or heard from them since the agent loaded the ticket.
+    /// Answers the citizen; refused if others wrote to the citizen, or the citizen wrote, since the agent loaded the
+    // ticket.
     @Transactional
     public CommandResult answer(TicketVersion seen, MessageContent words, ReplyOptions how) {
         return AnswerWriter.objection(words.text()).orElseGet(() -> {
             var reports = incidents.lockWithReports(seen.number(), seen.by());
-            return verbs.answer(seen, (ticket, at) -> {
+            return commands.answer(seen, (ticket, at) -> {
                 answers.answer(ticket, seen.by(), words, how, at);
                 reports.stream()
                         .filter(report -> report.state().isOpen())
@@ -80,7 +81,7 @@ public class StaffMessages {
     @Transactional
     public CommandResult note(TicketNumber number, Viewer by, MessageContent words) {
         return AnswerWriter.objection(words.text())
-                .orElseGet(() -> verbs.appendFromAnyOffice(TicketVersion.latest(number, by), (ticket, at) -> {
+                .orElseGet(() -> commands.appendFromAnyOffice(TicketVersion.latest(number, by), (ticket, at) -> {
                     var mentioned = watchers.mentioned(ticket, words.text(), at);
                     if (!mentioned.strangers().isEmpty()) {
                         return CommandResult.Refused.because(
@@ -94,8 +95,8 @@ public class StaffMessages {
     /// Records that somebody asked for the reporter's contact in full.
     @Transactional
     public CommandResult disclose(TicketNumber number, Viewer by) {
-        return verbs.append(TicketVersion.latest(number, by), (ticket, at) -> {
-            journal.record(ticket, ticket, Actor.of(by), "disclosed", Map.of(), at);
+        return commands.append(TicketVersion.latest(number, by), (ticket, at) -> {
+            recorder.record(ticket, ticket, Actor.of(by), "disclosed", Map.of(), at);
             return new CommandResult.Accepted(number);
         });
     }
@@ -103,8 +104,8 @@ public class StaffMessages {
     /// Records something that happened outside the ticket and belongs on its timeline, such as a telephone call.
     @Transactional
     public CommandResult record(TicketNumber number, Viewer by, String kind, Map<String, Object> data) {
-        return verbs.append(TicketVersion.latest(number, by), (ticket, at) -> {
-            journal.record(ticket, ticket, Actor.of(by), kind, data, at);
+        return commands.append(TicketVersion.latest(number, by), (ticket, at) -> {
+            recorder.record(ticket, ticket, Actor.of(by), kind, data, at);
             return new CommandResult.Accepted(number);
         });
     }

@@ -19,14 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TicketWaiting {
 
-    private final TicketCommands verbs;
+    private final TicketCommands commands;
     private final AnswerWriter answers;
-    private final TicketChangeRecorder journal;
+    private final TicketChangeRecorder recorder;
 
-    TicketWaiting(TicketCommands verbs, AnswerWriter answers, TicketChangeRecorder journal) {
-        this.verbs = verbs;
+    TicketWaiting(TicketCommands commands, AnswerWriter answers, TicketChangeRecorder recorder) {
+        this.commands = commands;
         this.answers = answers;
-        this.journal = journal;
+        this.recorder = recorder;
     }
 
     /// Asks the citizen and waits. Only a question that is sent pauses the clocks: a citizen without address could
@@ -36,11 +36,11 @@ public class TicketWaiting {
         return ask(seen, MessageContent.of(question), ReplyOptions.USUAL);
     }
 
-    /// Asks with options; refused if others wrote to or heard from the citizen since.
+    /// Asks with options; refused if others wrote to the citizen, or the citizen wrote, since.
     @Transactional
     public CommandResult ask(TicketVersion seen, MessageContent question, ReplyOptions how) {
         return AnswerWriter.objection(question.text())
-                .orElseGet(() -> verbs.answerAndTransition(TicketTransition.ASK, seen, (ticket, at) -> {
+                .orElseGet(() -> commands.answerAndTransition(TicketTransition.ASK, seen, (ticket, at) -> {
                     if (!ticket.reachable()) {
                         return CommandResult.Refused.because("refused.ticket.unreachable");
                     }
@@ -49,7 +49,7 @@ public class TicketWaiting {
                             TicketState.WAITING_CITIZEN,
                             asked.state(),
                             asked.status().outcome()));
-                    journal.transition(TicketTransition.ASK, asked, waiting, Actor.of(seen.by()), Map.of(), at);
+                    recorder.transition(TicketTransition.ASK, asked, waiting, Actor.of(seen.by()), Map.of(), at);
                     return new CommandResult.Accepted(seen.number());
                 }));
     }
@@ -62,9 +62,9 @@ public class TicketWaiting {
         if (whom.isBlank()) {
             return CommandResult.Refused.because("refused.ticket.reason.missing");
         }
-        return verbs.transition(seen, TicketTransition.AWAIT, (ticket, at) -> {
+        return commands.transition(seen, TicketTransition.AWAIT, (ticket, at) -> {
             var waiting = ticket.in(TicketState.WAITING_THIRD_PARTY);
-            journal.transition(
+            recorder.transition(
                     TicketTransition.AWAIT, ticket, waiting, Actor.of(seen.by()), Map.of("reason", whom.strip()), at);
             return new CommandResult.Accepted(seen.number());
         });
@@ -73,12 +73,12 @@ public class TicketWaiting {
     /// Resumes work, without an answer of the citizen or because the third party has acted.
     @Transactional
     public CommandResult resume(TicketVersion seen) {
-        return verbs.append(seen, (ticket, at) -> {
+        return commands.append(seen, (ticket, at) -> {
             var move = ticket.state() == TicketState.WAITING_THIRD_PARTY
-                    ? TicketTransition.GO_ON
+                    ? TicketTransition.CONTINUE
                     : TicketTransition.RESUME;
-            return verbs.transition(seen, move, (same, now) -> {
-                journal.transition(move, same, resumed(same), Actor.of(seen.by()), Map.of(), now);
+            return commands.transition(seen, move, (same, now) -> {
+                recorder.transition(move, same, resumed(same), Actor.of(seen.by()), Map.of(), now);
                 return new CommandResult.Accepted(seen.number());
             });
         });

@@ -24,25 +24,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Watchers {
 
-    public static final String OWNER = "owner";
-
     private static final Pattern MENTION = Pattern.compile("(?<![\\w@.])@([\\p{L}\\d][\\p{L}\\d._-]{0,62}[\\p{L}\\d])");
     private static final int MENTIONS = 20;
 
     private final JdbcClient jdbc;
-    private final TicketCommands verbs;
-    private final TicketChangeRecorder journal;
+    private final TicketCommands commands;
+    private final TicketChangeRecorder recorder;
 
-    Watchers(JdbcClient jdbc, TicketCommands verbs, TicketChangeRecorder journal) {
+    Watchers(JdbcClient jdbc, TicketCommands commands, TicketChangeRecorder recorder) {
         this.jdbc = jdbc;
-        this.verbs = verbs;
-        this.journal = journal;
+        this.commands = commands;
+        this.recorder = recorder;
     }
 
     /// A watcher.
-    ///
-    /// @param why `follows`, `mentioned` or `owner`
-    public record Watcher(long user, String name, String why, Instant since) {}
+    public record Watcher(long user, String name, WatchReason why, Instant since) {}
 
     /// Longest first. The caller has checked that the viewer may see the ticket.
     public List<Watcher> of(long ticketId) {
@@ -57,7 +53,7 @@ public class Watchers {
                 .query((row, n) -> new Watcher(
                         row.getLong(1),
                         row.getString(2),
-                        row.getString(3),
+                        WatchReason.of(row.getString(3)),
                         row.getTimestamp(4).toInstant()))
                 .list();
     }
@@ -78,13 +74,13 @@ public class Watchers {
 
     @Transactional
     public CommandResult follow(TicketVersion seen) {
-        return verbs.appendFromAnyOffice(seen, (ticket, at) -> {
+        return commands.appendFromAnyOffice(seen, (ticket, at) -> {
             var user = seen.by().userId();
             if (user == null) {
                 return CommandResult.Refused.because("refused.ticket.program");
             }
-            if (watch(ticket.id(), user, "follows", at)) {
-                journal.record(ticket, ticket, Actor.of(seen.by()), "followed", Map.of(), at);
+            if (watch(ticket.id(), user, WatchReason.FOLLOWS, at)) {
+                recorder.record(ticket, ticket, Actor.of(seen.by()), "followed", Map.of(), at);
             }
             return new CommandResult.Accepted(seen.number());
         });
@@ -92,27 +88,27 @@ public class Watchers {
 
     @Transactional
     public CommandResult unfollow(TicketVersion seen) {
-        return verbs.appendFromAnyOffice(seen, (ticket, at) -> {
+        return commands.appendFromAnyOffice(seen, (ticket, at) -> {
             var gone = jdbc.sql("delete from ticket_watcher where ticket_id = :ticket and user_id = :user")
                     .param("ticket", ticket.id())
                     .param("user", seen.by().userId())
                     .update();
             if (gone > 0) {
-                journal.record(ticket, ticket, Actor.of(seen.by()), "unfollowed", Map.of(), at);
+                recorder.record(ticket, ticket, Actor.of(seen.by()), "unfollowed", Map.of(), at);
             }
             return new CommandResult.Accepted(seen.number());
         });
     }
 
     /// @return true if they did not watch before
-    public boolean watch(long ticketId, long user, String why, Instant at) {
+    public boolean watch(long ticketId, long user, WatchReason why, Instant at) {
         return jdbc.sql("""
                         insert into ticket_watcher (ticket_id, user_id, why, since) values (:ticket, :user, :why, :at)
                         on conflict do nothing
                         """)
                         .param("ticket", ticketId)
                         .param("user", user)
-                        .param("why", why)
+                        .param("why", why.code())
                         .param("at", Timestamp.from(at))
                         .update()
                 > 0;
@@ -122,21 +118,21 @@ public class Watchers {
     ///
     /// @param told user names of those who watch the ticket from now on
     /// @param strangers user names of those who have no need to know the category; if there is one, nobody was added
-    record Named(List<String> told, List<String> strangers) {}
+    record MentionedPeople(List<String> told, List<String> strangers) {}
 
     /// Adds the mentioned colleagues of any office as watchers: from then on they see the ticket. No statement if the
     /// note mentions nobody, one otherwise.
-    Named mentioned(TicketRow ticket, String note, Instant at) {
+    MentionedPeople mentioned(TicketRow ticket, String note, Instant at) {
         var names = MENTION.matcher(note)
                 .results()
                 .map(match -> match.group(1).toLowerCase(Locale.ROOT))
                 .distinct()
                 .limit(MENTIONS)
                 .toList();
-        return names.isEmpty() ? new Named(List.of(), List.of()) : watching(names, ticket, at);
+        return names.isEmpty() ? new MentionedPeople(List.of(), List.of()) : watching(names, ticket, at);
     }
 
-    private Named watching(List<String> names, TicketRow ticket, Instant at) {
+    private MentionedPeople watching(List<String> names, TicketRow ticket, Instant at) {
         var found = jdbc
                 .sql("""
                         with named as (
@@ -159,6 +155,6 @@ public class Watchers {
                 .stream()
                 .collect(Collectors.partitioningBy(
                         Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
-        return new Named(found.getOrDefault(true, List.of()), found.getOrDefault(false, List.of()));
+        return new MentionedPeople(found.getOrDefault(true, List.of()), found.getOrDefault(false, List.of()));
     }
 }

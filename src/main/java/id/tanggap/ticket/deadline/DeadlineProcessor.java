@@ -26,14 +26,14 @@ class DeadlineProcessor {
 
     private final JdbcClient jdbc;
     private final TicketStore rows;
-    private final TicketChangeRecorder journal;
+    private final TicketChangeRecorder recorder;
     private final ApplicationEventPublisher events;
 
     DeadlineProcessor(
-            JdbcClient jdbc, TicketStore rows, TicketChangeRecorder journal, ApplicationEventPublisher events) {
+            JdbcClient jdbc, TicketStore rows, TicketChangeRecorder recorder, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.rows = rows;
-        this.journal = journal;
+        this.recorder = recorder;
         this.events = events;
     }
 
@@ -73,7 +73,7 @@ class DeadlineProcessor {
     private void tell(TicketRow ticket, DueClock due, Instant now) {
         var data =
                 Map.<String, Object>of("clock", due.clock(), "due", due.dueAt().toString());
-        journal.record(ticket, ticket, Actor.SYSTEM, due.breached() ? "breached" : "warned", data, now);
+        recorder.record(ticket, ticket, Actor.SYSTEM, due.breached() ? "breached" : "warned", data, now);
         events.publishEvent(new SlaAlertRaised(ticket.id(), ticket.number(), due.clock(), due.dueAt(), due.breached()));
     }
 
@@ -114,7 +114,7 @@ class DeadlineProcessor {
                 .filter(ticket -> ticket.state() == TicketState.RESOLVED && !Reopening.isWithinWindow(ticket, now))
                 .map(ticket -> {
                     var data = Map.<String, Object>of("why", "silence");
-                    journal.transition(
+                    recorder.transition(
                             TicketTransition.CLOSE, ticket, TicketResolution.closed(ticket), Actor.SYSTEM, data, now);
                     return true;
                 })

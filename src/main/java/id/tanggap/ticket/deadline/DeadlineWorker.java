@@ -21,16 +21,16 @@ public class DeadlineWorker {
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineWorker.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final DeadlineProcessor due;
+    private final DeadlineProcessor processor;
     private final Clock clock;
     private final PollingWorker worker;
 
     DeadlineWorker(
-            DeadlineProcessor due,
+            DeadlineProcessor processor,
             Clock clock,
             WorkerRegistry workers,
             @Value("${tanggap.timekeeper:true}") boolean on) {
-        this.due = due;
+        this.processor = processor;
         this.clock = clock;
         this.worker = workers.poll(WorkerSettings.every(PAUSE, "timekeeper").autoStartup(on), this::round);
     }
@@ -39,11 +39,11 @@ public class DeadlineWorker {
     public boolean round() {
         var done = false;
         var now = clock.instant();
-        for (var id : due.withDueClocks(now)) {
-            done |= tried(id, () -> due.reportDueClocks(id, clock.instant()));
+        for (var id : processor.withDueClocks(now)) {
+            done |= tried(id, () -> processor.reportDueClocks(id, clock.instant()));
         }
-        for (var id : due.withoutReply(now)) {
-            done |= tried(id, () -> due.close(id, clock.instant()));
+        for (var id : processor.withoutReply(now)) {
+            done |= tried(id, () -> processor.close(id, clock.instant()));
         }
         return done;
     }

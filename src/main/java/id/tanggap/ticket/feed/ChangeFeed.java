@@ -14,16 +14,16 @@ import org.springframework.stereotype.Component;
 /// A row is given out only when every transaction that began before its own has ended: a row of a transaction that
 /// commits late can therefore never come after one that was already given out.
 ///
-/// Old rows are pruned (see `FeedPruner`). Who asks for rows after a pruned position is told so.
+/// Old rows are pruned (see `FeedPruner`). A reader at a pruned position gets an exception.
 @Component
 public class ChangeFeed {
 
     private final JdbcClient jdbc;
-    private final ChangeFeedNotifier bell;
+    private final ChangeFeedNotifier notifier;
 
-    ChangeFeed(JdbcClient jdbc, ChangeFeedNotifier bell) {
+    ChangeFeed(JdbcClient jdbc, ChangeFeedNotifier notifier) {
         this.jdbc = jdbc;
-        this.bell = bell;
+        this.notifier = notifier;
     }
 
     /// One statement, along the index however long the feed is. The order names the table's columns: the output
@@ -59,7 +59,7 @@ public class ChangeFeed {
         return List.copyOf(changes);
     }
 
-    /// One row comes even when nothing changed: it tells whether the position was pruned.
+    /// One row is returned even when nothing changed: it tells whether the position was pruned.
     private static void take(ResultSet row, Position asked, List<Change> changes) throws SQLException {
         if (row.getBoolean("pruned")) {
             throw new FeedPositionPrunedException(asked);
@@ -122,11 +122,11 @@ public class ChangeFeed {
     ///
     /// @return close it to stop listening
     public AutoCloseable onChange(Runnable listener) {
-        return bell.onChange(listener);
+        return notifier.onChange(listener);
     }
 
     public void notifyAfterCommit() {
-        bell.notifyAfterCommit();
+        notifier.notifyAfterCommit();
     }
 
     /// How far a follower has read.

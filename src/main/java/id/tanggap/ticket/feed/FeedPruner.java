@@ -13,14 +13,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Deletes rows of the change feed that nobody needs: older than a day, and read by every node that follows.
 ///
-/// Open pages are told of what they missed from rows younger than a day; a page that was away for longer draws itself
-/// anew. A node that was away for longer than `ABSENT` builds its search index anew when it returns.
+/// An open page that reconnects gets what it missed from rows younger than a day; after a longer absence it reloads.
+/// A node that was away for longer than `ABSENT` rebuilds its search index when it returns.
 @Component
 class FeedPruner {
 
     static final Duration KEPT = Duration.ofDays(1);
 
-    /// After this time without a word from a node its position keeps no rows any more.
+    /// A node that has not reported its position for this time no longer keeps rows from being pruned.
     static final Duration ABSENT = Duration.ofDays(7);
 
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -48,7 +48,7 @@ class FeedPruner {
                 .update();
     }
 
-    /// One short transaction. Nodes take turns: one that comes meanwhile leaves it to the other.
+    /// One short transaction. Only one node prunes at a time; the others skip it.
     ///
     /// @return how many rows were deleted, at most `BATCH`
     int prune() {

@@ -9,7 +9,7 @@ import java.util.List;
 /// Reports of the same category group from one place within six hours: perhaps one incident. A person decides.
 ///
 /// @param reports including the ticket itself, oldest first
-public record IncidentCandidates(List<NearbyTickets.Neighbour> reports) {
+public record IncidentCandidates(List<NearbyTickets.NearbyTicket> reports) {
 
     private static final Duration HOURS = Duration.ofHours(6);
     private static final int KECAMATAN = 8;
@@ -21,22 +21,24 @@ public record IncidentCandidates(List<NearbyTickets.Neighbour> reports) {
 
     /// @param ticket for which to look
     /// @param neighbours of the ticket, as `NearbyTickets` found them
-    public static IncidentCandidates of(TicketSummary ticket, List<NearbyTickets.Neighbour> neighbours) {
-        var place = ticket.placeCode();
-        if (place == null || !ticket.state().isOpen() || ticket.mainNumber() != null) {
+    public static IncidentCandidates of(TicketSummary ticket, List<NearbyTickets.NearbyTicket> neighbours) {
+        var place = ticket.classification().placeCode();
+        if (place == null || !ticket.state().isOpen() || ticket.status().mainNumber() != null) {
             return new IncidentCandidates(List.of());
         }
         var all = new ArrayList<>(neighbours.stream()
                 .filter(other -> other.state().isOpen() && !other.tied())
-                .filter(other -> group(other.category()).equals(group(ticket.category())))
+                .filter(other -> group(other.category())
+                        .equals(group(ticket.classification().category())))
                 .filter(other -> isHere(place, other.place()))
-                .filter(other -> Duration.between(other.createdAt(), ticket.createdAt())
-                                .abs()
-                                .compareTo(HOURS)
-                        <= 0)
+                .filter(other ->
+                        Duration.between(other.createdAt(), ticket.times().createdAt())
+                                        .abs()
+                                        .compareTo(HOURS)
+                                <= 0)
                 .toList());
         all.add(itself(ticket, place));
-        all.sort(Comparator.comparing(NearbyTickets.Neighbour::createdAt));
+        all.sort(Comparator.comparing(NearbyTickets.NearbyTicket::createdAt));
         return new IncidentCandidates(all);
     }
 
@@ -60,16 +62,16 @@ public record IncidentCandidates(List<NearbyTickets.Neighbour> reports) {
         return one.substring(0, shared).equals(other.substring(0, shared));
     }
 
-    private static NearbyTickets.Neighbour itself(TicketSummary ticket, String place) {
-        return new NearbyTickets.Neighbour(
+    private static NearbyTickets.NearbyTicket itself(TicketSummary ticket, String place) {
+        return new NearbyTickets.NearbyTicket(
                 ticket.id(),
                 ticket.number(),
                 ticket.subject(),
                 ticket.state(),
-                ticket.category(),
-                ticket.urgency(),
+                ticket.classification().category(),
+                ticket.classification().urgency(),
                 place,
-                ticket.createdAt(),
+                ticket.times().createdAt(),
                 false,
                 ticket.version());
     }

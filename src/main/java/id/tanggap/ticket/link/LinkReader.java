@@ -64,17 +64,17 @@ public class LinkReader {
 
     private static Linked linked(ResultSet row, int n) throws SQLException {
         return new Linked(
-                role(row.getString("kind"), row.getBoolean("outward")),
+                role(LinkKind.of(row.getString("kind")), row.getBoolean("outward")),
                 new TicketNumber(row.getString("number")),
                 row.getString("subject"),
                 TicketState.of(row.getString("state")));
     }
 
-    private static Role role(String kind, boolean outward) {
+    private static Role role(LinkKind kind, boolean outward) {
         return switch (kind) {
-            case LinkStore.DUPLICATE -> outward ? Role.MAIN : Role.DUPLICATE;
-            case LinkStore.CHILD -> outward ? Role.INCIDENT : Role.REPORT;
-            default -> Role.RELATED;
+            case DUPLICATE -> outward ? Role.MAIN : Role.DUPLICATE;
+            case CHILD -> outward ? Role.INCIDENT : Role.REPORT;
+            case RELATED -> Role.RELATED;
         };
     }
 }

@@ -16,10 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class LinkStore {
 
-    public static final String DUPLICATE = "duplicate";
-    public static final String CHILD = "child";
-    static final String RELATED = "related";
-
     private final JdbcClient jdbc;
 
     LinkStore(JdbcClient jdbc) {
@@ -27,15 +23,15 @@ public class LinkStore {
     }
 
     /// The state of a duplicate before it was merged.
-    record Was(
+    record StateBeforeLink(
             TicketState state,
             @Nullable TicketState resume,
             @Nullable String outcome,
             @Nullable Instant endedAt) {
 
-        static Was of(TicketRow ticket) {
+        static StateBeforeLink of(TicketRow ticket) {
             var status = ticket.status();
-            return new Was(status.state(), status.resume(), status.outcome(), ticket.endedAt());
+            return new StateBeforeLink(status.state(), status.resume(), status.outcome(), ticket.endedAt());
         }
 
         private String text() {
@@ -51,9 +47,9 @@ public class LinkStore {
             return state == null ? "-" : state.code();
         }
 
-        private static Was of(String text) {
+        private static StateBeforeLink of(String text) {
             var parts = text.split(" ", -1);
-            return new Was(
+            return new StateBeforeLink(
                     TicketState.of(parts[0]),
                     parts[1].equals("-") ? null : TicketState.of(parts[1]),
                     parts[2].equals("-") ? null : parts[2],
@@ -62,45 +58,43 @@ public class LinkStore {
     }
 
     /// @return false if the link exists already
-    boolean link(String kind, long from, long to, Viewer by, Was was, Instant at) {
-        var turned = kind.equals(RELATED) && from > to;
+    boolean link(TicketLink link, Viewer by, Instant at) {
         return jdbc.sql("""
                         insert into ticket_link (kind, from_id, to_id, by_user, by_name, at, was)
                         values (:kind, :from, :to, :user, :name, :at, :was)
                         on conflict do nothing
                         """)
-                        .param("kind", kind)
-                        .param("from", turned ? to : from)
-                        .param("to", turned ? from : to)
+                        .param("kind", link.kind().code())
+                        .param("from", link.from())
+                        .param("to", link.to())
                         .param("user", by.userId())
                         .param("name", by.name())
                         .param("at", Timestamp.from(at))
-                        .param("was", was.text())
+                        .param("was", StateBeforeLink.of(link.ticket()).text())
                         .update()
                 > 0;
     }
 
     /// @return the state of the first ticket when it was linked; empty if there was no link
-    Optional<Was> unlink(String kind, long from, long to, Viewer by, Instant at) {
-        var turned = kind.equals(RELATED) && from > to;
+    Optional<StateBeforeLink> unlink(TicketLink link, Viewer by, Instant at) {
         return jdbc.sql("""
                         update ticket_link set undone_at = :at, undone_by = :name
                         where kind = :kind and from_id = :from and to_id = :to and undone_at is null
                         returning was
                         """)
-                .param("kind", kind)
-                .param("from", turned ? to : from)
-                .param("to", turned ? from : to)
+                .param("kind", link.kind().code())
+                .param("from", link.from())
+                .param("to", link.to())
                 .param("name", by.name())
                 .param("at", Timestamp.from(at))
                 .query(String.class)
                 .optional()
-                .map(Was::of);
+                .map(StateBeforeLink::of);
     }
 
-    Optional<Long> target(String kind, long from) {
+    Optional<Long> target(LinkKind kind, long from) {
         return jdbc.sql("select to_id from ticket_link where kind = :kind and from_id = :from and undone_at is null")
-                .param("kind", kind)
+                .param("kind", kind.code())
                 .param("from", from)
                 .query(Long.class)
                 .optional();

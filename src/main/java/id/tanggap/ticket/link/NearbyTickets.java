@@ -32,7 +32,7 @@ public class NearbyTickets {
     }
 
     /// @param tied it is a duplicate or a report of an incident
-    public record Neighbour(
+    public record NearbyTicket(
             long id,
             TicketNumber number,
             String subject,
@@ -44,13 +44,13 @@ public class NearbyTickets {
             boolean tied,
             long version) {}
 
-    /// Newest first, without tickets whose reporter is hidden from the viewer: beside a ticket with a name they would
+    /// Newest first, without tickets whose reporter is hidden from the viewer: next to a ticket with a name they would
     /// disclose too much. None if the place of the ticket is unknown or wider than a kabupaten. One statement along an
     /// index; it reads at most 120 rows.
     ///
     /// @param ticket that the viewer was shown
-    public List<Neighbour> of(TicketSummary ticket, Viewer viewer) {
-        var area = area(ticket.placeCode());
+    public List<NearbyTicket> of(TicketSummary ticket, Viewer viewer) {
+        var area = area(ticket.classification().placeCode());
         if (area == null) {
             return List.of();
         }
@@ -67,8 +67,8 @@ public class NearbyTickets {
                         order by t.created_at desc
                         """.formatted(visibility.subjectSql(), visibility.sql(), visibility.identitySql()))
                 .param("area", area)
-                .param("from", Timestamp.from(ticket.createdAt().minus(BEFORE)))
-                .param("to", Timestamp.from(ticket.createdAt().plus(AFTER)))
+                .param("from", Timestamp.from(ticket.times().createdAt().minus(BEFORE)))
+                .param("to", Timestamp.from(ticket.times().createdAt().plus(AFTER)))
                 .param("looked", LOOKED_AT)
                 .param("id", ticket.id())
                 .params(visibility.parameters())
@@ -80,8 +80,8 @@ public class NearbyTickets {
         return place == null || place.length() < KABUPATEN ? null : place.substring(0, KABUPATEN);
     }
 
-    private static Neighbour neighbour(ResultSet row, int n) throws SQLException {
-        return new Neighbour(
+    private static NearbyTicket neighbour(ResultSet row, int n) throws SQLException {
+        return new NearbyTicket(
                 row.getLong("id"),
                 new TicketNumber(row.getString("number")),
                 row.getString("subject"),

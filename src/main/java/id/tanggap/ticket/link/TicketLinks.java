@@ -19,20 +19,20 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Links between tickets: duplicate of, report of an incident, related. Each can be undone; no message is moved.
 ///
-/// Both rows are locked in the order of their ids, and one of them is the end of the chain of duplicates: two merges
-/// at the same time cannot deadlock, and no circle of duplicates can arise.
+/// Both rows are locked in the order of their ids, and one of them is the end of the chain of duplicates: two merges at
+/// the same time cannot deadlock, and duplicates cannot form a cycle.
 @Service
 public class TicketLinks {
 
     private final TicketPairLock pairs;
     private final LinkStore links;
-    private final TicketChangeRecorder journal;
+    private final TicketChangeRecorder recorder;
     private final Clock clock;
 
-    TicketLinks(TicketPairLock pairs, LinkStore links, TicketChangeRecorder journal, Clock clock) {
+    TicketLinks(TicketPairLock pairs, LinkStore links, TicketChangeRecorder recorder, Clock clock) {
         this.pairs = pairs;
         this.links = links;
-        this.journal = journal;
+        this.recorder = recorder;
         this.clock = clock;
     }
 
@@ -46,7 +46,8 @@ public class TicketLinks {
                 return CommandResult.Refused.because("refused.ticket.duplicate");
             }
             var was = ticket.status();
-            links.link(LinkStore.DUPLICATE, ticket.id(), into.id(), duplicate.by(), LinkStore.Was.of(ticket), at);
+            var link = new TicketLink(LinkKind.DUPLICATE, ticket, into);
+            links.link(link, duplicate.by(), at);
             var merged = ticket.with(new TicketRow.Status(
                             TicketState.CLOSED,
                             was.state() == TicketState.WAITING_CITIZEN ? was.resume() : was.state(),
@@ -55,8 +56,8 @@ public class TicketLinks {
                     .ended(at);
             var data = Map.<String, Object>of(
                     "into", into.number().digits(), "hadOutcome", Objects.toString(was.outcome(), ""));
-            journal.transition(TicketTransition.MERGE, ticket, merged, Actor.of(duplicate.by()), data, at);
-            recordOnOther(into, duplicate.by(), "linked", LinkStore.DUPLICATE, ticket, at);
+            recorder.transition(TicketTransition.MERGE, ticket, merged, Actor.of(duplicate.by()), data, at);
+            recordOnOther(link, duplicate.by(), "linked", at);
             return new CommandResult.Accepted(duplicate.number());
         });
     }
@@ -64,25 +65,26 @@ public class TicketLinks {
     /// Undoes a merge: the ticket returns to its state before, with its clocks as they were.
     @Transactional
     public CommandResult unmerge(TicketVersion duplicate) {
-        return pairs.withTarget(duplicate, LinkStore.DUPLICATE, TicketTransition.UNMERGE, (ticket, main) -> {
+        return pairs.withTarget(duplicate, LinkKind.DUPLICATE, TicketTransition.UNMERGE, (ticket, main) -> {
             var at = clock.instant();
-            var was = links.unlink(LinkStore.DUPLICATE, ticket.id(), main.id(), duplicate.by(), at);
-            if (was.isEmpty()) {
+            var link = new TicketLink(LinkKind.DUPLICATE, ticket, main);
+            var before = links.unlink(link, duplicate.by(), at);
+            if (before.isEmpty()) {
                 return CommandResult.Refused.because("refused.ticket.no-link");
             }
-            var back = restored(ticket, was.get());
+            var back = restored(ticket, before.get());
             var data = Map.<String, Object>of("from", main.number().digits());
-            journal.transition(TicketTransition.UNMERGE, ticket, back, Actor.of(duplicate.by()), data, at);
-            recordOnOther(main, duplicate.by(), "unlinked", LinkStore.DUPLICATE, ticket, at);
+            recorder.transition(TicketTransition.UNMERGE, ticket, back, Actor.of(duplicate.by()), data, at);
+            recordOnOther(link, duplicate.by(), "unlinked", at);
             return new CommandResult.Accepted(duplicate.number());
         });
     }
 
-    private static TicketRow restored(TicketRow ticket, LinkStore.Was was) {
-        var status = new TicketRow.Status(was.state(), was.resume(), was.outcome());
+    private static TicketRow restored(TicketRow ticket, LinkStore.StateBeforeLink before) {
+        var status = new TicketRow.Status(before.state(), before.resume(), before.outcome());
         var back = ticket.with(status)
                 .with(new TicketRow.LinkedTo(null, ticket.linkedTo().incident()));
-        return back.ended(was.endedAt());
+        return back.ended(before.endedAt());
     }
 
     /// Makes the ticket a report of an incident: an answer to the incident goes to its reporter too.
@@ -95,12 +97,10 @@ public class TicketLinks {
             if (ticket.linkedTo().incident() != null) {
                 return CommandResult.Refused.because("refused.ticket.reported");
             }
-            return tie(
-                    LinkStore.CHILD,
+            return link(
+                    new TicketLink(LinkKind.CHILD, ticket, parent),
                     report,
-                    ticket,
-                    ticket.with(new TicketRow.LinkedTo(ticket.linkedTo().main(), parent.id())),
-                    parent);
+                    ticket.with(new TicketRow.LinkedTo(ticket.linkedTo().main(), parent.id())));
         });
     }
 
@@ -108,51 +108,51 @@ public class TicketLinks {
     public CommandResult unlinkFromIncident(TicketVersion report) {
         return pairs.withTarget(
                 report,
-                LinkStore.CHILD,
-                TicketTransition.TIE,
-                (ticket, parent) -> untie(
-                        LinkStore.CHILD,
+                LinkKind.CHILD,
+                TicketTransition.LINK,
+                (ticket, parent) -> unlink(
+                        new TicketLink(LinkKind.CHILD, ticket, parent),
                         report,
-                        ticket,
-                        ticket.with(new TicketRow.LinkedTo(ticket.linkedTo().main(), null)),
-                        parent));
+                        ticket.with(new TicketRow.LinkedTo(ticket.linkedTo().main(), null))));
     }
 
     /// Links two tickets as related, without further effect.
     @Transactional
     public CommandResult relate(TicketVersion one, TicketNumber other) {
-        return pairs.with(one, other, (ticket, same) -> tie(LinkStore.RELATED, one, ticket, ticket, same));
+        return pairs.with(
+                one, other, (ticket, same) -> link(new TicketLink(LinkKind.RELATED, ticket, same), one, ticket));
     }
 
     @Transactional
     public CommandResult unrelate(TicketVersion one, TicketNumber other) {
-        return pairs.with(one, other, (ticket, same) -> untie(LinkStore.RELATED, one, ticket, ticket, same));
+        return pairs.with(
+                one, other, (ticket, same) -> unlink(new TicketLink(LinkKind.RELATED, ticket, same), one, ticket));
     }
 
-    private CommandResult tie(String kind, TicketVersion seen, TicketRow ticket, TicketRow after, TicketRow other) {
+    private CommandResult link(TicketLink link, TicketVersion seen, TicketRow after) {
         var at = clock.instant();
-        if (links.link(kind, ticket.id(), other.id(), seen.by(), LinkStore.Was.of(ticket), at)) {
-            journal.record(ticket, after, Actor.of(seen.by()), "linked", data(kind, other), at);
-            recordOnOther(other, seen.by(), "linked", kind, ticket, at);
+        if (links.link(link, seen.by(), at)) {
+            recorder.record(link.ticket(), after, Actor.of(seen.by()), "linked", data(link.kind(), link.other()), at);
+            recordOnOther(link, seen.by(), "linked", at);
         }
         return new CommandResult.Accepted(seen.number());
     }
 
-    private CommandResult untie(String kind, TicketVersion seen, TicketRow ticket, TicketRow after, TicketRow other) {
+    private CommandResult unlink(TicketLink link, TicketVersion seen, TicketRow after) {
         var at = clock.instant();
-        if (links.unlink(kind, ticket.id(), other.id(), seen.by(), at).isEmpty()) {
+        if (links.unlink(link, seen.by(), at).isEmpty()) {
             return CommandResult.Refused.because("refused.ticket.no-link");
         }
-        journal.record(ticket, after, Actor.of(seen.by()), "unlinked", data(kind, other), at);
-        recordOnOther(other, seen.by(), "unlinked", kind, ticket, at);
+        recorder.record(link.ticket(), after, Actor.of(seen.by()), "unlinked", data(link.kind(), link.other()), at);
+        recordOnOther(link, seen.by(), "unlinked", at);
         return new CommandResult.Accepted(seen.number());
     }
 
-    private void recordOnOther(TicketRow other, Viewer by, String event, String kind, TicketRow ticket, Instant at) {
-        journal.record(other, other, Actor.of(by), event, data(kind, ticket), at);
+    private void recordOnOther(TicketLink link, Viewer by, String event, Instant at) {
+        recorder.record(link.other(), link.other(), Actor.of(by), event, data(link.kind(), link.ticket()), at);
     }
 
-    private static Map<String, Object> data(String kind, TicketRow other) {
-        return Map.of("link", kind, "number", other.number().digits());
+    private static Map<String, Object> data(LinkKind kind, TicketRow other) {
+        return Map.of("link", kind.code(), "number", other.number().digits());
     }
 }

@@ -23,59 +23,59 @@ class TicketPairLock {
     private final JdbcClient jdbc;
     private final TicketStore rows;
     private final LinkStore links;
-    private final TicketCommands verbs;
+    private final TicketCommands commands;
 
-    TicketPairLock(JdbcClient jdbc, TicketStore rows, LinkStore links, TicketCommands verbs) {
+    TicketPairLock(JdbcClient jdbc, TicketStore rows, LinkStore links, TicketCommands commands) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.links = links;
-        this.verbs = verbs;
+        this.commands = commands;
     }
 
-    interface Act {
-        CommandResult on(TicketRow ticket, TicketRow other);
+    interface PairAction {
+        CommandResult apply(TicketRow ticket, TicketRow other);
     }
 
     /// Two tickets that the caller names.
-    CommandResult with(TicketVersion seen, TicketNumber other, Act act) {
+    CommandResult with(TicketVersion seen, TicketNumber other, PairAction action) {
         return id(other, seen)
-                .map(otherId -> locked(seen, otherId, TicketTransition.TIE, act))
+                .map(otherId -> locked(seen, otherId, TicketTransition.LINK, action))
                 .orElseGet(() -> unknown(other));
     }
 
     /// A ticket and the one it is linked to. The other one need not be visible to delete a link.
-    CommandResult withTarget(TicketVersion seen, String kind, TicketTransition move, Act act) {
+    CommandResult withTarget(TicketVersion seen, LinkKind kind, TicketTransition move, PairAction action) {
         return id(seen.number(), seen)
                 .flatMap(id -> links.target(kind, id))
-                .map(target -> locked(seen, target, move, act))
+                .map(target -> locked(seen, target, move, action))
                 .orElseGet(() -> CommandResult.Refused.because("refused.ticket.no-link"));
     }
 
     /// A ticket and the main ticket of a chain of duplicates. If the chain has grown before the lock is held, it is
     /// tried again, up to three times.
-    CommandResult withMain(TicketVersion seen, TicketNumber main, TicketTransition move, Act act) {
+    CommandResult withMain(TicketVersion seen, TicketNumber main, TicketTransition move, PairAction action) {
         var named = id(main, seen);
         if (named.isEmpty()) {
             return unknown(main);
         }
         for (var attempt = 0; attempt < TRIES; attempt++) {
             var last = links.mainTicket(named.get());
-            var done = locked(
+            var result = locked(
                     seen,
                     last,
                     move,
                     (ticket, other) -> other.linkedTo().main() == null
-                            ? act.on(ticket, other)
+                            ? action.apply(ticket, other)
                             : CommandResult.Refused.because("refused.ticket.chain"));
-            if (!(done instanceof CommandResult.Refused refused)
+            if (!(result instanceof CommandResult.Refused refused)
                     || !refused.reason().key().equals("refused.ticket.chain")) {
-                return done;
+                return result;
             }
         }
         return CommandResult.Refused.because("refused.ticket.chain");
     }
 
-    private CommandResult locked(TicketVersion seen, long otherId, TicketTransition move, Act act) {
+    private CommandResult locked(TicketVersion seen, long otherId, TicketTransition move, PairAction action) {
         var id = id(seen.number(), seen);
         if (id.isEmpty()) {
             return unknown(seen.number());
@@ -86,7 +86,7 @@ class TicketPairLock {
         var both = lock(List.of(id.get(), otherId));
         return both.size() < 2
                 ? unknown(seen.number())
-                : verbs.transition(seen, move, (ticket, at) -> act.on(ticket, other(both, otherId)));
+                : commands.transition(seen, move, (ticket, at) -> action.apply(ticket, other(both, otherId)));
     }
 
     private List<TicketRow> lock(List<Long> ids) {

@@ -1,5 +1,6 @@
 package id.tanggap.ticket.ownership;
 
+import id.tanggap.access.Viewer;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiDirectory;
 import id.tanggap.taxonomy.Reason;
@@ -27,18 +28,18 @@ public class BalaiHandOver {
     /// The third hand-over to another office raises an alert.
     public static final int TOO_OFTEN = 3;
 
-    private final TicketCommands verbs;
-    private final TicketChangeRecorder journal;
+    private final TicketCommands commands;
+    private final TicketChangeRecorder recorder;
     private final BalaiDirectory balais;
     private final ApplicationEventPublisher events;
 
     BalaiHandOver(
-            TicketCommands verbs,
-            TicketChangeRecorder journal,
+            TicketCommands commands,
+            TicketChangeRecorder recorder,
             BalaiDirectory balais,
             ApplicationEventPublisher events) {
-        this.verbs = verbs;
-        this.journal = journal;
+        this.commands = commands;
+        this.recorder = recorder;
         this.balais = balais;
         this.events = events;
     }
@@ -55,54 +56,56 @@ public class BalaiHandOver {
         if (balais.find(balai).isEmpty()) {
             return CommandResult.Refused.because("refused.ticket.balai.unknown", balai.value());
         }
-        return verbs.transition(seen, TicketTransition.HAND_OVER, (ticket, at) -> {
+        return commands.transition(seen, TicketTransition.HAND_OVER, (ticket, at) -> {
             if (ticket.balai().filter(balai.value()::equals).isPresent()) {
                 return CommandResult.Refused.because("refused.ticket.balai.same", balai.value());
             }
-            handOver(ticket, seen, balai, reason.strip(), at);
+            handOver(ticket, new Request(seen.by(), balai, reason.strip()), at);
             return new CommandResult.Accepted(seen.number());
         });
     }
 
-    private void handOver(TicketRow ticket, TicketVersion seen, BalaiCode balai, String reason, Instant at) {
-        var isFirst =
-                ticket.assignment().balai() == null && ticket.handOverHistory().declines() == 0;
-        var handOverHistory =
-                isFirst ? ticket.handOverHistory() : ticket.handOverHistory().handedOver();
-        var tooOften = handOverHistory.handOvers() >= TOO_OFTEN;
-        if (tooOften && ActorRole.of(seen.by()) == ActorRole.BALAI) {
-            hold(ticket, handOverHistory, seen, balai, reason, at);
+    private record Request(Viewer by, BalaiCode balai, String reason) {}
+
+    private void handOver(TicketRow ticket, Request request, Instant at) {
+        var before = ticket.handOverHistory();
+        var isFirst = ticket.assignment().balai() == null && before.declines() == 0;
+        var history = isFirst ? before : before.handedOver();
+        var tooOften = history.handOvers() >= TOO_OFTEN;
+        if (tooOften && ActorRole.of(request.by()) == ActorRole.BALAI) {
+            hold(ticket, history, request, at);
             return;
         }
         var given = ticket.in(TicketState.HANDED_OVER)
-                .with(new TicketRow.Assignment(balai.value(), true, null, null))
-                .with(tooOften ? handOverHistory.alarmed() : handOverHistory);
-        journal.transition(
-                TicketTransition.HAND_OVER, ticket, given, Actor.of(seen.by()), Map.of("reason", reason), at);
-        events.publishEvent(new TicketHandedOver(ticket.id(), ticket.number(), balai, false));
+                .with(new TicketRow.Assignment(request.balai().value(), true, null, null))
+                .with(tooOften ? history.alarmed() : history);
+        var data = Map.<String, Object>of("reason", request.reason());
+        recorder.transition(TicketTransition.HAND_OVER, ticket, given, Actor.of(request.by()), data, at);
+        events.publishEvent(new TicketHandedOver(ticket.id(), ticket.number(), request.balai(), false));
     }
 
-    private void hold(
-            TicketRow ticket,
-            TicketRow.HandOverHistory handOverHistory,
-            TicketVersion seen,
-            BalaiCode wanted,
-            String reason,
-            Instant at) {
+    private void hold(TicketRow ticket, TicketRow.HandOverHistory history, Request request, Instant at) {
         var held = ticket.in(TicketState.TRIAGED)
                 .with(new TicketRow.Assignment(null, false, null, null))
-                .with(handOverHistory.alarmed());
-        var why = Reason.of("reason.ticket.passed-around", Integer.toString(handOverHistory.handOvers()));
+                .with(history.alarmed());
+        var why = Reason.of("reason.ticket.passed-around", Integer.toString(history.handOvers()));
         var data = Map.<String, Object>of(
-                "reason", reason, "wanted", wanted.value(), "asked", seen.by().name(), "reasons", List.of(why));
-        journal.transition(TicketTransition.HOLD, ticket, held, Actor.SYSTEM, data, at);
+                "reason",
+                request.reason(),
+                "wanted",
+                request.balai().value(),
+                "asked",
+                request.by().name(),
+                "reasons",
+                List.of(why));
+        recorder.transition(TicketTransition.HOLD, ticket, held, Actor.SYSTEM, data, at);
     }
 
     /// Somebody at the national desk has looked at a new ticket and keeps it there for now.
     @Transactional
     public CommandResult triage(TicketVersion seen) {
-        return verbs.transition(seen, TicketTransition.TRIAGE, (ticket, at) -> {
-            journal.transition(
+        return commands.transition(seen, TicketTransition.TRIAGE, (ticket, at) -> {
+            recorder.transition(
                     TicketTransition.TRIAGE, ticket, ticket.in(TicketState.TRIAGED), Actor.of(seen.by()), Map.of(), at);
             return new CommandResult.Accepted(seen.number());
         });

@@ -27,14 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class RoutingResultApplier {
 
     private final TicketStore rows;
-    private final TicketChangeRecorder journal;
+    private final TicketChangeRecorder recorder;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RoutingResultApplier(
-            TicketStore rows, TicketChangeRecorder journal, ApplicationEventPublisher events, Clock clock) {
+            TicketStore rows, TicketChangeRecorder recorder, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
-        this.journal = journal;
+        this.recorder = recorder;
         this.events = events;
         this.clock = clock;
     }
@@ -44,12 +44,12 @@ public class RoutingResultApplier {
     /// @param answered true if whoever took the citizen's message tells them the balai, so that no other message
     /// should
     @Transactional(propagation = Propagation.MANDATORY)
-    public void route(long ticketId, BalaiCode balai, RoutingExplanation grounds, boolean answered) {
+    public void route(long ticketId, BalaiCode balai, RoutingExplanation explanation, boolean answered) {
         var at = clock.instant();
         var ticket = locked(ticketId);
-        rows.saveRoutingExplanation(ticketId, grounds);
+        rows.saveRoutingExplanation(ticketId, explanation);
         if (ticket.balai().equals(Optional.of(balai.value()))) {
-            journal.record(ticket, ticket, Actor.SYSTEM, "routing-kept", Map.of("reasons", grounds.reasons()), at);
+            recorder.record(ticket, ticket, Actor.SYSTEM, "routing-kept", Map.of("reasons", explanation.reasons()), at);
             return;
         }
         var free = goesOn(ticket, at);
@@ -60,15 +60,15 @@ public class RoutingResultApplier {
                                         || free.assignment().balai() != null
                                 ? free.handOverHistory().handedOver()
                                 : free.handOverHistory());
-        journal.transition(TicketTransition.ROUTE, free, routed, Actor.SYSTEM, said(grounds), at);
+        recorder.transition(TicketTransition.ROUTE, free, routed, Actor.SYSTEM, said(explanation), at);
         events.publishEvent(new TicketHandedOver(ticketId, ticket.number(), balai, answered));
     }
 
     /// No balai can be named: the national desk decides.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void hold(long ticketId, RoutingExplanation grounds) {
-        rows.saveRoutingExplanation(ticketId, grounds);
-        hold(locked(ticketId), said(grounds), false);
+    public void hold(long ticketId, RoutingExplanation explanation) {
+        rows.saveRoutingExplanation(ticketId, explanation);
+        hold(locked(ticketId), said(explanation), false);
     }
 
     /// The ticket was declined or handed over too often: the national desk decides, and a supervisor is alerted.
@@ -84,9 +84,9 @@ public class RoutingResultApplier {
                 free.assignment().balai() == null ? free : free.with(new TicketRow.Assignment(null, false, null, null));
         var handOverHistory = alarm ? held.handOverHistory().alarmed() : held.handOverHistory();
         if (free.state() == TicketState.TRIAGED || free.state() == TicketState.NEW) {
-            journal.record(free, held.with(handOverHistory), Actor.SYSTEM, "held", data, at);
+            recorder.record(free, held.with(handOverHistory), Actor.SYSTEM, "held", data, at);
         } else {
-            journal.transition(
+            recorder.transition(
                     TicketTransition.HOLD,
                     free,
                     held.in(TicketState.TRIAGED).with(handOverHistory),
@@ -99,15 +99,15 @@ public class RoutingResultApplier {
     /// A ticket that is routed again does not wait for the citizen any more.
     private TicketRow goesOn(TicketRow ticket, Instant at) {
         return ticket.state() == TicketState.WAITING_CITIZEN
-                ? journal.transition(
+                ? recorder.transition(
                         TicketTransition.RESUME, ticket, TicketWaiting.resumed(ticket), Actor.SYSTEM, Map.of(), at)
                 : ticket;
     }
 
-    private static Map<String, Object> said(RoutingExplanation grounds) {
+    private static Map<String, Object> said(RoutingExplanation explanation) {
         var data = new HashMap<String, Object>();
-        data.put("reasons", grounds.reasons());
-        data.put("provisional", grounds.provisional());
+        data.put("reasons", explanation.reasons());
+        data.put("provisional", explanation.provisional());
         return data;
     }
 

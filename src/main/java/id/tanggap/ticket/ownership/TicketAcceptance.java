@@ -22,21 +22,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TicketAcceptance {
 
-    private final TicketCommands verbs;
-    private final TicketChangeRecorder journal;
+    private final TicketCommands commands;
+    private final TicketChangeRecorder recorder;
     private final ApplicationEventPublisher events;
 
-    TicketAcceptance(TicketCommands verbs, TicketChangeRecorder journal, ApplicationEventPublisher events) {
-        this.verbs = verbs;
-        this.journal = journal;
+    TicketAcceptance(TicketCommands commands, TicketChangeRecorder recorder, ApplicationEventPublisher events) {
+        this.commands = commands;
+        this.recorder = recorder;
         this.events = events;
     }
 
     /// The balai accepts the ticket.
     @Transactional
     public CommandResult accept(TicketVersion seen) {
-        return verbs.transition(seen, TicketTransition.ACCEPT, (ticket, at) -> {
-            journal.transition(
+        return commands.transition(seen, TicketTransition.ACCEPT, (ticket, at) -> {
+            recorder.transition(
                     TicketTransition.ACCEPT,
                     ticket,
                     ticket.in(TicketState.ACCEPTED),
@@ -56,13 +56,13 @@ public class TicketAcceptance {
         if (reason.isBlank()) {
             return CommandResult.Refused.because("refused.ticket.reason.missing");
         }
-        return verbs.transition(seen, TicketTransition.DECLINE, (ticket, at) -> {
+        return commands.transition(seen, TicketTransition.DECLINE, (ticket, at) -> {
             var balai = ticket.balai().orElseThrow();
             var declined = ticket.in(TicketState.TRIAGED)
                     .with(new TicketRow.Assignment(null, false, null, null))
                     .with(without(ticket.handOverHistory(), balai));
             var data = Map.<String, Object>of("reason", reason.strip(), "by", balai);
-            var stored = journal.transition(TicketTransition.DECLINE, ticket, declined, Actor.of(seen.by()), data, at);
+            var stored = recorder.transition(TicketTransition.DECLINE, ticket, declined, Actor.of(seen.by()), data, at);
             events.publishEvent(new TicketDeclined(
                     ticket.id(), ticket.number(), new BalaiCode(balai), RoutingRequest.of(stored), reason.strip()));
             return new CommandResult.Accepted(seen.number());
@@ -81,8 +81,8 @@ public class TicketAcceptance {
     /// Work has begun.
     @Transactional
     public CommandResult start(TicketVersion seen) {
-        return verbs.transition(seen, TicketTransition.START, (ticket, at) -> {
-            journal.transition(
+        return commands.transition(seen, TicketTransition.START, (ticket, at) -> {
+            recorder.transition(
                     TicketTransition.START,
                     ticket,
                     ticket.in(TicketState.IN_PROGRESS),

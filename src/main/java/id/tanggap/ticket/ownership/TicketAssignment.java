@@ -4,6 +4,7 @@ import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.command.TicketCommands;
+import id.tanggap.ticket.conversation.WatchReason;
 import id.tanggap.ticket.conversation.Watchers;
 import id.tanggap.ticket.timeline.Actor;
 import id.tanggap.ticket.workflow.ActorRole;
@@ -18,30 +19,33 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TicketAssignment {
 
-    private final TicketCommands verbs;
-    private final TicketChangeRecorder journal;
-    private final AssignmentEligibility rota;
+    private final TicketCommands commands;
+    private final TicketChangeRecorder recorder;
+    private final AssignmentEligibility eligibility;
     private final Watchers watchers;
 
     TicketAssignment(
-            TicketCommands verbs, TicketChangeRecorder journal, AssignmentEligibility rota, Watchers watchers) {
-        this.verbs = verbs;
-        this.journal = journal;
-        this.rota = rota;
+            TicketCommands commands,
+            TicketChangeRecorder recorder,
+            AssignmentEligibility eligibility,
+            Watchers watchers) {
+        this.commands = commands;
+        this.recorder = recorder;
+        this.eligibility = eligibility;
         this.watchers = watchers;
     }
 
     /// Assigns the ticket to a person who is available and below their maximum of open tickets.
     @Transactional
     public CommandResult toPerson(TicketVersion seen, long user) {
-        return verbs.transition(seen, TicketTransition.ASSIGN, (ticket, at) -> rota.objectionTo(
-                        user, ticket.assignment().balai(), ticket.about().category())
+        return commands.transition(seen, TicketTransition.ASSIGN, (ticket, at) -> eligibility
+                .objectionTo(user, ticket.assignment().balai(), ticket.about().category())
                 .<CommandResult>map(CommandResult.Refused::new)
                 .orElseGet(() -> {
                     var given = ticket.with(
                             ticket.assignment().of(ticket.assignment().team(), user));
-                    journal.transition(TicketTransition.ASSIGN, ticket, given, Actor.of(seen.by()), Map.of(), at);
-                    watchers.watch(ticket.id(), user, Watchers.OWNER, at);
+                    recorder.transition(TicketTransition.ASSIGN, ticket, given, Actor.of(seen.by()), Map.of(), at);
+                    watchers.watch(ticket.id(), user, WatchReason.OWNER, at);
                     return new CommandResult.Accepted(seen.number());
                 }));
     }
@@ -49,12 +53,12 @@ public class TicketAssignment {
     /// Assigns the ticket to a team; the first of its members who asks for their next ticket gets it.
     @Transactional
     public CommandResult toTeam(TicketVersion seen, long team) {
-        return verbs.transition(seen, TicketTransition.ASSIGN, (ticket, at) -> rota.objectionToTeam(
-                        team, ticket.assignment().balai())
+        return commands.transition(seen, TicketTransition.ASSIGN, (ticket, at) -> eligibility
+                .objectionToTeam(team, ticket.assignment().balai())
                 .<CommandResult>map(CommandResult.Refused::new)
                 .orElseGet(() -> {
                     var given = ticket.with(ticket.assignment().of(team, null));
-                    journal.transition(TicketTransition.ASSIGN, ticket, given, Actor.of(seen.by()), Map.of(), at);
+                    recorder.transition(TicketTransition.ASSIGN, ticket, given, Actor.of(seen.by()), Map.of(), at);
                     return new CommandResult.Accepted(seen.number());
                 }));
     }
@@ -62,7 +66,7 @@ public class TicketAssignment {
     /// The caller takes a ticket that nobody has. If two try at once, the first gets it and the other is refused.
     @Transactional
     public CommandResult claim(TicketVersion seen) {
-        return verbs.transition(seen, TicketTransition.CLAIM, (ticket, at) -> {
+        return commands.transition(seen, TicketTransition.CLAIM, (ticket, at) -> {
             var user = seen.by().userId();
             if (user == null) {
                 return CommandResult.Refused.because("refused.ticket.program");
@@ -73,13 +77,14 @@ public class TicketAssignment {
                         ? new CommandResult.Accepted(seen.number())
                         : CommandResult.Refused.because("refused.ticket.taken");
             }
-            return rota.objectionTo(
+            return eligibility
+                    .objectionTo(
                             user, ticket.assignment().balai(), ticket.about().category())
                     .<CommandResult>map(CommandResult.Refused::new)
                     .orElseGet(() -> {
                         var mine = ticket.with(
                                 ticket.assignment().of(ticket.assignment().team(), user));
-                        journal.transition(TicketTransition.CLAIM, ticket, mine, Actor.of(seen.by()), Map.of(), at);
+                        recorder.transition(TicketTransition.CLAIM, ticket, mine, Actor.of(seen.by()), Map.of(), at);
                         return new CommandResult.Accepted(seen.number());
                     });
         });
@@ -88,7 +93,7 @@ public class TicketAssignment {
     /// Releases the ticket to the queue of its office; nothing happens if nobody has it.
     @Transactional
     public CommandResult release(TicketVersion seen) {
-        return verbs.transition(seen, TicketTransition.RELEASE, (ticket, at) -> {
+        return commands.transition(seen, TicketTransition.RELEASE, (ticket, at) -> {
             @Nullable Long has = ticket.assignment().assignee();
             if (has == null) {
                 return new CommandResult.Accepted(seen.number());
@@ -98,7 +103,7 @@ public class TicketAssignment {
                 return CommandResult.Refused.because("refused.ticket.taken");
             }
             var free = ticket.with(ticket.assignment().of(ticket.assignment().team(), null));
-            journal.transition(TicketTransition.RELEASE, ticket, free, Actor.of(seen.by()), Map.of(), at);
+            recorder.transition(TicketTransition.RELEASE, ticket, free, Actor.of(seen.by()), Map.of(), at);
             return new CommandResult.Accepted(seen.number());
         });
     }

@@ -103,12 +103,15 @@ public class CitizenTicketHistory {
             return Map.of();
         }
         var visibility = viewer.visibility();
-        return pairs("""
+        return pairs(jdbc.sql("""
                         select t.reporter_id, max(t.place_code)
                         from ticket t
                         where t.reporter_id in (:reporters) and t.place_code in (:values) and %s
                         group by t.reporter_id
-                        """.formatted(named(visibility)), reporters, places, viewer);
+                        """.formatted(named(visibility)))
+                .param("reporters", reporters)
+                .param("values", places)
+                .params(visibility.parameters()));
     }
 
     /// Other reporter records whose tickets give a NIK that a ticket of these gives; none if there are more than ten.
@@ -128,7 +131,7 @@ public class CitizenTicketHistory {
         if (named.isEmpty()) {
             return List.of();
         }
-        var found = pairs("""
+        var found = pairs(jdbc.sql("""
                         select t.reporter_id, max(f.value)
                         from ticket_field f
                         join ticket t on t.id = f.ticket_id
@@ -136,7 +139,10 @@ public class CitizenTicketHistory {
                           and t.reporter_id not in (:reporters) and %s
                         group by t.reporter_id
                         limit 11
-                        """.formatted(named(visibility)), reporters, named, viewer);
+                        """.formatted(named(visibility)))
+                .param("reporters", reporters)
+                .param("values", named)
+                .params(visibility.parameters()));
         return found.size() > MOST ? List.of() : List.copyOf(found.keySet());
     }
 
@@ -145,15 +151,8 @@ public class CitizenTicketHistory {
         return visibility.sql() + " and " + visibility.identitySql();
     }
 
-    private Map<Long, String> pairs(String sql, Collection<Long> reporters, Collection<String> values, Viewer viewer) {
-        return jdbc
-                .sql(sql)
-                .param("reporters", reporters)
-                .param("values", values)
-                .params(viewer.visibility().parameters())
-                .query((row, n) -> Map.entry(row.getLong(1), row.getString(2)))
-                .list()
-                .stream()
+    private static Map<Long, String> pairs(JdbcClient.StatementSpec statement) {
+        return statement.query((row, n) -> Map.entry(row.getLong(1), row.getString(2))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -13,21 +13,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Confidentiality {
 
-    private final TicketCommands verbs;
-    private final TicketChangeRecorder journal;
+    private final TicketCommands commands;
+    private final TicketChangeRecorder recorder;
 
-    Confidentiality(TicketCommands verbs, TicketChangeRecorder journal) {
-        this.verbs = verbs;
-        this.journal = journal;
+    Confidentiality(TicketCommands commands, TicketChangeRecorder recorder) {
+        this.commands = commands;
+        this.recorder = recorder;
     }
 
     /// From now on only roles that see identities are shown the reporter; others need a written reason.
     @Transactional
     public CommandResult conceal(TicketVersion seen) {
-        return verbs.append(seen, (ticket, at) -> {
+        return commands.append(seen, (ticket, at) -> {
             if (!ticket.about().confidential()) {
                 var hidden = ticket.with(ticket.about().confidential(true));
-                journal.record(ticket, hidden, Actor.of(seen.by()), "concealed", Map.of(), at);
+                recorder.record(ticket, hidden, Actor.of(seen.by()), "concealed", Map.of(), at);
             }
             return new CommandResult.Accepted(seen.number());
         });
@@ -36,13 +36,13 @@ public class Confidentiality {
     /// The reporter is shown again. Only roles that see identities may decide this.
     @Transactional
     public CommandResult reveal(TicketVersion seen) {
-        return verbs.append(seen, (ticket, at) -> {
+        return commands.append(seen, (ticket, at) -> {
             if (!seen.by().role().seesIdentities()) {
                 return CommandResult.Refused.because("refused.ticket.identity.supervisor");
             }
             if (ticket.about().confidential()) {
                 var shown = ticket.with(ticket.about().confidential(false));
-                journal.record(ticket, shown, Actor.of(seen.by()), "revealed", Map.of(), at);
+                recorder.record(ticket, shown, Actor.of(seen.by()), "revealed", Map.of(), at);
             }
             return new CommandResult.Accepted(seen.number());
         });

@@ -38,21 +38,21 @@ public class IdentityDisclosure {
             """;
 
     private final JdbcClient jdbc;
-    private final TicketCommands verbs;
-    private final TicketChangeRecorder journal;
+    private final TicketCommands commands;
+    private final TicketChangeRecorder recorder;
     private final Clock clock;
 
-    IdentityDisclosure(JdbcClient jdbc, TicketCommands verbs, TicketChangeRecorder journal, Clock clock) {
+    IdentityDisclosure(JdbcClient jdbc, TicketCommands commands, TicketChangeRecorder recorder, Clock clock) {
         this.jdbc = jdbc;
-        this.verbs = verbs;
-        this.journal = journal;
+        this.commands = commands;
+        this.recorder = recorder;
         this.clock = clock;
     }
 
     /// A disclosure to one person.
     ///
     /// @param notedBy name of the supervisor who has reviewed it, null if none has
-    public record Opening(
+    public record Disclosure(
             long id,
             TicketNumber ticket,
             long user,
@@ -74,7 +74,7 @@ public class IdentityDisclosure {
                     Integer.toString(SHORTEST_REASON),
                     Integer.toString(LONGEST_REASON));
         }
-        return verbs.append(seen, (ticket, at) -> {
+        return commands.append(seen, (ticket, at) -> {
             var user = seen.by().userId();
             if (user == null) {
                 return CommandResult.Refused.because("refused.ticket.program");
@@ -83,7 +83,7 @@ public class IdentityDisclosure {
                 return new CommandResult.Accepted(seen.number());
             }
             write(ticket.id(), user, seen.by().name(), why, at);
-            journal.record(ticket, ticket, Actor.of(seen.by()), "identity-opened", Map.of("reason", why), at);
+            recorder.record(ticket, ticket, Actor.of(seen.by()), "identity-opened", Map.of("reason", why), at);
             return new CommandResult.Accepted(seen.number());
         });
     }
@@ -105,8 +105,8 @@ public class IdentityDisclosure {
     /// Disclosures on all tickets, newest first; empty for roles that do not review them.
     ///
     /// @param before id of the last one of the page before; null for the first page
-    public List<Opening> recent(Viewer viewer, @Nullable Long before, int limit) {
-        if (!viewer.role().readsOpenings()) {
+    public List<Disclosure> recent(Viewer viewer, @Nullable Long before, int limit) {
+        if (!viewer.role().readsDisclosures()) {
             return List.of();
         }
         var visibility = viewer.visibility();
@@ -118,12 +118,12 @@ public class IdentityDisclosure {
                 .params(visibility.parameters())
                 .param("before", before == null ? Long.MAX_VALUE : before)
                 .param("limit", limit)
-                .query(IdentityDisclosure::opening)
+                .query(IdentityDisclosure::disclosure)
                 .list();
     }
 
     /// Disclosures on one ticket, newest first, for whoever may see the ticket.
-    public List<Opening> of(TicketNumber number, Viewer viewer, int limit) {
+    public List<Disclosure> of(TicketNumber number, Viewer viewer, int limit) {
         var visibility = viewer.visibility();
         return jdbc.sql(SELECT + """
                         where t.number = :number and %s
@@ -133,13 +133,13 @@ public class IdentityDisclosure {
                 .params(visibility.parameters())
                 .param("number", number.digits())
                 .param("limit", limit)
-                .query(IdentityDisclosure::opening)
+                .query(IdentityDisclosure::disclosure)
                 .list();
     }
 
     /// How many no supervisor has reviewed yet, counted up to 100; 0 for roles that do not review them.
     public int unread(Viewer viewer) {
-        if (!viewer.role().readsOpenings()) {
+        if (!viewer.role().readsDisclosures()) {
             return 0;
         }
         var visibility = viewer.visibility();
@@ -159,7 +159,7 @@ public class IdentityDisclosure {
 
     /// A supervisor has reviewed a disclosure. Nobody reviews their own.
     @Transactional
-    public CommandResult acknowledge(long opening, Viewer by) {
+    public CommandResult acknowledge(long disclosure, Viewer by) {
         if (!by.role().seesIdentities()) {
             return CommandResult.Refused.because("refused.ticket.identity.supervisor");
         }
@@ -174,7 +174,7 @@ public class IdentityDisclosure {
                 .params(visibility.parameters())
                 .param("name", by.name())
                 .param("at", Timestamp.from(clock.instant()))
-                .param("id", opening)
+                .param("id", disclosure)
                 .param("user", by.userId())
                 .query(String.class)
                 .optional()
@@ -182,8 +182,8 @@ public class IdentityDisclosure {
                 .orElseGet(() -> CommandResult.Refused.because("refused.ticket.identity.noted"));
     }
 
-    private static Opening opening(ResultSet row, int n) throws SQLException {
-        return new Opening(
+    private static Disclosure disclosure(ResultSet row, int n) throws SQLException {
+        return new Disclosure(
                 row.getLong("id"),
                 new TicketNumber(row.getString("number")),
                 row.getLong("user_id"),

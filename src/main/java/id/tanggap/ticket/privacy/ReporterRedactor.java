@@ -1,6 +1,7 @@
 package id.tanggap.ticket.privacy;
 
 import id.tanggap.reporter.NameRedaction;
+import id.tanggap.ticket.MessageDirection;
 import id.tanggap.ticket.TicketDetail;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +14,6 @@ import org.springframework.stereotype.Component;
 /// addresses.
 @Component
 public class ReporterRedactor {
-
-    private static final String CITIZEN = "in";
 
     private final JdbcClient jdbc;
 
@@ -54,7 +53,7 @@ public class ReporterRedactor {
                 one.id(),
                 one.direction(),
                 one.channel(),
-                one.direction().equals(CITIZEN) ? null : one.author(),
+                one.direction() == MessageDirection.IN ? null : one.author(),
                 one.automatic(),
                 redaction.mask(one.text()),
                 redaction.maskIfAny(one.fullText()),

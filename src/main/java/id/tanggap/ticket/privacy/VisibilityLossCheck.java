@@ -20,16 +20,16 @@ public class VisibilityLossCheck {
 
     /// @param category of the ticket now
     /// @param balai code of the balai that has it now; null for the national desk
-    public record Parting(String category, @Nullable String balai) {}
+    public record CurrentOwner(String category, @Nullable String balai) {}
 
     /// @return empty if they can still see it
-    public Optional<Parting> of(TicketNumber number, Viewer viewer) {
+    public Optional<CurrentOwner> of(TicketNumber number, Viewer viewer) {
         var visibility = viewer.visibility();
         return jdbc.sql("select t.category, t.balai_code from ticket t where t.number = :number and not (%s)"
                         .formatted(visibility.sql()))
                 .param("number", number.digits())
                 .params(visibility.parameters())
-                .query((row, n) -> new Parting(row.getString(1), row.getString(2)))
+                .query((row, n) -> new CurrentOwner(row.getString(1), row.getString(2)))
                 .optional();
     }
 }

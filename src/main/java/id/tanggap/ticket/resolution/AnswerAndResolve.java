@@ -9,11 +9,11 @@ import id.tanggap.ticket.command.TicketCommands;
 import id.tanggap.ticket.conversation.AnswerWriter;
 import id.tanggap.ticket.link.IncidentReports;
 import id.tanggap.ticket.store.TicketRow;
-import id.tanggap.ticket.workflow.ActorRole;
 import id.tanggap.ticket.workflow.ChosenOutcome;
 import id.tanggap.ticket.workflow.Outcome;
 import id.tanggap.ticket.workflow.OutcomeRules;
 import id.tanggap.ticket.workflow.Outcomes;
+import id.tanggap.ticket.workflow.TicketEnding;
 import id.tanggap.ticket.workflow.TicketTransition;
 import java.time.Instant;
 import java.util.Map;
@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AnswerAndResolve {
 
-    private final TicketCommands verbs;
+    private final TicketCommands commands;
     private final Outcomes outcomes;
     private final OutcomeRules rules;
     private final AnswerWriter answers;
@@ -34,13 +34,13 @@ public class AnswerAndResolve {
     private final IncidentReports incidents;
 
     AnswerAndResolve(
-            TicketCommands verbs,
+            TicketCommands commands,
             Outcomes outcomes,
             OutcomeRules rules,
             AnswerWriter answers,
             TicketResolution resolution,
             IncidentReports incidents) {
-        this.verbs = verbs;
+        this.commands = commands;
         this.outcomes = outcomes;
         this.rules = rules;
         this.answers = answers;
@@ -49,7 +49,7 @@ public class AnswerAndResolve {
     }
 
     /// The answer and the outcome that come together.
-    private record Last(TicketVersion seen, MessageContent words, ChosenOutcome ending, Outcome outcome) {}
+    private record AnswerWithOutcome(TicketVersion seen, MessageContent words, TicketEnding ending) {}
 
     /// Refused for the same reasons as an answer or an ending; then nothing was sent and nothing ended. Files of the
     /// answer count as proof.
@@ -61,60 +61,58 @@ public class AnswerAndResolve {
             TicketVersion seen, MessageContent words, ChosenOutcome ending, ReplyOptions how) {
         return AnswerWriter.objection(words.text()).orElseGet(() -> outcomes.find(ending.outcome())
                 .filter(Outcome::offered)
-                .map(outcome -> answerAndResolve(new Last(seen, words, ending, outcome), how))
+                .map(outcome -> answerAndResolve(
+                        new AnswerWithOutcome(seen, words, new TicketEnding(outcome, ending, seen.by())), how))
                 .orElseGet(() -> CommandResult.Refused.because("refused.ticket.ending.unknown", ending.outcome())));
     }
 
-    private CommandResult answerAndResolve(Last last, ReplyOptions how) {
-        var seen = last.seen();
+    private CommandResult answerAndResolve(AnswerWithOutcome request, ReplyOptions how) {
+        var seen = request.seen();
         var reports = incidents.lockWithReports(seen.number(), seen.by());
-        return verbs.answerAndTransition(
-                TicketResolution.move(last.outcome()), seen, (ticket, at) -> objection(ticket, last)
+        return commands.answerAndTransition(
+                request.ending().transition(), seen, (ticket, at) -> objection(ticket, request)
                         .orElseGet(() -> {
-                            end(ticket, last, how, TicketResolution.data(last.ending()), at);
+                            end(ticket, request, how, request.ending().data(), at);
                             reports.stream()
                                     .filter(report -> report.state().isOpen())
-                                    .forEach(report -> report(report, last, at));
+                                    .forEach(report -> report(report, request, at));
                             return new CommandResult.Accepted(seen.number());
                         }));
     }
 
-    private Optional<CommandResult> objection(TicketRow ticket, Last last) {
+    private Optional<CommandResult> objection(TicketRow ticket, AnswerWithOutcome request) {
         return ticket.reachable()
-                ? rules.objection(
-                        ticket,
-                        last.outcome(),
-                        last.ending(),
-                        ActorRole.of(last.seen().by()),
-                        last.words())
+                ? rules.objection(ticket, request.ending(), request.words())
                 : Optional.of(CommandResult.Refused.because("refused.ticket.unreachable"));
     }
 
-    private void end(TicketRow ticket, Last last, ReplyOptions how, Map<String, Object> data, Instant at) {
-        var by = last.seen().by();
-        var answered = answers.answer(ticket, by, last.words(), closing(ticket, last, how), at);
-        resolution.endSilently(answered, by, last.outcome(), data, at);
+    private void end(
+            TicketRow ticket, AnswerWithOutcome request, ReplyOptions how, Map<String, Object> data, Instant at) {
+        var by = request.seen().by();
+        var answered = answers.answer(ticket, by, request.words(), closing(ticket, request, how), at);
+        resolution.endSilently(answered, request.ending(), data, at);
     }
 
-    private static ReplyOptions closing(TicketRow ticket, Last last, ReplyOptions how) {
-        var label = last.outcome().label(ticket.language());
-        return last.outcome().tellsCitizen()
-                ? how.closing(new ReplyOptions.Closing(label, last.ending().said()))
+    private static ReplyOptions closing(TicketRow ticket, AnswerWithOutcome request, ReplyOptions how) {
+        var label = request.ending().outcome().label(ticket.language());
+        return request.ending().outcome().tellsCitizen()
+                ? how.closing(new ReplyOptions.Closing(
+                        label, request.ending().chosen().said()))
                 : how;
     }
 
     /// A cancelled incident does not cancel its reports.
-    private void report(TicketRow report, Last last, Instant at) {
-        var by = last.seen().by();
-        var ends = last.outcome().endsIn() != TicketState.CANCELLED
+    private void report(TicketRow report, AnswerWithOutcome request, Instant at) {
+        var by = request.seen().by();
+        var ends = request.ending().outcome().endsIn() != TicketState.CANCELLED
                 && TicketTransition.RESOLVE.startsFrom(report.state())
-                && objection(report, last).isEmpty();
+                && objection(report, request).isEmpty();
         if (ends) {
-            var data = TicketResolution.data(last.ending());
-            data.put("with", last.seen().number().digits());
-            end(report, last, ReplyOptions.USUAL, data, at);
+            var data = request.ending().data();
+            data.put("with", request.seen().number().digits());
+            end(report, request, ReplyOptions.USUAL, data, at);
         } else {
-            answers.answer(report, by, last.words(), ReplyOptions.USUAL, at);
+            answers.answer(report, by, request.words(), ReplyOptions.USUAL, at);
         }
     }
 }

@@ -3,6 +3,7 @@ package id.tanggap.ticket.resolution;
 import id.tanggap.ticket.TicketState;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.conversation.TicketWaiting;
+import id.tanggap.ticket.conversation.WatchReason;
 import id.tanggap.ticket.conversation.Watchers;
 import id.tanggap.ticket.event.TicketReopened;
 import id.tanggap.ticket.store.TicketRow;
@@ -22,12 +23,12 @@ public class Reopening {
 
     public static final Duration WINDOW = ConfirmationReply.WINDOW;
 
-    private final TicketChangeRecorder journal;
+    private final TicketChangeRecorder recorder;
     private final Watchers watchers;
     private final ApplicationEventPublisher events;
 
-    Reopening(TicketChangeRecorder journal, Watchers watchers, ApplicationEventPublisher events) {
-        this.journal = journal;
+    Reopening(TicketChangeRecorder recorder, Watchers watchers, ApplicationEventPublisher events) {
+        this.recorder = recorder;
         this.watchers = watchers;
         this.events = events;
     }
@@ -37,10 +38,10 @@ public class Reopening {
         var open = (same ? withSameOwner(ticket) : anew(ticket)).begun(at);
         var all = new LinkedHashMap<>(data);
         all.put("sameOwner", same);
-        var stored = journal.transition(TicketTransition.REOPEN, ticket, open, by, all, at);
+        var stored = recorder.transition(TicketTransition.REOPEN, ticket, open, by, all, at);
         var owner = open.assignment().assignee();
         if (owner != null) {
-            watchers.watch(ticket.id(), owner, Watchers.OWNER, at);
+            watchers.watch(ticket.id(), owner, WatchReason.OWNER, at);
         }
         events.publishEvent(new TicketReopened(
                 ticket.id(), ticket.number(), open.assignment().balai(), owner));

@@ -1,6 +1,5 @@
 package id.tanggap.ticket.resolution;
 
-import id.tanggap.access.Viewer;
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.TicketState;
 import id.tanggap.ticket.TicketVersion;
@@ -10,14 +9,13 @@ import id.tanggap.ticket.event.TicketEnded;
 import id.tanggap.ticket.link.IncidentReports;
 import id.tanggap.ticket.store.TicketRow;
 import id.tanggap.ticket.timeline.Actor;
-import id.tanggap.ticket.workflow.ActorRole;
 import id.tanggap.ticket.workflow.ChosenOutcome;
 import id.tanggap.ticket.workflow.Outcome;
 import id.tanggap.ticket.workflow.OutcomeRules;
 import id.tanggap.ticket.workflow.Outcomes;
+import id.tanggap.ticket.workflow.TicketEnding;
 import id.tanggap.ticket.workflow.TicketTransition;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,26 +26,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TicketResolution {
 
-    private final TicketCommands verbs;
+    private final TicketCommands commands;
     private final Outcomes outcomes;
     private final OutcomeRules rules;
-    private final TicketChangeRecorder journal;
+    private final TicketChangeRecorder recorder;
     private final Reopening reopening;
     private final IncidentReports incidents;
     private final ApplicationEventPublisher events;
 
     TicketResolution(
-            TicketCommands verbs,
+            TicketCommands commands,
             Outcomes outcomes,
             OutcomeRules rules,
-            TicketChangeRecorder journal,
+            TicketChangeRecorder recorder,
             Reopening reopening,
             IncidentReports incidents,
             ApplicationEventPublisher events) {
-        this.verbs = verbs;
+        this.commands = commands;
         this.outcomes = outcomes;
         this.rules = rules;
-        this.journal = journal;
+        this.recorder = recorder;
         this.reopening = reopening;
         this.incidents = incidents;
         this.events = events;
@@ -59,77 +57,60 @@ public class TicketResolution {
     /// A resolved incident resolves its open reports too, each for its own citizen to confirm; a report that lacks
     /// what the outcome requires stays open. A cancelled incident does not change its reports.
     @Transactional
-    public CommandResult end(TicketVersion seen, ChosenOutcome ending) {
-        var outcome = outcomes.find(ending.outcome()).filter(Outcome::offered);
-        if (outcome.isEmpty()) {
-            return CommandResult.Refused.because("refused.ticket.ending.unknown", ending.outcome());
-        }
-        var move = move(outcome.get());
-        var reports = move == TicketTransition.RESOLVE
+    public CommandResult end(TicketVersion seen, ChosenOutcome chosen) {
+        return outcomes.find(chosen.outcome())
+                .filter(Outcome::offered)
+                .map(outcome -> end(seen, new TicketEnding(outcome, chosen, seen.by())))
+                .orElseGet(() -> CommandResult.Refused.because("refused.ticket.ending.unknown", chosen.outcome()));
+    }
+
+    private CommandResult end(TicketVersion seen, TicketEnding ending) {
+        var reports = ending.transition() == TicketTransition.RESOLVE
                 ? incidents.lockWithReports(seen.number(), seen.by())
                 : List.<TicketRow>of();
-        return verbs.transition(
-                seen, move, (ticket, at) -> rules.objection(ticket, outcome.get(), ending, ActorRole.of(seen.by()))
-                        .orElseGet(() -> {
-                            end(ticket, seen, outcome.get(), data(ending), ending, at);
-                            endReports(reports, seen, outcome.get(), ending, at);
-                            return new CommandResult.Accepted(seen.number());
-                        }));
+        return commands.transition(seen, ending.transition(), (ticket, at) -> rules.objection(ticket, ending)
+                .orElseGet(() -> {
+                    end(ticket, ending, ending.data(), at);
+                    endReports(reports, seen, ending, at);
+                    return new CommandResult.Accepted(seen.number());
+                }));
     }
 
-    private void endReports(
-            List<TicketRow> reports, TicketVersion seen, Outcome outcome, ChosenOutcome ending, Instant at) {
-        var data = data(ending);
+    private void endReports(List<TicketRow> reports, TicketVersion seen, TicketEnding ending, Instant at) {
+        var data = ending.data();
         data.put("with", seen.number().digits());
-        var party = ActorRole.of(seen.by());
         reports.stream()
                 .filter(report -> TicketTransition.RESOLVE.startsFrom(report.state()))
-                .filter(report ->
-                        rules.objection(report, outcome, ending, party).isEmpty())
-                .forEach(report -> end(report, seen, outcome, data, ending, at));
+                .filter(report -> rules.objection(report, ending).isEmpty())
+                .forEach(report -> end(report, ending, data, at));
     }
 
-    private void end(
-            TicketRow ticket,
-            TicketVersion seen,
-            Outcome outcome,
-            Map<String, Object> data,
-            ChosenOutcome ending,
-            Instant at) {
-        endSilently(ticket, seen.by(), outcome, data, at);
+    private void end(TicketRow ticket, TicketEnding ending, Map<String, Object> data, Instant at) {
+        endSilently(ticket, ending, data, at);
+        var outcome = ending.outcome();
         if (outcome.tellsCitizen()) {
             events.publishEvent(new TicketEnded(
-                    ticket.id(), ticket.number(), outcome.code(), outcome.label(ticket.language()), ending.said()));
+                    ticket.id(),
+                    ticket.number(),
+                    outcome.code(),
+                    outcome.label(ticket.language()),
+                    ending.chosen().said()));
         }
     }
 
     /// Ends the ticket without a message to the citizen; the caller sends one.
-    void endSilently(TicketRow ticket, Viewer by, Outcome outcome, Map<String, Object> data, Instant at) {
+    void endSilently(TicketRow ticket, TicketEnding ending, Map<String, Object> data, Instant at) {
+        var outcome = ending.outcome();
         var ended = ticket.with(new TicketRow.Status(outcome.endsIn(), Reopening.resumeState(ticket), outcome.code()))
                 .ended(at);
-        journal.transition(move(outcome), ticket, ended, Actor.of(by), data, at);
-    }
-
-    static TicketTransition move(Outcome outcome) {
-        return outcome.endsIn() == TicketState.CANCELLED ? TicketTransition.CANCEL : TicketTransition.RESOLVE;
-    }
-
-    static Map<String, Object> data(ChosenOutcome ending) {
-        var data = new LinkedHashMap<String, Object>();
-        if (!ending.reason().isEmpty()) {
-            data.put("reason", ending.reason());
-        }
-        if (!ending.reference().isEmpty()) {
-            data.put("reference", ending.reference());
-        }
-        return data;
+        recorder.transition(ending.transition(), ticket, ended, Actor.of(ending.by()), data, at);
     }
 
     /// Closes a resolved ticket without waiting any longer for the citizen.
     @Transactional
     public CommandResult close(TicketVersion seen) {
-        return verbs.transition(seen, TicketTransition.CLOSE, (ticket, at) -> {
-            journal.transition(TicketTransition.CLOSE, ticket, closed(ticket), Actor.of(seen.by()), Map.of(), at);
+        return commands.transition(seen, TicketTransition.CLOSE, (ticket, at) -> {
+            recorder.transition(TicketTransition.CLOSE, ticket, closed(ticket), Actor.of(seen.by()), Map.of(), at);
             return new CommandResult.Accepted(seen.number());
         });
     }
@@ -145,7 +126,7 @@ public class TicketResolution {
         if (reason.isBlank()) {
             return CommandResult.Refused.because("refused.ticket.reason.missing");
         }
-        return verbs.transition(seen, TicketTransition.REOPEN, (ticket, at) -> {
+        return commands.transition(seen, TicketTransition.REOPEN, (ticket, at) -> {
             if (ticket.linkedTo().main() != null) {
                 return CommandResult.Refused.because("refused.ticket.duplicate");
             }

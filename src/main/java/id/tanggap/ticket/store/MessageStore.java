@@ -1,5 +1,8 @@
 package id.tanggap.ticket.store;
 
+import id.tanggap.access.Viewer;
+import id.tanggap.ticket.MessageContent;
+import id.tanggap.ticket.MessageDirection;
 import id.tanggap.ticket.NewAttachment;
 import id.tanggap.ticket.NewMessage;
 import java.sql.Timestamp;
@@ -103,29 +106,33 @@ public class MessageStore {
                 .single();
     }
 
-    /// What staff wrote: an answer (`out`) or a note (`note`).
-    public long write(
-            long ticketId,
-            String direction,
-            String channel,
-            String author,
-            @Nullable Long user,
-            String text,
-            Instant at) {
-        return jdbc.sql("""
+    /// An answer of staff to the citizen, with its files.
+    public long answer(TicketRow ticket, Viewer by, MessageContent words, Instant at) {
+        return write(ticket, MessageDirection.OUT, by, words, at);
+    }
+
+    /// A note of staff, with its files.
+    public long note(TicketRow ticket, Viewer by, MessageContent words, Instant at) {
+        return write(ticket, MessageDirection.NOTE, by, words, at);
+    }
+
+    private long write(TicketRow ticket, MessageDirection direction, Viewer by, MessageContent words, Instant at) {
+        var id = jdbc.sql("""
                         insert into ticket_message (ticket_id, direction, channel, author, user_id, text, at)
                         values (:ticket, :direction, :channel, :author, :user, :text, :at)
                         returning id
                         """)
-                .param("ticket", ticketId)
-                .param("direction", direction)
-                .param("channel", channel)
-                .param("author", author)
-                .param("user", user)
-                .param("text", storable(text))
+                .param("ticket", ticket.id())
+                .param("direction", direction.code())
+                .param("channel", ticket.channel())
+                .param("author", by.name())
+                .param("user", by.userId())
+                .param("text", storable(words.text()))
                 .param("at", Timestamp.from(at))
                 .query(Long.class)
                 .single();
+        attach(ticket.id(), id, words.files());
+        return id;
     }
 
     public void attach(long ticketId, long messageId, List<NewAttachment> attachments) {

@@ -177,10 +177,10 @@ public class TicketStore {
     }
 
     /// Stores the explanation of the last routing; one statement.
-    public void saveRoutingExplanation(long id, RoutingExplanation grounds) {
+    public void saveRoutingExplanation(long id, RoutingExplanation explanation) {
         jdbc.sql("update ticket t set routing = :routing::jsonb where id = :id")
                 .param("id", id)
-                .param("routing", json.writeValueAsString(grounds))
+                .param("routing", json.writeValueAsString(explanation))
                 .update();
     }
 

@@ -30,26 +30,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class AnswerWithdrawal {
 
     private final JdbcClient jdbc;
-    private final TicketCommands verbs;
+    private final TicketCommands commands;
     private final IncidentReports incidents;
     private final TicketClockUpdater clocks;
-    private final TicketChangeRecorder journal;
+    private final TicketChangeRecorder recorder;
 
     AnswerWithdrawal(
             JdbcClient jdbc,
-            TicketCommands verbs,
+            TicketCommands commands,
             IncidentReports incidents,
             TicketClockUpdater clocks,
-            TicketChangeRecorder journal) {
+            TicketChangeRecorder recorder) {
         this.jdbc = jdbc;
-        this.verbs = verbs;
+        this.commands = commands;
         this.incidents = incidents;
         this.clocks = clocks;
-        this.journal = journal;
+        this.recorder = recorder;
     }
 
     /// Removes messages from the outbound queue.
-    public interface Recall {
+    public interface MessageRecall {
         /// @return false if one of these messages has been sent already; then none is removed
         boolean of(Collection<Long> messages);
     }
@@ -60,9 +60,9 @@ public class AnswerWithdrawal {
     ///
     /// @param message id of the answer in `ticket_message`
     @Transactional
-    public CommandResult withdraw(TicketNumber number, Viewer by, long message, Recall recall) {
+    public CommandResult withdraw(TicketNumber number, Viewer by, long message, MessageRecall recall) {
         var reports = incidents.lockWithReports(number, by);
-        return verbs.append(TicketVersion.latest(number, by), (ticket, at) -> {
+        return commands.append(TicketVersion.latest(number, by), (ticket, at) -> {
             var answer = answer(ticket, by, message);
             if (answer.isEmpty()) {
                 return CommandResult.Refused.because("refused.ticket.answer.unknown");
@@ -117,9 +117,9 @@ public class AnswerWithdrawal {
         var open = isEndedBy(ticket, answer) ? opened(ticket, by, answer, at) : ticket;
         clocks.revertAnswer(ticket, answer.at(), at);
         var data = Map.<String, Object>of("message", answer.message());
-        var told = journal.record(open, open, Actor.of(by), "answer-withdrawn", data, at);
+        var told = recorder.record(open, open, Actor.of(by), "answer-withdrawn", data, at);
         if (told.state() == TicketState.WAITING_CITIZEN && askedAt(ticket, answer.at())) {
-            journal.transition(TicketTransition.RESUME, told, TicketWaiting.resumed(told), Actor.of(by), Map.of(), at);
+            recorder.transition(TicketTransition.RESUME, told, TicketWaiting.resumed(told), Actor.of(by), Map.of(), at);
         }
     }
 
@@ -132,7 +132,7 @@ public class AnswerWithdrawal {
     private TicketRow opened(TicketRow ticket, Viewer by, Answer answer, Instant at) {
         var why = Map.<String, Object>of("reasons", List.of(Reason.of("reason.ticket.undone")));
         var back =
-                journal.transition(TicketTransition.REOPEN, ticket, Reopening.asBefore(ticket), Actor.of(by), why, at);
+                recorder.transition(TicketTransition.REOPEN, ticket, Reopening.asBefore(ticket), Actor.of(by), why, at);
         clocks.revertEnding(ticket, answer.at(), at);
         return back;
     }

@@ -20,17 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 class HandOverUndo {
 
-    private final TicketChangeRecorder journal;
+    private final TicketChangeRecorder recorder;
     private final ApplicationEventPublisher events;
 
-    HandOverUndo(TicketChangeRecorder journal, ApplicationEventPublisher events) {
-        this.journal = journal;
+    HandOverUndo(TicketChangeRecorder recorder, ApplicationEventPublisher events) {
+        this.recorder = recorder;
         this.events = events;
     }
 
     CommandResult takeBack(TicketRow ticket, TicketSnapshot before, Viewer by, Instant at) {
         var back = ticket.in(stateOf(before.state())).with(before.assignment()).with(before.handOverHistory());
-        journal.transition(TicketTransition.TAKE_BACK, ticket, back, Actor.of(by), Map.of(), at);
+        recorder.transition(TicketTransition.TAKE_BACK, ticket, back, Actor.of(by), Map.of(), at);
         back.balai()
                 .map(BalaiCode::new)
                 .ifPresent(

@@ -9,7 +9,7 @@ import id.tanggap.ticket.classification.Correction;
 import id.tanggap.ticket.classification.TicketTags;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.command.TicketCommands;
-import id.tanggap.ticket.link.LinkStore;
+import id.tanggap.ticket.link.LinkKind;
 import id.tanggap.ticket.link.TicketLinks;
 import id.tanggap.ticket.resolution.Reopening;
 import id.tanggap.ticket.store.TicketRow;
@@ -31,9 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TicketUndo {
 
-    private final TicketCommands verbs;
+    private final TicketCommands commands;
     private final TimelineReader timelines;
-    private final TicketChangeRecorder journal;
+    private final TicketChangeRecorder recorder;
     private final HandOverUndo handOvers;
     private final Correction correction;
     private final TicketLinks links;
@@ -42,18 +42,18 @@ public class TicketUndo {
     private final Clock clock;
 
     TicketUndo(
-            TicketCommands verbs,
+            TicketCommands commands,
             TimelineReader timelines,
-            TicketChangeRecorder journal,
+            TicketChangeRecorder recorder,
             HandOverUndo handOvers,
             Correction correction,
             TicketLinks links,
             TicketTags tags,
             Reopening reopening,
             Clock clock) {
-        this.verbs = verbs;
+        this.commands = commands;
         this.timelines = timelines;
-        this.journal = journal;
+        this.recorder = recorder;
         this.handOvers = handOvers;
         this.correction = correction;
         this.links = links;
@@ -66,8 +66,8 @@ public class TicketUndo {
     @Transactional
     public CommandResult undo(TicketVersion seen, int entry) {
         // Link commands lock two tickets in the order of their ids, so they run before this ticket is locked.
-        return tie(seen, entry)
-                .orElseGet(() -> verbs.append(seen, (ticket, at) -> {
+        return undoLink(seen, entry)
+                .orElseGet(() -> commands.append(seen, (ticket, at) -> {
                     var events = timelines.of(ticket.id());
                     return UndoRules.last(events, seen.by(), at)
                             .filter(event -> event.n() == entry)
@@ -76,31 +76,31 @@ public class TicketUndo {
                 }));
     }
 
-    private Optional<CommandResult> tie(TicketVersion seen, int entry) {
+    private Optional<CommandResult> undoLink(TicketVersion seen, int entry) {
         return timelines
                 .of(seen.number(), seen.by())
                 .flatMap(events -> UndoRules.last(events, seen.by(), clock.instant()))
                 .filter(event -> event.n() == entry)
                 .flatMap(event -> switch (event.kind()) {
                     case "merged" -> Optional.of(links.unmerge(TicketVersion.latest(seen.number(), seen.by())));
-                    case "linked" -> Optional.of(untie(seen, event));
-                    case "unlinked" -> Optional.of(tieAgain(seen, event));
+                    case "linked" -> Optional.of(unlink(seen, event));
+                    case "unlinked" -> Optional.of(linkAgain(seen, event));
                     default -> Optional.empty();
                 });
     }
 
-    private CommandResult untie(TicketVersion seen, TicketDetail.Event event) {
+    private CommandResult unlink(TicketVersion seen, TicketDetail.Event event) {
         var latest = TicketVersion.latest(seen.number(), seen.by());
         return isChild(event) ? links.unlinkFromIncident(latest) : links.unrelate(latest, other(event));
     }
 
-    private CommandResult tieAgain(TicketVersion seen, TicketDetail.Event event) {
+    private CommandResult linkAgain(TicketVersion seen, TicketDetail.Event event) {
         var latest = TicketVersion.latest(seen.number(), seen.by());
         return isChild(event) ? links.linkToIncident(latest, other(event)) : links.relate(latest, other(event));
     }
 
     private static boolean isChild(TicketDetail.Event event) {
-        return LinkStore.CHILD.equals(event.data().get("link"));
+        return LinkKind.CHILD.code().equals(event.data().get("link"));
     }
 
     private static TicketNumber other(TicketDetail.Event event) {
@@ -113,19 +113,20 @@ public class TicketUndo {
             case "tagged" -> tags.untag(latest, tag(event));
             case "untagged" -> tags.tag(latest, tag(event));
             case "corrected" ->
-                verbs.transition(
+                commands.transition(
                         latest,
                         TicketTransition.CORRECT,
                         (same, now) -> correction.restore(same, before.about(same), seen.by(), now));
             case "handed-over" ->
-                verbs.transition(
+                commands.transition(
                         latest,
                         TicketTransition.TAKE_BACK,
                         (same, now) -> handOvers.takeBack(same, before, seen.by(), now));
             case "resolved", "cancelled" ->
-                verbs.transition(latest, TicketTransition.REOPEN, (same, now) -> open(same, seen, now));
+                commands.transition(latest, TicketTransition.REOPEN, (same, now) -> open(same, seen, now));
             default ->
-                verbs.transition(latest, TicketTransition.ASSIGN, (same, now) -> give(same, before, seen, event, now));
+                commands.transition(
+                        latest, TicketTransition.ASSIGN, (same, now) -> reassign(same, before, seen, event, now));
         };
     }
 
@@ -139,10 +140,10 @@ public class TicketUndo {
         return new CommandResult.Accepted(seen.number());
     }
 
-    private CommandResult give(
+    private CommandResult reassign(
             TicketRow ticket, TicketSnapshot before, TicketVersion seen, TicketDetail.Event event, Instant at) {
         var given = ticket.with(ticket.assignment().of(before.team(), before.assignee()));
-        journal.record(ticket, given, Actor.of(seen.by()), "undone", Map.of("undone", event.kind()), at);
+        recorder.record(ticket, given, Actor.of(seen.by()), "undone", Map.of("undone", event.kind()), at);
         return new CommandResult.Accepted(seen.number());
     }
 }

@@ -2,7 +2,7 @@ package id.tanggap.ticket.undo;
 
 import id.tanggap.access.Viewer;
 import id.tanggap.ticket.TicketDetail;
-import id.tanggap.ticket.link.LinkStore;
+import id.tanggap.ticket.link.LinkKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -76,10 +76,8 @@ public final class UndoRules {
 
     /// Of a link, the entry on the other ticket is undone there.
     private static boolean isItsOwn(TicketDetail.Event event) {
-        return switch (String.valueOf(event.data().get("link"))) {
-            case LinkStore.DUPLICATE -> false;
-            case LinkStore.CHILD -> event.data().containsKey("incident");
-            default -> true;
-        };
+        var link = event.data().get("link");
+        return !LinkKind.DUPLICATE.code().equals(link)
+                && (!LinkKind.CHILD.code().equals(link) || event.data().containsKey("incident"));
     }
 }

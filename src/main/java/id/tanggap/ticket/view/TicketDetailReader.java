@@ -2,7 +2,9 @@ package id.tanggap.ticket.view;
 
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.ClockLedger;
+import id.tanggap.ticket.ClockState;
 import id.tanggap.ticket.ClockView;
+import id.tanggap.ticket.MessageDirection;
 import id.tanggap.ticket.RoutingExplanation;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketSummary;
@@ -27,25 +29,25 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class TicketDetailReader {
 
-    private record Grounds(TriageExplanation understanding, RoutingExplanation routing) {}
+    private record Explanations(TriageExplanation understanding, RoutingExplanation routing) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final ClockLedgerReader ledgers;
     private final TimelineReader timelines;
-    private final ReporterRedactor unnamed;
+    private final ReporterRedactor redactor;
 
     TicketDetailReader(
             JdbcClient jdbc,
             JsonMapper json,
             ClockLedgerReader ledgers,
             TimelineReader timelines,
-            ReporterRedactor unnamed) {
+            ReporterRedactor redactor) {
         this.jdbc = jdbc;
         this.json = json;
         this.ledgers = ledgers;
         this.timelines = timelines;
-        this.unnamed = unnamed;
+        this.redactor = redactor;
     }
 
     ClockLedger ledger(long id) {
@@ -53,21 +55,21 @@ public class TicketDetailReader {
     }
 
     TicketDetail complete(TicketSummary summary) {
-        var grounds = grounds(summary.id());
+        var explanations = explanations(summary.id());
         var whole = new TicketDetail(
                 summary,
-                grounds.understanding(),
-                grounds.routing(),
+                explanations.understanding(),
+                explanations.routing(),
                 messages(summary.id()),
                 events(summary.id()),
                 clocks(summary.id()));
-        return summary.reporter().unnamed() ? unnamed.of(whole) : whole;
+        return summary.reporter().unnamed() ? redactor.of(whole) : whole;
     }
 
-    private Grounds grounds(long id) {
+    private Explanations explanations(long id) {
         return jdbc.sql("select understanding, routing from ticket where id = :id")
                 .param("id", id)
-                .query((row, n) -> new Grounds(
+                .query((row, n) -> new Explanations(
                         json.readValue(row.getString(1), TriageExplanation.class),
                         json.readValue(row.getString(2), RoutingExplanation.class)))
                 .single();
@@ -84,7 +86,7 @@ public class TicketDetailReader {
                 .param("id", id)
                 .query((row, n) -> new TicketDetail.Message(
                         row.getLong("id"),
-                        row.getString("direction"),
+                        MessageDirection.of(row.getString("direction")),
                         row.getString("channel"),
                         row.getString("author"),
                         row.getBoolean("automatic"),
@@ -151,7 +153,7 @@ public class TicketDetailReader {
                 Optional.ofNullable(row.getTimestamp("ended_at"))
                         .map(Timestamp::toInstant)
                         .orElse(null),
-                row.getString("state"),
+                ClockState.of(row.getString("state")),
                 json.readValue(row.getString("why"), Reason.class));
     }
 }

@@ -24,11 +24,11 @@ import org.springframework.stereotype.Service;
 public class TicketReader {
 
     private final JdbcClient jdbc;
-    private final TicketDetailReader parts;
+    private final TicketDetailReader details;
 
-    TicketReader(JdbcClient jdbc, TicketDetailReader parts) {
+    TicketReader(JdbcClient jdbc, TicketDetailReader details) {
         this.jdbc = jdbc;
-        this.parts = parts;
+        this.details = details;
     }
 
     public Optional<TicketSummary> summary(TicketNumber number, Viewer viewer) {
@@ -43,7 +43,7 @@ public class TicketReader {
     /// The complete ticket; empty if there is none that the viewer may see. Five statements, whatever the number of
     /// messages; one more if the reporter is hidden.
     public Optional<TicketDetail> detail(TicketNumber number, Viewer viewer) {
-        return summary(number, viewer).map(parts::complete);
+        return summary(number, viewer).map(details::complete);
     }
 
     /// Summaries by id, in no order; ids that do not exist or may not be seen are left out.
@@ -156,7 +156,7 @@ public class TicketReader {
 
     /// The clocks of several tickets that the viewer may see, by id of the ticket; one statement.
     public Map<Long, List<ClockView>> clocks(Collection<Long> ticketIds) {
-        return ticketIds.isEmpty() ? Map.of() : parts.clocks(ticketIds);
+        return ticketIds.isEmpty() ? Map.of() : details.clocks(ticketIds);
     }
 
     /// How many open tickets are in the viewer's queue, counted up to `limit` so that the cost is bounded.
@@ -175,7 +175,7 @@ public class TicketReader {
 
     /// Why each clock of a ticket is due when it is: every interval in which it ran or was paused.
     public Optional<ClockLedger> ledger(TicketNumber number, Viewer viewer) {
-        return summary(number, viewer).map(ticket -> parts.ledger(ticket.id()));
+        return summary(number, viewer).map(ticket -> details.ledger(ticket.id()));
     }
 
     /// A file of a ticket that the viewer may see. Its name is replaced if the reporter is hidden from them.

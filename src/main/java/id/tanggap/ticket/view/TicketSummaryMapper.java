@@ -24,8 +24,8 @@ final class TicketSummaryMapper {
     static String select(Visibility visibility) {
         return """
             select t.id, t.number, t.subject, t.state, t.category, t.confidence, t.kind, t.supervision, t.urgency,
-                   t.place_code, t.balai_code, t.channel, t.channel_name, t.created_at, t.updated_at,
-                   t.next_due_at, t.next_clock, t.unread, t.version,
+                   t.place_code, t.balai_code, t.channel, t.created_at, t.updated_at,
+                   t.next_due_at, t.unread, t.version,
                    t.outcome, t.ended_at, t.assignee_id, a.name as assignee_name, t.team_id, t.hand_overs, t.alarm,
                    main.number as main_number, t.reporter_via is not null as reachable, t.confidential,
                    not (%s) as unnamed,
@@ -42,31 +42,46 @@ final class TicketSummaryMapper {
         return new TicketSummary(
                 row.getLong("id"),
                 new TicketNumber(row.getString("number")),
+                row.getLong("version"),
                 subject(row),
+                row.getString("channel"),
+                reporter(row),
+                status(row),
+                classification(row),
+                assignment(row),
+                new TicketSummary.Times(
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getTimestamp("updated_at").toInstant(),
+                        instant(row.getTimestamp("ended_at")),
+                        instant(row.getTimestamp("next_due_at"))));
+    }
+
+    private static TicketSummary.Status status(ResultSet row) throws SQLException {
+        var main = row.getString("main_number");
+        return new TicketSummary.Status(
                 TicketState.of(row.getString("state")),
+                row.getString("outcome"),
+                row.getBoolean("unread"),
+                main == null ? null : new TicketNumber(main));
+    }
+
+    private static TicketSummary.Classification classification(ResultSet row) throws SQLException {
+        return new TicketSummary.Classification(
                 row.getString("category"),
                 row.getDouble("confidence"),
                 Kind.of(row.getString("kind")),
                 row.getBoolean("supervision"),
                 Urgency.of(row.getString("urgency")),
-                row.getString("place_code"),
+                row.getString("place_code"));
+    }
+
+    private static TicketSummary.Assignment assignment(ResultSet row) throws SQLException {
+        return new TicketSummary.Assignment(
                 row.getString("balai_code"),
-                row.getString("channel"),
-                row.getString("channel_name"),
-                reporter(row),
-                row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("updated_at").toInstant(),
-                instant(row.getTimestamp("next_due_at")),
-                row.getString("next_clock"),
-                row.getBoolean("unread"),
-                row.getLong("version"),
-                row.getString("outcome"),
-                instant(row.getTimestamp("ended_at")),
-                assignee(row),
                 row.getObject("team_id", Long.class),
+                assignee(row),
                 row.getInt("hand_overs"),
-                row.getBoolean("alarm"),
-                row.getString("main_number") == null ? null : new TicketNumber(row.getString("main_number")));
+                row.getBoolean("alarm"));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {

@@ -5,9 +5,9 @@ public enum ClockEffect {
     /// Nothing: the citizen's clocks do not stop for internal work.
     KEEP,
     /// The acceptance clock of the office that had it ends; that of the office that has it now starts.
-    HAND,
+    REPLACE_ACCEPTANCE,
     /// The hand-over is undone: the acceptance clock of the office that had it runs again with its old due time.
-    HAND_BACK,
+    UNDO_REPLACEMENT,
     /// The balai accepted: its acceptance clock is met.
     MEET,
     /// All are paused: we wait for the citizen.
@@ -21,7 +21,7 @@ public enum ClockEffect {
     /// New clocks start, as for a new ticket.
     RESTART,
     /// Paused as they are, because the main ticket's clocks count.
-    PUT_ASIDE,
+    PAUSE_AS_DUPLICATE,
     /// Clocks paused by a merge run again with their old due times.
-    TAKE_UP
+    RESUME_AFTER_UNMERGE
 }

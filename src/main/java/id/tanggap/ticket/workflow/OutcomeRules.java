@@ -26,30 +26,24 @@ public class OutcomeRules {
 
     /// @return why the ticket cannot have this outcome, empty if it can; no statement unless an answer or proof is
     ///     required
-    public Optional<CommandResult> objection(TicketRow ticket, Outcome outcome, ChosenOutcome ending, ActorRole party) {
-        return objection(ticket, outcome, ending, party, new Conversation(false, false));
+    public Optional<CommandResult> objection(TicketRow ticket, TicketEnding ending) {
+        return objection(ticket, ending, new Conversation(false, false));
     }
 
     /// The same, where the answer and files sent together with the outcome count too.
-    public Optional<CommandResult> objection(
-            TicketRow ticket, Outcome outcome, ChosenOutcome ending, ActorRole party, MessageContent last) {
-        return objection(
-                ticket,
-                outcome,
-                ending,
-                party,
-                new Conversation(true, !last.files().isEmpty()));
+    public Optional<CommandResult> objection(TicketRow ticket, TicketEnding ending, MessageContent last) {
+        return objection(ticket, ending, new Conversation(true, !last.files().isEmpty()));
     }
 
-    private Optional<CommandResult> objection(
-            TicketRow ticket, Outcome outcome, ChosenOutcome ending, ActorRole party, Conversation now) {
-        if (outcome.needsSupervisor() && party != ActorRole.SUPERVISOR) {
+    private Optional<CommandResult> objection(TicketRow ticket, TicketEnding ending, Conversation now) {
+        var outcome = ending.outcome();
+        if (outcome.needsSupervisor() && ActorRole.of(ending.by()) != ActorRole.SUPERVISOR) {
             return refused("refused.ticket.ending.supervisor");
         }
-        if (outcome.needsReason() && ending.reason().isEmpty()) {
+        if (outcome.needsReason() && ending.chosen().reason().isEmpty()) {
             return refused("refused.ticket.ending.reason");
         }
-        if (outcome.needsReference() && ending.reference().isEmpty()) {
+        if (outcome.needsReference() && ending.chosen().reference().isEmpty()) {
             return refused("refused.ticket.ending.reference");
         }
         return outcome.needsAnswer() || outcome.needsProof() ? evidence(ticket, outcome, now) : Optional.empty();

@@ -11,11 +11,12 @@ public final class PermittedActions {
     private PermittedActions() {}
 
     public static Set<UserAction> of(TicketSummary ticket, Viewer viewer) {
-        if (!viewer.role().changesTickets() || !viewer.visibility().works(ticket.balaiCode())) {
+        if (!viewer.role().changesTickets()
+                || !viewer.visibility().works(ticket.assignment().balaiCode())) {
             return Set.of();
         }
         var steps = UserAction.of(ActorRole.of(viewer), ticket.state());
-        if (ticket.mainNumber() == null) {
+        if (ticket.status().mainNumber() == null) {
             steps.remove(UserAction.UNMERGE);
         } else {
             steps.remove(UserAction.MERGE);

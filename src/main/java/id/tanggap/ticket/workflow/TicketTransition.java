@@ -31,19 +31,37 @@ import java.util.Set;
 @SuppressWarnings("ImmutableEnumChecker")
 public enum TicketTransition {
     /// Routing found the balai: at opening, after a decline, or after a correction.
-    ROUTE("routed", held(), to(HANDED_OVER), by(SYSTEM), takes(TransitionRequirement.REASON), ClockEffect.HAND),
+    ROUTE(
+            "routed",
+            held(),
+            to(HANDED_OVER),
+            by(SYSTEM),
+            takes(TransitionRequirement.REASON),
+            ClockEffect.REPLACE_ACCEPTANCE),
     /// Routing found no balai, or the ticket was passed on too often: the national desk decides.
-    HOLD("held", held(), to(TRIAGED), by(SYSTEM), takes(TransitionRequirement.REASON), ClockEffect.HAND),
+    HOLD("held", held(), to(TRIAGED), by(SYSTEM), takes(TransitionRequirement.REASON), ClockEffect.REPLACE_ACCEPTANCE),
     /// A person at the national desk has looked at it.
     TRIAGE("triaged", from(NEW), to(TRIAGED), by(AGENT, SUPERVISOR), takes(), ClockEffect.KEEP),
     /// Staff hand it over to a balai; the next office reads why.
-    HAND_OVER("handed-over", held(), to(HANDED_OVER), staff(), takes(TransitionRequirement.REASON), ClockEffect.HAND),
+    HAND_OVER(
+            "handed-over",
+            held(),
+            to(HANDED_OVER),
+            staff(),
+            takes(TransitionRequirement.REASON),
+            ClockEffect.REPLACE_ACCEPTANCE),
     /// Whoever handed it over undoes that before it was accepted; no reason is required.
-    TAKE_BACK("taken-back", from(HANDED_OVER), handedBack(), staff(), takes(), ClockEffect.HAND_BACK),
+    TAKE_BACK("taken-back", from(HANDED_OVER), handedBack(), staff(), takes(), ClockEffect.UNDO_REPLACEMENT),
     /// The balai accepts it.
     ACCEPT("accepted", from(HANDED_OVER), to(ACCEPTED), staff(), takes(), ClockEffect.MEET),
     /// The balai declines it and says why.
-    DECLINE("declined", from(HANDED_OVER), to(TRIAGED), staff(), takes(TransitionRequirement.REASON), ClockEffect.HAND),
+    DECLINE(
+            "declined",
+            from(HANDED_OVER),
+            to(TRIAGED),
+            staff(),
+            takes(TransitionRequirement.REASON),
+            ClockEffect.REPLACE_ACCEPTANCE),
     /// Work has begun.
     START("started", from(ACCEPTED), to(IN_PROGRESS), staff(), takes(), ClockEffect.KEEP),
     /// Work cannot continue before the citizen answers; only a question that was sent pauses the clocks.
@@ -65,7 +83,7 @@ public enum TicketTransition {
     /// The answer came, or is no longer needed.
     RESUME("resumed", from(WAITING_CITIZEN), working(), all(), takes(), ClockEffect.RESUME),
     /// The third party has acted.
-    GO_ON("went-on", from(WAITING_THIRD_PARTY), to(IN_PROGRESS), staff(), takes(), ClockEffect.KEEP),
+    CONTINUE("went-on", from(WAITING_THIRD_PARTY), to(IN_PROGRESS), staff(), takes(), ClockEffect.KEEP),
     /// Solved, with an outcome; the citizen is asked to confirm.
     RESOLVE(
             "resolved",
@@ -89,9 +107,9 @@ public enum TicketTransition {
     /// It is not solved: the citizen wrote, or staff found out.
     REOPEN("reopened", ended(), reopened(), citizenOrStaff(), takes(TransitionRequirement.REASON), ClockEffect.RESTART),
     /// Duplicate of another ticket, which is the main one.
-    MERGE("merged", mergeable(), to(CLOSED), by(AGENT, SUPERVISOR), takes(), ClockEffect.PUT_ASIDE),
+    MERGE("merged", mergeable(), to(CLOSED), by(AGENT, SUPERVISOR), takes(), ClockEffect.PAUSE_AS_DUPLICATE),
     /// It was no duplicate.
-    UNMERGE("unmerged", from(CLOSED), unmerged(), by(AGENT, SUPERVISOR), takes(), ClockEffect.TAKE_UP),
+    UNMERGE("unmerged", from(CLOSED), unmerged(), by(AGENT, SUPERVISOR), takes(), ClockEffect.RESUME_AFTER_UNMERGE),
 
     /// Triage was wrong, or the citizen names what was unknown.
     CORRECT("corrected", TicketState.open(), stays(), citizenOrStaff(), takes(), ClockEffect.KEEP),
@@ -102,7 +120,7 @@ public enum TicketTransition {
     /// Somebody releases it to the queue of their office.
     RELEASE("released", TicketState.open(), stays(), staff(), takes(), ClockEffect.KEEP),
     /// Two tickets are linked: part of an incident, or related. Also ended ones.
-    TIE("linked", EnumSet.allOf(TicketState.class), stays(), staff(), takes(), ClockEffect.KEEP);
+    LINK("linked", EnumSet.allOf(TicketState.class), stays(), staff(), takes(), ClockEffect.KEEP);
 
     private final String event;
     private final Set<TicketState> from;

@@ -12,7 +12,7 @@ public enum UserAction {
     HAND_OVER(TicketTransition.HAND_OVER),
     ASK(TicketTransition.ASK),
     AWAIT(TicketTransition.AWAIT),
-    GO_ON(TicketTransition.GO_ON),
+    CONTINUE(TicketTransition.CONTINUE),
     RESUME(TicketTransition.RESUME),
     RESOLVE(TicketTransition.RESOLVE),
     CANCEL(TicketTransition.CANCEL),
@@ -24,7 +24,7 @@ public enum UserAction {
     ASSIGN(TicketTransition.ASSIGN),
     CLAIM(TicketTransition.CLAIM),
     RELEASE(TicketTransition.RELEASE),
-    TIE(TicketTransition.TIE);
+    LINK(TicketTransition.LINK);
 
     private final TicketTransition move;
 

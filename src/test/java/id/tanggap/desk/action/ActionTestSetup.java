@@ -36,11 +36,11 @@ public abstract class ActionTestSetup {
     }
 
     String holder(OpenedTicket ticket) {
-        return Objects.requireNonNull(summary(ticket).assignee()).name();
+        return Objects.requireNonNull(summary(ticket).assignment().assignee()).name();
     }
 
     public String balaiOf(OpenedTicket ticket) {
-        return Objects.requireNonNull(summary(ticket).balaiCode());
+        return Objects.requireNonNull(summary(ticket).assignment().balaiCode());
     }
 
     public static String path(OpenedTicket ticket, String noun) {

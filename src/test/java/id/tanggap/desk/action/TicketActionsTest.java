@@ -184,11 +184,11 @@ class TicketActionsTest extends ActionTestSetup {
         assertThat(desk.post(path(ticket, "assignment"), "to", "person-" + absent.userId())
                         .body())
                 .contains(absent.name());
-        assertThat(summary(ticket).assignee()).isNull();
+        assertThat(summary(ticket).assignment().assignee()).isNull();
         desk.post(path(ticket, "assignment"), "to", "person-" + colleague.userId());
         assertThat(holder(ticket)).isEqualTo(colleague.name());
         new DeskClient(house, colleague).post(path(ticket, "assignment"), "to", "nobody");
-        assertThat(summary(ticket).assignee()).isNull();
+        assertThat(summary(ticket).assignment().assignee()).isNull();
         desk.post(path(ticket, "claim"));
         assertThat(holder(ticket)).isEqualTo(agent.name());
     }
@@ -225,7 +225,7 @@ class TicketActionsTest extends ActionTestSetup {
         house.room(StaffMessages.class).answer(ticket.number(), agent, "Mohon lengkapi data.");
         assertThat(desk.get(path(ticket, "closure")).body()).contains("pelapor sudah dijawab");
         desk.post(path(ticket, "closure"), "outcome", "unable", "reason-unable", "data tidak lengkap");
-        assertThat(summary(ticket).outcome()).isEqualTo("unable");
+        assertThat(summary(ticket).status().outcome()).isEqualTo("unable");
         desk.post(path(ticket, "conclusion"));
         assertThat(house.state(ticket)).isEqualTo(TicketState.CLOSED);
         desk.post(path(ticket, "reopening"), "reason", "datanya datang");
@@ -243,9 +243,9 @@ class TicketActionsTest extends ActionTestSetup {
         desk.post(path(ticket, "correction/place"), "placeText", "karanganyar demak", "placeChosen", "33.21.09");
 
         var now = summary(ticket);
-        assertThat(now.category()).isEqualTo("rehsos.lansia");
-        assertThat(now.urgency().code()).isEqualTo("darurat");
-        assertThat(now.placeCode()).isEqualTo("33.21.09");
+        assertThat(now.classification().category()).isEqualTo("rehsos.lansia");
+        assertThat(now.classification().urgency().code()).isEqualTo("darurat");
+        assertThat(now.classification().placeCode()).isEqualTo("33.21.09");
         assertThat(desk.get(path(ticket, "")).body()).contains("menurut " + agent.name());
     }
 
@@ -291,7 +291,7 @@ class TicketActionsTest extends ActionTestSetup {
 
         assertThat(refused.body())
                 .contains("berubah sementara Anda mengisi", other.name(), "lebih dekat", "punya rumah singgah");
-        assertThat(summary(ticket).balaiCode()).isEqualTo("ANT");
+        assertThat(summary(ticket).assignment().balaiCode()).isEqualTo("ANT");
         desk.post(
                 path(ticket, "hand-over"),
                 "version",
@@ -300,7 +300,7 @@ class TicketActionsTest extends ActionTestSetup {
                 "KRT",
                 "reason",
                 "punya rumah singgah");
-        assertThat(summary(ticket).balaiCode()).isEqualTo("KRT");
+        assertThat(summary(ticket).assignment().balaiCode()).isEqualTo("KRT");
     }
 
     @Test

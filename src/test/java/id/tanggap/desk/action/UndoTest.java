@@ -56,8 +56,9 @@ class UndoTest {
 
         undo();
 
-        assertThat(summary().balaiCode()).isEqualTo(before.balaiCode());
-        assertThat(summary().handOvers()).isZero();
+        assertThat(summary().assignment().balaiCode())
+                .isEqualTo(before.assignment().balaiCode());
+        assertThat(summary().assignment().handOvers()).isZero();
         assertThat(summary().state()).isEqualTo(TicketState.HANDED_OVER);
         assertThat(acceptanceDue()).isEqualTo(due);
     }
@@ -90,7 +91,7 @@ class UndoTest {
         var page = desk.post(path("reconsideration"), "entry", entry);
 
         assertThat(page.body()).contains("tidak dapat diurungkan lagi");
-        assertThat(summary().balaiCode()).isEqualTo("ANT");
+        assertThat(summary().assignment().balaiCode()).isEqualTo("ANT");
         assertThat(desk.get(path("")).body()).doesNotContain("name=\"entry\"");
     }
 
@@ -109,24 +110,24 @@ class UndoTest {
     void corrections_go_back_even_to_a_place_that_nobody_knew() {
         ticket = house.opened(Complaint.placeless());
         act("correction/place", "placeChosen", "33.21", "placeText", "Demak");
-        assertThat(summary().balaiCode()).isNotNull();
+        assertThat(summary().assignment().balaiCode()).isNotNull();
 
         undo();
 
-        assertThat(summary().placeCode()).isNull();
-        assertThat(summary().balaiCode()).isNull();
+        assertThat(summary().classification().placeCode()).isNull();
+        assertThat(summary().assignment().balaiCode()).isNull();
     }
 
     @Test
     void clocks_follow_a_corrected_urgency_and_its_undoing() {
-        var due = summary().nextDueAt();
+        var due = summary().times().nextDueAt();
         act("correction/urgency", "urgency", "darurat");
-        assertThat(summary().nextDueAt()).isBefore(due);
+        assertThat(summary().times().nextDueAt()).isBefore(due);
 
         undo();
 
-        assertThat(summary().nextDueAt()).isEqualTo(due);
-        assertThat(summary().urgency().code()).isEqualTo("biasa");
+        assertThat(summary().times().nextDueAt()).isEqualTo(due);
+        assertThat(summary().classification().urgency().code()).isEqualTo("biasa");
     }
 
     @Test
@@ -154,7 +155,7 @@ class UndoTest {
         undo();
 
         assertThat(summary().state()).isEqualTo(TicketState.HANDED_OVER);
-        assertThat(summary().outcome()).isNull();
+        assertThat(summary().status().outcome()).isNull();
     }
 
     @Test
@@ -210,7 +211,7 @@ class UndoTest {
     }
 
     private String holder() {
-        return Objects.requireNonNull(summary().assignee()).name();
+        return Objects.requireNonNull(summary().assignment().assignee()).name();
     }
 
     private String path(String noun) {

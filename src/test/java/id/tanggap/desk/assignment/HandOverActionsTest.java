@@ -21,8 +21,8 @@ class HandOverActionsTest extends ActionTestSetup {
         assertThat(refused.body()).contains("Pilih balai", "mereka punya perahu");
         desk.post(path(ticket, "hand-over"), "balai", "ANT", "reason", "mereka punya perahu");
 
-        assertThat(summary(ticket).balaiCode()).isEqualTo("ANT");
-        assertThat(summary(ticket).handOvers()).isEqualTo(1);
+        assertThat(summary(ticket).assignment().balaiCode()).isEqualTo("ANT");
+        assertThat(summary(ticket).assignment().handOvers()).isEqualTo(1);
         assertThat(desk.get(path(ticket, "")).body()).contains("Sudah dialihkan ke Sentra Antasena");
     }
 
@@ -45,7 +45,7 @@ class HandOverActionsTest extends ActionTestSetup {
         assertThat(desk.get(path(ticket, "hand-over")).body()).contains("sudah 2 kali berpindah kantor");
         desk.post(path(ticket, "hand-over"), "balai", "ANT", "reason", "tiga");
 
-        assertThat(summary(ticket).alarm()).isTrue();
+        assertThat(summary(ticket).assignment().alarm()).isTrue();
     }
 
     @Test
@@ -58,7 +58,7 @@ class HandOverActionsTest extends ActionTestSetup {
 
         assertThat(page.address()).isEqualTo("/queue");
         assertThat(page.body()).contains("sekarang dipegang Sentra Antasena dan tidak tampil lagi bagi Anda");
-        assertThat(summary(ticket).balaiCode()).isEqualTo("ANT");
+        assertThat(summary(ticket).assignment().balaiCode()).isEqualTo("ANT");
     }
 
     @Test

@@ -31,10 +31,10 @@ class LinkActionsTest extends ActionTestSetup {
         desk.post(path(ticket, "links/removal"), "kind", "related", "other", digits);
         assertThat(desk.get(path(ticket, "")).body()).doesNotContain("links/removal");
         desk.post(path(ticket, "merge"), "other", digits);
-        assertThat(summary(ticket).mainNumber()).isEqualTo(other.number());
+        assertThat(summary(ticket).status().mainNumber()).isEqualTo(other.number());
         assertThat(desk.get(path(ticket, "")).body()).contains("data-primary=\"yes\" data-act=\"separation\"");
         desk.post(path(ticket, "separation"));
-        assertThat(summary(ticket).mainNumber()).isNull();
+        assertThat(summary(ticket).status().mainNumber()).isNull();
     }
 
     @Test

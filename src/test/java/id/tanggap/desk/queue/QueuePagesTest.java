@@ -195,6 +195,8 @@ class QueuePagesTest {
     private @Nullable Long assignee(OpenedTicket ticket) {
         var summary =
                 HOUSE.room(TicketReader.class).summary(ticket.number(), agent).orElseThrow();
-        return summary.assignee() == null ? null : summary.assignee().id();
+        return summary.assignment().assignee() == null
+                ? null
+                : summary.assignment().assignee().id();
     }
 }

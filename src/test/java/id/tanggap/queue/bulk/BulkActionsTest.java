@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
-import id.tanggap.queue.bulk.BulkRequest.Act;
+import id.tanggap.queue.bulk.BulkRequest.BulkAction;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.OpenedTicket;
 import id.tanggap.ticket.TicketNumber;
@@ -43,7 +43,7 @@ class BulkActionsTest {
         var taken = house.opened(Complaint.usual());
         house.room(TicketAssignment.class).claim(TicketVersion.latest(taken.number(), colleague));
 
-        var report = order(Act.CLAIM, Map.of(), free, taken);
+        var report = order(BulkAction.CLAIM, Map.of(), free, taken);
 
         assertThat(report.done()).extracting(BulkReport.Item::number).containsExactly(free.number());
         assertThat(report.refused()).singleElement().satisfies(item -> {
@@ -60,40 +60,41 @@ class BulkActionsTest {
         var offices = house.room(id.tanggap.balai.BalaiDirectory.class).all();
         var other = offices.stream()
                 .map(balai -> balai.code().value())
-                .filter(code -> !code.equals(before.balaiCode()))
+                .filter(code -> !code.equals(before.assignment().balaiCode()))
                 .findFirst()
                 .orElseThrow();
-        undone(Act.CLAIM, Map.of(), mgl);
-        undone(Act.ASSIGN, Map.of("person", Long.toString(colleagueId)), mgl);
-        undone(Act.TAG, Map.of("tag", "Alamat kurang"), mgl);
-        undone(Act.CATEGORY, Map.of("category", "rehsos.lansia"), mgl);
-        undone(Act.HAND_OVER, Map.of("balai", other, "reason", "wilayahnya"), mgl);
-        undone(Act.END, Map.of("outcome", "solved"), mgl);
+        undone(BulkAction.CLAIM, Map.of(), mgl);
+        undone(BulkAction.ASSIGN, Map.of("person", Long.toString(colleagueId)), mgl);
+        undone(BulkAction.TAG, Map.of("tag", "Alamat kurang"), mgl);
+        undone(BulkAction.CATEGORY, Map.of("category", "rehsos.lansia"), mgl);
+        undone(BulkAction.HAND_OVER, Map.of("balai", other, "reason", "wilayahnya"), mgl);
+        undone(BulkAction.END, Map.of("outcome", "solved"), mgl);
 
         var after = now(mgl);
-        assertThat(after.balaiCode()).isEqualTo(before.balaiCode());
-        assertThat(after.category()).isEqualTo(before.category());
-        assertThat(after.assignee()).isNull();
+        assertThat(after.assignment().balaiCode()).isEqualTo(before.assignment().balaiCode());
+        assertThat(after.classification().category())
+                .isEqualTo(before.classification().category());
+        assertThat(after.assignment().assignee()).isNull();
         assertThat(after.state().isOpen()).isTrue();
         assertThat(house.room(TicketTags.class).of(mgl.id())).isEmpty();
     }
 
-    private void undone(Act act, Map<String, String> with, OpenedTicket ticket) {
-        var report = order(act, with, ticket);
-        assertThat(report.refused()).as(act.code()).isEmpty();
-        assertThat(bulk.undo(report.id(), agent)).as(act.code()).isTrue();
+    private void undone(BulkAction action, Map<String, String> with, OpenedTicket ticket) {
+        var report = order(action, with, ticket);
+        assertThat(report.refused()).as(action.code()).isEmpty();
+        assertThat(bulk.undo(report.id(), agent)).as(action.code()).isTrue();
         var again = bulk.report(report.id(), agent).orElseThrow();
         assertThat(again.undone()).isTrue();
-        assertThat(again.kept()).as(act.code()).isEmpty();
+        assertThat(again.kept()).as(action.code()).isEmpty();
     }
 
     @Test
     void a_ticket_handed_over_by_the_national_desk_comes_back_to_it() {
         var ticket = house.opened(Complaint.placeless());
 
-        undone(Act.HAND_OVER, Map.of("balai", "MGL", "reason", "wilayahnya"), ticket);
+        undone(BulkAction.HAND_OVER, Map.of("balai", "MGL", "reason", "wilayahnya"), ticket);
 
-        assertThat(now(ticket).balaiCode()).isNull();
+        assertThat(now(ticket).assignment().balaiCode()).isNull();
         assertThat(now(ticket).state()).isEqualTo(TicketState.TRIAGED);
     }
 
@@ -102,7 +103,7 @@ class BulkActionsTest {
         var ticket = house.opened(Complaint.usual());
         house.room(TicketTags.class).tag(TicketVersion.latest(ticket.number(), agent), "penting");
 
-        undone(Act.TAG, Map.of("tag", "penting"), ticket);
+        undone(BulkAction.TAG, Map.of("tag", "penting"), ticket);
 
         assertThat(house.room(TicketTags.class).of(ticket.id())).containsExactly("penting");
     }
@@ -111,12 +112,12 @@ class BulkActionsTest {
     void what_somebody_has_changed_meanwhile_is_not_taken_back() {
         var changed = house.opened(Complaint.usual());
         var same = house.opened(Complaint.usual());
-        var report = order(Act.CLAIM, Map.of(), changed, same);
+        var report = order(BulkAction.CLAIM, Map.of(), changed, same);
         house.room(TicketAssignment.class).toPerson(TicketVersion.latest(changed.number(), agent), colleagueId);
 
         assertThat(bulk.undo(report.id(), agent)).isTrue();
 
-        assertThat(now(same).assignee()).isNull();
+        assertThat(now(same).assignment().assignee()).isNull();
         assertThat(who(changed)).isEqualTo(colleagueId);
         assertThat(bulk.report(report.id(), agent).orElseThrow().kept())
                 .singleElement()
@@ -127,7 +128,7 @@ class BulkActionsTest {
     @Test
     void taking_back_is_for_its_giver_once_and_within_ten_minutes() {
         var ticket = house.opened(Complaint.usual());
-        var report = order(Act.CLAIM, Map.of(), ticket);
+        var report = order(BulkAction.CLAIM, Map.of(), ticket);
 
         assertThat(bulk.undo(report.id(), colleague)).isFalse();
         assertThat(bulk.report(report.id(), colleague)).isEmpty();
@@ -143,35 +144,37 @@ class BulkActionsTest {
         var ticket = house.opened(Complaint.placeless());
         var staff = house.somebody(Role.BALAI, "MGL");
 
-        var id = bulk.execute(new BulkRequest(Act.CLAIM, Map.of()), List.of(ticket.number()), staff);
+        var id = bulk.execute(new BulkRequest(BulkAction.CLAIM, Map.of()), List.of(ticket.number()), staff);
 
         assertThat(bulk.report(id.orElseThrow(), staff).orElseThrow().items()).isEmpty();
-        assertThat(now(ticket).assignee()).isNull();
+        assertThat(now(ticket).assignment().assignee()).isNull();
     }
 
     @Test
     void an_order_without_what_it_takes_says_so() {
         var ticket = house.opened(Complaint.usual());
 
-        assertThat(why(order(Act.ASSIGN, Map.of(), ticket))).isEqualTo("refused.queue.person");
-        assertThat(why(order(Act.HAND_OVER, Map.of("reason", "x"), ticket))).isEqualTo("refused.queue.balai");
-        assertThat(why(order(Act.HAND_OVER, Map.of("balai", "MGL"), ticket)))
+        assertThat(why(order(BulkAction.ASSIGN, Map.of(), ticket))).isEqualTo("refused.queue.person");
+        assertThat(why(order(BulkAction.HAND_OVER, Map.of("reason", "x"), ticket)))
+                .isEqualTo("refused.queue.balai");
+        assertThat(why(order(BulkAction.HAND_OVER, Map.of("balai", "MGL"), ticket)))
                 .isEqualTo("refused.ticket.reason.missing");
-        assertThat(why(order(Act.END, Map.of("outcome", "unable"), ticket))).startsWith("refused.ticket.ending");
+        assertThat(why(order(BulkAction.END, Map.of("outcome", "unable"), ticket)))
+                .startsWith("refused.ticket.ending");
     }
 
     private static String why(BulkReport report) {
         return Objects.requireNonNull(report.refused().getFirst().refused()).key();
     }
 
-    private BulkReport order(Act act, Map<String, String> with, OpenedTicket... tickets) {
+    private BulkReport order(BulkAction action, Map<String, String> with, OpenedTicket... tickets) {
         var numbers = Arrays.stream(tickets).map(OpenedTicket::number).toList();
-        var id = bulk.execute(new BulkRequest(act, with), numbers, agent);
+        var id = bulk.execute(new BulkRequest(action, with), numbers, agent);
         return bulk.report(id.orElseThrow(), agent).orElseThrow();
     }
 
     private @Nullable Long who(OpenedTicket ticket) {
-        var assignee = now(ticket).assignee();
+        var assignee = now(ticket).assignment().assignee();
         return assignee == null ? null : assignee.id();
     }
 

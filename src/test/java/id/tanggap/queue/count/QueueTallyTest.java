@@ -192,7 +192,7 @@ class QueueTallyTest {
 
     private long sum(Urgency urgency) {
         return tally.all().stream()
-                .filter(make -> make.urgency().equals(urgency.code()))
+                .filter(key -> key.urgency().equals(urgency.code()))
                 .mapToLong(TallyKey::n)
                 .sum();
     }

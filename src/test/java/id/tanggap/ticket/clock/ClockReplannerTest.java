@@ -26,8 +26,8 @@ class ClockReplannerTest {
                 .containsExactly(stop(0, 30), stop(30, 40), stop(50, null));
     }
 
-    private static ClockStore.Stop stop(int from, @Nullable Integer to) {
-        return new ClockStore.Stop(minute(from), to == null ? null : minute(to), "citizen");
+    private static ClockStore.Pause stop(int from, @Nullable Integer to) {
+        return new ClockStore.Pause(minute(from), to == null ? null : minute(to), "citizen");
     }
 
     private static Instant minute(int minute) {

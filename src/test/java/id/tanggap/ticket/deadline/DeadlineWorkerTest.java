@@ -130,7 +130,7 @@ class DeadlineWorkerTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
                                 "cancelled", house.events(ticket).get(2).data().get("balai")),
-                        org.assertj.core.groups.Tuple.tuple("running", "WSB"));
+                        org.assertj.core.groups.Tuple.tuple(id.tanggap.ticket.ClockState.RUNNING, "WSB"));
     }
 
     @Test

@@ -169,8 +169,8 @@ class TicketLinksTest {
         return TicketVersion.latest(ticket.number(), agent);
     }
 
-    private static void accepted(CommandResult done) {
-        assertThat(done).isInstanceOf(CommandResult.Accepted.class);
+    private static void accepted(CommandResult result) {
+        assertThat(result).isInstanceOf(CommandResult.Accepted.class);
     }
 
     private List<String> kinds(OpenedTicket ticket) {

@@ -164,13 +164,13 @@ class TicketResolutionTest {
         house.room(Correction.class)
                 .correct(TicketVersion.latest(ticket.number(), sari), CorrectionRequest.urgency(Urgency.TINGGI, ""));
 
-        var done = house.room(TicketWaiting.class)
+        var result = house.room(TicketWaiting.class)
                 .awaitThirdParty(new TicketVersion(ticket.number(), agent, version), "bank");
         var note = house.room(StaffMessages.class).note(ticket.number(), agent, "tetap dicatat");
 
-        assertThat(done).isInstanceOfSatisfying(CommandResult.Refused.class, refused -> {
+        assertThat(result).isInstanceOfSatisfying(CommandResult.Refused.class, refused -> {
             assertThat(refused.reason().key()).isEqualTo("refused.ticket.changed");
-            assertThat(refused.meanwhile()).singleElement().satisfies(one -> {
+            assertThat(refused.conflicts()).singleElement().satisfies(one -> {
                 assertThat(one.who()).isEqualTo(sari.name());
                 assertThat(one.what()).isEqualTo("corrected");
             });

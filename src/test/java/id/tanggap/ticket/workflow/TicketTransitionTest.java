@@ -139,10 +139,10 @@ class TicketTransitionTest {
         var ticket = house.opened(Complaint.usual());
         var staff = house.somebody(Role.BALAI, house.row(ticket).assignment().balai());
 
-        var done = house.room(TicketResolution.class)
+        var result = house.room(TicketResolution.class)
                 .end(TicketVersion.latest(ticket.number(), staff), new ChosenOutcome("spam", "", ""));
 
-        assertThat(done).isInstanceOfSatisfying(CommandResult.Refused.class, refused -> assertThat(
+        assertThat(result).isInstanceOfSatisfying(CommandResult.Refused.class, refused -> assertThat(
                         refused.reason().key())
                 .isEqualTo("refused.ticket.party.balai"));
     }
