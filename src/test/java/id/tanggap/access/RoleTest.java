@@ -38,7 +38,7 @@ class RoleTest {
             boolean supervises) {
         assertThat(role.seesRestricted()).isEqualTo(restricted);
         assertThat(role.seesIdentities()).isEqualTo(identities);
-        assertThat(role.readsOpenings()).isEqualTo(openings);
+        assertThat(role.readsDisclosures()).isEqualTo(openings);
         assertThat(role.changesTickets()).isEqualTo(changes);
         assertThat(role.answersCalls()).isEqualTo(calls);
         assertThat(role.supervises()).isEqualTo(supervises);
