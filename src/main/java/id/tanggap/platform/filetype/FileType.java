@@ -36,6 +36,7 @@ public final class FileType {
             "audio/amr-wb", "audio/amr",
             "text/x-vcard", "text/vcard",
             "video/3gpp2", "video/3gpp",
+            "video/x-m4v", "video/mp4",
             "video/quicktime", "video/mp4");
 
     private static final String VCARD = "BEGIN:VCARD";
@@ -50,8 +51,7 @@ public final class FileType {
     private FileType() {}
 
     /// @param bytes at least the first `HEAD` bytes of the file, or all of a shorter one; more of them change nothing,
-    // so
-    ///     that one file is the same to everybody who asks
+    ///     so that one file is the same to everybody who asks
     /// @return a media type without parameters; `UNKNOWN` if the bytes say nothing
     public static String of(byte[] bytes) {
         var head = head(bytes);
