@@ -8,6 +8,7 @@ import id.tanggap.region.RegionCode;
 import id.tanggap.taxonomy.Kind;
 import id.tanggap.taxonomy.Urgency;
 import id.tanggap.ticket.ClockLedger;
+import id.tanggap.ticket.ClockState;
 import id.tanggap.ticket.OpenedTicket;
 import id.tanggap.ticket.TicketTestSetup;
 import id.tanggap.ticket.TicketTestSetup.Complaint;
@@ -129,8 +130,9 @@ class DeadlineWorkerTest {
                 .extracting(ClockLedger.Account::state, ClockLedger.Account::holder)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
-                                "cancelled", house.events(ticket).get(2).data().get("balai")),
-                        org.assertj.core.groups.Tuple.tuple(id.tanggap.ticket.ClockState.RUNNING, "WSB"));
+                                ClockState.CANCELLED,
+                                house.events(ticket).get(2).data().get("balai")),
+                        org.assertj.core.groups.Tuple.tuple(ClockState.RUNNING, "WSB"));
     }
 
     @Test
