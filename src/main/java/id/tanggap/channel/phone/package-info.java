@@ -9,6 +9,7 @@
             "phone",
             "phone::ledger",
             "platform::blob",
+            "platform::http",
             "platform::ratelimit",
             "platform::signature",
             "platform::twilio",
