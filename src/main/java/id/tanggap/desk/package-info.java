@@ -16,6 +16,7 @@
             "phone::sheet",
             "picture",
             "platform::blob",
+            "platform::filetype",
             "platform::worker",
             "queue",
             "queue::bulk",

@@ -9,8 +9,8 @@ public final class DelimiterGuess {
     private static final List<Character> CANDIDATES = List.of(',', ';', '\t', '|');
     private static final int LINES = 20;
 
-    /// What a line of the most frequent width counts against one column more. So a title above the table and a comma in
-    /// a name do not mislead.
+    /// What a line of the most frequent width counts against one column more. So a title above the table and a comma
+    /// in a name do not mislead.
     private static final long LINE_OF_SAME_WIDTH = 10;
 
     private DelimiterGuess() {}

@@ -34,7 +34,7 @@ class StatusNotifications {
     }
 
     /// The closing message asks whether the matter is settled: BELUM reopens the ticket
-    // (`ticket.resolution.ConfirmationReply`).
+    /// (`ticket.resolution.ConfirmationReply`).
     @EventListener
     void ended(TicketEnded ended) {
         var words = ClosingWords.of(ended.label(), ended.reason());

@@ -48,12 +48,16 @@ class QueueRowAssembler {
     }
 
     private QueueRow.Status status(TicketSummary ticket, Locale locale) {
-        var age = wording.clocks(locale).duration(Duration.between(ticket.times().createdAt(), wording.now()));
+        var age =
+                wording.clocks(locale).duration(Duration.between(ticket.times().createdAt(), wording.now()));
         return new QueueRow.Status(
                 wording.text(locale, "ticket.age", age),
                 ticket.status().unread(),
                 !ticket.state().isOpen(),
-                ticket.assignment().alarm() ? wording.text(locale, "queue.alarm", ticket.assignment().handOvers()) : null);
+                ticket.assignment().alarm()
+                        ? wording.text(
+                                locale, "queue.alarm", ticket.assignment().handOvers())
+                        : null);
     }
 
     /// While a ticket waits for the citizen no clock runs: the row says that it is paused.

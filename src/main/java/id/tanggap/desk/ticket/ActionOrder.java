@@ -7,16 +7,16 @@ import static id.tanggap.ticket.workflow.UserAction.AWAIT;
 import static id.tanggap.ticket.workflow.UserAction.CANCEL;
 import static id.tanggap.ticket.workflow.UserAction.CLAIM;
 import static id.tanggap.ticket.workflow.UserAction.CLOSE;
+import static id.tanggap.ticket.workflow.UserAction.CONTINUE;
 import static id.tanggap.ticket.workflow.UserAction.CORRECT;
 import static id.tanggap.ticket.workflow.UserAction.DECLINE;
-import static id.tanggap.ticket.workflow.UserAction.CONTINUE;
 import static id.tanggap.ticket.workflow.UserAction.HAND_OVER;
+import static id.tanggap.ticket.workflow.UserAction.LINK;
 import static id.tanggap.ticket.workflow.UserAction.MERGE;
 import static id.tanggap.ticket.workflow.UserAction.REOPEN;
 import static id.tanggap.ticket.workflow.UserAction.RESOLVE;
 import static id.tanggap.ticket.workflow.UserAction.RESUME;
 import static id.tanggap.ticket.workflow.UserAction.START;
-import static id.tanggap.ticket.workflow.UserAction.LINK;
 import static id.tanggap.ticket.workflow.UserAction.UNMERGE;
 
 import id.tanggap.ticket.workflow.UserAction;

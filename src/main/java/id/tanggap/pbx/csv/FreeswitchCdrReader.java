@@ -13,9 +13,9 @@ import id.tanggap.pbx.record.UnreadableRecord;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a record of FreeSWITCH's `cdr_csv`. It is about the caller's channel (the a-leg) and names the channel that it
-/// was bridged with, but not whose phone that was; the dialled number shows it if it is an extension. If the log has
-/// b-legs too, they show who answered.
+/// Reads a record of FreeSWITCH's `cdr_csv`. It is about the caller's channel (the a-leg) and names the channel that
+/// it was bridged with, but not whose phone that was; the dialled number shows it if it is an extension. If the log
+/// has b-legs too, they show who answered.
 public record FreeswitchCdrReader(DialPlan dialPlan, TimestampParser timestamps) implements LogRowReader {
 
     @Override

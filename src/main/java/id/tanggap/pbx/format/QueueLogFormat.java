@@ -161,8 +161,8 @@ final class QueueLogFormat implements CallLogFormat {
         builder.outcome = CallOutcome.ANSWERED;
     }
 
-    /// The queue's part of the call is over, whatever follows. Holdtime, calltime and position are the last fields; the
-    /// fields before them differ with the kind of transfer.
+    /// The queue's part of the call is over, whatever follows. Holdtime, calltime and position are the last fields;
+    /// the fields before them differ with the kind of transfer.
     private static void transferred(TraceBuilder builder, QueueLogLine event) {
         builder.endedAt = builder.at;
         talked(builder, event.secondsFromEnd(3), event.secondsFromEnd(2));

@@ -13,8 +13,8 @@ import org.apache.tika.mime.MimeTypes;
 
 /// What a file is by its first bytes, as Apache Tika knows them; what its sender calls it does not count.
 ///
-/// Says only what the bytes are. What may be taken in or shown is a list of the caller's, and no type is on it by being
-/// known here.
+/// Says only what the bytes are. What may be taken in or shown is a list of the caller's, and no type is on it by
+/// being known here.
 public final class FileType {
 
     /// So many first bytes are enough.

@@ -177,8 +177,8 @@ public class ClockStore {
         end(ticketId, name, ClockState.CANCELLED, at);
     }
 
-    /// Cancels the running clock, and the one that it had replaced runs again as if it had never ended. If that one was
-    /// not ended by this one, because it was met already, none runs.
+    /// Cancels the running clock, and the one that it had replaced runs again as if it had never ended. If that one
+    /// was not ended by this one, because it was met already, none runs.
     void undoReplacement(long ticketId, ClockName name, Instant at) {
         var before = jdbc.sql("""
                         select old.id
@@ -233,7 +233,8 @@ public class ClockStore {
                 .update();
     }
 
-    /// Clocks that ended at `then` run again as if they had not; those that started then are cancelled. Two statements.
+    /// Clocks that ended at `then` run again as if they had not; those that started then are cancelled. Two
+    /// statements.
     void reactivate(long ticketId, List<ClockName> names, Instant then, Instant at) {
         var codes = names.stream().map(ClockName::code).toList();
         jdbc.sql("""

@@ -56,7 +56,7 @@ public class StaffMessages {
     }
 
     /// Answers the citizen; refused if others wrote to the citizen, or the citizen wrote, since the agent loaded the
-    // ticket.
+    /// ticket.
     @Transactional
     public CommandResult answer(TicketVersion seen, MessageContent words, ReplyOptions how) {
         return AnswerWriter.objection(words.text()).orElseGet(() -> {

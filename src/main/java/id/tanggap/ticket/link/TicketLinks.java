@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Links between tickets: duplicate of, report of an incident, related. Each can be undone; no message is moved.
 ///
-/// Both rows are locked in the order of their ids, and one of them is the end of the chain of duplicates: two merges at
-/// the same time cannot deadlock, and duplicates cannot form a cycle.
+/// Both rows are locked in the order of their ids, and one of them is the end of the chain of duplicates: two merges
+/// at the same time cannot deadlock, and duplicates cannot form a cycle.
 @Service
 public class TicketLinks {
 

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Checks that a request is from Twilio: `X-Twilio-Signature` under one of `TwilioKeys`, over the URL as configured
-// there.
-/// The SDK's own check knows only HMAC-SHA1, and no repeated names.
+/// there. The SDK's own check knows only HMAC-SHA1, and no repeated names.
 ///
 /// The URL comes from the channel's file and never from the request: behind a proxy the request's own host and scheme
 /// are useless, and a forger could choose them. Of a JSON request the SHA-256 of the raw bytes must match the one in
