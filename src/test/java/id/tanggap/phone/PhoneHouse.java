@@ -76,7 +76,7 @@ public final class PhoneHouse implements AutoCloseable {
         "id.tanggap.ticket",
         "id.tanggap.assignment",
         "id.tanggap.reporter",
-        "id.tanggap.blob"
+        "id.tanggap.platform.blob"
     })
     static class Rooms {
         @Bean
