@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// The people of the house as they name each other: for mentions, and for the palette.
+/// Everybody with an account, by user name or name: for mentions and for the palette.
 @Service
 public class ColleagueDirectory {
 

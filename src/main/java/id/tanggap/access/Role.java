@@ -48,7 +48,7 @@ public enum Role {
         return this == ADMIN || this == SUPERVISOR || this == AGENT;
     }
 
-    /// Whether this role looks after other people's work.
+    /// Whether this role is responsible for other people's work.
     public boolean supervises() {
         return this == ADMIN || this == SUPERVISOR;
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// The one policy that says who sees a ticket. Every query, count, suggestion, export and event passes through it.
 ///
 /// SQL queries put `sql()` into their condition, with the ticket's table named `t`, and add `parameters()`; lists of
-/// what an office has to do put `queueSql()` there. The search room makes its filter of the same parts; events ask
+/// what an office has to do put `queueSql()` there. The module `search` makes its filter of the same parts; events ask
 /// `sees`. docs/decisions/0013-who-sees-what.md says why.
 ///
 /// @param balai the only balai whose tickets are seen, besides those that are watched; empty for all
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param userId who watches, and whose openings of identities count; empty for programs
 public record Visibility(Optional<BalaiCode> balai, Set<String> hidden, boolean identities, Optional<Long> userId) {
 
-    /// Sees everything: for the house itself, never for somebody's page.
+    /// Sees everything: for the program itself, never for somebody's page.
     public static final Visibility ALL = new Visibility(Optional.empty(), Set.of(), true, Optional.empty());
 
     public Visibility {

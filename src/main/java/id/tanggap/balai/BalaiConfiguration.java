@@ -3,7 +3,7 @@ package id.tanggap.balai;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Loads the directory once, when the house is built.
+/// Loads the directory once, when the program starts.
 @Configuration(proxyBeanMethods = false)
 class BalaiConfiguration {
 

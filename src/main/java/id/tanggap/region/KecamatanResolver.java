@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds kecamatan, whose names repeat and are often ordinary words: a name counts if its kabupaten is spoken of too,
+/// Finds kecamatan, whose names repeat and are often ordinary words: a name counts if its kabupaten is mentioned too,
 /// if "kec." stands before it, or if the country has it only once and nobody would use it otherwise.
 final class KecamatanResolver {
 

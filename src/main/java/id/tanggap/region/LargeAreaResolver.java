@@ -83,7 +83,7 @@ final class LargeAreaResolver {
     }
 
     /// Of a province and its capital the province; of kabupaten and kota of one name the kota, unless a village is
-    /// spoken of, which a kota does not have.
+    /// mentioned, which a kota does not have.
     private static NameIndex.Name preferred(TextWords page, List<NameIndex.Name> choice) {
         var wanted = page.speaksOfVillage
                 ? List.of(RegionLevel.KABUPATEN, RegionLevel.PROVINSI, RegionLevel.KOTA)

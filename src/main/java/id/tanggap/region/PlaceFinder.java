@@ -9,7 +9,7 @@ import java.util.Optional;
 /// it down by the areas around: `karangany demak`.
 ///
 /// Best first: the whole name, then its beginning, then the beginning of a later word; among those the larger level,
-/// then the area with more desa (nobody told us how many people live there). Immutable and safe for threads; reads its
+/// then the area with more desa (the number of inhabitants is not known). Immutable and safe for threads; reads its
 /// tables at the first question. Takes microseconds; `PlaceFinderBench` prints how many.
 public final class PlaceFinder {
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What is written about a citizen: names, points since when, wishes; and which other records look alike. The caller
-/// has made sure that the record may be opened.
+/// What is written about a citizen: names, contact points and since when, consent to be texted; and which other records
+/// look alike. The caller has made sure that the record may be opened.
 @Repository
 public class CitizenRecords {
 
@@ -28,7 +28,7 @@ public class CitizenRecords {
     /// @param name null if never told
     public record Person(long id, @Nullable String name, Instant since) {}
 
-    /// A point, and the last wish that was said about it.
+    /// A contact point, and what was said last about texts to it.
     ///
     /// @param shared many people use it
     /// @param silentSince since when it wants no texts; null if it takes them

@@ -5,7 +5,7 @@ import id.tanggap.region.Region;
 import id.tanggap.taxonomy.Reason;
 import java.util.List;
 
-/// Where a question is about, or why nobody can tell.
+/// The place that a question is about, or why it cannot be determined.
 sealed interface QuestionLocation {
 
     /// @param region decides who is responsible

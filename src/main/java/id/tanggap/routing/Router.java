@@ -52,7 +52,7 @@ public final class Router {
         };
     }
 
-    /// The area that a question is about, as `route` takes it; empty if nobody can tell.
+    /// The area that a question is about, as `route` takes it; empty if it cannot be determined.
     public Optional<Region> areaOf(RoutingQuestion question) {
         return switch (locator.locate(question)) {
             case QuestionLocation.Unknown unknown -> Optional.empty();

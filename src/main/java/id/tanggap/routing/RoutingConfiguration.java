@@ -6,7 +6,7 @@ import id.tanggap.taxonomy.Taxonomy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Gives the house its router.
+/// Provides the router.
 @Configuration(proxyBeanMethods = false)
 class RoutingConfiguration {
 

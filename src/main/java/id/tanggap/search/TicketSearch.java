@@ -21,7 +21,7 @@ import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.springframework.stereotype.Service;
 
-/// The front door of search. Finds only what the viewer may see: the policy is part of the query, so that totals and
+/// Searches tickets. Finds only what the viewer may see: the policy is part of the query, so that totals and
 /// pages are right; and what is shown of a hit is read from the database through the policy once more.
 @Service
 public class TicketSearch {

@@ -21,7 +21,7 @@ public enum CategoryTrait {
     GENERAL,
     /// About people in need: fewer words of danger make it an emergency.
     PEOPLE,
-    /// Victims who come first: in danger, the person is what the text is about, whatever else it tells.
+    /// Victims who come first: in danger, the person is what the text is about, whatever else it says.
     VULNERABLE,
     /// People who cannot help themselves: at least `tinggi`.
     HELPLESS,
@@ -33,7 +33,7 @@ public enum CategoryTrait {
     INTEGRITY,
     /// Always a matter of supervision (pengawasan).
     SUPERVISION,
-    /// A matter of supervision if the text tells of abuse of office.
+    /// A matter of supervision if the text reports abuse of office.
     SUPERVISION_IF_ABUSE,
     /// Corrections of data: words of hardship do not raise the urgency.
     RECORDS,

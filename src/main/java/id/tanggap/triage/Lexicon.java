@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What speaks for what, from `/triage/lexicon.tsv` (its head explains the columns). Finds all of it in one walk over
-/// a text, so the time grows with the text and not with the lexicon.
+/// Which words weigh for which target, from `/triage/lexicon.tsv` (its head explains the columns). Finds all of them in
+/// one pass over a text, so the time grows with the text and not with the lexicon.
 final class Lexicon {
 
     private static final int NEAR = 9;
@@ -139,7 +139,7 @@ final class Lexicon {
         return corrected;
     }
 
-    /// One walk over one text.
+    /// One pass over one text.
     private final class Reading {
 
         private final String text;

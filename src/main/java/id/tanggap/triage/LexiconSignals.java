@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// How much a text speaks for each target of the lexicon, and with which words.
+/// The weight of a text for each target of the lexicon, and the words that give it.
 final class LexiconSignals {
 
     private static final int MOST_WORDS = 6;

@@ -55,7 +55,7 @@ final class PlaceChoice {
         return Optional.ofNullable(best);
     }
 
-    /// The provinces of smaller areas that are spoken of: "Jawa Tengah" in "Demak, Jawa Tengah" says less.
+    /// The provinces of smaller areas that are mentioned: "Jawa Tengah" in "Demak, Jawa Tengah" says less.
     private static Set<RegionCode> provincesOfSmaller(List<PlaceMention> mentions) {
         return mentions.stream()
                 .filter(mention -> mention.confidence() >= LEAST)

@@ -11,7 +11,7 @@ import java.util.List;
 /// `tinggi`; when unsure, the higher. A disaster is taken to be under way unless the text says that it is over.
 final class UrgencyRule {
 
-    /// Words that tell of danger weigh this much together, in a category that is about people in need…
+    /// Words about danger weigh this much together, in a category that is about people in need…
     private static final double DANGER = 2.5;
 
     /// …and this much in any other: a broken ATM is no danger although somebody "screams".

@@ -3,7 +3,7 @@ package id.tanggap.triage;
 import id.tanggap.taxonomy.CategoryTrait;
 import id.tanggap.taxonomy.Taxonomy;
 
-/// A child, an old or a helpless person in danger is what a text is about, whatever else it tells.
+/// A child, an old or a helpless person in danger is what a text is about, whatever else it says.
 final class VictimRule {
 
     private static final double DANGER = 2.5;

@@ -10,7 +10,6 @@
             "phone::ledger",
             "platform::blob",
             "platform::filetype",
-            "platform::http",
             "platform::ratelimit",
             "platform::signature",
             "platform::twilio",
