@@ -275,7 +275,7 @@ class CallFormJourneyTest {
 
     private CallView keep(Trace trace, FollowUp becomes) {
         var exchange = new CallLedger.Exchange("phone-pusat", "pusat", List.of(), List.of());
-        ledger.keep(new CallLedger.Batch(exchange, List.of(new CallLedger.Line.Readable(trace, "baris")), null));
+        ledger.keep(new CallLedger.Batch(exchange, List.of(new CallLedger.Line.Parsed(trace, "baris")), null));
         var id = jdbc.sql("select call_id from call_tie where tie = :tie")
                 .param("tie", trace.ties().iterator().next())
                 .query(Long.class)

@@ -203,7 +203,7 @@ public final class PhoneHouse implements AutoCloseable {
 
     public int keep(CallLedger.Exchange exchange, Trace... traces) {
         var lines = Arrays.stream(traces)
-                .map(trace -> (CallLedger.Line) new CallLedger.Line.Readable(trace, "baris " + trace.key()))
+                .map(trace -> (CallLedger.Line) new CallLedger.Line.Parsed(trace, "baris " + trace.key()))
                 .toList();
         return room(CallLedger.class).keep(new CallLedger.Batch(exchange, lines, null));
     }

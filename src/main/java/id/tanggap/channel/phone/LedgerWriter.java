@@ -41,7 +41,7 @@ final class LedgerWriter {
     }
 
     private static boolean canBeHelped(Batch batch) {
-        return batch.lines().size() > 1 || (isOne(batch) && batch.lines().getFirst() instanceof Line.Readable);
+        return batch.lines().size() > 1 || (isOne(batch) && batch.lines().getFirst() instanceof Line.Parsed);
     }
 
     private static boolean isOne(Batch batch) {

@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /// many pages are open, and each page hears only of tickets that its viewer may see. Pages of those whose rights have
 /// changed are let go at the next heartbeat.
 @Component
-public class LiveUpdates implements SmartLifecycle {
+public final class LiveUpdates implements SmartLifecycle {
 
     private static final Pattern POSITION = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
     private static final int BATCH = 200;

@@ -53,7 +53,7 @@ public class CallLedger {
         LogSource source();
 
         /// A line about a call.
-        record Readable(Trace trace, String raw) implements Line {
+        record Parsed(Trace trace, String raw) implements Line {
             @Override
             public LogSource source() {
                 return trace.source();
@@ -118,7 +118,7 @@ public class CallLedger {
 
     private static TraceRows.Kept toStore(Line line) {
         return switch (line) {
-            case Line.Readable readable -> {
+            case Line.Parsed readable -> {
                 var trace = StorableText.trace(readable.trace());
                 yield new TraceRows.Kept(
                         trace.key(), trace, null, null, trace.source(), StorableText.text(readable.raw()));

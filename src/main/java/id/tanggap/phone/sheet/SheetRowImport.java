@@ -107,7 +107,7 @@ final class SheetRowImport implements UploadedSheet.Taker {
 
         @Override
         public void trace(Trace trace, String raw) {
-            lines.add(new Line.Readable(trace, raw));
+            lines.add(new Line.Parsed(trace, raw));
         }
 
         @Override

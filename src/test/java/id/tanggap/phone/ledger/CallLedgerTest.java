@@ -72,7 +72,7 @@ class CallLedgerTest {
     void lines_that_cannot_be_read_are_kept_once_with_their_reason_and_hold_nobody_up() {
         var source = new LogSource("Master.csv", 7);
         var bad = new CallLedger.Line.Bad(source, "rusak\u0000 \ud800", Reason.of("reason.pbx.columns", "3"));
-        var good = new CallLedger.Line.Readable(SampleTraces.missed("satu", SampleTraces.CITIZEN, START), "baris");
+        var good = new CallLedger.Line.Parsed(SampleTraces.missed("satu", SampleTraces.CITIZEN, START), "baris");
         var exchange = new CallLedger.Exchange("phone-pusat", "pusat", List.of(), List.of());
         var position = new CallLedger.Position("berkas", "Master.csv", 120, 9, null, false);
         var ledger = HOUSE.room(CallLedger.class);

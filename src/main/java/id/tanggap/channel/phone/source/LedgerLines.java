@@ -68,7 +68,7 @@ public final class LedgerLines implements CallLogFormat.Sink {
 
     @Override
     public void trace(Trace trace, String raw) {
-        lines.add(new Line.Readable(trace, raw));
+        lines.add(new Line.Parsed(trace, raw));
     }
 
     @Override
