@@ -100,11 +100,10 @@ public final class TicketTestSetup implements AutoCloseable {
                         "tanggap.timekeeper=false",
                         "tanggap.tally=false",
                         "spring.datasource.hikari.maximum-pool-size=60",
-                        "spring.datasource.hikari.connection-timeout=30000",
                         "spring.datasource.hikari.minimum-idle=4",
                         "spring.datasource.hikari.idle-timeout=10000")
-                // an argument: the port of application.yaml is stronger than a default property
-                .run("--server.port=0");
+                // arguments: application.yaml is stronger than default properties
+                .run("--server.port=0", "--spring.datasource.hikari.connection-timeout=30000");
         clock = (MovingClock) house.getBean("handMovedClock");
     }
 
