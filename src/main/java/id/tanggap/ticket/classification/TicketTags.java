@@ -52,7 +52,7 @@ public class TicketTags {
         return change(Change.UNTAGGED, seen, tidy(word));
     }
 
-    /// The kind of the timeline entry, in lower case, and the statement.
+    /// What is done to a tag, with its statement.
     private enum Change {
         TAGGED("insert into ticket_tag (ticket_id, tag) values (:ticket, :tag) on conflict do nothing"),
         UNTAGGED("delete from ticket_tag where ticket_id = :ticket and tag = :tag");
@@ -71,8 +71,9 @@ public class TicketTags {
                     .param("tag", tag)
                     .update();
             if (changed > 0) {
-                var kind = change.name().toLowerCase(Locale.ROOT);
-                recorder.record(ticket, ticket, Actor.of(seen.by()), kind, Map.of("tag", tag), at);
+                var by = Actor.of(seen.by());
+                recorder.record(
+                        ticket, ticket, by, change == Change.TAGGED ? "tagged" : "untagged", Map.of("tag", tag), at);
             }
             return new CommandResult.Accepted(seen.number());
         });

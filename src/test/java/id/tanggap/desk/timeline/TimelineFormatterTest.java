@@ -24,9 +24,8 @@ class TimelineFormatterTest {
     /// A kind is the first literal in small letters after the call; `TicketTags`, `TicketLinks` and
     /// `DeadlineProcessor` choose of two.
     private static final String KIND = "\\(([^;]{0,160}?)(?<!of\\()\"([a-z-]+)\"(?: : \"([a-z-]+)\")?";
-    private static final Pattern NOTE =
-            Pattern.compile("(?:journal\\.(?:note|remark)|tickets\\.(?:tell|remark))" + KIND);
-    private static final Pattern BY_THE_WAY = Pattern.compile("(?:told|changed)" + KIND);
+    private static final Pattern NOTE = Pattern.compile("(?:recorder|tickets)\\.record(?:Silently)?" + KIND);
+    private static final Pattern BY_THE_WAY = Pattern.compile("(?:recordOnOther|changed)" + KIND);
     private static final Set<String> MESSAGES = Set.of("opened", "joined", "answered", "noted");
     private static final List<Locale> LANGUAGES = List.of(Locale.of("id"), Locale.ENGLISH);
 
@@ -95,7 +94,7 @@ class TimelineFormatterTest {
 
     private static void collect(Path file, Set<String> kinds) throws IOException {
         var text = Files.readString(file);
-        if (file.endsWith("Workflow.java")) {
+        if (file.endsWith("TicketTransition.java")) {
             MOVE.matcher(text).results().forEach(found -> kinds.add(found.group(1)));
         }
         collect(NOTE, text, kinds);
