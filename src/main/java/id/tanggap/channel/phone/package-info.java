@@ -10,6 +10,7 @@
             "phone::ledger",
             "platform::blob",
             "platform::filetype",
+            "platform::http",
             "platform::ratelimit",
             "platform::signature",
             "platform::twilio",
