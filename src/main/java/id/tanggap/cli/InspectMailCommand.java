@@ -62,18 +62,22 @@ final class InspectMailCommand implements Callable<Integer> {
     private static Map<String, @Nullable Object> view(Path file, ParsedMail mail) {
         var view = new LinkedHashMap<String, @Nullable Object>();
         view.put("file", file.toString());
-        view.put("subject", mail.subject());
-        view.put("from", mail.from() == null ? null : address(mail.from()));
-        view.put("to", addresses(mail.to()));
-        view.put("cc", addresses(mail.cc()));
-        view.put("replyTo", addresses(mail.replyTo()));
-        view.put("messageId", mail.messageId());
-        view.put("inReplyTo", mail.inReplyTo());
-        view.put("references", mail.references());
+        view.put("subject", mail.words().subject());
+        view.put(
+                "from",
+                mail.addresses().from() == null
+                        ? null
+                        : address(mail.addresses().from()));
+        view.put("to", addresses(mail.addresses().to()));
+        view.put("cc", addresses(mail.addresses().cc()));
+        view.put("replyTo", addresses(mail.addresses().replyTo()));
+        view.put("messageId", mail.ids().messageId());
+        view.put("inReplyTo", mail.ids().inReplyTo());
+        view.put("references", mail.ids().references());
         view.put("date", mail.date() == null ? null : mail.date().toString());
-        view.put("text", mail.text());
-        view.put("newText", mail.newText());
-        view.put("html", mail.html());
+        view.put("text", mail.words().text());
+        view.put("newText", mail.words().newText());
+        view.put("html", mail.words().html());
         view.put(
                 "attachments",
                 mail.attachments().stream().map(InspectMailCommand::file).toList());

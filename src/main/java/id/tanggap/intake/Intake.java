@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -74,7 +75,7 @@ public class Intake {
         var receipt = keep(arrival, claim, clock.instant().plus(OWN_LEASE));
         if (receipt.isNew()) {
             try {
-                processor.travel(ledger.get(receipt.inboundId()), claim);
+                processor.process(ledger.get(receipt.inboundId(), claim));
             } catch (RuntimeException e) {
                 LOG.warn("inbound={} failed=\"{}\" will=retry", receipt.inboundId(), e.toString());
                 ledger.later(receipt.inboundId(), claim, e.toString(), clock.instant());
@@ -97,7 +98,7 @@ public class Intake {
     /// @param number of the ticket, digits only
     public record Submitted(LedgerReceipt receipt, Optional<String> number) {}
 
-    private LedgerReceipt keep(Arrival arrival, @org.jspecify.annotations.Nullable UUID claim, java.time.Instant due) {
+    private LedgerReceipt keep(Arrival arrival, @Nullable UUID claim, Instant due) {
         return transaction.execute(status -> {
             var raw = blobs.keep(arrival.raw());
             return ledger.receive(arrival, raw, claim, due);

@@ -3,7 +3,6 @@ package id.tanggap.intake;
 import id.tanggap.intake.ledger.InboundItem;
 import id.tanggap.intake.ledger.InboundLedger;
 import id.tanggap.intake.ledger.Settlement;
-import id.tanggap.platform.worker.Node;
 import id.tanggap.platform.worker.PollingWorker;
 import id.tanggap.platform.worker.TaskSlots;
 import id.tanggap.platform.worker.WorkerRegistry;
@@ -12,7 +11,6 @@ import id.tanggap.platform.worker.WorkerTask;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,21 +30,19 @@ class IntakeWorker implements WorkerTask {
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private record Failed(InboundItem row, UUID claim, Throwable cause) {}
+    private record Failed(InboundItem row, Throwable cause) {}
 
     private final InboundLedger ledger;
     private final InboundProcessor processor;
-    private final Node node;
     private final Clock clock;
     private final PollingWorker worker;
     private final TaskSlots slots = new TaskSlots("intake", AT_ONCE);
     private final Queue<Failed> unwritten = new ConcurrentLinkedQueue<>();
     private boolean tookUpAgain;
 
-    IntakeWorker(InboundLedger ledger, InboundProcessor processor, Node node, Clock clock, WorkerRegistry workers) {
+    IntakeWorker(InboundLedger ledger, InboundProcessor processor, Clock clock, WorkerRegistry workers) {
         this.ledger = ledger;
         this.processor = processor;
-        this.node = node;
         this.clock = clock;
         this.worker = workers.poll(WorkerSettings.every(PAUSE, "intake"), this);
     }
@@ -58,26 +54,20 @@ class IntakeWorker implements WorkerTask {
     @Override
     public boolean run() throws InterruptedException {
         if (!tookUpAgain) {
-            ledger.takeUpAgain(node.name(), clock.instant());
+            ledger.takeUpAgain(clock.instant());
             tookUpAgain = true;
         }
         writeFailures();
-        var claim = UUID.randomUUID();
-        return slots.fill(
-                free -> {
-                    var now = clock.instant();
-                    return ledger.claim(claim, node.name(), now, now.plus(LEASE), free);
-                },
-                row -> travel(row, claim));
+        return slots.fill(free -> ledger.claim(clock.instant(), LEASE, free), this::process);
     }
 
-    private void travel(InboundItem row, UUID claim) {
+    private void process(InboundItem row) {
         try {
-            processor.travel(row, claim);
+            processor.process(row);
         } catch (InboundLedger.ClaimLost lost) {
             LOG.info("inbound={} claim=lost", row.id());
         } catch (RuntimeException | Error e) {
-            unwritten.add(new Failed(row, claim, e));
+            unwritten.add(new Failed(row, e));
             worker.wake();
         }
     }
@@ -87,7 +77,7 @@ class IntakeWorker implements WorkerTask {
     private void writeFailures() {
         for (var failed = unwritten.peek(); failed != null; failed = unwritten.peek()) {
             try {
-                setBack(failed.row(), failed.claim(), failed.cause());
+                setBack(failed.row(), failed.cause());
             } catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException away) {
                 throw away;
             } catch (RuntimeException e) {
@@ -100,7 +90,7 @@ class IntakeWorker implements WorkerTask {
         }
     }
 
-    private void setBack(InboundItem row, UUID claim, Throwable e) {
+    private void setBack(InboundItem row, Throwable e) {
         var reason = e.getClass().getSimpleName() + ": " + e.getMessage();
         var now = clock.instant();
         if (row.attempts() >= ATTEMPTS) {
@@ -109,14 +99,14 @@ class IntakeWorker implements WorkerTask {
                     row.id(),
                     row.attempts(),
                     e.getClass().getName());
-            ledger.settle(row.id(), claim, Settlement.quarantined(reason), null, now);
+            ledger.settle(row, Settlement.quarantined(reason), now);
         } else {
             LOG.warn(
                     "inbound={} attempts={} failed={} will=retry",
                     row.id(),
                     row.attempts(),
                     e.getClass().getName());
-            ledger.later(row.id(), claim, reason, now.plusSeconds(1L << Math.min(row.attempts() * 2, 12)));
+            ledger.later(row.id(), row.claim(), reason, now.plusSeconds(1L << Math.min(row.attempts() * 2, 12)));
         }
     }
 

@@ -2,8 +2,11 @@ package id.tanggap.intake.ledger;
 
 import id.tanggap.platform.blob.Sha256;
 import java.time.Instant;
+import java.util.UUID;
 
 /// A row of the ledger that is being processed.
+///
+/// @param claim under which its worker holds the row
 public record InboundItem(
         long id,
         String channel,
@@ -12,4 +15,5 @@ public record InboundItem(
         String language,
         Sha256 raw,
         Instant receivedAt,
-        int attempts) {}
+        int attempts,
+        UUID claim) {}

@@ -2,12 +2,15 @@ package id.tanggap.intake.ledger;
 
 import id.tanggap.platform.blob.Blob;
 import id.tanggap.platform.blob.Sha256;
+import id.tanggap.platform.worker.Node;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,40 +23,36 @@ import org.springframework.stereotype.Repository;
 public class InboundLedger {
 
     private final JdbcClient jdbc;
+    private final Node node;
 
-    InboundLedger(JdbcClient jdbc) {
+    InboundLedger(JdbcClient jdbc, Node node) {
         this.jdbc = jdbc;
+        this.node = node;
     }
 
     /// @param claim keeps the row from the workers until `dueAt`; null lets them take it at once
     public LedgerReceipt receive(Arrival arrival, Blob raw, @Nullable UUID claim, Instant dueAt) {
-        return jdbc.sql("""
+        return insert(
+                arrival,
+                jdbc.sql("""
                         insert into inbound
                             (channel, channel_name, source_key, language, sha256, size, received_at,
                              state, claim, next_attempt_at)
-                        values (:channel, :channelName, :key, :language, :sha256, :size, :at,
+                        values (:channel, :channelName, :key, :language, :sha256, :size, :received,
                              'received', :claim, :due)
                         on conflict (channel_name, source_key) do nothing
                         returning id
                         """)
-                .param("channel", arrival.channel())
-                .param("channelName", arrival.channelName())
-                .param("key", arrival.sourceKey())
-                .param("language", arrival.language())
-                .param("sha256", raw.sha256().bytes())
-                .param("size", raw.size())
-                .param("at", Timestamp.from(arrival.receivedAt()))
-                .param("claim", claim, java.sql.Types.OTHER)
-                .param("due", Timestamp.from(dueAt))
-                .query(Long.class)
-                .optional()
-                .map(id -> new LedgerReceipt(id, true))
-                .orElseGet(() -> new LedgerReceipt(idOf(arrival.channelName(), arrival.sourceKey()), false));
+                        .params(columns(arrival, raw))
+                        .param("claim", claim, java.sql.Types.OTHER)
+                        .param("due", Timestamp.from(dueAt)));
     }
 
     /// A row that is settled from the start.
     public LedgerReceipt refuse(Arrival arrival, Blob raw, String reason, Instant at) {
-        return jdbc.sql("""
+        return insert(
+                arrival,
+                jdbc.sql("""
                         insert into inbound
                             (channel, channel_name, source_key, language, sha256, size, received_at,
                              state, reason, next_attempt_at, settled_at)
@@ -62,15 +61,24 @@ public class InboundLedger {
                         on conflict (channel_name, source_key) do nothing
                         returning id
                         """)
-                .param("channel", arrival.channel())
-                .param("channelName", arrival.channelName())
-                .param("key", arrival.sourceKey())
-                .param("language", arrival.language())
-                .param("sha256", raw.sha256().bytes())
-                .param("size", raw.size())
-                .param("received", Timestamp.from(arrival.receivedAt()))
-                .param("reason", reason)
-                .param("at", Timestamp.from(at))
+                        .params(columns(arrival, raw))
+                        .param("reason", reason)
+                        .param("at", Timestamp.from(at)));
+    }
+
+    private static Map<String, Object> columns(Arrival arrival, Blob raw) {
+        return Map.of(
+                "channel", arrival.channel(),
+                "channelName", arrival.channelName(),
+                "key", arrival.sourceKey(),
+                "language", arrival.language(),
+                "sha256", raw.sha256().bytes(),
+                "size", raw.size(),
+                "received", Timestamp.from(arrival.receivedAt()));
+    }
+
+    private LedgerReceipt insert(Arrival arrival, JdbcClient.StatementSpec statement) {
+        return statement
                 .query(Long.class)
                 .optional()
                 .map(id -> new LedgerReceipt(id, true))
@@ -85,8 +93,9 @@ public class InboundLedger {
                 .single();
     }
 
-    /// Claims rows that are due, oldest first. A row that is not settled by the end of its claim is claimed again.
-    public List<InboundItem> claim(UUID claim, String node, Instant now, Instant leaseEnd, int limit) {
+    /// Claims rows that are due, oldest first. A row that is not settled by the end of its lease is claimed again.
+    public List<InboundItem> claim(Instant now, Duration lease, int limit) {
+        var claim = UUID.randomUUID();
         return jdbc.sql("""
                         update inbound set claim = :claim, node = :node, attempts = attempts + 1, next_attempt_at = :lease
                         where id in (
@@ -100,20 +109,23 @@ public class InboundLedger {
                                   received_at, attempts
                         """)
                 .param("claim", claim)
-                .param("node", node)
+                .param("node", node.name())
                 .param("now", Timestamp.from(now))
-                .param("lease", Timestamp.from(leaseEnd))
+                .param("lease", Timestamp.from(now.plus(lease)))
                 .param("limit", limit)
-                .query(InboundLedger::inbound)
+                .query((row, n) -> item(row, claim))
                 .list();
     }
 
     /// Resumes at once what this node was processing when it died.
-    public void takeUpAgain(String node, Instant now) {
+    public void takeUpAgain(Instant now) {
         jdbc.sql("""
                         update inbound set next_attempt_at = :now
                         where state = 'received' and node = :node and next_attempt_at > :now
-                        """).param("now", Timestamp.from(now)).param("node", node).update();
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("node", node.name())
+                .update();
     }
 
     public Set<String> known(String channelName, Collection<String> sourceKeys) {
@@ -142,15 +154,16 @@ public class InboundLedger {
                 .single();
     }
 
-    public InboundItem get(long id) {
+    /// @param claim under which the caller received the row
+    public InboundItem get(long id, UUID claim) {
         return jdbc.sql("""
                         select id, channel, channel_name, source_key, language, encode(sha256, 'hex') as sha256,
                                received_at, attempts
                         from inbound where id = :id
-                        """).param("id", id).query(InboundLedger::inbound).single();
+                        """).param("id", id).query((row, n) -> item(row, claim)).single();
     }
 
-    private static InboundItem inbound(ResultSet row, int n) throws SQLException {
+    private static InboundItem item(ResultSet row, UUID claim) throws SQLException {
         return new InboundItem(
                 row.getLong("id"),
                 row.getString("channel"),
@@ -159,14 +172,14 @@ public class InboundLedger {
                 row.getString("language"),
                 new Sha256(row.getString("sha256")),
                 row.getTimestamp("received_at").toInstant(),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                claim);
     }
 
     /// Writes the final state; part of the transaction that caused it.
     ///
-    /// @param messageKey digest of the message's identity, for `ticketed` only
     /// @throws ClaimLost if another worker has taken the row over: the whole transaction must be rolled back
-    public void settle(long id, UUID claim, Settlement settlement, byte @Nullable [] messageKey, Instant at) {
+    public void settle(InboundItem item, Settlement settlement, Instant at) {
         var rows = jdbc.sql("""
                         update inbound set
                             state = :state, reason = :reason, ticket_id = :ticket,
@@ -176,17 +189,17 @@ public class InboundLedger {
                 .param("state", settlement.state())
                 .param("reason", settlement.reason())
                 .param("ticket", settlement.ticketId())
-                .param("key", messageKey)
+                .param("key", settlement.messageKey())
                 .param("at", Timestamp.from(at))
-                .param("id", id)
-                .param("claim", claim)
+                .param("id", item.id())
+                .param("claim", item.claim())
                 .update();
         if (rows == 0) {
-            throw new ClaimLost(id);
+            throw new ClaimLost(item.id());
         }
     }
 
-    /// Postpones the row.
+    /// Postpones the row, if it is still claimed.
     public void later(long id, UUID claim, String reason, Instant next) {
         jdbc.sql("""
                         update inbound set reason = :reason, next_attempt_at = :next

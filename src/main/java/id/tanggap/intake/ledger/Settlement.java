@@ -6,11 +6,18 @@ import org.jspecify.annotations.Nullable;
 /// The final state of the ledger's row.
 ///
 /// @param reason why, where it is not obvious
+/// @param messageKey digest of the message's identity, for `ticketed` only
+@SuppressWarnings("ArrayRecordComponent") // written once, never compared
 public record Settlement(
-        String state, @Nullable String reason, @Nullable Long ticketId) {
+        String state, @Nullable String reason, @Nullable Long ticketId, byte @Nullable [] messageKey) {
 
-    public static Settlement ticketed(long ticketId) {
-        return new Settlement("ticketed", null, ticketId);
+    private Settlement(String state, @Nullable String reason, @Nullable Long ticketId) {
+        this(state, reason, ticketId, null);
+    }
+
+    /// @param messageKey digest of the message's identity, null if it has none
+    public static Settlement ticketed(long ticketId, byte @Nullable [] messageKey) {
+        return new Settlement("ticketed", null, ticketId, messageKey);
     }
 
     public static Settlement linked(long ticketId, String reason) {

@@ -27,13 +27,14 @@ final class BounceDetector {
     record Evidence(@Nullable String status, @Nullable String original) {}
 
     static @Nullable BounceReport find(
-            MailHeaders headers, String subject, Optional<MailAddress> from, String text, Evidence evidence) {
+            MailHeaders headers, @Nullable MailAddress from, MailText words, Evidence evidence) {
         if (evidence.status() != null) {
-            return standard(evidence.status(), evidence.original(), text);
+            return standard(evidence.status(), evidence.original(), words.text());
         }
+        var text = start(words.text());
         return isFromRelay(headers, from)
-                        && SAYS_FAILED.matcher(subject + "\n" + start(text)).find()
-                ? inOwnWords(start(text), evidence.original())
+                        && SAYS_FAILED.matcher(words.subject() + "\n" + text).find()
+                ? inOwnWords(text, evidence.original())
                 : null;
     }
 
@@ -61,12 +62,11 @@ final class BounceDetector {
                 originalId(original, text).orElse(null));
     }
 
-    private static boolean isFromRelay(MailHeaders headers, Optional<MailAddress> from) {
+    private static boolean isFromRelay(MailHeaders headers, @Nullable MailAddress from) {
         var nullPath = headers.first("return-path")
                 .filter(path -> path.replace(" ", "").equals("<>"))
                 .isPresent();
-        var local =
-                from.map(address -> address.address().toLowerCase(Locale.ROOT)).orElse("");
+        var local = from == null ? "" : from.address().toLowerCase(Locale.ROOT);
         return nullPath || local.startsWith("mailer-daemon@") || local.startsWith("postmaster@");
     }
 

@@ -13,12 +13,14 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.parser.MimeStreamParser;
 import org.apache.james.mime4j.stream.MimeConfig;
+import org.jspecify.annotations.Nullable;
 
 /// Parses mail of any quality. Never throws on content: problems are in `ParsedMail.problems`.
 ///
@@ -72,39 +74,47 @@ public final class MailParser {
 
     private static ParsedMail assemble(MimePartCollector parts) {
         var headers = parts.headers;
-        var subject = headers.first("subject")
-                .map(EncodedWords::decode)
-                .map(MailParser::oneLine)
-                .orElse("");
-        var from = AddressHeaders.of(headers.all("from")).stream().findFirst();
-        if (from.isEmpty()) {
-            parts.problem("from-missing", "Surel tidak menyebut pengirim yang dapat dibalas.");
-        }
-        var text = TextCleanup.of(MailBody.text(parts.root));
-        var html = html(parts);
-        var newText = newText(parts, subject, text);
-        var ids = MessageIds.of(headers.all("message-id"));
-        var inReplyTo = MessageIds.of(headers.all("in-reply-to"));
+        var addresses = addresses(parts);
+        var words = words(parts);
         var evidence = new BounceDetector.Evidence(parts.deliveryStatus, parts.original);
-        var bounce = BounceDetector.find(headers, subject, from, text, evidence);
+        var bounce = BounceDetector.find(headers, addresses.from(), words, evidence);
         return new ParsedMail(
-                subject,
-                from.orElse(null),
-                AddressHeaders.of(headers.all("to")),
-                AddressHeaders.of(headers.all("cc")),
-                AddressHeaders.of(headers.all("reply-to")),
-                first(ids),
-                first(inReplyTo),
-                MessageIds.of(headers.all("references")),
+                addresses,
+                new IdentificationFields(
+                        first(MessageIds.of(headers.all("message-id"))),
+                        first(MessageIds.of(headers.all("in-reply-to"))),
+                        MessageIds.of(headers.all("references"))),
                 date(parts),
-                text,
-                newText,
-                html.map(SanitizedHtml::of).orElse(null),
+                words,
                 parts.files,
                 AutomaticMail.isAutomatic(headers) || bounce != null,
                 bounce,
                 parts.problems,
                 parts.temporary);
+    }
+
+    private static AddressFields addresses(MimePartCollector parts) {
+        var headers = parts.headers;
+        var from = AddressHeaders.of(headers.all("from")).stream().findFirst();
+        if (from.isEmpty()) {
+            parts.problem("from-missing", "Surel tidak menyebut pengirim yang dapat dibalas.");
+        }
+        return new AddressFields(
+                from.orElse(null),
+                AddressHeaders.of(headers.all("to")),
+                AddressHeaders.of(headers.all("cc")),
+                AddressHeaders.of(headers.all("reply-to")));
+    }
+
+    private static MailText words(MimePartCollector parts) {
+        var subject = parts.headers
+                .first("subject")
+                .map(EncodedWords::decode)
+                .map(MailParser::oneLine)
+                .orElse("");
+        var text = TextCleanup.of(MailBody.text(parts.root));
+        var html = html(parts).map(SanitizedHtml::of).orElse(null);
+        return new MailText(subject, text, newText(parts, subject, text), html);
     }
 
     private static Optional<String> html(MimePartCollector parts) {
@@ -130,7 +140,7 @@ public final class MailParser {
         return ReplyText.of(visible.isBlank() ? text : visible);
     }
 
-    private static java.time.@org.jspecify.annotations.Nullable Instant date(MimePartCollector parts) {
+    private static @Nullable Instant date(MimePartCollector parts) {
         var written = parts.headers.first("date");
         var date = written.flatMap(DateHeader::of);
         if (written.isPresent() && date.isEmpty()) {
@@ -143,7 +153,7 @@ public final class MailParser {
         return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 
-    private static @org.jspecify.annotations.Nullable String first(List<String> ids) {
+    private static @Nullable String first(List<String> ids) {
         return ids.isEmpty() ? null : ids.getFirst();
     }
 }

@@ -1,6 +1,5 @@
 package id.tanggap.intake.mail;
 
-import id.tanggap.intake.mail.header.MailAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,25 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A mail as far as it could be parsed. Close it when its files have been taken.
 ///
-/// @param messageId and inReplyTo and references: without angle brackets
-/// @param text what a person sees, `\n` line ends
-/// @param newText the same without the quoted conversation and the signature
-/// @param html sanitised, remote content removed; null if the mail has none
+/// @param date when it says it was written; null if it does not, or unreadably
 /// @param autoSubmitted sent by a program (RFC 3834) or to a list
 /// @param bounce null unless a relay reports on another message
 public record ParsedMail(
-        String subject,
-        @Nullable MailAddress from,
-        List<MailAddress> to,
-        List<MailAddress> cc,
-        List<MailAddress> replyTo,
-        @Nullable String messageId,
-        @Nullable String inReplyTo,
-        List<String> references,
+        AddressFields addresses,
+        IdentificationFields ids,
         @Nullable Instant date,
-        String text,
-        String newText,
-        @Nullable String html,
+        MailText words,
         List<MailFile> attachments,
         boolean autoSubmitted,
         @Nullable BounceReport bounce,
@@ -38,10 +26,6 @@ public record ParsedMail(
         implements AutoCloseable {
 
     public ParsedMail {
-        to = List.copyOf(to);
-        cc = List.copyOf(cc);
-        replyTo = List.copyOf(replyTo);
-        references = List.copyOf(references);
         attachments = List.copyOf(attachments);
         problems = List.copyOf(problems);
         temporary = List.copyOf(temporary);

@@ -28,17 +28,20 @@ public class PendingMedia {
             @Nullable String contentType,
             int attempts) {}
 
+    /// The message that files belong to, and the channel that fetches them.
+    public record Owner(long ticketId, long messageId, String channelName) {}
+
     /// One statement for each file; a text has ten at most.
-    public void want(long ticketId, long messageId, String channelName, List<TextReport.Media> media, Instant at) {
+    public void want(Owner owner, List<TextReport.Media> media, Instant at) {
         for (var file : media) {
             jdbc.sql("""
                             insert into media_wanted
                                 (ticket_id, message_id, channel_name, url, content_type, state, next_attempt_at)
                             values (:ticket, :message, :channel, :url, :type, 'waiting', :at)
                             """)
-                    .param("ticket", ticketId)
-                    .param("message", messageId)
-                    .param("channel", channelName)
+                    .param("ticket", owner.ticketId())
+                    .param("message", owner.messageId())
+                    .param("channel", owner.channelName())
                     .param("url", file.url())
                     .param("type", file.contentType())
                     .param("at", Timestamp.from(at))

@@ -39,16 +39,17 @@ public class MailThreading {
 
     /// One statement if the message names a ticket or answers anything, none otherwise.
     public ThreadMatch of(ParsedInbound.Report report) {
-        return of(report, report.subject());
+        return of(report, report.words().subject());
     }
 
     /// @param naming the words in which a typed number counts
     private ThreadMatch of(ParsedInbound.Report report, String naming) {
         var numbers = named(report, naming);
-        if (numbers.isEmpty() && report.references().isEmpty()) {
+        if (numbers.isEmpty() && report.identity().references().isEmpty()) {
             return new ThreadMatch.Nothing();
         }
-        var found = find(numbers, report.references(), report.participants());
+        var found =
+                find(numbers, report.identity().references(), report.sender().participants());
         return found.stream()
                 .filter(Found::participant)
                 .findFirst()
@@ -59,7 +60,7 @@ public class MailThreading {
 
     private List<String> named(ParsedInbound.Report report, String naming) {
         var numbers = new ArrayList<String>();
-        replies.ticketOf(report.references()).ifPresent(number -> numbers.add(number.digits()));
+        replies.ticketOf(report.identity().references()).ifPresent(number -> numbers.add(number.digits()));
         TYPED_NUMBER
                 .matcher(naming)
                 .results()

@@ -34,18 +34,22 @@ public class TicketOpener {
     }
 
     /// Asks triage, routing and sla; to be called before the transaction.
-    public TicketDecisions.Decided decide(InboundItem inbound, ParsedInbound.Report report) {
-        return decide(inbound, report, report.subject() + "\n" + report.text(), Optional.empty());
+    public DecidedReport decide(InboundItem inbound, ParsedInbound.Report report, NewMessage message) {
+        var words = report.words().subject() + "\n" + report.words().text();
+        return new DecidedReport(inbound, report, message, decide(inbound, report, words, Optional.empty()));
     }
 
     /// The subject of a text is made of its first words and adds nothing to them.
-    public TicketDecisions.Decided decide(InboundItem inbound, ParsedInbound.Text text) {
-        return decide(inbound, text.report(), text.report().text(), text.point());
+    public DecidedReport decide(InboundItem inbound, ParsedInbound.Text text) {
+        var report = text.report();
+        var message = message(report, text.writtenAt(inbound.receivedAt()));
+        var decided = decide(inbound, report, report.words().text(), text.point());
+        return new DecidedReport(inbound, report, message, decided);
     }
 
     private TicketDecisions.Decided decide(
             InboundItem inbound, ParsedInbound.Report report, String words, Optional<GeoPoint> point) {
-        var where = new TicketDecisions.Where(report.place(), point);
+        var where = new TicketDecisions.Where(report.given().place(), point);
         return decisions.decide(words, where, report.given(), inbound.receivedAt());
     }
 
@@ -59,40 +63,41 @@ public class TicketOpener {
                         file.name(), file.contentType(), blobs.keep(file.bytes()), file.inline(), file.contentId()))
                 .toList();
         return new NewMessage(
-                report.name(),
-                report.text(),
-                report.fullText(),
-                report.html(),
-                report.messageId(),
+                report.sender().name(),
+                report.words().text(),
+                report.words().fullText(),
+                report.words().html(),
+                report.identity().messageId(),
                 sentAt,
-                report.automatic(),
+                report.sender().automatic(),
                 attachments);
     }
 
     /// Part of the caller's transaction.
-    public OpenedTicket open(
-            InboundItem inbound,
-            ParsedInbound.Report report,
-            NewMessage message,
-            TicketDecisions.Decided decided,
-            Instant now) {
-        return tickets.open(new NewTicket(
-                report.subject(),
+    ///
+    /// @param suggestion a ticket that it may belong to: agents see it as a suggested link
+    public OpenedTicket open(DecidedReport decided, Optional<ThreadMatch.Suggests> suggestion, Instant now) {
+        var report = decided.report();
+        var inbound = decided.inbound();
+        var opened = tickets.open(new NewTicket(
+                report.words().subject(),
                 inbound.channel(),
                 inbound.channelName(),
                 inbound.language(),
-                report.from().map(point -> reporter(point, report, now)),
-                message,
-                decided.decision(),
-                decided.clocks(),
-                !report.automatic(),
+                report.sender().answerTo().map(point -> reporter(point, report, now)),
+                decided.message(),
+                decided.decided().decision(),
+                decided.decided().clocks(),
+                !report.sender().automatic(),
                 report.given().confidential(),
                 inbound.receivedAt()));
+        suggestion.ifPresent(other -> tickets.suggestLink(opened.id(), other.number(), now));
+        return opened;
     }
 
     /// Further contact points of a citizen from a form; points that belong to another citizen already stay there.
     private Citizen reporter(ContactPoint point, ParsedInbound.Report report, Instant now) {
-        var citizen = reporters.findOrWelcome(point, report.name(), now);
+        var citizen = reporters.findOrWelcome(point, report.sender().name(), now);
         report.given().contacts().stream()
                 .filter(other -> !other.equals(point))
                 .forEach(other -> reporters.attach(citizen.reporterId(), other, now));

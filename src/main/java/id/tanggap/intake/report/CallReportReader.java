@@ -40,22 +40,14 @@ class CallReportReader implements InboundReader {
     private ParsedInbound.Report report(CallReport call) {
         var points = points(call);
         return new ParsedInbound.Report(
-                points.stream().findFirst(),
-                points,
-                blankToNull(call.name()),
-                TicketSubject.of("", call.text()),
-                text(call),
-                null,
-                null,
-                "call-" + call.callId(),
-                List.of(),
-                false,
-                read(call.place(), RegionCode::new),
-                List.of(),
+                ParsedInbound.Sender.person(points, blankToNull(call.name())),
+                new ParsedInbound.Words(TicketSubject.of("", call.text()), text(call), null, null),
+                new ParsedInbound.Identity("call-" + call.callId(), List.of(), List.of()),
                 List.of(),
                 new ExplicitChoices(
                         read(call.category(), code -> code),
                         read(call.urgency(), Urgency::of),
+                        read(call.place(), RegionCode::new),
                         points,
                         Boolean.TRUE.equals(call.confidential())));
     }

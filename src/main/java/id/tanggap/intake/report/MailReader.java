@@ -1,8 +1,10 @@
 package id.tanggap.intake.report;
 
 import id.tanggap.intake.mail.BounceReport;
+import id.tanggap.intake.mail.IdentificationFields;
 import id.tanggap.intake.mail.MailFile;
 import id.tanggap.intake.mail.MailParser;
+import id.tanggap.intake.mail.MailText;
 import id.tanggap.intake.mail.ParsedMail;
 import id.tanggap.intake.mail.header.MailAddress;
 import id.tanggap.reply.Replies;
@@ -38,53 +40,60 @@ class MailReader implements InboundReader {
     }
 
     private ParsedInbound reading(ParsedMail mail) {
-        if (mail.messageId() != null && replies.isOurs(mail.messageId())) {
+        var id = mail.ids().messageId();
+        if (id != null && replies.isOurs(id)) {
             return new ParsedInbound.Ours();
         }
-        return mail.bounce() != null ? bounce(mail, mail.bounce()) : report(mail);
+        return mail.bounce() != null ? bounce(mail.ids(), mail.bounce()) : report(mail);
     }
 
-    private static ParsedInbound bounce(ParsedMail mail, BounceReport bounce) {
-        var ids = Stream.concat(
+    private static ParsedInbound bounce(IdentificationFields ids, BounceReport bounce) {
+        var originals = Stream.of(
                         Stream.ofNullable(bounce.originalMessageId()),
-                        Stream.concat(Stream.ofNullable(mail.inReplyTo()), mail.references().stream()))
+                        Stream.ofNullable(ids.inReplyTo()),
+                        ids.references().stream())
+                .flatMap(each -> each)
                 .toList();
         var reason = Stream.of(bounce.status(), bounce.diagnostic())
                 .filter(Objects::nonNull)
                 .reduce((status, diagnostic) -> status + " " + diagnostic)
                 .orElse(bounce.action());
-        return new ParsedInbound.Bounce(ids, reason, bounce.action().equals("failed"));
+        return new ParsedInbound.Bounce(originals, reason, bounce.action().equals("failed"));
     }
 
     private static ParsedInbound report(ParsedMail mail) {
-        var answerTo = mail.replyTo().stream().findFirst().or(() -> Optional.ofNullable(mail.from()));
-        var participants = Stream.concat(Stream.ofNullable(mail.from()), mail.replyTo().stream())
-                .flatMap(address -> ContactPoint.email(address.address()).stream())
-                .distinct()
-                .toList();
         return new ParsedInbound.Report(
-                answerTo.flatMap(address -> ContactPoint.email(address.address())),
-                participants,
-                name(mail),
+                sender(mail),
+                words(mail.words()),
+                new ParsedInbound.Identity(mail.ids().messageId(), references(mail.ids()), key(mail)),
+                mail.attachments().stream().map(MailReader::file).toList(),
+                ExplicitChoices.NOTHING);
+    }
+
+    private static ParsedInbound.Sender sender(ParsedMail mail) {
+        var from = Optional.ofNullable(mail.addresses().from());
+        var replyTo = mail.addresses().replyTo();
+        return new ParsedInbound.Sender(
+                replyTo.stream().findFirst().or(() -> from).flatMap(address -> ContactPoint.email(address.address())),
+                Stream.concat(from.stream(), replyTo.stream())
+                        .flatMap(address -> ContactPoint.email(address.address()).stream())
+                        .distinct()
+                        .toList(),
+                from.map(MailAddress::name).orElse(null),
+                mail.autoSubmitted());
+    }
+
+    private static ParsedInbound.Words words(MailText mail) {
+        return new ParsedInbound.Words(
                 TicketSubject.of(mail.subject(), mail.newText()),
                 mail.newText(),
                 mail.newText().equals(mail.text()) ? null : mail.text(),
-                mail.html(),
-                mail.messageId(),
-                references(mail),
-                mail.autoSubmitted(),
-                Optional.empty(),
-                mail.attachments().stream().map(MailReader::file).toList(),
-                identity(mail));
-    }
-
-    private static @org.jspecify.annotations.Nullable String name(ParsedMail mail) {
-        return Optional.ofNullable(mail.from()).map(MailAddress::name).orElse(null);
+                mail.html());
     }
 
     /// Oldest first; In-Reply-To is the closest (RFC 5322 section 3.6.4).
-    private static List<String> references(ParsedMail mail) {
-        return Stream.concat(mail.references().stream(), Stream.ofNullable(mail.inReplyTo()))
+    private static List<String> references(IdentificationFields ids) {
+        return Stream.concat(ids.references().stream(), Stream.ofNullable(ids.inReplyTo()))
                 .distinct()
                 .toList();
     }
@@ -95,15 +104,16 @@ class MailReader implements InboundReader {
     }
 
     /// Without a Message-ID two equal mails may be two complaints.
-    private static List<String> identity(ParsedMail mail) {
-        if (mail.messageId() == null) {
-            return List.of();
-        }
-        return List.of(
-                mail.messageId(),
-                Optional.ofNullable(mail.from()).map(MailAddress::address).orElse(""),
-                Objects.toString(mail.date(), ""),
-                mail.subject(),
-                mail.text());
+    private static List<String> key(ParsedMail mail) {
+        var id = mail.ids().messageId();
+        var from = mail.addresses().from();
+        return id == null
+                ? List.of()
+                : List.of(
+                        id,
+                        from == null ? "" : from.address(),
+                        Objects.toString(mail.date(), ""),
+                        mail.words().subject(),
+                        mail.words().text());
     }
 }

@@ -2,8 +2,9 @@ package id.tanggap.intake.report;
 
 import id.tanggap.platform.blob.BlobStore;
 import id.tanggap.region.GeoPoint;
-import id.tanggap.region.RegionCode;
 import id.tanggap.reporter.ContactPoint;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,67 +14,63 @@ public sealed interface ParsedInbound {
 
     /// A person's message, or an automatic one in the same form.
     ///
-    /// @param from where an answer would be sent; empty if nowhere
-    /// @param participants all addresses the message names as its sender, for recognising who replies
-    /// @param text new words; `fullText` with the quoted conversation
-    /// @param place that the sender named in a form
-    /// @param messageId and references without angle brackets
-    /// @param identity identifies the message on any channel; empty if nothing does
     /// @param given what a form says explicitly
-    record Report(
-            Optional<ContactPoint> from,
-            List<ContactPoint> participants,
-            @Nullable String name,
-            String subject,
-            String text,
-            @Nullable String fullText,
-            @Nullable String html,
-            @Nullable String messageId,
-            List<String> references,
-            boolean automatic,
-            Optional<RegionCode> place,
-            List<File> files,
-            List<String> identity,
-            ExplicitChoices given)
+    record Report(Sender sender, Words words, Identity identity, List<File> files, ExplicitChoices given)
             implements ParsedInbound {
 
         public Report {
-            participants = List.copyOf(participants);
-            references = List.copyOf(references);
             files = List.copyOf(files);
-            identity = List.copyOf(identity);
+        }
+    }
+
+    /// Who sent a message.
+    ///
+    /// @param answerTo where an answer would be sent; empty if nowhere
+    /// @param participants all addresses the message names as its sender, for recognising who replies
+    /// @param automatic a program, not a person
+    record Sender(
+            Optional<ContactPoint> answerTo,
+            List<ContactPoint> participants,
+            @Nullable String name,
+            boolean automatic) {
+
+        public Sender {
+            participants = List.copyOf(participants);
         }
 
-        /// A message that is no form.
-        Report(
-                Optional<ContactPoint> from,
-                List<ContactPoint> participants,
-                @Nullable String name,
-                String subject,
-                String text,
-                @Nullable String fullText,
-                @Nullable String html,
-                @Nullable String messageId,
-                List<String> references,
-                boolean automatic,
-                Optional<RegionCode> place,
-                List<File> files,
-                List<String> identity) {
-            this(
-                    from,
-                    participants,
-                    name,
-                    subject,
-                    text,
-                    fullText,
-                    html,
-                    messageId,
-                    references,
-                    automatic,
-                    place,
-                    files,
-                    identity,
-                    ExplicitChoices.NOTHING);
+        /// A person; the first contact point is answered.
+        static Sender person(List<ContactPoint> points, @Nullable String name) {
+            return new Sender(points.stream().findFirst(), points, name, false);
+        }
+    }
+
+    /// What a message says.
+    ///
+    /// @param text new words; `fullText` with the quoted conversation, null if it is the same
+    /// @param html sanitised, or null
+    record Words(
+            String subject,
+            String text,
+            @Nullable String fullText,
+            @Nullable String html) {
+
+        /// @param subject empty to take the first words of the text
+        static Words plain(String subject, String text) {
+            return new Words(TicketSubject.of(subject, text), text, null, null);
+        }
+    }
+
+    /// By what other messages refer to a message.
+    ///
+    /// @param messageId and references without angle brackets
+    /// @param key identifies the message on any channel; empty if nothing does
+    record Identity(@Nullable String messageId, List<String> references, List<String> key) {
+
+        static final Identity NONE = new Identity(null, List.of(), List.of());
+
+        public Identity {
+            references = List.copyOf(references);
+            key = List.copyOf(key);
         }
     }
 
@@ -82,9 +79,19 @@ public sealed interface ParsedInbound {
     /// @param content as the channel received it
     record Text(Report report, TextReport content) implements ParsedInbound {
 
+        /// A sending time further back than this is ignored.
+        private static final Duration OLDEST = Duration.ofDays(14);
+
         /// The location that the sender's telephone reported.
         public Optional<GeoPoint> point() {
             return Optional.ofNullable(content.location()).map(where -> new GeoPoint(where.lat(), where.lon()));
+        }
+
+        /// When the citizen wrote it, if the network says so and it is plausible; else when it arrived.
+        public Instant writtenAt(Instant arrived) {
+            return Optional.ofNullable(content.sentAt())
+                    .filter(at -> at.isBefore(arrived) && at.isAfter(arrived.minus(OLDEST)))
+                    .orElse(arrived);
         }
     }
 

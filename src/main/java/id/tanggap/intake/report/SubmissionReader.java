@@ -36,20 +36,15 @@ class SubmissionReader implements InboundReader {
                 .flatMap(Optional::stream)
                 .toList();
         return new ParsedInbound.Report(
-                points.stream().findFirst(),
-                points,
-                submission.name(),
-                TicketSubject.of(submission.subject(), submission.text()),
-                submission.text(),
-                null,
-                null,
-                null,
-                List.of(),
-                false,
-                submission.placeCode().map(RegionCode::new),
-                List.of(),
+                ParsedInbound.Sender.person(points, submission.name()),
+                ParsedInbound.Words.plain(submission.subject(), submission.text()),
+                ParsedInbound.Identity.NONE,
                 List.of(),
                 new ExplicitChoices(
-                        Optional.empty(), Optional.empty(), points, Boolean.TRUE.equals(submission.confidential())));
+                        Optional.empty(),
+                        Optional.empty(),
+                        submission.placeCode().map(RegionCode::new),
+                        points,
+                        Boolean.TRUE.equals(submission.confidential())));
     }
 }

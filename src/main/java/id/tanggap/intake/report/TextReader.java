@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,21 +35,13 @@ public final class TextReader implements InboundReader {
     /// A sender without a number is still the author; they just cannot be answered.
     private static ParsedInbound.Report report(TextReport text) {
         var from = ContactPoint.texter(text.from());
-        var words = words(text);
+        var name = from.isPresent() ? text.profileName() : Objects.requireNonNullElse(text.profileName(), text.from());
         return new ParsedInbound.Report(
-                from,
-                from.stream().toList(),
-                from.isPresent() ? text.profileName() : Objects.requireNonNullElse(text.profileName(), text.from()),
-                TicketSubject.of("", words),
-                words,
-                null,
-                null,
-                null,
+                new ParsedInbound.Sender(from, from.stream().toList(), name, from.isEmpty()),
+                ParsedInbound.Words.plain("", words(text)),
+                ParsedInbound.Identity.NONE,
                 List.of(),
-                from.isEmpty(),
-                Optional.empty(),
-                List.of(),
-                List.of());
+                ExplicitChoices.NOTHING);
     }
 
     /// The text, and a location as a readable line.

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A text message that a citizen sent, as its channel understood it. Its JSON is kept in the ledger: it can be read
 /// in ten years without the provider's documentation, and has the provider's own data in `original`.
+/// More than ten fields: it is that stored JSON.
 ///
 /// @param provider `twilio`, `gateway` or `smpp`
 /// @param channel `sms` or `whatsapp`

@@ -23,12 +23,11 @@ final class ConversationMatch {
 
     private ConversationMatch() {}
 
-    static boolean goesOn(
-            OpenConversation conversation, String text, TriageResult understood, Instant at, Duration joinWithin) {
-        var speaksOfIt = isNear(conversation, at, joinWithin)
-                && !isElsewhere(conversation, understood)
-                && !isOther(conversation, text, understood);
-        return speaksOfIt || saysWhetherDone(conversation, text);
+    static boolean continues(OpenConversation conversation, DecidedText text, Duration joinWithin) {
+        var speaksOfIt = isNear(conversation, text.written(), joinWithin)
+                && !isElsewhere(conversation, text.understood())
+                && !isOther(conversation, text.words(), text.understood());
+        return speaksOfIt || saysWhetherDone(conversation, text.words());
     }
 
     private static boolean saysWhetherDone(OpenConversation conversation, String text) {

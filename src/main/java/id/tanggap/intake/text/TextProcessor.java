@@ -9,7 +9,6 @@ import id.tanggap.intake.report.TextKeyword;
 import id.tanggap.reporter.ContactPoint;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,23 +45,23 @@ public class TextProcessor {
         this.clock = clock;
     }
 
-    public void take(InboundItem inbound, UUID claim, ParsedInbound.Text text) {
-        var sender = text.report().from();
+    public void take(InboundItem inbound, ParsedInbound.Text text) {
+        var sender = text.report().sender().answerTo();
         var keyword = sender.flatMap(
                 known -> TextKeyword.of(text.content().text(), text.content().optOut()));
         if (keyword.isPresent()) {
             var word = keyword.get();
-            settle(inbound, claim, sender, () -> keywords.answer(word, sender.orElseThrow(), inbound));
+            settle(inbound, sender, () -> keywords.answer(word, sender.orElseThrow(), inbound));
         } else {
-            var decided = new DecidedText(inbound, text, opener.decide(inbound, text));
-            settle(inbound, claim, sender, () -> threading.settle(decided));
+            var decided = new DecidedText(text, opener.decide(inbound, text));
+            settle(inbound, sender, () -> threading.settle(decided));
         }
     }
 
-    private void settle(InboundItem inbound, UUID claim, Optional<ContactPoint> sender, Supplier<Settlement> taking) {
+    private void settle(InboundItem inbound, Optional<ContactPoint> sender, Supplier<Settlement> taking) {
         transaction.executeWithoutResult(status -> {
             sender.ifPresent(conversations::takeTurns);
-            ledger.settle(inbound.id(), claim, taking.get(), null, clock.instant());
+            ledger.settle(inbound, taking.get(), clock.instant());
         });
     }
 }

@@ -40,7 +40,8 @@ class TextThreading {
     Settlement settle(DecidedText text) {
         return text.text()
                 .report()
-                .from()
+                .sender()
+                .answerTo()
                 .map(sender -> settle(text, sender))
                 .orElseGet(() -> tickets.open(text, Optional.empty()));
     }
@@ -66,10 +67,8 @@ class TextThreading {
         var within = carriers.terms(text.inbound().channelName())
                 .orElse(TextTerms.USUAL)
                 .joinWithin();
-        var at = text.written();
-        return conversations.recent(sender, at.minus(ConfirmationReply.WINDOW)).stream()
-                .filter(open -> ConversationMatch.goesOn(
-                        open, text.words(), text.decided().understanding(), at, within))
+        return conversations.recent(sender, text.written().minus(ConfirmationReply.WINDOW)).stream()
+                .filter(open -> ConversationMatch.continues(open, text, within))
                 .findFirst();
     }
 }

@@ -31,39 +31,34 @@ class TextTickets {
     /// Adds it to the ticket of an open conversation; it may name the place of the matter.
     Settlement goOn(DecidedText text, OpenConversation conversation) {
         var settlement = join(text, conversation.ticketId(), "goes-on");
-        var understood = text.decided().understanding();
         placeAnswer.take(
-                conversation, understood, text.text().point(), text.inbound().channel());
+                conversation,
+                text.understood(),
+                text.text().point(),
+                text.inbound().channel());
         return settlement;
     }
 
     Settlement join(DecidedText text, long ticketId, String reason) {
         var now = clock.instant();
-        var message = opener.message(text.text().report(), text.written());
-        var joined = tickets.join(ticketId, text.inbound().channel(), message, now);
-        if (joined.isEmpty()) {
-            return Settlement.linked(ticketId, "same-message");
-        }
-        want(text, joined.get().ticketId(), joined.get().messageId(), now);
-        return Settlement.linked(joined.get().ticketId(), reason);
+        var message = text.report().message();
+        return tickets.join(ticketId, text.inbound().channel(), message, now)
+                .map(joined -> {
+                    want(text, joined.ticketId(), joined.messageId(), now);
+                    return Settlement.linked(joined.ticketId(), reason);
+                })
+                .orElseGet(() -> Settlement.linked(ticketId, "same-message"));
     }
 
     Settlement open(DecidedText text, Optional<ThreadMatch.Suggests> suggestion) {
         var now = clock.instant();
-        var report = text.text().report();
-        var message = opener.message(report, text.written());
-        var opened = opener.open(text.inbound(), report, message, text.decided(), now);
-        suggestion.ifPresent(other -> tickets.suggestLink(opened.id(), other.number(), now));
+        var opened = opener.open(text.report(), suggestion, now);
         want(text, opened.id(), opened.messageId(), now);
-        return Settlement.ticketed(opened.id());
+        return Settlement.ticketed(opened.id(), null);
     }
 
     private void want(DecidedText text, long ticketId, long messageId, Instant now) {
-        media.want(
-                ticketId,
-                messageId,
-                text.inbound().channelName(),
-                text.text().content().media(),
-                now);
+        var owner = new PendingMedia.Owner(ticketId, messageId, text.inbound().channelName());
+        media.want(owner, text.text().content().media(), now);
     }
 }

@@ -32,9 +32,14 @@ class MailParserTest {
     void every_mail_is_read_as_a_person_would(
             String name, String raw, String subject, String newText, String from, String why) {
         try (var mail = parse(unescape(raw))) {
-            assertThat(mail.subject()).as(why).isEqualTo(empty(subject));
-            assertThat(mail.newText()).as(why).isEqualTo(unescape(empty(newText)));
-            assertThat(mail.from() == null ? "" : mail.from().address()).as(why).isEqualTo(empty(from));
+            assertThat(mail.words().subject()).as(why).isEqualTo(empty(subject));
+            assertThat(mail.words().newText()).as(why).isEqualTo(unescape(empty(newText)));
+            assertThat(
+                            mail.addresses().from() == null
+                                    ? ""
+                                    : mail.addresses().from().address())
+                    .as(why)
+                    .isEqualTo(empty(from));
         }
     }
 
@@ -75,7 +80,7 @@ class MailParserTest {
             """)
     void a_name_keeps_its_letters_and_stays_on_one_line(String from, String name) {
         try (var mail = parse("From: " + from + "\n\nx")) {
-            assertThat(mail.from()).isEqualTo(new MailAddress("s@warga.test", name));
+            assertThat(mail.addresses().from()).isEqualTo(new MailAddress("s@warga.test", name));
         }
     }
 
@@ -89,8 +94,8 @@ class MailParserTest {
                 """;
 
         try (var mail = parse(raw)) {
-            assertThat(mail.html()).doesNotContain("script", "onclick", "spy.test", "javascript");
-            assertThat(mail.text()).isEqualTo("Halodi sini");
+            assertThat(mail.words().html()).doesNotContain("script", "onclick", "spy.test", "javascript");
+            assertThat(mail.words().text()).isEqualTo("Halodi sini");
         }
     }
 
@@ -158,14 +163,14 @@ class MailParserTest {
                 .append("Content-Type: text/plain\r\n\r\nBantuan belum datang\r\n--alt--\r\n--top--\r\n");
 
         try (var mail = parse(raw.toString())) {
-            assertThat(mail.text()).isEqualTo("Bantuan belum datang");
+            assertThat(mail.words().text()).isEqualTo("Bantuan belum datang");
         }
     }
 
     @Property(tries = 300)
     void no_bytes_make_it_fail(@ForAll @Size(max = 4000) byte[] raw) {
         try (var mail = parser.parse(raw)) {
-            assertThat(mail.text()).isNotNull();
+            assertThat(mail.words().text()).isNotNull();
         }
     }
 
