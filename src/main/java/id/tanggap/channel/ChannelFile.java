@@ -25,6 +25,15 @@ public record ChannelFile(String name, String kind, String version, Binder value
         }
     }
 
+    /// For the settings records: the channel cannot be opened unless this holds.
+    ///
+    /// @throws IllegalArgumentException saying which entry of the file is wrong
+    public static void require(boolean holds, String problem) {
+        if (!holds) {
+            throw new IllegalArgumentException(problem);
+        }
+    }
+
     private static String deepest(Throwable e) {
         var cause = e;
         while (cause.getCause() != null) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -19,8 +20,11 @@ import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
 
-/// The YAML files that describe channels. They are read again at every call.
+/// The YAML files that describe channels: those in the operator's folder, and in the demo its own. They are read again
+// at every call.
+@Component
 final class ChannelFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChannelFolder.class);
@@ -30,11 +34,14 @@ final class ChannelFolder {
     private final List<String> shipped;
     private final Environment environment;
 
-    /// @param folders on disk
-    /// @param shipped patterns of the files inside the program; used for names that no folder has
-    ChannelFolder(List<Path> folders, List<String> shipped, Environment environment) {
-        this.folders = List.copyOf(folders);
-        this.shipped = List.copyOf(shipped);
+    /// @param demo adds the folder `demo` inside, and the files that the program ships for it; a file in a folder
+    ///     replaces a shipped one of the same name
+    ChannelFolder(
+            @Value("${tanggap.channels:channels}") Path folder,
+            @Value("${tanggap.demo:false}") boolean demo,
+            Environment environment) {
+        this.folders = demo ? List.of(folder, folder.resolve("demo")) : List.of(folder);
+        this.shipped = demo ? List.of("classpath*:channels/demo/*.yaml") : List.of();
         this.environment = environment;
     }
 

@@ -10,13 +10,16 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.integration.dsl.context.IntegrationFlowContext;
+import org.springframework.stereotype.Component;
 
 /// Keeps one flow running for each channel file; opens, reopens and closes channels when files are added, changed or
 /// removed.
+@Component
 final class Channels implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Channels.class);
@@ -76,7 +79,7 @@ final class Channels implements SmartLifecycle {
                 .forEach(this::open);
     }
 
-    private static boolean isGone(Running flow, @org.jspecify.annotations.Nullable ChannelFile file) {
+    private static boolean isGone(Running flow, @Nullable ChannelFile file) {
         return file == null || !file.version().equals(flow.file().version());
     }
 

@@ -1,5 +1,7 @@
 package id.tanggap.channel.email;
 
+import static id.tanggap.channel.ChannelFile.require;
+
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
@@ -70,12 +72,6 @@ record EmailChannelSettings(
             @Nullable String password) {
         Smtp {
             require(host != null, "smtp: needs a host");
-        }
-    }
-
-    private static void require(boolean holds, String problem) {
-        if (!holds) {
-            throw new IllegalArgumentException(problem);
         }
     }
 }

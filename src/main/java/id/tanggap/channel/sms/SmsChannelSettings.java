@@ -1,5 +1,7 @@
 package id.tanggap.channel.sms;
 
+import static id.tanggap.channel.ChannelFile.require;
+
 import id.tanggap.reply.carrier.ApprovedTemplate;
 import id.tanggap.reply.carrier.TextTerms;
 import java.math.BigDecimal;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// The settings that all text channels share; the provider reads its own settings from the same file.
+/// More than ten fields: the operator writes them side by side in the YAML file.
 ///
 /// @param provider `twilio`, `gateway` or `smpp`
 /// @param number from which citizens are answered: with country code, a short code or letters; `whatsapp:+62…` makes
@@ -88,12 +91,5 @@ public record SmsChannelSettings(
                 templates.stream()
                         .map(one -> new ApprovedTemplate(one.sid(), one.name(), one.text(), one.variables()))
                         .toList());
-    }
-
-    /// @throws IllegalArgumentException saying which entry of the file is wrong
-    public static void require(boolean holds, String problem) {
-        if (!holds) {
-            throw new IllegalArgumentException(problem);
-        }
     }
 }

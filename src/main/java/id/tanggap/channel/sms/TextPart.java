@@ -1,6 +1,6 @@
 package id.tanggap.channel.sms;
 
-import static id.tanggap.channel.sms.SmsChannelSettings.require;
+import static id.tanggap.channel.ChannelFile.require;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

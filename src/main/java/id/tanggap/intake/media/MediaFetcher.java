@@ -78,6 +78,9 @@ class MediaFetcher {
             case "image/jpeg" -> ".jpg";
             case "image/png" -> ".png";
             case "image/webp" -> ".webp";
+            case "image/heic" -> ".heic";
+            case "image/heif" -> ".heif";
+            case "image/avif" -> ".avif";
             case "audio/ogg" -> ".ogg";
             case "audio/mpeg" -> ".mp3";
             case "video/mp4" -> ".mp4";

@@ -1,5 +1,7 @@
 package id.tanggap.channel.phone.source;
 
+import static id.tanggap.channel.ChannelFile.require;
+
 import id.tanggap.pbx.FormatSettings;
 import id.tanggap.platform.http.SecureUrl;
 import java.net.URI;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// The settings of a call log, as its file in `channels/` gives them; channels/README.md shows every form.
+/// More than ten fields: the operator writes them side by side in the YAML file.
 ///
 /// @param pbx the exchange that writes the log: logs of one exchange describe the same calls; null for the file's own
 ///     name
@@ -79,7 +82,7 @@ public record PhoneChannelSettings(
             @DefaultValue("1h") Duration quiet) {
         public Files {
             require(folder != null && pattern != null, "files: needs folder and pattern");
-            require(longerThanNothing(poll), "files.poll: must be longer than nothing");
+            require(poll.isPositive(), "files.poll: must be longer than nothing");
         }
     }
 
@@ -97,7 +100,7 @@ public record PhoneChannelSettings(
         public Table {
             require(url != null && url.startsWith("jdbc:postgresql:"), "table.url: must be jdbc:postgresql://…");
             require(table.matches("[A-Za-z_][A-Za-z0-9_.]*"), "table.table: must be a name, or schema.name");
-            require(longerThanNothing(poll), "table.poll: must be longer than nothing");
+            require(poll.isPositive(), "table.poll: must be longer than nothing");
             require(!overlap.isNegative(), "table.overlap: must not be negative");
         }
     }
@@ -117,8 +120,8 @@ public record PhoneChannelSettings(
         public Twilio {
             require(accountSid != null && authToken != null, "twilio: needs account-sid and auth-token");
             require(SecureUrl.isSecure(baseUrl), "twilio.base-url: must be https, or http on this machine");
-            require(longerThanNothing(poll), "twilio.poll: must be longer than nothing");
-            require(longerThanNothing(lookBack), "twilio.look-back: must be longer than nothing");
+            require(poll.isPositive(), "twilio.poll: must be longer than nothing");
+            require(lookBack.isPositive(), "twilio.look-back: must be longer than nothing");
         }
     }
 
@@ -131,7 +134,7 @@ public record PhoneChannelSettings(
             require(
                     secret.length() >= SHORTEST_SECRET,
                     "events.secret: must have at least " + SHORTEST_SECRET + " characters");
-            require(longerThanNothing(tolerance), "events.tolerance: must be longer than nothing");
+            require(tolerance.isPositive(), "events.tolerance: must be longer than nothing");
         }
     }
 
@@ -146,17 +149,7 @@ public record PhoneChannelSettings(
         public Recordings {
             require(folder != null, "recordings: needs a folder");
             require(keepDays > 0, "recordings.keep-days: must be 1 or more");
-            require(longerThanNothing(poll), "recordings.poll: must be longer than nothing");
-        }
-    }
-
-    private static boolean longerThanNothing(Duration time) {
-        return time.isPositive();
-    }
-
-    private static void require(boolean holds, String problem) {
-        if (!holds) {
-            throw new IllegalArgumentException(problem);
+            require(poll.isPositive(), "recordings.poll: must be longer than nothing");
         }
     }
 }

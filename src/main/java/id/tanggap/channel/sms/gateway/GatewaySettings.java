@@ -1,6 +1,6 @@
 package id.tanggap.channel.sms.gateway;
 
-import static id.tanggap.channel.sms.SmsChannelSettings.require;
+import static id.tanggap.channel.ChannelFile.require;
 
 import id.tanggap.platform.http.SecureUrl;
 import java.net.URI;

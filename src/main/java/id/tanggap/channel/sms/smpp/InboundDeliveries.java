@@ -4,9 +4,8 @@ import id.tanggap.channel.sms.TextIntake;
 import id.tanggap.channel.sms.TextPart;
 import id.tanggap.channel.sms.TextPartAssembler;
 import id.tanggap.intake.report.TextReport;
+import id.tanggap.platform.blob.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,7 +41,8 @@ class InboundDeliveries {
     public void keep(TextIntake intake, ReceivedDeliverSm received) {
         var now = clock.instant();
         var incoming = received.incoming();
-        var digest = digest(incoming.original());
+        var digest =
+                Sha256.of(incoming.original().getBytes(StandardCharsets.UTF_8)).bytes();
         if (cameBefore(intake.channelName(), digest, received.session(), now)) {
             return;
         }
@@ -53,14 +53,6 @@ class InboundDeliveries {
             intake.keep(key, report(key, incoming));
         } else {
             parts.add(intake, part(key, incoming, place));
-        }
-    }
-
-    private static byte[] digest(String original) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(original.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 

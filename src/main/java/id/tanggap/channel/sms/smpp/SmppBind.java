@@ -85,7 +85,7 @@ final class SmppBind implements AutoCloseable {
                 try {
                     listener.delivered(pdu, name);
                 } catch (RuntimeException e) {
-                    throw new ProcessRequestException("not kept", TRY_LATER, e);
+                    throw new NotKept(e);
                 }
             }
 
@@ -97,6 +97,21 @@ final class SmppBind implements AutoCloseable {
                 throw new ProcessRequestException("data_sm is not spoken here", UNKNOWN_COMMAND);
             }
         };
+    }
+
+    /// Asks the message centre to deliver again. The library logs it at error: without its frames that is one line for
+    /// each request of an outage; the flow's error channel has reported the cause.
+    private static final class NotKept extends ProcessRequestException {
+        private static final long serialVersionUID = 1;
+
+        NotKept(RuntimeException cause) {
+            super("not kept, will be delivered again: " + cause.getClass().getSimpleName(), TRY_LATER);
+        }
+
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
+        }
     }
 
     @Override

@@ -1,6 +1,6 @@
 package id.tanggap.channel.sms.smpp;
 
-import static id.tanggap.channel.sms.SmsChannelSettings.require;
+import static id.tanggap.channel.ChannelFile.require;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -22,10 +22,16 @@ final class TwilioApi {
 
     private final TwilioRestClient client;
     private final String accountSid;
+    private final TwilioSettings.Account account;
 
     TwilioApi(TwilioSettings.Account account) {
+        this.account = account;
         this.accountSid = account.accountSid();
         this.client = new TwilioAccount(accountSid, account.user(), account.password(), account.baseUrl()).client();
+    }
+
+    TwilioSettings.Account account() {
+        return account;
     }
 
     Message create(MessageCreator creator) {
@@ -33,7 +39,8 @@ final class TwilioApi {
     }
 
     /// A creator without a sender.
-    MessageCreator message(String to, @Nullable String from, @Nullable String service) {
+    MessageCreator message(String to, @Nullable String from) {
+        var service = account.messagingService();
         var creator = from == null
                 ? new MessageCreator(accountSid, number(to), String.valueOf(service), "")
                 : new MessageCreator(accountSid, number(to), number(from), "");

@@ -27,7 +27,6 @@ final class TwilioCarrier extends SmsCarrier {
     private static final int FORBIDDEN = 403;
     private static final int FIRST_OF_THEIRS = 500;
 
-    private final TwilioSettings.Account account;
     private final TwilioApi api;
     private final SentMessageLookup alreadySent;
     private final JsonMapper json;
@@ -35,14 +34,12 @@ final class TwilioCarrier extends SmsCarrier {
 
     TwilioCarrier(
             SmsChannelSettings channel,
-            TwilioSettings.Account account,
             TwilioApi api,
             SentMessageLookup alreadySent,
             TextIntake intake,
             JsonMapper json,
             Clock clock) {
         super(channel, intake);
-        this.account = account;
         this.api = api;
         this.alreadySent = alreadySent;
         this.json = json;
@@ -73,7 +70,7 @@ final class TwilioCarrier extends SmsCarrier {
     }
 
     private String send(OutboundMessage message) {
-        var creator = api.message(to(message), channel.number(), account.messagingService());
+        var creator = api.message(to(message), channel.number());
         var approved = message.approved();
         if (approved == null) {
             creator.setBody(message.body());

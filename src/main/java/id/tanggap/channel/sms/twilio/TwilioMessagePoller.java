@@ -29,7 +29,7 @@ final class TwilioMessagePoller implements LeasedTask {
     private static final int NOT_FOUND = 404;
 
     private final SmsChannelSettings channel;
-    private final TwilioSettings.Account account;
+    private final TwilioPollSettings.Times times;
     private final TwilioApi api;
     private final TextIntake intake;
     private final TwilioPullLog log;
@@ -45,7 +45,7 @@ final class TwilioMessagePoller implements LeasedTask {
 
     TwilioMessagePoller(
             SmsChannelSettings channel,
-            TwilioSettings.Account account,
+            TwilioPollSettings.Times times,
             TwilioApi api,
             TextIntake intake,
             TwilioPullLog log,
@@ -53,7 +53,7 @@ final class TwilioMessagePoller implements LeasedTask {
             List<ExtraTask> extraTasks,
             Clock clock) {
         this.channel = channel;
-        this.account = account;
+        this.times = times;
         this.api = api;
         this.intake = intake;
         this.log = log;
@@ -90,10 +90,10 @@ final class TwilioMessagePoller implements LeasedTask {
     }
 
     private void look(Lease lease) {
-        var until = clock.instant().minus(account.grace());
+        var until = clock.instant().minus(times.grace());
         var from = log.readUntil(intake.channelName(), place())
-                .map(read -> read.minus(account.lookBack()))
-                .orElseGet(() -> until.minus(account.firstLook()));
+                .map(read -> read.minus(times.lookBack()))
+                .orElseGet(() -> until.minus(times.firstLook()));
         while (from.isBefore(until)) {
             var end = from.plus(SLICE).isBefore(until) ? from.plus(SLICE) : until;
             if (!take(from, end, lease)) {
@@ -106,7 +106,7 @@ final class TwilioMessagePoller implements LeasedTask {
 
     /// Another account or number in the same file has a list of its own.
     private String place() {
-        return account.accountSid() + "/"
+        return api.account().accountSid() + "/"
                 + Optional.ofNullable(channel.number()).orElse("");
     }
 
@@ -190,6 +190,6 @@ final class TwilioMessagePoller implements LeasedTask {
     }
 
     private String url(String uri) {
-        return account.baseUrl().resolve(uri.replaceFirst("\\.json$", "")).toString();
+        return api.account().baseUrl().resolve(uri.replaceFirst("\\.json$", "")).toString();
     }
 }

@@ -12,6 +12,7 @@ import id.tanggap.platform.worker.Leases;
 import id.tanggap.platform.worker.WorkerSettings;
 import id.tanggap.reply.delivery.DeliveryLookup;
 import id.tanggap.reply.delivery.DeliveryReceipts;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -53,47 +54,30 @@ class TwilioProvider implements SmsProvider {
     @Override
     public Open open(ChannelFile file, SmsChannelSettings channel, TextIntake intake, ChannelGateway gateway) {
         var settings = file.as(TwilioSettings.class);
+        var times = file.as(TwilioPollSettings.class).twilio();
         var account = settings.twilio();
-        SmsChannelSettings.require(
+        ChannelFile.require(
                 channel.number() != null || account.messagingService() != null,
                 "number: or twilio.messaging-service: is missing");
         var url = Objects.requireNonNull(channel.publicUrl(), "public-url: is missing");
         var api = new TwilioApi(account);
-        var found = new SentMessageLookup(file.name(), channel, api, deliveryLookup);
+        var sent = new SentMessageLookup(file.name(), channel, api, deliveryLookup);
+        var extraTasks = List.of(
+                new DeliveryStatusPoller(file.name(), times.silence(), api, deliveryLookup, receipts),
+                new DailyReconciliation(api, intake, log));
+        var poller = new TwilioMessagePoller(channel, times, api, intake, log, gateway, extraTasks, clock);
+        var worker = WorkerSettings.every(times.poll(), "sms." + file.name()).backoff(Backoff.REMOTE);
         return new Open(
-                List.of(new LeasedWorker(
-                        WorkerSettings.every(account.poll(), "sms." + file.name())
-                                .backoff(Backoff.REMOTE),
-                        pull(channel, account, api, intake, gateway),
-                        leases)),
-                new TwilioCarrier(channel, account, api, found, intake, json, clock),
+                List.of(new LeasedWorker(worker, poller, leases)),
+                new TwilioCarrier(channel, api, sent, intake, json, clock),
                 hook(account, url, intake),
                 new TwilioMedia(file.name(), settings));
     }
 
-    private Webhook hook(TwilioSettings.Account account, java.net.URI url, TextIntake intake) {
-        var tokens = Stream.of(account.authToken(), account.nextAuthToken())
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
+    private Webhook hook(TwilioSettings.Account account, URI url, TextIntake intake) {
+        var tokens = Stream.concat(Stream.of(account.authToken()), Stream.ofNullable(account.nextAuthToken()))
                 .toList();
-        return new TwilioWebhook(
-                url,
-                account.accountSid(),
-                new TwilioSignature(new TwilioKeys(tokens, account.sharedKeys())),
-                intake,
-                receipts,
-                clock);
-    }
-
-    private TwilioMessagePoller pull(
-            SmsChannelSettings channel,
-            TwilioSettings.Account account,
-            TwilioApi api,
-            TextIntake intake,
-            ChannelGateway gateway) {
-        var extraTasks = List.of(
-                new DeliveryStatusPoller(intake.channelName(), account.silence(), api, deliveryLookup, receipts),
-                new DailyReconciliation(api, intake, log));
-        return new TwilioMessagePoller(channel, account, api, intake, log, gateway, extraTasks, clock);
+        var signature = new TwilioSignature(new TwilioKeys(tokens, account.sharedKeys()));
+        return new TwilioWebhook(url, account.accountSid(), signature, intake, receipts, clock);
     }
 }

@@ -1,6 +1,6 @@
 package id.tanggap.channel.sms.twilio;
 
-import static id.tanggap.channel.sms.SmsChannelSettings.require;
+import static id.tanggap.channel.ChannelFile.require;
 
 import id.tanggap.platform.http.SecureUrl;
 import java.net.URI;
@@ -25,12 +25,6 @@ record TwilioSettings(Account twilio, @DefaultValue Media media) {
     /// @param sharedKeys secrets of the shared keys that sign webhooks under a Webhooks Rule of the account
     /// @param messagingService chooses the number to send from, instead of `number:`
     /// @param baseUrl another address than Twilio's, for tests
-    /// @param poll how often the list of messages is read
-    /// @param lookBack how far before its watermark each round starts
-    /// @param firstLook how far back the very first round starts
-    /// @param grace how old a message must be before the poller reads it: its webhook has more data and should come
-    ///     first
-    /// @param silence how long after sending we ask Twilio for a missing receipt
     record Account(
             String accountSid,
             String authToken,
@@ -39,12 +33,7 @@ record TwilioSettings(Account twilio, @DefaultValue Media media) {
             @Nullable String apiKey,
             @Nullable String apiSecret,
             @Nullable String messagingService,
-            @DefaultValue("https://api.twilio.com") URI baseUrl,
-            @DefaultValue("1m") Duration poll,
-            @DefaultValue("1h") Duration lookBack,
-            @DefaultValue("24h") Duration firstLook,
-            @DefaultValue("1m") Duration grace,
-            @DefaultValue("5m") Duration silence) {
+            @DefaultValue("https://api.twilio.com") URI baseUrl) {
 
         Account {
             sharedKeys = List.copyOf(sharedKeys);
@@ -54,9 +43,6 @@ record TwilioSettings(Account twilio, @DefaultValue Media media) {
             require(authToken != null && !authToken.isBlank(), "twilio.auth-token: is missing; it signs the webhooks");
             require((apiKey == null) == (apiSecret == null), "twilio: api-key and api-secret come together");
             require(SecureUrl.isSecure(baseUrl), "twilio.base-url: must be https, or http on this machine");
-            require(
-                    poll.isPositive() && lookBack.isPositive(),
-                    "twilio: poll and look-back must be longer than nothing");
         }
 
         /// Whether a test server on this machine is used: then files may be fetched from this machine too.
@@ -84,6 +70,9 @@ record TwilioSettings(Account twilio, @DefaultValue Media media) {
                 "image/png",
                 "image/gif",
                 "image/webp",
+                "image/heic",
+                "image/heif",
+                "image/avif",
                 "audio/ogg",
                 "audio/amr",
                 "audio/mpeg",

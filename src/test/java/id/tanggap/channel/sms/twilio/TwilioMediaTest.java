@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import id.tanggap.intake.media.MediaFetchResult;
+import id.tanggap.picture.FileKind;
 import id.tanggap.twilio.Sms;
 import id.tanggap.twilio.TwilioDouble;
 import java.io.IOException;
@@ -21,7 +22,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.util.unit.DataSize;
 
 /// Files are fetched from Twilio, with the password only where it belongs, and from nowhere inside the house.
@@ -34,19 +38,7 @@ class TwilioMediaTest {
 
     private static TwilioMedia media(String baseUrl) {
         var account = new TwilioSettings.Account(
-                TwilioDouble.ACCOUNT,
-                TwilioDouble.TOKEN,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                URI.create(baseUrl),
-                Duration.ofMinutes(1),
-                Duration.ofHours(1),
-                Duration.ofHours(1),
-                Duration.ofMinutes(1),
-                Duration.ofMinutes(1));
+                TwilioDouble.ACCOUNT, TwilioDouble.TOKEN, null, List.of(), null, null, null, URI.create(baseUrl));
         var limits = new TwilioSettings.Media(DataSize.ofKilobytes(64), Set.of("image/png"), Duration.ofSeconds(10));
         return new TwilioMedia("sms-pengaduan", new TwilioSettings(account, limits));
     }
@@ -72,6 +64,31 @@ class TwilioMediaTest {
             });
         }
         assertThat(twilio.leakedCredentials()).isEmpty();
+    }
+
+    /// The types that are accepted if the channel's file names none.
+    @ParameterizedTest
+    @CsvSource({"heic, image/heic", "heix, image/heic", "mif1, image/heif", "avif, image/avif"})
+    void pictures_of_todays_telephones_are_accepted(String brand, String type) throws IOException {
+        var picture = ("\0\0\0\030ftyp" + brand + "\0\0\0\0mif1" + brand).getBytes(StandardCharsets.ISO_8859_1);
+        try (var usual = new TwilioMedia("sms-pengaduan", usualSettings());
+                var fetched = usual.fetch(mediaUrl(picture))) {
+            assertThat(fetched).isInstanceOfSatisfying(MediaFetchResult.Bytes.class, file -> {
+                assertThat(file.contentType()).isEqualTo(type);
+                assertThat(read(file)).isEqualTo(picture);
+            });
+        }
+        assertThat(FileKind.of(picture)).as("never shown by the browser").isEqualTo(FileKind.OTHER);
+    }
+
+    private TwilioSettings usualSettings() {
+        var entries = Map.of(
+                "twilio.account-sid", TwilioDouble.ACCOUNT,
+                "twilio.auth-token", TwilioDouble.TOKEN,
+                "twilio.base-url", twilio.url());
+        return new Binder(new MapConfigurationPropertySource(entries))
+                .bind("", TwilioSettings.class)
+                .get();
     }
 
     @Test
