@@ -1,5 +1,6 @@
 package id.tanggap.api;
 
+import id.tanggap.intake.Intake;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -39,6 +40,14 @@ class ApiExceptionHandler extends ResponseEntityExceptionHandler {
     ProblemDetail notFound(TicketNotFoundException e) {
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.NOT_FOUND, "There is no such ticket, or you may not see it.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail keyReused(Intake.KeyReusedException e) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.CONFLICT,
+                "This Idempotency-Key was used before with another body. Nothing of this request was taken in:"
+                        + " send it again with a key of its own.");
     }
 
     @ExceptionHandler

@@ -1,7 +1,6 @@
 package id.tanggap.api;
 
 import id.tanggap.access.CurrentViewer;
-import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.view.TicketReader;
@@ -55,7 +54,9 @@ class TicketApiController {
     @Operation(
             summary = "Hand in a report for a citizen",
             description = "It is kept before anything is answered. Repeat a request with the same Idempotency-Key"
-                    + " after a broken connection: it is received once.")
+                    + " after a broken connection: it is received once. A key is remembered for 30 days; with another"
+                    + " body it is answered by 409 and nothing is taken in. A program that may not see the ticket"
+                    + " gets its number only.")
     ResponseEntity<?> open(
             @RequestBody ReportRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -63,15 +64,21 @@ class TicketApiController {
             Locale locale) {
         var unique = key == null || key.isBlank() ? UUID.randomUUID().toString() : key.strip();
         var submitted = submissions.submit(request, program(viewer), unique);
-        if (submitted.number().isEmpty()) {
-            return inProgress();
-        }
-        var number = new TicketNumber(submitted.number().get());
-        var insider = new Viewer(null, viewer.name(), Role.AGENT, null, viewer.zone(), viewer.locale());
-        var ticket = Objects.requireNonNull(tickets.detail(number, insider).orElse(null));
-        return ResponseEntity.status(submitted.receipt().isNew() ? HttpStatus.CREATED : HttpStatus.OK)
-                .location(URI.create("/api/v1/tickets/" + number.digits()))
-                .body(views.whole(ticket, locale));
+        return submitted
+                .number()
+                .map(TicketNumber::new)
+                .<ResponseEntity<?>>map(number -> ResponseEntity.status(
+                                submitted.receipt().isNew() ? HttpStatus.CREATED : HttpStatus.OK)
+                        .location(URI.create("/api/v1/tickets/" + number.digits()))
+                        .body(visible(number, viewer, locale)))
+                .orElseGet(TicketApiController::inProgress);
+    }
+
+    /// As the program that asks may see it: it gets the number of a report that went out of its sight, no more.
+    private Object visible(TicketNumber number, Viewer viewer, Locale locale) {
+        return tickets.detail(number, viewer)
+                .<Object>map(ticket -> views.whole(ticket, locale))
+                .orElseGet(() -> new SubmittedView(number.digits()));
     }
 
     /// Clients with the same name that see different tickets do not share idempotency keys, because a repeated key

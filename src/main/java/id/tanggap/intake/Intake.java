@@ -3,6 +3,7 @@ package id.tanggap.intake;
 import id.tanggap.intake.ledger.Arrival;
 import id.tanggap.intake.ledger.InboundLedger;
 import id.tanggap.intake.ledger.LedgerReceipt;
+import id.tanggap.intake.ledger.SubmissionKeys;
 import id.tanggap.platform.blob.BlobStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +27,7 @@ public class Intake {
 
     private final BlobStore blobs;
     private final InboundLedger ledger;
+    private final SubmissionKeys keys;
     private final InboundProcessor processor;
     private final IntakeWorker worker;
     private final TransactionTemplate transaction;
@@ -34,12 +36,14 @@ public class Intake {
     Intake(
             BlobStore blobs,
             InboundLedger ledger,
+            SubmissionKeys keys,
             InboundProcessor processor,
             IntakeWorker worker,
             TransactionTemplate transaction,
             Clock clock) {
         this.blobs = blobs;
         this.ledger = ledger;
+        this.keys = keys;
         this.processor = processor;
         this.worker = worker;
         this.transaction = transaction;
@@ -67,12 +71,14 @@ public class Intake {
         });
     }
 
-    /// Keeps an item and processes it while the sender waits.
+    /// Keeps an item and processes it while the sender waits. A repeated key is the same item, unless the first is
+    /// longer ago than `SubmissionKeys.REMEMBERED`.
     ///
     /// @return number of the ticket; empty if there is none yet: the item is kept and will be tried again
+    /// @throws KeyReusedException if the key was used before with other content: this content is not taken in
     public Submitted submit(Arrival arrival) {
         var claim = UUID.randomUUID();
-        var receipt = keep(arrival, claim, clock.instant().plus(OWN_LEASE));
+        var receipt = keepOnce(arrival, claim);
         if (receipt.isNew()) {
             try {
                 processor.process(ledger.get(receipt.inboundId(), claim));
@@ -95,8 +101,32 @@ public class Intake {
         return ledger.refused(channelName, from, until);
     }
 
+    /// The key of an item belongs to other content already.
+    public static final class KeyReusedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        KeyReusedException() {
+            super("This key was used before with other content");
+        }
+    }
+
     /// @param number of the ticket, digits only
     public record Submitted(LedgerReceipt receipt, Optional<String> number) {}
+
+    private LedgerReceipt keepOnce(Arrival arrival, UUID claim) {
+        return transaction.execute(status -> {
+            var now = clock.instant();
+            var raw = blobs.keep(arrival.raw());
+            var receipt = ledger.receive(arrival, raw, claim, now.plus(OWN_LEASE));
+            if (!receipt.isNew() && keys.release(receipt.inboundId(), now)) {
+                return ledger.receive(arrival, raw, claim, now.plus(OWN_LEASE));
+            }
+            if (!receipt.isNew() && !keys.hasContent(receipt.inboundId(), raw.sha256())) {
+                throw new KeyReusedException();
+            }
+            return receipt;
+        });
+    }
 
     private LedgerReceipt keep(Arrival arrival, @Nullable UUID claim, Instant due) {
         return transaction.execute(status -> {

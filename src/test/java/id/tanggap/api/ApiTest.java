@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -50,6 +51,9 @@ class ApiTest {
 
     @Autowired
     private JsonMapper json;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry properties) {
@@ -110,6 +114,75 @@ class ApiTest {
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(second.statusCode()).isEqualTo(200);
         assertThat(body(second).get("number")).isEqualTo(body(first).get("number"));
+    }
+
+    @Test
+    void the_same_key_with_another_body_is_a_conflict_and_takes_nothing_in() {
+        var key = UUID.randomUUID().toString();
+        var before = count("select count(*) from inbound");
+
+        var first = post(ALL, report("Kunci satu", "PKH saya di Demak belum cair"), key);
+        var second = post(ALL, report("Kunci dua", "Banjir di Kudus, butuh tenda"), key);
+
+        assertProblem(second, 409);
+        assertThat(second.body()).contains("Idempotency-Key");
+        assertThat(count("select count(*) from inbound")).isEqualTo(before + 1);
+        assertThat(body(post(ALL, report("Kunci satu", "PKH saya di Demak belum cair"), key))
+                        .get("number"))
+                .isEqualTo(body(first).get("number"));
+    }
+
+    @Test
+    void a_key_is_forgotten_after_thirty_days_and_the_first_report_stays() {
+        var key = UUID.randomUUID().toString();
+        var first = body(post(ALL, report("Bulan lalu", "PKH saya di Demak belum cair"), key));
+        jdbc.sql("update inbound set received_at = received_at - interval '31 days' where source_key like :key")
+                .param("key", "%/" + key)
+                .update();
+
+        var later = post(ALL, report("Bulan ini", "PKH saya di Demak belum cair lagi"), key);
+
+        assertThat(later.statusCode()).isEqualTo(201);
+        assertThat(body(later).get("number")).isNotEqualTo(first.get("number"));
+        assertThat(get(ALL, "/api/v1/tickets/" + first.get("number").asString()).statusCode())
+                .isEqualTo(200);
+    }
+
+    /// The answer to a repeated key gave everything to a program that may see one balai's tickets only.
+    @Test
+    void a_repeated_key_is_answered_as_the_program_that_asks_may_see() {
+        var key = UUID.randomUUID().toString();
+        var report = report("Di luar wilayah", "Longsor di Kabupaten Pati, mohon bantuan");
+
+        var first = post(EFATA, report, key);
+        var number = body(first).get("number").asString();
+        var again = post(EFATA, report, key);
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(get(EFATA, "/api/v1/tickets/" + number).statusCode()).isEqualTo(404);
+        assertThat(body(first).propertyNames()).containsExactly("number");
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(body(again).propertyNames()).containsExactly("number");
+        assertThat(body(post(MARGO_LARAS, report, key)).propertyNames()).contains("timeline");
+    }
+
+    @Test
+    void a_repeated_key_shows_no_ticket_that_has_become_restricted() {
+        var key = UUID.randomUUID().toString();
+        var report = report("Menjadi rahasia", "Longsor di Kabupaten Pati, mohon bantuan");
+        var number = body(post(MARGO_LARAS, report, key)).get("number").asString();
+        jdbc.sql("update ticket set category = 'rehsos.anak' where number = :number")
+                .param("number", number)
+                .update();
+
+        var again = post(MARGO_LARAS, report, key);
+
+        assertThat(get(MARGO_LARAS, "/api/v1/tickets/" + number).statusCode()).isEqualTo(404);
+        assertThat(body(again).propertyNames()).containsExactly("number");
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
     }
 
     @Test
