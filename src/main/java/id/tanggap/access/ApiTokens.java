@@ -70,7 +70,7 @@ public class ApiTokens {
         return jdbc.sql("""
                         select name, balai_code,
                                array(select r.category from restricted_category r
-                                     where r.category <> all (need_to_know)) as hidden
+                                     where (r.category = any (need_to_know)) is not true) as hidden
                         from api_token
                         where token_hash = :hash and revoked_at is null and (:demo or not demo)
                         """)
