@@ -1,10 +1,10 @@
 package id.tanggap.ticket.store;
 
-import id.tanggap.access.Viewer;
 import id.tanggap.ticket.MessageContent;
 import id.tanggap.ticket.MessageDirection;
 import id.tanggap.ticket.NewAttachment;
 import id.tanggap.ticket.NewMessage;
+import id.tanggap.ticket.timeline.TicketChange;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -107,16 +107,16 @@ public class MessageStore {
     }
 
     /// An answer of staff to the citizen, with its files.
-    public long answer(TicketRow ticket, Viewer by, MessageContent words, Instant at) {
-        return write(ticket, MessageDirection.OUT, by, words, at);
+    public long answer(TicketRow ticket, MessageContent words, TicketChange change) {
+        return write(ticket, MessageDirection.OUT, words, change);
     }
 
     /// A note of staff, with its files.
-    public long note(TicketRow ticket, Viewer by, MessageContent words, Instant at) {
-        return write(ticket, MessageDirection.NOTE, by, words, at);
+    public long note(TicketRow ticket, MessageContent words, TicketChange change) {
+        return write(ticket, MessageDirection.NOTE, words, change);
     }
 
-    private long write(TicketRow ticket, MessageDirection direction, Viewer by, MessageContent words, Instant at) {
+    private long write(TicketRow ticket, MessageDirection direction, MessageContent words, TicketChange change) {
         var id = jdbc.sql("""
                         insert into ticket_message (ticket_id, direction, channel, author, user_id, text, at)
                         values (:ticket, :direction, :channel, :author, :user, :text, :at)
@@ -124,11 +124,11 @@ public class MessageStore {
                         """)
                 .param("ticket", ticket.id())
                 .param("direction", direction.code())
-                .param("channel", ticket.channel())
-                .param("author", by.name())
-                .param("user", by.userId())
+                .param("channel", ticket.origin().channel())
+                .param("author", change.by().actor())
+                .param("user", change.by().user())
                 .param("text", storable(words.text()))
-                .param("at", Timestamp.from(at))
+                .param("at", Timestamp.from(change.at()))
                 .query(Long.class)
                 .single();
         attach(ticket.id(), id, words.files());

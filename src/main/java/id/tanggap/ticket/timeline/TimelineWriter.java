@@ -1,6 +1,7 @@
 package id.tanggap.ticket.timeline;
 
 import id.tanggap.audit.HashChain;
+import id.tanggap.ticket.TimelineEntryKind;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class TimelineWriter {
 
     /// @param data values that the entry's text mentions; keys are sorted when hashed
-    public record Entry(String kind, String actor, Map<String, Object> data) {}
+    public record Entry(TimelineEntryKind kind, String actor, Map<String, Object> data) {}
 
     private record Last(int n, String hash) {}
 
@@ -61,7 +62,7 @@ public class TimelineWriter {
             hash = HashChain.next(hash, fields(ticketId, n, at, entry, data));
             rows.add(Map.of(
                     "n", n,
-                    "kind", entry.kind(),
+                    "kind", entry.kind().code(),
                     "actor", entry.actor(),
                     "data", entry.data(),
                     "hash", HexFormat.of().formatHex(hash)));
@@ -75,7 +76,7 @@ public class TimelineWriter {
                 Long.toString(ticketId),
                 Integer.toString(n),
                 at.truncatedTo(ChronoUnit.MICROS).toString(),
-                entry.kind(),
+                entry.kind().code(),
                 entry.actor(),
                 data);
     }

@@ -1,17 +1,14 @@
 package id.tanggap.ticket.undo;
 
-import id.tanggap.access.Viewer;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.TicketState;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.event.TicketHandedOver;
 import id.tanggap.ticket.store.TicketRow;
-import id.tanggap.ticket.timeline.Actor;
+import id.tanggap.ticket.timeline.TicketChange;
 import id.tanggap.ticket.timeline.TicketSnapshot;
 import id.tanggap.ticket.workflow.TicketTransition;
-import java.time.Instant;
-import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +25,9 @@ class HandOverUndo {
         this.events = events;
     }
 
-    CommandResult takeBack(TicketRow ticket, TicketSnapshot before, Viewer by, Instant at) {
+    CommandResult takeBack(TicketRow ticket, TicketSnapshot before, TicketChange change) {
         var back = ticket.in(stateOf(before.state())).with(before.assignment()).with(before.handOverHistory());
-        recorder.transition(TicketTransition.TAKE_BACK, ticket, back, Actor.of(by), Map.of(), at);
+        recorder.transition(TicketTransition.TAKE_BACK, ticket, back, change);
         back.balai()
                 .map(BalaiCode::new)
                 .ifPresent(

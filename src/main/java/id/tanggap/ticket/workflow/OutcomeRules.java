@@ -51,7 +51,7 @@ public class OutcomeRules {
 
     private Optional<CommandResult> evidence(TicketRow ticket, Outcome outcome, Conversation now) {
         var conversation = conversation(ticket).and(now);
-        if (outcome.needsAnswer() && ticket.reachable() && !conversation.answered()) {
+        if (outcome.needsAnswer() && ticket.origin().reachable() && !conversation.answered()) {
             return refused("refused.ticket.ending.answer");
         }
         return outcome.needsProof() && !conversation.proven()
@@ -70,7 +70,7 @@ public class OutcomeRules {
                                          and m.at >= :since) as proven
                         """)
                 .param("id", ticket.id())
-                .param("since", Timestamp.from(ticket.cycleAt()))
+                .param("since", Timestamp.from(ticket.period().cycleAt()))
                 .query((row, n) -> new Conversation(row.getBoolean(1), row.getBoolean(2)))
                 .single();
     }

@@ -1,0 +1,29 @@
+package id.tanggap.ticket.timeline;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// What the timeline keeps of a change besides the changed facts: who caused it, when, and values that the text of the
+/// entry mentions.
+public record TicketChange(Actor by, Instant at, Map<String, Object> data) {
+
+    public TicketChange {
+        data = Map.copyOf(data);
+    }
+
+    public TicketChange(Actor by, Instant at) {
+        this(by, at, Map.of());
+    }
+
+    public TicketChange with(String key, Object value) {
+        return with(Map.of(key, value));
+    }
+
+    /// The same change with more values; they replace those of the same key.
+    public TicketChange with(Map<String, Object> more) {
+        var all = new LinkedHashMap<>(data);
+        all.putAll(more);
+        return new TicketChange(by, at, all);
+    }
+}
