@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import id.tanggap.access.AccountProfile;
 import id.tanggap.desk.live.LiveUpdates;
 import id.tanggap.phone.callback.CallbackView;
 import id.tanggap.phone.callback.Callbacks;
@@ -290,10 +291,11 @@ class VisibilityMatrixTest extends VisibilityMatrixSetup {
         accounts.put(
                 "agen",
                 "sandi-baru-coba",
-                "agen",
-                id.tanggap.access.Role.AGENT,
-                null,
-                viewer("agen").zone());
+                new AccountProfile(
+                        "agen",
+                        id.tanggap.access.Role.AGENT,
+                        null,
+                        viewer("agen").zone()));
         assertThat(sessions("agen")).as("same rights").isEqualTo(1);
     }
 

@@ -101,11 +101,11 @@ class ClosureForm implements ActionForm {
         return new Choice(
                 outcome.code(),
                 outcome.label(asked.locale()),
-                outcome.needsReason(),
-                outcome.needsAnswer(),
-                outcome.needsProof(),
-                outcome.needsSupervisor(),
-                outcome.needsReference(),
+                outcome.needs(Outcome.Requirement.REASON),
+                outcome.needs(Outcome.Requirement.ANSWER),
+                outcome.needs(Outcome.Requirement.PROOF),
+                outcome.needs(Outcome.Requirement.SUPERVISOR),
+                outcome.needs(Outcome.Requirement.REFERENCE),
                 told);
     }
 

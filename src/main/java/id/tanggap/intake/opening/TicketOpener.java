@@ -78,8 +78,7 @@ public class TicketOpener {
             Instant now) {
         return tickets.open(new NewTicket(
                 report.subject(),
-                inbound.channel(),
-                inbound.channelName(),
+                new NewTicket.Channel(inbound.channel(), inbound.channelName()),
                 inbound.language(),
                 report.from().map(point -> reporter(point, report, now)),
                 message,

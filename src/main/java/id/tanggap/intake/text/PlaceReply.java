@@ -50,7 +50,8 @@ class PlaceReply {
         var now = clock.instant();
         decisions
                 .place(conversation.category(), understood.place(), point)
-                .flatMap(place -> places.setIfMissing(conversation.ticketId(), place, point, channel, now))
+                .flatMap(place -> places.setIfMissing(
+                        conversation.ticketId(), new TicketPlaces.ToldPlace(place, point), channel, now))
                 .ifPresentOrElse(placed -> thank(conversation, placed), () -> unclear(conversation, now));
     }
 

@@ -76,7 +76,7 @@ public class TicketStore {
                 .param("lon", decision.point().map(GeoPoint::longitude).orElse(null), Types.DOUBLE)
                 .param("balai", decision.balai().map(Object::toString).orElse(null))
                 .param("channel", ticket.channel())
-                .param("channelName", ticket.channelName())
+                .param("channelName", ticket.by().name())
                 .param("language", ticket.language())
                 .param("reporter", ticket.reporter().map(r -> r.reporterId()).orElse(null))
                 .param("via", ticket.reporter().map(r -> r.contactId()).orElse(null))

@@ -55,11 +55,21 @@ public class TimelineWriter {
     private void write(long ticketId, Instant at, List<Entry> entries, Last last) {
         var rows = new ArrayList<Map<String, Object>>();
         var hash = HexFormat.of().parseHex(last.hash());
+        // PostgreSQL stores microseconds
+        var time = at.truncatedTo(ChronoUnit.MICROS).toString();
         var n = last.n();
         for (var entry : entries) {
             n++;
             var data = json.writeValueAsString(entry.data());
-            hash = HashChain.next(hash, fields(ticketId, n, at, entry, data));
+            hash = HashChain.next(
+                    hash,
+                    List.of(
+                            Long.toString(ticketId),
+                            Integer.toString(n),
+                            time,
+                            entry.kind().code(),
+                            entry.actor(),
+                            data));
             rows.add(Map.of(
                     "n", n,
                     "kind", entry.kind().code(),
@@ -68,17 +78,6 @@ public class TimelineWriter {
                     "hash", HexFormat.of().formatHex(hash)));
         }
         insert(ticketId, at, rows);
-    }
-
-    /// What the hash covers; the time in microseconds, as PostgreSQL stores it.
-    static List<String> fields(long ticketId, int n, Instant at, Entry entry, String data) {
-        return List.of(
-                Long.toString(ticketId),
-                Integer.toString(n),
-                at.truncatedTo(ChronoUnit.MICROS).toString(),
-                entry.kind().code(),
-                entry.actor(),
-                data);
     }
 
     private void insert(long ticketId, Instant at, List<Map<String, Object>> rows) {
