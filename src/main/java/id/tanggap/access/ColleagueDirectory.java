@@ -49,7 +49,7 @@ public class ColleagueDirectory {
     /// @param category null for all
     public List<Colleague> called(String beginning, @Nullable String balai, @Nullable String category, int limit) {
         return jdbc.sql("""
-                        select u.id, u.username, u.name, u.balai_code from app_user u
+                        select u.id, u.username, u.name, u.balai_code as balai from app_user u
                         where u.enabled and (u.balai_code is null or u.balai_code = :balai)
                           and (starts_with(lower(u.username), lower(:text))
                                or ' ' || lower(u.name) like '%% ' || lower(:like) || '%%')
@@ -62,7 +62,7 @@ public class ColleagueDirectory {
                 .param("text", beginning)
                 .param("like", beginning.replaceAll("[\\\\%_]", "\\\\$0"))
                 .param("limit", limit)
-                .query((row, n) -> new Colleague(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
+                .query(Colleague.class)
                 .list();
     }
 }

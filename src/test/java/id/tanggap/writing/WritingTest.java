@@ -87,7 +87,7 @@ class WritingTest {
     void ready_answers_fit_the_category_and_the_language() {
         var answers = house.room(CannedResponses.class);
 
-        assertThat(answers.forTickets("bansos.pkh", "id"))
+        assertThat(answers.forTicket(ticket.id(), "bansos.pkh"))
                 .extracting(CannedResponse::code)
                 .startsWith("pkh-proses")
                 .contains("minta-nik", "selesai")

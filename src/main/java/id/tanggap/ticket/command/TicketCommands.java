@@ -10,6 +10,7 @@ import id.tanggap.ticket.workflow.ActorRole;
 import id.tanggap.ticket.workflow.TicketTransition;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /// How every command of staff begins: lock the ticket if the viewer may see it, check that it is as they saw it, check
@@ -19,11 +20,13 @@ public class TicketCommands {
 
     private final TicketStore rows;
     private final ConflictCheck conflictCheck;
+    private final TicketChangeRecorder recorder;
     private final Clock clock;
 
-    TicketCommands(TicketStore rows, ConflictCheck conflictCheck, Clock clock) {
+    TicketCommands(TicketStore rows, ConflictCheck conflictCheck, TicketChangeRecorder recorder, Clock clock) {
         this.rows = rows;
         this.conflictCheck = conflictCheck;
+        this.recorder = recorder;
         this.clock = clock;
     }
 
@@ -50,6 +53,14 @@ public class TicketCommands {
                     .since(ticket, seen.version(), move)
                     .<CommandResult>map(stale -> stale)
                     .orElseGet(() -> action.apply(ticket, change));
+        });
+    }
+
+    /// A transition that needs nothing but the new state of the ticket.
+    public CommandResult transition(TicketVersion seen, TicketTransition move, UnaryOperator<TicketRow> after) {
+        return transition(seen, move, (ticket, change) -> {
+            recorder.transition(move, ticket, after.apply(ticket), change);
+            return new CommandResult.Accepted(ticket.number());
         });
     }
 

@@ -10,7 +10,6 @@ import id.tanggap.ticket.timeline.TicketChange;
 import id.tanggap.ticket.workflow.TicketTransition;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Locks two tickets in the order of their ids, both visible to the caller, and checks the transition.
@@ -19,13 +18,11 @@ class TicketPairLock {
 
     private static final int TRIES = 3;
 
-    private final JdbcClient jdbc;
     private final TicketStore rows;
     private final LinkStore links;
     private final TicketCommands commands;
 
-    TicketPairLock(JdbcClient jdbc, TicketStore rows, LinkStore links, TicketCommands commands) {
-        this.jdbc = jdbc;
+    TicketPairLock(TicketStore rows, LinkStore links, TicketCommands commands) {
         this.rows = rows;
         this.links = links;
         this.commands = commands;
@@ -94,12 +91,7 @@ class TicketPairLock {
     }
 
     private Optional<Long> id(TicketNumber number, TicketVersion seen) {
-        var visibility = seen.by().visibility();
-        return jdbc.sql("select t.id from ticket t where t.number = :number and " + visibility.sql())
-                .param("number", number.digits())
-                .params(visibility.parameters())
-                .query(Long.class)
-                .optional();
+        return rows.id(number, seen.by().visibility());
     }
 
     private static CommandResult unknown(TicketNumber number) {

@@ -33,10 +33,7 @@ public class TicketAcceptance {
     /// The balai accepts the ticket.
     @Transactional
     public CommandResult accept(TicketVersion seen) {
-        return commands.transition(seen, TicketTransition.ACCEPT, (ticket, change) -> {
-            recorder.transition(TicketTransition.ACCEPT, ticket, ticket.in(TicketState.ACCEPTED), change);
-            return new CommandResult.Accepted(seen.number());
-        });
+        return commands.transition(seen, TicketTransition.ACCEPT, ticket -> ticket.in(TicketState.ACCEPTED));
     }
 
     /// The balai declines. The ticket goes back to routing, which leaves this balai out; listeners of `TicketDeclined`
@@ -73,9 +70,6 @@ public class TicketAcceptance {
     /// Work has begun.
     @Transactional
     public CommandResult start(TicketVersion seen) {
-        return commands.transition(seen, TicketTransition.START, (ticket, change) -> {
-            recorder.transition(TicketTransition.START, ticket, ticket.in(TicketState.IN_PROGRESS), change);
-            return new CommandResult.Accepted(seen.number());
-        });
+        return commands.transition(seen, TicketTransition.START, ticket -> ticket.in(TicketState.IN_PROGRESS));
     }
 }

@@ -6,6 +6,8 @@ import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.command.TicketCommands;
 import id.tanggap.ticket.conversation.WatchReason;
 import id.tanggap.ticket.conversation.Watchers;
+import id.tanggap.ticket.store.TicketRow;
+import id.tanggap.ticket.timeline.TicketChange;
 import id.tanggap.ticket.workflow.ActorRole;
 import id.tanggap.ticket.workflow.TicketTransition;
 import java.util.Objects;
@@ -36,16 +38,25 @@ public class TicketAssignment {
     /// Assigns the ticket to a person who is available and below their maximum of open tickets.
     @Transactional
     public CommandResult toPerson(TicketVersion seen, long user) {
-        return commands.transition(seen, TicketTransition.ASSIGN, (ticket, change) -> eligibility
+        return commands.transition(seen, TicketTransition.ASSIGN, (ticket, change) -> {
+            var result = assign(TicketTransition.ASSIGN, ticket, user, change);
+            if (result instanceof CommandResult.Accepted) {
+                watchers.watch(ticket.id(), user, WatchReason.OWNER, change.at());
+            }
+            return result;
+        });
+    }
+
+    private CommandResult assign(TicketTransition move, TicketRow ticket, long user, TicketChange change) {
+        return eligibility
                 .objectionTo(user, ticket.assignment().balai(), ticket.about().category())
                 .<CommandResult>map(CommandResult.Refused::new)
                 .orElseGet(() -> {
-                    var given = ticket.with(
-                            ticket.assignment().of(ticket.assignment().team(), user));
-                    recorder.transition(TicketTransition.ASSIGN, ticket, given, change);
-                    watchers.watch(ticket.id(), user, WatchReason.OWNER, change.at());
-                    return new CommandResult.Accepted(seen.number());
-                }));
+                    var team = ticket.assignment().team();
+                    recorder.transition(
+                            move, ticket, ticket.with(ticket.assignment().of(team, user)), change);
+                    return new CommandResult.Accepted(ticket.number());
+                });
     }
 
     /// Assigns the ticket to a team; the first of its members who asks for their next ticket gets it.
@@ -75,16 +86,7 @@ public class TicketAssignment {
                         ? new CommandResult.Accepted(seen.number())
                         : CommandResult.Refused.because("refused.ticket.taken");
             }
-            return eligibility
-                    .objectionTo(
-                            user, ticket.assignment().balai(), ticket.about().category())
-                    .<CommandResult>map(CommandResult.Refused::new)
-                    .orElseGet(() -> {
-                        var mine = ticket.with(
-                                ticket.assignment().of(ticket.assignment().team(), user));
-                        recorder.transition(TicketTransition.CLAIM, ticket, mine, change);
-                        return new CommandResult.Accepted(seen.number());
-                    });
+            return assign(TicketTransition.CLAIM, ticket, user, change);
         });
     }
 

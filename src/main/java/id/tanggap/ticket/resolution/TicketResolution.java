@@ -106,10 +106,7 @@ public class TicketResolution {
     /// Closes a resolved ticket without waiting any longer for the citizen.
     @Transactional
     public CommandResult close(TicketVersion seen) {
-        return commands.transition(seen, TicketTransition.CLOSE, (ticket, change) -> {
-            recorder.transition(TicketTransition.CLOSE, ticket, closed(ticket), change);
-            return new CommandResult.Accepted(seen.number());
-        });
+        return commands.transition(seen, TicketTransition.CLOSE, TicketResolution::closed);
     }
 
     public static TicketRow closed(TicketRow ticket) {

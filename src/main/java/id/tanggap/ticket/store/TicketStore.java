@@ -91,6 +91,15 @@ public class TicketStore {
                 .single();
     }
 
+    /// The id of a ticket that a viewer may see; one statement, locks nothing.
+    public Optional<Long> id(TicketNumber number, Visibility visibility) {
+        return jdbc.sql("select t.id from ticket t where t.number = :number and " + visibility.sql())
+                .param("number", number.digits())
+                .params(visibility.parameters())
+                .query(Long.class)
+                .optional();
+    }
+
     /// Locks a ticket for a citizen's message or for the program itself; no visibility applies.
     public Optional<TicketRow> lock(long id) {
         return jdbc.sql(LOCK.formatted("t.id = :id", "true"))

@@ -24,26 +24,10 @@ import org.jspecify.annotations.Nullable;
 /// @param illegal one line for each transition that was not allowed
 record TimelineReplay(Map<String, Object> facts, List<String> illegal) {
 
-    private static final Set<String> FACTS = Set.of(
-            "state",
-            "resume",
-            "outcome",
-            "category",
-            "kind",
-            "supervision",
-            "urgency",
-            "confidential",
-            "place",
-            "balai",
-            "chosen",
-            "team",
-            "assignee",
-            "handOvers",
-            "declines",
-            "declinedBy",
-            "alarm",
-            "main",
-            "incident");
+    private static final Set<String> FACTS =
+            Set.of(("state resume outcome category kind supervision urgency confidential place balai chosen "
+                            + "team assignee handOvers declines declinedBy alarm main incident")
+                    .split(" "));
 
     static TimelineReplay of(List<TicketDetail.Event> events) {
         var facts = new LinkedHashMap<String, Object>();

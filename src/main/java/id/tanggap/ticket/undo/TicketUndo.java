@@ -9,6 +9,7 @@ import id.tanggap.ticket.classification.Correction;
 import id.tanggap.ticket.classification.TicketTags;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.command.TicketCommands;
+import id.tanggap.ticket.ownership.BalaiHandOver;
 import id.tanggap.ticket.resolution.Reopening;
 import id.tanggap.ticket.store.TicketRow;
 import id.tanggap.ticket.timeline.TicketChange;
@@ -28,7 +29,7 @@ public class TicketUndo {
     private final TicketCommands commands;
     private final TimelineReader timelines;
     private final TicketChangeRecorder recorder;
-    private final HandOverUndo handOvers;
+    private final BalaiHandOver handOvers;
     private final LinkUndo links;
     private final Correction correction;
     private final TicketTags tags;
@@ -38,7 +39,7 @@ public class TicketUndo {
             TicketCommands commands,
             TimelineReader timelines,
             TicketChangeRecorder recorder,
-            HandOverUndo handOvers,
+            BalaiHandOver handOvers,
             LinkUndo links,
             Correction correction,
             TicketTags tags,

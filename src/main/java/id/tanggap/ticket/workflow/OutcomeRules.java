@@ -75,7 +75,7 @@ public class OutcomeRules {
                         """)
                 .param("id", ticket.id())
                 .param("since", Timestamp.from(ticket.period().cycleAt()))
-                .query((row, n) -> new Conversation(row.getBoolean(1), row.getBoolean(2)))
+                .query(Conversation.class)
                 .single();
     }
 
