@@ -74,6 +74,7 @@ public class ChangeFeed {
         }
     }
 
+    /// An empty feed has no position: zero, before everything.
     private static Position position(ResultSet row) throws SQLException {
         return new Position(row.getLong("xid"), row.getLong("seq"));
     }
@@ -92,7 +93,7 @@ public class ChangeFeed {
                             limit 1
                         ) c on true
                         where i.name = 'feed-epoch'
-                        """).query(Position.class).single();
+                        """).query((row, n) -> position(row)).single();
     }
 
     /// Says how far a node can go on from, so that later rows are not pruned. Once every few minutes is enough: a node
