@@ -52,7 +52,7 @@ public class AnswerWriter {
     /// transaction.
     public TicketRow answer(TicketRow ticket, StaffAnswer answer, TicketChange change) {
         var words = answer.words().stripped();
-        var id = messages.answer(ticket, words, change);
+        var id = messages.answer(ticket, change.wrote(words));
         clocks.answered(ticket, change.at());
         var stored = recorder.record(ticket, TimelineEntryKind.ANSWERED, change.with("message", id));
         events.publishEvent(
@@ -64,7 +64,7 @@ public class AnswerWriter {
     ///
     /// @param mentioned user names
     TicketRow note(TicketRow ticket, MessageContent words, List<String> mentioned, TicketChange change) {
-        var id = messages.note(ticket, words.stripped(), change);
+        var id = messages.note(ticket, change.wrote(words.stripped()));
         mentions.notifyMentioned(ticket.id(), id, mentioned, change);
         var entry = change.with("message", id);
         return recorder.record(

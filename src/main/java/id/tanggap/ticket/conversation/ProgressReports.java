@@ -82,7 +82,7 @@ public class ProgressReports {
     }
 
     private CommandResult write(TicketRow ticket, Report report, TicketChange change) {
-        var id = messages.note(ticket, new MessageContent(report.text(), report.files()), change);
+        var id = messages.note(ticket, change.wrote(new MessageContent(report.text(), report.files())));
         var data = Map.<String, Object>of("message", id, "files", report.files().size(), "told", report.told());
         recorder.record(ticket, TimelineEntryKind.PROGRESSED, change.with(data));
         return new CommandResult.Accepted(ticket.number());

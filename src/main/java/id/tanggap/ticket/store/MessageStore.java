@@ -4,7 +4,6 @@ import id.tanggap.ticket.MessageContent;
 import id.tanggap.ticket.MessageDirection;
 import id.tanggap.ticket.NewAttachment;
 import id.tanggap.ticket.NewMessage;
-import id.tanggap.ticket.timeline.TicketChange;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -106,17 +105,22 @@ public class MessageStore {
                 .single();
     }
 
+    /// What a member of staff, or a program, wrote.
+    ///
+    /// @param user the account of the author; null for a program
+    public record StaffText(String author, @Nullable Long user, MessageContent words, Instant at) {}
+
     /// An answer of staff to the citizen, with its files.
-    public long answer(TicketRow ticket, MessageContent words, TicketChange change) {
-        return write(ticket, MessageDirection.OUT, words, change);
+    public long answer(TicketRow ticket, StaffText text) {
+        return write(ticket, MessageDirection.OUT, text);
     }
 
     /// A note of staff, with its files.
-    public long note(TicketRow ticket, MessageContent words, TicketChange change) {
-        return write(ticket, MessageDirection.NOTE, words, change);
+    public long note(TicketRow ticket, StaffText text) {
+        return write(ticket, MessageDirection.NOTE, text);
     }
 
-    private long write(TicketRow ticket, MessageDirection direction, MessageContent words, TicketChange change) {
+    private long write(TicketRow ticket, MessageDirection direction, StaffText text) {
         var id = jdbc.sql("""
                         insert into ticket_message (ticket_id, direction, channel, author, user_id, text, at)
                         values (:ticket, :direction, :channel, :author, :user, :text, :at)
@@ -125,13 +129,13 @@ public class MessageStore {
                 .param("ticket", ticket.id())
                 .param("direction", direction.code())
                 .param("channel", ticket.origin().channel())
-                .param("author", change.by().actor())
-                .param("user", change.by().user())
-                .param("text", storable(words.text()))
-                .param("at", Timestamp.from(change.at()))
+                .param("author", text.author())
+                .param("user", text.user())
+                .param("text", storable(text.words().text()))
+                .param("at", Timestamp.from(text.at()))
                 .query(Long.class)
                 .single();
-        attach(ticket.id(), id, words.files());
+        attach(ticket.id(), id, text.words().files());
         return id;
     }
 

@@ -1,5 +1,7 @@
 package id.tanggap.ticket.timeline;
 
+import id.tanggap.ticket.MessageContent;
+import id.tanggap.ticket.store.MessageStore;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +16,11 @@ public record TicketChange(Actor by, Instant at, Map<String, Object> data) {
 
     public TicketChange(Actor by, Instant at) {
         this(by, at, Map.of());
+    }
+
+    /// What the actor wrote with this change.
+    public MessageStore.StaffText wrote(MessageContent words) {
+        return new MessageStore.StaffText(by.actor(), by.user(), words, at);
     }
 
     public TicketChange with(String key, Object value) {
