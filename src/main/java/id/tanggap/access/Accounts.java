@@ -85,40 +85,21 @@ public class Accounts implements UserDetailsService {
     /// Makes an account, or gives an existing one of this name a new password and role; if its rights change, its
     /// sessions end. New staff of a balai are on the lists of all restricted categories (`NeedToKnow`).
     ///
-    /// @param balai code of the balai for staff of one, else null
-    public void put(String username, String password, String name, Role role, @Nullable String balai, ZoneId zone) {
-        put(username, password, name, role, balai, zone, null);
-    }
-
-    /// @param extension of the person's telephone, so that calls they answer are theirs; null leaves it as it is
     /// @throws IllegalArgumentException if another account has this extension
-    public void put(
-            String username,
-            String password,
-            String name,
-            Role role,
-            @Nullable String balai,
-            ZoneId zone,
-            @Nullable String extension) {
+    public void put(String username, String password, AccountProfile profile) {
         try {
-            write(username, password, name, role, balai, zone, extension);
+            write(username, password, profile);
         } catch (DuplicateKeyException taken) {
             throw new IllegalArgumentException(
-                    "Extension " + extension + " belongs to another account already; a call can be answered by one"
+                    "Extension " + profile.extension()
+                            + " belongs to another account already; a call can be answered by one"
                             + " person only. Choose another extension for " + username + ".",
                     taken);
         }
     }
 
-    private void write(
-            String username,
-            String password,
-            String name,
-            Role role,
-            @Nullable String balai,
-            ZoneId zone,
-            @Nullable String extension) {
-        endSessionsIfOther(username, role, balai);
+    private void write(String username, String password, AccountProfile profile) {
+        endSessionsIfOther(username, profile.role(), profile.balai());
         jdbc.sql("""
                         with put as (
                             insert into app_user
@@ -136,11 +117,11 @@ public class Accounts implements UserDetailsService {
                         """)
                 .param("username", username)
                 .param("hash", passwords.encode(password))
-                .param("name", name)
-                .param("role", role.code())
-                .param("balai", balai)
-                .param("extension", extension)
-                .param("zone", zone.getId())
+                .param("name", profile.name())
+                .param("role", profile.role().code())
+                .param("balai", profile.balai())
+                .param("extension", profile.extension())
+                .param("zone", profile.zone().getId())
                 .param("demo", demo)
                 .param("at", Timestamp.from(clock.instant()))
                 .update();

@@ -41,31 +41,28 @@ public class ColleagueDirectory {
     ///
     /// @param balai null for the national desk alone
     public List<Colleague> called(String beginning, @Nullable String balai, int limit) {
-        return called(beginning, balai, "true", "", limit);
+        return called(beginning, balai, null, limit);
     }
 
     /// The same, but only those who may know of tickets of a category.
-    public List<Colleague> called(String beginning, @Nullable String balai, String category, int limit) {
-        return called(beginning, balai, NeedToKnow.KNOWS, category, limit);
-    }
-
-    private List<Colleague> called(
-            String beginning, @Nullable String balai, String condition, String category, int limit) {
+    ///
+    /// @param category null for all
+    public List<Colleague> called(String beginning, @Nullable String balai, @Nullable String category, int limit) {
         return jdbc.sql("""
-                        select u.id, u.username, u.name, u.balai_code from app_user u
+                        select u.id, u.username, u.name, u.balai_code as balai from app_user u
                         where u.enabled and (u.balai_code is null or u.balai_code = :balai)
                           and (starts_with(lower(u.username), lower(:text))
                                or ' ' || lower(u.name) like '%% ' || lower(:like) || '%%')
-                          and %s
+                          and (:category::text is null or %s)
                         order by u.balai_code is null, u.username
                         limit :limit
-                        """.formatted(condition))
-                .param("category", category)
+                        """.formatted(NeedToKnow.KNOWS))
+                .param("category", category, java.sql.Types.VARCHAR)
                 .param("balai", balai, java.sql.Types.VARCHAR)
                 .param("text", beginning)
                 .param("like", beginning.replaceAll("[\\\\%_]", "\\\\$0"))
                 .param("limit", limit)
-                .query((row, n) -> new Colleague(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
+                .query(Colleague.class)
                 .list();
     }
 }

@@ -1,8 +1,6 @@
 package id.tanggap.assignment;
 
 import id.tanggap.balai.BalaiCode;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,21 +23,21 @@ public class Teams {
     }
 
     public Optional<Team> find(long id) {
-        return jdbc.sql("select id, name, balai_code from team where id = :id")
+        return jdbc.sql("select id, name, balai_code as balai from team where id = :id")
                 .param("id", id)
-                .query(Teams::team)
+                .query(Team.class)
                 .optional();
     }
 
     /// @param balai null for the national desk
     public List<Team> of(@Nullable BalaiCode balai) {
         return jdbc.sql("""
-                        select id, name, balai_code from team
+                        select id, name, balai_code as balai from team
                         where balai_code is not distinct from :balai
                         order by name
                         """)
                 .param("balai", balai == null ? null : balai.value())
-                .query(Teams::team)
+                .query(Team.class)
                 .list();
     }
 
@@ -49,11 +47,11 @@ public class Teams {
         return jdbc.sql("""
                         insert into team (name, balai_code) values (:name, :balai)
                         on conflict (balai_code, name) do update set name = excluded.name
-                        returning id, name, balai_code
+                        returning id, name, balai_code as balai
                         """)
                 .param("name", name.strip())
                 .param("balai", balai == null ? null : balai.value())
-                .query(Teams::team)
+                .query(Team.class)
                 .single();
     }
 
@@ -86,9 +84,5 @@ public class Teams {
                 .param("team", team)
                 .param("user", user)
                 .update();
-    }
-
-    private static Team team(ResultSet row, int n) throws SQLException {
-        return new Team(row.getLong("id"), row.getString("name"), row.getString("balai_code"));
     }
 }

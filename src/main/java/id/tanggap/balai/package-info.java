@@ -1,5 +1,5 @@
 /// The regional centres: where they are and which provinces each answers for, with the standing of that fact.
-@ApplicationModule(allowedDependencies = {"region"})
+@ApplicationModule(allowedDependencies = {"language", "region"})
 @NullMarked
 package id.tanggap.balai;
 

@@ -1,5 +1,6 @@
 package id.tanggap.cli;
 
+import id.tanggap.access.AccountProfile;
 import id.tanggap.access.Accounts;
 import id.tanggap.access.NeedToKnow;
 import id.tanggap.access.PasswordEncoding;
@@ -85,7 +86,10 @@ final class UserCommand {
             try (var database = CommandDatabase.open()) {
                 NeedToKnowOption.check(known == null ? Set.of() : known, database.jdbc());
                 new Accounts(database.jdbc(), PasswordEncoding.encoder(), Clock.systemUTC(), false)
-                        .put(username, password, name, Role.of(role), code, ZoneId.of(zone), stripped(extension));
+                        .put(
+                                username,
+                                password,
+                                new AccountProfile(name, Role.of(role), code, ZoneId.of(zone), stripped(extension)));
                 if (known != null) {
                     new NeedToKnow(database.jdbc()).grant(username, known, "command line");
                 }

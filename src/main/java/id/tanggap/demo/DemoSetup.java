@@ -1,5 +1,6 @@
 package id.tanggap.demo;
 
+import id.tanggap.access.AccountProfile;
 import id.tanggap.access.Accounts;
 import id.tanggap.access.ApiTokens;
 import id.tanggap.access.NeedToKnow;
@@ -57,12 +58,12 @@ class DemoSetup {
     @EventListener
     void welcome(ApplicationReadyEvent ready) {
         var password = password();
-        accounts.put("agen", password, "Sari Rahmawati", Role.AGENT, null, WIB, "201");
+        accounts.put("agen", password, new AccountProfile("Sari Rahmawati", Role.AGENT, null, WIB, "201"));
         needToKnow.grant("agen", needToKnow.restricted(), "demo");
-        accounts.put("penyelia", password, "Rina Hapsari", Role.SUPERVISOR, null, WIB, "203");
-        accounts.put("auditor", password, "Bagus Wicaksono", Role.AUDITOR, null, WIB);
-        accounts.put("balai", password, "Dewi Kartika", Role.BALAI, DEMO_BALAI, WIB);
-        accounts.put("admin", password, "Admin Demo", Role.ADMIN, null, WIB, "202");
+        accounts.put("penyelia", password, new AccountProfile("Rina Hapsari", Role.SUPERVISOR, null, WIB, "203"));
+        accounts.put("auditor", password, new AccountProfile("Bagus Wicaksono", Role.AUDITOR, null, WIB));
+        accounts.put("balai", password, new AccountProfile("Dewi Kartika", Role.BALAI, DEMO_BALAI, WIB));
+        accounts.put("admin", password, new AccountProfile("Admin Demo", Role.ADMIN, null, WIB, "202"));
         given(properties.token()).ifPresent(token -> tokens.put("demo", token, null, needToKnow.restricted()));
         greet(port(ready), password);
         if (properties.samples() && remember("demo-samples", "sent")) {

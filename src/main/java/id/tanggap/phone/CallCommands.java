@@ -15,6 +15,7 @@ import id.tanggap.reporter.ReporterDirectory;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.conversation.StaffMessages;
 import java.time.Clock;
 import java.time.Instant;
@@ -95,7 +96,8 @@ class CallCommands {
                 return PhoneRefusal.of("not-decided");
             }
             var ticket = Optional.ofNullable(call.ticket());
-            ticket.ifPresent(number -> tickets.record(number, by, "call-unlinked", Map.of("call", call.id())));
+            ticket.ifPresent(
+                    number -> tickets.record(number, by, TimelineEntryKind.CALL_UNLINKED, Map.of("call", call.id())));
             calls.unlink(call.id());
             followUps.decideAgain(call.id(), at);
             return new PhoneCommandResult.Accepted(call.id());
@@ -110,7 +112,7 @@ class CallCommands {
             if (ticket.equals(call.ticket())) {
                 return new PhoneCommandResult.Accepted(call.id());
             }
-            return switch (tickets.record(ticket, by, "call-linked", call.timelineData(by.name()))) {
+            return switch (tickets.record(ticket, by, TimelineEntryKind.CALL_LINKED, call.timelineData(by.name()))) {
                 case CommandResult.Refused refused -> rollBack(refused.reason());
                 case CommandResult.Accepted accepted -> {
                     var reason = Reason.of("reason.phone.linked", ticket.grouped());

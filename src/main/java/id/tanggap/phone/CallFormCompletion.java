@@ -9,6 +9,7 @@ import id.tanggap.phone.callback.CallbackEnding;
 import id.tanggap.phone.callback.CallbackLifecycle;
 import id.tanggap.phone.callback.CitizenContact;
 import id.tanggap.taxonomy.Reason;
+import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.citizen.Tickets;
 import java.util.Map;
 import java.util.Objects;
@@ -51,7 +52,7 @@ class CallFormCompletion {
                 Reason.of("reason.phone." + followUp.code(), ticket.number().grouped());
         calls.setFollowUp(call.id(), new DecidedFollowUp(followUp, reason, by, call.callbackId()), ticket.at());
         calls.completed(call.id(), ticket.ticketId(), ticket.reporterId());
-        tickets.record(ticket.ticketId(), "call-told", call.timelineData(by), ticket.at());
+        tickets.record(ticket.ticketId(), TimelineEntryKind.CALL_TOLD, call.timelineData(by), ticket.at());
         settle(call, by, ticket);
     }
 

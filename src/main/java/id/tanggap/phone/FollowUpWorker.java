@@ -42,7 +42,7 @@ public class FollowUpWorker {
         this.followUps = followUps;
         this.transaction = transaction;
         this.clock = clock;
-        var worker = workers.poll(WorkerSettings.every(PAUSE, "consequences").threads(THREADS), this::decideNext);
+        var worker = workers.poll(WorkerSettings.every(PAUSE, "call-follow-up").threads(THREADS), this::decideNext);
         notifier.onChange(call -> worker.wake());
     }
 

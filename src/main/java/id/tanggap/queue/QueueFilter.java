@@ -2,20 +2,16 @@ package id.tanggap.queue;
 
 import id.tanggap.taxonomy.Urgency;
 import id.tanggap.ticket.TicketState;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Which tickets belong to a queue. Empty or null values do not restrict.
 ///
-/// @param states empty: all open states
-/// @param anyState open and ended ones; then `states` is empty
 /// @param office code of a balai, or `NATIONAL` for tickets that no balai has
 /// @param category a leaf (`bansos.pkh`) or a group (`bansos`)
 /// @param hours time left until due at most, for `DueFilter.SOON`
 /// @param watched only tickets that the viewer watches
 public record QueueFilter(
-        List<TicketState> states,
-        boolean anyState,
+        StateFilter state,
         AssigneeFilter whose,
         @Nullable String office,
         @Nullable Long team,
@@ -29,23 +25,16 @@ public record QueueFilter(
     public static final String NATIONAL = "pusat";
     public static final int SOON_HOURS = 4;
     public static final QueueFilter OPEN = new QueueFilter(
-            List.of(), false, AssigneeFilter.ANYONE, null, null, null, null, DueFilter.ANY, SOON_HOURS, false, null);
-
-    public QueueFilter {
-        states = List.copyOf(states);
-        if (anyState && !states.isEmpty()) {
-            throw new IllegalArgumentException("Any state, and only some of them");
-        }
-    }
+            StateFilter.OPEN, AssigneeFilter.ANYONE, null, null, null, null, DueFilter.ANY, SOON_HOURS, false, null);
 
     /// Only open tickets belong to it.
     public boolean isOpenOnly() {
-        return !anyState && states.stream().allMatch(TicketState::isOpen);
+        return !state.any() && state.states().stream().allMatch(TicketState::isOpen);
     }
 
     /// Only ended tickets belong to it.
     public boolean isEndedOnly() {
-        return !states.isEmpty() && states.stream().noneMatch(TicketState::isOpen);
+        return !state.states().isEmpty() && state.states().stream().noneMatch(TicketState::isOpen);
     }
 
     /// Whether its count can be read from the tally and need not be counted.
@@ -61,8 +50,7 @@ public record QueueFilter(
     /// The same, restricted to one balai, category or team; restrictions of the condition itself stay.
     public QueueFilter within(@Nullable String balai, @Nullable String kind, @Nullable Long people) {
         return new QueueFilter(
-                states,
-                anyState,
+                state,
                 whose,
                 office == null ? balai : office,
                 team == null ? people : team,

@@ -28,8 +28,9 @@ class QueueFilterJson {
         var any = states.contains(ANY_STATE);
         var urgency = text(asked, "urgency");
         return new QueueFilter(
-                any ? List.of() : states.stream().map(TicketState::of).toList(),
-                any,
+                any
+                        ? StateFilter.ANY
+                        : StateFilter.of(states.stream().map(TicketState::of).toList()),
                 AssigneeFilter.of(asked.path("whose").asString("anyone")),
                 text(asked, "office"),
                 asked.has("team") ? asked.path("team").asLong() : null,
@@ -47,10 +48,12 @@ class QueueFilterJson {
 
     String write(QueueFilter filter) {
         var asked = new LinkedHashMap<String, Object>();
-        if (filter.anyState()) {
+        if (filter.state().any()) {
             asked.put("states", List.of(ANY_STATE));
-        } else if (!filter.states().isEmpty()) {
-            asked.put("states", filter.states().stream().map(TicketState::code).toList());
+        } else if (!filter.state().states().isEmpty()) {
+            asked.put(
+                    "states",
+                    filter.state().states().stream().map(TicketState::code).toList());
         }
         asked.put("whose", filter.whose().code());
         asked.put("office", filter.office());

@@ -52,10 +52,11 @@ public final class QueueFilterSql {
         if (filter.isEndedOnly()) {
             conditions.add(ENDED);
         }
-        if (filter.states().size() == 1) {
-            conditions.add("t.state = '" + filter.states().getFirst().code() + "'");
-        } else if (!filter.states().isEmpty()) {
-            conditions.add(filter.states().stream()
+        var states = filter.state().states();
+        if (states.size() == 1) {
+            conditions.add("t.state = '" + states.getFirst().code() + "'");
+        } else if (!states.isEmpty()) {
+            conditions.add(states.stream()
                     .map(state -> "'" + state.code() + "'")
                     .collect(Collectors.joining(", ", "t.state in (", ")")));
         }

@@ -89,8 +89,10 @@ public class QueueFormParser {
         var urgency = known(fields, "urgency", code -> isOneOf(Urgency.class, code));
         var team = known(fields, "team", text -> text.matches("[1-9]\\d{0,17}"));
         return new QueueFilter(
-                any ? List.of() : states.stream().map(QueueFormParser::state).toList(),
-                any,
+                any
+                        ? StateFilter.ANY
+                        : StateFilter.of(
+                                states.stream().map(QueueFormParser::state).toList()),
                 AssigneeFilter.of(or(known(fields, "whose", code -> isOneOf(AssigneeFilter.class, code)), "anyone")),
                 known(fields, "office", this::isOffice),
                 team == null ? null : Long.valueOf(team),

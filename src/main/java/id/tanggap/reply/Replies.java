@@ -9,6 +9,7 @@ import id.tanggap.reply.compose.ReplyContext;
 import id.tanggap.reply.compose.SignedMessageIds;
 import id.tanggap.reply.delivery.FailureNotices;
 import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.citizen.Tickets;
 import id.tanggap.ticket.classification.TicketPlaces;
 import id.tanggap.ticket.event.TicketAnswered;
@@ -90,7 +91,7 @@ public class Replies {
                 .sent(how.atOnce(), approved);
         var target = contexts.of(answered.ticketId());
         if (!sender.sendWritten(answered.messageId(), answered.by(), draft, target)) {
-            tickets.record(answered.ticketId(), "undeliverable", Map.of(), clock.instant());
+            tickets.record(answered.ticketId(), TimelineEntryKind.UNDELIVERABLE, Map.of(), clock.instant());
         }
     }
 

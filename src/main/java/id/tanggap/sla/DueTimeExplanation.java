@@ -30,13 +30,12 @@ final class DueTimeExplanation {
                 "reason.sla.always-" + unit, Integer.toString(amount), name(zone), "0", NONE, local(from, zone));
     }
 
-    /// @param decreed whether the holidays of the year of `due` are known
-    static Reason office(SlaRule rule, WorkingCalendar calendar, Instant from, Instant due, boolean decreed) {
+    static Reason office(SlaRule rule, WorkingCalendar calendar, Instant from, Instant due) {
         var skipped = calendar.skipped(from, due);
         var expected = skipped.stream().filter(holiday -> !holiday.decided()).toList();
         var unit = rule.unit() == SlaRule.Unit.WORKING_DAYS ? "days" : "hours";
         return Reason.of(
-                "reason.sla.working-" + unit + standing(skipped, expected, decreed),
+                "reason.sla.working-" + unit + standing(skipped, expected, calendar.isDecreed(due)),
                 Integer.toString(rule.amount()),
                 name(calendar.zone()),
                 Integer.toString(skipped.size()),

@@ -1,5 +1,6 @@
 package id.tanggap.sla;
 
+import id.tanggap.language.ShippedTable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class HolidayCalendar {
     }
 
     static HolidayCalendar shipped() {
-        return new HolidayCalendar(SlaTableReader.of("/sla/holidays.tsv").stream()
+        return new HolidayCalendar(ShippedTable.read(HolidayCalendar.class, "/sla/holidays.tsv").stream()
                 .map(row -> new Holiday(
                         LocalDate.parse(row.get(0)), row.get(1), row.get(2), row.get(3), decided(row.get(4))))
                 .toList());

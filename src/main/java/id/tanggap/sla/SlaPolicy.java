@@ -69,8 +69,7 @@ public final class SlaPolicy {
 
     private PlannedClock office(SlaRule rule, Instant from, WorkingCalendar calendar, Instant due) {
         var minutes = Math.toIntExact(calendar.minutesBetween(from, due));
-        var decreed = holidays.decreed(due.atZone(calendar.zone()).getYear());
-        var why = DueTimeExplanation.office(rule, calendar, from, due, decreed);
+        var why = DueTimeExplanation.office(rule, calendar, from, due);
         return new PlannedClock(rule.clock(), "office", calendar.zone(), minutes, from, due, why);
     }
 

@@ -1,5 +1,6 @@
 package id.tanggap.sla;
 
+import id.tanggap.language.ShippedTable;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,7 +26,7 @@ record SlaRule(SlaScope scope, ClockName clock, int amount, Unit unit) {
     }
 
     static List<SlaRule> shipped() {
-        return SlaTableReader.of("/sla/policy.tsv").stream()
+        return ShippedTable.read(SlaRule.class, "/sla/policy.tsv").stream()
                 .map(row -> new SlaRule(
                         SlaScope.valueOf(row.get(0).toUpperCase(Locale.ROOT).replace('-', '_')),
                         ClockName.of(row.get(1)),

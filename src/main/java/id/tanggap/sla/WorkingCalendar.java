@@ -26,6 +26,11 @@ public final class WorkingCalendar implements ServiceHours {
         this.holidays = holidays;
     }
 
+    /// Whether the holidays of the year of this moment are known.
+    boolean isDecreed(Instant at) {
+        return holidays.decreed(at.atZone(zone).getYear());
+    }
+
     /// When a clock that starts at `from` has run for `working` minutes of this calendar.
     ///
     /// Counts only minutes inside opening hours, in the calendar's own zone, holidays off. A start outside opening

@@ -1,6 +1,6 @@
 /// Calculates SLA clocks with due times and an explanation, from a policy and a working calendar. Decides; writes
 /// nothing.
-@ApplicationModule(allowedDependencies = {"taxonomy"})
+@ApplicationModule(allowedDependencies = {"language", "taxonomy"})
 @NullMarked
 package id.tanggap.sla;
 

@@ -19,9 +19,10 @@ class DailyStatisticsWorker {
     DailyStatisticsWorker(
             DailyStatistics statistics,
             WorkerRegistry workers,
-            @Value("${tanggap.daybook:${tanggap.timekeeper:true}}") boolean on) {
+            @Value("${tanggap.daily-statistics:${tanggap.sla-clock:true}}") boolean on) {
         this.statistics = statistics;
-        workers.poll(WorkerSettings.every(Duration.ofHours(1), "daybook").autoStartup(on), this::writeNextDay);
+        workers.poll(
+                WorkerSettings.every(Duration.ofHours(1), "daily-statistics").autoStartup(on), this::writeNextDay);
     }
 
     /// One day, so that four weeks are not written in one long run.

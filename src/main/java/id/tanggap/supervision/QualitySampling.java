@@ -88,8 +88,7 @@ public class QualitySampling {
                 .param("me", viewer.userId())
                 .param("most", WAITING)
                 .params(visibility.parameters())
-                .query((row, n) -> new Sampled(
-                        row.getLong(1), new TicketNumber(row.getString(2)), row.getString(3), row.getString(4)))
+                .query(Sampled.class)
                 .list();
     }
 

@@ -1,11 +1,6 @@
 package id.tanggap.taxonomy;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import id.tanggap.language.ShippedTable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,19 +63,8 @@ public final class Taxonomy {
     }
 
     private static List<Category> read() {
-        try (var in = Taxonomy.class.getResourceAsStream("/taxonomy/categories.tsv")) {
-            if (in == null) {
-                throw new IllegalStateException("The program ships without its table /taxonomy/categories.tsv");
-            }
-            var leaves = new ArrayList<Category>();
-            var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines();
-            lines.filter(line -> !line.startsWith("#")).skip(1).forEach(line -> {
-                var cells = line.split("\t", -1);
-                leaves.add(new Category(cells[0], cells[1], cells[2], CategoryTrait.parse(cells[3])));
-            });
-            return leaves;
-        } catch (IOException broken) {
-            throw new UncheckedIOException("Cannot read the categories", broken);
-        }
+        return ShippedTable.read(Taxonomy.class, "/taxonomy/categories.tsv").stream()
+                .map(row -> new Category(row.get(0), row.get(1), row.get(2), CategoryTrait.parse(row.get(3))))
+                .toList();
     }
 }

@@ -1,5 +1,5 @@
 /// Categories, kinds, urgencies: stable codes with labels that people read.
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"language"})
 @NullMarked
 package id.tanggap.taxonomy;
 

@@ -3,7 +3,6 @@ package id.tanggap.ticket;
 import id.tanggap.taxonomy.Reason;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,22 +18,8 @@ public record ClockLedger(List<Account> clocks) {
     /// One clock.
     ///
     /// @param holder the balai whose clock it is; null for the citizen's clocks and the national desk's
-    /// @param why how the due time was planned
     /// @param counted working time in all finished lines
-    public record Account(
-            String name,
-            String calendar,
-            ZoneId zone,
-            int minutes,
-            Instant startedAt,
-            Instant dueAt,
-            ClockState state,
-            @Nullable String holder,
-            @Nullable Instant warnedAt,
-            @Nullable Instant breachedAt,
-            Reason why,
-            Duration counted,
-            List<Line> lines) {
+    public record Account(ClockView clock, @Nullable String holder, Duration counted, List<Line> lines) {
 
         public Account {
             lines = List.copyOf(lines);

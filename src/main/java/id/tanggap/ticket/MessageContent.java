@@ -9,6 +9,11 @@ public record MessageContent(String text, List<NewAttachment> files) {
         files = List.copyOf(files);
     }
 
+    /// Without blanks at the ends of the text.
+    public MessageContent stripped() {
+        return new MessageContent(text.strip(), files);
+    }
+
     public static MessageContent of(String text) {
         return new MessageContent(text, List.of());
     }

@@ -11,15 +11,12 @@ import java.util.Optional;
 
 /// Everything a ticket has when it is opened; nothing is filled in later.
 ///
-/// @param channel kind of the channel: `email`, `api`, `sms`, `phone`
-/// @param channelName name of the channel, as its file in `channels/`
 /// @param language of the citizen, `id` or `en`
 /// @param acknowledge whether the citizen gets an acknowledgement; false for messages of machines
 /// @param confidential whether the reporter is hidden from most staff
 public record NewTicket(
         String subject,
-        String channel,
-        String channelName,
+        Channel by,
         String language,
         Optional<Citizen> reporter,
         NewMessage message,
@@ -29,11 +26,22 @@ public record NewTicket(
         boolean confidential,
         Instant at) {
 
+    /// The channel that the message came by.
+    ///
+    /// @param kind `email`, `api`, `sms`, `phone`
+    /// @param name as its file in `channels/`
+    public record Channel(String kind, String name) {}
+
     private static final int LONGEST_SUBJECT = 500;
 
     public NewTicket {
         subject = subject.length() > LONGEST_SUBJECT ? subject.substring(0, LONGEST_SUBJECT) : subject;
         clocks = List.copyOf(clocks);
+    }
+
+    /// Kind of the channel.
+    public String channel() {
+        return by.kind();
     }
 
     /// Whether the citizen should be asked for the place: a complaint without one. Questions need no place.

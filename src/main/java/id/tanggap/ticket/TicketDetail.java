@@ -3,6 +3,7 @@ package id.tanggap.ticket;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A ticket with everything that belongs to it.
@@ -42,9 +43,14 @@ public record TicketDetail(
     public record File(
             long id, long messageId, String name, String contentType, long size, String sha256, boolean inline) {}
 
-    /// @param kind `opened`, `understood`, `joined`, `answered`, `noted`, `delivery-failed` and others, or
-    ///     `TicketTransition.event` of a transition
+    /// @param kind as stored: the code of a `TimelineEntryKind`, or one that another version of the program wrote
     /// @param actor a name, `citizen` or `system`
     /// @param data values that the text mentions, who did it from where, and each fact of the ticket that changed
-    public record Event(int n, String kind, String actor, Map<String, Object> data, Instant at) {}
+    public record Event(int n, String kind, String actor, Map<String, Object> data, Instant at) {
+
+        /// False for a kind that this version does not know.
+        public boolean isOneOf(Set<TimelineEntryKind> kinds) {
+            return TimelineEntryKind.of(kind).filter(kinds::contains).isPresent();
+        }
+    }
 }

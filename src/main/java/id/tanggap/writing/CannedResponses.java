@@ -1,7 +1,5 @@
 package id.tanggap.writing;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,18 +17,6 @@ public class CannedResponses {
         this.jdbc = jdbc;
     }
 
-    /// Answers for tickets of a category, in a language: those of the category before those for all.
-    public List<CannedResponse> forTickets(String category, String language) {
-        return jdbc
-                .sql(SELECT + "where language = :language order by length(category) desc, code")
-                .param("language", language)
-                .query(CannedResponses::answer)
-                .list()
-                .stream()
-                .filter(answer -> answer.fits(category))
-                .toList();
-    }
-
     /// The language in which a ticket's citizen is answered.
     public String languageOf(long ticketId) {
         return jdbc.sql("select language from ticket where id = :id")
@@ -44,7 +30,7 @@ public class CannedResponses {
         return jdbc.sql(SELECT + """
                         where language = (select t.language from ticket t where t.id = :ticket)
                         order by length(category) desc, code
-                        """).param("ticket", ticketId).query(CannedResponses::answer).list().stream()
+                        """).param("ticket", ticketId).query(CannedResponse.class).list().stream()
                 .filter(answer -> answer.fits(category))
                 .toList();
     }
@@ -58,16 +44,7 @@ public class CannedResponses {
                         """)
                 .param("code", code)
                 .param("language", language)
-                .query(CannedResponses::answer)
+                .query(CannedResponse.class)
                 .optional();
-    }
-
-    private static CannedResponse answer(ResultSet row, int n) throws SQLException {
-        return new CannedResponse(
-                row.getString("code"),
-                row.getString("language"),
-                row.getString("category"),
-                row.getString("title"),
-                row.getString("text"));
     }
 }

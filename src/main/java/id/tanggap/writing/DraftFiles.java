@@ -64,12 +64,12 @@ public class DraftFiles {
         if (all > MOST_BYTES) {
             return Optional.of(Reason.of("refused.writing.file.large", name, "10"));
         }
-        write(number, writer, kind, name, type(upload.contentType()), blobs.keep(upload.source()));
+        var blob = blobs.keep(upload.source());
+        write(number, writer, kind, new NewAttachment(name, type(upload.contentType()), blob, false, null));
         return Optional.empty();
     }
 
-    private void write(
-            TicketNumber number, Viewer writer, SavedDraft.Kind kind, String name, String contentType, Blob blob) {
+    private void write(TicketNumber number, Viewer writer, SavedDraft.Kind kind, NewAttachment file) {
         var visibility = writer.visibility();
         jdbc.sql("""
                         insert into ticket_draft_file
@@ -80,10 +80,10 @@ public class DraftFiles {
                         """.formatted(visibility.sql()))
                 .param("user", writer.userId())
                 .param("kind", kind.code())
-                .param("name", name)
-                .param("type", contentType)
-                .param("size", blob.size())
-                .param("sha256", blob.sha256().bytes())
+                .param("name", file.name())
+                .param("type", file.contentType())
+                .param("size", file.blob().size())
+                .param("sha256", file.blob().sha256().bytes())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("number", number.digits())
                 .params(visibility.parameters())

@@ -2,6 +2,7 @@ package id.tanggap.writing;
 
 import id.tanggap.access.Viewer;
 import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.TicketVersion;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -23,12 +24,13 @@ public class Drafts {
 
     /// Saves a draft; a blank text deletes it.
     ///
-    /// @param seen version of the ticket on the writer's screen
+    /// @param seen the ticket and its writer, in the version on the writer's screen
     /// @return false if they may not see the ticket, or have no account
-    public boolean save(TicketNumber number, Viewer writer, SavedDraft.Kind kind, String text, long seen) {
+    public boolean save(TicketVersion seen, SavedDraft.Kind kind, String text) {
         if (text.isBlank()) {
-            return delete(number, writer, kind);
+            return delete(seen.number(), seen.by(), kind);
         }
+        var writer = seen.by();
         var visibility = writer.visibility();
         return writer.userId() != null
                 && jdbc.sql("""
@@ -42,9 +44,9 @@ public class Drafts {
                                 .param("user", writer.userId())
                                 .param("kind", kind.code())
                                 .param("text", text.replace("\0", ""))
-                                .param("seen", seen)
+                                .param("seen", seen.version())
                                 .param("at", Timestamp.from(clock.instant()))
-                                .param("number", number.digits())
+                                .param("number", seen.number().digits())
                                 .params(visibility.parameters())
                                 .update()
                         > 0;

@@ -1,7 +1,9 @@
 package id.tanggap.writing;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// A named list of steps.
 public record Macro(String code, String label, String labelEnglish, List<Step> steps) {
@@ -12,9 +14,37 @@ public record Macro(String code, String label, String labelEnglish, List<Step> s
 
     /// One step.
     ///
-    /// @param what `answer`, `ask`, `note`, `tag`, `resolve` or `start`
-    /// @param with code of a canned answer, a tag, or code of an outcome; empty for `start`
-    public record Step(String what, String with) {}
+    /// @param with code of a canned answer, a tag, or code of an outcome; empty for `START`; the stored word for
+    ///     `UNKNOWN`
+    public record Step(StepKind kind, String with) {}
+
+    /// What a step does.
+    public enum StepKind {
+        ANSWER,
+        ASK,
+        NOTE,
+        TAG,
+        RESOLVE,
+        START,
+        /// A word that no version of the program understands: the macro is refused when it runs.
+        UNKNOWN;
+
+        /// As stored.
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Optional<StepKind> of(String code) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind != UNKNOWN && kind.code().equals(code))
+                    .findFirst();
+        }
+
+        /// It writes a canned answer.
+        public boolean writes() {
+            return this == ANSWER || this == ASK || this == NOTE;
+        }
+    }
 
     public String label(Locale locale) {
         return locale.getLanguage().equals("en") ? labelEnglish : label;

@@ -1,6 +1,7 @@
 package id.tanggap.writing;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.platform.notify.PgNotifier;
 import id.tanggap.ticket.TicketNumber;
 import java.sql.Timestamp;
 import java.sql.Types;
@@ -24,12 +25,12 @@ public class Presence {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final PresenceBroadcast broadcast;
+    private final PgNotifier.Topic changed;
 
-    Presence(JdbcClient jdbc, Clock clock, PresenceBroadcast broadcast) {
+    Presence(JdbcClient jdbc, Clock clock, PgNotifier notifier) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.broadcast = broadcast;
+        this.changed = notifier.topic("ticket_presence");
     }
 
     /// A colleague who has the ticket open.
@@ -40,7 +41,7 @@ public class Presence {
     /// @return others who have it open; nobody for a ticket that the viewer may not see
     public List<Colleague> report(TicketNumber number, Viewer viewer, boolean writes) {
         if (tell(number, viewer, writes)) {
-            broadcast.notifyAfterCommit(number.digits());
+            changed.notifyAfterCommit(number.digits());
         }
         return others(number, viewer);
     }
@@ -82,7 +83,7 @@ public class Presence {
     ///
     /// @return close it to stop listening
     public AutoCloseable onChange(Consumer<TicketNumber> listener) {
-        return broadcast.onChange(numbers -> numbers.stream()
+        return changed.subscribe(numbers -> numbers.stream()
                 .flatMap(number -> TicketNumber.parse(number).stream())
                 .forEach(listener));
     }
@@ -134,7 +135,7 @@ public class Presence {
                 .params(visibility.parameters())
                 .update();
         if (left > 0) {
-            broadcast.notifyAfterCommit(number.digits());
+            changed.notifyAfterCommit(number.digits());
         }
     }
 }

@@ -53,7 +53,7 @@ final class AccessTestSetup implements AutoCloseable {
 
     /// Makes an account, or changes the one of this name.
     Viewer person(String username, Role role, @Nullable String balai) {
-        accounts.put(username, "sandi-" + username, "Orang " + username, role, balai, JAKARTA);
+        accounts.put(username, "sandi-" + username, new AccountProfile("Orang " + username, role, balai, JAKARTA));
         return viewer(username);
     }
 

@@ -53,7 +53,7 @@ class AccountsTest {
 
     @Test
     void an_account_of_the_demo_is_closed_outside_of_it() {
-        access.accounts(true).put("demo", "demo", "Demo", Role.ADMIN, null, JAKARTA);
+        access.accounts(true).put("demo", "demo", new AccountProfile("Demo", Role.ADMIN, null, JAKARTA));
 
         var account = access.accounts.loadUserByUsername("demo");
         assertThat(account.isEnabled()).isFalse();
@@ -88,9 +88,10 @@ class AccountsTest {
 
     @Test
     void an_extension_belongs_to_one_person() {
-        access.accounts.put("sari", "s", "Sari", Role.AGENT, null, JAKARTA, "201");
+        access.accounts.put("sari", "s", new AccountProfile("Sari", Role.AGENT, null, JAKARTA, "201"));
 
-        assertThatThrownBy(() -> access.accounts.put("budi", "b", "Budi", Role.AGENT, null, JAKARTA, "201"))
+        assertThatThrownBy(() ->
+                        access.accounts.put("budi", "b", new AccountProfile("Budi", Role.AGENT, null, JAKARTA, "201")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("201")
                 .hasMessageContaining("budi");

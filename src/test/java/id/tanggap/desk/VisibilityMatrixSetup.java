@@ -8,6 +8,7 @@ import id.tanggap.Tanggap;
 import id.tanggap.TestDatabase;
 import id.tanggap.TestFolders;
 import id.tanggap.access.Account;
+import id.tanggap.access.AccountProfile;
 import id.tanggap.access.Accounts;
 import id.tanggap.access.ApiTokens;
 import id.tanggap.access.NeedToKnow;
@@ -145,7 +146,7 @@ public abstract class VisibilityMatrixSetup {
     }
 
     private void put(String name, Role role, @Nullable String balai) {
-        accounts.put(name, "sandi-uji-coba", name, role, balai, WIB);
+        accounts.put(name, "sandi-uji-coba", new AccountProfile(name, role, balai, WIB));
     }
 
     final TicketNumber report(String subject, String text) throws Exception {

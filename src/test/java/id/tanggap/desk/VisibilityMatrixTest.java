@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import id.tanggap.access.AccountProfile;
 import id.tanggap.desk.live.LiveUpdates;
 import id.tanggap.phone.callback.CallbackView;
 import id.tanggap.phone.callback.Callbacks;
@@ -129,7 +130,7 @@ class VisibilityMatrixTest extends VisibilityMatrixSetup {
     }
 
     @Test
-    void lists_show_what_an_office_has_to_do_and_counts_count_it() throws Exception {
+    void lists_show_what_an_office_has_to_do() throws Exception {
         for (var name : SEES.keySet()) {
             var queued = QUEUED_OTHERWISE.getOrDefault(name, SEES.get(name));
             var due = text(name, get("/queue"));
@@ -139,9 +140,6 @@ class VisibilityMatrixTest extends VisibilityMatrixSetup {
                 assertThat(due.contains(row)).as(name + " queue " + n).isEqualTo(queued.get(n));
                 assertThat(newest.contains(row)).as(name + " newest " + n).isEqualTo(queued.get(n));
             }
-            assertThat(reader.openUpTo(viewer(name), 1000))
-                    .as(name)
-                    .isEqualTo(reader.queue(viewer(name), null, 1000).size());
         }
     }
 
@@ -290,10 +288,11 @@ class VisibilityMatrixTest extends VisibilityMatrixSetup {
         accounts.put(
                 "agen",
                 "sandi-baru-coba",
-                "agen",
-                id.tanggap.access.Role.AGENT,
-                null,
-                viewer("agen").zone());
+                new AccountProfile(
+                        "agen",
+                        id.tanggap.access.Role.AGENT,
+                        null,
+                        viewer("agen").zone()));
         assertThat(sessions("agen")).as("same rights").isEqualTo(1);
     }
 

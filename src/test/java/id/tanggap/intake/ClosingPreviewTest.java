@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import id.tanggap.access.AccountProfile;
 import id.tanggap.access.Accounts;
 import id.tanggap.access.Role;
 import id.tanggap.ticket.TicketNumber;
@@ -38,7 +39,7 @@ class ClosingPreviewTest extends TextHouse {
 
     @BeforeEach
     void people() {
-        accounts.put("sari", "rahasia-sari-1", "Sari", Role.AGENT, null, ZoneId.of("Asia/Jakarta"));
+        accounts.put("sari", "rahasia-sari-1", new AccountProfile("Sari", Role.AGENT, null, ZoneId.of("Asia/Jakarta")));
     }
 
     private String ask(MockHttpServletRequestBuilder request) throws Exception {

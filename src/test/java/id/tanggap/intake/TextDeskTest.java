@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import id.tanggap.access.AccountProfile;
 import id.tanggap.access.Accounts;
 import id.tanggap.access.Role;
 import id.tanggap.channel.ChannelHealth;
@@ -35,8 +36,9 @@ class TextDeskTest extends TextHouse {
 
     @BeforeEach
     void people() {
-        accounts.put("sari", "rahasia-sari-1", "Sari", Role.AGENT, null, ZoneId.of("Asia/Jakarta"));
-        accounts.put("admin", "rahasia-admin-1", "Admin", Role.ADMIN, null, ZoneId.of("Asia/Jakarta"));
+        accounts.put("sari", "rahasia-sari-1", new AccountProfile("Sari", Role.AGENT, null, ZoneId.of("Asia/Jakarta")));
+        accounts.put(
+                "admin", "rahasia-admin-1", new AccountProfile("Admin", Role.ADMIN, null, ZoneId.of("Asia/Jakarta")));
     }
 
     private MockHttpServletResponse ask(String who, MockHttpServletRequestBuilder request) throws Exception {

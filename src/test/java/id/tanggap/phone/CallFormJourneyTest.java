@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import id.tanggap.Tanggap;
 import id.tanggap.TestDatabase;
 import id.tanggap.TestFolders;
+import id.tanggap.access.AccountProfile;
 import id.tanggap.access.Accounts;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
@@ -106,7 +107,7 @@ class CallFormJourneyTest {
 
     @BeforeEach
     void an_agent_with_a_telephone() {
-        accounts.put("sari", "rahasia-sekali", "Sari", Role.AGENT, null, WIB, "201");
+        accounts.put("sari", "rahasia-sekali", new AccountProfile("Sari", Role.AGENT, null, WIB, "201"));
         agent = accounts.loadUserByUsername("sari").viewer();
     }
 
@@ -268,7 +269,8 @@ class CallFormJourneyTest {
 
     @Test
     void an_extension_belongs_to_one_account() {
-        assertThatThrownBy(() -> accounts.put("lain", "rahasia-lain", "Lain", Role.AGENT, null, WIB, "201"))
+        assertThatThrownBy(() ->
+                        accounts.put("lain", "rahasia-lain", new AccountProfile("Lain", Role.AGENT, null, WIB, "201")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Extension 201 belongs to another account");
     }

@@ -59,7 +59,7 @@ public final class PhoneHouse implements AutoCloseable {
         context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("house", Map.of("tanggap.timekeeper", "false")));
+                .addFirst(new MapPropertySource("house", Map.of("tanggap.sla-clock", "false")));
         context.register(Rooms.class, TestWorkers.class);
         context.refresh();
         clock = context.getBean(MovingClock.class);

@@ -231,7 +231,7 @@ class QueuesTest {
 
         var back = QueueTestSetup.shipped(HOUSE, agent, key);
         assertThat(back.filter()).isEqualTo(kept.filter());
-        assertThat(back.filter().states()).containsExactly(TicketState.TRIAGED, TicketState.ACCEPTED);
+        assertThat(back.filter().state().states()).containsExactly(TicketState.TRIAGED, TicketState.ACCEPTED);
         assertThat(back.columns()).containsExactly(QueueColumn.STATE, QueueColumn.AGE);
     }
 

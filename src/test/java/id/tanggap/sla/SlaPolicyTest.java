@@ -2,6 +2,7 @@ package id.tanggap.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.language.ShippedTable;
 import id.tanggap.taxonomy.Kind;
 import id.tanggap.taxonomy.ReasonMessages;
 import id.tanggap.taxonomy.Urgency;
@@ -23,7 +24,8 @@ class SlaPolicyTest {
     private final SlaPolicy policy = SlaPolicy.shipped();
 
     static Stream<Arguments> cases() {
-        return SlaTableReader.of("/sla/clocks.tsv").stream().skip(1).map(row -> Arguments.of(row.toArray()));
+        return ShippedTable.read(SlaPolicyTest.class, "/sla/clocks.tsv").stream()
+                .map(row -> Arguments.of(row.toArray()));
     }
 
     @ParameterizedTest(name = "{0} {1} {2} {3}: {7}")

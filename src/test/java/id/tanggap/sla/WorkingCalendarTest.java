@@ -3,6 +3,7 @@ package id.tanggap.sla;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanggap.language.ShippedTable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -20,7 +21,8 @@ class WorkingCalendarTest {
     private final HolidayCalendar holidays = HolidayCalendar.shipped();
 
     static Stream<Arguments> cases() {
-        return SlaTableReader.of("/sla/due.tsv").stream().skip(1).map(row -> Arguments.of(row.toArray()));
+        return ShippedTable.read(WorkingCalendarTest.class, "/sla/due.tsv").stream()
+                .map(row -> Arguments.of(row.toArray()));
     }
 
     @ParameterizedTest(name = "{0} {1} + {2}: {4}")

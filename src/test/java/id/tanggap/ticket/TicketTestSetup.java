@@ -4,6 +4,7 @@ import id.tanggap.MovingClock;
 import id.tanggap.Tanggap;
 import id.tanggap.TestDatabase;
 import id.tanggap.TestFolders;
+import id.tanggap.access.AccountProfile;
 import id.tanggap.access.Accounts;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
@@ -97,7 +98,7 @@ public final class TicketTestSetup implements AutoCloseable {
                         "tanggap.database.password=postgres",
                         "tanggap.channels=" + folder + "/channels",
                         "tanggap.search.folder=" + folder + "/index",
-                        "tanggap.timekeeper=false",
+                        "tanggap.sla-clock=false",
                         "tanggap.tally=false",
                         "spring.datasource.hikari.maximum-pool-size=60",
                         "spring.datasource.hikari.minimum-idle=4",
@@ -138,7 +139,7 @@ public final class TicketTestSetup implements AutoCloseable {
     public Viewer somebody(Role role, @Nullable String balai) {
         var username = role.code() + PEOPLE.incrementAndGet();
         var accounts = room(Accounts.class);
-        accounts.put(username, "sandi-" + username, "Orang " + username, role, balai, NATIONAL);
+        accounts.put(username, "sandi-" + username, new AccountProfile("Orang " + username, role, balai, NATIONAL));
         return accounts.loadUserByUsername(username).viewer();
     }
 
@@ -164,8 +165,7 @@ public final class TicketTestSetup implements AutoCloseable {
         return room(Tickets.class)
                 .open(new NewTicket(
                         "Laporan " + TICKETS.incrementAndGet(),
-                        "api",
-                        "uji",
+                        new NewTicket.Channel("api", "uji"),
                         "id",
                         Optional.of(room(ReporterDirectory.class)
                                 .findOrWelcome(

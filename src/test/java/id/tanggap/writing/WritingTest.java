@@ -32,15 +32,15 @@ class WritingTest {
     @Test
     void a_draft_is_kept_for_its_writer_until_it_is_emptied() {
         var drafts = house.room(Drafts.class);
-        drafts.save(ticket.number(), sari, SavedDraft.Kind.ANSWER, "Yth. Bapak", 3);
-        drafts.save(ticket.number(), sari, SavedDraft.Kind.ANSWER, "Yth. Bapak Budi", 4);
+        drafts.save(new TicketVersion(ticket.number(), sari, 3), SavedDraft.Kind.ANSWER, "Yth. Bapak");
+        drafts.save(new TicketVersion(ticket.number(), sari, 4), SavedDraft.Kind.ANSWER, "Yth. Bapak Budi");
 
         assertThat(drafts.of(ticket.number(), sari)).singleElement().satisfies(draft -> {
             assertThat(draft.text()).isEqualTo("Yth. Bapak Budi");
             assertThat(draft.seen()).isEqualTo(4);
         });
         assertThat(drafts.of(ticket.number(), dewi)).isEmpty();
-        drafts.save(ticket.number(), sari, SavedDraft.Kind.ANSWER, " ", 4);
+        drafts.save(new TicketVersion(ticket.number(), sari, 4), SavedDraft.Kind.ANSWER, " ");
         assertThat(drafts.of(ticket.number(), sari)).isEmpty();
     }
 
@@ -48,7 +48,8 @@ class WritingTest {
     void nobody_keeps_drafts_on_tickets_they_may_not_see() {
         var elsewhere = house.somebody(Role.BALAI, "WSB");
 
-        assertThat(house.room(Drafts.class).save(ticket.number(), elsewhere, SavedDraft.Kind.NOTE, "halo", 3))
+        assertThat(house.room(Drafts.class)
+                        .save(new TicketVersion(ticket.number(), elsewhere, 3), SavedDraft.Kind.NOTE, "halo"))
                 .isFalse();
         assertThat(house.room(Presence.class).report(ticket.number(), elsewhere, true))
                 .isEmpty();
@@ -86,7 +87,7 @@ class WritingTest {
     void ready_answers_fit_the_category_and_the_language() {
         var answers = house.room(CannedResponses.class);
 
-        assertThat(answers.forTickets("bansos.pkh", "id"))
+        assertThat(answers.forTicket(ticket.id(), "bansos.pkh"))
                 .extracting(CannedResponse::code)
                 .startsWith("pkh-proses")
                 .contains("minta-nik", "selesai")

@@ -50,12 +50,7 @@ class AnswerAndResolveController {
             drafts.delete(asked.number(), asked.viewer(), SavedDraft.Kind.ANSWER);
             files.delete(asked.number(), asked.viewer(), SavedDraft.Kind.ANSWER, null);
         } else {
-            drafts.save(
-                    asked.number(),
-                    asked.viewer(),
-                    SavedDraft.Kind.ANSWER,
-                    text,
-                    asked.seen().version());
+            drafts.save(asked.seen(), SavedDraft.Kind.ANSWER, text);
         }
         var page = sheets.after(done, form, asked, model);
         return done instanceof CommandResult.Accepted && asked.part() ? whole(page, response) : page;

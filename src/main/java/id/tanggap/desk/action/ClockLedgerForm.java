@@ -4,6 +4,7 @@ import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.desk.wording.LocalTimeFormatter;
 import id.tanggap.desk.wording.Wording;
 import id.tanggap.ticket.ClockLedger;
+import id.tanggap.ticket.ClockView;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.view.TicketReader;
 import java.time.Instant;
@@ -70,22 +71,23 @@ class ClockLedgerForm implements ActionForm {
                         .toList());
     }
 
-    private Account account(ClockLedger.Account clock, TicketRequest asked) {
+    private Account account(ClockLedger.Account account, TicketRequest asked) {
+        var clock = account.clock();
         var locale = asked.locale();
         var when = wording.when(asked.viewer(), locale);
         return new Account(
                 wording.textOr(locale, "clock.name." + clock.name(), clock.name()),
-                clock.state().code(),
-                wording.text(locale, "ledger.state." + clock.state().code()),
+                clock.stored().code(),
+                wording.text(locale, "ledger.state." + clock.stored().code()),
                 promise(clock, locale),
                 when.full(clock.dueAt()),
                 wording.sentences(List.of(clock.why()), locale).getFirst(),
-                wording.clocks(locale).duration(clock.counted()),
-                clock.holder() == null ? null : wording.balai(clock.holder(), locale),
-                clock.lines().stream().map(line -> line(line, when, locale)).toList());
+                wording.clocks(locale).duration(account.counted()),
+                account.holder() == null ? null : wording.balai(account.holder(), locale),
+                account.lines().stream().map(line -> line(line, when, locale)).toList());
     }
 
-    private String promise(ClockLedger.Account clock, Locale locale) {
+    private String promise(ClockView clock, Locale locale) {
         var length = wording.clocks(locale).duration(java.time.Duration.ofMinutes(clock.minutes()));
         return wording.text(locale, "ledger.calendar." + clock.calendar(), length, zone(clock.zone()));
     }

@@ -10,7 +10,7 @@ import id.tanggap.ticket.workflow.ChosenOutcome;
 import id.tanggap.ticket.workflow.Outcome;
 import id.tanggap.ticket.workflow.Outcomes;
 import id.tanggap.ticket.workflow.PermittedActions;
-import id.tanggap.ticket.workflow.UserAction;
+import id.tanggap.ticket.workflow.TicketTransition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +76,7 @@ class ClosureForm implements ActionForm {
         var steps = PermittedActions.of(ticket.summary(), asked.viewer());
         var choices = outcomes.offered().stream()
                 .filter(outcome -> steps.contains(
-                        outcome.endsIn() == TicketState.CANCELLED ? UserAction.CANCEL : UserAction.RESOLVE))
+                        outcome.endsIn() == TicketState.CANCELLED ? TicketTransition.CANCEL : TicketTransition.RESOLVE))
                 .map(outcome -> choice(outcome, asked, telling))
                 .toList();
         var since = opened(ticket);
@@ -101,11 +101,11 @@ class ClosureForm implements ActionForm {
         return new Choice(
                 outcome.code(),
                 outcome.label(asked.locale()),
-                outcome.needsReason(),
-                outcome.needsAnswer(),
-                outcome.needsProof(),
-                outcome.needsSupervisor(),
-                outcome.needsReference(),
+                outcome.needs(Outcome.Requirement.REASON),
+                outcome.needs(Outcome.Requirement.ANSWER),
+                outcome.needs(Outcome.Requirement.PROOF),
+                outcome.needs(Outcome.Requirement.SUPERVISOR),
+                outcome.needs(Outcome.Requirement.REFERENCE),
                 told);
     }
 

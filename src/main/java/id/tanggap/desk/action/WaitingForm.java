@@ -3,7 +3,7 @@ package id.tanggap.desk.action;
 import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.workflow.PermittedActions;
-import id.tanggap.ticket.workflow.UserAction;
+import id.tanggap.ticket.workflow.TicketTransition;
 import org.springframework.stereotype.Component;
 
 /// For whom a ticket can wait.
@@ -28,7 +28,8 @@ class WaitingForm implements ActionForm {
     public Object of(TicketDetail ticket, TicketRequest asked) {
         var steps = PermittedActions.of(ticket.summary(), asked.viewer());
         return new Choices(
-                steps.contains(UserAction.ASK) && ticket.summary().reporter().reachable(),
-                steps.contains(UserAction.AWAIT));
+                steps.contains(TicketTransition.ASK)
+                        && ticket.summary().reporter().reachable(),
+                steps.contains(TicketTransition.AWAIT));
     }
 }

@@ -2,6 +2,7 @@ package id.tanggap.desk.composer;
 
 import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.ticket.TicketSummary;
+import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.view.TicketReader;
 import id.tanggap.writing.DraftFiles;
 import id.tanggap.writing.Drafts;
@@ -60,7 +61,7 @@ class DraftController {
         var ticket = ticket(asked);
         var which = kind(kind);
         var version = Math.min(Math.max(draft.seen(), draft.anyway()), ticket.version());
-        drafts.save(asked.number(), asked.viewer(), which, draft.text(), version);
+        drafts.save(new TicketVersion(asked.number(), asked.viewer(), version), which, draft.text());
         if (draft.anyway() > 0 || !asked.part()) {
             panes.render(asked, model);
             model.addAttribute("composer", composer.of(ticket, draft.text(), asked.viewer(), asked.locale()));
@@ -82,11 +83,9 @@ class DraftController {
             @RequestParam(required = false) @Nullable List<MultipartFile> file) {
         var ticket = ticket(asked);
         drafts.save(
-                asked.number(),
-                asked.viewer(),
+                new TicketVersion(asked.number(), asked.viewer(), Math.min(draft.seen(), ticket.version())),
                 SavedDraft.Kind.ANSWER,
-                draft.text(),
-                Math.min(draft.seen(), ticket.version()));
+                draft.text());
         var refused = uploads.add(asked, SavedDraft.Kind.ANSWER, file).isPresent();
         return "redirect:/tickets/" + asked.number().digits() + (refused ? "" : "/last-word");
     }

@@ -56,18 +56,15 @@ class MacroPreview {
     }
 
     private Step step(Macros.Planned planned, Locale locale) {
-        return switch (planned.what()) {
-            case "answer", "ask", "note" ->
-                new Step(wording.text(locale, "macro.step." + planned.what()), planned.text());
-            case "resolve" ->
+        var key = "macro.step." + planned.kind().code();
+        return switch (planned.kind()) {
+            case ANSWER, ASK, NOTE -> new Step(wording.text(locale, key), planned.text());
+            case RESOLVE ->
                 new Step(
-                        wording.text(
-                                locale,
-                                "macro.step.resolve",
-                                wording.textOr(locale, "outcome." + planned.text(), planned.text())),
+                        wording.text(locale, key, wording.textOr(locale, "outcome." + planned.text(), planned.text())),
                         "");
-            default ->
-                new Step(wording.textOr(locale, "macro.step." + planned.what(), planned.what(), planned.text()), "");
+            case TAG, START -> new Step(wording.text(locale, key, planned.text()), "");
+            case UNKNOWN -> new Step(planned.text(), "");
         };
     }
 }

@@ -5,6 +5,7 @@ import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.MessageContent;
+import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.conversation.StaffMessages;
 import id.tanggap.ticket.view.TicketReader;
 import id.tanggap.writing.DraftFiles;
@@ -76,7 +77,7 @@ class NoteController {
     }
 
     private String keep(Reason reason, TicketRequest asked, String text, Model model) {
-        drafts.save(asked.number(), asked.viewer(), SavedDraft.Kind.NOTE, text, 0);
+        drafts.save(new TicketVersion(asked.number(), asked.viewer(), 0), SavedDraft.Kind.NOTE, text);
         model.addAttribute("side", "note");
         return panes.refused(reason, asked, model);
     }

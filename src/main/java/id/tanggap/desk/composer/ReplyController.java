@@ -4,6 +4,7 @@ import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.reply.delivery.Withdrawals;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.CommandResult;
+import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.view.TicketReader;
 import id.tanggap.writing.DraftFiles;
 import id.tanggap.writing.Drafts;
@@ -75,7 +76,7 @@ class ReplyController {
                 .map(ticket -> ticket.version())
                 .orElse(0L);
         var seen = Math.min(answer.read(), version);
-        drafts.save(asked.number(), asked.viewer(), SavedDraft.Kind.ANSWER, answer.text(), seen);
+        drafts.save(new TicketVersion(asked.number(), asked.viewer(), seen), SavedDraft.Kind.ANSWER, answer.text());
         return panes.refused(reason, asked, model);
     }
 
@@ -99,7 +100,7 @@ class ReplyController {
         var version = tickets.summary(asked.number(), asked.viewer())
                 .map(ticket -> ticket.version())
                 .orElse(0L);
-        drafts.save(asked.number(), asked.viewer(), SavedDraft.Kind.ANSWER, text, version);
+        drafts.save(new TicketVersion(asked.number(), asked.viewer(), version), SavedDraft.Kind.ANSWER, text);
         files.restoreFrom(asked.number(), asked.viewer(), answer.message());
     }
 }

@@ -68,11 +68,9 @@ class TemplateController {
         var text = draft.text();
         var words = filled(ticket, code, asked);
         drafts.save(
-                asked.number(),
-                asked.viewer(),
+                new TicketVersion(asked.number(), asked.viewer(), Math.min(draft.seen(), ticket.version())),
                 SavedDraft.Kind.ANSWER,
-                text.isBlank() ? words : text.strip() + "\n\n" + words,
-                Math.min(draft.seen(), ticket.version()));
+                text.isBlank() ? words : text.strip() + "\n\n" + words);
         return asked.part()
                 ? panes.render(asked, model)
                 : "redirect:/tickets/" + asked.number().digits() + "#composer";

@@ -1,25 +1,25 @@
 package id.tanggap.desk.ticket;
 
-import static id.tanggap.ticket.workflow.UserAction.ACCEPT;
-import static id.tanggap.ticket.workflow.UserAction.ASK;
-import static id.tanggap.ticket.workflow.UserAction.ASSIGN;
-import static id.tanggap.ticket.workflow.UserAction.AWAIT;
-import static id.tanggap.ticket.workflow.UserAction.CANCEL;
-import static id.tanggap.ticket.workflow.UserAction.CLAIM;
-import static id.tanggap.ticket.workflow.UserAction.CLOSE;
-import static id.tanggap.ticket.workflow.UserAction.CONTINUE;
-import static id.tanggap.ticket.workflow.UserAction.CORRECT;
-import static id.tanggap.ticket.workflow.UserAction.DECLINE;
-import static id.tanggap.ticket.workflow.UserAction.HAND_OVER;
-import static id.tanggap.ticket.workflow.UserAction.LINK;
-import static id.tanggap.ticket.workflow.UserAction.MERGE;
-import static id.tanggap.ticket.workflow.UserAction.REOPEN;
-import static id.tanggap.ticket.workflow.UserAction.RESOLVE;
-import static id.tanggap.ticket.workflow.UserAction.RESUME;
-import static id.tanggap.ticket.workflow.UserAction.START;
-import static id.tanggap.ticket.workflow.UserAction.UNMERGE;
+import static id.tanggap.ticket.workflow.TicketTransition.ACCEPT;
+import static id.tanggap.ticket.workflow.TicketTransition.ASK;
+import static id.tanggap.ticket.workflow.TicketTransition.ASSIGN;
+import static id.tanggap.ticket.workflow.TicketTransition.AWAIT;
+import static id.tanggap.ticket.workflow.TicketTransition.CANCEL;
+import static id.tanggap.ticket.workflow.TicketTransition.CLAIM;
+import static id.tanggap.ticket.workflow.TicketTransition.CLOSE;
+import static id.tanggap.ticket.workflow.TicketTransition.CONTINUE;
+import static id.tanggap.ticket.workflow.TicketTransition.CORRECT;
+import static id.tanggap.ticket.workflow.TicketTransition.DECLINE;
+import static id.tanggap.ticket.workflow.TicketTransition.HAND_OVER;
+import static id.tanggap.ticket.workflow.TicketTransition.LINK;
+import static id.tanggap.ticket.workflow.TicketTransition.MERGE;
+import static id.tanggap.ticket.workflow.TicketTransition.REOPEN;
+import static id.tanggap.ticket.workflow.TicketTransition.RESOLVE;
+import static id.tanggap.ticket.workflow.TicketTransition.RESUME;
+import static id.tanggap.ticket.workflow.TicketTransition.START;
+import static id.tanggap.ticket.workflow.TicketTransition.UNMERGE;
 
-import id.tanggap.ticket.workflow.UserAction;
+import id.tanggap.ticket.workflow.TicketTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class ActionOrder {
 
     /// An action, and the steps of which at least one must be allowed for it.
-    private record Offer(TicketActions.Act act, Set<UserAction> one) {}
+    private record Offer(TicketActions.Act act, Set<TicketTransition> one) {}
 
     private static final Offer HAND_OVER_ = when(form("hand-over", "hand-over", "route", "a"), HAND_OVER);
     private static final Offer CLOSURE = when(form("closure", "closure", "check", "e"), RESOLVE, CANCEL);
@@ -72,7 +72,7 @@ final class ActionOrder {
 
     /// @param atBalai the viewer works at a balai: their secondary action is to decline, not to hand over
     /// @param atDesk no balai has the ticket yet: handing it over is the primary action
-    static Ranked of(Set<UserAction> open, boolean atBalai, boolean atDesk) {
+    static Ranked of(Set<TicketTransition> open, boolean atBalai, boolean atDesk) {
         var first = new ArrayList<TicketActions.Act>(2);
         if (atDesk) {
             add(HAND_OVER_, open, first);
@@ -99,17 +99,17 @@ final class ActionOrder {
         return atBalai ? List.of(DECLINE_, HAND_OVER_, REOPEN_) : List.of(HAND_OVER_, REOPEN_);
     }
 
-    private static void add(Offer offer, Set<UserAction> open, List<TicketActions.Act> to) {
+    private static void add(Offer offer, Set<TicketTransition> open, List<TicketActions.Act> to) {
         if (isOpen(offer, open)) {
             to.add(offer.act());
         }
     }
 
-    private static boolean isOpen(Offer offer, Set<UserAction> open) {
+    private static boolean isOpen(Offer offer, Set<TicketTransition> open) {
         return offer.one().stream().anyMatch(open::contains);
     }
 
-    private static Offer when(TicketActions.Act act, UserAction... one) {
+    private static Offer when(TicketActions.Act act, TicketTransition... one) {
         return new Offer(act, Set.of(one));
     }
 

@@ -7,7 +7,7 @@ import id.tanggap.ticket.TicketSummary;
 import id.tanggap.ticket.link.IncidentCandidates;
 import id.tanggap.ticket.link.NearbyTickets;
 import id.tanggap.ticket.workflow.PermittedActions;
-import id.tanggap.ticket.workflow.UserAction;
+import id.tanggap.ticket.workflow.TicketTransition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -62,7 +62,9 @@ class NearbyTicketsSection implements TicketPageSection {
                                         && isSameDay(other.createdAt(), when),
                         viewer,
                         locale),
-                PermittedActions.of(ticket, viewer).contains(UserAction.LINK) ? gathering(ticket, all, locale) : null);
+                PermittedActions.of(ticket, viewer).contains(TicketTransition.LINK)
+                        ? gathering(ticket, all, locale)
+                        : null);
     }
 
     private static boolean isSameDay(Instant one, Instant other) {

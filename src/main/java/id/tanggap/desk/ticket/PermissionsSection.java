@@ -3,7 +3,7 @@ package id.tanggap.desk.ticket;
 import id.tanggap.access.Viewer;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.workflow.PermittedActions;
-import id.tanggap.ticket.workflow.UserAction;
+import id.tanggap.ticket.workflow.TicketTransition;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +30,6 @@ class PermissionsSection implements TicketPageSection {
                 writes
                         && viewer.visibility()
                                 .works(ticket.summary().assignment().balaiCode()),
-                steps.contains(UserAction.RESOLVE) || steps.contains(UserAction.CANCEL));
+                steps.contains(TicketTransition.RESOLVE) || steps.contains(TicketTransition.CANCEL));
     }
 }

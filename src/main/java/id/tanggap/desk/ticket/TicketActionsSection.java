@@ -6,7 +6,7 @@ import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketState;
 import id.tanggap.ticket.undo.UndoRules;
 import id.tanggap.ticket.workflow.PermittedActions;
-import id.tanggap.ticket.workflow.UserAction;
+import id.tanggap.ticket.workflow.TicketTransition;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +41,9 @@ class TicketActionsSection implements TicketPageSection {
                 at(ranked.first(), 1),
                 ranked.menu(),
                 undo(ticket, viewer, locale),
-                open.contains(UserAction.CORRECT),
-                open.contains(UserAction.ASSIGN),
-                open.contains(UserAction.HAND_OVER));
+                open.contains(TicketTransition.CORRECT),
+                open.contains(TicketTransition.ASSIGN),
+                open.contains(TicketTransition.HAND_OVER));
     }
 
     private static TicketActions.@Nullable Act at(List<TicketActions.Act> acts, int place) {

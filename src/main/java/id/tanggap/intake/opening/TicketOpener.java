@@ -81,8 +81,7 @@ public class TicketOpener {
         var inbound = decided.inbound();
         var opened = tickets.open(new NewTicket(
                 report.words().subject(),
-                inbound.channel(),
-                inbound.channelName(),
+                new NewTicket.Channel(inbound.channel(), inbound.channelName()),
                 inbound.language(),
                 report.sender().answerTo().map(point -> reporter(point, report, now)),
                 decided.message(),

@@ -7,6 +7,7 @@ import id.tanggap.reply.KeywordReplies;
 import id.tanggap.reporter.ContactConsent;
 import id.tanggap.reporter.ContactPoint;
 import id.tanggap.reporter.ReporterDirectory;
+import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.citizen.Tickets;
 import java.time.Clock;
 import java.util.Map;
@@ -44,14 +45,14 @@ class ConsentRequests {
             replies.silence(sender);
             confirm(KeywordReplies.Notice.OPTED_OUT, stop.handled(), sender, inbound);
         }
-        return Settlement.keyword("stop", remarked("opted-out", sender));
+        return Settlement.keyword("stop", remarked(TimelineEntryKind.OPTED_OUT, sender));
     }
 
     Settlement start(TextKeyword.Start start, ContactPoint sender, InboundItem inbound) {
         if (said(false, start.typed(), sender, inbound)) {
             confirm(KeywordReplies.Notice.OPTED_IN, start.handled(), sender, inbound);
         }
-        return Settlement.keyword("start", remarked("opted-in", sender));
+        return Settlement.keyword("start", remarked(TimelineEntryKind.OPTED_IN, sender));
     }
 
     private boolean said(boolean stop, String typed, ContactPoint sender, InboundItem inbound) {
@@ -67,7 +68,7 @@ class ConsentRequests {
         }
     }
 
-    private Optional<Long> remarked(String kind, ContactPoint sender) {
+    private Optional<Long> remarked(TimelineEntryKind kind, ContactPoint sender) {
         var latest = conversations.open(sender).stream().findFirst().map(OpenConversation::ticketId);
         latest.ifPresent(ticket -> tickets.recordSilently(ticket, kind, Map.of(), clock.instant()));
         return latest;

@@ -5,6 +5,7 @@ import id.tanggap.intake.opening.TicketDecisions;
 import id.tanggap.region.GeoPoint;
 import id.tanggap.reply.Replies;
 import id.tanggap.reply.compose.MessageDraft;
+import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.citizen.Tickets;
 import id.tanggap.ticket.classification.TicketPlaces;
 import id.tanggap.triage.TriageResult;
@@ -49,7 +50,8 @@ class PlaceReply {
         var now = clock.instant();
         decisions
                 .place(conversation.category(), understood.place(), point)
-                .flatMap(place -> places.setIfMissing(conversation.ticketId(), place, point, channel, now))
+                .flatMap(place -> places.setIfMissing(
+                        conversation.ticketId(), new TicketPlaces.ToldPlace(place, point), channel, now))
                 .ifPresentOrElse(placed -> thank(conversation, placed), () -> unclear(conversation, now));
     }
 
@@ -62,7 +64,7 @@ class PlaceReply {
 
     private void unclear(OpenConversation conversation, Instant now) {
         if (conversation.justAsked()) {
-            tickets.record(conversation.ticketId(), "place-unclear", Map.of(), now);
+            tickets.record(conversation.ticketId(), TimelineEntryKind.PLACE_UNCLEAR, Map.of(), now);
         }
     }
 }

@@ -9,6 +9,7 @@ import id.tanggap.reply.Replies;
 import id.tanggap.reply.compose.MessageDraft;
 import id.tanggap.reporter.ContactPoint;
 import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.citizen.Tickets;
 import java.time.Clock;
 import java.time.Instant;
@@ -57,7 +58,7 @@ class StatusReply {
             return Optional.empty();
         }
         var ticket = status.get();
-        tickets.recordSilently(ticket.ticketId(), "status-asked", Map.of(), clock.instant());
+        tickets.recordSilently(ticket.ticketId(), TimelineEntryKind.STATUS_ASKED, Map.of(), clock.instant());
         var values = values(ticket, inbound.language());
         replies.sendToReporter(MessageDraft.automatic(ticket.ticketId(), ticket.number(), "status", values)
                 .askedAt(inbound.receivedAt()));

@@ -6,6 +6,7 @@ import id.tanggap.phone.call.StorableText;
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.conversation.StaffMessages;
 import java.time.Clock;
 import java.time.Duration;
@@ -90,7 +91,7 @@ public class CallbackRequests {
         callbacks.lockNumber(number);
         var told = Map.<String, Object>of(
                 "reason", request.reason(), "from", request.from().toString());
-        var done = tickets.record(seen.number(), seen.by(), "callback-asked", told);
+        var done = tickets.record(seen.number(), seen.by(), TimelineEntryKind.CALLBACK_ASKED, told);
         if (done instanceof CommandResult.Accepted) {
             var id = callbacks
                     .lockOpen(number)

@@ -60,7 +60,8 @@ public class BulkActions {
         var tags = executor.tags(ticket.id(), request);
         var result = executor.execute(request, new TicketVersion(ticket.number(), viewer, ticket.version()));
         var before = UndoState.of(ticket, tags.equals(executor.tags(ticket.id(), request)));
-        rows.add(bulk, ticket, before, refusal(result), version(ticket, viewer));
+        var changed = new BulkStore.Result(ticket.number(), before, refusal(result), version(ticket, viewer));
+        rows.add(bulk, ticket.id(), changed);
     }
 
     /// Staff of a balai no longer see a ticket that they have handed over.

@@ -2,7 +2,6 @@ package id.tanggap.queue.bulk;
 
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.TicketNumber;
-import id.tanggap.ticket.TicketSummary;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -41,18 +40,24 @@ class BulkStore {
                 .single();
     }
 
+    /// What an action did to a ticket.
+    ///
+    /// @param refused why it was refused; null if it was done
     /// @param version of the ticket after the action
-    void add(long bulk, TicketSummary ticket, UndoState before, @Nullable Reason refused, long version) {
+    record Result(
+            TicketNumber number, UndoState before, @Nullable Reason refused, long version) {}
+
+    void add(long bulk, long ticketId, Result result) {
         jdbc.sql("""
                         insert into bulk_item (bulk_id, ticket_id, number, reason, before, version)
                         values (:bulk, :ticket, :number, :reason::jsonb, :before::jsonb, :version)
                         """)
                 .param("bulk", bulk)
-                .param("ticket", ticket.id())
-                .param("number", ticket.number().digits())
-                .param("reason", refused == null ? null : json.writeValueAsString(refused))
-                .param("before", json.writeValueAsString(before))
-                .param("version", version)
+                .param("ticket", ticketId)
+                .param("number", result.number().digits())
+                .param("reason", result.refused() == null ? null : json.writeValueAsString(result.refused()))
+                .param("before", json.writeValueAsString(result.before()))
+                .param("version", result.version())
                 .update();
     }
 

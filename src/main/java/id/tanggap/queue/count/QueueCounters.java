@@ -96,7 +96,7 @@ public class QueueCounters {
 
     /// The same condition as `QueueFilterSql` on a ticket.
     private Predicate<TallyKey> belongs(QueueFilter asked) {
-        var states = asked.states().stream().map(TicketState::code).toList();
+        var states = asked.state().states().stream().map(TicketState::code).toList();
         var leaves = asked.category() == null ? List.<String>of() : QueueFilterSql.leaves(asked.category(), taxonomy);
         return key -> (states.isEmpty() || states.contains(key.state()))
                 && (asked.whose() != AssigneeFilter.NOBODY || !key.held())

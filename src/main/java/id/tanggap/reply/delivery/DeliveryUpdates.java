@@ -1,5 +1,6 @@
 package id.tanggap.reply.delivery;
 
+import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.citizen.Tickets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,7 +60,8 @@ public class DeliveryUpdates {
     }
 
     private void tellAgent(long ticket, @Nullable String code, Instant at) {
-        tickets.record(ticket, "delivery-failed", Map.of("code", Objects.requireNonNullElse(code, "")), at);
+        tickets.record(
+                ticket, TimelineEntryKind.DELIVERY_FAILED, Map.of("code", Objects.requireNonNullElse(code, "")), at);
     }
 
     private Lost tried(long outbound) {

@@ -1,5 +1,6 @@
 package id.tanggap.reply.delivery;
 
+import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.citizen.Tickets;
 import java.time.Instant;
 import java.util.Map;
@@ -23,7 +24,7 @@ public class FailureNotices {
     /// @return false if we sent no such message
     public boolean bounced(String messageId, String reason, Instant at) {
         var ticket = fail(messageId, reason);
-        ticket.ifPresent(id -> tickets.record(id, "delivery-failed", Map.of("reason", reason), at));
+        ticket.ifPresent(id -> tickets.record(id, TimelineEntryKind.DELIVERY_FAILED, Map.of("reason", reason), at));
         return ticket.isPresent();
     }
 

@@ -7,6 +7,7 @@ import id.tanggap.reply.delivery.DeliveryUpdates;
 import id.tanggap.reply.delivery.OptOutEnforcement;
 import id.tanggap.reply.delivery.OutboundState;
 import id.tanggap.reply.delivery.ProviderMessageIds;
+import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.citizen.Tickets;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -150,7 +151,10 @@ class AttemptResults {
         if (message.ticketId() != null) {
             var code = Objects.requireNonNullElse(refused.code(), "");
             tickets.record(
-                    message.ticketId(), "delivery-failed", Map.of("reason", refused.reason(), "code", code), now);
+                    message.ticketId(),
+                    TimelineEntryKind.DELIVERY_FAILED,
+                    Map.of("reason", refused.reason(), "code", code),
+                    now);
         }
     }
 

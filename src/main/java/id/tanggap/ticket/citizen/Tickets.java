@@ -4,20 +4,16 @@ import id.tanggap.ticket.NewMessage;
 import id.tanggap.ticket.NewTicket;
 import id.tanggap.ticket.OpenedTicket;
 import id.tanggap.ticket.TicketNumber;
-import id.tanggap.ticket.clock.ClockStore;
+import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.event.CitizenMessageAdded;
 import id.tanggap.ticket.event.TicketOpened;
-import id.tanggap.ticket.link.LinkStore;
+import id.tanggap.ticket.link.MainTicketLock;
 import id.tanggap.ticket.store.MessageStore;
-import id.tanggap.ticket.store.TicketNumberSequence;
-import id.tanggap.ticket.store.TicketRow;
 import id.tanggap.ticket.store.TicketStore;
 import id.tanggap.ticket.timeline.Actor;
-import id.tanggap.ticket.timeline.OpeningEntries;
-import id.tanggap.ticket.timeline.TimelineWriter;
+import id.tanggap.ticket.timeline.TicketChange;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,51 +24,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Tickets {
 
-    private final TicketNumberSequence numbers;
+    private final NewTicketWriter newTickets;
     private final TicketStore rows;
     private final MessageStore messages;
-    private final ClockStore clocks;
-    private final TimelineWriter timeline;
     private final TicketChangeRecorder recorder;
     private final CitizenReplyHandler replies;
-    private final LinkStore links;
+    private final MainTicketLock mainTickets;
     private final ApplicationEventPublisher events;
 
     Tickets(
-            TicketNumberSequence numbers,
+            NewTicketWriter newTickets,
             TicketStore rows,
             MessageStore messages,
-            ClockStore clocks,
-            TimelineWriter timeline,
             TicketChangeRecorder recorder,
             CitizenReplyHandler replies,
-            LinkStore links,
+            MainTicketLock mainTickets,
             ApplicationEventPublisher events) {
-        this.numbers = numbers;
+        this.newTickets = newTickets;
         this.rows = rows;
         this.messages = messages;
-        this.clocks = clocks;
-        this.timeline = timeline;
         this.recorder = recorder;
         this.replies = replies;
-        this.links = links;
+        this.mainTickets = mainTickets;
         this.events = events;
     }
 
-    /// Opens a complete ticket. Statements: ticket and change 1, message 1, files 0–1, clocks 1, timeline 1; then
-    /// those of the listeners of `TicketOpened`.
+    /// Opens a complete ticket: the statements of `NewTicketWriter`, then those of the listeners of `TicketOpened`.
     @Transactional
     public OpenedTicket open(NewTicket content) {
-        var number = numbers.next(content.at());
-        var entries = OpeningEntries.of(content);
-        var id = rows.insert(number, content, entries.size());
-        var message = messages.receive(id, content.channel(), content.message(), content.at());
-        clocks.start(
-                id,
-                content.clocks(),
-                content.decision().balai().map(balai -> balai.value()).orElse(null));
-        timeline.begin(id, content.at(), entries);
-        var opened = new OpenedTicket(id, number, message);
+        var opened = newTickets.write(content);
         events.publishEvent(new TicketOpened(opened, content));
         return opened;
     }
@@ -84,34 +64,27 @@ public class Tickets {
     /// @throws IllegalArgumentException if there is no such ticket
     @Transactional
     public Optional<JoinedMessage> join(long ticketId, String channel, NewMessage message, Instant at) {
-        var main = links.mainTicket(ticketId);
-        // In the order of their ids, as merging does: no deadlock.
-        var locked = rows.lockAll(List.of(ticketId, main));
-        var ticket = locked.stream()
-                .filter(row -> row.id() == main)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no ticket with id " + ticketId));
-        if (messages.has(main, message)) {
+        var locked = mainTickets.lock(ticketId);
+        var main = locked.main();
+        if (messages.has(main.id(), message)) {
             return Optional.empty();
         }
-        locked.stream().filter(row -> row.id() != main).forEach(duplicate -> redirect(duplicate, ticket, channel, at));
-        var id = messages.receive(main, channel, message, at);
-        var by = Actor.citizen(channel);
-        var joined = recorder.record(ticket, ticket, by, "joined", Map.of("message", id), at);
-        if (!message.automatic()) {
-            replies.handle(joined, by, message.text(), at);
+        var change = new TicketChange(Actor.citizen(channel), at);
+        if (locked.isDuplicate()) {
+            var into = change.with("into", main.number().digits());
+            recorder.record(locked.ticket(), TimelineEntryKind.REDIRECTED, into);
         }
-        events.publishEvent(new CitizenMessageAdded(main, ticket.number(), ticketId, channel, message, id, at));
-        return Optional.of(new JoinedMessage(main, id));
+        var id = messages.receive(main.id(), channel, message, at);
+        var joined = recorder.record(main, TimelineEntryKind.JOINED, change.with("message", id));
+        if (!message.automatic()) {
+            replies.handle(joined, change, message.text());
+        }
+        events.publishEvent(new CitizenMessageAdded(main.id(), main.number(), ticketId, channel, message, id, at));
+        return Optional.of(new JoinedMessage(main.id(), id));
     }
 
     /// A message and its ticket: the one that the citizen wrote to, or its main ticket.
     public record JoinedMessage(long ticketId, long messageId) {}
-
-    private void redirect(TicketRow duplicate, TicketRow main, String channel, Instant at) {
-        var data = Map.<String, Object>of("into", main.number().digits());
-        recorder.record(duplicate, duplicate, Actor.citizen(channel), "redirected", data, at);
-    }
 
     /// Somebody unknown seems to write about another ticket: suggests the link to agents; nothing is linked
     /// automatically.
@@ -120,19 +93,21 @@ public class Tickets {
     /// @param other the ticket the message seems to belong to
     @Transactional
     public void suggestLink(long ticketId, TicketNumber other, Instant at) {
-        record(ticketId, "link-suggested", Map.of("number", other.digits()), at);
+        record(ticketId, TimelineEntryKind.LINK_SUGGESTED, Map.of("number", other.digits()), at);
     }
 
     /// Records what the program found out about a ticket, such as the delivery of an answer.
     @Transactional
-    public void record(long ticketId, String kind, Map<String, Object> data, Instant at) {
-        rows.lock(ticketId).ifPresent(ticket -> recorder.record(ticket, ticket, Actor.SYSTEM, kind, data, at));
+    public void record(long ticketId, TimelineEntryKind kind, Map<String, Object> data, Instant at) {
+        rows.lock(ticketId)
+                .ifPresent(ticket -> recorder.record(ticket, kind, new TicketChange(Actor.SYSTEM, at, data)));
     }
 
     /// Records a timeline entry on which nobody must act.
     @Transactional
-    public void recordSilently(long ticketId, String kind, Map<String, Object> data, Instant at) {
-        rows.lock(ticketId).ifPresent(ticket -> recorder.recordSilently(ticket, Actor.SYSTEM, kind, data, at));
+    public void recordSilently(long ticketId, TimelineEntryKind kind, Map<String, Object> data, Instant at) {
+        rows.lock(ticketId)
+                .ifPresent(ticket -> recorder.recordSilently(ticket, kind, new TicketChange(Actor.SYSTEM, at, data)));
     }
 
     /// Adds a row to the change feed only, because something outside the ticket changed, such as a delivery.

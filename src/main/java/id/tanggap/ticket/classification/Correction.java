@@ -1,11 +1,11 @@
 package id.tanggap.ticket.classification;
 
-import id.tanggap.access.Viewer;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.RegionCode;
 import id.tanggap.taxonomy.Taxonomy;
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.clock.TicketClockUpdater;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.command.TicketCommands;
@@ -14,6 +14,7 @@ import id.tanggap.ticket.event.TicketCorrected;
 import id.tanggap.ticket.store.TicketRow;
 import id.tanggap.ticket.store.TicketStore;
 import id.tanggap.ticket.timeline.Actor;
+import id.tanggap.ticket.timeline.TicketChange;
 import id.tanggap.ticket.workflow.TicketTransition;
 import java.time.Instant;
 import java.util.HashMap;
@@ -57,18 +58,18 @@ public class Correction {
     @Transactional
     public CommandResult correct(TicketVersion seen, CorrectionRequest correction) {
         return objection(correction)
-                .orElseGet(() -> commands.transition(seen, TicketTransition.CORRECT, (ticket, at) -> {
+                .orElseGet(() -> commands.transition(seen, TicketTransition.CORRECT, (ticket, change) -> {
                     var about = correction.of(ticket.about());
                     if (!about.equals(ticket.about())) {
-                        apply(ticket, about, correction.reason().strip(), Actor.of(seen.by()), at);
+                        apply(ticket, about, correction.reason().strip(), change);
                     }
                     return new CommandResult.Accepted(seen.number());
                 }));
     }
 
     /// Undoes a correction: the earlier values apply again, even if they were empty.
-    public CommandResult restore(TicketRow ticket, TicketRow.About before, Viewer by, Instant at) {
-        apply(ticket, before, "", Actor.of(by), at);
+    public CommandResult restore(TicketRow ticket, TicketRow.About before, TicketChange change) {
+        apply(ticket, before, "", change);
         return new CommandResult.Accepted(ticket.number());
     }
 
@@ -86,7 +87,8 @@ public class Correction {
             return false;
         }
         var placed = ticket.with(CorrectionRequest.place(place, "").of(ticket.about()));
-        var stored = recorder.record(ticket, placed, Actor.citizen(channel), "placed", Map.of(), at);
+        var stored =
+                recorder.record(ticket, placed, TimelineEntryKind.PLACED, new TicketChange(Actor.citizen(channel), at));
         if (!ticket.assignment().chosen()) {
             events.publishEvent(new TicketCorrected(ticket.id(), ticket.number(), RoutingRequest.of(stored), true));
         }
@@ -104,14 +106,14 @@ public class Correction {
                 .map(code -> CommandResult.Refused.because("refused.ticket.place.unknown", code.value()));
     }
 
-    private void apply(TicketRow ticket, TicketRow.About about, String reason, Actor by, Instant at) {
+    private void apply(TicketRow ticket, TicketRow.About about, String reason, TicketChange change) {
         var corrected = ticket.with(about);
         var anotherPolicy = !about.matter().equals(ticket.about().matter());
         if (anotherPolicy) {
-            clocks.replan(corrected, at);
+            clocks.replan(corrected, change.at());
         }
-        var data = data(ticket, corrected, reason, anotherPolicy);
-        var stored = recorder.transition(TicketTransition.CORRECT, ticket, corrected, by, data, at);
+        var entry = change.with(data(ticket, corrected, reason, anotherPolicy));
+        var stored = recorder.transition(TicketTransition.CORRECT, ticket, corrected, entry);
         if (asksRouting(ticket.about(), about) && !ticket.assignment().chosen()) {
             events.publishEvent(new TicketCorrected(ticket.id(), ticket.number(), RoutingRequest.of(stored), false));
         }

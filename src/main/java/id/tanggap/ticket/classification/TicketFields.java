@@ -3,9 +3,9 @@ package id.tanggap.ticket.classification;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.command.TicketCommands;
-import id.tanggap.ticket.timeline.Actor;
 import id.tanggap.ticket.workflow.TicketTransition;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +71,7 @@ public class TicketFields {
     /// Stores the whole form; empty values are deleted. Refused with the first objection.
     @Transactional
     public CommandResult fill(TicketVersion seen, Map<String, String> values) {
-        return commands.transition(seen, TicketTransition.CORRECT, (ticket, at) -> {
+        return commands.transition(seen, TicketTransition.CORRECT, (ticket, change) -> {
             var objections =
                     objections(ticket.about().category(), values, seen.by().locale());
             if (!objections.isEmpty()) {
@@ -83,7 +83,7 @@ public class TicketFields {
                     .forEach(field -> keep(ticket.id(), field, value(values, field.code())));
             var changed = changed(before, of(ticket.id()));
             if (!changed.isEmpty()) {
-                recorder.record(ticket, ticket, Actor.of(seen.by()), "filled", Map.of("fields", changed), at);
+                recorder.record(ticket, TimelineEntryKind.FILLED, change.with("fields", changed));
             }
             return new CommandResult.Accepted(seen.number());
         });

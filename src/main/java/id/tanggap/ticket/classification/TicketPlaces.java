@@ -30,18 +30,21 @@ public class TicketPlaces {
     /// @param balai that has the ticket now, if any
     public record PlaceResult(Optional<BalaiCode> balai) {}
 
+    /// What a citizen says about the place.
+    ///
+    /// @param point coordinates (WGS84) that their telephone sent, if any
+    public record ToldPlace(RegionCode region, Optional<GeoPoint> point) {}
+
     /// The citizen names the place: a ticket without one gets it and is routed again (`Correction.placed`).
     ///
-    /// @param point coordinates (WGS84) that the citizen's telephone sent, if any
     /// @return empty if the ticket has a place, or has ended
     /// @throws IllegalArgumentException if there is no such ticket
     @Transactional
-    public Optional<PlaceResult> setIfMissing(
-            long ticketId, RegionCode place, Optional<GeoPoint> point, String channel, Instant at) {
-        if (!correction.setPlaceIfMissing(ticketId, place, channel, at)) {
+    public Optional<PlaceResult> setIfMissing(long ticketId, ToldPlace told, String channel, Instant at) {
+        if (!correction.setPlaceIfMissing(ticketId, told.region(), channel, at)) {
             return Optional.empty();
         }
-        point.ifPresent(where -> locate(ticketId, where));
+        told.point().ifPresent(where -> locate(ticketId, where));
         return rows.lock(ticketId).map(ticket -> new PlaceResult(ticket.balai().map(BalaiCode::new)));
     }
 

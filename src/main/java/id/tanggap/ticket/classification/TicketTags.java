@@ -2,12 +2,11 @@ package id.tanggap.ticket.classification;
 
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.command.TicketCommands;
-import id.tanggap.ticket.timeline.Actor;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -44,36 +43,38 @@ public class TicketTags {
         if (!SHAPE.matcher(tag).matches()) {
             return CommandResult.Refused.because("refused.ticket.tag", word);
         }
-        return change(Change.TAGGED, seen, tag);
+        return edit(TagEdit.TAGGED, seen, tag);
     }
 
     @Transactional
     public CommandResult untag(TicketVersion seen, String word) {
-        return change(Change.UNTAGGED, seen, tidy(word));
+        return edit(TagEdit.UNTAGGED, seen, tidy(word));
     }
 
     /// What is done to a tag, with its statement.
-    private enum Change {
-        TAGGED("insert into ticket_tag (ticket_id, tag) values (:ticket, :tag) on conflict do nothing"),
-        UNTAGGED("delete from ticket_tag where ticket_id = :ticket and tag = :tag");
+    private enum TagEdit {
+        TAGGED(
+                TimelineEntryKind.TAGGED,
+                "insert into ticket_tag (ticket_id, tag) values (:ticket, :tag) on conflict do nothing"),
+        UNTAGGED(TimelineEntryKind.UNTAGGED, "delete from ticket_tag where ticket_id = :ticket and tag = :tag");
 
+        private final TimelineEntryKind kind;
         private final String sql;
 
-        Change(String sql) {
+        TagEdit(TimelineEntryKind kind, String sql) {
+            this.kind = kind;
             this.sql = sql;
         }
     }
 
-    private CommandResult change(Change change, TicketVersion seen, String tag) {
-        return commands.append(seen, (ticket, at) -> {
-            var changed = jdbc.sql(change.sql)
+    private CommandResult edit(TagEdit edit, TicketVersion seen, String tag) {
+        return commands.append(seen, (ticket, change) -> {
+            var changed = jdbc.sql(edit.sql)
                     .param("ticket", ticket.id())
                     .param("tag", tag)
                     .update();
             if (changed > 0) {
-                var by = Actor.of(seen.by());
-                recorder.record(
-                        ticket, ticket, by, change == Change.TAGGED ? "tagged" : "untagged", Map.of("tag", tag), at);
+                recorder.record(ticket, edit.kind, change.with("tag", tag));
             }
             return new CommandResult.Accepted(seen.number());
         });

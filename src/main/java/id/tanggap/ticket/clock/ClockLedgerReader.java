@@ -3,13 +3,11 @@ package id.tanggap.ticket.clock;
 import id.tanggap.sla.SlaPolicy;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.ClockLedger;
-import id.tanggap.ticket.ClockState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -56,19 +54,19 @@ public class ClockLedgerReader {
                 .stream()
                 .collect(Collectors.groupingBy(Interval::clock));
         return new ClockLedger(jdbc.sql("""
-                        select id, name, calendar, zone, minutes, started_at, due_at, state, holder, warned_at,
-                               breached_at, why
+                        select id, holder, %s
                         from sla_clock
                         where ticket_id = :ticket
                         order by id
-                        """)
+                        """.formatted(ClockViewMapper.COLUMNS))
                 .param("ticket", ticketId)
                 .query((row, n) -> account(row, intervals))
                 .list());
     }
 
     private ClockLedger.Account account(ResultSet row, Map<Long, List<Interval>> intervals) throws SQLException {
-        var counting = policy.counting(row.getString("calendar"), ZoneId.of(row.getString("zone")));
+        var clock = ClockViewMapper.clock(row, json);
+        var counting = policy.counting(clock.calendar(), clock.zone());
         var lines = intervals.getOrDefault(row.getLong("id"), List.of()).stream()
                 .map(one -> new ClockLedger.Line(
                         one.from(),
@@ -78,17 +76,8 @@ public class ClockLedgerReader {
                         Reason.of("reason.ticket.clock." + one.why())))
                 .toList();
         return new ClockLedger.Account(
-                row.getString("name"),
-                row.getString("calendar"),
-                ZoneId.of(row.getString("zone")),
-                row.getInt("minutes"),
-                row.getTimestamp("started_at").toInstant(),
-                row.getTimestamp("due_at").toInstant(),
-                ClockState.of(row.getString("state")),
+                clock,
                 row.getString("holder"),
-                instant(row.getTimestamp("warned_at")),
-                instant(row.getTimestamp("breached_at")),
-                json.readValue(row.getString("why"), Reason.class),
                 lines.stream().map(ClockLedger.Line::counted).reduce(Duration.ZERO, Duration::plus),
                 lines);
     }

@@ -27,14 +27,14 @@ class ClockReplanner {
     }
 
     void replan(TicketRow ticket, ZoneId citizen, ZoneId office, Instant at) {
-        var existing = clocks.since(ticket.id(), ticket.cycleAt());
+        var existing = clocks.since(ticket.id(), ticket.period().cycleAt());
         var pauses = joined(existing.stream()
                 .flatMap(clock -> clock.pauses().stream())
                 .sorted()
                 .toList());
         var planned = new ArrayList<ClockStore.ReplannedClock>();
         for (var name : ClockName.values()) {
-            start(name, existing, ticket.cycleAt())
+            start(name, existing, ticket.period().cycleAt())
                     .flatMap(start -> policy.clocks(ticket.about().matter(), start, citizen, office).stream()
                             .filter(clock -> clock.name() == name)
                             .findFirst())

@@ -132,18 +132,12 @@ public class ClockStore {
             if (from != null && pause.from().isAfter(from)) {
                 intervals.add(Map.of("from_at", from, "to_at", pause.from(), "state", "running"));
             }
-            intervals.add(
-                    pause.to() == null
-                            ? Map.of("from_at", pause.from(), "state", "paused", "why", pause.why())
-                            : Map.of(
-                                    "from_at",
-                                    pause.from(),
-                                    "to_at",
-                                    pause.to(),
-                                    "state",
-                                    "paused",
-                                    "why",
-                                    pause.why()));
+            var paused =
+                    new HashMap<String, Object>(Map.of("from_at", pause.from(), "state", "paused", "why", pause.why()));
+            if (pause.to() != null) {
+                paused.put("to_at", pause.to());
+            }
+            intervals.add(paused);
             from = pause.to();
         }
         if (from != null) {

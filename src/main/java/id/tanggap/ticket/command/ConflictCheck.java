@@ -3,10 +3,13 @@ package id.tanggap.ticket.command;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.store.TicketRow;
 import id.tanggap.ticket.workflow.TicketTransition;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,25 +22,25 @@ import org.springframework.stereotype.Component;
 class ConflictCheck {
 
     /// Kinds of entries that only add something and never conflict with a command.
-    private static final Set<String> ADDITIONS = Set.of(
-            "joined",
-            "answered",
-            "noted",
-            "disclosed",
-            "callback-asked",
-            "delivery-failed",
-            "undeliverable",
-            "link-suggested",
-            "linked",
-            "unlinked",
-            "tagged",
-            "untagged",
-            "followed",
-            "unfollowed",
-            "warned",
-            "breached",
-            "redirected",
-            "routing-kept");
+    private static final Set<TimelineEntryKind> ADDITIONS = EnumSet.of(
+            TimelineEntryKind.JOINED,
+            TimelineEntryKind.ANSWERED,
+            TimelineEntryKind.NOTED,
+            TimelineEntryKind.DISCLOSED,
+            TimelineEntryKind.CALLBACK_ASKED,
+            TimelineEntryKind.DELIVERY_FAILED,
+            TimelineEntryKind.UNDELIVERABLE,
+            TimelineEntryKind.LINK_SUGGESTED,
+            TimelineEntryKind.LINKED,
+            TimelineEntryKind.UNLINKED,
+            TimelineEntryKind.TAGGED,
+            TimelineEntryKind.UNTAGGED,
+            TimelineEntryKind.FOLLOWED,
+            TimelineEntryKind.UNFOLLOWED,
+            TimelineEntryKind.WARNED,
+            TimelineEntryKind.BREACHED,
+            TimelineEntryKind.REDIRECTED,
+            TimelineEntryKind.ROUTING_KEPT);
 
     private static final Set<TicketTransition> ENDINGS =
             Set.of(TicketTransition.RESOLVE, TicketTransition.CANCEL, TicketTransition.CLOSE);
@@ -57,17 +60,23 @@ class ConflictCheck {
         if (ticket.version() <= version) {
             return Optional.empty();
         }
-        var harmless = new HashSet<>(ADDITIONS);
+        var harmless = EnumSet.copyOf(ADDITIONS);
         if (ENDINGS.contains(move)) {
-            harmless.remove("joined");
+            harmless.remove(TimelineEntryKind.JOINED);
         }
         var conflicts = conflicts(ticket.id(), version, harmless);
         return conflicts.isEmpty() ? Optional.empty() : Optional.of(refusal(conflicts));
     }
 
     /// Kinds of entries that mean a message to or from the citizen, or an end: who answers must have seen them.
-    private static final Set<String> MESSAGES =
-            Set.of("answered", "joined", "waiting-citizen", "resolved", "cancelled", "closed", "merged");
+    private static final Set<TimelineEntryKind> MESSAGES = EnumSet.of(
+            TimelineEntryKind.ANSWERED,
+            TimelineEntryKind.JOINED,
+            TimelineEntryKind.WAITING_CITIZEN,
+            TimelineEntryKind.RESOLVED,
+            TimelineEntryKind.CANCELLED,
+            TimelineEntryKind.CLOSED,
+            TimelineEntryKind.MERGED);
 
     /// No statement if nothing happened, one otherwise.
     ///
@@ -86,10 +95,9 @@ class ConflictCheck {
                         """)
                 .param("id", ticket.id())
                 .param("version", seen.version())
-                .param("talk", MESSAGES)
+                .param("talk", codes(MESSAGES))
                 .param("user", Objects.toString(seen.by().userId(), null))
-                .query((row, n) -> new CommandResult.ConflictingChange(
-                        row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()))
+                .query(ConflictCheck::change)
                 .list();
         return messages.isEmpty()
                 ? Optional.empty()
@@ -97,7 +105,8 @@ class ConflictCheck {
                         Reason.of("refused.ticket.said", messages.getLast().who()), messages));
     }
 
-    private List<CommandResult.ConflictingChange> conflicts(long ticketId, long version, Set<String> harmless) {
+    private List<CommandResult.ConflictingChange> conflicts(
+            long ticketId, long version, Set<TimelineEntryKind> harmless) {
         return jdbc.sql("""
                         select actor, kind, at from ticket_event
                         where ticket_id = :id and n > :version and kind not in (:harmless)
@@ -105,9 +114,8 @@ class ConflictCheck {
                         """)
                 .param("id", ticketId)
                 .param("version", version)
-                .param("harmless", harmless)
-                .query((row, n) -> new CommandResult.ConflictingChange(
-                        row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()))
+                .param("harmless", codes(harmless))
+                .query(ConflictCheck::change)
                 .list();
     }
 
@@ -121,5 +129,14 @@ class ConflictCheck {
                         last.at().truncatedTo(ChronoUnit.SECONDS).toString(),
                         Integer.toString(conflicts.size())),
                 conflicts);
+    }
+
+    private static List<String> codes(Set<TimelineEntryKind> kinds) {
+        return kinds.stream().map(TimelineEntryKind::code).toList();
+    }
+
+    private static CommandResult.ConflictingChange change(ResultSet row, int n) throws SQLException {
+        return new CommandResult.ConflictingChange(
+                row.getString(1), row.getString(2), row.getTimestamp(3).toInstant());
     }
 }

@@ -1,14 +1,14 @@
 package id.tanggap.ticket.command;
 
+import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.clock.TicketClockUpdater;
 import id.tanggap.ticket.store.TicketRow;
 import id.tanggap.ticket.store.TicketStore;
-import id.tanggap.ticket.timeline.Actor;
+import id.tanggap.ticket.timeline.TicketChange;
 import id.tanggap.ticket.timeline.TimelineWriter;
 import id.tanggap.ticket.workflow.ActorRole;
 import id.tanggap.ticket.workflow.TicketTransition;
 import id.tanggap.ticket.workflow.TransitionRequirement;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -37,31 +37,34 @@ public class TicketChangeRecorder {
 
     /// Records something that does not change the state.
     ///
-    /// @param data values that the text of the entry mentions
     /// @return the ticket as stored now
-    public TicketRow record(
-            TicketRow before, TicketRow after, Actor by, String kind, Map<String, Object> data, Instant at) {
+    public TicketRow record(TicketRow before, TicketRow after, TimelineEntryKind kind, TicketChange change) {
         if (before.state() != after.state()) {
             throw new IllegalStateException("Ticket " + before.number() + " changes its state only by a move");
         }
-        return write(before, after, by, kind, data, at);
+        return write(before, after, kind, change);
+    }
+
+    /// Records something that changes no fact of the ticket.
+    public TicketRow record(TicketRow ticket, TimelineEntryKind kind, TicketChange change) {
+        return write(ticket, ticket, kind, change);
     }
 
     /// Carries out a transition.
     ///
     /// @throws IllegalStateException if the transition is not allowed, or lacks what it requires; callers check first
-    public TicketRow transition(
-            TicketTransition move, TicketRow before, TicketRow after, Actor by, Map<String, Object> data, Instant at) {
-        if (!move.allows(before.state(), after.state(), by.party())) {
+    public TicketRow transition(TicketTransition move, TicketRow before, TicketRow after, TicketChange change) {
+        var party = change.by().party();
+        if (!move.allows(before.state(), after.state(), party)) {
             throw new IllegalStateException("Ticket %s cannot go from %s to %s by %s of %s"
-                    .formatted(before.number(), before.state(), after.state(), move, by.party()));
+                    .formatted(before.number(), before.state(), after.state(), move, party));
         }
-        if (lacks(move, after, data)) {
+        if (lacks(move, after, change.data())) {
             throw new IllegalStateException(
                     "Ticket %s: %s takes a reason or an outcome".formatted(before.number(), move));
         }
-        clocks.apply(move, before, after, at);
-        return write(before, after, by, move.event(), data, at);
+        clocks.apply(move, before, after, change.at());
+        return write(before, after, move.event(), change);
     }
 
     /// What the transition requires. Whether the citizen was asked is checked before the transition (`TicketWaiting`).
@@ -73,23 +76,22 @@ public class TicketChangeRecorder {
     }
 
     /// Records an entry on which nobody must act: whether the ticket is unread, and when it changed, stay as they are.
-    public void recordSilently(TicketRow ticket, Actor by, String kind, Map<String, Object> data, Instant at) {
-        rows.saveSilently(ticket.at(append(ticket, ticket, by, kind, data, at)), kind, at);
+    public void recordSilently(TicketRow ticket, TimelineEntryKind kind, TicketChange change) {
+        rows.saveSilently(ticket.at(append(ticket, ticket, kind, change)), kind.code(), change.at());
     }
 
-    private TicketRow write(
-            TicketRow before, TicketRow after, Actor by, String kind, Map<String, Object> data, Instant at) {
-        var stored = after.at(append(before, after, by, kind, data, at));
-        rows.save(stored, kind, isNews(by.party()), at);
+    private TicketRow write(TicketRow before, TicketRow after, TimelineEntryKind kind, TicketChange change) {
+        var stored = after.at(append(before, after, kind, change));
+        rows.save(stored, kind.code(), isNews(change.by().party()), change.at());
         return stored;
     }
 
-    private long append(
-            TicketRow before, TicketRow after, Actor by, String kind, Map<String, Object> data, Instant at) {
-        var all = new LinkedHashMap<>(data);
+    private long append(TicketRow before, TicketRow after, TimelineEntryKind kind, TicketChange change) {
+        var by = change.by();
+        var all = new LinkedHashMap<>(change.data());
         all.putAll(by.data());
         all.putAll(before.changesTo(after));
-        return timeline.append(before.id(), at, new TimelineWriter.Entry(kind, by.actor(), all));
+        return timeline.append(before.id(), change.at(), new TimelineWriter.Entry(kind, by.actor(), all));
     }
 
     /// Changes by citizens and by the system mark a ticket as unread; changes by staff do not.

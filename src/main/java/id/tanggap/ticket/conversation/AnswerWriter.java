@@ -1,18 +1,15 @@
 package id.tanggap.ticket.conversation;
 
-import id.tanggap.access.Viewer;
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.MessageContent;
-import id.tanggap.ticket.ReplyOptions;
+import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.clock.TicketClockUpdater;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.event.TicketAnswered;
 import id.tanggap.ticket.store.MessageStore;
 import id.tanggap.ticket.store.TicketRow;
-import id.tanggap.ticket.timeline.Actor;
-import java.time.Instant;
+import id.tanggap.ticket.timeline.TicketChange;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -53,23 +50,24 @@ public class AnswerWriter {
 
     /// An answer to the citizen, on the channel that they used. Listeners of `TicketAnswered` send it in this
     /// transaction.
-    public TicketRow answer(TicketRow ticket, Viewer by, MessageContent words, ReplyOptions how, Instant at) {
-        var text = words.text().strip();
-        var id = messages.answer(ticket, by, new MessageContent(text, words.files()), at);
-        clocks.answered(ticket, at);
-        var stored = recorder.record(ticket, ticket, Actor.of(by), "answered", Map.of("message", id), at);
-        events.publishEvent(new TicketAnswered(ticket.id(), ticket.number(), id, text, by, how));
+    public TicketRow answer(TicketRow ticket, StaffAnswer answer, TicketChange change) {
+        var words = answer.words().stripped();
+        var id = messages.answer(ticket, change.wrote(words));
+        clocks.answered(ticket, change.at());
+        var stored = recorder.record(ticket, TimelineEntryKind.ANSWERED, change.with("message", id));
+        events.publishEvent(
+                new TicketAnswered(ticket.id(), ticket.number(), id, words.text(), answer.by(), answer.how()));
         return stored;
     }
 
     /// A note among staff; those whom it mentions are notified.
     ///
     /// @param mentioned user names
-    TicketRow note(TicketRow ticket, Viewer by, MessageContent words, List<String> mentioned, Instant at) {
-        var id = messages.note(ticket, by, new MessageContent(words.text().strip(), words.files()), at);
-        mentions.notifyMentioned(ticket.id(), id, by, mentioned, at);
-        Map<String, Object> data =
-                mentioned.isEmpty() ? Map.of("message", id) : Map.of("message", id, "mentioned", mentioned);
-        return recorder.record(ticket, ticket, Actor.of(by), "noted", data, at);
+    TicketRow note(TicketRow ticket, MessageContent words, List<String> mentioned, TicketChange change) {
+        var id = messages.note(ticket, change.wrote(words.stripped()));
+        mentions.notifyMentioned(ticket.id(), id, mentioned, change);
+        var entry = change.with("message", id);
+        return recorder.record(
+                ticket, TimelineEntryKind.NOTED, mentioned.isEmpty() ? entry : entry.with("mentioned", mentioned));
     }
 }

@@ -2,6 +2,7 @@ package id.tanggap.ticket.conversation;
 
 import id.tanggap.access.Viewer;
 import id.tanggap.ticket.TicketNumber;
+import id.tanggap.ticket.timeline.TicketChange;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +31,7 @@ public class Mentions {
             long id, TicketNumber number, String subject, String by, String text, Instant at, boolean read) {}
 
     /// Notifies the mentioned users, in the transaction of the note; never the author.
-    void notifyMentioned(long ticketId, long message, Viewer by, List<String> usernames, Instant at) {
+    void notifyMentioned(long ticketId, long message, List<String> usernames, TicketChange change) {
         if (usernames.isEmpty()) {
             return;
         }
@@ -42,10 +43,10 @@ public class Mentions {
                         """)
                 .param("ticket", ticketId)
                 .param("message", message)
-                .param("by", by.name())
-                .param("at", Timestamp.from(at))
+                .param("by", change.by().actor())
+                .param("at", Timestamp.from(change.at()))
                 .param("names", usernames)
-                .param("author", by.userId(), java.sql.Types.BIGINT)
+                .param("author", change.by().user(), java.sql.Types.BIGINT)
                 .update();
     }
 

@@ -5,13 +5,13 @@ import id.tanggap.ticket.MessageContent;
 import id.tanggap.ticket.NewAttachment;
 import id.tanggap.ticket.TicketState;
 import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.command.TicketCommands;
 import id.tanggap.ticket.store.MessageStore;
 import id.tanggap.ticket.store.TicketRow;
-import id.tanggap.ticket.timeline.Actor;
+import id.tanggap.ticket.timeline.TicketChange;
 import id.tanggap.ticket.workflow.TicketTransition;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -70,28 +70,21 @@ public class ProgressReports {
         }
         return commands.append(
                 seen,
-                (ticket, at) -> isOf(ticket.state())
-                        ? write(begun(ticket, seen, at), seen, report, at)
+                (ticket, change) -> isOf(ticket.state())
+                        ? write(begun(ticket, change), report, change)
                         : CommandResult.Refused.because("refused.ticket.progress"));
     }
 
-    private TicketRow begun(TicketRow ticket, TicketVersion seen, Instant at) {
+    private TicketRow begun(TicketRow ticket, TicketChange change) {
         return ticket.state() == TicketState.ACCEPTED
-                ? recorder.transition(
-                        TicketTransition.START,
-                        ticket,
-                        ticket.in(TicketState.IN_PROGRESS),
-                        Actor.of(seen.by()),
-                        Map.of(),
-                        at)
+                ? recorder.transition(TicketTransition.START, ticket, ticket.in(TicketState.IN_PROGRESS), change)
                 : ticket;
     }
 
-    private CommandResult write(TicketRow ticket, TicketVersion seen, Report report, Instant at) {
-        var by = seen.by();
-        var id = messages.note(ticket, by, new MessageContent(report.text(), report.files()), at);
+    private CommandResult write(TicketRow ticket, Report report, TicketChange change) {
+        var id = messages.note(ticket, change.wrote(new MessageContent(report.text(), report.files())));
         var data = Map.<String, Object>of("message", id, "files", report.files().size(), "told", report.told());
-        recorder.record(ticket, ticket, Actor.of(by), "progressed", data, at);
-        return new CommandResult.Accepted(seen.number());
+        recorder.record(ticket, TimelineEntryKind.PROGRESSED, change.with(data));
+        return new CommandResult.Accepted(ticket.number());
     }
 }

@@ -6,10 +6,10 @@ import id.tanggap.ticket.MessageContent;
 import id.tanggap.ticket.ReplyOptions;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.command.TicketCommands;
 import id.tanggap.ticket.link.IncidentReports;
-import id.tanggap.ticket.timeline.Actor;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,11 +61,11 @@ public class StaffMessages {
     public CommandResult answer(TicketVersion seen, MessageContent words, ReplyOptions how) {
         return AnswerWriter.objection(words.text()).orElseGet(() -> {
             var reports = incidents.lockWithReports(seen.number(), seen.by());
-            return commands.answer(seen, (ticket, at) -> {
-                answers.answer(ticket, seen.by(), words, how, at);
+            return commands.answer(seen, (ticket, change) -> {
+                answers.answer(ticket, new StaffAnswer(seen.by(), words, how), change);
                 reports.stream()
                         .filter(report -> report.state().isOpen())
-                        .forEach(report -> answers.answer(report, seen.by(), words, ReplyOptions.USUAL, at));
+                        .forEach(report -> answers.answer(report, StaffAnswer.usual(seen.by(), words), change));
                 return new CommandResult.Accepted(seen.number());
             });
         });
@@ -81,13 +81,13 @@ public class StaffMessages {
     @Transactional
     public CommandResult note(TicketNumber number, Viewer by, MessageContent words) {
         return AnswerWriter.objection(words.text())
-                .orElseGet(() -> commands.appendFromAnyOffice(TicketVersion.latest(number, by), (ticket, at) -> {
-                    var mentioned = watchers.mentioned(ticket, words.text(), at);
+                .orElseGet(() -> commands.appendFromAnyOffice(TicketVersion.latest(number, by), (ticket, change) -> {
+                    var mentioned = watchers.mentioned(ticket, words.text(), change.at());
                     if (!mentioned.strangers().isEmpty()) {
                         return CommandResult.Refused.because(
                                 "refused.ticket.mention", "@" + String.join(", @", mentioned.strangers()));
                     }
-                    answers.note(ticket, by, words, mentioned.told(), at);
+                    answers.note(ticket, words, mentioned.told(), change);
                     return new CommandResult.Accepted(number);
                 }));
     }
@@ -95,17 +95,17 @@ public class StaffMessages {
     /// Records that somebody asked for the reporter's contact in full.
     @Transactional
     public CommandResult disclose(TicketNumber number, Viewer by) {
-        return commands.append(TicketVersion.latest(number, by), (ticket, at) -> {
-            recorder.record(ticket, ticket, Actor.of(by), "disclosed", Map.of(), at);
+        return commands.append(TicketVersion.latest(number, by), (ticket, change) -> {
+            recorder.record(ticket, TimelineEntryKind.DISCLOSED, change);
             return new CommandResult.Accepted(number);
         });
     }
 
     /// Records something that happened outside the ticket and belongs on its timeline, such as a telephone call.
     @Transactional
-    public CommandResult record(TicketNumber number, Viewer by, String kind, Map<String, Object> data) {
-        return commands.append(TicketVersion.latest(number, by), (ticket, at) -> {
-            recorder.record(ticket, ticket, Actor.of(by), kind, data, at);
+    public CommandResult record(TicketNumber number, Viewer by, TimelineEntryKind kind, Map<String, Object> data) {
+        return commands.append(TicketVersion.latest(number, by), (ticket, change) -> {
+            recorder.record(ticket, kind, change.with(data));
             return new CommandResult.Accepted(number);
         });
     }

@@ -8,9 +8,7 @@ import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.command.TicketCommands;
 import id.tanggap.ticket.store.TicketRow;
-import id.tanggap.ticket.timeline.Actor;
 import id.tanggap.ticket.workflow.TicketTransition;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,16 +38,16 @@ public class TicketWaiting {
     @Transactional
     public CommandResult ask(TicketVersion seen, MessageContent question, ReplyOptions how) {
         return AnswerWriter.objection(question.text())
-                .orElseGet(() -> commands.answerAndTransition(TicketTransition.ASK, seen, (ticket, at) -> {
-                    if (!ticket.reachable()) {
+                .orElseGet(() -> commands.answerAndTransition(TicketTransition.ASK, seen, (ticket, change) -> {
+                    if (!ticket.origin().reachable()) {
                         return CommandResult.Refused.because("refused.ticket.unreachable");
                     }
-                    var asked = answers.answer(ticket, seen.by(), question, how, at);
+                    var asked = answers.answer(ticket, new StaffAnswer(seen.by(), question, how), change);
                     var waiting = asked.with(new TicketRow.Status(
                             TicketState.WAITING_CITIZEN,
                             asked.state(),
                             asked.status().outcome()));
-                    recorder.transition(TicketTransition.ASK, asked, waiting, Actor.of(seen.by()), Map.of(), at);
+                    recorder.transition(TicketTransition.ASK, asked, waiting, change);
                     return new CommandResult.Accepted(seen.number());
                 }));
     }
@@ -62,10 +60,9 @@ public class TicketWaiting {
         if (whom.isBlank()) {
             return CommandResult.Refused.because("refused.ticket.reason.missing");
         }
-        return commands.transition(seen, TicketTransition.AWAIT, (ticket, at) -> {
+        return commands.transition(seen, TicketTransition.AWAIT, (ticket, change) -> {
             var waiting = ticket.in(TicketState.WAITING_THIRD_PARTY);
-            recorder.transition(
-                    TicketTransition.AWAIT, ticket, waiting, Actor.of(seen.by()), Map.of("reason", whom.strip()), at);
+            recorder.transition(TicketTransition.AWAIT, ticket, waiting, change.with("reason", whom.strip()));
             return new CommandResult.Accepted(seen.number());
         });
     }
@@ -73,12 +70,12 @@ public class TicketWaiting {
     /// Resumes work, without an answer of the citizen or because the third party has acted.
     @Transactional
     public CommandResult resume(TicketVersion seen) {
-        return commands.append(seen, (ticket, at) -> {
+        return commands.append(seen, (ticket, change) -> {
             var move = ticket.state() == TicketState.WAITING_THIRD_PARTY
                     ? TicketTransition.CONTINUE
                     : TicketTransition.RESUME;
-            return commands.transition(seen, move, (same, now) -> {
-                recorder.transition(move, same, resumed(same), Actor.of(seen.by()), Map.of(), now);
+            return commands.transition(seen, move, (same, again) -> {
+                recorder.transition(move, same, resumed(same), again);
                 return new CommandResult.Accepted(seen.number());
             });
         });

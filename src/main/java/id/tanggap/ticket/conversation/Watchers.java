@@ -3,10 +3,10 @@ package id.tanggap.ticket.conversation;
 import id.tanggap.access.NeedToKnow;
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.command.TicketCommands;
 import id.tanggap.ticket.store.TicketRow;
-import id.tanggap.ticket.timeline.Actor;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -74,13 +74,13 @@ public class Watchers {
 
     @Transactional
     public CommandResult follow(TicketVersion seen) {
-        return commands.appendFromAnyOffice(seen, (ticket, at) -> {
+        return commands.appendFromAnyOffice(seen, (ticket, change) -> {
             var user = seen.by().userId();
             if (user == null) {
                 return CommandResult.Refused.because("refused.ticket.program");
             }
-            if (watch(ticket.id(), user, WatchReason.FOLLOWS, at)) {
-                recorder.record(ticket, ticket, Actor.of(seen.by()), "followed", Map.of(), at);
+            if (watch(ticket.id(), user, WatchReason.FOLLOWS, change.at())) {
+                recorder.record(ticket, TimelineEntryKind.FOLLOWED, change);
             }
             return new CommandResult.Accepted(seen.number());
         });
@@ -88,13 +88,13 @@ public class Watchers {
 
     @Transactional
     public CommandResult unfollow(TicketVersion seen) {
-        return commands.appendFromAnyOffice(seen, (ticket, at) -> {
+        return commands.appendFromAnyOffice(seen, (ticket, change) -> {
             var gone = jdbc.sql("delete from ticket_watcher where ticket_id = :ticket and user_id = :user")
                     .param("ticket", ticket.id())
                     .param("user", seen.by().userId())
                     .update();
             if (gone > 0) {
-                recorder.record(ticket, ticket, Actor.of(seen.by()), "unfollowed", Map.of(), at);
+                recorder.record(ticket, TimelineEntryKind.UNFOLLOWED, change);
             }
             return new CommandResult.Accepted(seen.number());
         });

@@ -1,6 +1,7 @@
 package id.tanggap.ticket.deadline;
 
 import id.tanggap.ticket.TicketState;
+import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.event.SlaAlertRaised;
 import id.tanggap.ticket.resolution.Reopening;
@@ -8,11 +9,11 @@ import id.tanggap.ticket.resolution.TicketResolution;
 import id.tanggap.ticket.store.TicketRow;
 import id.tanggap.ticket.store.TicketStore;
 import id.tanggap.ticket.timeline.Actor;
+import id.tanggap.ticket.timeline.TicketChange;
 import id.tanggap.ticket.workflow.TicketTransition;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,9 +72,11 @@ class DeadlineProcessor {
     }
 
     private void tell(TicketRow ticket, DueClock due, Instant now) {
-        var data =
-                Map.<String, Object>of("clock", due.clock(), "due", due.dueAt().toString());
-        recorder.record(ticket, ticket, Actor.SYSTEM, due.breached() ? "breached" : "warned", data, now);
+        var kind = due.breached() ? TimelineEntryKind.BREACHED : TimelineEntryKind.WARNED;
+        var change = new TicketChange(Actor.SYSTEM, now)
+                .with("clock", due.clock())
+                .with("due", due.dueAt().toString());
+        recorder.record(ticket, kind, change);
         events.publishEvent(new SlaAlertRaised(ticket.id(), ticket.number(), due.clock(), due.dueAt(), due.breached()));
     }
 
@@ -113,9 +116,8 @@ class DeadlineProcessor {
         return rows.lockIfFree(ticketId)
                 .filter(ticket -> ticket.state() == TicketState.RESOLVED && !Reopening.isWithinWindow(ticket, now))
                 .map(ticket -> {
-                    var data = Map.<String, Object>of("why", "silence");
-                    recorder.transition(
-                            TicketTransition.CLOSE, ticket, TicketResolution.closed(ticket), Actor.SYSTEM, data, now);
+                    var change = new TicketChange(Actor.SYSTEM, now).with("why", "silence");
+                    recorder.transition(TicketTransition.CLOSE, ticket, TicketResolution.closed(ticket), change);
                     return true;
                 })
                 .orElse(false);

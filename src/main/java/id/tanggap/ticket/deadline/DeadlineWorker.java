@@ -29,10 +29,10 @@ public class DeadlineWorker {
             DeadlineProcessor processor,
             Clock clock,
             WorkerRegistry workers,
-            @Value("${tanggap.timekeeper:true}") boolean on) {
+            @Value("${tanggap.sla-clock:true}") boolean on) {
         this.processor = processor;
         this.clock = clock;
-        this.worker = workers.poll(WorkerSettings.every(PAUSE, "timekeeper").autoStartup(on), this::round);
+        this.worker = workers.poll(WorkerSettings.every(PAUSE, "sla-clock").autoStartup(on), this::round);
     }
 
     /// @return whether a ticket was handled; one that fails is tried again later and does not hold up the others
@@ -57,7 +57,7 @@ public class DeadlineWorker {
             return action.done();
         } catch (RuntimeException e) {
             if (worker.isRunning()) {
-                LOG.warn("timekeeper=ticket ticket={} failed=\"{}\" will=retry", ticket, e.toString());
+                LOG.warn("sla-clock=ticket ticket={} failed=\"{}\" will=retry", ticket, e.toString());
             }
             return false;
         }

@@ -1,5 +1,6 @@
 package id.tanggap.ticket.feed;
 
+import id.tanggap.platform.notify.PgNotifier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -19,11 +20,11 @@ import org.springframework.stereotype.Component;
 public class ChangeFeed {
 
     private final JdbcClient jdbc;
-    private final ChangeFeedNotifier notifier;
+    private final PgNotifier.Topic changed;
 
-    ChangeFeed(JdbcClient jdbc, ChangeFeedNotifier notifier) {
+    ChangeFeed(JdbcClient jdbc, PgNotifier notifier) {
         this.jdbc = jdbc;
-        this.notifier = notifier;
+        this.changed = notifier.topic("ticket_change");
     }
 
     /// One statement, along the index however long the feed is. The order names the table's columns: the output
@@ -73,6 +74,7 @@ public class ChangeFeed {
         }
     }
 
+    /// An empty feed has no position: zero, before everything.
     private static Position position(ResultSet row) throws SQLException {
         return new Position(row.getLong("xid"), row.getLong("seq"));
     }
@@ -122,11 +124,12 @@ public class ChangeFeed {
     ///
     /// @return close it to stop listening
     public AutoCloseable onChange(Runnable listener) {
-        return notifier.onChange(listener);
+        return changed.subscribe(what -> listener.run());
     }
 
+    /// Notifies followers on all nodes when the present transaction commits.
     public void notifyAfterCommit() {
-        notifier.notifyAfterCommit();
+        changed.notifyAfterCommit("");
     }
 
     /// How far a follower has read.

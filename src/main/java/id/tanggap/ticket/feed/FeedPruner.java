@@ -73,7 +73,7 @@ class FeedPruner {
     private ChangeFeed.Position prunedTo(String epoch) {
         return jdbc.sql("select xid::text::bigint as xid, seq from feed_pruned where epoch = :epoch")
                 .param("epoch", epoch)
-                .query((row, n) -> new ChangeFeed.Position(row.getLong("xid"), row.getLong("seq")))
+                .query(ChangeFeed.Position.class)
                 .optional()
                 .orElse(ChangeFeed.Position.START);
     }
@@ -105,7 +105,7 @@ class FeedPruner {
                 .param("seq", from.seq())
                 .param("batch", BATCH)
                 .param("before", Timestamp.from(clock.instant().minus(KEPT)))
-                .query((row, n) -> new ChangeFeed.Position(row.getLong("xid"), row.getLong("seq")))
+                .query(ChangeFeed.Position.class)
                 .optional();
     }
 

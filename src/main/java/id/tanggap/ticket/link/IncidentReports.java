@@ -6,19 +6,16 @@ import id.tanggap.ticket.store.TicketRow;
 import id.tanggap.ticket.store.TicketStore;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// An incident and its reports.
 @Component
 public class IncidentReports {
 
-    private final JdbcClient jdbc;
     private final TicketStore rows;
     private final LinkStore links;
 
-    IncidentReports(JdbcClient jdbc, TicketStore rows, LinkStore links) {
-        this.jdbc = jdbc;
+    IncidentReports(TicketStore rows, LinkStore links) {
         this.rows = rows;
         this.links = links;
     }
@@ -27,12 +24,7 @@ public class IncidentReports {
     ///
     /// @return the reports; none if the ticket has none, or the viewer may not see it
     public List<TicketRow> lockWithReports(TicketNumber number, Viewer by) {
-        var visibility = by.visibility();
-        var id = jdbc.sql("select t.id from ticket t where t.number = :number and " + visibility.sql())
-                .param("number", number.digits())
-                .params(visibility.parameters())
-                .query(Long.class)
-                .optional();
+        var id = rows.id(number, by.visibility());
         var reports = id.map(links::reports).orElse(List.of());
         if (reports.isEmpty()) {
             return List.of();

@@ -1,8 +1,8 @@
 package id.tanggap.ticket.link;
 
-import id.tanggap.access.Viewer;
 import id.tanggap.ticket.TicketState;
 import id.tanggap.ticket.store.TicketRow;
+import id.tanggap.ticket.timeline.TicketChange;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +31,11 @@ public class LinkStore {
 
         static StateBeforeLink of(TicketRow ticket) {
             var status = ticket.status();
-            return new StateBeforeLink(status.state(), status.resume(), status.outcome(), ticket.endedAt());
+            return new StateBeforeLink(
+                    status.state(),
+                    status.resume(),
+                    status.outcome(),
+                    ticket.period().endedAt());
         }
 
         private String text() {
@@ -58,7 +62,7 @@ public class LinkStore {
     }
 
     /// @return false if the link exists already
-    boolean link(TicketLink link, Viewer by, Instant at) {
+    boolean link(TicketLink link, TicketChange change) {
         return jdbc.sql("""
                         insert into ticket_link (kind, from_id, to_id, by_user, by_name, at, was)
                         values (:kind, :from, :to, :user, :name, :at, :was)
@@ -67,16 +71,16 @@ public class LinkStore {
                         .param("kind", link.kind().code())
                         .param("from", link.from())
                         .param("to", link.to())
-                        .param("user", by.userId())
-                        .param("name", by.name())
-                        .param("at", Timestamp.from(at))
+                        .param("user", change.by().user())
+                        .param("name", change.by().actor())
+                        .param("at", Timestamp.from(change.at()))
                         .param("was", StateBeforeLink.of(link.ticket()).text())
                         .update()
                 > 0;
     }
 
     /// @return the state of the first ticket when it was linked; empty if there was no link
-    Optional<StateBeforeLink> unlink(TicketLink link, Viewer by, Instant at) {
+    Optional<StateBeforeLink> unlink(TicketLink link, TicketChange change) {
         return jdbc.sql("""
                         update ticket_link set undone_at = :at, undone_by = :name
                         where kind = :kind and from_id = :from and to_id = :to and undone_at is null
@@ -85,8 +89,8 @@ public class LinkStore {
                 .param("kind", link.kind().code())
                 .param("from", link.from())
                 .param("to", link.to())
-                .param("name", by.name())
-                .param("at", Timestamp.from(at))
+                .param("name", change.by().actor())
+                .param("at", Timestamp.from(change.at()))
                 .query(String.class)
                 .optional()
                 .map(StateBeforeLink::of);
@@ -114,7 +118,7 @@ public class LinkStore {
     }
 
     /// The main ticket at the end of a chain of duplicates; the ticket itself if it is no duplicate.
-    public long mainTicket(long id) {
+    long mainTicket(long id) {
         return jdbc.sql("""
                         with recursive chain as (
                             select :id::bigint as id, 0 as step

@@ -6,12 +6,10 @@ import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.command.TicketCommands;
 import id.tanggap.ticket.store.TicketRow;
 import id.tanggap.ticket.store.TicketStore;
+import id.tanggap.ticket.timeline.TicketChange;
 import id.tanggap.ticket.workflow.TicketTransition;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Locks two tickets in the order of their ids, both visible to the caller, and checks the transition.
@@ -20,20 +18,18 @@ class TicketPairLock {
 
     private static final int TRIES = 3;
 
-    private final JdbcClient jdbc;
     private final TicketStore rows;
     private final LinkStore links;
     private final TicketCommands commands;
 
-    TicketPairLock(JdbcClient jdbc, TicketStore rows, LinkStore links, TicketCommands commands) {
-        this.jdbc = jdbc;
+    TicketPairLock(TicketStore rows, LinkStore links, TicketCommands commands) {
         this.rows = rows;
         this.links = links;
         this.commands = commands;
     }
 
     interface PairAction {
-        CommandResult apply(TicketRow ticket, TicketRow other);
+        CommandResult apply(TicketRow ticket, TicketRow other, TicketChange change);
     }
 
     /// Two tickets that the caller names.
@@ -64,8 +60,8 @@ class TicketPairLock {
                     seen,
                     last,
                     move,
-                    (ticket, other) -> other.linkedTo().main() == null
-                            ? action.apply(ticket, other)
+                    (ticket, other, change) -> other.linkedTo().main() == null
+                            ? action.apply(ticket, other, change)
                             : CommandResult.Refused.because("refused.ticket.chain"));
             if (!(result instanceof CommandResult.Refused refused)
                     || !refused.reason().key().equals("refused.ticket.chain")) {
@@ -83,16 +79,11 @@ class TicketPairLock {
         if (id.get() == otherId) {
             return CommandResult.Refused.because("refused.ticket.itself");
         }
-        var both = lock(List.of(id.get(), otherId));
+        var both = rows.lockAll(List.of(id.get(), otherId));
         return both.size() < 2
                 ? unknown(seen.number())
-                : commands.transition(seen, move, (ticket, at) -> action.apply(ticket, other(both, otherId)));
-    }
-
-    private List<TicketRow> lock(List<Long> ids) {
-        return rows.lockAll(Stream.of(ids.get(0), ids.get(1))
-                .sorted(Comparator.naturalOrder())
-                .toList());
+                : commands.transition(
+                        seen, move, (ticket, change) -> action.apply(ticket, other(both, otherId), change));
     }
 
     private static TicketRow other(List<TicketRow> both, long id) {
@@ -100,12 +91,7 @@ class TicketPairLock {
     }
 
     private Optional<Long> id(TicketNumber number, TicketVersion seen) {
-        var visibility = seen.by().visibility();
-        return jdbc.sql("select t.id from ticket t where t.number = :number and " + visibility.sql())
-                .param("number", number.digits())
-                .params(visibility.parameters())
-                .query(Long.class)
-                .optional();
+        return rows.id(number, seen.by().visibility());
     }
 
     private static CommandResult unknown(TicketNumber number) {

@@ -4,16 +4,16 @@ import id.tanggap.balai.BalaiCode;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.RoutingExplanation;
 import id.tanggap.ticket.TicketState;
+import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.conversation.TicketWaiting;
 import id.tanggap.ticket.event.TicketHandedOver;
 import id.tanggap.ticket.store.TicketRow;
 import id.tanggap.ticket.store.TicketStore;
 import id.tanggap.ticket.timeline.Actor;
+import id.tanggap.ticket.timeline.TicketChange;
 import id.tanggap.ticket.workflow.TicketTransition;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,14 +45,14 @@ public class RoutingResultApplier {
     /// should
     @Transactional(propagation = Propagation.MANDATORY)
     public void route(long ticketId, BalaiCode balai, RoutingExplanation explanation, boolean answered) {
-        var at = clock.instant();
+        var change = new TicketChange(Actor.SYSTEM, clock.instant());
         var ticket = locked(ticketId);
         rows.saveRoutingExplanation(ticketId, explanation);
         if (ticket.balai().equals(Optional.of(balai.value()))) {
-            recorder.record(ticket, ticket, Actor.SYSTEM, "routing-kept", Map.of("reasons", explanation.reasons()), at);
+            recorder.record(ticket, TimelineEntryKind.ROUTING_KEPT, change.with("reasons", explanation.reasons()));
             return;
         }
-        var free = goesOn(ticket, at);
+        var free = goesOn(ticket, change);
         var routed = free.in(TicketState.HANDED_OVER)
                 .with(new TicketRow.Assignment(balai.value(), false, null, null))
                 .with(
@@ -60,7 +60,7 @@ public class RoutingResultApplier {
                                         || free.assignment().balai() != null
                                 ? free.handOverHistory().handedOver()
                                 : free.handOverHistory());
-        recorder.transition(TicketTransition.ROUTE, free, routed, Actor.SYSTEM, said(explanation), at);
+        recorder.transition(TicketTransition.ROUTE, free, routed, change.with(said(explanation)));
         events.publishEvent(new TicketHandedOver(ticketId, ticket.number(), balai, answered));
     }
 
@@ -78,37 +78,27 @@ public class RoutingResultApplier {
     }
 
     private void hold(TicketRow ticket, Map<String, Object> data, boolean alarm) {
-        var at = clock.instant();
-        var free = goesOn(ticket, at);
-        var held =
-                free.assignment().balai() == null ? free : free.with(new TicketRow.Assignment(null, false, null, null));
+        var change = new TicketChange(Actor.SYSTEM, clock.instant());
+        var free = goesOn(ticket, change);
+        var held = free.assignment().balai() == null ? free : free.with(TicketRow.Assignment.NONE);
         var handOverHistory = alarm ? held.handOverHistory().alarmed() : held.handOverHistory();
         if (free.state() == TicketState.TRIAGED || free.state() == TicketState.NEW) {
-            recorder.record(free, held.with(handOverHistory), Actor.SYSTEM, "held", data, at);
+            recorder.record(free, held.with(handOverHistory), TimelineEntryKind.HELD, change.with(data));
         } else {
-            recorder.transition(
-                    TicketTransition.HOLD,
-                    free,
-                    held.in(TicketState.TRIAGED).with(handOverHistory),
-                    Actor.SYSTEM,
-                    data,
-                    at);
+            var triaged = held.in(TicketState.TRIAGED).with(handOverHistory);
+            recorder.transition(TicketTransition.HOLD, free, triaged, change.with(data));
         }
     }
 
     /// A ticket that is routed again does not wait for the citizen any more.
-    private TicketRow goesOn(TicketRow ticket, Instant at) {
+    private TicketRow goesOn(TicketRow ticket, TicketChange change) {
         return ticket.state() == TicketState.WAITING_CITIZEN
-                ? recorder.transition(
-                        TicketTransition.RESUME, ticket, TicketWaiting.resumed(ticket), Actor.SYSTEM, Map.of(), at)
+                ? recorder.transition(TicketTransition.RESUME, ticket, TicketWaiting.resumed(ticket), change)
                 : ticket;
     }
 
     private static Map<String, Object> said(RoutingExplanation explanation) {
-        var data = new HashMap<String, Object>();
-        data.put("reasons", explanation.reasons());
-        data.put("provisional", explanation.provisional());
-        return data;
+        return Map.of("reasons", explanation.reasons(), "provisional", explanation.provisional());
     }
 
     private TicketRow locked(long ticketId) {

@@ -9,11 +9,9 @@ import id.tanggap.ticket.command.TicketCommands;
 import id.tanggap.ticket.event.RoutingRequest;
 import id.tanggap.ticket.event.TicketDeclined;
 import id.tanggap.ticket.store.TicketRow;
-import id.tanggap.ticket.timeline.Actor;
 import id.tanggap.ticket.workflow.TicketTransition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,16 +33,7 @@ public class TicketAcceptance {
     /// The balai accepts the ticket.
     @Transactional
     public CommandResult accept(TicketVersion seen) {
-        return commands.transition(seen, TicketTransition.ACCEPT, (ticket, at) -> {
-            recorder.transition(
-                    TicketTransition.ACCEPT,
-                    ticket,
-                    ticket.in(TicketState.ACCEPTED),
-                    Actor.of(seen.by()),
-                    Map.of(),
-                    at);
-            return new CommandResult.Accepted(seen.number());
-        });
+        return commands.transition(seen, TicketTransition.ACCEPT, ticket -> ticket.in(TicketState.ACCEPTED));
     }
 
     /// The balai declines. The ticket goes back to routing, which leaves this balai out; listeners of `TicketDeclined`
@@ -56,13 +45,13 @@ public class TicketAcceptance {
         if (reason.isBlank()) {
             return CommandResult.Refused.because("refused.ticket.reason.missing");
         }
-        return commands.transition(seen, TicketTransition.DECLINE, (ticket, at) -> {
+        return commands.transition(seen, TicketTransition.DECLINE, (ticket, change) -> {
             var balai = ticket.balai().orElseThrow();
             var declined = ticket.in(TicketState.TRIAGED)
-                    .with(new TicketRow.Assignment(null, false, null, null))
+                    .with(TicketRow.Assignment.NONE)
                     .with(without(ticket.handOverHistory(), balai));
-            var data = Map.<String, Object>of("reason", reason.strip(), "by", balai);
-            var stored = recorder.transition(TicketTransition.DECLINE, ticket, declined, Actor.of(seen.by()), data, at);
+            var entry = change.with("reason", reason.strip()).with("by", balai);
+            var stored = recorder.transition(TicketTransition.DECLINE, ticket, declined, entry);
             events.publishEvent(new TicketDeclined(
                     ticket.id(), ticket.number(), new BalaiCode(balai), RoutingRequest.of(stored), reason.strip()));
             return new CommandResult.Accepted(seen.number());
@@ -81,15 +70,6 @@ public class TicketAcceptance {
     /// Work has begun.
     @Transactional
     public CommandResult start(TicketVersion seen) {
-        return commands.transition(seen, TicketTransition.START, (ticket, at) -> {
-            recorder.transition(
-                    TicketTransition.START,
-                    ticket,
-                    ticket.in(TicketState.IN_PROGRESS),
-                    Actor.of(seen.by()),
-                    Map.of(),
-                    at);
-            return new CommandResult.Accepted(seen.number());
-        });
+        return commands.transition(seen, TicketTransition.START, ticket -> ticket.in(TicketState.IN_PROGRESS));
     }
 }

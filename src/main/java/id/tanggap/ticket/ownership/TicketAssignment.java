@@ -6,10 +6,10 @@ import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.command.TicketCommands;
 import id.tanggap.ticket.conversation.WatchReason;
 import id.tanggap.ticket.conversation.Watchers;
-import id.tanggap.ticket.timeline.Actor;
+import id.tanggap.ticket.store.TicketRow;
+import id.tanggap.ticket.timeline.TicketChange;
 import id.tanggap.ticket.workflow.ActorRole;
 import id.tanggap.ticket.workflow.TicketTransition;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -38,27 +38,36 @@ public class TicketAssignment {
     /// Assigns the ticket to a person who is available and below their maximum of open tickets.
     @Transactional
     public CommandResult toPerson(TicketVersion seen, long user) {
-        return commands.transition(seen, TicketTransition.ASSIGN, (ticket, at) -> eligibility
+        return commands.transition(seen, TicketTransition.ASSIGN, (ticket, change) -> {
+            var result = assign(TicketTransition.ASSIGN, ticket, user, change);
+            if (result instanceof CommandResult.Accepted) {
+                watchers.watch(ticket.id(), user, WatchReason.OWNER, change.at());
+            }
+            return result;
+        });
+    }
+
+    private CommandResult assign(TicketTransition move, TicketRow ticket, long user, TicketChange change) {
+        return eligibility
                 .objectionTo(user, ticket.assignment().balai(), ticket.about().category())
                 .<CommandResult>map(CommandResult.Refused::new)
                 .orElseGet(() -> {
-                    var given = ticket.with(
-                            ticket.assignment().of(ticket.assignment().team(), user));
-                    recorder.transition(TicketTransition.ASSIGN, ticket, given, Actor.of(seen.by()), Map.of(), at);
-                    watchers.watch(ticket.id(), user, WatchReason.OWNER, at);
-                    return new CommandResult.Accepted(seen.number());
-                }));
+                    var team = ticket.assignment().team();
+                    recorder.transition(
+                            move, ticket, ticket.with(ticket.assignment().of(team, user)), change);
+                    return new CommandResult.Accepted(ticket.number());
+                });
     }
 
     /// Assigns the ticket to a team; the first of its members who asks for their next ticket gets it.
     @Transactional
     public CommandResult toTeam(TicketVersion seen, long team) {
-        return commands.transition(seen, TicketTransition.ASSIGN, (ticket, at) -> eligibility
+        return commands.transition(seen, TicketTransition.ASSIGN, (ticket, change) -> eligibility
                 .objectionToTeam(team, ticket.assignment().balai())
                 .<CommandResult>map(CommandResult.Refused::new)
                 .orElseGet(() -> {
                     var given = ticket.with(ticket.assignment().of(team, null));
-                    recorder.transition(TicketTransition.ASSIGN, ticket, given, Actor.of(seen.by()), Map.of(), at);
+                    recorder.transition(TicketTransition.ASSIGN, ticket, given, change);
                     return new CommandResult.Accepted(seen.number());
                 }));
     }
@@ -66,7 +75,7 @@ public class TicketAssignment {
     /// The caller takes a ticket that nobody has. If two try at once, the first gets it and the other is refused.
     @Transactional
     public CommandResult claim(TicketVersion seen) {
-        return commands.transition(seen, TicketTransition.CLAIM, (ticket, at) -> {
+        return commands.transition(seen, TicketTransition.CLAIM, (ticket, change) -> {
             var user = seen.by().userId();
             if (user == null) {
                 return CommandResult.Refused.because("refused.ticket.program");
@@ -77,23 +86,14 @@ public class TicketAssignment {
                         ? new CommandResult.Accepted(seen.number())
                         : CommandResult.Refused.because("refused.ticket.taken");
             }
-            return eligibility
-                    .objectionTo(
-                            user, ticket.assignment().balai(), ticket.about().category())
-                    .<CommandResult>map(CommandResult.Refused::new)
-                    .orElseGet(() -> {
-                        var mine = ticket.with(
-                                ticket.assignment().of(ticket.assignment().team(), user));
-                        recorder.transition(TicketTransition.CLAIM, ticket, mine, Actor.of(seen.by()), Map.of(), at);
-                        return new CommandResult.Accepted(seen.number());
-                    });
+            return assign(TicketTransition.CLAIM, ticket, user, change);
         });
     }
 
     /// Releases the ticket to the queue of its office; nothing happens if nobody has it.
     @Transactional
     public CommandResult release(TicketVersion seen) {
-        return commands.transition(seen, TicketTransition.RELEASE, (ticket, at) -> {
+        return commands.transition(seen, TicketTransition.RELEASE, (ticket, change) -> {
             @Nullable Long has = ticket.assignment().assignee();
             if (has == null) {
                 return new CommandResult.Accepted(seen.number());
@@ -103,7 +103,7 @@ public class TicketAssignment {
                 return CommandResult.Refused.because("refused.ticket.taken");
             }
             var free = ticket.with(ticket.assignment().of(ticket.assignment().team(), null));
-            recorder.transition(TicketTransition.RELEASE, ticket, free, Actor.of(seen.by()), Map.of(), at);
+            recorder.transition(TicketTransition.RELEASE, ticket, free, change);
             return new CommandResult.Accepted(seen.number());
         });
     }

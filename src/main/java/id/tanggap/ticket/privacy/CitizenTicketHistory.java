@@ -1,7 +1,6 @@
 package id.tanggap.ticket.privacy;
 
 import id.tanggap.access.Viewer;
-import id.tanggap.access.Visibility;
 import id.tanggap.ticket.TicketNumber;
 import java.time.Instant;
 import java.util.Collection;
@@ -35,28 +34,19 @@ public class CitizenTicketHistory {
         if (reporters.isEmpty()) {
             return Set.of();
         }
-        var visibility = viewer.visibility();
-        return Set.copyOf(jdbc.sql("""
+        return Set.copyOf(ofReporters("""
                         select distinct t.reporter_id from ticket t where t.reporter_id in (:reporters) and %s
-                        """.formatted(named(visibility)))
-                .param("reporters", reporters)
-                .params(visibility.parameters())
-                .query(Long.class)
-                .list());
+                        """, reporters, viewer).query(Long.class).list());
     }
 
     /// The first ticket that came from each contact point, by its id.
     public Map<Long, Proof> proofs(Collection<Long> reporters, Viewer viewer) {
-        var visibility = viewer.visibility();
-        return jdbc
-                .sql("""
+        return ofReporters("""
                         select distinct on (t.reporter_via) t.reporter_via, t.number, t.channel, t.created_at
                         from ticket t
                         where t.reporter_id in (:reporters) and t.reporter_via is not null and %s
                         order by t.reporter_via, t.id
-                        """.formatted(named(visibility)))
-                .param("reporters", reporters)
-                .params(visibility.parameters())
+                        """, reporters, viewer)
                 .query((row, n) -> Map.entry(
                         row.getLong(1),
                         new Proof(
@@ -70,31 +60,21 @@ public class CitizenTicketHistory {
 
     /// The language of their last ticket, `id` or `en`.
     public Optional<String> language(Collection<Long> reporters, Viewer viewer) {
-        var visibility = viewer.visibility();
-        return jdbc.sql("""
+        return ofReporters("""
                         select t.language from ticket t
                         where t.reporter_id in (:reporters) and %s
                         order by t.id desc limit 1
-                        """.formatted(named(visibility)))
-                .param("reporters", reporters)
-                .params(visibility.parameters())
-                .query(String.class)
-                .optional();
+                        """, reporters, viewer).query(String.class).optional();
     }
 
     /// Codes of the places in their last 50 tickets.
     public List<String> places(Collection<Long> reporters, Viewer viewer) {
-        var visibility = viewer.visibility();
-        return jdbc.sql("""
+        return ofReporters("""
                         select distinct place_code
                         from (select t.place_code from ticket t
                               where t.reporter_id in (:reporters) and t.place_code is not null and %s
                               order by t.id desc limit 50) as lately
-                        """.formatted(named(visibility)))
-                .param("reporters", reporters)
-                .params(visibility.parameters())
-                .query(String.class)
-                .list();
+                        """, reporters, viewer).query(String.class).list();
     }
 
     /// Those of these reporter records that have a ticket about one of these places, each with the place.
@@ -102,36 +82,27 @@ public class CitizenTicketHistory {
         if (reporters.isEmpty() || places.isEmpty()) {
             return Map.of();
         }
-        var visibility = viewer.visibility();
-        return pairs(jdbc.sql("""
+        return pairs(ofReporters("""
                         select t.reporter_id, max(t.place_code)
                         from ticket t
                         where t.reporter_id in (:reporters) and t.place_code in (:values) and %s
                         group by t.reporter_id
-                        """.formatted(named(visibility)))
-                .param("reporters", reporters)
-                .param("values", places)
-                .params(visibility.parameters()));
+                        """, reporters, viewer).param("values", places));
     }
 
     /// Other reporter records whose tickets give a NIK that a ticket of these gives; none if there are more than ten.
     public List<Long> sameNik(Collection<Long> reporters, Viewer viewer) {
-        var visibility = viewer.visibility();
-        var named = jdbc.sql("""
+        var named = ofReporters("""
                         select distinct f.value
                         from ticket t
                         join ticket_field f on f.ticket_id = t.id and f.code = 'nik'
                         where t.reporter_id in (:reporters) and %s
                         limit 50
-                        """.formatted(named(visibility)))
-                .param("reporters", reporters)
-                .params(visibility.parameters())
-                .query(String.class)
-                .list();
+                        """, reporters, viewer).query(String.class).list();
         if (named.isEmpty()) {
             return List.of();
         }
-        var found = pairs(jdbc.sql("""
+        var found = pairs(ofReporters("""
                         select t.reporter_id, max(f.value)
                         from ticket_field f
                         join ticket t on t.id = f.ticket_id
@@ -139,16 +110,17 @@ public class CitizenTicketHistory {
                           and t.reporter_id not in (:reporters) and %s
                         group by t.reporter_id
                         limit 11
-                        """.formatted(named(visibility)))
-                .param("reporters", reporters)
-                .param("values", named)
-                .params(visibility.parameters()));
+                        """, reporters, viewer).param("values", named));
         return found.size() > MOST ? List.of() : List.copyOf(found.keySet());
     }
 
-    /// Leaves out tickets whose reporter is hidden from the viewer.
-    private static String named(Visibility visibility) {
-        return visibility.sql() + " and " + visibility.identitySql();
+    /// @param sql with `%s` where the condition of visibility belongs; it leaves out tickets whose reporter is hidden
+    ///     from the viewer
+    private JdbcClient.StatementSpec ofReporters(String sql, Collection<Long> reporters, Viewer viewer) {
+        var visibility = viewer.visibility();
+        return jdbc.sql(sql.formatted(visibility.sql() + " and " + visibility.identitySql()))
+                .param("reporters", reporters)
+                .params(visibility.parameters());
     }
 
     private static Map<Long, String> pairs(JdbcClient.StatementSpec statement) {

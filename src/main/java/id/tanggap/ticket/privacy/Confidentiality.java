@@ -2,10 +2,9 @@ package id.tanggap.ticket.privacy;
 
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.command.TicketCommands;
-import id.tanggap.ticket.timeline.Actor;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,10 +23,10 @@ public class Confidentiality {
     /// From now on only roles that see identities are shown the reporter; others need a written reason.
     @Transactional
     public CommandResult conceal(TicketVersion seen) {
-        return commands.append(seen, (ticket, at) -> {
+        return commands.append(seen, (ticket, change) -> {
             if (!ticket.about().confidential()) {
                 var hidden = ticket.with(ticket.about().confidential(true));
-                recorder.record(ticket, hidden, Actor.of(seen.by()), "concealed", Map.of(), at);
+                recorder.record(ticket, hidden, TimelineEntryKind.CONCEALED, change);
             }
             return new CommandResult.Accepted(seen.number());
         });
@@ -36,13 +35,13 @@ public class Confidentiality {
     /// The reporter is shown again. Only roles that see identities may decide this.
     @Transactional
     public CommandResult reveal(TicketVersion seen) {
-        return commands.append(seen, (ticket, at) -> {
+        return commands.append(seen, (ticket, change) -> {
             if (!seen.by().role().seesIdentities()) {
                 return CommandResult.Refused.because("refused.ticket.identity.supervisor");
             }
             if (ticket.about().confidential()) {
                 var shown = ticket.with(ticket.about().confidential(false));
-                recorder.record(ticket, shown, Actor.of(seen.by()), "revealed", Map.of(), at);
+                recorder.record(ticket, shown, TimelineEntryKind.REVEALED, change);
             }
             return new CommandResult.Accepted(seen.number());
         });

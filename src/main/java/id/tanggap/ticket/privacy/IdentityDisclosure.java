@@ -4,9 +4,10 @@ import id.tanggap.access.Viewer;
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.command.TicketCommands;
-import id.tanggap.ticket.timeline.Actor;
+import id.tanggap.ticket.timeline.TicketChange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -74,31 +74,30 @@ public class IdentityDisclosure {
                     Integer.toString(SHORTEST_REASON),
                     Integer.toString(LONGEST_REASON));
         }
-        return commands.append(seen, (ticket, at) -> {
-            var user = seen.by().userId();
-            if (user == null) {
+        return commands.append(seen, (ticket, change) -> {
+            if (seen.by().userId() == null) {
                 return CommandResult.Refused.because("refused.ticket.program");
             }
             if (!ticket.about().confidential()) {
                 return new CommandResult.Accepted(seen.number());
             }
-            write(ticket.id(), user, seen.by().name(), why, at);
-            recorder.record(ticket, ticket, Actor.of(seen.by()), "identity-opened", Map.of("reason", why), at);
+            write(ticket.id(), why, change);
+            recorder.record(ticket, TimelineEntryKind.IDENTITY_OPENED, change.with("reason", why));
             return new CommandResult.Accepted(seen.number());
         });
     }
 
-    private void write(long ticket, long user, String name, String why, Instant at) {
+    private void write(long ticket, String why, TicketChange change) {
         jdbc.sql("""
                         insert into identity_opening (ticket_id, user_id, name, reason, at, until)
                         values (:ticket, :user, :name, :reason, :at, :until)
                         """)
                 .param("ticket", ticket)
-                .param("user", user)
-                .param("name", name)
+                .param("user", change.by().user())
+                .param("name", change.by().actor())
                 .param("reason", why.replace("\0", ""))
-                .param("at", Timestamp.from(at))
-                .param("until", Timestamp.from(at.plus(LONGEST)))
+                .param("at", Timestamp.from(change.at()))
+                .param("until", Timestamp.from(change.at().plus(LONGEST)))
                 .update();
     }
 

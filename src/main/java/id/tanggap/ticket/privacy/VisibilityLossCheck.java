@@ -25,11 +25,11 @@ public class VisibilityLossCheck {
     /// @return empty if they can still see it
     public Optional<CurrentOwner> of(TicketNumber number, Viewer viewer) {
         var visibility = viewer.visibility();
-        return jdbc.sql("select t.category, t.balai_code from ticket t where t.number = :number and not (%s)"
+        return jdbc.sql("select t.category, t.balai_code as balai from ticket t where t.number = :number and not (%s)"
                         .formatted(visibility.sql()))
                 .param("number", number.digits())
                 .params(visibility.parameters())
-                .query((row, n) -> new CurrentOwner(row.getString(1), row.getString(2)))
+                .query(CurrentOwner.class)
                 .optional();
     }
 }

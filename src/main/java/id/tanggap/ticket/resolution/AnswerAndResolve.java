@@ -7,16 +7,16 @@ import id.tanggap.ticket.TicketState;
 import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.command.TicketCommands;
 import id.tanggap.ticket.conversation.AnswerWriter;
+import id.tanggap.ticket.conversation.StaffAnswer;
 import id.tanggap.ticket.link.IncidentReports;
 import id.tanggap.ticket.store.TicketRow;
+import id.tanggap.ticket.timeline.TicketChange;
 import id.tanggap.ticket.workflow.ChosenOutcome;
 import id.tanggap.ticket.workflow.Outcome;
 import id.tanggap.ticket.workflow.OutcomeRules;
 import id.tanggap.ticket.workflow.Outcomes;
 import id.tanggap.ticket.workflow.TicketEnding;
 import id.tanggap.ticket.workflow.TicketTransition;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,31 +70,29 @@ public class AnswerAndResolve {
         var seen = request.seen();
         var reports = incidents.lockWithReports(seen.number(), seen.by());
         return commands.answerAndTransition(
-                request.ending().transition(), seen, (ticket, at) -> objection(ticket, request)
+                request.ending().transition(), seen, (ticket, change) -> objection(ticket, request)
                         .orElseGet(() -> {
-                            end(ticket, request, how, request.ending().data(), at);
+                            end(ticket, request, how, change);
                             reports.stream()
                                     .filter(report -> report.state().isOpen())
-                                    .forEach(report -> report(report, request, at));
+                                    .forEach(report -> report(report, request, change));
                             return new CommandResult.Accepted(seen.number());
                         }));
     }
 
     private Optional<CommandResult> objection(TicketRow ticket, AnswerWithOutcome request) {
-        return ticket.reachable()
+        return ticket.origin().reachable()
                 ? rules.objection(ticket, request.ending(), request.words())
                 : Optional.of(CommandResult.Refused.because("refused.ticket.unreachable"));
     }
 
-    private void end(
-            TicketRow ticket, AnswerWithOutcome request, ReplyOptions how, Map<String, Object> data, Instant at) {
-        var by = request.seen().by();
-        var answered = answers.answer(ticket, by, request.words(), closing(ticket, request, how), at);
-        resolution.endSilently(answered, request.ending(), data, at);
+    private void end(TicketRow ticket, AnswerWithOutcome request, ReplyOptions how, TicketChange change) {
+        var answer = new StaffAnswer(request.seen().by(), request.words(), closing(ticket, request, how));
+        resolution.endSilently(answers.answer(ticket, answer, change), request.ending(), change);
     }
 
     private static ReplyOptions closing(TicketRow ticket, AnswerWithOutcome request, ReplyOptions how) {
-        var label = request.ending().outcome().label(ticket.language());
+        var label = request.ending().outcome().label(ticket.origin().language());
         return request.ending().outcome().tellsCitizen()
                 ? how.closing(new ReplyOptions.Closing(
                         label, request.ending().chosen().said()))
@@ -102,17 +100,19 @@ public class AnswerAndResolve {
     }
 
     /// A cancelled incident does not cancel its reports.
-    private void report(TicketRow report, AnswerWithOutcome request, Instant at) {
-        var by = request.seen().by();
+    private void report(TicketRow report, AnswerWithOutcome request, TicketChange change) {
+        var seen = request.seen();
         var ends = request.ending().outcome().endsIn() != TicketState.CANCELLED
                 && TicketTransition.RESOLVE.startsFrom(report.state())
                 && objection(report, request).isEmpty();
         if (ends) {
-            var data = request.ending().data();
-            data.put("with", request.seen().number().digits());
-            end(report, request, ReplyOptions.USUAL, data, at);
+            end(
+                    report,
+                    request,
+                    ReplyOptions.USUAL,
+                    change.with("with", seen.number().digits()));
         } else {
-            answers.answer(report, by, request.words(), ReplyOptions.USUAL, at);
+            answers.answer(report, StaffAnswer.usual(seen.by(), request.words()), change);
         }
     }
 }

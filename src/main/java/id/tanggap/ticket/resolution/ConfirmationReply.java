@@ -17,34 +17,12 @@ public enum ConfirmationReply {
     /// How long after the end a BELUM reopens the ticket with the same owner.
     public static final Duration WINDOW = Duration.ofDays(14);
 
-    private static final Set<String> NO = Set.of(
-            "belum", "blm", "blom", "blum", "belom", "no", "not", "nope", "tidak", "tdk", "gak", "ga", "nggak", "ngga",
-            "enggak", "masih", "msh");
-    private static final Set<String> YES = Set.of(
-            "sudah",
-            "sdh",
-            "udah",
-            "udh",
-            "dah",
-            "selesai",
-            "yes",
-            "ya",
-            "iya",
-            "done",
-            "beres",
-            "ok",
-            "oke",
-            "solved",
-            "terima",
-            "terimakasih",
-            "trimakasih",
-            "makasih",
-            "mksh",
-            "trims",
-            "alhamdulillah",
-            "thanks",
-            "thank",
-            "thx");
+    private static final Set<String> NO =
+            Set.of("belum blm blom blum belom no not nope tidak tdk gak ga nggak ngga enggak masih msh".split(" "));
+    private static final Set<String> YES =
+            Set.of(("sudah sdh udah udh dah selesai yes ya iya done beres ok oke solved terima terimakasih "
+                            + "trimakasih makasih mksh trims alhamdulillah thanks thank thx")
+                    .split(" "));
     private static final Set<String> BUT =
             Set.of("tapi", "tetapi", "tp", "namun", "but", "hanya", "kok", "kenapa", "kapan", "lama");
     private static final int A_FEW_WORDS = 8;

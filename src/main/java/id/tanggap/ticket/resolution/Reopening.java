@@ -7,12 +7,10 @@ import id.tanggap.ticket.conversation.WatchReason;
 import id.tanggap.ticket.conversation.Watchers;
 import id.tanggap.ticket.event.TicketReopened;
 import id.tanggap.ticket.store.TicketRow;
-import id.tanggap.ticket.timeline.Actor;
+import id.tanggap.ticket.timeline.TicketChange;
 import id.tanggap.ticket.workflow.TicketTransition;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -33,12 +31,11 @@ public class Reopening {
         this.events = events;
     }
 
-    public TicketRow reopen(TicketRow ticket, Actor by, Map<String, Object> data, Instant at) {
+    public TicketRow reopen(TicketRow ticket, TicketChange change) {
+        var at = change.at();
         var same = isWithinWindow(ticket, at);
         var open = (same ? withSameOwner(ticket) : anew(ticket)).begun(at);
-        var all = new LinkedHashMap<>(data);
-        all.put("sameOwner", same);
-        var stored = recorder.transition(TicketTransition.REOPEN, ticket, open, by, all, at);
+        var stored = recorder.transition(TicketTransition.REOPEN, ticket, open, change.with("sameOwner", same));
         var owner = open.assignment().assignee();
         if (owner != null) {
             watchers.watch(ticket.id(), owner, WatchReason.OWNER, at);
@@ -49,7 +46,8 @@ public class Reopening {
     }
 
     public static boolean isWithinWindow(TicketRow ticket, Instant at) {
-        return ticket.endedAt() != null && !at.isAfter(ticket.endedAt().plus(WINDOW));
+        return ticket.period().endedAt() != null
+                && !at.isAfter(ticket.period().endedAt().plus(WINDOW));
     }
 
     /// The ticket as it was before it ended: same owner, same clocks.

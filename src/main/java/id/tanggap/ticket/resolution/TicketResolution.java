@@ -8,16 +8,14 @@ import id.tanggap.ticket.command.TicketCommands;
 import id.tanggap.ticket.event.TicketEnded;
 import id.tanggap.ticket.link.IncidentReports;
 import id.tanggap.ticket.store.TicketRow;
-import id.tanggap.ticket.timeline.Actor;
+import id.tanggap.ticket.timeline.TicketChange;
 import id.tanggap.ticket.workflow.ChosenOutcome;
 import id.tanggap.ticket.workflow.Outcome;
 import id.tanggap.ticket.workflow.OutcomeRules;
 import id.tanggap.ticket.workflow.Outcomes;
 import id.tanggap.ticket.workflow.TicketEnding;
 import id.tanggap.ticket.workflow.TicketTransition;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,51 +66,47 @@ public class TicketResolution {
         var reports = ending.transition() == TicketTransition.RESOLVE
                 ? incidents.lockWithReports(seen.number(), seen.by())
                 : List.<TicketRow>of();
-        return commands.transition(seen, ending.transition(), (ticket, at) -> rules.objection(ticket, ending)
+        return commands.transition(seen, ending.transition(), (ticket, change) -> rules.objection(ticket, ending)
                 .orElseGet(() -> {
-                    end(ticket, ending, ending.data(), at);
-                    endReports(reports, seen, ending, at);
+                    end(ticket, ending, change);
+                    endReports(
+                            reports, ending, change.with("with", seen.number().digits()));
                     return new CommandResult.Accepted(seen.number());
                 }));
     }
 
-    private void endReports(List<TicketRow> reports, TicketVersion seen, TicketEnding ending, Instant at) {
-        var data = ending.data();
-        data.put("with", seen.number().digits());
+    private void endReports(List<TicketRow> reports, TicketEnding ending, TicketChange change) {
         reports.stream()
                 .filter(report -> TicketTransition.RESOLVE.startsFrom(report.state()))
                 .filter(report -> rules.objection(report, ending).isEmpty())
-                .forEach(report -> end(report, ending, data, at));
+                .forEach(report -> end(report, ending, change));
     }
 
-    private void end(TicketRow ticket, TicketEnding ending, Map<String, Object> data, Instant at) {
-        endSilently(ticket, ending, data, at);
+    private void end(TicketRow ticket, TicketEnding ending, TicketChange change) {
+        endSilently(ticket, ending, change);
         var outcome = ending.outcome();
         if (outcome.tellsCitizen()) {
             events.publishEvent(new TicketEnded(
                     ticket.id(),
                     ticket.number(),
                     outcome.code(),
-                    outcome.label(ticket.language()),
+                    outcome.label(ticket.origin().language()),
                     ending.chosen().said()));
         }
     }
 
     /// Ends the ticket without a message to the citizen; the caller sends one.
-    void endSilently(TicketRow ticket, TicketEnding ending, Map<String, Object> data, Instant at) {
+    void endSilently(TicketRow ticket, TicketEnding ending, TicketChange change) {
         var outcome = ending.outcome();
         var ended = ticket.with(new TicketRow.Status(outcome.endsIn(), Reopening.resumeState(ticket), outcome.code()))
-                .ended(at);
-        recorder.transition(ending.transition(), ticket, ended, Actor.of(ending.by()), data, at);
+                .ended(change.at());
+        recorder.transition(ending.transition(), ticket, ended, change.with(ending.data()));
     }
 
     /// Closes a resolved ticket without waiting any longer for the citizen.
     @Transactional
     public CommandResult close(TicketVersion seen) {
-        return commands.transition(seen, TicketTransition.CLOSE, (ticket, at) -> {
-            recorder.transition(TicketTransition.CLOSE, ticket, closed(ticket), Actor.of(seen.by()), Map.of(), at);
-            return new CommandResult.Accepted(seen.number());
-        });
+        return commands.transition(seen, TicketTransition.CLOSE, TicketResolution::closed);
     }
 
     public static TicketRow closed(TicketRow ticket) {
@@ -126,11 +120,11 @@ public class TicketResolution {
         if (reason.isBlank()) {
             return CommandResult.Refused.because("refused.ticket.reason.missing");
         }
-        return commands.transition(seen, TicketTransition.REOPEN, (ticket, at) -> {
+        return commands.transition(seen, TicketTransition.REOPEN, (ticket, change) -> {
             if (ticket.linkedTo().main() != null) {
                 return CommandResult.Refused.because("refused.ticket.duplicate");
             }
-            reopening.reopen(ticket, Actor.of(seen.by()), Map.of("reason", reason.strip()), at);
+            reopening.reopen(ticket, change.with("reason", reason.strip()));
             return new CommandResult.Accepted(seen.number());
         });
     }

@@ -1,6 +1,5 @@
 package id.tanggap.ticket.store;
 
-import id.tanggap.access.Viewer;
 import id.tanggap.ticket.MessageContent;
 import id.tanggap.ticket.MessageDirection;
 import id.tanggap.ticket.NewAttachment;
@@ -106,17 +105,22 @@ public class MessageStore {
                 .single();
     }
 
+    /// What a member of staff, or a program, wrote.
+    ///
+    /// @param user the account of the author; null for a program
+    public record StaffText(String author, @Nullable Long user, MessageContent words, Instant at) {}
+
     /// An answer of staff to the citizen, with its files.
-    public long answer(TicketRow ticket, Viewer by, MessageContent words, Instant at) {
-        return write(ticket, MessageDirection.OUT, by, words, at);
+    public long answer(TicketRow ticket, StaffText text) {
+        return write(ticket, MessageDirection.OUT, text);
     }
 
     /// A note of staff, with its files.
-    public long note(TicketRow ticket, Viewer by, MessageContent words, Instant at) {
-        return write(ticket, MessageDirection.NOTE, by, words, at);
+    public long note(TicketRow ticket, StaffText text) {
+        return write(ticket, MessageDirection.NOTE, text);
     }
 
-    private long write(TicketRow ticket, MessageDirection direction, Viewer by, MessageContent words, Instant at) {
+    private long write(TicketRow ticket, MessageDirection direction, StaffText text) {
         var id = jdbc.sql("""
                         insert into ticket_message (ticket_id, direction, channel, author, user_id, text, at)
                         values (:ticket, :direction, :channel, :author, :user, :text, :at)
@@ -124,14 +128,14 @@ public class MessageStore {
                         """)
                 .param("ticket", ticket.id())
                 .param("direction", direction.code())
-                .param("channel", ticket.channel())
-                .param("author", by.name())
-                .param("user", by.userId())
-                .param("text", storable(words.text()))
-                .param("at", Timestamp.from(at))
+                .param("channel", ticket.origin().channel())
+                .param("author", text.author())
+                .param("user", text.user())
+                .param("text", storable(text.words().text()))
+                .param("at", Timestamp.from(text.at()))
                 .query(Long.class)
                 .single();
-        attach(ticket.id(), id, words.files());
+        attach(ticket.id(), id, text.words().files());
         return id;
     }
 

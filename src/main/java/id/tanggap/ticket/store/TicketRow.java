@@ -16,23 +16,20 @@ import org.jspecify.annotations.Nullable;
 /// The row of a locked ticket: what a command needs to decide, and what it may change.
 ///
 /// @param version number of the last timeline entry
-/// @param reachable whether we have an address or number of the citizen
-/// @param cycleAt when its present clocks started
-/// @param endedAt when it got its outcome
 public record TicketRow(
-        long id,
-        TicketNumber number,
+        Origin origin,
         long version,
-        String channel,
-        String language,
-        boolean reachable,
         Status status,
         Assignment assignment,
         About about,
         HandOverHistory handOverHistory,
         LinkedTo linkedTo,
-        Instant cycleAt,
-        @Nullable Instant endedAt) {
+        Period period) {
+
+    /// What never changes.
+    ///
+    /// @param reachable whether we have an address or number of the citizen
+    public record Origin(long id, TicketNumber number, String channel, String language, boolean reachable) {}
 
     /// @param resume the state to return to after waiting, or when the ticket is reopened
     public record Status(
@@ -48,6 +45,10 @@ public record TicketRow(
             boolean chosen,
             @Nullable Long team,
             @Nullable Long assignee) {
+
+        /// No balai has it: it is in the national queue.
+        public static final Assignment NONE = new Assignment(null, false, null, null);
+
         public Assignment of(@Nullable Long newTeam, @Nullable Long newAssignee) {
             return new Assignment(balai, chosen, newTeam, newAssignee);
         }
@@ -93,6 +94,18 @@ public record TicketRow(
     /// @param incident the incident it is a report of
     public record LinkedTo(@Nullable Long main, @Nullable Long incident) {}
 
+    /// @param cycleAt when its present clocks started
+    /// @param endedAt when it got its outcome
+    public record Period(Instant cycleAt, @Nullable Instant endedAt) {}
+
+    public long id() {
+        return origin.id();
+    }
+
+    public TicketNumber number() {
+        return origin.number();
+    }
+
     public TicketState state() {
         return status.state();
     }
@@ -106,139 +119,39 @@ public record TicketRow(
     }
 
     public TicketRow with(Status now) {
-        return new TicketRow(
-                id,
-                number,
-                version,
-                channel,
-                language,
-                reachable,
-                now,
-                assignment,
-                about,
-                handOverHistory,
-                linkedTo,
-                cycleAt,
-                endedAt);
+        return new TicketRow(origin, version, now, assignment, about, handOverHistory, linkedTo, period);
     }
 
     public TicketRow with(Assignment now) {
-        return new TicketRow(
-                id,
-                number,
-                version,
-                channel,
-                language,
-                reachable,
-                status,
-                now,
-                about,
-                handOverHistory,
-                linkedTo,
-                cycleAt,
-                endedAt);
+        return new TicketRow(origin, version, status, now, about, handOverHistory, linkedTo, period);
     }
 
     public TicketRow with(About now) {
-        return new TicketRow(
-                id,
-                number,
-                version,
-                channel,
-                language,
-                reachable,
-                status,
-                assignment,
-                now,
-                handOverHistory,
-                linkedTo,
-                cycleAt,
-                endedAt);
+        return new TicketRow(origin, version, status, assignment, now, handOverHistory, linkedTo, period);
     }
 
     public TicketRow with(HandOverHistory now) {
-        return new TicketRow(
-                id,
-                number,
-                version,
-                channel,
-                language,
-                reachable,
-                status,
-                assignment,
-                about,
-                now,
-                linkedTo,
-                cycleAt,
-                endedAt);
+        return new TicketRow(origin, version, status, assignment, about, now, linkedTo, period);
     }
 
     public TicketRow with(LinkedTo now) {
-        return new TicketRow(
-                id,
-                number,
-                version,
-                channel,
-                language,
-                reachable,
-                status,
-                assignment,
-                about,
-                handOverHistory,
-                now,
-                cycleAt,
-                endedAt);
+        return new TicketRow(origin, version, status, assignment, about, handOverHistory, now, period);
+    }
+
+    private TicketRow with(Period now) {
+        return new TicketRow(origin, version, status, assignment, about, handOverHistory, linkedTo, now);
     }
 
     public TicketRow begun(Instant at) {
-        return new TicketRow(
-                id,
-                number,
-                version,
-                channel,
-                language,
-                reachable,
-                status,
-                assignment,
-                about,
-                handOverHistory,
-                linkedTo,
-                at,
-                null);
+        return with(new Period(at, null));
     }
 
     public TicketRow ended(@Nullable Instant at) {
-        return new TicketRow(
-                id,
-                number,
-                version,
-                channel,
-                language,
-                reachable,
-                status,
-                assignment,
-                about,
-                handOverHistory,
-                linkedTo,
-                cycleAt,
-                at);
+        return with(new Period(period.cycleAt(), at));
     }
 
     public TicketRow at(long entry) {
-        return new TicketRow(
-                id,
-                number,
-                entry,
-                channel,
-                language,
-                reachable,
-                status,
-                assignment,
-                about,
-                handOverHistory,
-                linkedTo,
-                cycleAt,
-                endedAt);
+        return new TicketRow(origin, entry, status, assignment, about, handOverHistory, linkedTo, period);
     }
 
     /// All facts of the ticket that its timeline must contain, as they stand in entries: texts, numbers, booleans; an

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Maps between `TicketRow` and the columns of the table.
@@ -32,12 +31,13 @@ public final class TicketRowMapper {
 
     public static TicketRow row(ResultSet row, int n) throws SQLException {
         return new TicketRow(
-                row.getLong("id"),
-                new TicketNumber(row.getString("number")),
+                new TicketRow.Origin(
+                        row.getLong("id"),
+                        new TicketNumber(row.getString("number")),
+                        row.getString("channel"),
+                        row.getString("language"),
+                        row.getBoolean("reachable")),
                 row.getLong("version"),
-                row.getString("channel"),
-                row.getString("language"),
-                row.getBoolean("reachable"),
                 new TicketRow.Status(
                         TicketState.of(row.getString("state")),
                         state(row.getString("resume")),
@@ -54,10 +54,7 @@ public final class TicketRowMapper {
                         List.of((String[]) row.getArray("declined_by").getArray()),
                         row.getBoolean("alarm")),
                 new TicketRow.LinkedTo(row.getObject("main_id", Long.class), row.getObject("incident_id", Long.class)),
-                row.getTimestamp("cycle_at").toInstant(),
-                Optional.ofNullable(row.getTimestamp("ended_at"))
-                        .map(Timestamp::toInstant)
-                        .orElse(null));
+                new TicketRow.Period(row.getTimestamp("cycle_at").toInstant(), instant(row.getTimestamp("ended_at"))));
     }
 
     private static TicketRow.About about(ResultSet row) throws SQLException {
@@ -68,6 +65,10 @@ public final class TicketRowMapper {
                 Urgency.of(row.getString("urgency")),
                 row.getString("place_code"),
                 row.getBoolean("confidential"));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
     }
 
     private static @Nullable TicketState state(@Nullable String code) {
@@ -97,8 +98,8 @@ public final class TicketRowMapper {
         values.put("alarm", ticket.handOverHistory().alarm());
         values.put("main", ticket.linkedTo().main());
         values.put("incident", ticket.linkedTo().incident());
-        values.put("cycle", Timestamp.from(ticket.cycleAt()));
-        values.put("ended", time(ticket.endedAt()));
+        values.put("cycle", Timestamp.from(ticket.period().cycleAt()));
+        values.put("ended", time(ticket.period().endedAt()));
         return values;
     }
 

@@ -76,7 +76,7 @@ public class TicketStore {
                 .param("lon", decision.point().map(GeoPoint::longitude).orElse(null), Types.DOUBLE)
                 .param("balai", decision.balai().map(Object::toString).orElse(null))
                 .param("channel", ticket.channel())
-                .param("channelName", ticket.channelName())
+                .param("channelName", ticket.by().name())
                 .param("language", ticket.language())
                 .param("reporter", ticket.reporter().map(r -> r.reporterId()).orElse(null))
                 .param("via", ticket.reporter().map(r -> r.contactId()).orElse(null))
@@ -89,6 +89,15 @@ public class TicketStore {
                 .param("confidential", ticket.confidential())
                 .query(Long.class)
                 .single();
+    }
+
+    /// The id of a ticket that a viewer may see; one statement, locks nothing.
+    public Optional<Long> id(TicketNumber number, Visibility visibility) {
+        return jdbc.sql("select t.id from ticket t where t.number = :number and " + visibility.sql())
+                .param("number", number.digits())
+                .params(visibility.parameters())
+                .query(Long.class)
+                .optional();
     }
 
     /// Locks a ticket for a citizen's message or for the program itself; no visibility applies.

@@ -4,6 +4,7 @@ import id.tanggap.region.RegionCode;
 import id.tanggap.ticket.IntakeDecision;
 import id.tanggap.ticket.NewTicket;
 import id.tanggap.ticket.TicketState;
+import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.workflow.ActorRole;
 import id.tanggap.ticket.workflow.TicketTransition;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ public final class OpeningEntries {
 
     private static TimelineWriter.Entry opened(NewTicket content) {
         return new TimelineWriter.Entry(
-                "opened",
+                TimelineEntryKind.OPENED,
                 Actor.SYSTEM.actor(),
                 Map.of(
                         "channel", content.channel(),
@@ -34,7 +35,7 @@ public final class OpeningEntries {
     private static TimelineWriter.Entry understood(NewTicket content) {
         var decision = content.decision();
         return entry(
-                "understood",
+                TimelineEntryKind.UNDERSTOOD,
                 Map.of(
                         "confidential", content.confidential(),
                         "category", decision.category(),
@@ -58,7 +59,7 @@ public final class OpeningEntries {
                 .orElseGet(() -> entry(TicketTransition.HOLD.event(), Map.of("reasons", reasons)));
     }
 
-    private static TimelineWriter.Entry entry(String kind, Map<String, Object> data) {
+    private static TimelineWriter.Entry entry(TimelineEntryKind kind, Map<String, Object> data) {
         var all = new LinkedHashMap<>(data);
         all.putAll(Actor.SYSTEM.data());
         return new TimelineWriter.Entry(kind, Actor.SYSTEM.actor(), all);

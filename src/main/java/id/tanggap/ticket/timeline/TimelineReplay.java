@@ -2,6 +2,7 @@ package id.tanggap.ticket.timeline;
 
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketState;
+import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.store.TicketRow;
 import id.tanggap.ticket.workflow.ActorRole;
 import id.tanggap.ticket.workflow.TicketTransition;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,26 +24,10 @@ import org.jspecify.annotations.Nullable;
 /// @param illegal one line for each transition that was not allowed
 record TimelineReplay(Map<String, Object> facts, List<String> illegal) {
 
-    private static final Set<String> FACTS = Set.of(
-            "state",
-            "resume",
-            "outcome",
-            "category",
-            "kind",
-            "supervision",
-            "urgency",
-            "confidential",
-            "place",
-            "balai",
-            "chosen",
-            "team",
-            "assignee",
-            "handOvers",
-            "declines",
-            "declinedBy",
-            "alarm",
-            "main",
-            "incident");
+    private static final Set<String> FACTS =
+            Set.of(("state resume outcome category kind supervision urgency confidential place balai chosen "
+                            + "team assignee handOvers declines declinedBy alarm main incident")
+                    .split(" "));
 
     static TimelineReplay of(List<TicketDetail.Event> events) {
         var facts = new LinkedHashMap<String, Object>();
@@ -75,7 +61,8 @@ record TimelineReplay(Map<String, Object> facts, List<String> illegal) {
 
     private static void judge(TicketDetail.Event event, String before, String after, List<String> illegal) {
         var party = ActorRole.of(String.valueOf(event.data().get("party")));
-        var allowed = TicketTransition.of(event.kind())
+        var allowed = TimelineEntryKind.of(event.kind())
+                .flatMap(TicketTransition::of)
                 .filter(move -> move.allows(TicketState.of(before), TicketState.of(after), party))
                 .isPresent();
         if (!allowed) {
@@ -87,20 +74,26 @@ record TimelineReplay(Map<String, Object> facts, List<String> illegal) {
         if (event.data().containsKey("party")) {
             return null;
         }
-        var state =
-                switch (event.kind()) {
-                    case "opened", "held" -> TicketState.NEW;
-                    case "routed" -> TicketState.HANDED_OVER;
-                    case "accepted" -> TicketState.ACCEPTED;
-                    case "closed" -> TicketState.CLOSED;
-                    case "reopened" ->
-                        Objects.toString(facts.get("balai"), "").isEmpty() ? TicketState.NEW : TicketState.HANDED_OVER;
-                    default -> null;
-                };
-        if (event.kind().equals("reopened")) {
+        var kind = TimelineEntryKind.of(event.kind());
+        if (kind.filter(TimelineEntryKind.REOPENED::equals).isPresent()) {
             facts.put("outcome", "");
         }
-        return state == null ? null : state.code();
+        return kind.flatMap(known -> implied(known, facts))
+                .map(TicketState::code)
+                .orElse(null);
+    }
+
+    private static Optional<TicketState> implied(TimelineEntryKind kind, Map<String, Object> facts) {
+        return switch (kind) {
+            case OPENED, HELD -> Optional.of(TicketState.NEW);
+            case ROUTED -> Optional.of(TicketState.HANDED_OVER);
+            case ACCEPTED -> Optional.of(TicketState.ACCEPTED);
+            case CLOSED -> Optional.of(TicketState.CLOSED);
+            case REOPENED ->
+                Optional.of(
+                        Objects.toString(facts.get("balai"), "").isEmpty() ? TicketState.NEW : TicketState.HANDED_OVER);
+            default -> Optional.empty();
+        };
     }
 
     /// Differences between the timeline and the stored row; empty if they agree. Facts that no entry names are not

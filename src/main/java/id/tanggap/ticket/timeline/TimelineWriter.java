@@ -1,6 +1,7 @@
 package id.tanggap.ticket.timeline;
 
 import id.tanggap.audit.HashChain;
+import id.tanggap.ticket.TimelineEntryKind;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class TimelineWriter {
 
     /// @param data values that the entry's text mentions; keys are sorted when hashed
-    public record Entry(String kind, String actor, Map<String, Object> data) {}
+    public record Entry(TimelineEntryKind kind, String actor, Map<String, Object> data) {}
 
     private record Last(int n, String hash) {}
 
@@ -54,30 +55,29 @@ public class TimelineWriter {
     private void write(long ticketId, Instant at, List<Entry> entries, Last last) {
         var rows = new ArrayList<Map<String, Object>>();
         var hash = HexFormat.of().parseHex(last.hash());
+        // PostgreSQL stores microseconds
+        var time = at.truncatedTo(ChronoUnit.MICROS).toString();
         var n = last.n();
         for (var entry : entries) {
             n++;
             var data = json.writeValueAsString(entry.data());
-            hash = HashChain.next(hash, fields(ticketId, n, at, entry, data));
+            hash = HashChain.next(
+                    hash,
+                    List.of(
+                            Long.toString(ticketId),
+                            Integer.toString(n),
+                            time,
+                            entry.kind().code(),
+                            entry.actor(),
+                            data));
             rows.add(Map.of(
                     "n", n,
-                    "kind", entry.kind(),
+                    "kind", entry.kind().code(),
                     "actor", entry.actor(),
                     "data", entry.data(),
                     "hash", HexFormat.of().formatHex(hash)));
         }
         insert(ticketId, at, rows);
-    }
-
-    /// What the hash covers; the time in microseconds, as PostgreSQL stores it.
-    static List<String> fields(long ticketId, int n, Instant at, Entry entry, String data) {
-        return List.of(
-                Long.toString(ticketId),
-                Integer.toString(n),
-                at.truncatedTo(ChronoUnit.MICROS).toString(),
-                entry.kind(),
-                entry.actor(),
-                data);
     }
 
     private void insert(long ticketId, Instant at, List<Map<String, Object>> rows) {

@@ -6,6 +6,7 @@ import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketState;
 import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.clock.TicketClockUpdater;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.command.TicketCommands;
@@ -13,7 +14,7 @@ import id.tanggap.ticket.conversation.TicketWaiting;
 import id.tanggap.ticket.link.IncidentReports;
 import id.tanggap.ticket.resolution.Reopening;
 import id.tanggap.ticket.store.TicketRow;
-import id.tanggap.ticket.timeline.Actor;
+import id.tanggap.ticket.timeline.TicketChange;
 import id.tanggap.ticket.workflow.TicketTransition;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -62,7 +63,7 @@ public class AnswerWithdrawal {
     @Transactional
     public CommandResult withdraw(TicketNumber number, Viewer by, long message, MessageRecall recall) {
         var reports = incidents.lockWithReports(number, by);
-        return commands.append(TicketVersion.latest(number, by), (ticket, at) -> {
+        return commands.append(TicketVersion.latest(number, by), (ticket, change) -> {
             var answer = answer(ticket, by, message);
             if (answer.isEmpty()) {
                 return CommandResult.Refused.because("refused.ticket.answer.unknown");
@@ -76,8 +77,8 @@ public class AnswerWithdrawal {
             if (!recall.of(all)) {
                 return CommandResult.Refused.because("refused.ticket.answer.left");
             }
-            withdraw(ticket, by, answer.get(), at);
-            copies.forEach(copy -> withdraw(copy.getKey(), by, copy.getValue(), at));
+            withdraw(ticket, answer.get(), change);
+            copies.forEach(copy -> withdraw(copy.getKey(), copy.getValue(), change));
             return new CommandResult.Accepted(number);
         });
     }
@@ -110,30 +111,29 @@ public class AnswerWithdrawal {
                 .optional();
     }
 
-    private void withdraw(TicketRow ticket, Viewer by, Answer answer, Instant at) {
+    private void withdraw(TicketRow ticket, Answer answer, TicketChange change) {
         jdbc.sql("update ticket_message set withdrawn = true, message_id = null where id = :id")
                 .param("id", answer.message())
                 .update();
-        var open = isEndedBy(ticket, answer) ? opened(ticket, by, answer, at) : ticket;
-        clocks.revertAnswer(ticket, answer.at(), at);
-        var data = Map.<String, Object>of("message", answer.message());
-        var told = recorder.record(open, open, Actor.of(by), "answer-withdrawn", data, at);
+        var open = isEndedBy(ticket, answer) ? opened(ticket, answer, change) : ticket;
+        clocks.revertAnswer(ticket, answer.at(), change.at());
+        var entry = change.with("message", answer.message());
+        var told = recorder.record(open, TimelineEntryKind.ANSWER_WITHDRAWN, entry);
         if (told.state() == TicketState.WAITING_CITIZEN && askedAt(ticket, answer.at())) {
-            recorder.transition(TicketTransition.RESUME, told, TicketWaiting.resumed(told), Actor.of(by), Map.of(), at);
+            recorder.transition(TicketTransition.RESUME, told, TicketWaiting.resumed(told), change);
         }
     }
 
     /// Whether this answer also ended the ticket (`AnswerAndResolve`).
     private static boolean isEndedBy(TicketRow ticket, Answer answer) {
-        return !ticket.state().isOpen() && answer.at().equals(ticket.endedAt());
+        return !ticket.state().isOpen() && answer.at().equals(ticket.period().endedAt());
     }
 
     /// The ticket as it was before this answer ended it, with the same clocks.
-    private TicketRow opened(TicketRow ticket, Viewer by, Answer answer, Instant at) {
-        var why = Map.<String, Object>of("reasons", List.of(Reason.of("reason.ticket.undone")));
-        var back =
-                recorder.transition(TicketTransition.REOPEN, ticket, Reopening.asBefore(ticket), Actor.of(by), why, at);
-        clocks.revertEnding(ticket, answer.at(), at);
+    private TicketRow opened(TicketRow ticket, Answer answer, TicketChange change) {
+        var entry = change.with("reasons", List.of(Reason.of("reason.ticket.undone")));
+        var back = recorder.transition(TicketTransition.REOPEN, ticket, Reopening.asBefore(ticket), entry);
+        clocks.revertEnding(ticket, answer.at(), change.at());
         return back;
     }
 
@@ -144,7 +144,7 @@ public class AnswerWithdrawal {
                                        where ticket_id = :ticket and kind = :asked and at = :at)
                         """)
                 .param("ticket", ticket.id())
-                .param("asked", TicketTransition.ASK.event())
+                .param("asked", TicketTransition.ASK.event().code())
                 .param("at", Timestamp.from(at))
                 .query(Boolean.class)
                 .single();

@@ -2,9 +2,11 @@ package id.tanggap.ticket.undo;
 
 import id.tanggap.access.Viewer;
 import id.tanggap.ticket.TicketDetail;
+import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.link.LinkKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,38 +19,38 @@ public final class UndoRules {
     /// How long a mistake can be undone without a reason.
     public static final Duration WINDOW = Duration.ofMinutes(10);
 
-    private static final Set<String> KINDS = Set.of(
-            "assigned",
-            "claimed",
-            "released",
-            "handed-over",
-            "corrected",
-            "merged",
-            "linked",
-            "unlinked",
-            "tagged",
-            "untagged",
-            "resolved",
-            "cancelled");
+    private static final Set<TimelineEntryKind> KINDS = EnumSet.of(
+            TimelineEntryKind.ASSIGNED,
+            TimelineEntryKind.CLAIMED,
+            TimelineEntryKind.RELEASED,
+            TimelineEntryKind.HANDED_OVER,
+            TimelineEntryKind.CORRECTED,
+            TimelineEntryKind.MERGED,
+            TimelineEntryKind.LINKED,
+            TimelineEntryKind.UNLINKED,
+            TimelineEntryKind.TAGGED,
+            TimelineEntryKind.UNTAGGED,
+            TimelineEntryKind.RESOLVED,
+            TimelineEntryKind.CANCELLED);
 
     /// Kinds of entries that do not prevent an undo: additions by others, and what follows automatically from a
     /// correction.
-    private static final Set<String> BESIDE = Set.of(
-            "joined",
-            "noted",
-            "disclosed",
-            "delivery-failed",
-            "undeliverable",
-            "link-suggested",
-            "followed",
-            "unfollowed",
-            "warned",
-            "breached",
-            "routed",
-            "held",
-            "routing-kept",
-            "call-told",
-            "call-linked");
+    private static final Set<TimelineEntryKind> BESIDE = EnumSet.of(
+            TimelineEntryKind.JOINED,
+            TimelineEntryKind.NOTED,
+            TimelineEntryKind.DISCLOSED,
+            TimelineEntryKind.DELIVERY_FAILED,
+            TimelineEntryKind.UNDELIVERABLE,
+            TimelineEntryKind.LINK_SUGGESTED,
+            TimelineEntryKind.FOLLOWED,
+            TimelineEntryKind.UNFOLLOWED,
+            TimelineEntryKind.WARNED,
+            TimelineEntryKind.BREACHED,
+            TimelineEntryKind.ROUTED,
+            TimelineEntryKind.HELD,
+            TimelineEntryKind.ROUTING_KEPT,
+            TimelineEntryKind.CALL_TOLD,
+            TimelineEntryKind.CALL_LINKED);
 
     private UndoRules() {}
 
@@ -59,10 +61,10 @@ public final class UndoRules {
             if (event.at().isBefore(now.minus(WINDOW))) {
                 return Optional.empty();
             }
-            if (isOf(event, by) && KINDS.contains(event.kind())) {
+            if (isOf(event, by) && event.isOneOf(KINDS)) {
                 return Optional.of(event).filter(UndoRules::isItsOwn);
             }
-            if (!BESIDE.contains(event.kind())) {
+            if (!event.isOneOf(BESIDE)) {
                 return Optional.empty();
             }
         }

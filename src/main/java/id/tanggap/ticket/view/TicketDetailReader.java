@@ -1,8 +1,6 @@
 package id.tanggap.ticket.view;
 
-import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.ClockLedger;
-import id.tanggap.ticket.ClockState;
 import id.tanggap.ticket.ClockView;
 import id.tanggap.ticket.MessageDirection;
 import id.tanggap.ticket.RoutingExplanation;
@@ -10,16 +8,14 @@ import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.ticket.TriageExplanation;
 import id.tanggap.ticket.clock.ClockLedgerReader;
+import id.tanggap.ticket.clock.ClockViewMapper;
 import id.tanggap.ticket.privacy.ReporterRedactor;
 import id.tanggap.ticket.timeline.TimelineReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -129,31 +125,16 @@ public class TicketDetailReader {
     Map<Long, List<ClockView>> clocks(Collection<Long> ids) {
         return jdbc
                 .sql("""
-                        select ticket_id, name, calendar, zone, minutes, started_at, due_at, ended_at, state, why
+                        select ticket_id, %s
                         from sla_clock
                         where ticket_id in (:ids)
                         order by id
-                        """)
+                        """.formatted(ClockViewMapper.COLUMNS))
                 .param("ids", ids)
-                .query((row, n) -> Map.entry(row.getLong("ticket_id"), clock(row)))
+                .query((row, n) -> Map.entry(row.getLong("ticket_id"), ClockViewMapper.clock(row, json)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    }
-
-    private ClockView clock(ResultSet row) throws SQLException {
-        return new ClockView(
-                row.getString("name"),
-                row.getString("calendar"),
-                ZoneId.of(row.getString("zone")),
-                row.getInt("minutes"),
-                row.getTimestamp("started_at").toInstant(),
-                row.getTimestamp("due_at").toInstant(),
-                Optional.ofNullable(row.getTimestamp("ended_at"))
-                        .map(Timestamp::toInstant)
-                        .orElse(null),
-                ClockState.of(row.getString("state")),
-                json.readValue(row.getString("why"), Reason.class));
     }
 }

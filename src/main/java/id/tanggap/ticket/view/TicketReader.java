@@ -159,20 +159,6 @@ public class TicketReader {
         return ticketIds.isEmpty() ? Map.of() : details.clocks(ticketIds);
     }
 
-    /// How many open tickets are in the viewer's queue, counted up to `limit` so that the cost is bounded.
-    public int openUpTo(Viewer viewer, int limit) {
-        var visibility = viewer.visibility();
-        return jdbc.sql("""
-                        select count(*) from (
-                            select 1 from ticket t where %s and %s limit :limit
-                        ) as waiting
-                        """.formatted(TicketState.IS_OPEN, visibility.queueSql()))
-                .param("limit", limit)
-                .params(visibility.parameters())
-                .query(Integer.class)
-                .single();
-    }
-
     /// Why each clock of a ticket is due when it is: every interval in which it ran or was paused.
     public Optional<ClockLedger> ledger(TicketNumber number, Viewer viewer) {
         return summary(number, viewer).map(ticket -> details.ledger(ticket.id()));

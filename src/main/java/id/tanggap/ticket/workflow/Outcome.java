@@ -2,15 +2,12 @@ package id.tanggap.ticket.workflow;
 
 import id.tanggap.ticket.TicketState;
 import java.util.Locale;
+import java.util.Set;
 
 /// An outcome that a ticket can have; answered is not the same as solved. Operators edit what each requires.
 ///
 /// @param code stable: `solved`, `answered`, `unable`, `not-ours`, `withdrawn`, `duplicate`, `spam` …
 /// @param endsIn the state it leads to
-/// @param needsReason why, in words the citizen reads
-/// @param needsAnswer a person must have answered the citizen before
-/// @param needsProof staff must have attached a photo or a letter
-/// @param needsReference who is responsible instead, or a number elsewhere
 /// @param tellsCitizen the citizen gets a closing message
 /// @param offered staff can choose it
 public record Outcome(
@@ -18,13 +15,31 @@ public record Outcome(
         String label,
         String labelEnglish,
         TicketState endsIn,
-        boolean needsReason,
-        boolean needsAnswer,
-        boolean needsProof,
-        boolean needsSupervisor,
-        boolean needsReference,
+        Set<Requirement> requirements,
         boolean tellsCitizen,
         boolean offered) {
+
+    public Outcome {
+        requirements = Set.copyOf(requirements);
+    }
+
+    /// What a ticket must have before it can get an outcome.
+    public enum Requirement {
+        /// Why, in words the citizen reads.
+        REASON,
+        /// A person must have answered the citizen before.
+        ANSWER,
+        /// Staff must have attached a photo or a letter.
+        PROOF,
+        /// A supervisor decides.
+        SUPERVISOR,
+        /// Who is responsible instead, or a number elsewhere.
+        REFERENCE
+    }
+
+    public boolean needs(Requirement requirement) {
+        return requirements.contains(requirement);
+    }
 
     public String label(Locale locale) {
         return label(locale.getLanguage());

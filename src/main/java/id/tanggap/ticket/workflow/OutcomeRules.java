@@ -37,24 +37,28 @@ public class OutcomeRules {
 
     private Optional<CommandResult> objection(TicketRow ticket, TicketEnding ending, Conversation now) {
         var outcome = ending.outcome();
-        if (outcome.needsSupervisor() && ActorRole.of(ending.by()) != ActorRole.SUPERVISOR) {
+        if (outcome.needs(Outcome.Requirement.SUPERVISOR) && ActorRole.of(ending.by()) != ActorRole.SUPERVISOR) {
             return refused("refused.ticket.ending.supervisor");
         }
-        if (outcome.needsReason() && ending.chosen().reason().isEmpty()) {
+        if (outcome.needs(Outcome.Requirement.REASON)
+                && ending.chosen().reason().isEmpty()) {
             return refused("refused.ticket.ending.reason");
         }
-        if (outcome.needsReference() && ending.chosen().reference().isEmpty()) {
+        if (outcome.needs(Outcome.Requirement.REFERENCE)
+                && ending.chosen().reference().isEmpty()) {
             return refused("refused.ticket.ending.reference");
         }
-        return outcome.needsAnswer() || outcome.needsProof() ? evidence(ticket, outcome, now) : Optional.empty();
+        return outcome.needs(Outcome.Requirement.ANSWER) || outcome.needs(Outcome.Requirement.PROOF)
+                ? evidence(ticket, outcome, now)
+                : Optional.empty();
     }
 
     private Optional<CommandResult> evidence(TicketRow ticket, Outcome outcome, Conversation now) {
         var conversation = conversation(ticket).and(now);
-        if (outcome.needsAnswer() && ticket.reachable() && !conversation.answered()) {
+        if (outcome.needs(Outcome.Requirement.ANSWER) && ticket.origin().reachable() && !conversation.answered()) {
             return refused("refused.ticket.ending.answer");
         }
-        return outcome.needsProof() && !conversation.proven()
+        return outcome.needs(Outcome.Requirement.PROOF) && !conversation.proven()
                 ? refused("refused.ticket.ending.proof")
                 : Optional.empty();
     }
@@ -70,8 +74,8 @@ public class OutcomeRules {
                                          and m.at >= :since) as proven
                         """)
                 .param("id", ticket.id())
-                .param("since", Timestamp.from(ticket.cycleAt()))
-                .query((row, n) -> new Conversation(row.getBoolean(1), row.getBoolean(2)))
+                .param("since", Timestamp.from(ticket.period().cycleAt()))
+                .query(Conversation.class)
                 .single();
     }
 

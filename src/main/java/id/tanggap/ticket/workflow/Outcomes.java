@@ -3,8 +3,11 @@ package id.tanggap.ticket.workflow;
 import id.tanggap.ticket.TicketState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,12 +54,19 @@ public class Outcomes {
                 row.getString("label_id"),
                 row.getString("label_en"),
                 TicketState.of(row.getString("ends_in")),
-                row.getBoolean("needs_reason"),
-                row.getBoolean("needs_answer"),
-                row.getBoolean("needs_proof"),
-                row.getBoolean("needs_supervisor"),
-                row.getBoolean("needs_reference"),
+                requirements(row),
                 row.getBoolean("tells_citizen"),
                 row.getBoolean("offered"));
+    }
+
+    /// Each requirement has a column of its name.
+    private static Set<Outcome.Requirement> requirements(ResultSet row) throws SQLException {
+        var needed = EnumSet.noneOf(Outcome.Requirement.class);
+        for (var one : Outcome.Requirement.values()) {
+            if (row.getBoolean("needs_" + one.name().toLowerCase(Locale.ROOT))) {
+                needed.add(one);
+            }
+        }
+        return needed;
     }
 }

@@ -15,8 +15,12 @@ import static id.tanggap.ticket.workflow.ActorRole.BALAI;
 import static id.tanggap.ticket.workflow.ActorRole.CITIZEN;
 import static id.tanggap.ticket.workflow.ActorRole.SUPERVISOR;
 import static id.tanggap.ticket.workflow.ActorRole.SYSTEM;
+import static id.tanggap.ticket.workflow.TransitionRequirement.ANSWER;
+import static id.tanggap.ticket.workflow.TransitionRequirement.OUTCOME;
+import static id.tanggap.ticket.workflow.TransitionRequirement.REASON;
 
 import id.tanggap.ticket.TicketState;
+import id.tanggap.ticket.TimelineEntryKind;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -31,98 +35,78 @@ import java.util.Set;
 @SuppressWarnings("ImmutableEnumChecker")
 public enum TicketTransition {
     /// Routing found the balai: at opening, after a decline, or after a correction.
-    ROUTE(
-            "routed",
-            held(),
-            to(HANDED_OVER),
-            by(SYSTEM),
-            takes(TransitionRequirement.REASON),
-            ClockEffect.REPLACE_ACCEPTANCE),
+    ROUTE(TimelineEntryKind.ROUTED, held(), to(HANDED_OVER), by(SYSTEM), ClockEffect.REPLACE_ACCEPTANCE, REASON),
     /// Routing found no balai, or the ticket was passed on too often: the national desk decides.
-    HOLD("held", held(), to(TRIAGED), by(SYSTEM), takes(TransitionRequirement.REASON), ClockEffect.REPLACE_ACCEPTANCE),
+    HOLD(TimelineEntryKind.HELD, held(), to(TRIAGED), by(SYSTEM), ClockEffect.REPLACE_ACCEPTANCE, REASON),
     /// A person at the national desk has looked at it.
-    TRIAGE("triaged", from(NEW), to(TRIAGED), by(AGENT, SUPERVISOR), takes(), ClockEffect.KEEP),
+    TRIAGE(TimelineEntryKind.TRIAGED, from(NEW), to(TRIAGED), by(AGENT, SUPERVISOR), ClockEffect.KEEP),
     /// Staff hand it over to a balai; the next office reads why.
-    HAND_OVER(
-            "handed-over",
-            held(),
-            to(HANDED_OVER),
-            staff(),
-            takes(TransitionRequirement.REASON),
-            ClockEffect.REPLACE_ACCEPTANCE),
+    HAND_OVER(TimelineEntryKind.HANDED_OVER, held(), to(HANDED_OVER), staff(), ClockEffect.REPLACE_ACCEPTANCE, REASON),
     /// Whoever handed it over undoes that before it was accepted; no reason is required.
-    TAKE_BACK("taken-back", from(HANDED_OVER), handedBack(), staff(), takes(), ClockEffect.UNDO_REPLACEMENT),
+    TAKE_BACK(TimelineEntryKind.TAKEN_BACK, from(HANDED_OVER), handedBack(), staff(), ClockEffect.UNDO_REPLACEMENT),
     /// The balai accepts it.
-    ACCEPT("accepted", from(HANDED_OVER), to(ACCEPTED), staff(), takes(), ClockEffect.MEET),
+    ACCEPT(TimelineEntryKind.ACCEPTED, from(HANDED_OVER), to(ACCEPTED), staff(), ClockEffect.MEET),
     /// The balai declines it and says why.
     DECLINE(
-            "declined",
+            TimelineEntryKind.DECLINED,
             from(HANDED_OVER),
             to(TRIAGED),
             staff(),
-            takes(TransitionRequirement.REASON),
-            ClockEffect.REPLACE_ACCEPTANCE),
+            ClockEffect.REPLACE_ACCEPTANCE,
+            REASON),
     /// Work has begun.
-    START("started", from(ACCEPTED), to(IN_PROGRESS), staff(), takes(), ClockEffect.KEEP),
+    START(TimelineEntryKind.STARTED, from(ACCEPTED), to(IN_PROGRESS), staff(), ClockEffect.KEEP),
     /// Work cannot continue before the citizen answers; only a question that was sent pauses the clocks.
-    ASK(
-            "waiting-citizen",
-            asking(),
-            to(WAITING_CITIZEN),
-            staff(),
-            takes(TransitionRequirement.ANSWER),
-            ClockEffect.PAUSE),
+    ASK(TimelineEntryKind.WAITING_CITIZEN, asking(), to(WAITING_CITIZEN), staff(), ClockEffect.PAUSE, ANSWER),
     /// Somebody outside must act. The citizen's clocks run on.
     AWAIT(
-            "waiting-third-party",
+            TimelineEntryKind.WAITING_THIRD_PARTY,
             from(ACCEPTED, IN_PROGRESS),
             to(WAITING_THIRD_PARTY),
             staff(),
-            takes(TransitionRequirement.REASON),
-            ClockEffect.KEEP),
+            ClockEffect.KEEP,
+            REASON),
     /// The answer came, or is no longer needed.
-    RESUME("resumed", from(WAITING_CITIZEN), working(), all(), takes(), ClockEffect.RESUME),
+    RESUME(TimelineEntryKind.RESUMED, from(WAITING_CITIZEN), working(), all(), ClockEffect.RESUME),
     /// The third party has acted.
-    CONTINUE("went-on", from(WAITING_THIRD_PARTY), to(IN_PROGRESS), staff(), takes(), ClockEffect.KEEP),
+    CONTINUE(TimelineEntryKind.WENT_ON, from(WAITING_THIRD_PARTY), to(IN_PROGRESS), staff(), ClockEffect.KEEP),
     /// Solved, with an outcome; the citizen is asked to confirm.
-    RESOLVE(
-            "resolved",
-            TicketState.open(),
-            to(RESOLVED),
-            staff(),
-            takes(TransitionRequirement.OUTCOME),
-            ClockEffect.END),
+    RESOLVE(TimelineEntryKind.RESOLVED, TicketState.open(), to(RESOLVED), staff(), ClockEffect.END, OUTCOME),
     /// Not our responsibility. A balai that thinks so declines: the national desk cancels.
     CANCEL(
-            "cancelled",
+            TimelineEntryKind.CANCELLED,
             TicketState.open(),
             to(CANCELLED),
             by(AGENT, SUPERVISOR),
-            takes(TransitionRequirement.OUTCOME),
-            ClockEffect.CANCEL),
+            ClockEffect.CANCEL,
+            OUTCOME),
     /// The citizen confirms that it is solved.
-    CONFIRM("confirmed", from(RESOLVED), to(CLOSED), by(CITIZEN), takes(), ClockEffect.KEEP),
+    CONFIRM(TimelineEntryKind.CONFIRMED, from(RESOLVED), to(CLOSED), by(CITIZEN), ClockEffect.KEEP),
     /// The citizen did not reply within the window, or the desk closes it earlier.
-    CLOSE("closed", from(RESOLVED), to(CLOSED), by(SYSTEM, AGENT, SUPERVISOR), takes(), ClockEffect.KEEP),
+    CLOSE(TimelineEntryKind.CLOSED, from(RESOLVED), to(CLOSED), by(SYSTEM, AGENT, SUPERVISOR), ClockEffect.KEEP),
     /// It is not solved: the citizen wrote, or staff found out.
-    REOPEN("reopened", ended(), reopened(), citizenOrStaff(), takes(TransitionRequirement.REASON), ClockEffect.RESTART),
+    REOPEN(TimelineEntryKind.REOPENED, ended(), reopened(), citizenOrStaff(), ClockEffect.RESTART, REASON),
     /// Duplicate of another ticket, which is the main one.
-    MERGE("merged", mergeable(), to(CLOSED), by(AGENT, SUPERVISOR), takes(), ClockEffect.PAUSE_AS_DUPLICATE),
+    MERGE(TimelineEntryKind.MERGED, mergeable(), to(CLOSED), by(AGENT, SUPERVISOR), ClockEffect.PAUSE_AS_DUPLICATE),
     /// It was no duplicate.
-    UNMERGE("unmerged", from(CLOSED), unmerged(), by(AGENT, SUPERVISOR), takes(), ClockEffect.RESUME_AFTER_UNMERGE),
-
+    UNMERGE(
+            TimelineEntryKind.UNMERGED,
+            from(CLOSED),
+            unmerged(),
+            by(AGENT, SUPERVISOR),
+            ClockEffect.RESUME_AFTER_UNMERGE),
     /// Triage was wrong, or the citizen names what was unknown.
-    CORRECT("corrected", TicketState.open(), stays(), citizenOrStaff(), takes(), ClockEffect.KEEP),
+    CORRECT(TimelineEntryKind.CORRECTED, TicketState.open(), stays(), citizenOrStaff(), ClockEffect.KEEP),
     /// It is assigned to a colleague or a team.
-    ASSIGN("assigned", TicketState.open(), stays(), staff(), takes(), ClockEffect.KEEP),
+    ASSIGN(TimelineEntryKind.ASSIGNED, TicketState.open(), stays(), staff(), ClockEffect.KEEP),
     /// Somebody assigns it to themselves.
-    CLAIM("claimed", TicketState.open(), stays(), staff(), takes(), ClockEffect.KEEP),
+    CLAIM(TimelineEntryKind.CLAIMED, TicketState.open(), stays(), staff(), ClockEffect.KEEP),
     /// Somebody releases it to the queue of their office.
-    RELEASE("released", TicketState.open(), stays(), staff(), takes(), ClockEffect.KEEP),
+    RELEASE(TimelineEntryKind.RELEASED, TicketState.open(), stays(), staff(), ClockEffect.KEEP),
     /// Two tickets are linked: part of an incident, or related. Also ended ones.
-    LINK("linked", EnumSet.allOf(TicketState.class), stays(), staff(), takes(), ClockEffect.KEEP);
+    LINK(TimelineEntryKind.LINKED, EnumSet.allOf(TicketState.class), stays(), staff(), ClockEffect.KEEP);
 
-    private final String event;
+    private final TimelineEntryKind event;
     private final Set<TicketState> from;
     private final Set<TicketState> to;
     private final Set<ActorRole> by;
@@ -130,17 +114,17 @@ public enum TicketTransition {
     private final ClockEffect clocks;
 
     TicketTransition(
-            String event,
+            TimelineEntryKind event,
             Set<TicketState> from,
             Set<TicketState> to,
             Set<ActorRole> by,
-            Set<TransitionRequirement> needs,
-            ClockEffect clocks) {
+            ClockEffect clocks,
+            TransitionRequirement... needs) {
         this.event = event;
         this.from = Set.copyOf(from);
         this.to = Set.copyOf(to);
         this.by = Set.copyOf(by);
-        this.needs = Set.copyOf(needs);
+        this.needs = Set.of(needs);
         this.clocks = clocks;
     }
 
@@ -169,7 +153,7 @@ public enum TicketTransition {
     }
 
     /// Kind of the entry in the timeline.
-    public String event() {
+    public TimelineEntryKind event() {
         return event;
     }
 
@@ -181,8 +165,8 @@ public enum TicketTransition {
         return to;
     }
 
-    public static Optional<TicketTransition> of(String event) {
-        return Arrays.stream(values()).filter(move -> move.event.equals(event)).findFirst();
+    public static Optional<TicketTransition> of(TimelineEntryKind event) {
+        return Arrays.stream(values()).filter(move -> move.event == event).findFirst();
     }
 
     private static Set<TicketState> from(TicketState first, TicketState... more) {
@@ -244,9 +228,5 @@ public enum TicketTransition {
 
     private static Set<ActorRole> all() {
         return EnumSet.allOf(ActorRole.class);
-    }
-
-    private static Set<TransitionRequirement> takes(TransitionRequirement... needs) {
-        return needs.length == 0 ? EnumSet.noneOf(TransitionRequirement.class) : EnumSet.copyOf(Arrays.asList(needs));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tanggap.Tanggap;
 import id.tanggap.TestDatabase;
 import id.tanggap.TestFolders;
+import id.tanggap.access.AccountProfile;
 import id.tanggap.access.Accounts;
 import id.tanggap.access.Role;
 import id.tanggap.phone.Recordings;
@@ -71,8 +72,8 @@ class RecordingsOverHttpTest {
 
     @BeforeEach
     void keep_a_recording() {
-        accounts.put("uji-agen", "sandi", "Sari", Role.AGENT, null, WIB);
-        accounts.put("uji-balai", "sandi", "Dewi", Role.BALAI, "MGL", WIB);
+        accounts.put("uji-agen", "sandi", new AccountProfile("Sari", Role.AGENT, null, WIB));
+        accounts.put("uji-balai", "sandi", new AccountProfile("Dewi", Role.BALAI, "MGL", WIB));
         var call = jdbc.sql("""
                         insert into call (pbx, ref, channel_name, direction, outcome, started_at, wait_seconds,
                             talk_seconds, caller_kind, caller, callee_kind, callee, legs, traces, read_at, updated_at)

@@ -50,8 +50,7 @@ class TicketSidebarPageTest {
         house.room(TicketPlaces.class)
                 .setIfMissing(
                         ticket.id(),
-                        new RegionCode("33.21"),
-                        Optional.of(new GeoPoint(-6.9, 110.65)),
+                        new TicketPlaces.ToldPlace(new RegionCode("33.21"), Optional.of(new GeoPoint(-6.9, 110.65))),
                         "whatsapp",
                         house.clock.instant());
 

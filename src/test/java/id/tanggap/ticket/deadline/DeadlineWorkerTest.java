@@ -126,8 +126,8 @@ class DeadlineWorkerTest {
         var ledger =
                 house.room(TicketReader.class).ledger(ticket.number(), agent).orElseThrow();
         assertThat(ledger.clocks())
-                .filteredOn(clock -> clock.name().equals("acceptance"))
-                .extracting(ClockLedger.Account::state, ClockLedger.Account::holder)
+                .filteredOn(clock -> clock.clock().name().equals("acceptance"))
+                .extracting(account -> account.clock().stored(), ClockLedger.Account::holder)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
                                 ClockState.CANCELLED,
@@ -144,7 +144,7 @@ class DeadlineWorkerTest {
         house.joined(ticket, "Di Demak");
 
         var clock = house.room(TicketReader.class).ledger(ticket.number(), agent).orElseThrow().clocks().stream()
-                .filter(one -> one.name().equals("resolution"))
+                .filter(one -> one.clock().name().equals("resolution"))
                 .findFirst()
                 .orElseThrow();
 

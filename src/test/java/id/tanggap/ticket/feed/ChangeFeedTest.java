@@ -16,7 +16,7 @@ class ChangeFeedTest {
 
     private final DataSource database = TestDatabase.freshDataSource();
     private final JdbcClient jdbc = JdbcClient.create(database);
-    private final ChangeFeed feed = new ChangeFeed(jdbc, new ChangeFeedNotifier(TestWorkers.notifier(database)));
+    private final ChangeFeed feed = new ChangeFeed(jdbc, TestWorkers.notifier(database));
 
     @Test
     void a_change_that_commits_late_is_not_jumped_over() throws SQLException {

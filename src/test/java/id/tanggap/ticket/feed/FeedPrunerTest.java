@@ -21,7 +21,7 @@ class FeedPrunerTest {
 
     private final DataSource database = TestDatabase.freshDataSource();
     private final JdbcClient jdbc = JdbcClient.create(database);
-    private final ChangeFeed feed = new ChangeFeed(jdbc, new ChangeFeedNotifier(TestWorkers.notifier(database)));
+    private final ChangeFeed feed = new ChangeFeed(jdbc, TestWorkers.notifier(database));
     private final MovingClock clock = MovingClock.ticking(NOW);
     private final FeedPruner pruner = new FeedPruner(
             jdbc, new TransactionTemplate(new JdbcTransactionManager(database)), clock, TestWorkers.registry());

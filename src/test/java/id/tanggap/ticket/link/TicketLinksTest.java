@@ -1,6 +1,7 @@
 package id.tanggap.ticket.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
@@ -19,6 +20,7 @@ import id.tanggap.ticket.workflow.ChosenOutcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,41 @@ class TicketLinksTest {
 
     TicketLinksTest() {
         house.clock.set(TicketTestSetup.TUESDAY);
+    }
+
+    @Test
+    void a_message_that_comes_while_its_ticket_is_merged_joins_the_main_ticket() throws Exception {
+        var main = house.opened(Complaint.usual());
+        var duplicate = house.opened(Complaint.usual());
+
+        try (var citizen = Executors.newSingleThreadExecutor()) {
+            var message = Objects.requireNonNull(house.transaction().execute(merging -> {
+                accepted(links.merge(seen(duplicate), main.number()));
+                var joining = citizen.submit(() -> house.joined(duplicate, "Saya juga menunggu"));
+                await().until(this::somebodyWaitsForALock);
+                return joining;
+            }));
+
+            assertThat(ticketOf(message.get())).isEqualTo(main.id());
+        }
+        assertThat(kinds(main)).endsWith("linked", "joined");
+        assertThat(kinds(duplicate)).endsWith("merged", "redirected");
+        sound(main, duplicate);
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return house.jdbc().sql("""
+                        select exists (select 1 from pg_stat_activity
+                                       where datname = current_database() and wait_event_type = 'Lock')
+                        """).query(Boolean.class).single();
+    }
+
+    private long ticketOf(long message) {
+        return house.jdbc()
+                .sql("select ticket_id from ticket_message where id = :id")
+                .param("id", message)
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -61,7 +98,7 @@ class TicketLinksTest {
 
         var after = house.row(duplicate);
         assertThat(after.facts()).isEqualTo(before.facts());
-        assertThat(after.endedAt()).isNull();
+        assertThat(after.period().endedAt()).isNull();
         assertThat(clocks(duplicate)).isEqualTo(clocks);
         assertThat(links.unmerge(seen(duplicate))).isInstanceOf(CommandResult.Refused.class);
         sound(main, duplicate);

@@ -12,9 +12,9 @@ import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.resolution.TicketResolution;
 import id.tanggap.ticket.timeline.Actor;
+import id.tanggap.ticket.timeline.TicketChange;
 import id.tanggap.ticket.timeline.TimelineCheck;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -96,9 +96,7 @@ class TicketTransitionTest {
                                 TicketTransition.START,
                                 row,
                                 row.in(TicketState.IN_PROGRESS),
-                                Actor.SYSTEM,
-                                Map.of(),
-                                house.clock.instant()))
+                                new TicketChange(Actor.SYSTEM, house.clock.instant())))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -113,9 +111,7 @@ class TicketTransitionTest {
                                 TicketTransition.DECLINE,
                                 row,
                                 row.in(TicketState.TRIAGED),
-                                by,
-                                Map.of(),
-                                house.clock.instant()))
+                                new TicketChange(by, house.clock.instant())))
                 .hasMessageContaining("takes a reason");
     }
 

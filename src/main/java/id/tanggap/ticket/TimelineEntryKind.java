@@ -1,0 +1,89 @@
+package id.tanggap.ticket;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Kinds of entries in a ticket's timeline. Pages have a sentence for each: the message key is `event.` and the code.
+public enum TimelineEntryKind {
+    // Opening
+    OPENED,
+    UNDERSTOOD,
+
+    // Messages and files
+    JOINED,
+    ANSWERED,
+    ANSWER_WITHDRAWN,
+    NOTED,
+    PROGRESSED,
+    REDIRECTED,
+    LINK_SUGGESTED,
+    MEDIA_LOST,
+    DELIVERY_FAILED,
+    UNDELIVERABLE,
+    STATUS_ASKED,
+    OPTED_OUT,
+    OPTED_IN,
+
+    // Telephone
+    CALL_TOLD,
+    CALL_LINKED,
+    CALL_UNLINKED,
+    CALLBACK_ASKED,
+
+    // Transitions (`TicketTransition`)
+    ROUTED,
+    HELD,
+    TRIAGED,
+    HANDED_OVER,
+    TAKEN_BACK,
+    ACCEPTED,
+    DECLINED,
+    STARTED,
+    WAITING_CITIZEN,
+    WAITING_THIRD_PARTY,
+    RESUMED,
+    WENT_ON,
+    RESOLVED,
+    CANCELLED,
+    CONFIRMED,
+    CLOSED,
+    REOPENED,
+    MERGED,
+    UNMERGED,
+    CORRECTED,
+    ASSIGNED,
+    CLAIMED,
+    RELEASED,
+    LINKED,
+
+    // Other changes
+    UNLINKED,
+    ROUTING_KEPT,
+    PLACED,
+    PLACE_UNCLEAR,
+    TAGGED,
+    UNTAGGED,
+    FILLED,
+    FOLLOWED,
+    UNFOLLOWED,
+    CONCEALED,
+    REVEALED,
+    DISCLOSED,
+    IDENTITY_OPENED,
+    UNDONE,
+
+    // Clocks
+    WARNED,
+    BREACHED;
+
+    /// As stored, and in the API.
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// @return empty for a code that this version does not know: another version of the program wrote it
+    public static Optional<TimelineEntryKind> of(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+    }
+}

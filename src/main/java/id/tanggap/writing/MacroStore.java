@@ -1,0 +1,52 @@
+package id.tanggap.writing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads the macros; operators edit the table `macro`.
+@Repository
+class MacroStore {
+
+    private static final String SELECT = "select code, label_id, label_en, steps from macro ";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    MacroStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /// By code.
+    List<Macro> all() {
+        return jdbc.sql(SELECT + "order by code").query(this::macro).list();
+    }
+
+    Optional<Macro> find(String code) {
+        return jdbc.sql(SELECT + "where code = :code")
+                .param("code", code)
+                .query(this::macro)
+                .optional();
+    }
+
+    private Macro macro(ResultSet row, int n) throws SQLException {
+        var steps = json.readTree(row.getString("steps"))
+                .valueStream()
+                .map(MacroStore::step)
+                .toList();
+        return new Macro(row.getString("code"), row.getString("label_id"), row.getString("label_en"), steps);
+    }
+
+    private static Macro.Step step(JsonNode stored) {
+        var what = stored.path("do").asString("");
+        return Macro.StepKind.of(what)
+                .map(kind -> new Macro.Step(kind, stored.path("with").asString("")))
+                .orElseGet(() -> new Macro.Step(Macro.StepKind.UNKNOWN, what));
+    }
+}
