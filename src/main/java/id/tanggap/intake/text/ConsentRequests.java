@@ -57,8 +57,8 @@ class ConsentRequests {
     private boolean said(boolean stop, String typed, ContactPoint sender, InboundItem inbound) {
         var now = clock.instant();
         var citizen = reporters.findOrWelcome(sender, null, now);
-        var request = new ContactConsent.Wish(stop, typed, inbound.channelName(), "inbound:" + inbound.id());
-        return consent.say(citizen.contactId(), request, now);
+        var request = new ContactConsent.Change(stop, typed, inbound.channelName(), "inbound:" + inbound.id());
+        return consent.record(citizen.contactId(), request, now);
     }
 
     private void confirm(KeywordReplies.Notice notice, boolean handled, ContactPoint sender, InboundItem inbound) {

@@ -34,15 +34,17 @@ public class TextSendPolicy {
         var target = shown.heardAt(draft.askedAt());
         var objection = objection(draft, target, composed, now);
         if (objection.isPresent()) {
-            return new SendDecision.Stays(objection.get());
+            return new SendDecision.Suppressed(objection.get());
         }
         return draft.inHaste()
-                ? SendDecision.GOES
-                : waits(target, now).<SendDecision>map(SendDecision.Waits::new).orElse(SendDecision.GOES);
+                ? SendDecision.IMMEDIATE
+                : quietUntil(target, now)
+                        .<SendDecision>map(morning -> new SendDecision.Deferred(morning, DeferralReason.QUIET_HOURS))
+                        .orElse(SendDecision.IMMEDIATE);
     }
 
     /// Until when a text to this citizen waits unless its author says "now".
-    public Optional<Instant> waits(ReplyContext.Target target, Instant now) {
+    public Optional<Instant> quietUntil(ReplyContext.Target target, Instant now) {
         return target.isUrgent() || isAwake(target, now)
                 ? Optional.empty()
                 : QuietHours.until(now, target.to().zone());

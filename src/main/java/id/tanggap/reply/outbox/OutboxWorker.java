@@ -46,25 +46,25 @@ class OutboxWorker implements SmartLifecycle {
     private final DeliveryAttempt delivery;
     private final Carriers carriers;
     private final Clock clock;
-    private final int hands;
+    private final int laneWorkers;
     private final PollingWorker worker;
     private final Map<String, OutboxLane> lanes = new ConcurrentHashMap<>();
     private volatile Instant renewed = Instant.MIN;
     private volatile boolean tookUp;
 
-    /// @param hands messages being sent at the same time on each channel
+    /// @param laneWorkers messages being sent at the same time on each channel
     OutboxWorker(
             OutboxClaims claims,
             DeliveryAttempt delivery,
             Carriers carriers,
             Clock clock,
             WorkerRegistry workers,
-            @Value("${tanggap.reply.hands:8}") int hands) {
+            @Value("${tanggap.reply.lane-workers:8}") int laneWorkers) {
         this.claims = claims;
         this.delivery = delivery;
         this.carriers = carriers;
         this.clock = clock;
-        this.hands = hands;
+        this.laneWorkers = laneWorkers;
         this.worker = new PollingWorker(WorkerSettings.every(PAUSE, "outbox"), this::round, workers);
     }
 
@@ -133,7 +133,7 @@ class OutboxWorker implements SmartLifecycle {
         if (!carriers.named(channelName).map(Carrier::carriesHere).orElse(true)) {
             return;
         }
-        var lane = lanes.computeIfAbsent(channelName, name -> new OutboxLane(hands, clock));
+        var lane = lanes.computeIfAbsent(channelName, name -> new OutboxLane(laneWorkers, clock));
         var perSecond = carriers.terms(channelName).map(TextTerms::perSecond).orElse(null);
         var room = lane.room(perSecond);
         if (room > 0) {
@@ -181,9 +181,9 @@ class OutboxWorker implements SmartLifecycle {
     public void stop() {
         worker.stop();
         var end = System.nanoTime() + STOPPED_WITHIN.toNanos();
-        for (var hand : held().values()) {
+        for (var sending : held().values()) {
             try {
-                hand.thread().join(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+                sending.thread().join(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
