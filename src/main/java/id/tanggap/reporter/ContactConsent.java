@@ -44,7 +44,7 @@ public class ContactConsent {
     /// Since when a number wants no texts; empty if it takes them.
     public Optional<Instant> silentSince(ContactPoint point) {
         return jdbc.sql("""
-                        select w.wish = 'stop', w.at
+                        select case when w.wish = 'stop' then w.at end
                         from contact_wish w
                         join contact_point c on c.id = w.contact_id
                         where c.kind = :kind and c.value = :value
@@ -52,9 +52,8 @@ public class ContactConsent {
                         """)
                 .param("kind", point.kind().code())
                 .param("value", point.value())
-                .query((row, n) ->
-                        row.getBoolean(1) ? Optional.of(row.getTimestamp(2).toInstant()) : Optional.<Instant>empty())
+                .query(Timestamp.class)
                 .optional()
-                .flatMap(found -> found);
+                .map(Timestamp::toInstant);
     }
 }

@@ -1,8 +1,6 @@
 package id.tanggap.reply.delivery;
 
 import id.tanggap.ticket.citizen.Tickets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,9 +83,8 @@ public class DeliveryUpdates {
                 .param("state", state.code())
                 .param("at", Timestamp.from(at))
                 .param("id", outbound)
-                .query(DeliveryUpdates::ticket)
-                .optional()
-                .flatMap(ticket -> ticket);
+                .query(Long.class)
+                .optional();
     }
 
     /// One of several attempts of a message was lost; if another one was delivered, the citizen has the message.
@@ -102,13 +99,8 @@ public class DeliveryUpdates {
                 .param("code", code)
                 .param("at", Timestamp.from(at))
                 .param("id", outbound)
-                .query(DeliveryUpdates::ticket)
-                .optional()
-                .flatMap(ticket -> ticket);
-    }
-
-    private static Optional<Long> ticket(ResultSet row, int n) throws SQLException {
-        return Optional.ofNullable(row.getObject(1, Long.class));
+                .query(Long.class)
+                .optional();
     }
 
     /// Not to a number that has said STOP meanwhile.

@@ -89,17 +89,8 @@ public final class TwilioCallPoller implements ChannelPoller {
 
     private LocalDate firstDay() {
         var now = clock.instant();
-        var last = cursor().filter(now::isAfter).orElse(now);
+        var last = Position.cursor(positions.get(), source()).map(Instant::parse).filter(now::isAfter).orElse(now);
         return LocalDate.ofInstant(last.minus(settings.lookBack()), ZoneOffset.UTC);
-    }
-
-    private Optional<Instant> cursor() {
-        return positions.get().stream()
-                .filter(position -> position.source().equals(source()))
-                .map(Position::cursor)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(Instant::parse);
     }
 
     private String source() {

@@ -87,9 +87,8 @@ class SubmittedSegments {
                 .param("state", receipt.state().code())
                 .param("code", receipt.code())
                 .param("now", Timestamp.from(now))
-                .query((row, i) -> Optional.ofNullable(row.getObject(1, Long.class)))
-                .optional()
-                .flatMap(found -> found);
+                .query(Long.class)
+                .optional();
     }
 
     /// A message is delivered when all its segments are, and has failed when one segment has failed.
@@ -106,7 +105,7 @@ class SubmittedSegments {
                 .query((row, i) -> new Row(
                         row.getString(1),
                         row.getInt(2),
-                        DeliveryState.valueOf(row.getString(3).toUpperCase(java.util.Locale.ROOT)),
+                        DeliveryState.of(row.getString(3)),
                         row.getString(4)))
                 .list();
         var lost = rows.stream().filter(row -> isLost(row.state())).findFirst();
