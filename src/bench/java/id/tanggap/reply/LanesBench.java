@@ -28,7 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// time. The whole program in this process, its PostgreSQL on this machine.
 ///
 /// The program is warmed up first. Then the two states alternate, so that neither gains from a program or a machine
-/// that becomes faster or slower; before each healthy turn the broken channels are mended and their backlog is removed.
+/// that becomes faster or slower; before each healthy turn the broken channels are mended and their backlog is
+/// removed.
 ///
 /// Arguments: complaints on each channel in each turn, milliseconds between two of them, pairs of turns.
 public final class LanesBench {

@@ -78,8 +78,8 @@ public class CallCommands {
         });
     }
 
-    /// The call needs nothing; `reconsider` takes it back. A dismissed call is no reason to call back. If the callback
-    // has no other call, it is withdrawn.
+    /// The call needs nothing; `reconsider` takes it back. A dismissed call is no reason to call back. If the
+    /// callback has no other call, it is withdrawn.
     @Transactional
     public PhoneCommandResult dismiss(long callId, Viewer by, NoFollowUpReason because) {
         return open(callId, by, (call, at) -> {
@@ -111,9 +111,8 @@ public class CallCommands {
         });
     }
 
-    /// Links the call with an existing ticket; the ticket's timeline shows it. The caller of a missed call still has to
-    // be called back: a link says what the call is about, not that the
-    /// citizen was reached.
+    /// Links the call with an existing ticket; the ticket's timeline shows it. The caller of a missed call still has
+    /// to be called back: a link says what the call is about, not that the citizen was reached.
     @Transactional
     public PhoneCommandResult link(long callId, Viewer by, TicketNumber ticket) {
         return open(callId, by, (call, at) -> {

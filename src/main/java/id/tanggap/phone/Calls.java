@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Finds calls. Only people who answer the phone see calls (`Viewer.answersCalls`): for all others every list is empty.
+/// Finds calls. Only people who answer the phone see calls (`Viewer.answersCalls`): for all others every list is
+/// empty.
 @Service
 public class Calls {
 

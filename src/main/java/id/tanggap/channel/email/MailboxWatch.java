@@ -135,7 +135,7 @@ final class MailboxWatch implements LeasedTask {
                 if (known.contains(mailbox.key(uid)) || !lease.isHeld()) {
                     continue;
                 }
-                takeOrRemember(uid);
+                takeOrReport(uid);
                 last = problem == null ? uid : last;
             }
             if (last > lastUid(mailbox)) {
@@ -143,7 +143,7 @@ final class MailboxWatch implements LeasedTask {
             }
         }
 
-        private void takeOrRemember(long uid) throws MessagingException, IOException {
+        private void takeOrReport(long uid) throws MessagingException, IOException {
             try {
                 take(mailbox, uid);
                 lease.reportSuccess();

@@ -40,21 +40,21 @@ class ConsentRequests {
     }
 
     Settlement stop(TextKeyword.Stop stop, ContactPoint sender, InboundItem inbound) {
-        if (said(true, stop.typed(), sender, inbound)) {
+        if (recordConsent(true, stop.typed(), sender, inbound)) {
             replies.silence(sender);
             confirm(KeywordReplies.Notice.OPTED_OUT, stop.handled(), sender, inbound);
         }
-        return Settlement.keyword("stop", remarked("opted-out", sender));
+        return Settlement.keyword("stop", recordOnLatest("opted-out", sender));
     }
 
     Settlement start(TextKeyword.Start start, ContactPoint sender, InboundItem inbound) {
-        if (said(false, start.typed(), sender, inbound)) {
+        if (recordConsent(false, start.typed(), sender, inbound)) {
             confirm(KeywordReplies.Notice.OPTED_IN, start.handled(), sender, inbound);
         }
-        return Settlement.keyword("start", remarked("opted-in", sender));
+        return Settlement.keyword("start", recordOnLatest("opted-in", sender));
     }
 
-    private boolean said(boolean stop, String typed, ContactPoint sender, InboundItem inbound) {
+    private boolean recordConsent(boolean stop, String typed, ContactPoint sender, InboundItem inbound) {
         var now = clock.instant();
         var citizen = reporters.findOrWelcome(sender, null, now);
         var request = new ContactConsent.Change(stop, typed, inbound.channelName(), "inbound:" + inbound.id());
@@ -67,7 +67,7 @@ class ConsentRequests {
         }
     }
 
-    private Optional<Long> remarked(String kind, ContactPoint sender) {
+    private Optional<Long> recordOnLatest(String kind, ContactPoint sender) {
         var latest = conversations.open(sender).stream().findFirst().map(OpenConversation::ticketId);
         latest.ifPresent(ticket -> tickets.recordSilently(ticket, kind, Map.of(), clock.instant()));
         return latest;

@@ -46,7 +46,7 @@ public class DeliveryUpdates {
         var again = DeliveryFailure.of(code).filter(DeliveryFailure::mayPass).isPresent()
                 && tried.handovers() <= PAUSES.size();
         if (again) {
-            goAgain(outbound, code, at.plus(PAUSES.get(tried.handovers() - 1)));
+            queueAgain(outbound, code, at.plus(PAUSES.get(tried.handovers() - 1)));
             if (tried.ticketId() != null) {
                 tickets.notifyFollowers(tried.ticketId(), "delivering", at);
             }
@@ -104,7 +104,7 @@ public class DeliveryUpdates {
     }
 
     /// Not to a number that has said STOP meanwhile.
-    private void goAgain(long outbound, @Nullable String code, Instant next) {
+    private void queueAgain(long outbound, @Nullable String code, Instant next) {
         jdbc.sql("""
                         update outbound o set
                             state = case when asked.silent then 'suppressed' else 'queued' end,

@@ -58,7 +58,7 @@ final class OutboxLane {
     /// When this channel may send its next message.
     ///
     /// @return empty if the rate held nothing back, or if a wake-up for that time is planned already
-    synchronized Optional<Duration> nextTurn() {
+    synchronized Optional<Duration> nextWakeUp() {
         if (!limited || waking || rate == null) {
             return Optional.empty();
         }
@@ -66,7 +66,7 @@ final class OutboxLane {
         return Optional.of(rate.turn());
     }
 
-    synchronized void turnCame() {
+    synchronized void wakeUpDone() {
         waking = false;
     }
 

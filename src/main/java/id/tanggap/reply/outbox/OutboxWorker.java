@@ -92,7 +92,7 @@ class OutboxWorker implements SmartLifecycle {
     private boolean round() {
         takeUpAgain();
         renewClaims();
-        endEndlessHandovers();
+        interruptOverdueAttempts();
         claims.dueChannels().forEach(this::fill);
         return false;
     }
@@ -124,7 +124,7 @@ class OutboxWorker implements SmartLifecycle {
         return all;
     }
 
-    private void endEndlessHandovers() {
+    private void interruptOverdueAttempts() {
         var earliest = clock.instant().minus(LONGEST_HANDOVER);
         lanes.values().forEach(lane -> lane.interruptSince(earliest));
     }
@@ -141,13 +141,13 @@ class OutboxWorker implements SmartLifecycle {
             claims.claim(channelName, attempt, room, lane.running().keySet())
                     .forEach(message -> begin(lane, message, attempt));
         }
-        lane.nextTurn().ifPresent(turn -> wake(lane, turn));
+        lane.nextWakeUp().ifPresent(turn -> wake(lane, turn));
     }
 
     /// A fast channel may send more often than this worker looks for work.
     private void wake(OutboxLane lane, Duration turn) {
         CompletableFuture.delayedExecutor(turn.toNanos(), TimeUnit.NANOSECONDS).execute(() -> {
-            lane.turnCame();
+            lane.wakeUpDone();
             worker.wake();
         });
     }

@@ -48,7 +48,7 @@ public class TextPreviews {
         this.clock = clock;
     }
 
-    TextPreview weigh(ReplyContext.Target target, Carrier carrier, TicketNumber number, String text) {
+    TextPreview preview(ReplyContext.Target target, Carrier carrier, TicketNumber number, String text) {
         var now = clock.instant();
         var frame = frame(target, carrier, number);
         var bodies = text.isEmpty() ? List.<String>of() : MessageComposer.bodies(frame.around(text), carrier);

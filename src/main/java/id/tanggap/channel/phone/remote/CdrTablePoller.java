@@ -12,9 +12,7 @@ import id.tanggap.phone.ledger.CallLedger.Position;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// Reads the exchange's table of calls with a cursor. A row is written when its call ends, with the time of the
 /// call's start, so each round starts earlier by the overlap.

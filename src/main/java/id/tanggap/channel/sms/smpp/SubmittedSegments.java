@@ -102,11 +102,8 @@ class SubmittedSegments {
                         """)
                 .param("channel", channelName)
                 .param("outbound", outboundId)
-                .query((row, i) -> new Row(
-                        row.getString(1),
-                        row.getInt(2),
-                        DeliveryState.of(row.getString(3)),
-                        row.getString(4)))
+                .query((row, i) ->
+                        new Row(row.getString(1), row.getInt(2), DeliveryState.of(row.getString(3)), row.getString(4)))
                 .list();
         var lost = rows.stream().filter(row -> isLost(row.state())).findFirst();
         if (lost.isPresent()) {
