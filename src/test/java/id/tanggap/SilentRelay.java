@@ -37,6 +37,14 @@ public final class SilentRelay implements AutoCloseable {
         silent = false;
     }
 
+    /// Ends the connections that were accepted in silence.
+    public void dropHeld() throws IOException {
+        for (var caller : held) {
+            caller.close();
+        }
+        held.clear();
+    }
+
     private void accept() {
         while (!door.isClosed()) {
             try {
@@ -76,8 +84,6 @@ public final class SilentRelay implements AutoCloseable {
     @Override
     public void close() throws IOException {
         door.close();
-        for (var caller : held) {
-            caller.close();
-        }
+        dropHeld();
     }
 }

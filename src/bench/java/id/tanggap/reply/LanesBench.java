@@ -14,21 +14,31 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// How long a citizen waits for the acknowledgement by mail and by text, first with all providers healthy, then with a
-/// silent mail relay, a silent Twilio and a dead message centre, each of which has messages waiting all the time. The
-/// whole program in this process, its PostgreSQL on this machine.
+/// How long a citizen waits for the acknowledgement by mail and by text while all providers are healthy, and while a
+/// mail relay is silent, Twilio is silent and a message centre is dead, each of which has messages waiting all the
+/// time. The whole program in this process, its PostgreSQL on this machine.
 ///
-/// Arguments: complaints on each channel in each half, milliseconds between two of them.
+/// The program is warmed up first. Then the two states alternate, so that neither gains from a program or a machine
+/// that becomes faster or slower; before each healthy turn the broken channels are mended and their backlog is
+/// removed.
+///
+/// Arguments: complaints on each channel in each turn, milliseconds between two of them, pairs of turns.
 public final class LanesBench {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final String HEALTHY = "sehat";
+    private static final String BROKEN = "bisu";
+    private static final int WARM_UP = 60;
+    private static final int BACKLOG = 50;
 
     private final JdbcClient jdbc;
     private final Providers providers;
@@ -36,20 +46,25 @@ public final class LanesBench {
     private final String url;
     private final int complaints;
     private final Duration pause;
+    private final int pairs;
     private final Map<String, Instant> sent = new HashMap<>();
+    private final Map<String, Set<String>> citizens = new HashMap<>();
 
-    private LanesBench(ConfigurableApplicationContext program, Providers providers, int complaints, Duration pause) {
+    private LanesBench(ConfigurableApplicationContext program, Providers providers, int[] figures) {
         this.jdbc = program.getBean(JdbcClient.class);
         this.providers = providers;
         this.url = "http://127.0.0.1:" + program.getEnvironment().getProperty("local.server.port") + "/hook/sms/"
                 + Providers.GATEWAY;
-        this.complaints = complaints;
-        this.pause = pause;
+        this.complaints = figures[0];
+        this.pause = Duration.ofMillis(figures[1]);
+        this.pairs = figures[2];
     }
 
     public static void main(String[] arguments) throws Exception {
-        var complaints = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100;
-        var pause = Duration.ofMillis(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 300);
+        var figures = new int[] {50, 300, 2};
+        for (var n = 0; n < arguments.length; n++) {
+            figures[n] = Integer.parseInt(arguments[n]);
+        }
         var folder = Files.createTempDirectory("tanggap-lanes");
         var database = TestDatabase.fresh();
         try (var providers = new Providers()) {
@@ -63,51 +78,79 @@ public final class LanesBench {
                             "--tanggap.database.url=" + database.url(),
                             "--tanggap.database.user=postgres",
                             "--tanggap.database.password=postgres");
-            new LanesBench(program, providers, complaints, pause).run();
+            new LanesBench(program, providers, figures).run();
         }
         System.exit(0);
     }
 
     private void run() throws Exception {
-        complain("pemanasan", 20);
+        complain("pemanasan", WARM_UP, 0);
         System.out.printf(
                 Locale.ROOT,
-                "%n%d complaints by mail and %d by text in each half, one each %d ms%n",
+                "%n%d pairs of turns, %d complaints by mail and %d by text in each turn, one each %d ms%n",
+                pairs,
                 complaints,
                 complaints,
                 pause.toMillis());
-        complain("sehat", complaints);
-        providers.breakThree();
-        crowd("bisu", 50);
-        complain("bisu", complaints);
+        for (var turn = 1; turn <= pairs; turn++) {
+            complain(HEALTHY, complaints, turn);
+            providers.breakThree();
+            crowd(BROKEN + turn, BACKLOG);
+            complain(BROKEN, complaints, turn);
+            System.out.println("  in the lanes of the others: " + states());
+            mend();
+        }
+        for (var state : List.of(HEALTHY, BROKEN)) {
+            for (var channel : List.of(Providers.MAIL, Providers.GATEWAY)) {
+                print(state, channel);
+            }
+        }
     }
 
-    /// Mail and texts in turns; on the three other channels as many leave.
-    private void complain(String half, int count) throws Exception {
-        var citizens = new HashMap<String, String>();
+    /// Until nothing waits for the three: what they still send would slow the healthy turn down.
+    private void mend() throws Exception {
+        providers.mendThree();
+        var end = Instant.now().plus(PATIENCE);
+        while (backlog() > 0) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("Still " + states());
+            }
+            Thread.sleep(200);
+        }
+    }
+
+    private int backlog() {
+        jdbc.sql("delete from outbound where channel_name in (:channels) and state = 'queued'")
+                .param("channels", Providers.BREAKING)
+                .update();
+        return jdbc.sql("select count(*) from outbound where channel_name in (:channels) and state = 'sending'")
+                .param("channels", Providers.BREAKING)
+                .query(Integer.class)
+                .single();
+    }
+
+    /// Mail and texts alternate; on the three other channels as many leave.
+    private void complain(String state, int count, int turn) throws Exception {
+        var now = new HashSet<String>();
         for (var n = 0; n < count; n++) {
-            var mail = half + n + "@warga.test";
-            var number = "+62812%03d%05d".formatted(Math.abs(half.hashCode() % 1000), n);
-            crowd(half + n, 1);
+            var name = state + turn + "-" + n;
+            var mail = name + "@warga.test";
+            var number = "+62812%03d%05d".formatted(Math.abs(state.hashCode() % 1000), turn * 1000 + n);
+            crowd(name, 1);
             sent.put(mail, Instant.now());
             new Post(providers.smtpPort(), 0)
-                    .send(mail, "Pengaduan " + n, "PKH saya di Demak belum cair, laporan " + half + n, Map.of());
+                    .send(mail, "Pengaduan " + n, "PKH saya di Demak belum cair, laporan " + name, Map.of());
             sent.put(number, Instant.now());
-            text(number, half + n);
-            citizens.put(mail, Providers.MAIL);
-            citizens.put(number, Providers.GATEWAY);
+            text(number, name);
+            now.add(mail);
+            now.add(number);
+            citizens.computeIfAbsent(state + Providers.MAIL, key -> new HashSet<>())
+                    .add(mail);
+            citizens.computeIfAbsent(state + Providers.GATEWAY, key -> new HashSet<>())
+                    .add(number);
             Thread.sleep(pause);
         }
-        awaitAnswered(citizens.size(), citizens.keySet());
-        for (var channel : List.of(Providers.MAIL, Providers.GATEWAY)) {
-            print(
-                    half,
-                    channel,
-                    citizens.keySet().stream()
-                            .filter(citizen -> channel.equals(citizens.get(citizen)))
-                            .toList());
-        }
-        System.out.println("  in the lanes of the others: " + states());
+        awaitAnswered(now.size(), now);
     }
 
     private void text(String number, String id) throws IOException, InterruptedException {
@@ -146,7 +189,7 @@ public final class LanesBench {
         }
     }
 
-    private void awaitAnswered(int count, java.util.Set<String> citizens) throws InterruptedException {
+    private void awaitAnswered(int count, Set<String> citizens) throws InterruptedException {
         var end = Instant.now().plus(PATIENCE);
         while (answered(citizens).size() < count) {
             if (Instant.now().isAfter(end)) {
@@ -158,7 +201,7 @@ public final class LanesBench {
 
     private record Answer(String citizen, Instant queued, Instant sentAt) {}
 
-    private List<Answer> answered(java.util.Collection<String> citizens) {
+    private List<Answer> answered(Set<String> citizens) {
         return jdbc.sql(
                         "select recipient, queued_at, sent_at from outbound where recipient in (:all) and state = 'sent'")
                 .param("all", citizens)
@@ -169,8 +212,8 @@ public final class LanesBench {
                 .list();
     }
 
-    private void print(String half, String channel, List<String> citizens) {
-        var answers = answered(citizens);
+    private void print(String state, String channel) {
+        var answers = answered(citizens.getOrDefault(state + channel, Set.of()));
         var whole = answers.stream()
                 .map(answer -> Duration.between(sent.get(answer.citizen()), answer.sentAt())
                         .toMillis())
@@ -184,7 +227,7 @@ public final class LanesBench {
         System.out.printf(
                 Locale.ROOT,
                 "%-10s %-12s from the complaint p50 %5d ms  p95 %5d ms  worst %5d ms | in the outbox p50 %4d ms  p95 %4d ms%n",
-                half,
+                state,
                 channel,
                 at(whole, 0.5),
                 at(whole, 0.95),

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executors;
 
-/// Five providers on this machine, and the channel files that name them. Three of them can break.
+/// Five providers on this machine, and the channel files that name them. Three of them can break and be mended.
 final class Providers implements AutoCloseable {
 
     static final String MAIL = "email-sehat";
@@ -27,7 +27,7 @@ final class Providers implements AutoCloseable {
 
     private final PostOffice office = new PostOffice();
     private final TwilioDouble twilio = new TwilioDouble();
-    private final TestMessageCentre centre = new TestMessageCentre();
+    private TestMessageCentre centre = new TestMessageCentre();
     private final HttpServer gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     private final SilentRelay mailRelay = new SilentRelay(office.smtpPort());
     private final SilentRelay twilioRelay =
@@ -91,8 +91,18 @@ final class Providers implements AutoCloseable {
         centre.close();
     }
 
+    /// What was being handed over in silence fails.
+    void mendThree() throws IOException {
+        mailRelay.speakAgain();
+        mailRelay.dropHeld();
+        twilioRelay.speakAgain();
+        twilioRelay.dropHeld();
+        centre = new TestMessageCentre(centre.port());
+    }
+
     @Override
     public void close() throws IOException {
+        centre.close();
         mailRelay.close();
         twilioRelay.close();
         gateway.stop(0);

@@ -22,8 +22,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// The YAML files that describe channels: those in the operator's folder, and in the demo its own. They are read again
-// at every call.
+/// The YAML files that describe channels: those in the operator's folder, and in the demo its own. They are read
+/// again at every call.
 @Component
 final class ChannelFolder {
 

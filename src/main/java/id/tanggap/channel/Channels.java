@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 final class Channels implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Channels.class);
-    private static final Duration LOOK_EACH = Duration.ofSeconds(5);
+    private static final Duration READ_EVERY = Duration.ofSeconds(5);
 
     private record Running(ChannelFile file, String flowId, ChannelKind.Open open) {}
 
@@ -45,7 +45,7 @@ final class Channels implements SmartLifecycle {
         this.kinds = kinds.stream().collect(Collectors.toMap(ChannelKind::kind, Function.identity()));
         this.flows = flows;
         this.health = health;
-        workers.poll(WorkerSettings.every(LOOK_EACH, "channels"), this::lookAgain);
+        workers.poll(WorkerSettings.every(READ_EVERY, "channels"), this::refreshAgain);
     }
 
     /// The channels are open when this returns, so that outgoing messages find their carriers.
@@ -53,19 +53,19 @@ final class Channels implements SmartLifecycle {
     public void start() {
         started = true;
         try {
-            look();
+            refresh();
         } catch (RuntimeException e) {
             // the worker looks again soon
             LOG.error("channels=unreadable problem=\"{}\"", e.getMessage());
         }
     }
 
-    private boolean lookAgain() {
-        look();
+    private boolean refreshAgain() {
+        refresh();
         return false;
     }
 
-    private synchronized void look() {
+    private synchronized void refresh() {
         if (!started) {
             return;
         }

@@ -5,7 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One entry of a log about a call: a leg that ended, or an event of a queue or of a line. It has only what its line
-/// says; `CallAssembler.of` assembles a call from its traces, in any order.
+/// says; `CallAssembler.of` assembles a call from its traces, in any order. More than ten fields: a trace is
+/// stored as JSON, with one field for each thing that a log may say.
 ///
 /// @param key identifies the trace when it is read again; unique within a channel
 /// @param ties ids that connect the traces of one call, directly or through other traces: linkedid, uniqueid, uuid,
@@ -45,46 +46,6 @@ public record Trace(
         if (ties.isEmpty()) {
             throw new IllegalArgumentException("A trace belongs to a call: it needs a tie");
         }
-    }
-
-    /// A trace whose log gives the call no id of its own.
-    public Trace(
-            String key,
-            Set<String> ties,
-            Kind kind,
-            Instant at,
-            @Nullable Instant startedAt,
-            @Nullable Instant answeredAt,
-            @Nullable Instant endedAt,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String agent,
-            @Nullable String queue,
-            CallDirection direction,
-            @Nullable CallOutcome outcome,
-            @Nullable Integer waitSeconds,
-            @Nullable Integer talkSeconds,
-            @Nullable String recording,
-            LogSource source) {
-        this(
-                key,
-                ties,
-                kind,
-                at,
-                startedAt,
-                answeredAt,
-                endedAt,
-                from,
-                to,
-                agent,
-                queue,
-                direction,
-                outcome,
-                waitSeconds,
-                talkSeconds,
-                recording,
-                source,
-                null);
     }
 
     /// What a trace reports.

@@ -23,13 +23,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
-/// Commands of agents on calls. Each command is one transaction that begins with the lock on the call.
-@Component
-class CallCommands {
+/// Commands of agents on calls. Each command is one transaction that begins with the lock on the call. All are refused
+/// to people who do not answer the phone (`Viewer.answersCalls`).
+@Service
+public class CallCommands {
 
     private final LockedCalls calls;
     private final CallFormDrafts forms;
@@ -56,11 +57,17 @@ class CallCommands {
         this.clock = clock;
     }
 
+    /// Saves a draft.
+    ///
+    /// @param version of the draft that this one is based on, 0 for the first
+    /// @return refused if somebody else saved in the meantime; the refused text is in the reason's arguments, so that
+    ///     nothing is lost
     @Transactional
     public PhoneCommandResult saveForm(long callId, Viewer by, CallForm form, long version) {
         return open(callId, by, (call, at) -> forms.save(call.id(), by, new CallFormDrafts.Draft(form, version), at));
     }
 
+    /// Takes over a draft that belongs to nobody: the extension that answered belongs to no account.
     @Transactional
     public PhoneCommandResult take(long callId, Viewer by) {
         return open(callId, by, (call, at) -> {
@@ -72,7 +79,8 @@ class CallCommands {
         });
     }
 
-    /// A dismissed call is no reason to call back. If the callback has no other call, it is withdrawn.
+    /// The call needs nothing; `reconsider` takes it back. A dismissed call is no reason to call back. If the
+    /// callback has no other call, it is withdrawn.
     @Transactional
     public PhoneCommandResult dismiss(long callId, Viewer by, NoFollowUpReason because) {
         return open(callId, by, (call, at) -> {
@@ -86,6 +94,7 @@ class CallCommands {
         });
     }
 
+    /// Takes back a dismissal or a link: the program decides the follow-up again.
     @Transactional
     public PhoneCommandResult reconsider(long callId, Viewer by) {
         return locked(callId, by, (call, at) -> {
@@ -104,8 +113,8 @@ class CallCommands {
         });
     }
 
-    /// The caller of a missed call still has to be called back: a link says what the call is about, not that the
-    /// citizen was reached.
+    /// Links the call with an existing ticket; the ticket's timeline shows it. The caller of a missed call still has
+    /// to be called back: a link says what the call is about, not that the citizen was reached.
     @Transactional
     public PhoneCommandResult link(long callId, Viewer by, TicketNumber ticket) {
         return open(callId, by, (call, at) -> {
@@ -130,6 +139,7 @@ class CallCommands {
         return new PhoneCommandResult.Refused(reason);
     }
 
+    /// Marks a number as used by many people, or removes the mark.
     @Transactional
     public PhoneCommandResult markShared(long callId, Viewer by, boolean shared) {
         return locked(callId, by, (call, at) -> {

@@ -4,8 +4,6 @@ import id.tanggap.access.Viewer;
 import id.tanggap.phone.call.CallForm;
 import id.tanggap.phone.call.CallView;
 import id.tanggap.phone.call.CallViews;
-import id.tanggap.phone.call.NoFollowUpReason;
-import id.tanggap.phone.call.PhoneCommandResult;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketState;
 import java.sql.Timestamp;
@@ -20,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Calls, and the commands on them. Each command is one transaction. Only people who answer the phone see calls
-/// (`Viewer.answersCalls`): for all others every list is empty and every command is refused.
+/// Finds calls. Only people who answer the phone see calls (`Viewer.answersCalls`): for all others every list is
+/// empty.
 @Service
 public class Calls {
 
@@ -30,14 +28,12 @@ public class Calls {
 
     private final CallViews views;
     private final CallFormDrafts forms;
-    private final CallCommands commands;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Calls(CallViews views, CallFormDrafts forms, CallCommands commands, JdbcClient jdbc, Clock clock) {
+    Calls(CallViews views, CallFormDrafts forms, JdbcClient jdbc, Clock clock) {
         this.views = views;
         this.forms = forms;
-        this.commands = commands;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -108,35 +104,6 @@ public class Calls {
         return find(callId, viewer).filter(call -> !call.unnamed()).flatMap(call -> forms.of(call.id()));
     }
 
-    /// Saves a draft.
-    ///
-    /// @param version of the draft that this one is based on, 0 for the first
-    /// @return refused if somebody else saved in the meantime; the refused text is in the reason's arguments, so that
-    ///     nothing is lost
-    public PhoneCommandResult saveForm(long callId, Viewer by, CallForm form, long version) {
-        return commands.saveForm(callId, by, form, version);
-    }
-
-    /// Takes over a draft that belongs to nobody: the extension that answered belongs to no account.
-    public PhoneCommandResult take(long callId, Viewer by) {
-        return commands.take(callId, by);
-    }
-
-    /// The call needs nothing. One key on the page; `reconsider` takes it back.
-    public PhoneCommandResult dismiss(long callId, Viewer by, NoFollowUpReason reason) {
-        return commands.dismiss(callId, by, reason);
-    }
-
-    /// Takes back a dismissal or a link: the program decides the follow-up again.
-    public PhoneCommandResult reconsider(long callId, Viewer by) {
-        return commands.reconsider(callId, by);
-    }
-
-    /// Links the call with an existing ticket; the ticket's timeline shows it.
-    public PhoneCommandResult link(long callId, Viewer by, TicketNumber ticket) {
-        return commands.link(callId, by, ticket);
-    }
-
     /// Open tickets of the same caller, for the agent to confirm; none for hidden and shared numbers.
     public List<TicketNumber> suggestions(CallView call, Viewer viewer) {
         if (!viewer.answersCalls()
@@ -156,11 +123,6 @@ public class Calls {
                 .param("limit", SUGGESTIONS)
                 .query((row, n) -> new TicketNumber(row.getString(1)))
                 .list();
-    }
-
-    /// Marks a number as used by many people, or removes the mark.
-    public PhoneCommandResult markShared(long callId, Viewer by, boolean shared) {
-        return commands.markShared(callId, by, shared);
     }
 
     public record Key(Instant startedAt, long id) {}

@@ -60,7 +60,7 @@ public class FollowUpWorker {
             }));
         } catch (RuntimeException e) {
             var call = thread.call.orElseThrow(() -> e);
-            LOG.warn("call={} drawing=failed cause={} will=retry", call.id(), e.toString());
+            LOG.warn("call={} follow-up=failed cause={} will=retry", call.id(), e.toString());
             var pause = Duration.ofSeconds(1L << Math.min(call.failures(), MOST_DOUBLINGS));
             transaction.executeWithoutResult(
                     status -> calls.postpone(call.id(), clock.instant().plus(pause)));

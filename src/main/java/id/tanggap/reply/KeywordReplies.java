@@ -91,14 +91,14 @@ public class KeywordReplies {
 
     private SendDecision decide(Notice notice, ContactPoint to) {
         if (notice == Notice.OPTED_OUT) {
-            return SendDecision.GOES;
+            return SendDecision.IMMEDIATE;
         }
         if (consent.silentSince(to).isPresent()) {
-            return new SendDecision.Stays(SuppressionReason.OPTED_OUT);
+            return new SendDecision.Suppressed(SuppressionReason.OPTED_OUT);
         }
         return lately(to) >= AN_HOUR_PER_NUMBER
-                ? new SendDecision.Stays(SuppressionReason.ADDRESS_LIMIT)
-                : SendDecision.GOES;
+                ? new SendDecision.Suppressed(SuppressionReason.ADDRESS_LIMIT)
+                : SendDecision.IMMEDIATE;
     }
 
     private int lately(ContactPoint to) {

@@ -58,7 +58,7 @@ class MessageSender {
     boolean sendWritten(long message, Viewer by, MessageDraft draft, ReplyContext.Target target) {
         var composed = composer.compose(draft, target);
         composed.ifPresent(content -> {
-            var decision = policy.held(policy.decide(draft, target, content), by);
+            var decision = policy.allowTakeBack(policy.decide(draft, target, content), by);
             sentMessages.identify(message, content.parts().getFirst().messageId());
             queue.add(message, content, decision, clock.instant());
         });

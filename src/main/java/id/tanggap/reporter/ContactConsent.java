@@ -21,10 +21,10 @@ public class ContactConsent {
     /// @param word as they wrote it
     /// @param channelName on which
     /// @param evidence `inbound:<id>`, or `provider:<code>`
-    public record Wish(boolean stop, String word, String channelName, String evidence) {}
+    public record Change(boolean stop, String word, String channelName, String evidence) {}
 
     /// @return whether this changed anything; one statement
-    public boolean say(long contactId, Wish wish, Instant at) {
+    public boolean record(long contactId, Change change, Instant at) {
         return jdbc.sql("""
                         insert into contact_wish (contact_id, wish, word, channel_name, evidence, at)
                         select :contact, :wish, :word, :channel, :evidence, :at
@@ -32,10 +32,10 @@ public class ContactConsent {
                                         where contact_id = :contact order by id desc limit 1), 'start') <> :wish
                         """)
                         .param("contact", contactId)
-                        .param("wish", wish.stop() ? "stop" : "start")
-                        .param("word", wish.word())
-                        .param("channel", wish.channelName())
-                        .param("evidence", wish.evidence())
+                        .param("wish", change.stop() ? "stop" : "start")
+                        .param("word", change.word())
+                        .param("channel", change.channelName())
+                        .param("evidence", change.evidence())
                         .param("at", Timestamp.from(at))
                         .update()
                 > 0;
@@ -44,7 +44,7 @@ public class ContactConsent {
     /// Since when a number wants no texts; empty if it takes them.
     public Optional<Instant> silentSince(ContactPoint point) {
         return jdbc.sql("""
-                        select w.wish = 'stop', w.at
+                        select case when w.wish = 'stop' then w.at end
                         from contact_wish w
                         join contact_point c on c.id = w.contact_id
                         where c.kind = :kind and c.value = :value
@@ -52,9 +52,8 @@ public class ContactConsent {
                         """)
                 .param("kind", point.kind().code())
                 .param("value", point.value())
-                .query((row, n) ->
-                        row.getBoolean(1) ? Optional.of(row.getTimestamp(2).toInstant()) : Optional.<Instant>empty())
+                .query(Timestamp.class)
                 .optional()
-                .flatMap(found -> found);
+                .map(Timestamp::toInstant);
     }
 }

@@ -65,7 +65,7 @@ class OutboxLanesTest extends TextHouse {
         await().atMost(PATIENCE).until(() -> citizens.stream()
                 .noneMatch(citizen -> SMS.to(citizen).isEmpty()));
         assertThat(silent.waiting())
-                .as("no more than its hands, and none came back")
+                .as("no more than its workers, and none came back")
                 .isEqualTo(HANDS);
         assertThat(count(lane, "state = 'queued' and attempts = 0")).isEqualTo(4);
 

@@ -72,6 +72,9 @@ class CallFormJourneyTest {
     private Calls calls;
 
     @Autowired
+    private CallCommands callCommands;
+
+    @Autowired
     private Callbacks callbacks;
 
     @Autowired
@@ -115,7 +118,7 @@ class CallFormJourneyTest {
     void an_answered_call_becomes_a_draft_and_its_form_a_routed_ticket_that_tells_of_the_call() {
         var number = number();
         var call = keep(SampleTraces.answered(id(), number, "201", anHourAgo()), FollowUp.DRAFT);
-        calls.saveForm(call.id(), agent, form("Bantuan PKH ibu saya belum cair"), 0);
+        callCommands.saveForm(call.id(), agent, form("Bantuan PKH ibu saya belum cair"), 0);
 
         var ticket = submit(call, number, "bansos.sembako", "tinggi", "33.21", "budi" + call.id() + "@warga.test");
 
@@ -154,7 +157,8 @@ class CallFormJourneyTest {
         var second = submit(call, number, null, null, null, null);
 
         assertThat(second.summary().number()).isEqualTo(first.summary().number());
-        assertThat(calls.dismiss(call.id(), agent, NoFollowUpReason.PRANK)).isEqualTo(PhoneRefusal.of("completed"));
+        assertThat(callCommands.dismiss(call.id(), agent, NoFollowUpReason.PRANK))
+                .isEqualTo(PhoneRefusal.of("completed"));
     }
 
     @Test
@@ -205,9 +209,9 @@ class CallFormJourneyTest {
         var second = keep(SampleTraces.answered(id(), number, "201", anHourAgo().plusSeconds(600)), FollowUp.DRAFT);
         assertThat(calls.suggestions(second, agent)).containsExactly(ticket);
 
-        calls.link(second.id(), agent, ticket);
+        callCommands.link(second.id(), agent, ticket);
         var linked = calls.find(second.id(), agent).orElseThrow();
-        calls.reconsider(second.id(), agent);
+        callCommands.reconsider(second.id(), agent);
         var again = calls.find(second.id(), agent).orElseThrow();
 
         assertThat(linked.followUp().became()).isEqualTo(FollowUp.LINKED);
@@ -226,7 +230,7 @@ class CallFormJourneyTest {
         var call = keep(SampleTraces.answered(id(), number(), "201", anHourAgo()), FollowUp.DRAFT);
         var unknown = new TicketNumber("991200000008".substring(0, 11) + checkDigit("99120000000"));
 
-        var verdict = calls.link(call.id(), agent, unknown);
+        var verdict = callCommands.link(call.id(), agent, unknown);
 
         assertThat(verdict).isInstanceOf(PhoneCommandResult.Refused.class);
         assertThat(calls.find(call.id(), agent).orElseThrow().followUp().became())

@@ -10,6 +10,7 @@ import id.tanggap.access.Viewer;
 import id.tanggap.balai.BalaiDirectory;
 import id.tanggap.pbx.Trace;
 import id.tanggap.phone.call.CallView;
+import id.tanggap.phone.callback.CallbackCommands;
 import id.tanggap.phone.callback.CallbackView;
 import id.tanggap.phone.callback.Callbacks;
 import id.tanggap.phone.ledger.CallLedger;
@@ -168,6 +169,14 @@ public final class PhoneHouse implements AutoCloseable {
 
     public Calls calls() {
         return room(Calls.class);
+    }
+
+    public CallCommands callCommands() {
+        return room(CallCommands.class);
+    }
+
+    public CallbackCommands callbackCommands() {
+        return room(CallbackCommands.class);
     }
 
     public Callbacks callbacks() {

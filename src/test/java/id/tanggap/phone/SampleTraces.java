@@ -68,7 +68,8 @@ public final class SampleTraces {
                 null,
                 null,
                 null,
-                new LogSource("Master.csv", 1));
+                new LogSource("Master.csv", 1),
+                null);
     }
 
     /// An event of a line as it happens.
@@ -97,7 +98,8 @@ public final class SampleTraces {
                 null,
                 null,
                 null,
-                new LogSource("events", 0));
+                new LogSource("events", 0),
+                null);
     }
 
     public static Trace tied(Trace trace, String... ties) {
@@ -118,6 +120,7 @@ public final class SampleTraces {
                 trace.waitSeconds(),
                 trace.talkSeconds(),
                 trace.recording(),
-                trace.source());
+                trace.source(),
+                trace.callId());
     }
 }

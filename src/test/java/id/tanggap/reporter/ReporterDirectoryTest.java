@@ -3,7 +3,7 @@ package id.tanggap.reporter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.TestDatabase;
-import id.tanggap.reporter.ContactConsent.Wish;
+import id.tanggap.reporter.ContactConsent.Change;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -142,19 +142,19 @@ class ReporterDirectoryTest {
         var contact = directory.find(point).orElseThrow().contactId();
         assertThat(consent.silentSince(point)).isEmpty();
 
-        assertThat(consent.say(contact, new Wish(false, "MULAI", "sms", "inbound:1"), NOW))
+        assertThat(consent.record(contact, new Change(false, "MULAI", "sms", "inbound:1"), NOW))
                 .as("takes texts already")
                 .isFalse();
-        assertThat(consent.say(contact, new Wish(true, "BERHENTI", "sms", "inbound:2"), NOW))
+        assertThat(consent.record(contact, new Change(true, "BERHENTI", "sms", "inbound:2"), NOW))
                 .isTrue();
-        assertThat(consent.say(contact, new Wish(true, "STOP", "sms", "inbound:3"), NOW.plusSeconds(60)))
+        assertThat(consent.record(contact, new Change(true, "STOP", "sms", "inbound:3"), NOW.plusSeconds(60)))
                 .isFalse();
         assertThat(consent.silentSince(point)).contains(NOW);
         assertThat(records.points(List.of(directory.find(point).orElseThrow().reporterId())))
                 .singleElement()
                 .satisfies(kept -> assertThat(kept.word()).isEqualTo("BERHENTI"));
 
-        assertThat(consent.say(contact, new Wish(false, "MULAI", "sms", "inbound:4"), NOW.plusSeconds(120)))
+        assertThat(consent.record(contact, new Change(false, "MULAI", "sms", "inbound:4"), NOW.plusSeconds(120)))
                 .isTrue();
         assertThat(consent.silentSince(point)).isEmpty();
         assertThat(JDBC.sql("select evidence from contact_wish where contact_id = :id order by id")

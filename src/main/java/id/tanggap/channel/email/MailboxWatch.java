@@ -26,8 +26,8 @@ final class MailboxWatch implements LeasedTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailboxWatch.class);
     private static final String KIND = "email";
-    private static final long LOOK_BACK = 200;
-    private static final int KEYS_A_QUESTION = 1000;
+    private static final long UIDS_READ_AGAIN = 200;
+    private static final int KEYS_A_QUERY = 1000;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final String name;
@@ -55,7 +55,7 @@ final class MailboxWatch implements LeasedTask {
     @Override
     public boolean run(Lease lease) throws Exception {
         try {
-            look(lease);
+            poll(lease);
             health.reportReachable(name, KIND);
             return lease.isHeld();
         } catch (Exception e) {
@@ -67,18 +67,18 @@ final class MailboxWatch implements LeasedTask {
         }
     }
 
-    private void look(Lease lease) throws MessagingException, IOException, InterruptedException {
+    private void poll(Lease lease) throws MessagingException, IOException, InterruptedException {
         var mailbox = open;
         if (mailbox == null) {
             mailbox = ImapMailbox.open(imap);
             open = mailbox;
             LOG.info("mailbox={} open=true", name);
-            look(mailbox, 1, lease);
+            keepFrom(mailbox, 1, lease);
             return;
         }
         mailbox.await(Math.min(imap.poll().toMillis(), LONGEST_WAIT.toMillis()));
         if (lease.isHeld()) {
-            look(mailbox, Math.max(1, lastUid(mailbox) - LOOK_BACK), lease);
+            keepFrom(mailbox, Math.max(1, lastUid(mailbox) - UIDS_READ_AGAIN), lease);
         }
     }
 
@@ -108,11 +108,11 @@ final class MailboxWatch implements LeasedTask {
     }
 
     /// Keeps every message from a UID on that the ledger does not have yet.
-    private void look(ImapMailbox mailbox, long first, Lease lease) throws MessagingException, IOException {
+    private void keepFrom(ImapMailbox mailbox, long first, Lease lease) throws MessagingException, IOException {
         var uids = mailbox.uidsFrom(first);
         var taking = new Fetch(mailbox, lease);
-        for (var start = 0; start < uids.size() && lease.isHeld(); start += KEYS_A_QUESTION) {
-            taking.takeNew(uids.subList(start, Math.min(uids.size(), start + KEYS_A_QUESTION)));
+        for (var start = 0; start < uids.size() && lease.isHeld(); start += KEYS_A_QUERY) {
+            taking.takeNew(uids.subList(start, Math.min(uids.size(), start + KEYS_A_QUERY)));
         }
         taking.end();
     }
@@ -135,7 +135,7 @@ final class MailboxWatch implements LeasedTask {
                 if (known.contains(mailbox.key(uid)) || !lease.isHeld()) {
                     continue;
                 }
-                takeOrRemember(uid);
+                takeOrReport(uid);
                 last = problem == null ? uid : last;
             }
             if (last > lastUid(mailbox)) {
@@ -143,7 +143,7 @@ final class MailboxWatch implements LeasedTask {
             }
         }
 
-        private void takeOrRemember(long uid) throws MessagingException, IOException {
+        private void takeOrReport(long uid) throws MessagingException, IOException {
             try {
                 take(mailbox, uid);
                 lease.reportSuccess();

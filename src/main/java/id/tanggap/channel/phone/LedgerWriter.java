@@ -28,7 +28,7 @@ final class LedgerWriter {
         try {
             ledger.keep(batch);
         } catch (NonTransientDataAccessException e) {
-            if (!canBeHelped(batch)) {
+            if (!canBeSplit(batch)) {
                 throw e;
             }
             LOG.warn(
@@ -40,7 +40,7 @@ final class LedgerWriter {
         }
     }
 
-    private static boolean canBeHelped(Batch batch) {
+    private static boolean canBeSplit(Batch batch) {
         return batch.lines().size() > 1 || (isOne(batch) && batch.lines().getFirst() instanceof Line.Parsed);
     }
 

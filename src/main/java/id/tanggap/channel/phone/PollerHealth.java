@@ -18,12 +18,12 @@ final class PollerHealth {
         this.health = health;
     }
 
-    void works(String poller) {
+    void reportSuccess(String poller) {
         problems.remove(poller);
         report();
     }
 
-    void fails(String poller, String problem) {
+    void reportFailure(String poller, String problem) {
         problems.put(poller, problem);
         report();
     }

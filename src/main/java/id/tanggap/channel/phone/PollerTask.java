@@ -25,11 +25,11 @@ final class PollerTask implements LeasedTask {
     public boolean run(Lease lease) throws Exception {
         try {
             poller.look(batch -> keep(batch, lease));
-            health.works(poller.name());
+            health.reportSuccess(poller.name());
             return false;
         } catch (Exception e) {
             if (lease.isHeld()) {
-                health.fails(poller.name(), RootCause.of(e));
+                health.reportFailure(poller.name(), RootCause.of(e));
             }
             throw e;
         }

@@ -50,9 +50,7 @@ class AnswerAndResolveForm implements ActionForm {
         var added = added(asked);
         var summary = ticket.summary();
         var choices = closure.choices(
-                        ticket,
-                        asked,
-                        (outcome, ending) -> previews.lastWord(summary, text, outcome, ending, asked.viewer()))
+                        ticket, asked, ending -> previews.answerAndEnding(summary, text, ending, asked.viewer()))
                 .with(!added.isEmpty());
         return new Last(text, added, choices.outcomes(), choices.reachable(), choices.answered(), choices.proven());
     }

@@ -6,7 +6,6 @@ import id.tanggap.reply.preview.MessagePreviews;
 import id.tanggap.ticket.MessageDirection;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketState;
-import id.tanggap.ticket.workflow.ChosenOutcome;
 import id.tanggap.ticket.workflow.Outcome;
 import id.tanggap.ticket.workflow.Outcomes;
 import id.tanggap.ticket.workflow.PermittedActions;
@@ -63,13 +62,12 @@ class ClosureForm implements ActionForm {
 
     @Override
     public Object of(TicketDetail ticket, TicketRequest asked) {
-        return choices(
-                ticket, asked, (outcome, ending) -> previews.ending(ticket.summary(), outcome, ending, asked.viewer()));
+        return choices(ticket, asked, ending -> previews.ending(ticket.summary(), ending, asked.viewer()));
     }
 
     /// Makes the message that the citizen would get for an outcome.
     interface Telling {
-        Optional<MessagePreview> of(Outcome outcome, ChosenOutcome ending);
+        Optional<MessagePreview> of(MessagePreviews.Ending ending);
     }
 
     Choices choices(TicketDetail ticket, TicketRequest asked, Telling telling) {
@@ -95,7 +93,7 @@ class ClosureForm implements ActionForm {
 
     private Choice choice(Outcome outcome, TicketRequest asked, Telling telling) {
         var ending = ClosureController.ending(outcome.code(), asked);
-        var told = telling.of(outcome, ending)
+        var told = telling.of(new MessagePreviews.Ending(outcome, ending))
                 .map(preview -> words.of(preview, asked.locale()))
                 .orElse(null);
         return new Choice(

@@ -2,8 +2,8 @@ package id.tanggap.desk.call;
 
 import id.tanggap.desk.phone.PhonePageRenderer;
 import id.tanggap.desk.request.DeskRequest;
+import id.tanggap.phone.CallCommands;
 import id.tanggap.phone.CallerNumberDisclosure;
-import id.tanggap.phone.Calls;
 import id.tanggap.phone.call.NoFollowUpReason;
 import id.tanggap.phone.call.PhoneCommandResult;
 import id.tanggap.ticket.TicketNumber;
@@ -23,11 +23,12 @@ import org.springframework.web.server.ResponseStatusException;
 class CallController {
 
     private final CallPageAssembler pages;
-    private final Calls calls;
+    private final CallCommands calls;
     private final CallerNumberDisclosure numbers;
     private final PhonePageRenderer phoned;
 
-    CallController(CallPageAssembler pages, Calls calls, CallerNumberDisclosure numbers, PhonePageRenderer phoned) {
+    CallController(
+            CallPageAssembler pages, CallCommands calls, CallerNumberDisclosure numbers, PhonePageRenderer phoned) {
         this.pages = pages;
         this.calls = calls;
         this.numbers = numbers;

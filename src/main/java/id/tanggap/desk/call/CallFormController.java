@@ -3,6 +3,7 @@ package id.tanggap.desk.call;
 import id.tanggap.desk.phone.PhonePageRenderer;
 import id.tanggap.desk.request.DeskRequest;
 import id.tanggap.desk.wording.Wording;
+import id.tanggap.phone.CallCommands;
 import id.tanggap.phone.Calls;
 import id.tanggap.phone.call.CallForm;
 import id.tanggap.region.PlaceFinder;
@@ -24,6 +25,7 @@ class CallFormController {
     private static final int PLACES = 8;
 
     private final Calls calls;
+    private final CallCommands commands;
     private final CallController page;
     private final CallTicketSubmission tickets;
     private final CallFormSuggestions suggestions;
@@ -33,6 +35,7 @@ class CallFormController {
 
     CallFormController(
             Calls calls,
+            CallCommands commands,
             CallController page,
             CallTicketSubmission tickets,
             CallFormSuggestions suggestions,
@@ -40,6 +43,7 @@ class CallFormController {
             PhonePageRenderer phoned,
             Wording wording) {
         this.calls = calls;
+        this.commands = commands;
         this.page = page;
         this.tickets = tickets;
         this.suggestions = suggestions;
@@ -53,7 +57,7 @@ class CallFormController {
     String save(@PathVariable long id, @ModelAttribute CallFormInput input, DeskRequest request, Model model) {
         var form = input.form(places);
         var kept = phoned.accepted(
-                calls.saveForm(id, request.viewer(), form, input.versionOrZero()), request.locale(), model);
+                commands.saveForm(id, request.viewer(), form, input.versionOrZero()), request.locale(), model);
         if (!request.part()) {
             return kept ? "redirect:/phone/calls/" + id : page.show(new CallDisplay(id, false, form), request, model);
         }
@@ -95,7 +99,7 @@ class CallFormController {
             return refused(problem.get(), new Sent(id, input, form), request, model);
         }
         // the draft records who wrote the ticket; a conflict with somebody else's draft does not stop the ticket
-        calls.saveForm(id, request.viewer(), form, input.versionOrZero());
+        commands.saveForm(id, request.viewer(), form, input.versionOrZero());
         return tickets.make(id, form, request.viewer())
                 ? "redirect:/phone/calls/" + id
                 : refused("form.problem.later", new Sent(id, input, form), request, model);
@@ -112,7 +116,8 @@ class CallFormController {
 
     /// The typed values stay in the form, and the draft is saved.
     private String refused(String problem, Sent sent, DeskRequest request, Model model) {
-        calls.saveForm(sent.call(), request.viewer(), sent.form(), sent.input().versionOrZero());
+        commands.saveForm(
+                sent.call(), request.viewer(), sent.form(), sent.input().versionOrZero());
         model.addAttribute("refused", wording.text(request.locale(), problem));
         var words = sent.unknownPlace();
         model.addAttribute("placeTyped", words.orElse(null));

@@ -4,6 +4,7 @@ import id.tanggap.desk.phone.PhonePageRenderer;
 import id.tanggap.desk.request.DeskRequest;
 import id.tanggap.phone.CallerNumberDisclosure;
 import id.tanggap.phone.call.PhoneCommandResult;
+import id.tanggap.phone.callback.CallbackCommands;
 import id.tanggap.phone.callback.Callbacks;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,16 +27,19 @@ class CallbackController {
 
     private final CallbackPageAssembler pages;
     private final Callbacks callbacks;
+    private final CallbackCommands commands;
     private final CallerNumberDisclosure numbers;
     private final PhonePageRenderer phoned;
 
     CallbackController(
             CallbackPageAssembler pages,
             Callbacks callbacks,
+            CallbackCommands commands,
             CallerNumberDisclosure numbers,
             PhonePageRenderer phoned) {
         this.pages = pages;
         this.callbacks = callbacks;
+        this.commands = commands;
         this.numbers = numbers;
         this.phoned = phoned;
     }
@@ -56,12 +60,12 @@ class CallbackController {
     /// "Saya telepon sekarang": claims the callback, and shows the number.
     @PostMapping("/claim")
     String claim(@PathVariable long id, DeskRequest request, Model model) {
-        return after(callbacks.claim(id, request.viewer()), id, request, model);
+        return after(commands.claim(id, request.viewer()), id, request, model);
     }
 
     @PostMapping("/release")
     String release(@PathVariable long id, DeskRequest request, Model model) {
-        return after(callbacks.release(id, request.viewer()), id, request, model);
+        return after(commands.release(id, request.viewer()), id, request, model);
     }
 
     /// Records an attempt. If the citizen was reached the call form opens.
@@ -73,7 +77,7 @@ class CallbackController {
                 .map(CallbackPageAssembler::lastCall)
                 .orElse(null);
         var verdict =
-                callbacks.attempt(id, request.viewer(), attempt, form.note().isBlank() ? null : form.note());
+                commands.attempt(id, request.viewer(), attempt, form.note().isBlank() ? null : form.note());
         if (attempt == Callbacks.Attempt.REACHED && call != null && phoned.accepted(verdict, request.locale(), model)) {
             return "redirect:/phone/calls/" + call + "?reached";
         }
@@ -104,13 +108,13 @@ class CallbackController {
     String settle(
             @PathVariable long id, @RequestParam(defaultValue = "") String note, DeskRequest request, Model model) {
         model.addAttribute("note", note);
-        return after(callbacks.settle(id, request.viewer(), note), id, request, model);
+        return after(commands.settle(id, request.viewer(), note), id, request, model);
     }
 
     /// Undoes a settlement.
     @PostMapping("/reopening")
     String reopen(@PathVariable long id, DeskRequest request, Model model) {
-        return after(callbacks.reopen(id, request.viewer()), id, request, model);
+        return after(commands.reopen(id, request.viewer()), id, request, model);
     }
 
     /// Shows the number in full; the request is recorded.

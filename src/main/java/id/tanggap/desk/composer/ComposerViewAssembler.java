@@ -57,8 +57,8 @@ class ComposerViewAssembler {
     private ComposerView view(TextPreview draft, String text, Locale locale) {
         var terms = draft.terms();
         var counting = new ComposerView.Counting(
-                draft.before(),
-                draft.after(),
+                draft.frame().before(),
+                draft.frame().after(),
                 isPaid(draft),
                 terms.pricePerSegment().toPlainString(),
                 terms.currency(),
@@ -77,7 +77,7 @@ class ComposerViewAssembler {
     }
 
     private ComposerView.Preview preview(TextPreview draft, String text, Locale locale) {
-        var hint = isPaid(draft) ? hint(draft.before() + text + draft.after(), locale) : null;
+        var hint = isPaid(draft) ? hint(draft.frame().around(text), locale) : null;
         var plain = Segments.plain(text);
         return new ComposerView.Preview(
                 sum(draft, locale), hint, hint == null || plain.equals(text) ? null : plain, "", draft.bodies());

@@ -5,6 +5,7 @@ import id.tanggap.desk.wording.ChannelIcons;
 import id.tanggap.desk.wording.LocalTimeFormatter;
 import id.tanggap.desk.wording.Wording;
 import id.tanggap.reply.delivery.Delivery;
+import id.tanggap.reply.gate.DeferralReason;
 import id.tanggap.ticket.MessageDirection;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TriageExplanation;
@@ -128,7 +129,7 @@ public class TimelineAssembler {
 
     private TimelineEntry.DeliveryStatus delivery(Delivery delivery, Reader reader) {
         var locale = reader.locale();
-        var at = "quiet-hours".equals(delivery.reason()) ? delivery.dueAt() : delivery.sentAt();
+        var at = DeferralReason.QUIET_HOURS.code().equals(delivery.reason()) ? delivery.dueAt() : delivery.sentAt();
         var time = at == null ? "" : reader.when().brief(at, wording.now());
         var status = wording.text(locale, "delivery." + delivery.state().code(), time, why(delivery, locale));
         var segments = delivery.segments() == null

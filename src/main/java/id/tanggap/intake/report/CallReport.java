@@ -2,9 +2,8 @@ package id.tanggap.intake.report;
 
 import org.jspecify.annotations.Nullable;
 
-/// What an agent wrote down about a telephone call, kept in the ledger as JSON. More than ten fields: it is that stored
-// JSON, one
-/// field for each entry of the form.
+/// What an agent wrote down about a telephone call, kept in the ledger as JSON. More than ten fields: it is that
+/// stored JSON, one field for each entry of the form.
 ///
 /// @param callId of the call; it makes one ticket
 /// @param number E.164 of the calling number; null if it is hidden

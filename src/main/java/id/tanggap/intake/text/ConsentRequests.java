@@ -41,25 +41,25 @@ class ConsentRequests {
     }
 
     Settlement stop(TextKeyword.Stop stop, ContactPoint sender, InboundItem inbound) {
-        if (said(true, stop.typed(), sender, inbound)) {
+        if (recordConsent(true, stop.typed(), sender, inbound)) {
             replies.silence(sender);
             confirm(KeywordReplies.Notice.OPTED_OUT, stop.handled(), sender, inbound);
         }
-        return Settlement.keyword("stop", remarked(TimelineEntryKind.OPTED_OUT, sender));
+        return Settlement.keyword("stop", recordOnLatest(TimelineEntryKind.OPTED_OUT, sender));
     }
 
     Settlement start(TextKeyword.Start start, ContactPoint sender, InboundItem inbound) {
-        if (said(false, start.typed(), sender, inbound)) {
+        if (recordConsent(false, start.typed(), sender, inbound)) {
             confirm(KeywordReplies.Notice.OPTED_IN, start.handled(), sender, inbound);
         }
-        return Settlement.keyword("start", remarked(TimelineEntryKind.OPTED_IN, sender));
+        return Settlement.keyword("start", recordOnLatest(TimelineEntryKind.OPTED_IN, sender));
     }
 
-    private boolean said(boolean stop, String typed, ContactPoint sender, InboundItem inbound) {
+    private boolean recordConsent(boolean stop, String typed, ContactPoint sender, InboundItem inbound) {
         var now = clock.instant();
         var citizen = reporters.findOrWelcome(sender, null, now);
-        var request = new ContactConsent.Wish(stop, typed, inbound.channelName(), "inbound:" + inbound.id());
-        return consent.say(citizen.contactId(), request, now);
+        var request = new ContactConsent.Change(stop, typed, inbound.channelName(), "inbound:" + inbound.id());
+        return consent.record(citizen.contactId(), request, now);
     }
 
     private void confirm(KeywordReplies.Notice notice, boolean handled, ContactPoint sender, InboundItem inbound) {
@@ -68,7 +68,7 @@ class ConsentRequests {
         }
     }
 
-    private Optional<Long> remarked(TimelineEntryKind kind, ContactPoint sender) {
+    private Optional<Long> recordOnLatest(TimelineEntryKind kind, ContactPoint sender) {
         var latest = conversations.open(sender).stream().findFirst().map(OpenConversation::ticketId);
         latest.ifPresent(ticket -> tickets.recordSilently(ticket, kind, Map.of(), clock.instant()));
         return latest;

@@ -31,7 +31,7 @@ class OpenConversations {
     }
 
     /// Serialises the texts of one sender; lasts until the transaction ends.
-    void takeTurns(ContactPoint sender) {
+    void lockSender(ContactPoint sender) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:sender, 20))")
                 .param("sender", sender.value())
                 .query((row, n) -> true)
@@ -64,11 +64,11 @@ class OpenConversations {
                 .param("sender", sender.value())
                 .param("since", Timestamp.from(since))
                 .param("recent", RECENT)
-                .query(OpenConversations::talk)
+                .query(OpenConversations::conversation)
                 .list();
     }
 
-    private static OpenConversation talk(ResultSet row, int n) throws SQLException {
+    private static OpenConversation conversation(ResultSet row, int n) throws SQLException {
         return new OpenConversation(
                 row.getLong("id"),
                 new TicketNumber(row.getString("number")),

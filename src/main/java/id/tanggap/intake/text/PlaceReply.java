@@ -52,17 +52,17 @@ class PlaceReply {
                 .place(conversation.category(), understood.place(), point)
                 .flatMap(place -> places.setIfMissing(
                         conversation.ticketId(), new TicketPlaces.ToldPlace(place, point), channel, now))
-                .ifPresentOrElse(placed -> thank(conversation, placed), () -> unclear(conversation, now));
+                .ifPresentOrElse(placed -> confirm(conversation, placed), () -> recordUnclear(conversation, now));
     }
 
-    private void thank(OpenConversation conversation, TicketPlaces.PlaceResult placed) {
+    private void confirm(OpenConversation conversation, TicketPlaces.PlaceResult placed) {
         var balai = placed.balai().flatMap(balais::find).map(one -> one.name()).orElse("");
         replies.sendToReporter(
                 MessageDraft.automatic(conversation.ticketId(), conversation.number(), "placed", Map.of("balai", balai))
                         .asked());
     }
 
-    private void unclear(OpenConversation conversation, Instant now) {
+    private void recordUnclear(OpenConversation conversation, Instant now) {
         if (conversation.justAsked()) {
             tickets.record(conversation.ticketId(), TimelineEntryKind.PLACE_UNCLEAR, Map.of(), now);
         }

@@ -60,7 +60,7 @@ public class TextProcessor {
 
     private void settle(InboundItem inbound, Optional<ContactPoint> sender, Supplier<Settlement> taking) {
         transaction.executeWithoutResult(status -> {
-            sender.ifPresent(conversations::takeTurns);
+            sender.ifPresent(conversations::lockSender);
             ledger.settle(inbound, taking.get(), clock.instant());
         });
     }

@@ -53,7 +53,7 @@ class TextThreading {
             case ThreadMatch.Nothing nothing ->
                 answered(text, sender)
                         .map(ticket -> tickets.join(text, ticket, "reply"))
-                        .or(() -> talk(text, sender).map(talk -> tickets.goOn(text, talk)))
+                        .or(() -> conversation(text, sender).map(open -> tickets.continueConversation(text, open)))
                         .orElseGet(() -> tickets.open(text, Optional.empty()));
         };
     }
@@ -63,7 +63,7 @@ class TextThreading {
                 .flatMap(id -> receipts.ticketOf(text.inbound().channelName(), id, sender));
     }
 
-    private Optional<OpenConversation> talk(DecidedText text, ContactPoint sender) {
+    private Optional<OpenConversation> conversation(DecidedText text, ContactPoint sender) {
         var within = carriers.terms(text.inbound().channelName())
                 .orElse(TextTerms.USUAL)
                 .joinWithin();

@@ -29,7 +29,7 @@ class TextTickets {
     }
 
     /// Adds it to the ticket of an open conversation; it may name the place of the matter.
-    Settlement goOn(DecidedText text, OpenConversation conversation) {
+    Settlement continueConversation(DecidedText text, OpenConversation conversation) {
         var settlement = join(text, conversation.ticketId(), "goes-on");
         placeAnswer.take(
                 conversation,

@@ -3,18 +3,17 @@ package id.tanggap.pbx.csv;
 import id.tanggap.pbx.CallDirection;
 import id.tanggap.pbx.CallOutcome;
 import id.tanggap.pbx.LogSource;
-import id.tanggap.pbx.Trace;
 import id.tanggap.pbx.record.AsteriskChannelName;
 import id.tanggap.pbx.record.DialPlan;
 import id.tanggap.pbx.record.DurationText;
 import id.tanggap.pbx.record.LegTimes;
 import id.tanggap.pbx.record.OutcomeWords;
-import id.tanggap.pbx.record.RecordFingerprint;
 import id.tanggap.pbx.record.TimestampParser;
 import id.tanggap.pbx.record.TraceBuilder;
 import id.tanggap.pbx.record.UnreadableRecord;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +29,8 @@ public record AsteriskCdrReader(DialPlan dialPlan, TimestampParser timestamps) i
     private static final Pattern SOUND = Pattern.compile("(?i).*\\.(wav|wav49|gsm|mp3|ogg)");
 
     @Override
-    public Trace trace(LogRow row, LogSource source, RecordFingerprint fingerprint) throws UnreadableRecord {
-        var span = LegTimes.of(new LegTimes.Logged(
-                row.needed(LogField.START, timestamps),
-                row.time(LogField.ANSWER, timestamps),
-                row.time(LogField.END, timestamps),
-                row.seconds(LogField.DURATION),
-                row.seconds(LogField.BILLSEC)));
+    public TraceBuilder read(LogRow row, LogSource source) throws UnreadableRecord {
+        var span = row.times(timestamps);
         var builder = TraceBuilder.leg(span, source);
         builder.direction = direction(row);
         builder.from = dialPlan.caller(caller(row));
@@ -46,16 +40,13 @@ public record AsteriskCdrReader(DialPlan dialPlan, TimestampParser timestamps) i
         builder.recording = recording(row);
         end(builder, row, span);
         tie(builder, row, span.startedAt());
-        return builder.trace(fingerprint.of(row.cells()));
+        return builder;
     }
 
     private void end(TraceBuilder builder, LogRow row, LegTimes span) {
         builder.outcome = outcome(row, span, builder.direction);
         if (builder.outcome == CallOutcome.ANSWERED) {
-            var answered = span.answeredAt() == null ? span.endedAt() : span.answeredAt();
-            builder.answeredAt = answered;
-            builder.talkSeconds =
-                    (int) Duration.between(answered, span.endedAt()).toSeconds();
+            builder.talkedFrom(Objects.requireNonNullElse(span.answeredAt(), span.endedAt()));
         }
     }
 

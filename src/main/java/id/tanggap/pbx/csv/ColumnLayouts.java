@@ -76,16 +76,6 @@ public final class ColumnLayouts {
         public int width() {
             return SIXTEEN.size();
         }
-
-        @Override
-        public Character delimiter() {
-            return ',';
-        }
-
-        @Override
-        public boolean headed(FormatSettings settings) {
-            return false;
-        }
     }
 
     /// The template "example" of FreeSWITCH's `cdr_csv.conf.xml`; the codecs at its end may be missing.
@@ -117,16 +107,6 @@ public final class ColumnLayouts {
         @Override
         public int width() {
             return WIDTH;
-        }
-
-        @Override
-        public Character delimiter() {
-            return ',';
-        }
-
-        @Override
-        public boolean headed(FormatSettings settings) {
-            return false;
         }
     }
 

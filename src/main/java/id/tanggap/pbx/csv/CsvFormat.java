@@ -36,11 +36,14 @@ public final class CsvFormat implements CallLogFormat {
         int width();
 
         /// Null if it has to be guessed.
-        @Nullable
-        Character delimiter();
+        default @Nullable Character delimiter() {
+            return ',';
+        }
 
         /// True if files of this format have a heading even if the settings do not say so.
-        boolean headed(FormatSettings settings);
+        default boolean headed(FormatSettings settings) {
+            return false;
+        }
     }
 
     @Override
@@ -140,7 +143,7 @@ public final class CsvFormat implements CallLogFormat {
                 throw new UnreadableRecord(
                         "columns-few", String.valueOf(cells.length), String.valueOf(columns.width()));
             }
-            return rows.trace(new LogRow(cells, columns), source, fingerprint);
+            return rows.read(new LogRow(cells, columns), source).trace(fingerprint.of(cells));
         }
 
         private LogColumns columns(@Nullable String[] cells) throws UnreadableRecord {

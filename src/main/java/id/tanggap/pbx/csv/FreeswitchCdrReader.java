@@ -2,15 +2,12 @@ package id.tanggap.pbx.csv;
 
 import id.tanggap.pbx.CallOutcome;
 import id.tanggap.pbx.LogSource;
-import id.tanggap.pbx.Trace;
 import id.tanggap.pbx.record.DialPlan;
 import id.tanggap.pbx.record.LegTimes;
 import id.tanggap.pbx.record.OutcomeWords;
-import id.tanggap.pbx.record.RecordFingerprint;
 import id.tanggap.pbx.record.TimestampParser;
 import id.tanggap.pbx.record.TraceBuilder;
 import id.tanggap.pbx.record.UnreadableRecord;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a record of FreeSWITCH's `cdr_csv`. It is about the caller's channel (the a-leg) and names the channel that
@@ -19,13 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record FreeswitchCdrReader(DialPlan dialPlan, TimestampParser timestamps) implements LogRowReader {
 
     @Override
-    public Trace trace(LogRow row, LogSource source, RecordFingerprint fingerprint) throws UnreadableRecord {
-        var span = LegTimes.of(new LegTimes.Logged(
-                row.needed(LogField.START, timestamps),
-                row.time(LogField.ANSWER, timestamps),
-                row.time(LogField.END, timestamps),
-                row.seconds(LogField.DURATION),
-                row.seconds(LogField.BILLSEC)));
+    public TraceBuilder read(LogRow row, LogSource source) throws UnreadableRecord {
+        var span = row.times(timestamps);
         var draft = TraceBuilder.leg(span, source);
         draft.from = dialPlan.caller(row.get(LogField.FROM));
         draft.to = dialPlan.called(row.get(LogField.TO));
@@ -34,14 +26,12 @@ public record FreeswitchCdrReader(DialPlan dialPlan, TimestampParser timestamps)
         draft.agent = agent(row);
         draft.outcome = outcome(row, span);
         if (span.answeredAt() != null && draft.outcome != CallOutcome.VOICEMAIL) {
-            draft.answeredAt = span.answeredAt();
-            draft.talkSeconds =
-                    (int) Duration.between(span.answeredAt(), span.endedAt()).toSeconds();
+            draft.talkedFrom(span.answeredAt());
         }
         draft.tie(row.get(LogField.UNIQUEID));
         draft.tie(row.get(LogField.OTHER_LEG));
         draft.callId = TraceBuilder.orNull(row.get(LogField.UNIQUEID));
-        return draft.trace(fingerprint.of(row.cells()));
+        return draft;
     }
 
     private @Nullable String agent(LogRow row) {

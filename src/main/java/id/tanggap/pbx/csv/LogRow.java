@@ -1,6 +1,7 @@
 package id.tanggap.pbx.csv;
 
 import id.tanggap.pbx.record.DurationText;
+import id.tanggap.pbx.record.LegTimes;
 import id.tanggap.pbx.record.TimestampParser;
 import id.tanggap.pbx.record.UnreadableRecord;
 import java.time.DateTimeException;
@@ -49,6 +50,16 @@ public final class LogRow {
         } catch (DateTimeException | NumberFormatException none) {
             throw new UnreadableRecord("not-a-time", columns.label(field), text);
         }
+    }
+
+    /// The times of a leg, from the columns that exchanges write them into.
+    LegTimes times(TimestampParser timestamps) throws UnreadableRecord {
+        return LegTimes.of(new LegTimes.Logged(
+                needed(LogField.START, timestamps),
+                time(LogField.ANSWER, timestamps),
+                time(LogField.END, timestamps),
+                seconds(LogField.DURATION),
+                seconds(LogField.BILLSEC)));
     }
 
     Instant needed(LogField field, TimestampParser timestamps) throws UnreadableRecord {

@@ -1,13 +1,13 @@
 package id.tanggap.pbx.csv;
 
 import id.tanggap.pbx.LogSource;
-import id.tanggap.pbx.Trace;
-import id.tanggap.pbx.record.RecordFingerprint;
+import id.tanggap.pbx.record.TraceBuilder;
 import id.tanggap.pbx.record.UnreadableRecord;
 
-/// Makes a trace from a record that is split into cells.
+/// Reads a record that is split into cells.
 public interface LogRowReader {
 
+    /// @return everything but the key
     /// @throws Unreadable if a required cell cannot be read
-    Trace trace(LogRow row, LogSource source, RecordFingerprint fingerprint) throws UnreadableRecord;
+    TraceBuilder read(LogRow row, LogSource source) throws UnreadableRecord;
 }

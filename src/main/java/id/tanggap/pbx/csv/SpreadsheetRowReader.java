@@ -2,26 +2,24 @@ package id.tanggap.pbx.csv;
 
 import id.tanggap.pbx.CallOutcome;
 import id.tanggap.pbx.LogSource;
-import id.tanggap.pbx.Trace;
 import id.tanggap.pbx.record.AsteriskChannelName;
 import id.tanggap.pbx.record.DialPlan;
 import id.tanggap.pbx.record.DirectionWords;
 import id.tanggap.pbx.record.LegTimes;
 import id.tanggap.pbx.record.OutcomeWords;
-import id.tanggap.pbx.record.RecordFingerprint;
 import id.tanggap.pbx.record.TimestampParser;
 import id.tanggap.pbx.record.TraceBuilder;
 import id.tanggap.pbx.record.UnreadableRecord;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a row of a spreadsheet: a call, or a leg of a call if a column has an id that its legs share.
 public record SpreadsheetRowReader(DialPlan dialPlan, TimestampParser timestamps) implements LogRowReader {
 
     @Override
-    public Trace trace(LogRow row, LogSource source, RecordFingerprint fingerprint) throws UnreadableRecord {
+    public TraceBuilder read(LogRow row, LogSource source) throws UnreadableRecord {
         var start = start(row);
         var talk = row.seconds(LogField.BILLSEC);
         var span = LegTimes.of(new LegTimes.Logged(
@@ -35,17 +33,16 @@ public record SpreadsheetRowReader(DialPlan dialPlan, TimestampParser timestamps
         draft.direction = DirectionWords.read(row.get(LogField.DIRECTION));
         draft.outcome = outcome(row, span);
         if (draft.outcome == CallOutcome.ANSWERED) {
-            var answered = span.answeredAt() == null ? span.startedAt() : span.answeredAt();
-            draft.answeredAt = answered;
-            draft.talkSeconds = talk == null
-                    ? (int) Duration.between(answered, span.endedAt()).toSeconds()
-                    : talk;
+            draft.talkedFrom(Objects.requireNonNullElse(span.answeredAt(), span.startedAt()));
+            if (talk != null) {
+                draft.talkSeconds = talk;
+            }
         }
         draft.tie(row.get(LogField.LINKEDID).strip());
         draft.tie(row.get(LogField.UNIQUEID).strip());
         draft.callId = TraceBuilder.orNull(
                 row.get(row.get(LogField.LINKEDID).isBlank() ? LogField.UNIQUEID : LogField.LINKEDID));
-        return draft.trace(fingerprint.of(row.cells()));
+        return draft;
     }
 
     /// From one column with date and time, or from two columns.

@@ -38,7 +38,7 @@ final class AsteriskTableFormat extends JsonFormat {
         }
         var columns = LogColumns.mapped(settings.columns(), names, LogColumns.guessed(names));
         var row = new LogRow(cells.toArray(new @Nullable String[0]), columns);
-        return keyed(leg.trace(row, source, fingerprint), fingerprint.of(sorted(object)));
+        return leg.read(row, source).trace(fingerprint.of(sorted(object)));
     }
 
     private static String[] sorted(JsonNode object) {
@@ -49,27 +49,5 @@ final class AsteriskTableFormat extends JsonFormat {
             }
         }
         return sorted.values().toArray(new String[0]);
-    }
-
-    private static Trace keyed(Trace trace, String key) {
-        return new Trace(
-                key,
-                trace.ties(),
-                trace.kind(),
-                trace.at(),
-                trace.startedAt(),
-                trace.answeredAt(),
-                trace.endedAt(),
-                trace.from(),
-                trace.to(),
-                trace.agent(),
-                trace.queue(),
-                trace.direction(),
-                trace.outcome(),
-                trace.waitSeconds(),
-                trace.talkSeconds(),
-                trace.recording(),
-                trace.source(),
-                trace.callId());
     }
 }

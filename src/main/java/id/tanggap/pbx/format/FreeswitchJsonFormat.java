@@ -14,7 +14,6 @@ import id.tanggap.pbx.record.TraceBuilder;
 import id.tanggap.pbx.record.UnreadableRecord;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -85,9 +84,7 @@ final class FreeswitchJsonFormat extends JsonFormat {
         builder.outcome = outcome(leg, span);
         var answered = answered(leg, span);
         if (answered != null && builder.outcome != CallOutcome.VOICEMAIL) {
-            builder.answeredAt = answered;
-            builder.talkSeconds =
-                    (int) Duration.between(answered, span.endedAt()).toSeconds();
+            builder.talkedFrom(answered);
         }
     }
 

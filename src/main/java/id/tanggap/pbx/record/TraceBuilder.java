@@ -4,6 +4,7 @@ import id.tanggap.pbx.CallDirection;
 import id.tanggap.pbx.CallOutcome;
 import id.tanggap.pbx.LogSource;
 import id.tanggap.pbx.Trace;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,12 @@ public final class TraceBuilder {
         draft.startedAt = span.startedAt();
         draft.endedAt = span.endedAt();
         return draft;
+    }
+
+    /// A leg that a person answered: the talk lasts until its end.
+    public void talkedFrom(Instant answered) {
+        answeredAt = answered;
+        talkSeconds = (int) Duration.between(answered, at).toSeconds();
     }
 
     /// Adds a tie unless it is empty.

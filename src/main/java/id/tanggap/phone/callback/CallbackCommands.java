@@ -14,12 +14,12 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Commands of agents on callbacks. Each command is one transaction that begins with the lock on the callback.
-@Component
-class CallbackCommands {
+@Service
+public class CallbackCommands {
 
     private static final int LONGEST_NOTE = 2000;
     private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("HH:mm");
@@ -52,6 +52,8 @@ class CallbackCommands {
         this.clock = clock;
     }
 
+    /// An agent claims the callback, so that two agents do not call at the same time; `release` gives it back. A claim
+    /// ends by itself after half an hour.
     @Transactional
     public PhoneCommandResult claim(long id, Viewer by) {
         return owed(id, by, (callback, now) -> {
@@ -70,6 +72,10 @@ class CallbackCommands {
         });
     }
 
+    /// An agent called. If the citizen was reached, the callback is settled. If not, the next attempt is scheduled;
+    /// the third failed attempt ends the callback.
+    ///
+    /// @return refused in the caller's quiet hours unless urgent
     @Transactional
     public PhoneCommandResult attempt(long id, Viewer by, Callbacks.Attempt attempt, @Nullable String note) {
         return owed(id, by, (callback, now) -> {
@@ -109,6 +115,7 @@ class CallbackCommands {
         }
     }
 
+    /// Settles the callback in another way; the note says how.
     @Transactional
     public PhoneCommandResult settle(long id, Viewer by, String note) {
         if (note.isBlank()) {

@@ -1,7 +1,6 @@
 package id.tanggap.phone.callback;
 
 import id.tanggap.access.Viewer;
-import id.tanggap.phone.call.PhoneCommandResult;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Callbacks (calls that we owe to citizens), and the commands on them.
+/// Finds callbacks: calls that we owe to citizens.
 @Service
 public class Callbacks {
 
@@ -22,14 +21,12 @@ public class Callbacks {
 
     private final CallbackViews views;
     private final CallbackEvents events;
-    private final CallbackCommands commands;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Callbacks(CallbackViews views, CallbackEvents events, CallbackCommands commands, JdbcClient jdbc, Clock clock) {
+    Callbacks(CallbackViews views, CallbackEvents events, JdbcClient jdbc, Clock clock) {
         this.views = views;
         this.events = events;
-        this.commands = commands;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -57,34 +54,6 @@ public class Callbacks {
 
     public Optional<CallbackView> find(long id, Viewer viewer) {
         return viewer.answersCalls() ? views.find(id, viewer, events.of(id)) : Optional.empty();
-    }
-
-    /// An agent claims the callback, so that two agents do not call at the same time; `release` gives it back. A claim
-    /// ends by itself after half an hour.
-    public PhoneCommandResult claim(long id, Viewer by) {
-        return commands.claim(id, by);
-    }
-
-    public PhoneCommandResult release(long id, Viewer by) {
-        return commands.release(id, by);
-    }
-
-    /// An agent called. If the citizen was reached, the callback is settled. If not, the next attempt is scheduled;
-    /// the third failed attempt ends the callback.
-    ///
-    /// @return refused in the caller's quiet hours unless urgent
-    public PhoneCommandResult attempt(long id, Viewer by, Attempt attempt, @Nullable String note) {
-        return commands.attempt(id, by, attempt, note);
-    }
-
-    /// Settles the callback in another way; the note says how.
-    public PhoneCommandResult settle(long id, Viewer by, String note) {
-        return commands.settle(id, by, note);
-    }
-
-    /// Takes a settlement back.
-    public PhoneCommandResult reopen(long id, Viewer by) {
-        return commands.reopen(id, by);
     }
 
     /// Counts for the badge in the navigation. Cheap.

@@ -73,7 +73,7 @@ public class LockedCallbacks {
                             where o.state = 'owed' and p.reporter_id = :reporter)
                         order by b.id
                         for no key update of b
-                        """).param("reporter", reporterId).query((row, n) -> obligation(row)).list().stream()
+                        """).param("reporter", reporterId).query((row, n) -> callback(row)).list().stream()
                 .filter(LockedCallback::isOwed)
                 .toList();
     }
@@ -102,11 +102,11 @@ public class LockedCallbacks {
     private Optional<LockedCallback> lock(Selection selection, Map<String, ?> parameters) {
         return jdbc.sql(SELECT + selection.condition)
                 .params(parameters)
-                .query((row, n) -> obligation(row))
+                .query((row, n) -> callback(row))
                 .optional();
     }
 
-    private static LockedCallback obligation(ResultSet row) throws SQLException {
+    private static LockedCallback callback(ResultSet row) throws SQLException {
         return new LockedCallback(
                 row.getLong("id"),
                 row.getString("number"),

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,7 +78,16 @@ public class CallLedger {
             long readTo,
             long line,
             @Nullable String cursor,
-            boolean finished) {}
+            boolean finished) {
+
+        /// Where to continue in a table or list; empty if it was never read.
+        public static Optional<String> cursor(List<Position> positions, String source) {
+            return positions.stream()
+                    .filter(position -> position.source().equals(source))
+                    .flatMap(position -> Stream.ofNullable(position.cursor()))
+                    .findFirst();
+        }
+    }
 
     /// Commits a batch. Lines that are stored already change nothing. The resulting calls do not depend on how the
     /// lines are split into batches, on their order, or on repetitions.

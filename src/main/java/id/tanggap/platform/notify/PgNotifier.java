@@ -67,7 +67,7 @@ public final class PgNotifier {
         this.workers = workers;
         this.sender = workers.poll(WorkerSettings.every(QUIET, "notify-send"), this::send);
         this.listener =
-                workers.poll(WorkerSettings.every(QUIET, "notify-listen").backoff(RECONNECT), this::hear);
+                workers.poll(WorkerSettings.every(QUIET, "notify-listen").backoff(RECONNECT), this::poll);
     }
 
     /// @param name of the channel in PostgreSQL, in lower case; the same topic for the same name
@@ -89,16 +89,16 @@ public final class PgNotifier {
         return !changed.isEmpty();
     }
 
-    private boolean hear() throws SQLException {
+    private boolean poll() throws SQLException {
         try {
             var open = connected();
             listenToNewTopics(open);
-            hand(what(open.unwrap(PGConnection.class).getNotifications((int) QUIET.toMillis())));
+            deliver(what(open.unwrap(PGConnection.class).getNotifications((int) QUIET.toMillis())));
             check(open);
         } catch (SQLException | RuntimeException e) {
             wasLost = true;
             discard();
-            hand(Map.of());
+            deliver(Map.of());
             throw e;
         }
         if (!listener.isRunning()) {
@@ -149,8 +149,8 @@ public final class PgNotifier {
         sender.wake();
     }
 
-    private void hand(Map<String, Set<String>> what) {
-        topics.forEach((name, topic) -> topic.hand(what.get(name)));
+    private void deliver(Map<String, Set<String>> what) {
+        topics.forEach((name, topic) -> topic.deliver(what.get(name)));
     }
 
     /// A connection whose server disappeared without closing it looks like an idle one.
@@ -224,7 +224,7 @@ public final class PgNotifier {
         }
 
         /// @param what the payload of a notification; null if there was none
-        private void hand(@Nullable Set<String> what) {
+        private void deliver(@Nullable Set<String> what) {
             var now = System.nanoTime();
             if (what == null && now - calledAt < QUIET.toNanos()) {
                 return;

@@ -39,7 +39,7 @@ public class DeliveryLookup {
     ///
     /// @param from older ones are left out
     /// @param until younger ones may still get a receipt
-    public List<String> unheard(String channelName, Instant from, Instant until, int limit) {
+    public List<String> withoutFinalState(String channelName, Instant from, Instant until, int limit) {
         return jdbc.sql("""
                         select h.provider_id from outbound_handover h
                         where h.channel_name = :channel and h.state in ('queued', 'sending', 'sent')

@@ -2,8 +2,6 @@ package id.tanggap.reply.delivery;
 
 import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.citizen.Tickets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +47,7 @@ public class DeliveryUpdates {
         var again = DeliveryFailure.of(code).filter(DeliveryFailure::mayPass).isPresent()
                 && tried.handovers() <= PAUSES.size();
         if (again) {
-            goAgain(outbound, code, at.plus(PAUSES.get(tried.handovers() - 1)));
+            queueAgain(outbound, code, at.plus(PAUSES.get(tried.handovers() - 1)));
             if (tried.ticketId() != null) {
                 tickets.notifyFollowers(tried.ticketId(), "delivering", at);
             }
@@ -87,9 +85,8 @@ public class DeliveryUpdates {
                 .param("state", state.code())
                 .param("at", Timestamp.from(at))
                 .param("id", outbound)
-                .query(DeliveryUpdates::ticket)
-                .optional()
-                .flatMap(ticket -> ticket);
+                .query(Long.class)
+                .optional();
     }
 
     /// One of several attempts of a message was lost; if another one was delivered, the citizen has the message.
@@ -104,17 +101,12 @@ public class DeliveryUpdates {
                 .param("code", code)
                 .param("at", Timestamp.from(at))
                 .param("id", outbound)
-                .query(DeliveryUpdates::ticket)
-                .optional()
-                .flatMap(ticket -> ticket);
-    }
-
-    private static Optional<Long> ticket(ResultSet row, int n) throws SQLException {
-        return Optional.ofNullable(row.getObject(1, Long.class));
+                .query(Long.class)
+                .optional();
     }
 
     /// Not to a number that has said STOP meanwhile.
-    private void goAgain(long outbound, @Nullable String code, Instant next) {
+    private void queueAgain(long outbound, @Nullable String code, Instant next) {
         jdbc.sql("""
                         update outbound o set
                             state = case when asked.silent then 'suppressed' else 'queued' end,

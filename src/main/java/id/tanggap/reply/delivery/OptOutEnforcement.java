@@ -29,8 +29,8 @@ public class OptOutEnforcement {
         }
         var point = new ContactPoint(ContactPoint.Kind.PHONE, recipient);
         reporters.find(point).ifPresent(citizen -> {
-            consent.say(
-                    citizen.contactId(), new ContactConsent.Wish(true, "STOP", channelName, "provider:" + code), at);
+            consent.record(
+                    citizen.contactId(), new ContactConsent.Change(true, "STOP", channelName, "provider:" + code), at);
             suppressWaiting(recipient);
         });
     }

@@ -61,9 +61,8 @@ public class ProviderMessageIds {
                 .param("state", receipt.state().code())
                 .param("code", receipt.code())
                 .param("at", Timestamp.from(at))
-                .query((row, n) -> Optional.ofNullable(row.getObject(1, Long.class)))
-                .optional()
-                .flatMap(found -> found);
+                .query(Long.class)
+                .optional();
     }
 
     Optional<Long> ticketOf(String channelName, String providerId, String recipient) {
@@ -76,8 +75,7 @@ public class ProviderMessageIds {
                 .param("channel", channelName)
                 .param("provider", providerId)
                 .param("recipient", recipient)
-                .query((row, n) -> Optional.ofNullable(row.getObject(1, Long.class)))
-                .optional()
-                .flatMap(ticket -> ticket);
+                .query(Long.class)
+                .optional();
     }
 }

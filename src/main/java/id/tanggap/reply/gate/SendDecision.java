@@ -6,16 +6,13 @@ import java.time.Instant;
 public sealed interface SendDecision {
 
     /// At once.
-    record Goes() implements SendDecision {}
+    record Immediate() implements SendDecision {}
 
-    /// In the morning.
-    record Waits(Instant until) implements SendDecision {}
-
-    /// After a short delay in which its author may withdraw it.
-    record Held(Instant until) implements SendDecision {}
+    /// Not before this time.
+    record Deferred(Instant until, DeferralReason reason) implements SendDecision {}
 
     /// Not at all.
-    record Stays(SuppressionReason reason) implements SendDecision {}
+    record Suppressed(SuppressionReason reason) implements SendDecision {}
 
-    SendDecision GOES = new Goes();
+    SendDecision IMMEDIATE = new Immediate();
 }

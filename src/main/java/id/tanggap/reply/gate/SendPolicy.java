@@ -38,13 +38,13 @@ public class SendPolicy {
         var objection = draft.automatic()
                 ? policy.objection(draft, target, composed.recipient())
                 : Optional.<SuppressionReason>empty();
-        return objection.<SendDecision>map(SendDecision.Stays::new).orElse(SendDecision.GOES);
+        return objection.<SendDecision>map(SendDecision.Suppressed::new).orElse(SendDecision.IMMEDIATE);
     }
 
-    /// Only people withdraw messages; programs do not.
-    public SendDecision held(SendDecision decision, Viewer by) {
-        return decision instanceof SendDecision.Goes && by.userId() != null && takeBack.isPositive()
-                ? new SendDecision.Held(clock.instant().plus(takeBack))
+    /// Defers a person's message so that they may take it back; programs withdraw nothing.
+    public SendDecision allowTakeBack(SendDecision decision, Viewer by) {
+        return decision instanceof SendDecision.Immediate && by.userId() != null && takeBack.isPositive()
+                ? new SendDecision.Deferred(clock.instant().plus(takeBack), DeferralReason.TAKE_BACK)
                 : decision;
     }
 }

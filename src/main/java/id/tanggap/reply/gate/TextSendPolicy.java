@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class TextSendPolicy {
 
-    /// A citizen who texted us a few minutes ago is awake.
-    private static final Duration AWAKE = Duration.ofMinutes(15);
+    /// A citizen who texted us a few minutes ago is not woken by an answer.
+    private static final Duration JUST_NOW = Duration.ofMinutes(15);
     /// WhatsApp allows free texts for a day after the citizen wrote.
     private static final Duration WINDOW = Duration.ofHours(24);
 
@@ -34,16 +34,18 @@ public class TextSendPolicy {
         var target = shown.heardAt(draft.askedAt());
         var objection = objection(draft, target, composed, now);
         if (objection.isPresent()) {
-            return new SendDecision.Stays(objection.get());
+            return new SendDecision.Suppressed(objection.get());
         }
         return draft.inHaste()
-                ? SendDecision.GOES
-                : waits(target, now).<SendDecision>map(SendDecision.Waits::new).orElse(SendDecision.GOES);
+                ? SendDecision.IMMEDIATE
+                : quietUntil(target, now)
+                        .<SendDecision>map(morning -> new SendDecision.Deferred(morning, DeferralReason.QUIET_HOURS))
+                        .orElse(SendDecision.IMMEDIATE);
     }
 
     /// Until when a text to this citizen waits unless its author says "now".
-    public Optional<Instant> waits(ReplyContext.Target target, Instant now) {
-        return target.isUrgent() || isAwake(target, now)
+    public Optional<Instant> quietUntil(ReplyContext.Target target, Instant now) {
+        return target.isUrgent() || textedJustNow(target, now)
                 ? Optional.empty()
                 : QuietHours.until(now, target.to().zone());
     }
@@ -65,10 +67,10 @@ public class TextSendPolicy {
         return draft.automatic() ? policy.objection(draft, target, number) : Optional.empty();
     }
 
-    private static boolean isAwake(ReplyContext.Target target, Instant now) {
+    private static boolean textedJustNow(ReplyContext.Target target, Instant now) {
         return target.to()
                 .lastTextAt()
-                .filter(at -> at.isAfter(now.minus(AWAKE)))
+                .filter(at -> at.isAfter(now.minus(JUST_NOW)))
                 .isPresent();
     }
 

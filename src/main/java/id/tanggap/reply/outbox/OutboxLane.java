@@ -20,7 +20,7 @@ final class OutboxLane {
     /// @param since when it was claimed
     record Sending(UUID attempt, Instant since, Thread thread) {}
 
-    private final int hands;
+    private final int workers;
     private final Clock clock;
     private final Map<Long, Sending> running = new HashMap<>();
     private final Set<Long> answered = new HashSet<>();
@@ -29,9 +29,9 @@ final class OutboxLane {
     private boolean limited;
     private boolean waking;
 
-    /// @param hands messages at the same time, 1 or more
-    OutboxLane(int hands, Clock clock) {
-        this.hands = hands;
+    /// @param workers messages at the same time, 1 or more
+    OutboxLane(int workers, Clock clock) {
+        this.workers = workers;
         this.clock = clock;
     }
 
@@ -39,7 +39,7 @@ final class OutboxLane {
     ///
     /// @param perSecond messages per second that the provider accepts; null for no limit
     synchronized int room(@Nullable Double perSecond) {
-        var free = hands - running.size();
+        var free = workers - running.size();
         limited = false;
         if (free <= 0 || clock.instant().isBefore(pausedUntil)) {
             return 0;
@@ -58,7 +58,7 @@ final class OutboxLane {
     /// When this channel may send its next message.
     ///
     /// @return empty if the rate held nothing back, or if a wake-up for that time is planned already
-    synchronized Optional<Duration> nextTurn() {
+    synchronized Optional<Duration> nextWakeUp() {
         if (!limited || waking || rate == null) {
             return Optional.empty();
         }
@@ -66,7 +66,7 @@ final class OutboxLane {
         return Optional.of(rate.turn());
     }
 
-    synchronized void turnCame() {
+    synchronized void wakeUpDone() {
         waking = false;
     }
 

@@ -111,11 +111,11 @@ public class OutboxQueue {
 
     private static void decide(Map<String, @Nullable Object> values, Entry entry) {
         switch (entry.decision()) {
-            case SendDecision.Goes goes -> decided(values, OutboundState.QUEUED, null, entry.at());
-            case SendDecision.Held held -> decided(values, OutboundState.QUEUED, "take-back", held.until());
-            case SendDecision.Waits waits -> decided(values, OutboundState.QUEUED, "quiet-hours", waits.until());
-            case SendDecision.Stays stays ->
-                decided(values, OutboundState.SUPPRESSED, stays.reason().code(), entry.at());
+            case SendDecision.Immediate immediate -> decided(values, OutboundState.QUEUED, null, entry.at());
+            case SendDecision.Deferred deferred ->
+                decided(values, OutboundState.QUEUED, deferred.reason().code(), deferred.until());
+            case SendDecision.Suppressed suppressed ->
+                decided(values, OutboundState.SUPPRESSED, suppressed.reason().code(), entry.at());
         }
     }
 

@@ -46,25 +46,25 @@ class OutboxWorker implements SmartLifecycle {
     private final DeliveryAttempt delivery;
     private final Carriers carriers;
     private final Clock clock;
-    private final int hands;
+    private final int laneWorkers;
     private final PollingWorker worker;
     private final Map<String, OutboxLane> lanes = new ConcurrentHashMap<>();
     private volatile Instant renewed = Instant.MIN;
     private volatile boolean tookUp;
 
-    /// @param hands messages being sent at the same time on each channel
+    /// @param laneWorkers messages being sent at the same time on each channel
     OutboxWorker(
             OutboxClaims claims,
             DeliveryAttempt delivery,
             Carriers carriers,
             Clock clock,
             WorkerRegistry workers,
-            @Value("${tanggap.reply.hands:8}") int hands) {
+            @Value("${tanggap.reply.lane-workers:8}") int laneWorkers) {
         this.claims = claims;
         this.delivery = delivery;
         this.carriers = carriers;
         this.clock = clock;
-        this.hands = hands;
+        this.laneWorkers = laneWorkers;
         this.worker = new PollingWorker(WorkerSettings.every(PAUSE, "outbox"), this::round, workers);
     }
 
@@ -92,7 +92,7 @@ class OutboxWorker implements SmartLifecycle {
     private boolean round() {
         takeUpAgain();
         renewClaims();
-        endEndlessHandovers();
+        interruptOverdueAttempts();
         claims.dueChannels().forEach(this::fill);
         return false;
     }
@@ -124,7 +124,7 @@ class OutboxWorker implements SmartLifecycle {
         return all;
     }
 
-    private void endEndlessHandovers() {
+    private void interruptOverdueAttempts() {
         var earliest = clock.instant().minus(LONGEST_HANDOVER);
         lanes.values().forEach(lane -> lane.interruptSince(earliest));
     }
@@ -133,7 +133,7 @@ class OutboxWorker implements SmartLifecycle {
         if (!carriers.named(channelName).map(Carrier::carriesHere).orElse(true)) {
             return;
         }
-        var lane = lanes.computeIfAbsent(channelName, name -> new OutboxLane(hands, clock));
+        var lane = lanes.computeIfAbsent(channelName, name -> new OutboxLane(laneWorkers, clock));
         var perSecond = carriers.terms(channelName).map(TextTerms::perSecond).orElse(null);
         var room = lane.room(perSecond);
         if (room > 0) {
@@ -141,13 +141,13 @@ class OutboxWorker implements SmartLifecycle {
             claims.claim(channelName, attempt, room, lane.running().keySet())
                     .forEach(message -> begin(lane, message, attempt));
         }
-        lane.nextTurn().ifPresent(turn -> wake(lane, turn));
+        lane.nextWakeUp().ifPresent(turn -> wake(lane, turn));
     }
 
     /// A fast channel may send more often than this worker looks for work.
     private void wake(OutboxLane lane, Duration turn) {
         CompletableFuture.delayedExecutor(turn.toNanos(), TimeUnit.NANOSECONDS).execute(() -> {
-            lane.turnCame();
+            lane.wakeUpDone();
             worker.wake();
         });
     }
@@ -181,9 +181,9 @@ class OutboxWorker implements SmartLifecycle {
     public void stop() {
         worker.stop();
         var end = System.nanoTime() + STOPPED_WITHIN.toNanos();
-        for (var hand : held().values()) {
+        for (var sending : held().values()) {
             try {
-                hand.thread().join(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+                sending.thread().join(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

@@ -30,7 +30,7 @@ public class AnswerPreviews {
         var target = contexts.shown(ticket.id(), writer.visibility());
         return composer.road(target)
                 .map(carrier -> carrier.text().isPresent()
-                        ? new AnswerPreview.Text(texts.weigh(target, carrier, ticket.number(), text.strip()))
+                        ? new AnswerPreview.Text(texts.preview(target, carrier, ticket.number(), text.strip()))
                         : email(ticket, text.strip(), target))
                 .orElseGet(() -> new AnswerPreview.Nothing(
                         ContactPoint.Kind.PHONE.code().equals(target.to().contactKind())));

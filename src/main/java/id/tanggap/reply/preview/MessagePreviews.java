@@ -37,28 +37,37 @@ public class MessagePreviews {
         this.policy = policy;
     }
 
-    /// The message if the ticket ends with this outcome.
+    /// How a ticket would end.
+    ///
+    /// @param outcome that `chosen` names
+    public record Ending(Outcome outcome, ChosenOutcome chosen) {
+
+        private String label(ReplyContext.Target target) {
+            return outcome.label(Locale.of(target.to().language()));
+        }
+    }
+
+    /// The message if the ticket ends so.
     ///
     /// @param ticket as the viewer was shown it
     /// @return empty if the outcome sends nothing, or the citizen cannot be reached
-    public Optional<MessagePreview> ending(TicketSummary ticket, Outcome outcome, ChosenOutcome ending, Viewer viewer) {
-        if (!outcome.tellsCitizen()) {
+    public Optional<MessagePreview> ending(TicketSummary ticket, Ending ending, Viewer viewer) {
+        if (!ending.outcome().tellsCitizen()) {
             return Optional.empty();
         }
         var target = contexts.shown(ticket.id(), viewer.visibility());
-        var label = outcome.label(Locale.of(target.to().language()));
-        return preview(ticket, "closed", ClosingWords.of(label, ending.said()), target);
+        var words = ClosingWords.of(ending.label(target), ending.chosen().said());
+        return preview(ticket, "closed", words, target);
     }
 
     /// The one message of an answer that ends the ticket (`ticket.resolution.AnswerAndResolve`).
     ///
     /// @return empty if the citizen cannot be reached
-    public Optional<MessagePreview> lastWord(
-            TicketSummary ticket, String text, Outcome outcome, ChosenOutcome ending, Viewer viewer) {
+    public Optional<MessagePreview> answerAndEnding(TicketSummary ticket, String text, Ending ending, Viewer viewer) {
         var target = contexts.shown(ticket.id(), viewer.visibility());
-        var label = outcome.label(Locale.of(target.to().language()));
-        var closing =
-                Optional.of(new ReplyOptions.Closing(label, ending.said())).filter(how -> outcome.tellsCitizen());
+        var closing = Optional.of(new ReplyOptions.Closing(
+                        ending.label(target), ending.chosen().said()))
+                .filter(how -> ending.outcome().tellsCitizen());
         var values = ClosingWords.values(text.strip(), closing);
         var draft = MessageDraft.written(ticket.id(), ticket.number(), ClosingWords.event(closing), values);
         return composer.compose(draft, target).map(composed -> preview(draft, target, composed));
@@ -97,8 +106,8 @@ public class MessagePreviews {
 
     private Optional<SuppressionReason> silence(
             MessageDraft draft, ReplyContext.Target target, MessageComposer.Composed composed) {
-        return policy.decide(draft, target, composed) instanceof SendDecision.Stays stays
-                ? Optional.of(stays.reason())
+        return policy.decide(draft, target, composed) instanceof SendDecision.Suppressed suppressed
+                ? Optional.of(suppressed.reason())
                 : Optional.empty();
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// what stops or delays them.
 ///
 /// @param channel `sms` or `whatsapp`
-/// @param before and after: what the template puts around the words
+/// @param frame what the template puts around the words
 /// @param bodies of the messages; none for no words
 /// @param weight length of the first message, or of nothing
 /// @param segments of all messages
@@ -21,8 +21,7 @@ import java.util.Optional;
 /// @param windowShut WhatsApp allows approved templates only
 public record TextPreview(
         String channel,
-        String before,
-        String after,
+        Frame frame,
         List<String> bodies,
         Segments weight,
         int segments,
@@ -31,6 +30,13 @@ public record TextPreview(
         Optional<Instant> waitsUntil,
         ZoneId zone,
         boolean windowShut) {
+
+    /// The template without the agent's words.
+    public record Frame(String before, String after) {
+        public String around(String words) {
+            return before + words + after;
+        }
+    }
 
     public TextPreview {
         bodies = List.copyOf(bodies);

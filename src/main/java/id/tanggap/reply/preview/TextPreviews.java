@@ -48,15 +48,14 @@ public class TextPreviews {
         this.clock = clock;
     }
 
-    TextPreview weigh(ReplyContext.Target target, Carrier carrier, TicketNumber number, String text) {
+    TextPreview preview(ReplyContext.Target target, Carrier carrier, TicketNumber number, String text) {
         var now = clock.instant();
         var frame = frame(target, carrier, number);
-        var bodies = text.isEmpty() ? List.<String>of() : MessageComposer.bodies(frame[0] + text + frame[1], carrier);
+        var bodies = text.isEmpty() ? List.<String>of() : MessageComposer.bodies(frame.around(text), carrier);
         var isSms = carrier.channel().equals("sms");
         return new TextPreview(
                 carrier.channel(),
-                frame[0],
-                frame[1],
+                frame,
                 bodies,
                 Segments.of(bodies.isEmpty() ? "" : bodies.getFirst()),
                 isSms
@@ -67,13 +66,13 @@ public class TextPreviews {
                 carrier.text().orElse(TextTerms.USUAL),
                 target.reachedBy(carrier)
                         .flatMap(to -> consent.silentSince(new ContactPoint(ContactPoint.Kind.PHONE, to))),
-                policy.waits(target, now),
+                policy.quietUntil(target, now),
                 target.to().zone(),
                 TextSendPolicy.isShut(carrier.channel(), target.to().lastTextAt(), now));
     }
 
     /// What the template puts before and after an agent's words.
-    private String[] frame(ReplyContext.Target target, Carrier carrier, TicketNumber number) {
+    private TextPreview.Frame frame(ReplyContext.Target target, Carrier carrier, TicketNumber number) {
         var values = Map.of(
                 "text",
                 MARK,
@@ -86,8 +85,8 @@ public class TextPreviews {
                 .body();
         var at = filled.indexOf(MARK);
         return at < 0
-                ? new String[] {filled + "\n", ""}
-                : new String[] {filled.substring(0, at), filled.substring(at + 1)};
+                ? new TextPreview.Frame(filled + "\n", "")
+                : new TextPreview.Frame(filled.substring(0, at), filled.substring(at + 1));
     }
 
     /// An approved template with its values.

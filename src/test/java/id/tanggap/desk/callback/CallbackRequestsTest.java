@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
+import id.tanggap.phone.callback.CallbackCommands;
 import id.tanggap.phone.callback.CallbackEnding;
 import id.tanggap.phone.callback.CallbackRequest;
 import id.tanggap.phone.callback.CallbackRequests;
@@ -32,6 +33,7 @@ class CallbackRequestsTest {
     private final Viewer agent = house.somebody(Role.AGENT, null);
     private final Viewer balai = house.somebody(Role.BALAI, "MGL");
     private final CallbackRequests wishes = house.room(CallbackRequests.class);
+    private final CallbackCommands callbackCommands = house.room(CallbackCommands.class);
     private final Callbacks callbacks = house.room(Callbacks.class);
     private final String number = "+628137770" + NUMBERS.incrementAndGet();
 
@@ -106,8 +108,8 @@ class CallbackRequestsTest {
         house.joined(ticket, "Kapan saya ditelepon?");
 
         assertThat(owed()).hasSize(1);
-        callbacks.claim(owed().getFirst().id(), agent);
-        callbacks.attempt(owed().getFirst().id(), agent, Callbacks.Attempt.REACHED, null);
+        callbackCommands.claim(owed().getFirst().id(), agent);
+        callbackCommands.attempt(owed().getFirst().id(), agent, Callbacks.Attempt.REACHED, null);
         assertThat(owed()).isEmpty();
         assertThat(wishes.of(ticket.number(), agent))
                 .extracting(CallbackRequest::settledHow)

@@ -60,7 +60,10 @@ class CitizenPageTest {
         var contact =
                 house.room(ReporterDirectory.class).find(number).orElseThrow().contactId();
         house.room(ContactConsent.class)
-                .say(contact, new ContactConsent.Wish(true, "BERHENTI", "sms", "provider:uji"), house.clock.instant());
+                .record(
+                        contact,
+                        new ContactConsent.Change(true, "BERHENTI", "sms", "provider:uji"),
+                        house.clock.instant());
 
         assertThat(page(ticket)).contains("disebut pelapor, belum terbukti", "Tidak mau dikirimi SMS", "BERHENTI");
     }

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import id.tanggap.desk.VisibilityMatrixSetup;
+import id.tanggap.phone.CallCommands;
 import id.tanggap.phone.CallerNumberDisclosure;
 import id.tanggap.phone.Calls;
 import id.tanggap.phone.call.CallView;
@@ -49,6 +50,9 @@ class UnnamedReporterTest extends VisibilityMatrixSetup {
 
     @Autowired
     private Calls calls;
+
+    @Autowired
+    private CallCommands callCommands;
 
     @Autowired
     private CallerNumberDisclosure numbers;
@@ -195,7 +199,7 @@ class UnnamedReporterTest extends VisibilityMatrixSetup {
         var unnamed = calls.find(call, viewer("agen")).orElseThrow();
         assertThat(unnamed.unnamed()).isTrue();
         assertThat(calls.fromSameNumber(unnamed, viewer("agen"), 10)).isEmpty();
-        assertThat(calls.reconsider(call, viewer("agen"))).isInstanceOf(PhoneCommandResult.Refused.class);
+        assertThat(callCommands.reconsider(call, viewer("agen"))).isInstanceOf(PhoneCommandResult.Refused.class);
         assertThat(calls.fromSameNumber(other, viewer("penyelia"), 10))
                 .extracting(CallView::id)
                 .containsExactly(call);

@@ -114,6 +114,7 @@ class CallLogAssemblerTest {
                 null,
                 25,
                 null,
-                new LogSource("Master.csv", 1));
+                new LogSource("Master.csv", 1),
+                null);
     }
 }

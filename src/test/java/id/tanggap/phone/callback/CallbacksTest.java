@@ -164,7 +164,7 @@ class CallbacksTest {
 
         assertThat(HOUSE.callback(id).state()).isEqualTo(CallbackState.UNREACHABLE);
         assertThat(HOUSE.callback(id).progress().attempts()).isEqualTo(3);
-        assertThat(HOUSE.callbacks().reopen(id, HOUSE.agent())).isInstanceOf(PhoneCommandResult.Accepted.class);
+        assertThat(HOUSE.callbackCommands().reopen(id, HOUSE.agent())).isInstanceOf(PhoneCommandResult.Accepted.class);
         assertThat(HOUSE.owed()).hasSize(1);
     }
 
@@ -189,7 +189,7 @@ class CallbacksTest {
         var id = HOUSE.owed().getFirst().id();
         HOUSE.clock.set(Instant.parse("2026-11-24T14:00:00Z"));
 
-        var verdict = HOUSE.callbacks().attempt(id, HOUSE.agent(), Callbacks.Attempt.NO_ANSWER, null);
+        var verdict = HOUSE.callbackCommands().attempt(id, HOUSE.agent(), Callbacks.Attempt.NO_ANSWER, null);
 
         assertThat(verdict).isEqualTo(PhoneRefusal.of("quiet", "07:00"));
         assertThat(HOUSE.callback(id).caller().callableFrom()).isEqualTo(Instant.parse("2026-11-25T00:00:00Z"));
@@ -201,10 +201,10 @@ class CallbacksTest {
         HOUSE.draw();
         var id = HOUSE.owed().getFirst().id();
 
-        HOUSE.callbacks().claim(id, HOUSE.agent());
-        var second = HOUSE.callbacks().claim(id, HOUSE.admin());
+        HOUSE.callbackCommands().claim(id, HOUSE.agent());
+        var second = HOUSE.callbackCommands().claim(id, HOUSE.admin());
         HOUSE.clock.pass(Duration.ofMinutes(31));
-        var later = HOUSE.callbacks().claim(id, HOUSE.admin());
+        var later = HOUSE.callbackCommands().claim(id, HOUSE.admin());
 
         assertThat(second).isEqualTo(PhoneRefusal.of("claimed", "Sari"));
         assertThat(later).isInstanceOf(PhoneCommandResult.Accepted.class);
@@ -216,13 +216,13 @@ class CallbacksTest {
         HOUSE.draw();
         var call = HOUSE.call("satu").id();
 
-        HOUSE.calls().dismiss(call, HOUSE.agent(), NoFollowUpReason.PRANK);
+        HOUSE.callCommands().dismiss(call, HOUSE.agent(), NoFollowUpReason.PRANK);
         assertThat(HOUSE.owed()).isEmpty();
         HOUSE.keep(SampleTraces.tied(SampleTraces.missed("lagi", SampleTraces.CITIZEN, TEN.plusSeconds(31)), "satu"));
         HOUSE.draw();
         assertThat(HOUSE.call("satu").followUp().became()).isEqualTo(FollowUp.NOTHING);
 
-        HOUSE.calls().reconsider(call, HOUSE.agent());
+        HOUSE.callCommands().reconsider(call, HOUSE.agent());
 
         assertThat(HOUSE.call("satu").followUp().became()).isEqualTo(FollowUp.CALLBACK);
         assertThat(HOUSE.owed()).hasSize(1);
@@ -255,16 +255,16 @@ class CallbacksTest {
                         .inbound())
                 .isZero();
         assertThat(List.of(
-                        HOUSE.calls().saveForm(call.id(), balai, CallForm.EMPTY, 0),
-                        HOUSE.calls().dismiss(call.id(), balai, NoFollowUpReason.SPAM),
-                        HOUSE.calls().reconsider(call.id(), balai),
-                        HOUSE.calls().take(call.id(), balai),
-                        HOUSE.calls().markShared(call.id(), balai, true),
-                        HOUSE.callbacks().claim(callback, balai),
-                        HOUSE.callbacks().release(callback, balai),
-                        HOUSE.callbacks().attempt(callback, balai, Callbacks.Attempt.REACHED, null),
-                        HOUSE.callbacks().settle(callback, balai, "selesai"),
-                        HOUSE.callbacks().reopen(callback, balai)))
+                        HOUSE.callCommands().saveForm(call.id(), balai, CallForm.EMPTY, 0),
+                        HOUSE.callCommands().dismiss(call.id(), balai, NoFollowUpReason.SPAM),
+                        HOUSE.callCommands().reconsider(call.id(), balai),
+                        HOUSE.callCommands().take(call.id(), balai),
+                        HOUSE.callCommands().markShared(call.id(), balai, true),
+                        HOUSE.callbackCommands().claim(callback, balai),
+                        HOUSE.callbackCommands().release(callback, balai),
+                        HOUSE.callbackCommands().attempt(callback, balai, Callbacks.Attempt.REACHED, null),
+                        HOUSE.callbackCommands().settle(callback, balai, "selesai"),
+                        HOUSE.callbackCommands().reopen(callback, balai)))
                 .allSatisfy(verdict -> assertThat(verdict).isEqualTo(not));
     }
 
@@ -275,7 +275,7 @@ class CallbacksTest {
         HOUSE.draw();
         var before = HOUSE.call("satu");
 
-        HOUSE.calls().markShared(before.id(), HOUSE.agent(), true);
+        HOUSE.callCommands().markShared(before.id(), HOUSE.agent(), true);
 
         assertThat(before.reporter().name()).isEqualTo("Kantor Desa");
         assertThat(HOUSE.call("satu").reporter().id()).isNull();
@@ -327,7 +327,7 @@ class CallbacksTest {
 
     private static void attempt(long id, Instant at) {
         HOUSE.clock.set(at);
-        assertThat(HOUSE.callbacks().attempt(id, HOUSE.agent(), Callbacks.Attempt.NO_ANSWER, "tidak diangkat"))
+        assertThat(HOUSE.callbackCommands().attempt(id, HOUSE.agent(), Callbacks.Attempt.NO_ANSWER, "tidak diangkat"))
                 .isInstanceOf(PhoneCommandResult.Accepted.class);
     }
 

@@ -92,8 +92,8 @@ class CallLedgerTest {
         HOUSE.keep(SampleTraces.answered("dua", SampleTraces.CITIZEN, "201", START.plusSeconds(20)));
         var older = HOUSE.call("satu").id();
         var younger = HOUSE.call("dua").id();
-        HOUSE.calls().saveForm(older, HOUSE.agent(), form("Baris atas"), 0);
-        HOUSE.calls().saveForm(younger, HOUSE.agent(), form("Baris bawah"), 0);
+        HOUSE.callCommands().saveForm(older, HOUSE.agent(), form("Baris atas"), 0);
+        HOUSE.callCommands().saveForm(younger, HOUSE.agent(), form("Baris bawah"), 0);
 
         HOUSE.keep(SampleTraces.tied(
                 SampleTraces.missed("tiga", SampleTraces.CITIZEN, START.plusSeconds(5)), "satu", "dua"));

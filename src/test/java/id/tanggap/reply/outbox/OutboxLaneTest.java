@@ -44,14 +44,14 @@ class OutboxLaneTest {
     @Test
     void who_was_held_back_by_the_rate_is_woken_once_for_the_next_turn() {
         assertThat(lane.room(10.0)).isEqualTo(1);
-        assertThat(lane.nextTurn()).contains(Duration.ofMillis(100));
+        assertThat(lane.nextWakeUp()).contains(Duration.ofMillis(100));
         assertThat(lane.room(10.0)).isZero();
-        assertThat(lane.nextTurn()).isEmpty();
+        assertThat(lane.nextWakeUp()).isEmpty();
 
-        lane.turnCame();
+        lane.wakeUpDone();
         clock.pass(Duration.ofMillis(100));
 
         assertThat(lane.room(10.0)).isEqualTo(1);
-        assertThat(lane.nextTurn()).isPresent();
+        assertThat(lane.nextWakeUp()).isPresent();
     }
 }

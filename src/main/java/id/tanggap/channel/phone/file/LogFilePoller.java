@@ -88,7 +88,7 @@ public final class LogFilePoller implements ChannelPoller {
             return goOn;
         };
         for (var file : due) {
-            if (!readOrComplain(file, known, learning)) {
+            if (!readOrReport(file, known, learning)) {
                 return;
             }
         }
@@ -120,7 +120,7 @@ public final class LogFilePoller implements ChannelPoller {
     /// A file that cannot be read does not delay the others.
     ///
     /// @return false if the sink asked to stop
-    private boolean readOrComplain(DueFile file, KnownLogFiles known, BatchSink sink) {
+    private boolean readOrReport(DueFile file, KnownLogFiles known, BatchSink sink) {
         var entry = file.entry();
         try {
             var goOn = read(file, known, sink);

@@ -98,7 +98,7 @@ public final class RecordingPoller implements ChannelPoller {
         var after = new Calls.Key(since, 0);
         var page = recordings.withoutRecording(pbx, after, PAGE);
         while (!page.isEmpty()) {
-            page.forEach(call -> search.find(call, folder).forEach(found -> takeOrComplain(call, found)));
+            page.forEach(call -> search.find(call, folder).forEach(found -> takeOrReport(call, found)));
             var last = page.getLast();
             page = page.size() < PAGE || taken >= MOST_A_LOOK
                     ? List.of()
@@ -106,7 +106,7 @@ public final class RecordingPoller implements ChannelPoller {
         }
     }
 
-    private void takeOrComplain(Wanting call, RecordingSearch.Found found) {
+    private void takeOrReport(Wanting call, RecordingSearch.Found found) {
         try {
             take(call, found);
         } catch (IOException e) {

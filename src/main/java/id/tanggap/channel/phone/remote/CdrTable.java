@@ -1,19 +1,15 @@
 package id.tanggap.channel.phone.remote;
 
 import id.tanggap.channel.phone.source.PhoneChannelSettings;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// The exchange's table of calls, read only. Its columns are discovered: which ones exist depends on the module that
 /// writes the table, and on its configuration.
@@ -23,14 +19,22 @@ final class CdrTable implements AutoCloseable {
     private static final Duration STATEMENT = Duration.ofSeconds(30);
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
-    private final Connection connection;
+    private final SingleConnectionDataSource connection;
+    private final JdbcTemplate jdbc;
     private final String page;
     private final String timeType;
 
-    private CdrTable(Connection connection, String table, Map<String, String> columns, String time) {
+    private CdrTable(SingleConnectionDataSource connection, PhoneChannelSettings.Table settings, ZoneId zone) {
         this.connection = connection;
+        this.jdbc = new JdbcTemplate(connection);
+        jdbc.queryForList(
+                "select set_config('statement_timeout', ?, false), set_config('TimeZone', ?, false)",
+                Long.toString(STATEMENT.toMillis()),
+                zone.getId());
+        var columns = columns(settings.table());
+        var time = timeColumn(settings, columns);
         this.timeType = columns.getOrDefault(time, "timestamp");
-        this.page = pageOf(table, columns, time, timeType);
+        this.page = pageOf(settings.table(), columns, time, timeType);
     }
 
     /// A row of the table.
@@ -44,14 +48,13 @@ final class CdrTable implements AutoCloseable {
     record Key(String time, String uniqueid, String sequence, String digest) {}
 
     /// @param zone in which the table's times are written
-    static CdrTable open(PhoneChannelSettings.Table settings, ZoneId zone) throws SQLException {
-        var connection = DriverManager.getConnection(settings.url(), login(settings));
+    static CdrTable open(PhoneChannelSettings.Table settings, ZoneId zone) {
+        var connection = new SingleConnectionDataSource(settings.url(), true);
+        connection.setConnectionProperties(login(settings));
         try {
-            prepare(connection, zone);
-            var columns = columns(connection, settings.table());
-            return new CdrTable(connection, settings.table(), columns, timeColumn(settings, columns));
-        } catch (SQLException | RuntimeException e) {
-            connection.close();
+            return new CdrTable(connection, settings, zone);
+        } catch (RuntimeException e) {
+            connection.destroy();
             throw e;
         }
     }
@@ -60,6 +63,7 @@ final class CdrTable implements AutoCloseable {
         var login = new Properties();
         set(login, "user", settings.user());
         set(login, "password", settings.password());
+        set(login, "readOnly", "true");
         set(login, "ApplicationName", "tanggap");
         set(login, "connectTimeout", Long.toString(CONNECT.toSeconds()));
         set(login, "socketTimeout", Long.toString(STATEMENT.plus(CONNECT).toSeconds()));
@@ -72,30 +76,18 @@ final class CdrTable implements AutoCloseable {
         }
     }
 
-    private static void prepare(Connection connection, ZoneId zone) throws SQLException {
-        connection.setReadOnly(true);
-        try (var settings = connection.prepareStatement(
-                "select set_config('statement_timeout', ?, false), set_config('TimeZone', ?, false)")) {
-            settings.setString(1, Long.toString(STATEMENT.toMillis()));
-            settings.setString(2, zone.getId());
-            settings.executeQuery().close();
-        }
-    }
-
-    private static Map<String, String> columns(Connection connection, String table) throws SQLException {
+    private Map<String, String> columns(String table) {
         var columns = new HashMap<String, String>();
-        try (var question = connection.prepareStatement("""
+        jdbc.query(
+                """
                 select attname, format_type(atttypid, null)
                 from pg_attribute
                 where attrelid = to_regclass(?) and attnum > 0 and not attisdropped
-                """)) {
-            question.setString(1, table);
-            try (var rows = question.executeQuery()) {
-                while (rows.next()) {
-                    columns.put(rows.getString(1), rows.getString(2));
-                }
-            }
-        }
+                """,
+                row -> {
+                    columns.put(row.getString(1), row.getString(2));
+                },
+                table);
         return columns;
     }
 
@@ -134,51 +126,34 @@ final class CdrTable implements AutoCloseable {
     /// Where a round starts.
     ///
     /// @param cursor null if the table was never read
-    Key start(@Nullable String cursor, Duration overlap) throws SQLException {
-        if (cursor == null) {
-            return new Key("-infinity", "", "", "");
-        }
-        try (var question = connection.prepareStatement(
-                "select (cast(? as %s) - make_interval(secs => ?))::text".formatted(timeType))) {
-            question.setString(1, cursor);
-            question.setDouble(2, (double) overlap.toSeconds());
-            try (var rows = question.executeQuery()) {
-                rows.next();
-                return new Key(rows.getString(1), "", "", "");
-            }
-        }
+    Key start(@Nullable String cursor, Duration overlap) {
+        return jdbc.query(
+                        "select coalesce((cast(? as %s) - make_interval(secs => ?))::text, '-infinity')"
+                                .formatted(timeType),
+                        (row, n) -> new Key(row.getString(1), "", "", ""),
+                        cursor,
+                        (double) overlap.toSeconds())
+                .getFirst();
     }
 
     /// The rows after a key, in order; fewer than `PAGE` at the end.
-    List<Row> after(Key key, @Nullable String cursor) throws SQLException {
-        try (var question = connection.prepareStatement(page)) {
-            fill(question, key, cursor == null ? "-infinity" : cursor);
-            try (var rows = question.executeQuery()) {
-                var page = new ArrayList<Row>();
-                while (rows.next()) {
-                    page.add(row(rows));
-                }
-                return page;
-            }
-        }
-    }
-
-    private static void fill(PreparedStatement question, Key key, String cursor) throws SQLException {
-        question.setString(1, cursor);
-        question.setString(2, key.time());
-        question.setString(3, key.time());
-        question.setString(4, key.uniqueid());
-        question.setString(5, key.sequence());
-        question.setString(6, key.digest());
-    }
-
-    private static Row row(ResultSet rows) throws SQLException {
-        var key = new Key(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4));
-        return new Row(key, rows.getString(5), rows.getString(6));
+    List<Row> after(Key key, @Nullable String cursor) {
+        return jdbc.query(
+                page,
+                (row, n) -> new Row(
+                        new Key(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                        row.getString(5),
+                        row.getString(6)),
+                cursor == null ? "-infinity" : cursor,
+                key.time(),
+                key.time(),
+                key.uniqueid(),
+                key.sequence(),
+                key.digest());
     }
 
     @Override
-    public void close() throws SQLException {
-        connection.close();
+    public void close() {
+        connection.destroy();
     }
 }

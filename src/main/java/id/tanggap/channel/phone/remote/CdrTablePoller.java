@@ -9,13 +9,10 @@ import id.tanggap.pbx.CallLogFormat;
 import id.tanggap.phone.ledger.CallLedger.Batch;
 import id.tanggap.phone.ledger.CallLedger.Exchange;
 import id.tanggap.phone.ledger.CallLedger.Position;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// Reads the exchange's table of calls with a cursor. A row is written when its call ends, with the time of the
 /// call's start, so each round starts earlier by the overlap.
@@ -52,9 +49,9 @@ public final class CdrTablePoller implements ChannelPoller {
     }
 
     @Override
-    public void look(BatchSink sink) throws SQLException {
+    public void look(BatchSink sink) {
         try (var table = CdrTable.open(settings, zone)) {
-            var cursor = cursor();
+            var cursor = Position.cursor(positions.get(), source()).orElse(null);
             var key = table.start(cursor, settings.overlap());
             var page = table.after(key, cursor);
             while (!page.isEmpty()) {
@@ -66,15 +63,6 @@ public final class CdrTablePoller implements ChannelPoller {
                 page = table.after(last.key(), cursor);
             }
         }
-    }
-
-    private @Nullable String cursor() {
-        return positions.get().stream()
-                .filter(position -> position.source().equals(source()))
-                .map(Position::cursor)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     /// Another database or table under the same channel's name is read from its start.

@@ -20,8 +20,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -89,17 +87,11 @@ public final class TwilioCallPoller implements ChannelPoller {
 
     private LocalDate firstDay() {
         var now = clock.instant();
-        var last = cursor().filter(now::isAfter).orElse(now);
+        var last = Position.cursor(positions.get(), source())
+                .map(Instant::parse)
+                .filter(now::isAfter)
+                .orElse(now);
         return LocalDate.ofInstant(last.minus(settings.lookBack()), ZoneOffset.UTC);
-    }
-
-    private Optional<Instant> cursor() {
-        return positions.get().stream()
-                .filter(position -> position.source().equals(source()))
-                .map(Position::cursor)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(Instant::parse);
     }
 
     private String source() {

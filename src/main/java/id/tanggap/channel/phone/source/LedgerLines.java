@@ -24,14 +24,18 @@ public final class LedgerLines implements CallLogFormat.Sink {
     private LedgerLines() {}
 
     public static List<Line> of(CallLogFormat format, Block block) {
-        var records = new LedgerLines();
         try {
-            format.read(block, records);
-            return records.lines;
+            return read(format, block);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("format={} failed=\"{}\" will=read-line-by-line", format.name(), RootCause.of(e));
             return lineByLine(format, block);
         }
+    }
+
+    private static List<Line> read(CallLogFormat format, Block block) {
+        var records = new LedgerLines();
+        format.read(block, records);
+        return records.lines;
     }
 
     /// Reads records without lines: rows of a table, entries of a list. Bad records are identified by content, not by
@@ -53,10 +57,8 @@ public final class LedgerLines implements CallLogFormat.Sink {
     }
 
     private static List<Line> one(CallLogFormat format, Block line) {
-        var records = new LedgerLines();
         try {
-            format.read(line, records);
-            return records.lines;
+            return read(format, line);
         } catch (RuntimeException | StackOverflowError e) {
             var source = new LogSource(line.file(), line.firstLine());
             return List.of(new Line.Bad(

@@ -87,9 +87,8 @@ class SubmittedSegments {
                 .param("state", receipt.state().code())
                 .param("code", receipt.code())
                 .param("now", Timestamp.from(now))
-                .query((row, i) -> Optional.ofNullable(row.getObject(1, Long.class)))
-                .optional()
-                .flatMap(found -> found);
+                .query(Long.class)
+                .optional();
     }
 
     /// A message is delivered when all its segments are, and has failed when one segment has failed.
@@ -103,11 +102,8 @@ class SubmittedSegments {
                         """)
                 .param("channel", channelName)
                 .param("outbound", outboundId)
-                .query((row, i) -> new Row(
-                        row.getString(1),
-                        row.getInt(2),
-                        DeliveryState.valueOf(row.getString(3).toUpperCase(java.util.Locale.ROOT)),
-                        row.getString(4)))
+                .query((row, i) ->
+                        new Row(row.getString(1), row.getInt(2), DeliveryState.of(row.getString(3)), row.getString(4)))
                 .list();
         var lost = rows.stream().filter(row -> isLost(row.state())).findFirst();
         if (lost.isPresent()) {

@@ -32,7 +32,7 @@ final class DailyReconciliation implements TwilioMessagePoller.ExtraTask {
     public void run(TwilioMessagePoller pull, Lease lease, Instant now) {
         var here = now.atZone(ZONE);
         var yesterday = here.toLocalDate().minusDays(1);
-        if (here.toLocalTime().isBefore(NOT_BEFORE) || log.isReckoned(intake.channelName(), yesterday)) {
+        if (here.toLocalTime().isBefore(NOT_BEFORE) || log.isReconciled(intake.channelName(), yesterday)) {
             return;
         }
         var from = yesterday.atStartOfDay(ZONE).toInstant();
@@ -52,7 +52,7 @@ final class DailyReconciliation implements TwilioMessagePoller.ExtraTask {
                 log.recovered(intake.channelName(), sids),
                 (int) intake.refused(from, until),
                 sids.size() - inLedger);
-        log.reckoned(intake.channelName(), count, now);
+        log.recordReconciliation(intake.channelName(), count, now);
         intake.reportNote(
                 "channels.reckoned",
                 yesterday,

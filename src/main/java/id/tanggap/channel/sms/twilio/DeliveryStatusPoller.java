@@ -46,7 +46,8 @@ final class DeliveryStatusPoller implements TwilioMessagePoller.ExtraTask {
 
     @Override
     public void run(TwilioMessagePoller pull, Lease lease, Instant now) {
-        var unheard = deliveryLookup.unheard(channelName, now.minus(GIVEN_UP), now.minus(silence), CANDIDATES);
+        var unheard =
+                deliveryLookup.withoutFinalState(channelName, now.minus(GIVEN_UP), now.minus(silence), CANDIDATES);
         next.keySet().retainAll(new HashSet<>(unheard));
         unheard.stream().filter(sid -> isDue(sid, now)).limit(A_LOOK).forEach(sid -> ask(sid, now));
     }

@@ -21,6 +21,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.util.Timeout;
+import org.springframework.util.StreamUtils;
 
 /// Fetches pictures and other files from Twilio.
 ///
@@ -156,11 +157,7 @@ final class TwilioMedia implements MediaSource, AutoCloseable {
         var whole = new SequenceInputStream(new java.io.ByteArrayInputStream(head), rest);
         var size = 0L;
         try (var out = Files.newOutputStream(file)) {
-            var buffer = new byte[8192];
-            for (var n = whole.read(buffer); n >= 0 && size <= most; n = whole.read(buffer)) {
-                out.write(buffer, 0, n);
-                size += n;
-            }
+            size = StreamUtils.copyRange(whole, out, 0, most); // one byte more than is accepted
         } catch (IOException e) {
             Files.deleteIfExists(file);
             throw e;

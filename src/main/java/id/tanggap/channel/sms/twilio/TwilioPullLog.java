@@ -77,7 +77,7 @@ class TwilioPullLog {
                         .single();
     }
 
-    boolean isReckoned(String channelName, LocalDate day) {
+    boolean isReconciled(String channelName, LocalDate day) {
         return jdbc.sql("select exists (select 1 from sms_reckoning where channel_name = :channel and day = :day)")
                 .param("channel", channelName)
                 .param("day", day)
@@ -85,7 +85,7 @@ class TwilioPullLog {
                 .single();
     }
 
-    void reckoned(String channelName, Comparison count, Instant now) {
+    void recordReconciliation(String channelName, Comparison count, Instant now) {
         jdbc.sql("""
                         insert into sms_reckoning
                             (channel_name, day, at_provider, in_ledger, recovered, refused, missing, made_at)

@@ -57,6 +57,7 @@ public final class PlainLineFormat implements CallLogFormat {
                 null,
                 null,
                 null,
-                source);
+                source,
+                null);
     }
 }

@@ -42,7 +42,7 @@ import org.jsmpp.session.SubmitMultiResult;
 import org.jsmpp.session.SubmitSmResult;
 import org.jsmpp.util.MessageId;
 
-/// A message centre for tests: jsmpp's server side, on a free port of this machine.
+/// A message centre for tests: jsmpp's server side, on a port of this machine.
 public final class TestMessageCentre implements AutoCloseable, ServerMessageReceiverListener {
 
     private static final int UNKNOWN_COMMAND = 3;
@@ -58,8 +58,13 @@ public final class TestMessageCentre implements AutoCloseable, ServerMessageRece
     private final AtomicInteger next = new AtomicInteger(0xa00);
     private volatile boolean open = true;
 
+    /// On a free port.
     public TestMessageCentre() throws IOException {
-        port = freePort();
+        this(freePort());
+    }
+
+    public TestMessageCentre(int port) throws IOException {
+        this.port = port;
         listener = new SMPPServerSessionListener(port);
         listener.setMessageReceiverListener(this);
         Thread.ofVirtual().name("message-centre").start(this::accept);
