@@ -61,7 +61,6 @@ class ChannelsController {
         }
         model.addAttribute("channels", rows(viewer, locale));
         model.addAttribute("workers", workers.of(viewer, locale));
-        model.addAttribute("viewer", viewer);
         return "channels";
     }
 

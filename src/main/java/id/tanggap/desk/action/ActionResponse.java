@@ -10,7 +10,6 @@ import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.privacy.VisibilityLossCheck;
 import id.tanggap.ticket.workflow.PermittedActions;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -29,21 +28,29 @@ public class ActionResponse {
     private final Wording wording;
     private final VisibilityLossCheck partings;
     private final VisibilityLossRedirect farewell;
+    private final ActionForms forms;
 
     ActionResponse(
             TicketPageRenderer desk,
             TimelineFormatter timeline,
             Wording wording,
             VisibilityLossCheck partings,
-            VisibilityLossRedirect farewell) {
+            VisibilityLossRedirect farewell,
+            ActionForms forms) {
         this.desk = desk;
         this.timeline = timeline;
         this.wording = wording;
         this.partings = partings;
         this.farewell = farewell;
+        this.forms = forms;
     }
 
-    /// Opens a form.
+    /// Opens the form at the address of the request.
+    public String open(TicketRequest asked, Model model) {
+        return open(forms.at(asked), asked, model);
+    }
+
+    /// Opens a form that is at another address.
     public String open(ActionForm form, TicketRequest asked, Model model) {
         var ticket = desk.detail(asked);
         model.addAttribute("sheet", opened(form, ticket, asked));
@@ -62,20 +69,15 @@ public class ActionResponse {
         }
         var key = asked.viewer().role().changesTickets() ? "refused.ticket.watched" : "refused.ticket.reads-only";
         var refusal = new Refusal(wording.refusal(Reason.of(key), asked.locale()), List.of());
-        return sheet(new Plain(), ticket, asked, refusal);
+        return sheet(ActionForms.NO_FIELDS, ticket, asked, refusal);
     }
 
-    /// After a command that was sent by a form.
-    public String after(CommandResult done, ActionForm form, TicketRequest asked, Model model) {
+    /// After a command that was sent by a form or by a single button.
+    public String after(CommandResult done, TicketRequest asked, Model model) {
         return switch (done) {
             case CommandResult.Accepted accepted -> accepted(asked, model);
-            case CommandResult.Refused refused -> refused(refused, form, asked, model);
+            case CommandResult.Refused refused -> refused(refused, asked, model);
         };
-    }
-
-    /// After a command that was sent by a single button.
-    public String after(CommandResult done, TicketRequest asked, Model model) {
-        return after(done, new Plain(), asked, model);
     }
 
     /// After a hand-over, or a correction into a category that is restricted for them, the viewer no longer sees the
@@ -92,12 +94,13 @@ public class ActionResponse {
         return PART;
     }
 
-    private String refused(CommandResult.Refused refused, ActionForm form, TicketRequest asked, Model model) {
+    private String refused(CommandResult.Refused refused, TicketRequest asked, Model model) {
         var ticket = desk.detail(asked);
         var reason = refused.conflicts().isEmpty()
                 ? wording.refusal(refused.reason(), asked.locale())
                 : wording.text(asked.locale(), "sheet.changed");
-        model.addAttribute("sheet", sheet(form, ticket, asked, new Refusal(reason, happened(refused, ticket, asked))));
+        var refusal = new Refusal(reason, happened(refused, ticket, asked));
+        model.addAttribute("sheet", sheet(forms.at(asked), ticket, asked, refusal));
         desk.put(asked, model);
         return asked.part() ? PART : desk.whole(asked, model);
     }
@@ -124,31 +127,13 @@ public class ActionResponse {
 
     private static ActionFormView sheet(ActionForm form, TicketDetail ticket, TicketRequest asked, Refusal refusal) {
         return new ActionFormView(
-                form.page(),
-                form.name(),
+                form.fragment().page(),
+                form.fragment().name(),
                 asked.number().digits(),
                 ticket.summary().version(),
                 form.of(ticket, asked),
                 asked.typed(),
                 refusal.reason(),
                 refusal.meanwhile());
-    }
-
-    /// No fields: only the reason of a refusal.
-    private record Plain() implements ActionForm {
-        @Override
-        public String page() {
-            return "sheet";
-        }
-
-        @Override
-        public String name() {
-            return "plain";
-        }
-
-        @Override
-        public Object of(TicketDetail ticket, TicketRequest asked) {
-            return Map.of();
-        }
     }
 }

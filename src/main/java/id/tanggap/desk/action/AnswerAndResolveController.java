@@ -9,7 +9,6 @@ import id.tanggap.writing.SavedDraft;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -19,33 +18,25 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class AnswerAndResolveController {
 
     private final ReplySender answers;
-    private final AnswerAndResolveForm form;
     private final Drafts drafts;
     private final DraftFiles files;
     private final ActionResponse sheets;
 
-    AnswerAndResolveController(
-            ReplySender answers, AnswerAndResolveForm form, Drafts drafts, DraftFiles files, ActionResponse sheets) {
+    AnswerAndResolveController(ReplySender answers, Drafts drafts, DraftFiles files, ActionResponse sheets) {
         this.answers = answers;
-        this.form = form;
         this.drafts = drafts;
         this.files = files;
         this.sheets = sheets;
-    }
-
-    @GetMapping
-    String open(TicketRequest asked, Model model) {
-        return sheets.open(form, asked, model);
     }
 
     /// With `preview` it only shows the message.
     @PostMapping
     String say(TicketRequest asked, HttpServletResponse response, Model model) {
         if (!asked.text("preview").isEmpty()) {
-            return sheets.open(form, asked, model);
+            return sheets.open(asked, model);
         }
         var text = asked.text("text");
-        var done = answers.sendAndEnd(asked.seen(), text, ClosureController.ending(asked));
+        var done = answers.sendAndEnd(asked.seen(), text, ClosureForm.chosen(asked));
         if (done instanceof CommandResult.Accepted) {
             drafts.delete(asked.number(), asked.viewer(), SavedDraft.Kind.ANSWER);
             files.delete(asked.number(), asked.viewer(), SavedDraft.Kind.ANSWER, null);
@@ -57,7 +48,7 @@ class AnswerAndResolveController {
                     text,
                     asked.seen().version());
         }
-        var page = sheets.after(done, form, asked, model);
+        var page = sheets.after(done, asked, model);
         return done instanceof CommandResult.Accepted && asked.part() ? whole(page, response) : page;
     }
 

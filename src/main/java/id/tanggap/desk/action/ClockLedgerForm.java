@@ -43,13 +43,8 @@ class ClockLedgerForm implements ActionForm {
     record Line(String from, String to, boolean running, String counted, String why) {}
 
     @Override
-    public String page() {
-        return "sheet-fields";
-    }
-
-    @Override
-    public String name() {
-        return "ledger";
+    public Fragment fragment() {
+        return new Fragment("clocks", "sheet-fields", "ledger");
     }
 
     @Override

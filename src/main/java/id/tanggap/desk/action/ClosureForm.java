@@ -52,13 +52,8 @@ class ClosureForm implements ActionForm {
             MessagePreviewFormatter.@Nullable Shown told) {}
 
     @Override
-    public String page() {
-        return "sheet-ending";
-    }
-
-    @Override
-    public String name() {
-        return "closure";
+    public Fragment fragment() {
+        return new Fragment("closure", "sheet-ending", "closure");
     }
 
     @Override
@@ -93,8 +88,17 @@ class ClosureForm implements ActionForm {
                                 && !message.at().isBefore(since)));
     }
 
+    /// What the form sent. Each outcome has its own fields, because a browser without script sends those of all.
+    static ChosenOutcome chosen(TicketRequest asked) {
+        return chosen(asked.text("outcome"), asked);
+    }
+
+    private static ChosenOutcome chosen(String outcome, TicketRequest asked) {
+        return new ChosenOutcome(outcome, asked.text("reason-" + outcome), asked.text("reference-" + outcome));
+    }
+
     private Choice choice(Outcome outcome, TicketRequest asked, Telling telling) {
-        var ending = ClosureController.ending(outcome.code(), asked);
+        var ending = chosen(outcome.code(), asked);
         var told = telling.of(outcome, ending)
                 .map(preview -> words.of(preview, asked.locale()))
                 .orElse(null);

@@ -40,13 +40,8 @@ class AssignmentForm implements ActionForm {
     record Group(long id, String name, boolean has) {}
 
     @Override
-    public String page() {
-        return "sheet-hands";
-    }
-
-    @Override
-    public String name() {
-        return "assignment";
+    public Fragment fragment() {
+        return new Fragment("assignment", "sheet-hands", "assignment");
     }
 
     @Override

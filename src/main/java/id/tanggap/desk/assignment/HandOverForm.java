@@ -68,13 +68,8 @@ class HandOverForm implements ActionForm {
     record Choice(String code, String name, String distance, boolean responsible) {}
 
     @Override
-    public String page() {
-        return "sheet-hands";
-    }
-
-    @Override
-    public String name() {
-        return "hand-over";
+    public Fragment fragment() {
+        return new Fragment("hand-over", "sheet-hands", "hand-over");
     }
 
     @Override

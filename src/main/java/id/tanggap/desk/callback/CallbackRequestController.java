@@ -1,8 +1,6 @@
 package id.tanggap.desk.callback;
 
-import id.tanggap.desk.action.ActionForm;
 import id.tanggap.desk.action.ActionResponse;
-import id.tanggap.desk.action.EmptyActionForm;
 import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.desk.wording.Wording;
 import id.tanggap.phone.callback.CallbackRequests;
@@ -14,7 +12,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -22,8 +19,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/tickets/{number}/callback")
 class CallbackRequestController {
-
-    private static final ActionForm FORM = new EmptyActionForm("sheet-hands", "callback");
 
     private final CallbackRequests wishes;
     private final ActionResponse sheets;
@@ -35,17 +30,12 @@ class CallbackRequestController {
         this.wording = wording;
     }
 
-    @GetMapping
-    String open(TicketRequest asked, Model model) {
-        return sheets.open(FORM, asked, model);
-    }
-
     @PostMapping
     String ask(TicketRequest asked, Model model) {
         var done = from(asked)
                 .map(from -> wishes.ask(asked.seen(), from, asked.text("reason")))
                 .orElseGet(() -> new CommandResult.Refused(Reason.of("refused.wish.time")));
-        return sheets.after(done, FORM, asked, model);
+        return sheets.after(done, asked, model);
     }
 
     /// In the viewer's time zone; now if the field is empty.

@@ -44,7 +44,6 @@ class CitizenController {
             Model model) {
         var page = pages.of(id, before, request.viewer(), request.locale());
         model.addAttribute("citizen", page.orElseThrow(CitizenController::notFound));
-        model.addAttribute("viewer", request.viewer());
         return "citizen";
     }
 

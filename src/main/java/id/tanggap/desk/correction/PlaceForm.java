@@ -27,13 +27,8 @@ class PlaceForm implements ActionForm {
     record Option(String code, String label) {}
 
     @Override
-    public String page() {
-        return "sheet-understanding";
-    }
-
-    @Override
-    public String name() {
-        return "place";
+    public Fragment fragment() {
+        return new Fragment("correction/place", "sheet-understanding", "place");
     }
 
     @Override

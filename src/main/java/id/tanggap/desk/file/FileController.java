@@ -34,7 +34,8 @@ class FileController {
 
     /// No scripts, no requests; only our own pages may frame it (browsers obey this before X-Frame-Options).
     ///
-    /// The sandbox is this directive, not the attribute of a frame: with the attribute Chromium (156) shows no PDF at
+    /// The sandbox is this directive, not the attribute of a frame: with the attribute Chromium (156) shows no PDF
+    // at
     /// all, with the directive its viewer, which is a program of the browser in an origin of its own, shows it.
     private static final String INERT = "default-src 'none'; frame-ancestors 'self'; sandbox";
 
@@ -101,7 +102,6 @@ class FileController {
         var kind = thumbnails.kind(sha256(found));
         var shown = kind.isPicture() ? "picture" : kind == FileKind.PDF ? "pdf" : "other";
         var ticket = new TicketNumber(number);
-        model.addAttribute("viewer", viewer);
         model.addAttribute(
                 "file",
                 new FilePage(

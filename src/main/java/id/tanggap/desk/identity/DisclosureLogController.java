@@ -66,7 +66,6 @@ class DisclosureLogController {
         model.addAttribute(
                 "rows", shown.stream().map(one -> row(one, viewer, locale)).toList());
         model.addAttribute("next", found.size() > PAGE ? shown.getLast().id() : null);
-        model.addAttribute("viewer", viewer);
         return "identities";
     }
 

@@ -27,13 +27,8 @@ class IncidentForm implements ActionForm {
             String number, String grouped, long version, String subject, String place, String time, boolean here) {}
 
     @Override
-    public String page() {
-        return "sheet-ties";
-    }
-
-    @Override
-    public String name() {
-        return "incident";
+    public Fragment fragment() {
+        return new Fragment("incident", "sheet-ties", "incident");
     }
 
     @Override

@@ -12,18 +12,13 @@ import java.util.stream.Stream;
 
 /// The tickets that this one may be merged or linked with: of the same citizen, or of the same category nearby. Any
 /// other ticket can be given by its number.
-record LinkForm(String name, TicketReader tickets, NearbyTickets nearby, Wording wording) implements ActionForm {
+record LinkForm(Fragment fragment, TicketReader tickets, NearbyTickets nearby, Wording wording) implements ActionForm {
 
     private static final int CHOICES = 6;
 
     record Choices(List<Choice> near) {}
 
     record Choice(String number, String grouped, String subject, String more) {}
-
-    @Override
-    public String page() {
-        return "sheet-ties";
-    }
 
     @Override
     public Object of(TicketDetail detail, TicketRequest asked) {

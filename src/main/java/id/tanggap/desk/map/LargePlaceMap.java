@@ -1,13 +1,14 @@
 package id.tanggap.desk.map;
 
+import id.tanggap.desk.action.ActionForm;
+import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.ticket.TicketDetail;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The large version of the map, with more labels.
 @Component
-public class LargePlaceMap {
+class LargePlaceMap implements ActionForm {
 
     private static final PlaceMapBuilder.MapSize LARGE = new PlaceMapBuilder.MapSize(720, 420, 40);
 
@@ -20,7 +21,18 @@ public class LargePlaceMap {
     /// @param map null while the place is unknown
     public record LargeMapView(@Nullable PlaceMap map) {}
 
-    public LargeMapView of(TicketDetail ticket, Locale locale) {
-        return new LargeMapView(cartographer.draw(ticket.summary(), LARGE, locale));
+    @Override
+    public Fragment fragment() {
+        return new Fragment("map", "map", "large");
+    }
+
+    @Override
+    public boolean changes() {
+        return false;
+    }
+
+    @Override
+    public LargeMapView of(TicketDetail ticket, TicketRequest asked) {
+        return new LargeMapView(cartographer.draw(ticket.summary(), LARGE, asked.locale()));
     }
 }

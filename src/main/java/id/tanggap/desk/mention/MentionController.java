@@ -52,7 +52,6 @@ class MentionController {
                                 one.read()))
                         .toList());
         model.addAttribute("next", found.size() > PAGE ? found.get(PAGE - 1).id() : null);
-        model.addAttribute("viewer", viewer);
         return "mentions";
     }
 

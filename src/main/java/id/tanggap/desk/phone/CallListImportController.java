@@ -72,8 +72,7 @@ class CallListImportController {
     record BadRow(long row, String reason) {}
 
     @GetMapping("/phone/import")
-    String form(@CurrentViewer Viewer viewer, Model model) {
-        model.addAttribute("viewer", viewer);
+    String form() {
         return "phone-import";
     }
 
@@ -81,7 +80,6 @@ class CallListImportController {
     @PostMapping("/phone/import/preview")
     String preview(@RequestParam MultipartFile file, @CurrentViewer Viewer viewer, Locale locale, Model model)
             throws IOException {
-        model.addAttribute("viewer", viewer);
         var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         switch (sheets.preview(file.getBytes(), name, viewer)) {
             case SpreadsheetImport.Look.Preview look -> show(look, viewer, locale, model);
@@ -126,7 +124,6 @@ class CallListImportController {
     String take(
             @ModelAttribute ImportForm form, @RequestParam Map<String, String> all, DeskRequest request, Model model) {
         var viewer = request.viewer();
-        model.addAttribute("viewer", viewer);
         var mapping = new SpreadsheetImport.Mapping(form.headingRow(), columns(all), null);
         var zone = ZONES.getOrDefault(form.zone(), viewer.zone());
         switch (sheets.importSheet(

@@ -62,7 +62,6 @@ class PhoneController {
         model.addAttribute("list", lists.first(selection.tab(), viewer, locale));
         model.addAttribute("board", boards.page(selection.dateUntil(today), viewer, locale));
         model.addAttribute("dismissed", selection.dismissed());
-        model.addAttribute("viewer", viewer);
         return "phone";
     }
 

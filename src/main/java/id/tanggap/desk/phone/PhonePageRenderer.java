@@ -30,7 +30,6 @@ public class PhonePageRenderer {
             model.addAttribute("list", lists.first(tab, request.viewer(), request.locale()));
         }
         model.addAttribute("categories", categories(request.locale()));
-        model.addAttribute("viewer", request.viewer());
         return "phone";
     }
 

@@ -45,7 +45,6 @@ class QuarantinedLinesController {
         model.addAttribute(
                 "rows", shown.stream().map(line -> row(line, viewer, locale)).toList());
         model.addAttribute("next", found.size() > PAGE ? shown.getLast().id() : null);
-        model.addAttribute("viewer", viewer);
         return "phone-lines";
     }
 

@@ -112,7 +112,6 @@ class BulkActionController {
     String form(@ModelAttribute BulkForm selected, DeskRequest request, Model model) {
         var viewer = request.viewer();
         var locale = request.locale();
-        model.addAttribute("viewer", viewer);
         model.addAttribute("numbers", selected.tickets());
         model.addAttribute("tab", selected.tab());
         model.addAttribute(

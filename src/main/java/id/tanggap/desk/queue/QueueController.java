@@ -92,7 +92,6 @@ public class QueueController {
         var viewer = request.viewer();
         var locale = request.locale();
         model.addAttribute("queue", list(selection.choice().tab(), selection.query(), viewer, locale));
-        model.addAttribute("viewer", viewer);
         if (selection.bulk() != null) {
             bulk.report(selection.bulk(), viewer)
                     .ifPresent(report -> model.addAttribute("bulk", words.of(report, locale)));
@@ -139,7 +138,6 @@ public class QueueController {
                 tab.equals(QueueSelection.FOUND)
                         ? queue.found(Objects.requireNonNullElse(rows.q(), ""), viewer, request.locale(), rows.cursor())
                         : queue.page(QueueSelection.of(tab), viewer, request.locale(), rows.key()));
-        model.addAttribute("viewer", viewer);
         return "fragments/list :: rows";
     }
 
@@ -162,7 +160,6 @@ public class QueueController {
             throw new ResponseStatusException(HttpStatus.NO_CONTENT);
         }
         model.addAttribute("queue", page);
-        model.addAttribute("viewer", viewer);
         model.addAttribute("row", rows.getFirst());
         return "fragments/list :: row";
     }
@@ -181,7 +178,6 @@ public class QueueController {
                 .limit(MOST_NEWS)
                 .toList();
         model.addAttribute("queue", queue.news(QueueSelection.of(tab), asked, request.viewer(), request.locale()));
-        model.addAttribute("viewer", request.viewer());
         return "fragments/list :: news";
     }
 

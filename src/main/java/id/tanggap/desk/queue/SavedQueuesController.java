@@ -121,7 +121,6 @@ class SavedQueuesController {
     private String show(Filled filled, DeskRequest request, Model model) {
         var viewer = request.viewer();
         var locale = request.locale();
-        model.addAttribute("viewer", viewer);
         model.addAttribute("values", filled.values());
         model.addAttribute("shares", SavedQueues.mayShare(viewer));
         model.addAttribute(

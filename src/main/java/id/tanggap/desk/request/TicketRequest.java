@@ -9,8 +9,9 @@ import java.util.Map;
 
 /// A request for a ticket's page or for a command on it.
 ///
+/// @param path of the address behind that of the ticket, such as `correction/place`; empty for the ticket itself
 /// @param typed all fields of the form, to be shown again if the command is refused
-public record TicketRequest(TicketNumber number, DeskRequest request, Map<String, List<String>> typed) {
+public record TicketRequest(TicketNumber number, String path, DeskRequest request, Map<String, List<String>> typed) {
 
     public TicketRequest {
         typed = Map.copyOf(typed);

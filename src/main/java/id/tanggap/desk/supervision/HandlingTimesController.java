@@ -72,7 +72,6 @@ class HandlingTimesController {
     /// The viewer's own figures; nobody else can open them.
     @GetMapping("/me")
     String me(@CurrentViewer Viewer viewer, Locale locale, Model model) {
-        model.addAttribute("viewer", viewer);
         var mine = own.of(viewer);
         model.addAttribute("ended", mine.map(PersonalStatistics.OwnTimes::ended).orElse(0));
         model.addAttribute(

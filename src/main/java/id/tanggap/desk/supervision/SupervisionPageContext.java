@@ -52,7 +52,6 @@ class SupervisionPageContext {
                                         balai.name(),
                                         balai.code().value().equals(office.code()))))
                 .toList();
-        model.addAttribute("viewer", request.viewer());
         model.addAttribute("tab", tab);
         model.addAttribute("office", office);
         model.addAttribute("offices", choices);
