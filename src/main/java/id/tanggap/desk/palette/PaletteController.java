@@ -3,6 +3,7 @@ package id.tanggap.desk.palette;
 import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
 import id.tanggap.desk.wording.Wording;
+import id.tanggap.search.TicketSearch;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -11,16 +12,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// The command palette (Ctrl-K): what matches the typed text, in groups in the order of their sources.
+/// While the search index is being built it says so, because older tickets may be missing.
 @Controller
 class PaletteController {
 
     private static final int LONGEST = 100;
 
     private final List<PaletteSource> sources;
+    private final TicketSearch search;
     private final Wording wording;
 
-    PaletteController(List<PaletteSource> sources, Wording wording) {
+    PaletteController(List<PaletteSource> sources, TicketSearch search, Wording wording) {
         this.sources = sources;
+        this.search = search;
         this.wording = wording;
     }
 
@@ -39,6 +43,9 @@ class PaletteController {
                         .filter(group -> !group.found().isEmpty())
                         .toList());
         model.addAttribute("text", text);
+        search.progress()
+                .ifPresent(built -> model.addAttribute(
+                        "building", wording.text(locale, "queue.building", built.indexed(), built.tickets())));
         return "fragments/palette :: found";
     }
 }
