@@ -8,11 +8,11 @@ import id.tanggap.phone.call.CallForm;
 import id.tanggap.region.PlaceFinder;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -50,10 +50,11 @@ class CallFormController {
 
     /// Saves the draft. The response says when, or that somebody else saved meanwhile, with both texts.
     @PostMapping("/phone/calls/{id}/draft")
-    String save(@PathVariable long id, @ModelAttribute CallFormInput input, DeskRequest request, Model model) {
+    String save(@PathVariable long id, @RequestParam Map<String, String> fields, DeskRequest request, Model model) {
+        var input = new CallFormInput(fields);
         var form = input.form(places);
-        var kept = phoned.accepted(
-                calls.saveForm(id, request.viewer(), form, input.versionOrZero()), request.locale(), model);
+        var kept =
+                phoned.accepted(calls.saveForm(id, request.viewer(), form, input.version()), request.locale(), model);
         if (!request.part()) {
             return kept ? "redirect:/phone/calls/" + id : page.show(new CallDisplay(id, false, form), request, model);
         }
@@ -73,9 +74,10 @@ class CallFormController {
 
     /// What triage understands of the text so far.
     @PostMapping("/phone/calls/{id}/suggestion")
-    String suggest(@PathVariable long id, @ModelAttribute CallFormInput input, Locale locale, Model model) {
+    String suggest(@PathVariable long id, @RequestParam Map<String, String> fields, Locale locale, Model model) {
         model.addAttribute(
-                "suggestion", suggestions.of(input.form(places), locale).orElse(null));
+                "suggestion",
+                suggestions.of(new CallFormInput(fields).form(places), locale).orElse(null));
         return "fragments/call :: suggestion";
     }
 
@@ -88,14 +90,15 @@ class CallFormController {
 
     /// Makes the ticket, and shows its number so that the agent can read it aloud.
     @PostMapping("/phone/calls/{id}/ticket")
-    String create(@PathVariable long id, @ModelAttribute CallFormInput input, DeskRequest request, Model model) {
+    String create(@PathVariable long id, @RequestParam Map<String, String> fields, DeskRequest request, Model model) {
+        var input = new CallFormInput(fields);
         var form = input.form(places);
         var problem = input.problem(form);
         if (problem.isPresent()) {
             return refused(problem.get(), new Sent(id, input, form), request, model);
         }
         // the draft records who wrote the ticket; a conflict with somebody else's draft does not stop the ticket
-        calls.saveForm(id, request.viewer(), form, input.versionOrZero());
+        calls.saveForm(id, request.viewer(), form, input.version());
         return tickets.make(id, form, request.viewer())
                 ? "redirect:/phone/calls/" + id
                 : refused("form.problem.later", new Sent(id, input, form), request, model);
@@ -106,13 +109,13 @@ class CallFormController {
 
         /// The text in the place picker, if it names no place.
         Optional<String> unknownPlace() {
-            return Optional.ofNullable(input.placeText()).filter(text -> form.place() == null && !text.isBlank());
+            return Optional.of(input.placeText()).filter(text -> form.place() == null && !text.isBlank());
         }
     }
 
     /// The typed values stay in the form, and the draft is saved.
     private String refused(String problem, Sent sent, DeskRequest request, Model model) {
-        calls.saveForm(sent.call(), request.viewer(), sent.form(), sent.input().versionOrZero());
+        calls.saveForm(sent.call(), request.viewer(), sent.form(), sent.input().version());
         model.addAttribute("refused", wording.text(request.locale(), problem));
         var words = sent.unknownPlace();
         model.addAttribute("placeTyped", words.orElse(null));

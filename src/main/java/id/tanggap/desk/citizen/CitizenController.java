@@ -55,7 +55,8 @@ class CitizenController {
             throw notFound();
         }
         var verdict = decision.decided();
-        var decided = same.decide(id, decision.otherRecord(), verdict, decision.reason(), by);
+        var decided =
+                same.decide(id, decision.otherRecord(), new SamePersonLinks.Decision(verdict, decision.reason(), by));
         next.addFlashAttribute(
                 "done",
                 wording.text(

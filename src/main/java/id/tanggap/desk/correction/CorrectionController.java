@@ -1,6 +1,7 @@
 package id.tanggap.desk.correction;
 
 import id.tanggap.desk.action.ActionResponse;
+import id.tanggap.desk.request.PlacePicker;
 import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.region.PlaceFinder;
 import id.tanggap.taxonomy.Kind;
@@ -47,7 +48,7 @@ class CorrectionController {
     /// them.
     @PostMapping("/place")
     String correctPlace(TicketRequest asked, Model model) {
-        var done = PlaceForm.chosen(asked, finder)
+        var done = PlacePicker.chosen(asked::text, finder)
                 .map(code -> correction.correct(asked.seen(), CorrectionRequest.place(code, asked.text("reason"))))
                 .orElseGet(() -> new CommandResult.Refused(Reason.of("refused.place.unclear")));
         return sheets.after(done, asked, model);
