@@ -3,7 +3,6 @@ package id.tanggap.desk.action;
 import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.desk.ticket.TicketPageRenderer;
 import id.tanggap.desk.timeline.TimelineFormatter;
-import id.tanggap.desk.wording.Wording;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.TicketDetail;
@@ -25,7 +24,6 @@ public class ActionResponse {
 
     private final TicketPageRenderer desk;
     private final TimelineFormatter timeline;
-    private final Wording wording;
     private final VisibilityLossCheck partings;
     private final VisibilityLossRedirect farewell;
     private final ActionForms forms;
@@ -33,13 +31,11 @@ public class ActionResponse {
     ActionResponse(
             TicketPageRenderer desk,
             TimelineFormatter timeline,
-            Wording wording,
             VisibilityLossCheck partings,
             VisibilityLossRedirect farewell,
             ActionForms forms) {
         this.desk = desk;
         this.timeline = timeline;
-        this.wording = wording;
         this.partings = partings;
         this.farewell = farewell;
         this.forms = forms;
@@ -68,7 +64,7 @@ public class ActionResponse {
             return sheet(form, ticket, asked, NONE);
         }
         var key = asked.viewer().role().changesTickets() ? "refused.ticket.watched" : "refused.ticket.reads-only";
-        var refusal = new Refusal(wording.refusal(Reason.of(key), asked.locale()), List.of());
+        var refusal = new Refusal(asked.reader().refusal(Reason.of(key)), List.of());
         return sheet(ActionForms.NO_FIELDS, ticket, asked, refusal);
     }
 
@@ -97,8 +93,8 @@ public class ActionResponse {
     private String refused(CommandResult.Refused refused, TicketRequest asked, Model model) {
         var ticket = desk.detail(asked);
         var reason = refused.conflicts().isEmpty()
-                ? wording.refusal(refused.reason(), asked.locale())
-                : wording.text(asked.locale(), "sheet.changed");
+                ? asked.reader().refusal(refused.reason())
+                : asked.reader().text("sheet.changed");
         var refusal = new Refusal(reason, happened(refused, ticket, asked));
         model.addAttribute("sheet", sheet(forms.at(asked), ticket, asked, refusal));
         desk.put(asked, model);
@@ -107,10 +103,9 @@ public class ActionResponse {
 
     private List<ActionFormView.Happened> happened(
             CommandResult.Refused refused, TicketDetail ticket, TicketRequest asked) {
-        var when = wording.when(asked.viewer(), asked.locale());
+        var reader = asked.reader();
         return refused.conflicts().stream()
-                .map(one ->
-                        new ActionFormView.Happened(sentence(one, ticket, asked), when.brief(one.at(), wording.now())))
+                .map(one -> new ActionFormView.Happened(sentence(one, ticket, asked), reader.brief(one.at())))
                 .toList();
     }
 
@@ -118,7 +113,7 @@ public class ActionResponse {
         return ticket.events().stream()
                 .filter(event -> event.kind().equals(one.what()) && event.at().equals(one.at()))
                 .findFirst()
-                .map(event -> timeline.sentence(event, asked.locale()))
+                .map(event -> timeline.sentence(event, asked.reader()))
                 .orElse(one.who());
     }
 

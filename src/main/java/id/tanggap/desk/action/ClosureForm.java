@@ -100,7 +100,7 @@ class ClosureForm implements ActionForm {
     private Choice choice(Outcome outcome, TicketRequest asked, Telling telling) {
         var ending = chosen(outcome.code(), asked);
         var told = telling.of(outcome, ending)
-                .map(preview -> words.of(preview, asked.locale()))
+                .map(preview -> words.of(preview, asked.reader()))
                 .orElse(null);
         return new Choice(
                 outcome.code(),

@@ -1,6 +1,6 @@
 package id.tanggap.desk.action;
 
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.reply.preview.MessagePreview;
 import java.text.NumberFormat;
 import java.util.List;
@@ -12,12 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class MessagePreviewFormatter {
 
-    private final Wording wording;
-
-    MessagePreviewFormatter(Wording wording) {
-        this.wording = wording;
-    }
-
     /// @param road "Surel", "SMS, 2 bagian, Rp 700"
     /// @param silence why it would not leave, null if it would
     public record Shown(
@@ -26,25 +20,21 @@ public class MessagePreviewFormatter {
             List<String> bodies,
             @Nullable String silence) {}
 
-    public Shown of(MessagePreview preview, Locale locale) {
+    public Shown of(MessagePreview preview, DeskReader reader) {
         var silence = preview.silence()
-                .map(reason -> wording.text(locale, "delivery.reason." + reason.code()))
+                .map(reason -> reader.text("delivery.reason." + reason.code()))
                 .orElse(null);
-        return new Shown(road(preview, locale), preview.subject(), preview.bodies(), silence);
+        return new Shown(road(preview, reader), preview.subject(), preview.bodies(), silence);
     }
 
-    private String road(MessagePreview preview, Locale locale) {
-        var channel = wording.text(locale, "channel." + preview.channel());
+    private String road(MessagePreview preview, DeskReader reader) {
+        var channel = reader.text("channel." + preview.channel());
         if (preview.segments() == 0) {
             return channel;
         }
-        var money =
-                NumberFormat.getNumberInstance(locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.of("id"));
-        return wording.text(
-                locale,
-                "preview.sms",
-                channel,
-                preview.segments(),
-                preview.currency() + " " + money.format(preview.cost()));
+        var money = NumberFormat.getNumberInstance(
+                reader.locale().getLanguage().equals("en") ? Locale.ENGLISH : Locale.of("id"));
+        return reader.text(
+                "preview.sms", channel, preview.segments(), preview.currency() + " " + money.format(preview.cost()));
     }
 }

@@ -2,12 +2,11 @@ package id.tanggap.desk.call;
 
 import id.tanggap.desk.phone.PhonePageRenderer;
 import id.tanggap.desk.request.DeskRequest;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.phone.Calls;
 import id.tanggap.phone.call.CallForm;
 import id.tanggap.region.PlaceFinder;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -29,7 +28,6 @@ class CallFormController {
     private final CallFormSuggestions suggestions;
     private final PlaceFinder places;
     private final PhonePageRenderer phoned;
-    private final Wording wording;
 
     CallFormController(
             Calls calls,
@@ -37,15 +35,13 @@ class CallFormController {
             CallTicketSubmission tickets,
             CallFormSuggestions suggestions,
             PlaceFinder places,
-            PhonePageRenderer phoned,
-            Wording wording) {
+            PhonePageRenderer phoned) {
         this.calls = calls;
         this.page = page;
         this.tickets = tickets;
         this.suggestions = suggestions;
         this.places = places;
         this.phoned = phoned;
-        this.wording = wording;
     }
 
     /// Saves the draft. The response says when, or that somebody else saved meanwhile, with both texts.
@@ -54,7 +50,7 @@ class CallFormController {
         var input = new CallFormInput(fields);
         var form = input.form(places);
         var kept =
-                phoned.accepted(calls.saveForm(id, request.viewer(), form, input.version()), request.locale(), model);
+                phoned.accepted(calls.saveForm(id, request.viewer(), form, input.version()), request.reader(), model);
         if (!request.part()) {
             return kept ? "redirect:/phone/calls/" + id : page.show(new CallDisplay(id, false, form), request, model);
         }
@@ -68,16 +64,16 @@ class CallFormController {
     }
 
     private String saved(Calls.SavedForm draft, DeskRequest request) {
-        var when = wording.when(request.viewer(), request.locale());
-        return wording.text(request.locale(), "form.saved", when.time(draft.savedAt()));
+        var reader = request.reader();
+        return request.reader().text("form.saved", reader.time(draft.savedAt()));
     }
 
     /// What triage understands of the text so far.
     @PostMapping("/phone/calls/{id}/suggestion")
-    String suggest(@PathVariable long id, @RequestParam Map<String, String> fields, Locale locale, Model model) {
+    String suggest(@PathVariable long id, @RequestParam Map<String, String> fields, DeskReader reader, Model model) {
         model.addAttribute(
                 "suggestion",
-                suggestions.of(new CallFormInput(fields).form(places), locale).orElse(null));
+                suggestions.of(new CallFormInput(fields).form(places), reader).orElse(null));
         return "fragments/call :: suggestion";
     }
 
@@ -116,7 +112,7 @@ class CallFormController {
     /// The typed values stay in the form, and the draft is saved.
     private String refused(String problem, Sent sent, DeskRequest request, Model model) {
         calls.saveForm(sent.call(), request.viewer(), sent.form(), sent.input().version());
-        model.addAttribute("refused", wording.text(request.locale(), problem));
+        model.addAttribute("refused", request.reader().text(problem));
         var words = sent.unknownPlace();
         model.addAttribute("placeTyped", words.orElse(null));
         model.addAttribute(

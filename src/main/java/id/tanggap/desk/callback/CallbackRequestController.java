@@ -2,7 +2,6 @@ package id.tanggap.desk.callback;
 
 import id.tanggap.desk.action.ActionResponse;
 import id.tanggap.desk.request.TicketRequest;
-import id.tanggap.desk.wording.Wording;
 import id.tanggap.phone.callback.CallbackRequests;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.CommandResult;
@@ -22,12 +21,10 @@ class CallbackRequestController {
 
     private final CallbackRequests wishes;
     private final ActionResponse sheets;
-    private final Wording wording;
 
-    CallbackRequestController(CallbackRequests wishes, ActionResponse sheets, Wording wording) {
+    CallbackRequestController(CallbackRequests wishes, ActionResponse sheets) {
         this.wishes = wishes;
         this.sheets = sheets;
-        this.wording = wording;
     }
 
     @PostMapping
@@ -39,10 +36,10 @@ class CallbackRequestController {
     }
 
     /// In the viewer's time zone; now if the field is empty.
-    private Optional<Instant> from(TicketRequest asked) {
+    private static Optional<Instant> from(TicketRequest asked) {
         var said = asked.text("from");
         if (said.isEmpty()) {
-            return Optional.of(wording.now());
+            return Optional.of(asked.reader().now());
         }
         try {
             return Optional.of(

@@ -63,12 +63,12 @@ class DraftController {
         drafts.save(asked.number(), asked.viewer(), which, draft.text(), version);
         if (draft.anyway() > 0 || !asked.part()) {
             panes.render(asked, model);
-            model.addAttribute("composer", composer.of(ticket, draft.text(), asked.viewer(), asked.locale()));
+            model.addAttribute("composer", composer.of(ticket, draft.text(), asked.reader()));
             return asked.part() ? "fragments/ticket :: ticket" : "desk";
         }
-        model.addAttribute("box", kept.box(asked.number(), which, asked.viewer(), asked.locale()));
+        model.addAttribute("box", kept.box(asked.number(), which, asked.reader()));
         if (which == SavedDraft.Kind.ANSWER) {
-            model.addAttribute("composer", composer.of(ticket, draft.text(), asked.viewer(), asked.locale()));
+            model.addAttribute("composer", composer.of(ticket, draft.text(), asked.reader()));
             return "fragments/composer-preview :: outcome";
         }
         return "fragments/composer-preview :: saved";
@@ -119,7 +119,7 @@ class DraftController {
             return "redirect:/tickets/" + asked.number().digits();
         }
         model.addAttribute("number", asked.number().digits());
-        model.addAttribute("box", kept.box(asked.number(), kind, asked.viewer(), asked.locale()));
+        model.addAttribute("box", kept.box(asked.number(), kind, asked.reader()));
         return "fragments/composer-preview :: files";
     }
 

@@ -1,14 +1,13 @@
 package id.tanggap.desk.composer;
 
 import id.tanggap.desk.request.TicketRequest;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.writing.CannedResponses;
 import id.tanggap.writing.Macro;
 import id.tanggap.writing.Macros;
 import id.tanggap.writing.UnfilledPlaceholders;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -19,12 +18,10 @@ class MacroPreview {
 
     private final Macros macros;
     private final CannedResponses answers;
-    private final Wording wording;
 
-    MacroPreview(Macros macros, CannedResponses answers, Wording wording) {
+    MacroPreview(Macros macros, CannedResponses answers) {
         this.macros = macros;
         this.answers = answers;
-        this.wording = wording;
     }
 
     /// @param version of the ticket that the plan was made for
@@ -45,29 +42,24 @@ class MacroPreview {
                 .findFirst();
         return new Plan(
                 macro.code(),
-                label(macro, asked.locale()),
+                label(macro, asked.reader()),
                 ticket.version(),
-                steps.stream().map(step -> step(step, asked.locale())).toList(),
+                steps.stream().map(step -> step(step, asked.reader())).toList(),
                 gap.orElse(""));
     }
 
-    private static String label(Macro macro, Locale locale) {
-        return macro.label(locale);
+    private static String label(Macro macro, DeskReader reader) {
+        return macro.label(reader.locale());
     }
 
-    private Step step(Macros.Planned planned, Locale locale) {
+    private Step step(Macros.Planned planned, DeskReader reader) {
         return switch (planned.what()) {
-            case "answer", "ask", "note" ->
-                new Step(wording.text(locale, "macro.step." + planned.what()), planned.text());
+            case "answer", "ask", "note" -> new Step(reader.text("macro.step." + planned.what()), planned.text());
             case "resolve" ->
                 new Step(
-                        wording.text(
-                                locale,
-                                "macro.step.resolve",
-                                wording.textOr(locale, "outcome." + planned.text(), planned.text())),
+                        reader.text("macro.step.resolve", reader.textOr("outcome." + planned.text(), planned.text())),
                         "");
-            default ->
-                new Step(wording.textOr(locale, "macro.step." + planned.what(), planned.what(), planned.text()), "");
+            default -> new Step(reader.textOr("macro.step." + planned.what(), planned.what(), planned.text()), "");
         };
     }
 }

@@ -1,7 +1,6 @@
 package id.tanggap.desk.link;
 
 import id.tanggap.desk.action.ActionForm;
-import id.tanggap.desk.wording.Wording;
 import id.tanggap.ticket.link.NearbyTickets;
 import id.tanggap.ticket.view.TicketReader;
 import org.springframework.context.annotation.Bean;
@@ -12,12 +11,12 @@ import org.springframework.context.annotation.Configuration;
 class LinkFormConfiguration {
 
     @Bean
-    LinkForm mergeForm(TicketReader tickets, NearbyTickets nearby, Wording wording) {
-        return new LinkForm(new ActionForm.Fragment("merge", "sheet-ties", "merge"), tickets, nearby, wording);
+    LinkForm mergeForm(TicketReader tickets, NearbyTickets nearby) {
+        return new LinkForm(new ActionForm.Fragment("merge", "sheet-ties", "merge"), tickets, nearby);
     }
 
     @Bean
-    LinkForm linkForm(TicketReader tickets, NearbyTickets nearby, Wording wording) {
-        return new LinkForm(new ActionForm.Fragment("links", "sheet-ties", "link"), tickets, nearby, wording);
+    LinkForm linkForm(TicketReader tickets, NearbyTickets nearby) {
+        return new LinkForm(new ActionForm.Fragment("links", "sheet-ties", "link"), tickets, nearby);
     }
 }

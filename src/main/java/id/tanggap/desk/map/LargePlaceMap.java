@@ -33,6 +33,6 @@ class LargePlaceMap implements ActionForm {
 
     @Override
     public LargeMapView of(TicketDetail ticket, TicketRequest asked) {
-        return new LargeMapView(cartographer.draw(ticket.summary(), LARGE, asked.locale()));
+        return new LargeMapView(cartographer.draw(ticket.summary(), LARGE, asked.reader()));
     }
 }

@@ -1,9 +1,8 @@
 package id.tanggap.desk.map;
 
-import id.tanggap.access.Viewer;
 import id.tanggap.desk.ticket.TicketPageSection;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +27,7 @@ class PlaceMapSection implements TicketPageSection {
     }
 
     @Override
-    public Object of(TicketDetail ticket, Viewer viewer, Locale locale) {
-        return new SmallMapView(cartographer.draw(ticket.summary(), SMALL, locale));
+    public Object of(TicketDetail ticket, DeskReader reader) {
+        return new SmallMapView(cartographer.draw(ticket.summary(), SMALL, reader));
     }
 }

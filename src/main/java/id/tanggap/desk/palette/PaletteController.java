@@ -1,11 +1,8 @@
 package id.tanggap.desk.palette;
 
-import id.tanggap.access.CurrentViewer;
-import id.tanggap.access.Viewer;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.request.DeskRequest;
 import id.tanggap.search.TicketSearch;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,32 +17,29 @@ class PaletteController {
 
     private final List<PaletteSource> sources;
     private final TicketSearch search;
-    private final Wording wording;
 
-    PaletteController(List<PaletteSource> sources, TicketSearch search, Wording wording) {
+    PaletteController(List<PaletteSource> sources, TicketSearch search) {
         this.sources = sources;
         this.search = search;
-        this.wording = wording;
     }
 
     record Group(String key, String title, List<PaletteEntry> found) {}
 
     @GetMapping("/palette")
-    String find(@RequestParam(defaultValue = "") String q, @CurrentViewer Viewer viewer, Locale locale, Model model) {
+    String find(@RequestParam(defaultValue = "") String q, DeskRequest request, Model model) {
+        var reader = request.reader();
         var text = q.strip().substring(0, Math.min(q.strip().length(), LONGEST));
         model.addAttribute(
                 "groups",
                 sources.stream()
                         .map(source -> new Group(
-                                source.key(),
-                                wording.text(locale, "palette." + source.key()),
-                                source.find(text, viewer, locale)))
+                                source.key(), reader.text("palette." + source.key()), source.find(text, reader)))
                         .filter(group -> !group.found().isEmpty())
                         .toList());
         model.addAttribute("text", text);
         search.progress()
                 .ifPresent(built -> model.addAttribute(
-                        "building", wording.text(locale, "queue.building", built.indexed(), built.tickets())));
+                        "building", reader.text("queue.building", built.indexed(), built.tickets())));
         return "fragments/palette :: found";
     }
 }

@@ -1,6 +1,7 @@
 package id.tanggap.desk.request;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketVersion;
 import java.util.List;
@@ -19,6 +20,10 @@ public record TicketRequest(TicketNumber number, String path, DeskRequest reques
 
     public Viewer viewer() {
         return request.viewer();
+    }
+
+    public DeskReader reader() {
+        return request.reader();
     }
 
     public Locale locale() {

@@ -21,6 +21,12 @@ import org.springframework.web.servlet.HandlerMapping;
 /// seen.
 class TicketRequestResolver implements HandlerMethodArgumentResolver {
 
+    private final DeskRequestResolver requests;
+
+    TicketRequestResolver(DeskRequestResolver requests) {
+        this.requests = requests;
+    }
+
     private static final String BELOW_TICKET = "/tickets/{number}/";
 
     @Override
@@ -34,7 +40,7 @@ class TicketRequestResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return new TicketRequest(number(request), path(request), DeskRequestResolver.of(request), typed(request));
+        return new TicketRequest(number(request), path(request), requests.of(request), typed(request));
     }
 
     private static TicketNumber number(NativeWebRequest request) {

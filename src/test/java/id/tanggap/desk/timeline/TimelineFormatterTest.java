@@ -2,6 +2,9 @@ package id.tanggap.desk.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.access.Role;
+import id.tanggap.desk.wording.DeskReader;
+import id.tanggap.desk.wording.Wording;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketTestSetup;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// Every kind of entry that the program can write has a sentence in both languages, and a picture.
@@ -34,13 +38,15 @@ class TimelineFormatterTest {
     @Test
     void no_entry_is_shown_as_a_code() throws IOException {
         var kinds = kinds();
+        var readers = LANGUAGES.stream().collect(Collectors.toMap(locale -> locale, TimelineFormatterTest::reader));
 
         assertThat(kinds)
                 .contains("handed-over", "breached", "warned", "untagged", "unlinked", "disclosed", "call-told");
         for (var kind : kinds) {
             for (var locale : LANGUAGES) {
-                var other = words.sentence(event("nobody-knows-this", Map.of()), locale);
-                assertThat(words.sentence(event(kind, Map.of()), locale))
+                var reader = readers.get(locale);
+                var other = words.sentence(event("nobody-knows-this", Map.of()), reader);
+                assertThat(words.sentence(event(kind, Map.of()), reader))
                         .as("%s in %s", kind, locale)
                         .isNotBlank()
                         .isNotEqualTo(other)
@@ -62,7 +68,7 @@ class TimelineFormatterTest {
         var data = Map.<String, Object>of(
                 "was", Map.of("category", "bansos.pkh"), "category", "rehsos.anak", "reason", "tentang anak");
 
-        assertThat(words.sentence(event("corrected", data), Locale.of("id")))
+        assertThat(words.sentence(event("corrected", data), reader(Locale.of("id"))))
                 .startsWith("Sari mengoreksi kategori: ")
                 .contains("→")
                 .endsWith("“tentang anak”");
@@ -72,8 +78,13 @@ class TimelineFormatterTest {
     void a_hand_over_is_counted_and_the_third_rings() {
         var data = Map.<String, Object>of("balai", "MGL", "handOvers", 3, "alarm", true, "reason", "bukan wilayah");
 
-        assertThat(words.sentence(event("handed-over", data), Locale.of("id")))
+        assertThat(words.sentence(event("handed-over", data), reader(Locale.of("id"))))
                 .contains("Sari mengalihkan ke", "pengalihan ke-3", "penyelia diberi tahu", "“bukan wilayah”");
+    }
+
+    private static DeskReader reader(Locale locale) {
+        var house = TicketTestSetup.shared();
+        return house.room(Wording.class).of(house.somebody(Role.AGENT, null), locale);
     }
 
     private static TicketDetail.Event event(String kind, Map<String, Object> data) {
