@@ -23,19 +23,13 @@ public class ActionResponse {
     private static final String PART = "fragments/ticket :: after";
 
     private final TicketPageRenderer desk;
-    private final TimelineFormatter timeline;
     private final VisibilityLossCheck partings;
     private final VisibilityLossRedirect farewell;
     private final ActionForms forms;
 
     ActionResponse(
-            TicketPageRenderer desk,
-            TimelineFormatter timeline,
-            VisibilityLossCheck partings,
-            VisibilityLossRedirect farewell,
-            ActionForms forms) {
+            TicketPageRenderer desk, VisibilityLossCheck partings, VisibilityLossRedirect farewell, ActionForms forms) {
         this.desk = desk;
-        this.timeline = timeline;
         this.partings = partings;
         this.farewell = farewell;
         this.forms = forms;
@@ -113,7 +107,7 @@ public class ActionResponse {
         return ticket.events().stream()
                 .filter(event -> event.kind().equals(one.what()) && event.at().equals(one.at()))
                 .findFirst()
-                .map(event -> timeline.sentence(event, asked.reader()))
+                .map(event -> TimelineFormatter.sentence(event, asked.reader()))
                 .orElse(one.who());
     }
 

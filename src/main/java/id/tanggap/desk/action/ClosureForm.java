@@ -23,12 +23,10 @@ class ClosureForm implements ActionForm {
 
     private final Outcomes outcomes;
     private final MessagePreviews previews;
-    private final MessagePreviewFormatter words;
 
-    ClosureForm(Outcomes outcomes, MessagePreviews previews, MessagePreviewFormatter words) {
+    ClosureForm(Outcomes outcomes, MessagePreviews previews) {
         this.outcomes = outcomes;
         this.previews = previews;
-        this.words = words;
     }
 
     /// @param answered staff have replied since the ticket was opened or reopened
@@ -100,7 +98,7 @@ class ClosureForm implements ActionForm {
     private Choice choice(Outcome outcome, TicketRequest asked, Telling telling) {
         var ending = chosen(outcome.code(), asked);
         var told = telling.of(outcome, ending)
-                .map(preview -> words.of(preview, asked.reader()))
+                .map(preview -> MessagePreviewFormatter.of(preview, asked.reader()))
                 .orElse(null);
         return new Choice(
                 outcome.code(),

@@ -6,11 +6,9 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /// The message that a citizen would get, as a page shows it: channel, number of segments, cost.
-@Component
-public class MessagePreviewFormatter {
+public final class MessagePreviewFormatter {
 
     /// @param road "Surel", "SMS, 2 bagian, Rp 700"
     /// @param silence why it would not leave, null if it would
@@ -20,14 +18,16 @@ public class MessagePreviewFormatter {
             List<String> bodies,
             @Nullable String silence) {}
 
-    public Shown of(MessagePreview preview, DeskReader reader) {
+    private MessagePreviewFormatter() {}
+
+    public static Shown of(MessagePreview preview, DeskReader reader) {
         var silence = preview.silence()
                 .map(reason -> reader.text("delivery.reason." + reason.code()))
                 .orElse(null);
         return new Shown(road(preview, reader), preview.subject(), preview.bodies(), silence);
     }
 
-    private String road(MessagePreview preview, DeskReader reader) {
+    private static String road(MessagePreview preview, DeskReader reader) {
         var channel = reader.text("channel." + preview.channel());
         if (preview.segments() == 0) {
             return channel;

@@ -31,19 +31,12 @@ class HandOverForm implements ActionForm {
     private final BalaiDirectory balais;
     private final TicketPlaces places;
     private final MessagePreviews previews;
-    private final MessagePreviewFormatter words;
 
-    HandOverForm(
-            Router router,
-            BalaiDirectory balais,
-            TicketPlaces places,
-            MessagePreviews previews,
-            MessagePreviewFormatter words) {
+    HandOverForm(Router router, BalaiDirectory balais, TicketPlaces places, MessagePreviews previews) {
         this.router = router;
         this.balais = balais;
         this.places = places;
         this.previews = previews;
-        this.words = words;
     }
 
     /// @param near the nearest balai
@@ -116,7 +109,7 @@ class HandOverForm implements ActionForm {
                 .findFirst()
                 .flatMap(first -> balais.find(new BalaiCode(first.code())))
                 .flatMap(balai -> previews.handOver(ticket, balai, asked.viewer()))
-                .map(preview -> words.of(preview, asked.reader()))
+                .map(preview -> MessagePreviewFormatter.of(preview, asked.reader()))
                 .orElse(null);
     }
 }

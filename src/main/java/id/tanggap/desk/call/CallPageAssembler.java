@@ -31,7 +31,6 @@ class CallPageAssembler {
     private final RecordingListAssembler recordings;
     private final TicketReader tickets;
     private final PlaceFinder places;
-    private final CallFormatter words;
 
     CallPageAssembler(
             Calls calls,
@@ -39,15 +38,13 @@ class CallPageAssembler {
             CreatedTicketAssembler finished,
             RecordingListAssembler recordings,
             TicketReader tickets,
-            PlaceFinder places,
-            CallFormatter words) {
+            PlaceFinder places) {
         this.calls = calls;
         this.callers = callers;
         this.finished = finished;
         this.recordings = recordings;
         this.tickets = tickets;
         this.places = places;
-        this.words = words;
     }
 
     Optional<CallPage> page(CallDisplay display, DeskRequest request) {
@@ -76,8 +73,8 @@ class CallPageAssembler {
         return new CallPage.Heading(
                 Objects.requireNonNullElse(call.reporter().name(), caller.number()),
                 CallFormatter.icon(call),
-                words.outcomeText(call, reader),
-                words.summary(call, reader),
+                CallFormatter.outcomeText(call, reader),
+                CallFormatter.summary(call, reader),
                 reader.full(call.times().startedAt()),
                 call.course().urgent());
     }
@@ -86,7 +83,7 @@ class CallPageAssembler {
         var decidedBy = call.followUp().decidedBy();
         var person = SYSTEM.equals(decidedBy) ? null : decidedBy;
         var undoable = person != null && call.followUp().became() != FollowUp.TICKET;
-        return new CallPage.Result(words.result(call, reader), person, undoable);
+        return new CallPage.Result(CallFormatter.result(call, reader), person, undoable);
     }
 
     /// A call with a single leg needs no list of legs.
@@ -161,7 +158,7 @@ class CallPageAssembler {
     private CallPage.Leg leg(Call.Leg leg, DeskReader reader) {
         var who = leg.agent() == null ? leg.queue() : reader.text("phone.extension", leg.agent());
         return new CallPage.Leg(
-                Objects.requireNonNullElse(who, "") + " · " + words.outcome(leg.outcome(), reader),
+                Objects.requireNonNullElse(who, "") + " · " + CallFormatter.outcome(leg.outcome(), reader),
                 reader.time(leg.startedAt()));
     }
 }

@@ -17,11 +17,9 @@ import org.springframework.stereotype.Component;
 class CreatedTicketAssembler {
 
     private final TicketReader tickets;
-    private final SpokenTicketNumber aloud;
 
-    CreatedTicketAssembler(TicketReader tickets, SpokenTicketNumber aloud) {
+    CreatedTicketAssembler(TicketReader tickets) {
         this.tickets = tickets;
-        this.aloud = aloud;
     }
 
     CallPage.@Nullable Done of(CallView call, DeskReader reader) {
@@ -39,7 +37,7 @@ class CreatedTicketAssembler {
         return new CallPage.Done(
                 number.digits(),
                 number.grouped(),
-                aloud.groups(number.digits(), reader),
+                SpokenTicketNumber.groups(number.digits(), reader),
                 "",
                 reader.text("done.hidden"),
                 "",
@@ -57,7 +55,7 @@ class CreatedTicketAssembler {
         return new CallPage.Done(
                 number.digits(),
                 number.grouped(),
-                aloud.groups(number.digits(), reader),
+                SpokenTicketNumber.groups(number.digits(), reader),
                 summary.subject(),
                 reader.text(
                         "done.routed",

@@ -3,18 +3,18 @@ package id.tanggap.desk.call;
 import id.tanggap.desk.wording.DeskReader;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.stereotype.Component;
 
 /// A ticket number to be read aloud: digit by digit, in groups of four.
-@Component
-class SpokenTicketNumber {
+final class SpokenTicketNumber {
 
     private static final int GROUP = 4;
 
     /// @param words "dua enam satu satu"
     record Group(String digits, String words) {}
 
-    List<Group> groups(String digits, DeskReader reader) {
+    private SpokenTicketNumber() {}
+
+    static List<Group> groups(String digits, DeskReader reader) {
         var groups = new ArrayList<Group>();
         for (int from = 0; from < digits.length(); from += GROUP) {
             var group = digits.substring(from, Math.min(digits.length(), from + GROUP));

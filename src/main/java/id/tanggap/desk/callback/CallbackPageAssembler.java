@@ -25,19 +25,12 @@ class CallbackPageAssembler {
     private final CallbackRequests asked;
     private final Calls calls;
     private final CallerCardAssembler callers;
-    private final PhoneRowAssembler rows;
 
-    CallbackPageAssembler(
-            Callbacks callbacks,
-            CallbackRequests asked,
-            Calls calls,
-            CallerCardAssembler callers,
-            PhoneRowAssembler rows) {
+    CallbackPageAssembler(Callbacks callbacks, CallbackRequests asked, Calls calls, CallerCardAssembler callers) {
         this.callbacks = callbacks;
         this.asked = asked;
         this.calls = calls;
         this.callers = callers;
-        this.rows = rows;
     }
 
     /// @param disclosed whether the number is shown in full
@@ -51,10 +44,10 @@ class CallbackPageAssembler {
         var last = lastCall(owed);
         return new CallbackPage(
                 owed.id(),
-                rows.title(owed, reader),
+                PhoneRowAssembler.title(owed, reader),
                 new CallbackPage.State(
                         stateText(owed, reader),
-                        open ? rows.clock(owed, reader) : null,
+                        open ? PhoneRowAssembler.clock(owed, reader) : null,
                         mine || owed.claim() == null ? null : owed.claim().name(),
                         owed.urgent()),
                 deadlines(owed, reader),
@@ -87,7 +80,7 @@ class CallbackPageAssembler {
                 && owed.caller().callableFrom().isAfter(reader.now());
         var place = owed.caller().placeHint();
         return new CallbackPage.Calling(
-                waits ? rows.callable(owed, reader) : null, place == null ? null : reader.place(place));
+                waits ? PhoneRowAssembler.callable(owed, reader) : null, place == null ? null : reader.place(place));
     }
 
     private List<CallbackPage.Wish> wishes(CallbackView owed, DeskReader reader) {

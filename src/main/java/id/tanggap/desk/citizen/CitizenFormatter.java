@@ -9,18 +9,18 @@ import id.tanggap.ticket.privacy.CitizenTicketHistory;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /// The parts of a citizen's record as text. Contact points are masked: they can be disclosed only on a ticket, where
 /// that is recorded.
-@Component
-class CitizenFormatter {
+final class CitizenFormatter {
 
-    String name(@Nullable String name, DeskReader reader) {
+    private CitizenFormatter() {}
+
+    static String name(@Nullable String name, DeskReader reader) {
         return Objects.requireNonNullElseGet(name, () -> reader.text("reporter.unknown"));
     }
 
-    String icon(String channel) {
+    static String icon(String channel) {
         return switch (channel) {
             case "email" -> "mail";
             case "phone" -> "phone";
@@ -31,12 +31,13 @@ class CitizenFormatter {
     }
 
     /// A contact point that comes from a ticket, or that a citizen only mentioned.
-    CitizenPage.Point point(CitizenRecords.Point point, CitizenTicketHistory.@Nullable Proof proof, DeskReader reader) {
+    static CitizenPage.Point point(
+            CitizenRecords.Point point, CitizenTicketHistory.@Nullable Proof proof, DeskReader reader) {
         return point(point, source(proof, reader), reader);
     }
 
     /// A contact point that comes from a call.
-    CitizenPage.Point point(CitizenRecords.Point point, CallLine call, DeskReader reader) {
+    static CitizenPage.Point point(CitizenRecords.Point point, CallLine call, DeskReader reader) {
         var text = reader.text("citizen.proof.call", call.text(), call.time());
         return point(point, new Source(text, call.href()), reader);
     }
@@ -46,7 +47,7 @@ class CitizenFormatter {
     /// @param href address of the ticket or call, null if there is none
     private record Source(String text, @Nullable String href) {}
 
-    private Source source(CitizenTicketHistory.@Nullable Proof proof, DeskReader reader) {
+    private static Source source(CitizenTicketHistory.@Nullable Proof proof, DeskReader reader) {
         if (proof == null) {
             return new Source(reader.text("citizen.proof.told"), null);
         }
@@ -56,7 +57,7 @@ class CitizenFormatter {
                 "/tickets/" + proof.number().digits());
     }
 
-    private CitizenPage.Point point(CitizenRecords.Point point, Source source, DeskReader reader) {
+    private static CitizenPage.Point point(CitizenRecords.Point point, Source source, DeskReader reader) {
         var silent = point.silentSince();
         return new CitizenPage.Point(
                 point.point().kind() == ContactPoint.Kind.EMAIL ? "mail" : "phone",
@@ -71,7 +72,7 @@ class CitizenFormatter {
                                 "citizen.silent", reader.full(silent), Objects.requireNonNullElse(point.word(), "")));
     }
 
-    CitizenPage.Like candidate(
+    static CitizenPage.Like candidate(
             DuplicateRecordFinder.Candidate like, List<CitizenRecords.Point> points, DeskReader reader) {
         var grounds = like.grounds().stream().sorted().toList();
         return new CitizenPage.Like(
@@ -84,7 +85,7 @@ class CitizenFormatter {
                         .toList());
     }
 
-    CitizenPage.Link link(SamePersonLinks.Link link, DeskReader reader) {
+    static CitizenPage.Link link(SamePersonLinks.Link link, DeskReader reader) {
         var said = reader.text(
                 "citizen.link",
                 link.by(),

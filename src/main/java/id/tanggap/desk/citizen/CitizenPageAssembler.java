@@ -30,7 +30,6 @@ class CitizenPageAssembler {
     private final TicketReader tickets;
     private final CitizenCallHistory calls;
     private final DuplicateRecordFinder likenesses;
-    private final CitizenFormatter words;
 
     CitizenPageAssembler(
             CitizenRecords records,
@@ -38,15 +37,13 @@ class CitizenPageAssembler {
             CitizenTicketHistory traces,
             TicketReader tickets,
             CitizenCallHistory calls,
-            DuplicateRecordFinder likenesses,
-            CitizenFormatter words) {
+            DuplicateRecordFinder likenesses) {
         this.records = records;
         this.same = same;
         this.traces = traces;
         this.tickets = tickets;
         this.calls = calls;
         this.likenesses = likenesses;
-        this.words = words;
     }
 
     /// Whether the viewer may open a record: they must see a ticket of this record; a ticket of a linked record is not
@@ -70,7 +67,7 @@ class CitizenPageAssembler {
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         return new CitizenPage(
                 person.id(),
-                words.name(person.name(), reader),
+                CitizenFormatter.name(person.name(), reader),
                 reader.full(person.since()),
                 traces.language(group, reader.viewer())
                         .map(code -> reader.text("citizen.language." + code))
@@ -84,7 +81,7 @@ class CitizenPageAssembler {
 
     private CitizenPage.Duplicates duplicates(CitizenRecords.Person person, SortedSet<Long> group, DeskReader reader) {
         var alike = likenesses.of(person, group, reader.viewer()).stream()
-                .map(like -> words.candidate(
+                .map(like -> CitizenFormatter.candidate(
                         like, records.points(List.of(like.person().id())), reader))
                 .toList();
         var links = links(person.id(), reader);
@@ -102,7 +99,7 @@ class CitizenPageAssembler {
                 links.stream().map(SamePersonLinks.Link::other).toList(), reader.viewer());
         return links.stream()
                 .filter(link -> seen.contains(link.other()))
-                .map(link -> words.link(link, reader))
+                .map(link -> CitizenFormatter.link(link, reader))
                 .toList();
     }
 
@@ -115,8 +112,8 @@ class CitizenPageAssembler {
                     var ticket = proofs.get(point.id());
                     var call = first.get(point.point().value());
                     return ticket != null || call == null
-                            ? words.point(point, ticket, reader)
-                            : words.point(point, call, reader);
+                            ? CitizenFormatter.point(point, ticket, reader)
+                            : CitizenFormatter.point(point, call, reader);
                 })
                 .toList();
     }
@@ -134,7 +131,7 @@ class CitizenPageAssembler {
                 ticket.number().digits(),
                 ticket.number().grouped(),
                 ticket.subject(),
-                words.icon(ticket.channel()),
+                CitizenFormatter.icon(ticket.channel()),
                 reader.text("channel." + ticket.channel()),
                 reader.text("state." + ticket.state().code()),
                 reader.brief(ticket.times().createdAt()));

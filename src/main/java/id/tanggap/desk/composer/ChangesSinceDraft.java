@@ -10,26 +10,20 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /// What others wrote or ended while somebody was writing a draft, with their text. Uses data that the page has already
 /// read: no SQL statement.
-@Component
-class ChangesSinceDraft {
+final class ChangesSinceDraft {
 
     private static final Set<String> MESSAGES = Set.of("answered", "joined");
     private static final Set<String> ENDED = Set.of("resolved", "cancelled", "closed", "merged");
 
-    private final TimelineFormatter words;
-
-    ChangesSinceDraft(TimelineFormatter words) {
-        this.words = words;
-    }
-
     /// @param text of a message, empty if the ticket was ended
     record Change(String sentence, String text, String time) {}
 
-    List<Change> since(long version, TicketDetail ticket, DeskReader reader) {
+    private ChangesSinceDraft() {}
+
+    static List<Change> since(long version, TicketDetail ticket, DeskReader reader) {
         if (ticket.summary().version() <= version) {
             return List.of();
         }
@@ -52,10 +46,10 @@ class ChangesSinceDraft {
         return !Objects.toString(event.data().get("user"), "").equals(Objects.toString(viewer.userId(), "none"));
     }
 
-    private Change said(TicketDetail.Event event, Map<Long, TicketDetail.Message> messages, DeskReader reader) {
+    private static Change said(TicketDetail.Event event, Map<Long, TicketDetail.Message> messages, DeskReader reader) {
         var time = reader.brief(event.at());
         if (ENDED.contains(event.kind())) {
-            return new Change(words.sentence(event, reader), "", time);
+            return new Change(TimelineFormatter.sentence(event, reader), "", time);
         }
         var message = event.data().get("message") instanceof Number id ? messages.get(id.longValue()) : null;
         var sentence = event.kind().equals("joined")

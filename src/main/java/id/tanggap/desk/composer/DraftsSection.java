@@ -19,12 +19,10 @@ class DraftsSection implements TicketPageSection {
 
     private final Drafts drafts;
     private final DraftFiles files;
-    private final ChangesSinceDraft meanwhile;
 
-    DraftsSection(Drafts drafts, DraftFiles files, ChangesSinceDraft meanwhile) {
+    DraftsSection(Drafts drafts, DraftFiles files) {
         this.drafts = drafts;
         this.files = files;
-        this.meanwhile = meanwhile;
     }
 
     /// The drafts of a reply and of a note.
@@ -56,7 +54,7 @@ class DraftsSection implements TicketPageSection {
         var begun = new Begun(summary.version(), kept, added);
         var answer = box(SavedDraft.Kind.ANSWER, begun, reader);
         var note = box(SavedDraft.Kind.NOTE, begun, reader);
-        return new Boxes(summary.version(), answer, note, meanwhile.since(answer.seen(), ticket, reader));
+        return new Boxes(summary.version(), answer, note, ChangesSinceDraft.since(answer.seen(), ticket, reader));
     }
 
     /// One box, after it was saved.

@@ -8,14 +8,14 @@ import id.tanggap.phone.call.CallView;
 import id.tanggap.reporter.ContactPoint;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /// Formats numbers, durations and outcomes of calls in the viewer's language.
-@Component
-public class CallFormatter {
+public final class CallFormatter {
 
     private static final String INDONESIA = "+62";
     private static final int GROUP = 4;
+
+    private CallFormatter() {}
 
     /// The other party of a call.
     public static CallParty otherParty(CallView call) {
@@ -24,7 +24,7 @@ public class CallFormatter {
                 : call.course().from();
     }
 
-    String party(CallParty party, boolean open, DeskReader reader) {
+    static String party(CallParty party, boolean open, DeskReader reader) {
         return switch (party.kind()) {
             case NUMBER -> number(Objects.requireNonNull(party.value()), open);
             case HIDDEN -> reader.text("phone.hidden");
@@ -53,11 +53,11 @@ public class CallFormatter {
     }
 
     /// "42 d", "3 m 12 d".
-    String duration(long seconds, DeskReader reader) {
+    static String duration(long seconds, DeskReader reader) {
         return reader.callDuration(seconds);
     }
 
-    public String outcome(CallOutcome outcome, DeskReader reader) {
+    public static String outcome(CallOutcome outcome, DeskReader reader) {
         return reader.text("phone.outcome." + outcome.code());
     }
 
@@ -77,18 +77,18 @@ public class CallFormatter {
     }
 
     /// "Terjawab · tunggu 12 d · bicara 3 m 10 d · Sari".
-    public String summary(CallView call, DeskReader reader) {
+    public static String summary(CallView call, DeskReader reader) {
         var agent = agent(call, reader);
         return outcomeText(call, reader) + lengths(call, reader) + (agent == null ? "" : " · " + agent);
     }
 
-    public String outcomeText(CallView call, DeskReader reader) {
+    public static String outcomeText(CallView call, DeskReader reader) {
         return call.course().direction() == CallDirection.OUTBOUND
                 ? reader.text("phone.outbound." + (call.times().talkSeconds() > 0 ? "talked" : "vain"))
                 : outcome(call.course().outcome(), reader);
     }
 
-    private String lengths(CallView call, DeskReader reader) {
+    private static String lengths(CallView call, DeskReader reader) {
         var lengths = new StringBuilder();
         if (call.times().waitSeconds() > 0) {
             lengths.append(" · ")
@@ -102,18 +102,18 @@ public class CallFormatter {
     }
 
     /// The same without the agent, where the agent is already shown.
-    String summaryWithoutAgent(CallView call, DeskReader reader) {
+    static String summaryWithoutAgent(CallView call, DeskReader reader) {
         return outcomeText(call, reader) + lengths(call, reader);
     }
 
-    private @Nullable String agent(CallView call, DeskReader reader) {
+    private static @Nullable String agent(CallView call, DeskReader reader) {
         return call.agent().name() != null || call.agent().extension() == null
                 ? call.agent().name()
                 : reader.text("phone.extension", call.agent().extension());
     }
 
     /// The result of the call, as a word or with the ticket's number.
-    public String result(CallView call, DeskReader reader) {
+    public static String result(CallView call, DeskReader reader) {
         var ticket = call.followUp().ticket();
         return switch (call.followUp().became()) {
             case TICKET, LINKED ->

@@ -27,21 +27,10 @@ public class CallerCardAssembler {
 
     private final Calls calls;
     private final TicketReader tickets;
-    private final TimelineFormatter timeline;
-    private final PhoneRowAssembler rows;
-    private final CallFormatter words;
 
-    CallerCardAssembler(
-            Calls calls,
-            TicketReader tickets,
-            TimelineFormatter timeline,
-            PhoneRowAssembler rows,
-            CallFormatter words) {
+    CallerCardAssembler(Calls calls, TicketReader tickets) {
         this.calls = calls;
         this.tickets = tickets;
-        this.timeline = timeline;
-        this.rows = rows;
-        this.words = words;
     }
 
     public CallerCard of(CallView call, boolean open, DeskReader reader) {
@@ -51,7 +40,7 @@ public class CallerCardAssembler {
                 call.unnamed()
                         ? reader.text("reporter.unnamed")
                         : call.reporter().name(),
-                words.party(other, open, reader),
+                CallFormatter.party(other, open, reader),
                 number != null && !open,
                 open ? number : null,
                 call.reporter().id() != null,
@@ -61,7 +50,7 @@ public class CallerCardAssembler {
                 number == null
                         ? List.of()
                         : calls.fromSameNumber(call, reader.viewer(), CALLS).stream()
-                                .map(one -> rows.past(one, reader))
+                                .map(one -> PhoneRowAssembler.past(one, reader))
                                 .toList());
     }
 
@@ -79,7 +68,7 @@ public class CallerCardAssembler {
                 last == null
                         ? List.of()
                         : calls.fromSameNumber(last, reader.viewer(), CALLS).stream()
-                                .map(one -> rows.past(one, reader))
+                                .map(one -> PhoneRowAssembler.past(one, reader))
                                 .toList());
     }
 
@@ -117,7 +106,7 @@ public class CallerCardAssembler {
                 .filter(event ->
                         !NOT_STAFF.contains(event.actor()) && !event.kind().equals("disclosed"))
                 .findFirst()
-                .map(event -> timeline.sentence(event, reader) + " · " + reader.brief(event.at()))
+                .map(event -> TimelineFormatter.sentence(event, reader) + " · " + reader.brief(event.at()))
                 .orElseGet(() -> reader.text("phone.no-step"));
     }
 }

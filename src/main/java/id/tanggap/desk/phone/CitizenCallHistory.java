@@ -15,11 +15,9 @@ import org.springframework.stereotype.Component;
 public class CitizenCallHistory {
 
     private final CallsOfCitizens calls;
-    private final CallFormatter words;
 
-    CitizenCallHistory(CallsOfCitizens calls, CallFormatter words) {
+    CitizenCallHistory(CallsOfCitizens calls) {
         this.calls = calls;
-        this.words = words;
     }
 
     /// Newest first; none for those who do not answer calls.
@@ -43,7 +41,7 @@ public class CitizenCallHistory {
         return new CallLine(
                 "/phone/calls/" + call.id(),
                 CallFormatter.icon(call),
-                words.summary(call, reader),
+                CallFormatter.summary(call, reader),
                 reader.brief(call.times().startedAt()),
                 List.of());
     }

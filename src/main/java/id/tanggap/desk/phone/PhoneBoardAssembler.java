@@ -24,11 +24,9 @@ class PhoneBoardAssembler {
     private static final int LONG_WAIT_SECONDS = 120;
 
     private final PhoneStatistics board;
-    private final CallFormatter words;
 
-    PhoneBoardAssembler(PhoneStatistics board, CallFormatter words) {
+    PhoneBoardAssembler(PhoneStatistics board) {
         this.board = board;
-        this.words = words;
     }
 
     PhoneBoardPage page(LocalDate date, DeskReader reader) {
@@ -66,8 +64,8 @@ class PhoneBoardAssembler {
                         null),
                 new PhoneBoardPage.Figure(
                         reader.text("board.wait"),
-                        words.duration(day.averageWaitSeconds(), reader),
-                        reader.text("board.longest", words.duration(day.longestWaitSeconds(), reader)),
+                        CallFormatter.duration(day.averageWaitSeconds(), reader),
+                        reader.text("board.longest", CallFormatter.duration(day.longestWaitSeconds(), reader)),
                         day.averageWaitSeconds() > LONG_WAIT_SECONDS ? "warn" : "calm",
                         null),
                 new PhoneBoardPage.Figure(
@@ -92,7 +90,7 @@ class PhoneBoardAssembler {
                     var outcome = CallOutcome.of(entry.getKey());
                     return new PhoneBoardPage.Bar(
                             icon(outcome),
-                            words.outcome(outcome, reader),
+                            CallFormatter.outcome(outcome, reader),
                             entry.getValue(),
                             Math.max(1, entry.getValue() * 100 / most));
                 })
@@ -150,7 +148,7 @@ class PhoneBoardAssembler {
                         "%02d".formatted(hour.hour()),
                         hour.answered(),
                         hour.unanswered(),
-                        words.duration(hour.longestWaitSeconds(), reader)));
+                        CallFormatter.duration(hour.longestWaitSeconds(), reader)));
     }
 
     private List<PhoneBoardPage.Debt> debts(PhoneStatistics.Day day, DeskReader reader) {

@@ -18,12 +18,10 @@ class PhoneListAssembler {
 
     private final Callbacks callbacks;
     private final Calls calls;
-    private final PhoneRowAssembler rows;
 
-    PhoneListAssembler(Callbacks callbacks, Calls calls, PhoneRowAssembler rows) {
+    PhoneListAssembler(Callbacks callbacks, Calls calls) {
         this.callbacks = callbacks;
         this.calls = calls;
-        this.rows = rows;
     }
 
     /// @param next address of the next page, or null
@@ -60,7 +58,7 @@ class PhoneListAssembler {
                 : null;
         return new Page(
                 "owed",
-                shown.stream().map(one -> rows.owed(one, reader)).toList(),
+                shown.stream().map(one -> PhoneRowAssembler.owed(one, reader)).toList(),
                 next,
                 callbacks.count(reader.viewer()),
                 supervises(reader.viewer()));
@@ -70,7 +68,7 @@ class PhoneListAssembler {
         var found = calls.drafts(reader.viewer(), supervises(reader.viewer()), PAGE);
         return new Page(
                 "drafts",
-                found.stream().map(one -> rows.draft(one, reader)).toList(),
+                found.stream().map(one -> PhoneRowAssembler.draft(one, reader)).toList(),
                 null,
                 callbacks.count(reader.viewer()),
                 supervises(reader.viewer()));
@@ -88,7 +86,7 @@ class PhoneListAssembler {
                 : null;
         return new Page(
                 "calls",
-                shown.stream().map(one -> rows.call(one, reader)).toList(),
+                shown.stream().map(one -> PhoneRowAssembler.call(one, reader)).toList(),
                 next,
                 callbacks.count(reader.viewer()),
                 supervises(reader.viewer()));

@@ -20,15 +20,12 @@ class PhonePanelAdvice {
     private final Callbacks callbacks;
     private final Calls calls;
     private final CallerCardAssembler callers;
-    private final CallFormatter words;
     private final Wording wording;
 
-    PhonePanelAdvice(
-            Callbacks callbacks, Calls calls, CallerCardAssembler callers, CallFormatter words, Wording wording) {
+    PhonePanelAdvice(Callbacks callbacks, Calls calls, CallerCardAssembler callers, Wording wording) {
         this.callbacks = callbacks;
         this.calls = calls;
         this.callers = callers;
-        this.words = words;
         this.wording = wording;
     }
 
@@ -56,7 +53,7 @@ class PhonePanelAdvice {
                 call.times().startedAt().toEpochMilli(),
                 call.course().queue(),
                 call.course().urgent(),
-                words.outcome(call.course().outcome(), reader),
+                CallFormatter.outcome(call.course().outcome(), reader),
                 callers.of(call, false, reader));
     }
 }

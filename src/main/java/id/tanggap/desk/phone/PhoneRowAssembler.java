@@ -2,30 +2,23 @@ package id.tanggap.desk.phone;
 
 import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.desk.wording.TimeLeftFormatter;
-import id.tanggap.desk.wording.Wording;
 import id.tanggap.phone.call.CallView;
 import id.tanggap.phone.callback.CallbackView;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.StringJoiner;
-import org.springframework.stereotype.Component;
 
 /// Makes the rows of the lists of callbacks and calls.
-@Component
-public class PhoneRowAssembler {
+public final class PhoneRowAssembler {
 
     /// A call form should be filled in at once; after an hour it counts as late.
     private static final Duration FORM_TIME = Duration.ofHours(1);
 
     public static final int ATTEMPTS = 3;
 
-    private final CallFormatter words;
+    private PhoneRowAssembler() {}
 
-    PhoneRowAssembler(CallFormatter words) {
-        this.words = words;
-    }
-
-    PhoneRow owed(CallbackView owed, DeskReader reader) {
+    static PhoneRow owed(CallbackView owed, DeskReader reader) {
         var name = owed.caller().reporterName();
         var title = title(owed, reader);
         return new PhoneRow(
@@ -42,21 +35,21 @@ public class PhoneRowAssembler {
     }
 
     /// "2 panggilan tak terjawab", or that the callback was requested.
-    public String title(CallbackView owed, DeskReader reader) {
+    public static String title(CallbackView owed, DeskReader reader) {
         return owed.progress().calls() == 0
                 ? reader.text("phone.asked")
                 : reader.text("phone.calls-missed", owed.progress().calls());
     }
 
     /// The first attempt is due by the service level; later ones at the time that was planned for them.
-    public TimeLeftFormatter.TimeLeft clock(CallbackView owed, DeskReader reader) {
+    public static TimeLeftFormatter.TimeLeft clock(CallbackView owed, DeskReader reader) {
         var due = owed.progress().attempts() == 0
                 ? owed.deadlines().dueAt()
                 : owed.progress().nextAt();
         return reader.timeLeft(due, owed.deadlines().openedAt());
     }
 
-    private String more(CallbackView owed, DeskReader reader) {
+    private static String more(CallbackView owed, DeskReader reader) {
         var more = new StringJoiner(" · ");
         if (owed.claim() != null && owed.claim().name() != null) {
             more.add(
@@ -77,12 +70,12 @@ public class PhoneRowAssembler {
     }
 
     /// "boleh ditelepon mulai 07.00 WITA", in the caller's own time zone.
-    public String callable(CallbackView owed, DeskReader reader) {
+    public static String callable(CallbackView owed, DeskReader reader) {
         var theirs = reader.in(owed.caller().zone());
         return reader.text("phone.callable-from", theirs.brief(owed.caller().callableFrom(), reader.now()));
     }
 
-    PhoneRow draft(CallView call, DeskReader reader) {
+    static PhoneRow draft(CallView call, DeskReader reader) {
         var owner = Objects.equals(call.agent().userId(), reader.viewer().userId())
                 ? ""
                 : reader.text("phone.whose", who(call, reader)) + " · ";
@@ -90,17 +83,17 @@ public class PhoneRowAssembler {
                 "call-" + call.id(),
                 "/phone/calls/" + call.id(),
                 new PhoneRow.Icon("note", reader.text("phone.draft")),
-                words.party(CallFormatter.otherParty(call), false, reader),
+                CallFormatter.party(CallFormatter.otherParty(call), false, reader),
                 "",
                 reader.timeLeft(
                         call.times().startedAt().plus(FORM_TIME), call.times().startedAt()),
                 Objects.requireNonNullElse(call.reporter().name(), reader.text("phone.caller-new")),
-                owner + words.summaryWithoutAgent(call, reader),
+                owner + CallFormatter.summaryWithoutAgent(call, reader),
                 call.course().urgent() ? "darurat" : "",
                 true);
     }
 
-    private String who(CallView call, DeskReader reader) {
+    private static String who(CallView call, DeskReader reader) {
         return call.agent().name() != null
                 ? call.agent().name()
                 : reader.text(
@@ -108,27 +101,28 @@ public class PhoneRowAssembler {
                         Objects.requireNonNullElse(call.agent().extension(), "?"));
     }
 
-    PhoneRow call(CallView call, DeskReader reader) {
+    static PhoneRow call(CallView call, DeskReader reader) {
         var name = call.reporter().name();
         return call(call, name == null ? "" : name + " · ", reader);
     }
 
     /// A call of somebody whose name is shown above already.
-    PhoneRow past(CallView call, DeskReader reader) {
+    static PhoneRow past(CallView call, DeskReader reader) {
         return call(call, "", reader);
     }
 
-    private PhoneRow call(CallView call, String name, DeskReader reader) {
+    private static PhoneRow call(CallView call, String name, DeskReader reader) {
         return new PhoneRow(
                 "call-" + call.id(),
                 "/phone/calls/" + call.id(),
                 new PhoneRow.Icon(
-                        CallFormatter.icon(call), words.outcome(call.course().outcome(), reader)),
-                words.party(CallFormatter.otherParty(call), false, reader),
+                        CallFormatter.icon(call),
+                        CallFormatter.outcome(call.course().outcome(), reader)),
+                CallFormatter.party(CallFormatter.otherParty(call), false, reader),
                 reader.brief(call.times().startedAt()),
                 null,
-                name + words.summary(call, reader),
-                words.result(call, reader),
+                name + CallFormatter.summary(call, reader),
+                CallFormatter.result(call, reader),
                 call.course().urgent() ? "darurat" : "",
                 false);
     }

@@ -15,12 +15,10 @@ class TicketCallsSection implements TicketPageSection {
 
     private final CallsOfTickets calls;
     private final Recordings recordings;
-    private final CallFormatter words;
 
-    TicketCallsSection(CallsOfTickets calls, Recordings recordings, CallFormatter words) {
+    TicketCallsSection(CallsOfTickets calls, Recordings recordings) {
         this.calls = calls;
         this.recordings = recordings;
-        this.words = words;
     }
 
     @Override
@@ -40,7 +38,7 @@ class TicketCallsSection implements TicketPageSection {
         return new CallLine(
                 "/phone/calls/" + call.id(),
                 CallFormatter.icon(call),
-                words.summary(call, reader),
+                CallFormatter.summary(call, reader),
                 reader.brief(call.times().startedAt()),
                 recordings.of(call.id(), reader.viewer()).stream()
                         .map(one -> new CallLine.AudioFile(one.id(), one.kind(), one.name()))

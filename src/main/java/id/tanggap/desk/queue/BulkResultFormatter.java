@@ -3,11 +3,9 @@ package id.tanggap.desk.queue;
 import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.queue.bulk.BulkReport;
 import java.util.List;
-import org.springframework.stereotype.Component;
 
 /// The result of an action on many tickets, as text.
-@Component
-class BulkResultFormatter {
+final class BulkResultFormatter {
 
     /// @param text "Diambil: 12 dari 14 tiket."
     /// @param notes tickets for which it failed, each with the reason
@@ -16,7 +14,9 @@ class BulkResultFormatter {
 
     record Note(String number, String grouped, String why) {}
 
-    Result of(BulkReport report, DeskReader reader) {
+    private BulkResultFormatter() {}
+
+    static Result of(BulkReport report, DeskReader reader) {
         var done = report.done().size();
         var what = reader.text("bulk.done." + report.act().code());
         var text = report.undone()
@@ -25,7 +25,7 @@ class BulkResultFormatter {
         return new Result(report.id(), text, notes(report, reader), report.canBeUndone(reader.now()));
     }
 
-    private List<Note> notes(BulkReport report, DeskReader reader) {
+    private static List<Note> notes(BulkReport report, DeskReader reader) {
         var refused = report.undone() ? report.kept() : report.refused();
         return refused.stream()
                 .map(item -> new Note(

@@ -42,7 +42,6 @@ public class QueueController {
     private final NextTicket next;
     private final QueueCounters counters;
     private final BulkActions bulk;
-    private final BulkResultFormatter words;
     private final TicketReader tickets;
 
     QueueController(
@@ -51,14 +50,12 @@ public class QueueController {
             NextTicket next,
             QueueCounters counters,
             BulkActions bulk,
-            BulkResultFormatter words,
             TicketReader tickets) {
         this.queue = queue;
         this.saved = saved;
         this.next = next;
         this.counters = counters;
         this.bulk = bulk;
-        this.words = words;
         this.tickets = tickets;
     }
 
@@ -89,7 +86,7 @@ public class QueueController {
         model.addAttribute("queue", list(selection.choice().tab(), selection.query(), reader));
         if (selection.bulk() != null) {
             bulk.report(selection.bulk(), reader.viewer())
-                    .ifPresent(report -> model.addAttribute("bulk", words.of(report, reader)));
+                    .ifPresent(report -> model.addAttribute("bulk", BulkResultFormatter.of(report, reader)));
         }
         return "desk";
     }

@@ -37,7 +37,6 @@ public class QueuePageAssembler {
     private final QueueReader queueReader;
     private final QueueCounters counters;
     private final TicketSearch search;
-    private final QueueRowAssembler rows;
     private final QueueNavigation menu;
 
     QueuePageAssembler(
@@ -45,13 +44,11 @@ public class QueuePageAssembler {
             QueueReader queueReader,
             QueueCounters counters,
             TicketSearch search,
-            QueueRowAssembler rows,
             QueueNavigation menu) {
         this.saved = saved;
         this.queueReader = queueReader;
         this.counters = counters;
         this.search = search;
-        this.rows = rows;
         this.menu = menu;
     }
 
@@ -64,7 +61,7 @@ public class QueuePageAssembler {
         var page = queueReader.page(queue, reader.viewer(), after, PAGE);
         var chosen = saved.columns(reader.viewer());
         var next = page.next();
-        var shown = rows.of(page.tickets(), queue.columns().isEmpty() ? chosen : queue.columns(), reader);
+        var shown = QueueRowAssembler.of(page.tickets(), queue.columns().isEmpty() ? chosen : queue.columns(), reader);
         var counts = counters.fromTally(narrowed(queues, choice), reader.viewer());
         return around(choice, new Lists(queues, counts, chosen), reader)
                 .with(found.name(reader.locale()), shown, next == null ? null : rowsAfter(choice, next));
@@ -145,7 +142,8 @@ public class QueuePageAssembler {
         var answer = search.search(new SearchQuery(looked, SearchQuery.Order.RELEVANCE, PAGE, cursor), reader.viewer());
         var queues = saved.of(reader.viewer());
         var chosen = saved.columns(reader.viewer());
-        var shown = rows.of(answer.hits().stream().map(hit -> hit.ticket()).toList(), chosen, reader);
+        var shown = QueueRowAssembler.of(
+                answer.hits().stream().map(hit -> hit.ticket()).toList(), chosen, reader);
         var selection = new QueueSelection(QueueSelection.FOUND, null, null);
         var lists = new Lists(queues, counters.fromTally(queues, reader.viewer()), chosen);
         return around(selection, lists, reader).found(found(looked, answer, reader), shown);
@@ -173,7 +171,7 @@ public class QueuePageAssembler {
         var choice = asked.in(found.key());
         var queue = found.within(choice.balai(), choice.category(), null);
         var chosen = saved.columns(reader.viewer());
-        var shown = rows.of(
+        var shown = QueueRowAssembler.of(
                 queueReader.among(numbers, queue, reader.viewer()),
                 queue.columns().isEmpty() ? chosen : queue.columns(),
                 reader);
@@ -182,6 +180,6 @@ public class QueuePageAssembler {
     }
 
     public List<QueueRow> rows(List<TicketSummary> found, DeskReader reader) {
-        return rows.of(found, QueueColumn.USUAL, reader);
+        return QueueRowAssembler.of(found, QueueColumn.USUAL, reader);
     }
 }

@@ -13,19 +13,19 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /// Makes the rows of a list of tickets.
-@Component
-class QueueRowAssembler {
+final class QueueRowAssembler {
 
     private static final int INITIALS = 2;
 
-    List<QueueRow> of(List<TicketSummary> found, List<QueueColumn> columns, DeskReader reader) {
+    private QueueRowAssembler() {}
+
+    static List<QueueRow> of(List<TicketSummary> found, List<QueueColumn> columns, DeskReader reader) {
         return found.stream().map(ticket -> row(ticket, columns, reader)).toList();
     }
 
-    private QueueRow row(TicketSummary ticket, List<QueueColumn> columns, DeskReader reader) {
+    private static QueueRow row(TicketSummary ticket, List<QueueColumn> columns, DeskReader reader) {
         var assignee = ticket.assignment().assignee();
         return new QueueRow(
                 ticket.id(),
@@ -40,7 +40,7 @@ class QueueRowAssembler {
                 assignee == null ? null : new QueueRow.Assignee(assignee.name(), initials(assignee.name())));
     }
 
-    private QueueRow.Status status(TicketSummary ticket, DeskReader reader) {
+    private static QueueRow.Status status(TicketSummary ticket, DeskReader reader) {
         var age = reader.duration(Duration.between(ticket.times().createdAt(), reader.now()));
         return new QueueRow.Status(
                 reader.text("ticket.age", age),
@@ -52,7 +52,7 @@ class QueueRowAssembler {
     }
 
     /// While a ticket waits for the citizen no clock runs: the row says that it is paused.
-    private TimeLeftFormatter.TimeLeft clock(TicketSummary ticket, DeskReader reader) {
+    private static TimeLeftFormatter.TimeLeft clock(TicketSummary ticket, DeskReader reader) {
         if (!ticket.state().isOpen()) {
             return new TimeLeftFormatter.TimeLeft(
                     reader.text("state." + ticket.state().code()), "none", 0, 0);
@@ -71,14 +71,14 @@ class QueueRowAssembler {
                 .collect(Collectors.joining());
     }
 
-    private String line(TicketSummary ticket, List<QueueColumn> columns, DeskReader reader) {
+    private static String line(TicketSummary ticket, List<QueueColumn> columns, DeskReader reader) {
         return columns.stream()
                 .map(column -> value(ticket, column, reader))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
     }
 
-    private @Nullable String value(TicketSummary ticket, QueueColumn column, DeskReader reader) {
+    private static @Nullable String value(TicketSummary ticket, QueueColumn column, DeskReader reader) {
         return switch (column) {
             case PLACE -> reader.place(ticket.classification().placeCode());
             case CATEGORY -> reader.category(ticket.classification().category());

@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /// The four key facts at the top of every ticket, each with its reasons: what, where, by when, who.
-@Component
-class KeyFactsAssembler {
+final class KeyFactsAssembler {
 
     /// Events that say why the present balai has the ticket.
     private static final Set<String> TRANSFERS = Set.of("routed", "held", "handed-over", "declined");
 
-    TicketPage.Answer what(TicketDetail ticket, DeskReader reader) {
+    private KeyFactsAssembler() {}
+
+    static TicketPage.Answer what(TicketDetail ticket, DeskReader reader) {
         var summary = ticket.summary();
         var sure = percent(summary.classification().confidence());
         var options = ticket.understanding().alternatives().stream()
@@ -35,7 +35,7 @@ class KeyFactsAssembler {
     }
 
     /// Who corrected a fact last, if a person did: then it does not come from triage.
-    private Optional<String> corrected(TicketDetail ticket, String fact, DeskReader reader) {
+    private static Optional<String> corrected(TicketDetail ticket, String fact, DeskReader reader) {
         return ticket.events().reversed().stream()
                 .filter(event ->
                         event.kind().equals("corrected") && event.data().containsKey(fact))
@@ -50,7 +50,7 @@ class KeyFactsAssembler {
                 .toList();
     }
 
-    TicketPage.Answer where(TicketDetail ticket, DeskReader reader) {
+    static TicketPage.Answer where(TicketDetail ticket, DeskReader reader) {
         var code = ticket.summary().classification().placeCode();
         var options = ticket.understanding().places().stream()
                 .map(one -> new TicketPage.Option(
@@ -67,7 +67,7 @@ class KeyFactsAssembler {
                 options);
     }
 
-    TicketPage.Answer when(TicketDetail ticket, DeskReader reader) {
+    static TicketPage.Answer when(TicketDetail ticket, DeskReader reader) {
         var now = reader.now();
         var running = ticket.clocks().stream()
                 .filter(ClockView::isRunning)
@@ -89,7 +89,7 @@ class KeyFactsAssembler {
                 List.of());
     }
 
-    TicketPage.Answer who(TicketDetail ticket, DeskReader reader) {
+    static TicketPage.Answer who(TicketDetail ticket, DeskReader reader) {
         var routing = ticket.routing();
         var options = routing.candidates().stream()
                 .limit(5)
@@ -112,7 +112,7 @@ class KeyFactsAssembler {
     }
 
     /// From the place to the balai that has the ticket now, which may differ from the one that routing chose.
-    private String distance(TicketDetail ticket, DeskReader reader) {
+    private static String distance(TicketDetail ticket, DeskReader reader) {
         var balai = ticket.summary().assignment().balaiCode();
         if (balai == null) {
             return reader.text("who.national");
@@ -125,7 +125,7 @@ class KeyFactsAssembler {
     }
 
     /// The reason that a person gave for choosing the present balai, if a person chose it.
-    private Optional<String> chosen(TicketDetail ticket, DeskReader reader) {
+    private static Optional<String> chosen(TicketDetail ticket, DeskReader reader) {
         return ticket.events().reversed().stream()
                 .filter(event -> TRANSFERS.contains(event.kind()))
                 .findFirst()

@@ -14,12 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketActionsSection implements TicketPageSection {
 
-    private final UndoFormatter words;
-
-    TicketActionsSection(UndoFormatter words) {
-        this.words = words;
-    }
-
     @Override
     public String name() {
         return "head";
@@ -50,7 +44,8 @@ class TicketActionsSection implements TicketPageSection {
         return UndoRules.last(ticket.events(), reader.viewer(), reader.now())
                 .filter(event ->
                         !event.kind().equals("handed-over") || ticket.summary().state() == TicketState.HANDED_OVER)
-                .map(event -> new TicketActions.Undo(event.n(), words.sentence(event, ticket.summary(), reader)))
+                .map(event ->
+                        new TicketActions.Undo(event.n(), UndoFormatter.sentence(event, ticket.summary(), reader)))
                 .orElse(null);
     }
 }

@@ -31,7 +31,6 @@ public class TicketPageAssembler {
     private final TicketDeliveries outbox;
     private final QueuePageAssembler queue;
     private final TimelineAssembler conversation;
-    private final KeyFactsAssembler answers;
     private final ReporterDirectory reporters;
     private final List<TicketPageSection> parts;
 
@@ -40,14 +39,12 @@ public class TicketPageAssembler {
             TicketDeliveries outbox,
             QueuePageAssembler queue,
             TimelineAssembler conversation,
-            KeyFactsAssembler answers,
             ReporterDirectory reporters,
             List<TicketPageSection> parts) {
         this.tickets = tickets;
         this.outbox = outbox;
         this.queue = queue;
         this.conversation = conversation;
-        this.answers = answers;
         this.reporters = reporters;
         this.parts = parts;
     }
@@ -86,10 +83,10 @@ public class TicketPageAssembler {
                 label("state.", summary.state().code(), reader),
                 summary.reporter().reachable(),
                 new TicketPage.KeyFacts(
-                        answers.what(ticket, reader),
-                        answers.where(ticket, reader),
-                        answers.when(ticket, reader),
-                        answers.who(ticket, reader)),
+                        KeyFactsAssembler.what(ticket, reader),
+                        KeyFactsAssembler.where(ticket, reader),
+                        KeyFactsAssembler.when(ticket, reader),
+                        KeyFactsAssembler.who(ticket, reader)),
                 conversation.of(ticket, outbox.deliveries(summary.id()), reader),
                 reporter(summary, disclosed, others(summary, reader)),
                 details(ticket, reader));

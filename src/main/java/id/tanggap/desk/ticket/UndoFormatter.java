@@ -6,17 +6,17 @@ import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketSummary;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.stereotype.Component;
 
 /// The viewer's last command as a sentence: "Sudah dialihkan ke Sentra Antasena".
-@Component
-class UndoFormatter {
+final class UndoFormatter {
 
-    String sentence(TicketDetail.Event event, TicketSummary ticket, DeskReader reader) {
+    private UndoFormatter() {}
+
+    static String sentence(TicketDetail.Event event, TicketSummary ticket, DeskReader reader) {
         return reader.text("undo." + event.kind(), about(event, ticket, reader));
     }
 
-    private String about(TicketDetail.Event event, TicketSummary ticket, DeskReader reader) {
+    private static String about(TicketDetail.Event event, TicketSummary ticket, DeskReader reader) {
         var data = event.data();
         return switch (event.kind()) {
             case "handed-over" -> reader.balai(ticket.assignment().balaiCode());
@@ -36,7 +36,7 @@ class UndoFormatter {
         };
     }
 
-    private String corrected(Map<String, Object> data, DeskReader reader) {
+    private static String corrected(Map<String, Object> data, DeskReader reader) {
         if (data.containsKey("category")) {
             return reader.category(String.valueOf(data.get("category")));
         }

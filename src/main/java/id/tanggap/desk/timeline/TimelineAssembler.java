@@ -29,13 +29,9 @@ public class TimelineAssembler {
     private static final int RANK_EVENT = 1;
     private static final int RANK_SENT = 2;
 
-    private final TimelineFormatter words;
-    private final CallEventFormatter calls;
     private final ColleagueDirectory colleagues;
 
-    TimelineAssembler(TimelineFormatter words, CallEventFormatter calls, ColleagueDirectory colleagues) {
-        this.words = words;
-        this.calls = calls;
+    TimelineAssembler(ColleagueDirectory colleagues) {
         this.colleagues = colleagues;
     }
 
@@ -124,8 +120,8 @@ public class TimelineAssembler {
 
     private String why(Delivery delivery, DeskReader reader) {
         return delivery.code() == null
-                ? calls.reason(Objects.requireNonNullElse(delivery.reason(), ""), reader)
-                : calls.code(delivery.code(), reader);
+                ? CallEventFormatter.reason(Objects.requireNonNullElse(delivery.reason(), ""), reader)
+                : CallEventFormatter.code(delivery.code(), reader);
     }
 
     private TimelineEntry.Time time(Instant at, DeskReader reader) {
@@ -144,7 +140,7 @@ public class TimelineAssembler {
     }
 
     private TimelineEntry event(TicketDetail.Event event, Map<Long, String> people, DeskReader reader) {
-        var text = words.sentence(event, people, reader);
+        var text = TimelineFormatter.sentence(event, people, reader);
         return new TimelineEntry(
                 "event",
                 TimelineIcons.of(event.kind()),

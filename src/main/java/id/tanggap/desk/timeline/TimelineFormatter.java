@@ -11,11 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /// An event of a ticket as one sentence: who did what, the important figures, and why.
-@Component
-public class TimelineFormatter {
+public final class TimelineFormatter {
 
     /// Fields that a correction changes, in the order in which they are shown.
     private static final List<String> CORRECTED = List.of("category", "kind", "urgency", "place", "supervision");
@@ -23,24 +21,20 @@ public class TimelineFormatter {
     private static final List<String> MENTIONED =
             List.of("into", "from", "number", "tag", "clock", "outcome", "by", "balai", "category", "urgency");
 
-    private final CallEventFormatter calls;
+    private TimelineFormatter() {}
 
-    TimelineFormatter(CallEventFormatter calls) {
-        this.calls = calls;
-    }
-
-    public String sentence(TicketDetail.Event event, DeskReader reader) {
+    public static String sentence(TicketDetail.Event event, DeskReader reader) {
         return sentence(event, Map.of(), reader);
     }
 
     /// @param people names of colleagues by id, as far as the event mentions them
-    String sentence(TicketDetail.Event event, Map<Long, String> people, DeskReader reader) {
+    static String sentence(TicketDetail.Event event, Map<Long, String> people, DeskReader reader) {
         return Stream.of(what(event, people, reader), handOvers(event, reader), why(event, reader))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));
     }
 
-    private String what(TicketDetail.Event event, Map<Long, String> people, DeskReader reader) {
+    private static String what(TicketDetail.Event event, Map<Long, String> people, DeskReader reader) {
         var data = event.data();
         return switch (event.kind()) {
             case "understood" ->
@@ -58,8 +52,8 @@ public class TimelineFormatter {
                         "event.filled",
                         actor(event, reader),
                         data.get("fields") instanceof List<?> all ? all.size() : 0);
-            case "call-told", "call-linked" -> calls.summary(data, reader);
-            case "delivery-failed" -> reader.text("event.delivery-failed", calls.failure(data, reader));
+            case "call-told", "call-linked" -> CallEventFormatter.summary(data, reader);
+            case "delivery-failed" -> reader.text("event.delivery-failed", CallEventFormatter.failure(data, reader));
             case "media-lost" ->
                 reader.text(
                         "event.media-lost",
@@ -75,7 +69,7 @@ public class TimelineFormatter {
         };
     }
 
-    private String held(TicketDetail.Event event, DeskReader reader) {
+    private static String held(TicketDetail.Event event, DeskReader reader) {
         var asked = string(event.data(), "asked");
         return asked.isEmpty()
                 ? reader.text("event.held")
@@ -83,7 +77,7 @@ public class TimelineFormatter {
     }
 
     /// "kategori: PKH → Anak".
-    private List<String> corrections(TicketDetail.Event event, DeskReader reader) {
+    private static List<String> corrections(TicketDetail.Event event, DeskReader reader) {
         var was = event.data().get("was") instanceof Map<?, ?> before ? before : Map.of();
         var all = new ArrayList<String>();
         for (var fact : CORRECTED) {
@@ -103,13 +97,13 @@ public class TimelineFormatter {
         return string(data, "assignee").isEmpty() ? "team" : "person";
     }
 
-    private String person(Map<String, Object> data, Map<Long, String> people, DeskReader reader) {
+    private static String person(Map<String, Object> data, Map<Long, String> people, DeskReader reader) {
         var name = data.get("assignee") instanceof Number id ? people.get(id.longValue()) : null;
         return Objects.requireNonNullElseGet(name, () -> reader.text("event.colleague"));
     }
 
     /// On a report the sentence names its incident; on the incident it names the report.
-    private String linked(TicketDetail.Event event, DeskReader reader) {
+    private static String linked(TicketDetail.Event event, DeskReader reader) {
         var link = string(event.data(), "link");
         var isReport = link.equals(LinkKind.CHILD.code()) && event.data().containsKey("incident");
         var key = "event." + event.kind() + "." + (isReport ? "incident" : link);
@@ -131,7 +125,7 @@ public class TimelineFormatter {
     }
 
     /// How often it was handed over, and whether that is too often.
-    private String handOvers(TicketDetail.Event event, DeskReader reader) {
+    private static String handOvers(TicketDetail.Event event, DeskReader reader) {
         var count = event.data().get("handOvers") instanceof Number times && times.intValue() > 0
                 ? reader.text("event.travels", times.intValue())
                 : "";
@@ -140,7 +134,7 @@ public class TimelineFormatter {
     }
 
     /// The reason that a person gave, else the first reason of an automatic decision.
-    private String why(TicketDetail.Event event, DeskReader reader) {
+    private static String why(TicketDetail.Event event, DeskReader reader) {
         if (event.kind().equals("media-lost") || event.kind().equals("delivery-failed")) {
             return "";
         }
@@ -151,7 +145,7 @@ public class TimelineFormatter {
         return reason.isEmpty() ? firstReason(event.data(), reader) : reader.text("event.why", reason);
     }
 
-    private String firstReason(Map<String, Object> data, DeskReader reader) {
+    private static String firstReason(Map<String, Object> data, DeskReader reader) {
         if (data.containsKey("urgency") && !data.containsKey("was")) {
             return "";
         }
@@ -167,7 +161,7 @@ public class TimelineFormatter {
         return "";
     }
 
-    private String actor(TicketDetail.Event event, DeskReader reader) {
+    private static String actor(TicketDetail.Event event, DeskReader reader) {
         return switch (event.actor()) {
             case "system" -> reader.text("actor.system");
             case "citizen" -> reader.text("actor.citizen");
@@ -176,7 +170,7 @@ public class TimelineFormatter {
     }
 
     /// What the event is about, as text: the first of these fields that it has.
-    private String mentioned(Map<String, Object> data, DeskReader reader) {
+    private static String mentioned(Map<String, Object> data, DeskReader reader) {
         return MENTIONED.stream()
                 .filter(key -> !string(data, key).isEmpty())
                 .findFirst()
@@ -184,11 +178,11 @@ public class TimelineFormatter {
                 .orElse("");
     }
 
-    private String said(String key, Map<String, Object> data, DeskReader reader) {
+    private static String said(String key, Map<String, Object> data, DeskReader reader) {
         return said(key, string(data, key), reader);
     }
 
-    private String said(String key, String value, DeskReader reader) {
+    private static String said(String key, String value, DeskReader reader) {
         return switch (key) {
             case "into", "from", "number" ->
                 TicketNumber.parse(value).map(TicketNumber::grouped).orElse(value);

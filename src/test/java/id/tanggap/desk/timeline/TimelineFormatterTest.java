@@ -33,8 +33,6 @@ class TimelineFormatterTest {
     private static final Set<String> MESSAGES = Set.of("opened", "joined", "answered", "noted");
     private static final List<Locale> LANGUAGES = List.of(Locale.of("id"), Locale.ENGLISH);
 
-    private final TimelineFormatter words = TicketTestSetup.shared().room(TimelineFormatter.class);
-
     @Test
     void no_entry_is_shown_as_a_code() throws IOException {
         var kinds = kinds();
@@ -45,8 +43,8 @@ class TimelineFormatterTest {
         for (var kind : kinds) {
             for (var locale : LANGUAGES) {
                 var reader = readers.get(locale);
-                var other = words.sentence(event("nobody-knows-this", Map.of()), reader);
-                assertThat(words.sentence(event(kind, Map.of()), reader))
+                var other = TimelineFormatter.sentence(event("nobody-knows-this", Map.of()), reader);
+                assertThat(TimelineFormatter.sentence(event(kind, Map.of()), reader))
                         .as("%s in %s", kind, locale)
                         .isNotBlank()
                         .isNotEqualTo(other)
@@ -68,7 +66,7 @@ class TimelineFormatterTest {
         var data = Map.<String, Object>of(
                 "was", Map.of("category", "bansos.pkh"), "category", "rehsos.anak", "reason", "tentang anak");
 
-        assertThat(words.sentence(event("corrected", data), reader(Locale.of("id"))))
+        assertThat(TimelineFormatter.sentence(event("corrected", data), reader(Locale.of("id"))))
                 .startsWith("Sari mengoreksi kategori: ")
                 .contains("→")
                 .endsWith("“tentang anak”");
@@ -78,7 +76,7 @@ class TimelineFormatterTest {
     void a_hand_over_is_counted_and_the_third_rings() {
         var data = Map.<String, Object>of("balai", "MGL", "handOvers", 3, "alarm", true, "reason", "bukan wilayah");
 
-        assertThat(words.sentence(event("handed-over", data), reader(Locale.of("id"))))
+        assertThat(TimelineFormatter.sentence(event("handed-over", data), reader(Locale.of("id"))))
                 .contains("Sari mengalihkan ke", "pengalihan ke-3", "penyelia diberi tahu", "“bukan wilayah”");
     }
 
