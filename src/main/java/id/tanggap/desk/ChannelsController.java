@@ -21,12 +21,12 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ChannelsController {
 
-    private final ChannelHealth standings;
+    private final ChannelHealth channels;
     private final ChannelStatistics figures;
     private final WorkerRows workers;
 
-    ChannelsController(ChannelHealth standings, ChannelStatistics figures, WorkerRows workers) {
-        this.standings = standings;
+    ChannelsController(ChannelHealth channels, ChannelStatistics figures, WorkerRows workers) {
+        this.channels = channels;
         this.figures = figures;
         this.workers = workers;
     }
@@ -61,7 +61,7 @@ class ChannelsController {
     }
 
     private List<Row> rows(DeskReader reader) {
-        return standings.all().stream().map(one -> row(one, reader)).toList();
+        return channels.all().stream().map(one -> row(one, reader)).toList();
     }
 
     private Row row(ChannelStatus one, DeskReader reader) {

@@ -155,7 +155,7 @@ final class PlaceIndex {
             var key = keys[i];
             var area = areas.get(key.area());
             var rank = rank(key, area, letters);
-            if (best.welcomes(rank) && wanted.fits(area) && liesIn(area, wanted.around())) {
+            if (best.accepts(rank) && wanted.fits(area) && liesIn(area, wanted.around())) {
                 best.add(rank);
             }
         }

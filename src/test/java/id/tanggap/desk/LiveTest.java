@@ -39,7 +39,7 @@ class LiveTest {
         }
 
         house.opened(Complaint.usual());
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(LiveUpdates.position(live.told()))
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(LiveUpdates.position(live.lastEventId()))
                 .contains(feed.end()));
         live.stop();
         assertThat(workers.workers()).isEmpty();
@@ -67,16 +67,16 @@ class LiveTest {
                 feed, house.room(TicketReader.class), house.room(Watchers.class), house.room(Accounts.class), workers);
         house.opened(Complaint.usual());
         live.start();
-        await().untilAsserted(
-                        () -> assertThat(LiveUpdates.position(live.told())).contains(feed.end()));
+        await().untilAsserted(() ->
+                assertThat(LiveUpdates.position(live.lastEventId())).contains(feed.end()));
         live.stop();
         house.opened(Complaint.usual());
         PrunedFeed.pruneBehindNobody(house);
 
         live.start();
 
-        await().untilAsserted(
-                        () -> assertThat(LiveUpdates.position(live.told())).contains(feed.end()));
+        await().untilAsserted(() ->
+                assertThat(LiveUpdates.position(live.lastEventId())).contains(feed.end()));
         assertThat(workers.workers()).noneMatch(WorkerStatus::isFailing);
         live.stop();
     }

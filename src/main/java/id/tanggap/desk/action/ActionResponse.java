@@ -23,15 +23,18 @@ public class ActionResponse {
     private static final String PART = "fragments/ticket :: after";
 
     private final TicketPageRenderer desk;
-    private final VisibilityLossCheck partings;
-    private final VisibilityLossRedirect farewell;
+    private final VisibilityLossCheck visibilityLoss;
+    private final VisibilityLossRedirect redirect;
     private final ActionForms forms;
 
     ActionResponse(
-            TicketPageRenderer desk, VisibilityLossCheck partings, VisibilityLossRedirect farewell, ActionForms forms) {
+            TicketPageRenderer desk,
+            VisibilityLossCheck visibilityLoss,
+            VisibilityLossRedirect redirect,
+            ActionForms forms) {
         this.desk = desk;
-        this.partings = partings;
-        this.farewell = farewell;
+        this.visibilityLoss = visibilityLoss;
+        this.redirect = redirect;
         this.forms = forms;
     }
 
@@ -73,9 +76,9 @@ public class ActionResponse {
     /// After a hand-over, or a correction into a category that is restricted for them, the viewer no longer sees the
     /// ticket.
     private String accepted(TicketRequest asked, Model model) {
-        var parting = partings.of(asked.number(), asked.viewer());
-        if (parting.isPresent()) {
-            return farewell.to(parting.get(), asked);
+        var owner = visibilityLoss.of(asked.number(), asked.viewer());
+        if (owner.isPresent()) {
+            return redirect.to(owner.get(), asked);
         }
         if (!asked.part()) {
             return "redirect:/tickets/" + asked.number().digits();

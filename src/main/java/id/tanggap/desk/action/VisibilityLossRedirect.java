@@ -25,8 +25,8 @@ class VisibilityLossRedirect {
         this.response = response;
     }
 
-    String to(CurrentOwner parting, TicketRequest asked) {
-        RequestContextUtils.getOutputFlashMap(request).put("told", sentence(parting, asked));
+    String to(CurrentOwner owner, TicketRequest asked) {
+        RequestContextUtils.getOutputFlashMap(request).put("told", sentence(owner, asked));
         if (!asked.part()) {
             return "redirect:" + QUEUE;
         }
@@ -35,12 +35,11 @@ class VisibilityLossRedirect {
         return "fragments/sheet :: plain";
     }
 
-    private String sentence(CurrentOwner parting, TicketRequest asked) {
+    private String sentence(CurrentOwner owner, TicketRequest asked) {
         var reader = asked.reader();
-        var office = reader.balai(parting.balai());
-        return asked.viewer().hidden().contains(parting.category())
-                ? reader.text(
-                        "parting.restricted", asked.number().grouped(), reader.category(parting.category()), office)
+        var office = reader.balai(owner.balai());
+        return asked.viewer().hidden().contains(owner.category())
+                ? reader.text("parting.restricted", asked.number().grouped(), reader.category(owner.category()), office)
                 : reader.text("parting.office", asked.number().grouped(), office);
     }
 }

@@ -12,10 +12,10 @@ class LargePlaceMap implements ActionForm {
 
     private static final PlaceMapBuilder.MapSize LARGE = new PlaceMapBuilder.MapSize(720, 420, 40);
 
-    private final PlaceMapBuilder cartographer;
+    private final PlaceMapBuilder maps;
 
-    LargePlaceMap(PlaceMapBuilder cartographer) {
-        this.cartographer = cartographer;
+    LargePlaceMap(PlaceMapBuilder maps) {
+        this.maps = maps;
     }
 
     /// @param map null while the place is unknown
@@ -33,6 +33,6 @@ class LargePlaceMap implements ActionForm {
 
     @Override
     public LargeMapView of(TicketDetail ticket, TicketRequest asked) {
-        return new LargeMapView(cartographer.draw(ticket.summary(), LARGE, asked.reader()));
+        return new LargeMapView(maps.draw(ticket.summary(), LARGE, asked.reader()));
     }
 }

@@ -12,10 +12,10 @@ class PlaceMapSection implements TicketPageSection {
 
     private static final PlaceMapBuilder.MapSize SMALL = new PlaceMapBuilder.MapSize(264, 168, 9);
 
-    private final PlaceMapBuilder cartographer;
+    private final PlaceMapBuilder maps;
 
-    PlaceMapSection(PlaceMapBuilder cartographer) {
-        this.cartographer = cartographer;
+    PlaceMapSection(PlaceMapBuilder maps) {
+        this.maps = maps;
     }
 
     /// @param small null while the place is unknown
@@ -28,6 +28,6 @@ class PlaceMapSection implements TicketPageSection {
 
     @Override
     public Object of(TicketDetail ticket, DeskReader reader) {
-        return new SmallMapView(cartographer.draw(ticket.summary(), SMALL, reader));
+        return new SmallMapView(maps.draw(ticket.summary(), SMALL, reader));
     }
 }
