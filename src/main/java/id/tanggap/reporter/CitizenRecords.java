@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What is written about a citizen: names, contact points and since when, consent to be texted; and which other records
-/// look alike. The caller has made sure that the record may be opened.
+/// What is written about a citizen: names, contact points and since when, consent to be texted; and which other
+/// records look alike. The caller has made sure that the record may be opened.
 @Repository
 public class CitizenRecords {
 

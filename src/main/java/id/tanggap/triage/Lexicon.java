@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Which words weigh for which target, from `/triage/lexicon.tsv` (its head explains the columns). Finds all of them in
-/// one pass over a text, so the time grows with the text and not with the lexicon.
+/// Which words weigh for which target, from `/triage/lexicon.tsv` (its head explains the columns). Finds all of them
+/// in one pass over a text, so the time grows with the text and not with the lexicon.
 final class Lexicon {
 
     private static final int NEAR = 9;

@@ -11,8 +11,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Changes the state of a ticket: a balai accepts or declines it; it waits, ends, or is reopened; the viewer's own last
-/// command is undone.
+/// Changes the state of a ticket: a balai accepts or declines it; it waits, ends, or is reopened; the viewer's own
+/// last command is undone.
 @Controller
 @RequestMapping("/tickets/{number}")
 class LifecycleController {

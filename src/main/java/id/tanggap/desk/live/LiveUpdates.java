@@ -59,7 +59,8 @@ public final class LiveUpdates implements SmartLifecycle {
         feed.onChange(worker::wake);
     }
 
-    /// A page listens. The stream ends by itself after a while; browsers come back and name the last event that they got.
+    /// A page listens. The stream ends by itself after a while; browsers come back and name the last event that they
+    /// got.
     ///
     /// @param lastEvent id of the last event that the page got; empty for a page that was just loaded
     public SseEmitter open(Viewer viewer, Optional<ChangeFeed.Position> lastEvent) {

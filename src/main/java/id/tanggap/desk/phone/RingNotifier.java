@@ -18,9 +18,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Tells open pages about ringing calls: sends `ring` to the pages of the person whose extension rings, talks or
-// stopped
-/// doing so, and `phone` to all who answer calls. Both only say "ask again". One SQL statement for all changes of a
-/// quarter of a second, however many pages are open.
+/// stopped doing so, and `phone` to all who answer calls. Both only say "ask again". One SQL statement for all
+/// changes of a quarter of a second, however many pages are open.
 @Component
 class RingNotifier {
 

@@ -5,8 +5,8 @@ import id.tanggap.region.RegionCode;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// Reads the place picker of a form: `placeText` is the text in it, `place` the code that its script stored with a text
-/// that was picked, `placeChosen` the code of a button below it, for browsers without script.
+/// Reads the place picker of a form: `placeText` is the text in it, `place` the code that its script stored with a
+/// text that was picked, `placeChosen` the code of a button below it, for browsers without script.
 public final class PlacePicker {
 
     private PlacePicker() {}
