@@ -1,10 +1,9 @@
 package id.tanggap.desk.action;
 
+import id.tanggap.desk.composer.DraftContents;
 import id.tanggap.desk.composer.ReplySender;
 import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.ticket.CommandResult;
-import id.tanggap.writing.DraftFiles;
-import id.tanggap.writing.Drafts;
 import id.tanggap.writing.SavedDraft;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -18,14 +17,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class AnswerAndResolveController {
 
     private final ReplySender answers;
-    private final Drafts drafts;
-    private final DraftFiles files;
+    private final DraftContents contents;
     private final ActionResponse sheets;
 
-    AnswerAndResolveController(ReplySender answers, Drafts drafts, DraftFiles files, ActionResponse sheets) {
+    AnswerAndResolveController(ReplySender answers, DraftContents contents, ActionResponse sheets) {
         this.answers = answers;
-        this.drafts = drafts;
-        this.files = files;
+        this.contents = contents;
         this.sheets = sheets;
     }
 
@@ -38,15 +35,9 @@ class AnswerAndResolveController {
         var text = asked.text("text");
         var done = answers.sendAndEnd(asked.seen(), text, ClosureForm.chosen(asked));
         if (done instanceof CommandResult.Accepted) {
-            drafts.delete(asked.number(), asked.viewer(), SavedDraft.Kind.ANSWER);
-            files.delete(asked.number(), asked.viewer(), SavedDraft.Kind.ANSWER, null);
+            contents.clear(asked, SavedDraft.Kind.ANSWER);
         } else {
-            drafts.save(
-                    asked.number(),
-                    asked.viewer(),
-                    SavedDraft.Kind.ANSWER,
-                    text,
-                    asked.seen().version());
+            contents.save(asked, SavedDraft.Kind.ANSWER, text, asked.seen().version());
         }
         var page = sheets.after(done, asked, model);
         return done instanceof CommandResult.Accepted && asked.part() ? whole(page, response) : page;

@@ -4,7 +4,6 @@ import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.ticket.view.TicketReader;
 import id.tanggap.writing.DraftFiles;
-import id.tanggap.writing.Drafts;
 import id.tanggap.writing.SavedDraft;
 import java.util.List;
 import java.util.Locale;
@@ -29,25 +28,22 @@ class DraftController {
     private final TicketReader tickets;
     private final ComposerSection composer;
     private final DraftsSection kept;
-    private final Drafts drafts;
     private final DraftFiles files;
-    private final DraftUploads uploads;
+    private final DraftContents contents;
     private final ComposerResponse panes;
 
     DraftController(
             TicketReader tickets,
             ComposerSection composer,
             DraftsSection kept,
-            Drafts drafts,
             DraftFiles files,
-            DraftUploads uploads,
+            DraftContents contents,
             ComposerResponse panes) {
         this.tickets = tickets;
         this.composer = composer;
         this.kept = kept;
-        this.drafts = drafts;
         this.files = files;
-        this.uploads = uploads;
+        this.contents = contents;
         this.panes = panes;
     }
 
@@ -60,7 +56,7 @@ class DraftController {
         var ticket = ticket(asked);
         var which = kind(kind);
         var version = Math.min(Math.max(draft.seen(), draft.anyway()), ticket.version());
-        drafts.save(asked.number(), asked.viewer(), which, draft.text(), version);
+        contents.save(asked, which, draft.text(), version);
         if (draft.anyway() > 0 || !asked.part()) {
             panes.render(asked, model);
             model.addAttribute("composer", composer.of(ticket, draft.text(), asked.reader()));
@@ -81,13 +77,8 @@ class DraftController {
             @ModelAttribute DraftForm draft,
             @RequestParam(required = false) @Nullable List<MultipartFile> file) {
         var ticket = ticket(asked);
-        drafts.save(
-                asked.number(),
-                asked.viewer(),
-                SavedDraft.Kind.ANSWER,
-                draft.text(),
-                Math.min(draft.seen(), ticket.version()));
-        var refused = uploads.add(asked, SavedDraft.Kind.ANSWER, file).isPresent();
+        contents.save(asked, SavedDraft.Kind.ANSWER, draft.text(), Math.min(draft.seen(), ticket.version()));
+        var refused = contents.add(asked, SavedDraft.Kind.ANSWER, file).isPresent();
         return "redirect:/tickets/" + asked.number().digits() + (refused ? "" : "/last-word");
     }
 
@@ -98,7 +89,7 @@ class DraftController {
             @RequestParam(required = false) @Nullable List<MultipartFile> file,
             Model model) {
         ticket(asked);
-        uploads.add(asked, kind(kind), file)
+        contents.add(asked, kind(kind), file)
                 .ifPresent(reason -> model.addAttribute("objection", panes.reasonText(reason, asked)));
         return shown(asked, kind(kind), model);
     }

@@ -28,7 +28,7 @@ class ReplyController {
     private final TicketReader tickets;
     private final Drafts drafts;
     private final DraftFiles files;
-    private final DraftUploads uploads;
+    private final DraftContents contents;
     private final ComposerResponse panes;
 
     ReplyController(
@@ -37,14 +37,14 @@ class ReplyController {
             TicketReader tickets,
             Drafts drafts,
             DraftFiles files,
-            DraftUploads uploads,
+            DraftContents contents,
             ComposerResponse panes) {
         this.answers = answers;
         this.withdrawals = withdrawals;
         this.tickets = tickets;
         this.drafts = drafts;
         this.files = files;
-        this.uploads = uploads;
+        this.contents = contents;
         this.panes = panes;
     }
 
@@ -54,7 +54,7 @@ class ReplyController {
             @ModelAttribute ReplyForm answer,
             @RequestParam(required = false) List<MultipartFile> file,
             Model model) {
-        return uploads.add(asked, SavedDraft.Kind.ANSWER, file)
+        return contents.add(asked, SavedDraft.Kind.ANSWER, file)
                 .map(reason -> keep(reason, asked, answer, model))
                 .orElseGet(() -> send(asked, answer, model));
     }
@@ -64,8 +64,7 @@ class ReplyController {
         if (done instanceof CommandResult.Refused refused) {
             return keep(refused.reason(), asked, answer, model);
         }
-        drafts.delete(asked.number(), asked.viewer(), SavedDraft.Kind.ANSWER);
-        files.delete(asked.number(), asked.viewer(), SavedDraft.Kind.ANSWER, null);
+        contents.clear(asked, SavedDraft.Kind.ANSWER);
         return panes.after(done, asked, model);
     }
 
@@ -75,7 +74,7 @@ class ReplyController {
                 .map(ticket -> ticket.version())
                 .orElse(0L);
         var seen = Math.min(answer.read(), version);
-        drafts.save(asked.number(), asked.viewer(), SavedDraft.Kind.ANSWER, answer.text(), seen);
+        contents.save(asked, SavedDraft.Kind.ANSWER, answer.text(), seen);
         return panes.refused(reason, asked, model);
     }
 
@@ -99,7 +98,7 @@ class ReplyController {
         var version = tickets.summary(asked.number(), asked.viewer())
                 .map(ticket -> ticket.version())
                 .orElse(0L);
-        drafts.save(asked.number(), asked.viewer(), SavedDraft.Kind.ANSWER, text, version);
+        contents.save(asked, SavedDraft.Kind.ANSWER, text, version);
         files.restoreFrom(asked.number(), asked.viewer(), answer.message());
     }
 }
