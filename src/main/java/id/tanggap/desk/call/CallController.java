@@ -73,7 +73,7 @@ class CallController {
     String link(@PathVariable long id, @RequestParam String ticket, DeskRequest request, Model model) {
         var number = TicketNumber.parse(ticket);
         if (number.isEmpty()) {
-            model.addAttribute("refused", phoned.text("form.problem.number", request.reader()));
+            model.addAttribute("refused", request.reader().text("form.problem.number"));
             return show(CallDisplay.of(id), request, model);
         }
         return after(calls.link(id, request.viewer(), number.get()), id, request, model);

@@ -135,12 +135,11 @@ class CallPageAssembler {
                         text(form.email()),
                         Boolean.TRUE.equals(form.confidential())),
                 saved.map(Calls.SavedForm::version).orElse(0L),
-                saved.map(draft -> savedText(draft, request)).orElse(null));
+                saved.map(draft -> savedText(draft, request.reader())).orElse(null));
     }
 
-    private String savedText(Calls.SavedForm draft, DeskRequest request) {
-        var reader = request.reader();
-        return request.reader().text("form.saved", reader.time(draft.savedAt()));
+    private String savedText(Calls.SavedForm draft, DeskReader reader) {
+        return reader.text("form.saved", reader.time(draft.savedAt()));
     }
 
     private String placeText(@Nullable String code) {

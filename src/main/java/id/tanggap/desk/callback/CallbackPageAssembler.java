@@ -2,7 +2,6 @@ package id.tanggap.desk.callback;
 
 import id.tanggap.desk.phone.CallerCardAssembler;
 import id.tanggap.desk.phone.PhoneRowAssembler;
-import id.tanggap.desk.request.DeskRequest;
 import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.phone.Calls;
 import id.tanggap.phone.callback.CallbackEventKind;
@@ -61,8 +60,8 @@ class CallbackPageAssembler {
                 callers.of(
                         owed,
                         last == null ? null : calls.find(last, reader.viewer()).orElse(null),
-                        new DeskRequest(reader, false),
-                        disclosed || (mine && open)),
+                        disclosed || (mine && open),
+                        reader),
                 history(owed, reader));
     }
 

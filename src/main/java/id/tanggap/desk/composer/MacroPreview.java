@@ -4,7 +4,6 @@ import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.writing.CannedResponses;
-import id.tanggap.writing.Macro;
 import id.tanggap.writing.Macros;
 import id.tanggap.writing.UnfilledPlaceholders;
 import java.util.List;
@@ -42,14 +41,10 @@ class MacroPreview {
                 .findFirst();
         return new Plan(
                 macro.code(),
-                label(macro, asked.reader()),
+                macro.label(asked.locale()),
                 ticket.version(),
                 steps.stream().map(step -> step(step, asked.reader())).toList(),
                 gap.orElse(""));
-    }
-
-    private static String label(Macro macro, DeskReader reader) {
-        return macro.label(reader.locale());
     }
 
     private Step step(Macros.Planned planned, DeskReader reader) {

@@ -1,6 +1,5 @@
 package id.tanggap.desk.phone;
 
-import id.tanggap.desk.request.DeskRequest;
 import id.tanggap.desk.timeline.TimelineFormatter;
 import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.pbx.CallParty;
@@ -54,8 +53,7 @@ public class CallerCardAssembler {
                                 .toList());
     }
 
-    public CallerCard of(CallbackView owed, @Nullable CallView last, DeskRequest request, boolean open) {
-        var reader = request.reader();
+    public CallerCard of(CallbackView owed, @Nullable CallView last, boolean open, DeskReader reader) {
         return new CallerCard(
                 owed.caller().reporterName(),
                 CallFormatter.number(owed.caller().number().value(), open),

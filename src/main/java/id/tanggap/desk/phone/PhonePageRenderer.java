@@ -53,10 +53,6 @@ public class PhonePageRenderer {
         };
     }
 
-    public String text(String key, DeskReader reader) {
-        return reader.text(key);
-    }
-
     String reasonText(Reason reason, DeskReader reader) {
         return reason.key().startsWith("refused.phone.")
                 ? reader.sentence(reason)

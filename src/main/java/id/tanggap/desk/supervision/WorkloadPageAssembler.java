@@ -89,7 +89,7 @@ class WorkloadPageAssembler {
         model.addAttribute("rows", offices(office, reader));
         model.addAttribute("hours", hours(coming, reader, now));
         model.addAttribute(
-                "coming", coming.stream().map(one -> row(one, reader, now)).toList());
+                "coming", coming.stream().map(one -> row(one, reader)).toList());
         model.addAttribute("more", coming.size() == UpcomingBreaches.MOST);
     }
 
@@ -180,7 +180,7 @@ class WorkloadPageAssembler {
                 .toList();
     }
 
-    private Row row(UpcomingBreaches.UpcomingBreach one, DeskReader reader, Instant now) {
+    private Row row(UpcomingBreaches.UpcomingBreach one, DeskReader reader) {
         return new Row(
                 one.number().digits(),
                 one.number().grouped(),
