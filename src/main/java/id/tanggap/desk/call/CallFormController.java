@@ -2,7 +2,6 @@ package id.tanggap.desk.call;
 
 import id.tanggap.desk.phone.PhonePageRenderer;
 import id.tanggap.desk.request.DeskRequest;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.phone.Calls;
 import id.tanggap.phone.call.CallForm;
 import id.tanggap.region.PlaceFinder;
@@ -70,10 +69,12 @@ class CallFormController {
 
     /// What triage understands of the text so far.
     @PostMapping("/phone/calls/{id}/suggestion")
-    String suggest(@PathVariable long id, @RequestParam Map<String, String> fields, DeskReader reader, Model model) {
+    String suggest(@PathVariable long id, @RequestParam Map<String, String> fields, DeskRequest request, Model model) {
         model.addAttribute(
                 "suggestion",
-                suggestions.of(new CallFormInput(fields).form(places), reader).orElse(null));
+                suggestions
+                        .of(new CallFormInput(fields).form(places), request.reader())
+                        .orElse(null));
         return "fragments/call :: suggestion";
     }
 
