@@ -94,6 +94,11 @@
     if (mine !== asked || !answer?.ok || answer.redirected) return;
     const holder = document.createElement('template');
     holder.innerHTML = await answer.text();
+    const building = holder.content.querySelector('[data-building]');
+    const notice = document.getElementById('palette-building');
+    notice.hidden = !building;
+    notice.textContent = building?.textContent ?? '';
+    building?.remove();
     draw(holder.content.children);
   };
 

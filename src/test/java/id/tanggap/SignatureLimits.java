@@ -21,6 +21,8 @@ final class SignatureLimits {
     private static final Map<String, String> ALLOWED = Map.of(
             "api.TicketView", "the public JSON of a ticket: a flat object that programs read",
             "pbx.Trace", "the stored JSON of a call record",
+            "intake.report.CallReport", "the stored JSON of a call",
+            "intake.report.TextReport", "the stored JSON of a text",
             "channel.phone.source.PhoneChannelSettings", "a flat YAML form that operators edit",
             "channel.sms.SmsChannelSettings", "a flat YAML form that operators edit",
             "channel.sms.twilio.TwilioSettings$Account", "a flat YAML form that operators edit",

@@ -1,13 +1,21 @@
 package id.tanggap.api;
 
 import id.tanggap.intake.Intake;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -26,9 +34,21 @@ class ApiExceptionHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail wrongType(MethodArgumentTypeMismatchException e) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getName() + " has the wrong form");
-        problem.setProperty("field", e.getName());
+        return wrongForm(e.getName());
+    }
+
+    private static ProblemDetail wrongForm(String field) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, field + " has the wrong form");
+        problem.setProperty("field", field);
         return problem;
+    }
+
+    /// A parameter that cannot be bound to its type.
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var field = Optional.ofNullable(e.getFieldError()).map(FieldError::getField);
+        return ResponseEntity.badRequest().body(wrongForm(field.orElse("")));
     }
 
     @ExceptionHandler
@@ -58,14 +78,10 @@ class ApiExceptionHandler extends ResponseEntityExceptionHandler {
     }
 
     @Override
-    protected org.springframework.http.@org.jspecify.annotations.Nullable ResponseEntity<Object>
-            handleHttpMessageNotReadable(
-                    HttpMessageNotReadableException e,
-                    org.springframework.http.HttpHeaders headers,
-                    org.springframework.http.HttpStatusCode status,
-                    org.springframework.web.context.request.WebRequest request) {
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.BAD_REQUEST, "The body is not the JSON that is expected; see /api/docs.");
-        return org.springframework.http.ResponseEntity.badRequest().body(problem);
+        return ResponseEntity.badRequest().body(problem);
     }
 }

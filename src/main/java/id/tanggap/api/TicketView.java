@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A ticket in the API. Fields are added, never renamed. Times are UTC instants (ISO 8601).
+/// A ticket in the API; a public JSON shape, therefore flat. Fields are added, never renamed. Times are UTC instants
+/// (ISO 8601).
 ///
 /// @param number digits only
 /// @param state `new`, `triaged`, `handed-over`, `accepted`, `in-progress`, `waiting-citizen`, `waiting-third-party`,

@@ -45,29 +45,27 @@ class TicketViewAssembler {
         return view(
                 ticket.summary(),
                 ticket.clocks().stream().map(one -> clock(one, sentences)).toList(),
-                understanding(ticket.understanding(), sentences),
-                routing(ticket.routing(), sentences),
-                TimelineView.of(ticket, sentences),
+                new Whole(
+                        understanding(ticket.understanding(), sentences),
+                        routing(ticket.routing(), sentences),
+                        TimelineView.of(ticket, sentences)),
                 null);
     }
 
     TicketView hit(SearchAnswer.Hit hit, List<ClockView> clocks, Locale locale) {
         var sentences = ReasonMessages.in(locale);
         return view(
-                hit.ticket(),
-                clocks.stream().map(one -> clock(one, sentences)).toList(),
-                null,
-                null,
-                null,
-                hit.highlights());
+                hit.ticket(), clocks.stream().map(one -> clock(one, sentences)).toList(), null, hit.highlights());
     }
+
+    /// What only a single ticket shows, not a list.
+    private record Whole(
+            UnderstandingView understanding, RoutingView routing, List<Map<String, @Nullable Object>> timeline) {}
 
     private TicketView view(
             TicketSummary ticket,
             List<ClockState> clocks,
-            @Nullable UnderstandingView understanding,
-            @Nullable RoutingView routing,
-            @Nullable List<Map<String, @Nullable Object>> timeline,
+            @Nullable Whole whole,
             @Nullable List<SearchAnswer.Highlight> highlights) {
         return new TicketView(
                 ticket.number().digits(),
@@ -85,9 +83,9 @@ class TicketViewAssembler {
                 ticket.times().createdAt(),
                 ticket.times().updatedAt(),
                 clocks,
-                understanding,
-                routing,
-                timeline,
+                whole == null ? null : whole.understanding(),
+                whole == null ? null : whole.routing(),
+                whole == null ? null : whole.timeline(),
                 highlights);
     }
 

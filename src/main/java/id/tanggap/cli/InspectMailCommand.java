@@ -1,11 +1,9 @@
 package id.tanggap.cli;
 
-import id.tanggap.intake.mail.BounceReport;
 import id.tanggap.intake.mail.MailFile;
 import id.tanggap.intake.mail.MailParser;
 import id.tanggap.intake.mail.MailProblem;
 import id.tanggap.intake.mail.ParsedMail;
-import id.tanggap.intake.mail.header.MailAddress;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +17,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `tanggap inspect-mail FILE…`: prints how each mail is read, one JSON object per line.
@@ -32,7 +31,9 @@ final class InspectMailCommand implements Callable<Integer> {
     private List<Path> files = List.of();
 
     private final PrintStream out;
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final JsonMapper json = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
     private final MailParser parser = new MailParser();
 
     InspectMailCommand() {
@@ -63,14 +64,10 @@ final class InspectMailCommand implements Callable<Integer> {
         var view = new LinkedHashMap<String, @Nullable Object>();
         view.put("file", file.toString());
         view.put("subject", mail.words().subject());
-        view.put(
-                "from",
-                mail.addresses().from() == null
-                        ? null
-                        : address(mail.addresses().from()));
-        view.put("to", addresses(mail.addresses().to()));
-        view.put("cc", addresses(mail.addresses().cc()));
-        view.put("replyTo", addresses(mail.addresses().replyTo()));
+        view.put("from", mail.addresses().from());
+        view.put("to", mail.addresses().to());
+        view.put("cc", mail.addresses().cc());
+        view.put("replyTo", mail.addresses().replyTo());
         view.put("messageId", mail.ids().messageId());
         view.put("inReplyTo", mail.ids().inReplyTo());
         view.put("references", mail.ids().references());
@@ -82,8 +79,8 @@ final class InspectMailCommand implements Callable<Integer> {
                 "attachments",
                 mail.attachments().stream().map(InspectMailCommand::file).toList());
         view.put("autoSubmitted", mail.autoSubmitted());
-        view.put("bounce", mail.bounce() == null ? null : bounce(mail.bounce()));
-        view.put("problems", problems(mail.problems()));
+        view.put("bounce", mail.bounce());
+        view.put("problems", mail.problems());
         return view;
     }
 
@@ -91,7 +88,7 @@ final class InspectMailCommand implements Callable<Integer> {
     private Map<String, @Nullable Object> unreadable(Path file, IOException e) {
         try (var nothing = parser.parse(new byte[0])) {
             var view = view(file, nothing);
-            view.put("problems", problems(List.of(new MailProblem("file-unreadable", reason(file, e)))));
+            view.put("problems", List.of(new MailProblem("file-unreadable", reason(file, e))));
             return view;
         }
     }
@@ -105,17 +102,6 @@ final class InspectMailCommand implements Callable<Integer> {
                 : "Berkas " + file + " tidak dapat dibuka: " + e.getMessage();
     }
 
-    private static List<Map<String, @Nullable Object>> addresses(List<MailAddress> addresses) {
-        return addresses.stream().map(InspectMailCommand::address).toList();
-    }
-
-    private static Map<String, @Nullable Object> address(MailAddress address) {
-        var view = new LinkedHashMap<String, @Nullable Object>();
-        view.put("address", address.address());
-        view.put("name", address.name());
-        return view;
-    }
-
     private static Map<String, @Nullable Object> file(MailFile file) {
         var view = new LinkedHashMap<String, @Nullable Object>();
         view.put("name", file.name());
@@ -125,27 +111,6 @@ final class InspectMailCommand implements Callable<Integer> {
         view.put("md5", file.md5());
         view.put("inline", file.inline());
         view.put("contentId", file.contentId());
-        return view;
-    }
-
-    private static Map<String, @Nullable Object> bounce(BounceReport bounce) {
-        var view = new LinkedHashMap<String, @Nullable Object>();
-        view.put("action", bounce.action());
-        view.put("status", bounce.status());
-        view.put("recipient", bounce.recipient());
-        view.put("diagnostic", bounce.diagnostic());
-        view.put("originalMessageId", bounce.originalMessageId());
-        return view;
-    }
-
-    private static List<Map<String, String>> problems(List<MailProblem> problems) {
-        return problems.stream().map(InspectMailCommand::problem).toList();
-    }
-
-    private static Map<String, String> problem(MailProblem problem) {
-        var view = new LinkedHashMap<String, String>();
-        view.put("code", problem.code());
-        view.put("text", problem.text());
         return view;
     }
 }

@@ -5,7 +5,6 @@ import id.tanggap.region.Gazetteer;
 import id.tanggap.routing.BalaiCandidate;
 import id.tanggap.routing.Router;
 import id.tanggap.routing.RoutingDecision;
-import id.tanggap.taxonomy.Reason;
 import id.tanggap.taxonomy.ReasonMessages;
 import id.tanggap.taxonomy.Taxonomy;
 import java.io.BufferedReader;
@@ -106,7 +105,7 @@ public final class RouteCommand implements Callable<Integer> {
         answer.put(
                 "candidates",
                 routing.candidates().stream().map(RouteCommand::candidate).toList());
-        answer.put("reasons", routing.reasons().stream().map(this::reason).toList());
+        answer.put("reasons", ExplainedReason.all(routing.reasons(), ReasonMessages.in(Locale.of(language))));
         answer.put("provisional", routing.provisional());
         return answer;
     }
@@ -117,14 +116,6 @@ public final class RouteCommand implements Callable<Integer> {
         shown.put("distanceM", candidate.distanceM());
         shown.put("responsible", candidate.responsible());
         shown.put("score", candidate.score());
-        return shown;
-    }
-
-    private Map<String, Object> reason(Reason reason) {
-        var shown = new LinkedHashMap<String, Object>();
-        shown.put("key", reason.key());
-        shown.put("args", reason.args());
-        shown.put("text", ReasonMessages.in(Locale.of(language)).say(reason));
         return shown;
     }
 }

@@ -16,7 +16,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -79,7 +78,7 @@ public final class TriageCommand implements Callable<Integer> {
         answer.put(
                 "places", understood.places().stream().map(TriageCommand::place).toList());
         putPlace(answer, understood);
-        answer.put("reasons", reasons(understood));
+        answer.put("reasons", ExplainedReason.all(understood.reasons(), sentences));
         return answer;
     }
 
@@ -97,17 +96,5 @@ public final class TriageCommand implements Callable<Integer> {
         place.put("confidence", mention.confidence());
         place.put("text", mention.text());
         return place;
-    }
-
-    private List<Map<String, Object>> reasons(TriageResult understood) {
-        return understood.reasons().stream()
-                .map(reason -> {
-                    var shown = new LinkedHashMap<String, Object>();
-                    shown.put("key", reason.key());
-                    shown.put("args", reason.args());
-                    shown.put("text", sentences.say(reason));
-                    return (Map<String, Object>) shown;
-                })
-                .toList();
     }
 }

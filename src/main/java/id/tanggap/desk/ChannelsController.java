@@ -1,17 +1,14 @@
 package id.tanggap.desk;
 
-import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Role;
-import id.tanggap.access.Viewer;
 import id.tanggap.channel.ChannelHealth;
 import id.tanggap.channel.ChannelStatus;
+import id.tanggap.desk.request.DeskRequest;
 import id.tanggap.desk.wording.ChannelIcons;
-import id.tanggap.desk.wording.LocalTimeFormatter;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.intake.ledger.ChannelStatistics;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,16 +21,14 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ChannelsController {
 
-    private final ChannelHealth standings;
+    private final ChannelHealth channels;
     private final ChannelStatistics figures;
     private final WorkerRows workers;
-    private final Wording wording;
 
-    ChannelsController(ChannelHealth standings, ChannelStatistics figures, WorkerRows workers, Wording wording) {
-        this.standings = standings;
+    ChannelsController(ChannelHealth channels, ChannelStatistics figures, WorkerRows workers) {
+        this.channels = channels;
         this.figures = figures;
         this.workers = workers;
-        this.wording = wording;
     }
 
     /// A channel in the viewer's language.
@@ -55,48 +50,45 @@ class ChannelsController {
             @Nullable String note) {}
 
     @GetMapping("/channels")
-    String channels(@CurrentViewer Viewer viewer, Locale locale, Model model) {
-        if (viewer.role() != Role.ADMIN) {
+    String channels(DeskRequest request, Model model) {
+        var reader = request.reader();
+        if (reader.viewer().role() != Role.ADMIN) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        model.addAttribute("channels", rows(viewer, locale));
-        model.addAttribute("workers", workers.of(viewer, locale));
-        model.addAttribute("viewer", viewer);
+        model.addAttribute("channels", rows(reader));
+        model.addAttribute("workers", workers.of(reader));
         return "channels";
     }
 
-    private List<Row> rows(Viewer viewer, Locale locale) {
-        var when = wording.when(viewer, locale);
-        return standings.all().stream().map(one -> row(one, when, locale)).toList();
+    private List<Row> rows(DeskReader reader) {
+        return channels.all().stream().map(one -> row(one, reader)).toList();
     }
 
-    private Row row(ChannelStatus one, LocalTimeFormatter when, Locale locale) {
+    private Row row(ChannelStatus one, DeskReader reader) {
         var figures = this.figures.of(one.name());
-        var now = wording.now();
+        var now = reader.now();
         return new Row(
                 one.name(),
-                wording.textOr(locale, "channel." + one.kind(), one.kind()),
+                reader.textOr("channel." + one.kind(), one.kind()),
                 ChannelIcons.icon(one.kind()),
                 new Health(
                         one.state(),
-                        wording.text(locale, "channels.state." + one.state(), when.brief(one.since(), now)),
+                        reader.text("channels.state." + one.state(), reader.brief(one.since())),
                         one.problem(),
-                        note(one, locale)),
-                one.contactAt() == null ? wording.text(locale, "channels.never") : when.brief(one.contactAt(), now),
-                figures.lastReceived()
-                        .map(at -> when.brief(at, now))
-                        .orElseGet(() -> wording.text(locale, "channels.never")),
+                        note(one, reader)),
+                one.contactAt() == null ? reader.text("channels.never") : reader.brief(one.contactAt()),
+                figures.lastReceived().map(at -> reader.brief(at)).orElseGet(() -> reader.text("channels.never")),
                 figures.oldestWaiting()
-                        .map(at -> wording.text(locale, "channels.waiting", figures.waiting(), when.brief(at, now)))
-                        .orElseGet(() -> wording.text(locale, "channels.nothing")),
+                        .map(at -> reader.text("channels.waiting", figures.waiting(), reader.brief(at)))
+                        .orElseGet(() -> reader.text("channels.nothing")),
                 figures.refused());
     }
 
-    private @Nullable String note(ChannelStatus one, Locale locale) {
+    private @Nullable String note(ChannelStatus one, DeskReader reader) {
         if (one.note() == null) {
             return null;
         }
         var words = one.note().split(" ", -1);
-        return wording.text(locale, words[0], (Object[]) Arrays.copyOfRange(words, 1, words.length));
+        return reader.text(words[0], (Object[]) Arrays.copyOfRange(words, 1, words.length));
     }
 }

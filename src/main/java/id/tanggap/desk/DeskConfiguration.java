@@ -35,7 +35,7 @@ public class DeskConfiguration {
         /// change is lost in between.
         @ModelAttribute("heard")
         String heard() {
-            return live.told();
+            return live.lastEventId();
         }
 
         @ModelAttribute("demo")

@@ -46,7 +46,7 @@ final class KecamatanResolver {
             if (areas.isEmpty()) {
                 continue;
             }
-            var reading = read(context, at, at + words - 1, areas);
+            var reading = read(context, new Span(at, at + words - 1), areas);
             if (reading.isPresent() && reading.get().confidence >= 0.3) {
                 context.take(reading.get());
                 found.add(reading.get());
@@ -56,53 +56,50 @@ final class KecamatanResolver {
         return 0;
     }
 
-    private Optional<NameCandidate> read(Context context, int first, int last, List<Region> areas) {
-        var before = context.page.before(first);
+    private Optional<NameCandidate> read(Context context, Span span, List<Region> areas) {
+        var before = context.page.before(span.first());
         if (before == PrecedingWord.PERSON
                 || before == PrecedingWord.WARE
                 || before == PrecedingWord.KOTA
                 || before == PrecedingWord.KABUPATEN) {
             return Optional.empty();
         }
-        var under = context.over(first, last);
-        if (under.isPresent()
-                && under.get().first == first
-                && under.get().last == last
-                && before != PrecedingWord.KECAMATAN) {
-            return context.follower(last)
+        var under = context.over(span);
+        if (under.isPresent() && span.isOf(under.get()) && before != PrecedingWord.KECAMATAN) {
+            return context.follower(span.last())
                     .flatMap(next -> inside(areas, next))
                     .filter(area -> !area.code()
                             .value()
                             .startsWith(under.get().chosen.code().value()))
-                    .map(area -> reading(first, last, area, 0.85));
+                    .map(area -> reading(span, area, 0.85));
         }
-        if (under.isPresent() && under.get().words() > last - first + 1) {
+        if (under.isPresent() && under.get().words() > span.words()) {
             return Optional.empty();
         }
-        var ofItsKota = under.filter(kota -> kota.words() < last - first + 1).flatMap(kota -> inside(areas, kota));
+        var ofItsKota = under.filter(kota -> kota.words() < span.words()).flatMap(kota -> inside(areas, kota));
         return ofItsKota.isPresent()
-                ? Optional.of(reading(first, last, ofItsKota.get(), 0.85)) // "Padang Panjang Timur" in Padang Panjang
-                : byContext(context, first, last, areas, before);
+                ? Optional.of(reading(span, ofItsKota.get(), 0.85)) // "Padang Panjang Timur" in Padang Panjang
+                : byContext(context, span, areas, before);
     }
 
-    private Optional<NameCandidate> byContext(
-            Context context, int first, int last, List<Region> areas, PrecedingWord before) {
+    private Optional<NameCandidate> byContext(Context context, Span span, List<Region> areas, PrecedingWord before) {
         boolean named = before == PrecedingWord.KECAMATAN;
-        boolean ordinary = ordinary(context.page, first, last);
+        boolean ordinary = ordinary(context.page, span);
         var here = areas.stream()
                 .filter(area ->
                         context.kabupaten.containsKey(area.code().value().substring(0, 5)))
                 .toList();
         if (here.size() == 1) {
-            boolean beside =
-                    context.follower(last).flatMap(next -> inside(here, next)).isPresent();
-            boolean capital = context.page.capitalised(first) && before == PrecedingWord.PLACE;
+            boolean beside = context.follower(span.last())
+                    .flatMap(next -> inside(here, next))
+                    .isPresent();
+            boolean capital = context.page.capitalised(span.first()) && before == PrecedingWord.PLACE;
             double sure = named
                     ? 0.96
                     : before == PrecedingWord.WITHIN
                             ? (beside ? 0.5 : 0)
                             : !ordinary ? 0.9 : beside ? 0.75 : capital ? 0.5 : 0;
-            return Optional.of(reading(first, last, here.getFirst(), sure));
+            return Optional.of(reading(span, here.getFirst(), sure));
         }
         if (before == PrecedingWord.WITHIN) {
             return Optional.empty();
@@ -111,24 +108,25 @@ final class KecamatanResolver {
                 .filter(area -> context.provinces.contains(area.code().value().substring(0, 2)))
                 .toList();
         if (near.size() == 1) {
-            return Optional.of(reading(first, last, near.getFirst(), named ? 0.85 : ordinary ? 0 : 0.65));
+            return Optional.of(reading(span, near.getFirst(), named ? 0.85 : ordinary ? 0 : 0.65));
         }
-        return areas.size() == 1 ? Optional.of(alone(context, first, last, areas.getFirst(), named)) : Optional.empty();
+        return areas.size() == 1 ? Optional.of(alone(context, span, areas.getFirst(), named)) : Optional.empty();
     }
 
-    private NameCandidate alone(Context context, int first, int last, Region area, boolean named) {
-        int letters = NameIndex.joined(context.page.written(first, last)).length();
-        boolean strange = letters >= 6 && !ordinary(context.page, first, last);
-        boolean placed = context.page.before(first) == PrecedingWord.PLACE || context.page.tokens.size() <= 2;
+    private NameCandidate alone(Context context, Span span, Region area, boolean named) {
+        int letters = NameIndex.joined(context.page.written(span.first(), span.last()))
+                .length();
+        boolean strange = letters >= 6 && !ordinary(context.page, span);
+        boolean placed = context.page.before(span.first()) == PrecedingWord.PLACE || context.page.tokens.size() <= 2;
         double sure = named ? 0.8 : !strange ? 0 : placed ? 0.55 : 0.35;
-        return reading(first, last, area, context.kabupaten.isEmpty() ? sure : sure * 0.6);
+        return reading(span, area, context.kabupaten.isEmpty() ? sure : sure * 0.6);
     }
 
-    private boolean ordinary(TextWords page, int first, int last) {
-        for (int i = first; i <= last; i++) {
+    private boolean ordinary(TextWords page, Span span) {
+        for (int i = span.first(); i <= span.last(); i++) {
             var word = page.tokens.get(i).text();
             if (!vocabulary.holds(word) && !names.isOrdinary(word)) {
-                return word.length() <= 3 && first == last;
+                return word.length() <= 3 && span.words() == 1;
             }
         }
         return true;
@@ -142,10 +140,22 @@ final class KecamatanResolver {
                 .findFirst();
     }
 
-    private static NameCandidate reading(int first, int last, Region area, double sure) {
-        var reading = new NameCandidate(first, last, List.of(new NameIndex.Name(area, sure)), true);
+    private static NameCandidate reading(Span span, Region area, double sure) {
+        var reading = new NameCandidate(span.first(), span.last(), List.of(new NameIndex.Name(area, sure)), true);
         reading.choose(area, sure);
         return reading;
+    }
+
+    /// The words of a possible name, by their positions in the text.
+    private record Span(int first, int last) {
+
+        int words() {
+            return last - first + 1;
+        }
+
+        boolean isOf(NameCandidate reading) {
+            return reading.first == first && reading.last == last;
+        }
     }
 
     /// What the first pass found, by code and by position.
@@ -174,8 +184,8 @@ final class KecamatanResolver {
             }
         }
 
-        Optional<NameCandidate> over(int first, int last) {
-            for (int i = first; i <= last; i++) {
+        Optional<NameCandidate> over(Span span) {
+            for (int i = span.first(); i <= span.last(); i++) {
                 var reading = at.get(i);
                 if (reading != null) {
                     return Optional.of(reading);

@@ -102,7 +102,10 @@ final class PlaceIndex {
         if (asked.named() > 0) {
             // "Kabila, Bone Bolango" is not Kabila Bone
             var words = asked.words();
-            best(words.subList(0, asked.named()), words.subList(asked.named(), words.size()), null, limit, found);
+            best(
+                    new Wanted(words.subList(0, asked.named()), words.subList(asked.named(), words.size()), null),
+                    limit,
+                    found);
         }
         if (asked.levels() != null) {
             add(asked.bare(), asked.levels(), limit, found);
@@ -120,29 +123,39 @@ final class PlaceIndex {
         var wanted = limit - found.size();
         var before = found.size();
         for (int split = words.size(); split > 0 && found.size() == before; split--) {
-            best(words.subList(0, split), words.subList(split, words.size()), levels, wanted, found);
+            best(new Wanted(words.subList(0, split), words.subList(split, words.size()), levels), wanted, found);
         }
         for (int split = 1; split < words.size() && found.size() == before; split++) {
-            best(words.subList(split, words.size()), words.subList(0, split), levels, wanted, found);
+            best(new Wanted(words.subList(split, words.size()), words.subList(0, split), levels), wanted, found);
         }
     }
 
-    private void best(
+    /// A way to read a question.
+    ///
+    /// @param name the words of the area's name
+    /// @param around words of the areas in which it lies
+    /// @param levels the only ones that fit; null if all do
+    private record Wanted(
             List<String> name,
             List<String> around,
-            @Nullable Set<RegionLevel> levels,
-            int limit,
-            Set<RegionCode> found) {
+            @Nullable Set<RegionLevel> levels) {
+
+        boolean fits(Area area) {
+            return levels == null || levels.contains(area.level());
+        }
+    }
+
+    private void best(Wanted wanted, int limit, Set<RegionCode> found) {
         if (limit <= 0) {
             return;
         }
-        var letters = String.join("", name);
+        var letters = String.join("", wanted.name());
         var best = new TopRanked(limit);
         for (int i = first(letters); i < keys.length && keys[i].letters().startsWith(letters); i++) {
             var key = keys[i];
             var area = areas.get(key.area());
             var rank = rank(key, area, letters);
-            if (best.welcomes(rank) && (levels == null || levels.contains(area.level())) && liesIn(area, around)) {
+            if (best.accepts(rank) && wanted.fits(area) && liesIn(area, wanted.around())) {
                 best.add(rank);
             }
         }

@@ -18,7 +18,7 @@ final class TopRanked {
         ranks = new long[limit];
     }
 
-    boolean welcomes(long rank) {
+    boolean accepts(long rank) {
         return size < ranks.length || rank < ranks[size - 1];
     }
 

@@ -63,6 +63,9 @@ public class SamePersonLinks {
     /// Somebody with an account.
     public record By(long user, String name) {}
 
+    /// What somebody decided about two records.
+    public record Decision(Verdict verdict, Ground ground, By by) {}
+
     /// A decision about this record and another.
     ///
     /// @param undoneAt null while it holds
@@ -117,7 +120,7 @@ public class SamePersonLinks {
     ///
     /// @return whether this changed anything
     @Transactional
-    public boolean decide(long one, long other, Verdict verdict, Ground ground, By by) {
+    public boolean decide(long one, long other, Decision decision) {
         return one != other
                 && jdbc.sql("""
                                 insert into reporter_link (a_id, b_id, verdict, ground, by_user, by_name, at)
@@ -128,10 +131,10 @@ public class SamePersonLinks {
                                 """)
                                 .param("one", one)
                                 .param("other", other)
-                                .param("verdict", verdict.code())
-                                .param("ground", ground.code())
-                                .param("user", by.user())
-                                .param("name", by.name())
+                                .param("verdict", decision.verdict().code())
+                                .param("ground", decision.ground().code())
+                                .param("user", decision.by().user())
+                                .param("name", decision.by().name())
                                 .param("at", Timestamp.from(clock.instant()))
                                 .update()
                         == 1;

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /// Keeps the search index of this node complete: follows the change feed into it, and builds it anew from a snapshot
 /// of the tickets if it is new, damaged, of another epoch or schema, or so old that the feed was pruned behind it.
 ///
-/// The two do not meet: a change of a ticket that the snapshot has still to read is passed over, all others are
+/// The two do not conflict: a change of a ticket that the snapshot has still to read is passed over, all others are
 /// written. So the position moves on while the index is being built, and no ticket is read once per change.
 @Component
 class IndexFollower implements AutoCloseable {

@@ -147,17 +147,17 @@ final class TicketIndex implements AutoCloseable {
         }
     }
 
-    /// What was written brought the index to this state.
+    /// Sets the state that the written documents have brought the index to.
     void reached(IndexState now) {
         state = now;
     }
 
-    /// What was written can be found.
+    /// Makes what was written visible to searches.
     void refresh() throws IOException {
         searchers.maybeRefresh();
     }
 
-    /// What was written outlives the process.
+    /// Makes what was written durable.
     void commit() throws IOException {
         writer.setLiveCommitData(state.data(epoch).entrySet());
         writer.commit();
@@ -171,7 +171,7 @@ final class TicketIndex implements AutoCloseable {
         return analyzer;
     }
 
-    /// Somebody met an error in reading or writing. If a file is damaged, the follower builds the index anew.
+    /// After an error in reading or writing. If a file is damaged, the follower builds the index anew.
     void markIfDamage(IOException met) {
         damaged |= isDamage(met);
     }
@@ -187,13 +187,13 @@ final class TicketIndex implements AutoCloseable {
         var tragedy = writer.getTragicException();
         writer.rollback();
         if (damaged || (tragedy != null && isDamage(tragedy))) {
-            return openEmpty(folder, epoch, tragedy == null ? "met by a reader" : tragedy.toString());
+            return openEmpty(folder, epoch, tragedy == null ? "found by a search" : tragedy.toString());
         }
         LOG.warn("index={} broken=\"{}\" will=reopen", folder, tragedy);
         return open(folder, epoch);
     }
 
-    /// After `reopened`: nobody begins a search here any more.
+    /// Closes the searchers after `reopened`, when no search begins here any more.
     void retire() throws IOException {
         searchers.close();
     }

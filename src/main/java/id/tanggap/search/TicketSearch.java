@@ -39,6 +39,11 @@ public class TicketSearch {
         this.tickets = tickets;
     }
 
+    /// How far the index of this node is built; empty if it is whole.
+    public Optional<IndexProgress> progress() {
+        return follower.progress();
+    }
+
     /// One search in the index and one statement. While the index is being built, answers from what is in it.
     ///
     /// @throws IllegalArgumentException if the cursor is none of ours
@@ -49,7 +54,7 @@ public class TicketSearch {
         try {
             var searcher = index.searchers().acquire();
             try {
-                return answer(wanted, viewer, query, cursor, searcher);
+                return answer(wanted, viewer, new Search(query, searcher, cursor));
             } finally {
                 index.searchers().release(searcher);
             }
@@ -59,12 +64,18 @@ public class TicketSearch {
         }
     }
 
-    private SearchAnswer answer(
-            SearchQuery wanted, Viewer viewer, Query query, Optional<SearchCursor> cursor, IndexSearcher searcher)
-            throws IOException {
+    /// A query in one state of the index.
+    ///
+    /// @param cursor where the page before ended; empty for the first page
+    private record Search(Query query, IndexSearcher searcher, Optional<SearchCursor> cursor) {}
+
+    private SearchAnswer answer(SearchQuery wanted, Viewer viewer, Search search) throws IOException {
+        var searcher = search.searcher();
+        var query = search.query();
         var byScore = wanted.order() == SearchQuery.Order.RELEVANCE;
         var sort = byScore ? BY_SCORE : BY_AGE;
-        var after = cursor.map(c -> c.after(byScore, searcher.getIndexReader().maxDoc()))
+        var after = search.cursor()
+                .map(c -> c.after(byScore, searcher.getIndexReader().maxDoc()))
                 .orElse(null);
         TopFieldDocs found = searcher.searchAfter(after, query, wanted.limit() + 1, sort, false);
         var page = new TopFieldDocs(

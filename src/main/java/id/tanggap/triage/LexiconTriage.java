@@ -1,7 +1,6 @@
 package id.tanggap.triage;
 
 import id.tanggap.region.Gazetteer;
-import id.tanggap.region.PlaceMention;
 import id.tanggap.taxonomy.Category;
 import id.tanggap.taxonomy.CategoryTrait;
 import id.tanggap.taxonomy.Kind;
@@ -9,7 +8,6 @@ import id.tanggap.taxonomy.Reason;
 import id.tanggap.taxonomy.Taxonomy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Reads by weighed words. Every choice can be explained by the words that made it, and changed by editing a table.
 final class LexiconTriage implements Triage {
@@ -41,6 +39,10 @@ final class LexiconTriage implements Triage {
         boolean supervision = supervision(category, signals);
         var urgency = UrgencyRule.of(category, kind, signals);
         var place = PlaceChoice.of(text, places);
+        var reasons = new ArrayList<>(words(category, signals, kind, supervision));
+        reasons.addAll(urgency.reasons());
+        place.ifPresent(mention ->
+                reasons.add(Reason.of("reason.triage.place", mention.region().name(), mention.text())));
         return new TriageResult(
                 category.code(),
                 likeliest.confidence(),
@@ -50,7 +52,7 @@ final class LexiconTriage implements Triage {
                 urgency.urgency(),
                 places,
                 place.map(mention -> mention.region().code()),
-                reasons(category.code(), signals, kind, supervision, urgency, place));
+                reasons);
     }
 
     private static boolean supervision(Category category, LexiconSignals signals) {
@@ -58,15 +60,10 @@ final class LexiconTriage implements Triage {
                 || (category.has(CategoryTrait.SUPERVISION_IF_ABUSE) && signals.of("pengawasan") >= ABUSE);
     }
 
-    private static List<Reason> reasons(
-            String category,
-            LexiconSignals signals,
-            Kind kind,
-            boolean supervision,
-            UrgencyRule.Choice urgency,
-            Optional<PlaceMention> place) {
+    /// The words that made the choice of category, kind and supervision.
+    private static List<Reason> words(Category category, LexiconSignals signals, Kind kind, boolean supervision) {
         var reasons = new ArrayList<Reason>();
-        var words = signals.said(category);
+        var words = signals.said(category.code());
         reasons.add(words.isEmpty() ? Reason.of("reason.triage.nothing") : Reason.of("reason.triage.words", words));
         if (kind == Kind.PERMINTAAN_INFORMASI && !signals.said("tanya").isEmpty()) {
             reasons.add(Reason.of("reason.triage.question", signals.said("tanya")));
@@ -78,9 +75,6 @@ final class LexiconTriage implements Triage {
             var abuse = signals.said("pengawasan");
             reasons.add(Reason.of("reason.triage.supervision", abuse.isEmpty() ? words : abuse));
         }
-        reasons.addAll(urgency.reasons());
-        place.ifPresent(mention ->
-                reasons.add(Reason.of("reason.triage.place", mention.region().name(), mention.text())));
         return reasons;
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Somebody with a browser that knows no script: follows redirects, keeps cookies, sends the token of the form.
 public final class FormClient {
@@ -79,6 +80,12 @@ public final class FormClient {
 
     public HttpResponse<String> get(String path, String... headers) {
         return remembered(send(request(path, headers).build(), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /// The lines of a stream, as they come; closed by whoever reads them.
+    public Stream<String> lines(String path, String... headers) {
+        return send(request(path, headers).build(), HttpResponse.BodyHandlers.ofLines())
+                .body();
     }
 
     public HttpResponse<byte[]> bytes(String path, String... headers) {

@@ -18,7 +18,7 @@ class IndexBuildingPageTest {
 
     /// Messages are locked, so that no ticket can be read for the index.
     @Test
-    void the_list_of_what_was_found_says_that_the_index_is_being_built() throws SQLException {
+    void the_list_of_what_was_found_and_the_palette_say_that_the_index_is_being_built() throws SQLException {
         HOUSE.opened(Complaint.usual());
         var visitor = FormClient.signedIn(HOUSE, HOUSE.somebody(Role.AGENT, null));
         try (var connection = HOUSE.room(DataSource.class).getConnection()) {
@@ -27,6 +27,7 @@ class IndexBuildingPageTest {
             IndexDamage.in(HOUSE);
 
             await().until(() -> visitor.page("/queue?q=laporan").contains(SAID));
+            assertThat(visitor.page("/palette?q=laporan")).contains("data-building", SAID);
             assertThat(visitor.page("/queue/export?tab=found&q=laporan"))
                     .contains("tiket lama mungkin tidak ada dalam daftar ini");
             connection.rollback();
@@ -34,5 +35,6 @@ class IndexBuildingPageTest {
 
         await().until(() -> !visitor.page("/queue?q=laporan").contains(SAID));
         assertThat(visitor.page("/queue?q=laporan")).doesNotContain("sedang dibangun");
+        assertThat(visitor.page("/palette?q=laporan")).doesNotContain("sedang dibangun");
     }
 }

@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import id.tanggap.TestWorkers;
 import id.tanggap.access.Accounts;
+import id.tanggap.access.Role;
 import id.tanggap.desk.live.LiveUpdates;
 import id.tanggap.platform.worker.WorkerStatus;
 import id.tanggap.ticket.TicketTestSetup;
 import id.tanggap.ticket.TicketTestSetup.Complaint;
 import id.tanggap.ticket.conversation.Watchers;
 import id.tanggap.ticket.feed.ChangeFeed;
+import id.tanggap.ticket.feed.PrunedFeed;
 import id.tanggap.ticket.view.TicketReader;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -37,10 +39,46 @@ class LiveTest {
         }
 
         house.opened(Complaint.usual());
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(LiveUpdates.position(live.told()))
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(LiveUpdates.position(live.lastEventId()))
                 .contains(feed.end()));
         live.stop();
         assertThat(workers.workers()).isEmpty();
+    }
+
+    @Test
+    void a_page_that_was_away_until_the_feed_was_pruned_is_told_to_load_again() {
+        var heard = house.room(ChangeFeed.class).end();
+        house.opened(Complaint.usual());
+        PrunedFeed.pruneBehindNobody(house);
+        var visitor = FormClient.signedIn(house, house.somebody(Role.AGENT, null));
+
+        try (var lines = visitor.lines("/events", "Last-Event-ID", heard.xid() + "-" + heard.seq())) {
+            assertThat(lines.filter(line -> line.startsWith("event:")).findFirst())
+                    .contains("event:stale");
+        }
+    }
+
+    /// The node was away while the feed was pruned: it goes on from the end of the feed.
+    @Test
+    void a_node_that_is_behind_the_pruned_feed_goes_on_from_its_end() {
+        var workers = TestWorkers.registry();
+        var feed = house.room(ChangeFeed.class);
+        var live = new LiveUpdates(
+                feed, house.room(TicketReader.class), house.room(Watchers.class), house.room(Accounts.class), workers);
+        house.opened(Complaint.usual());
+        live.start();
+        await().untilAsserted(() ->
+                assertThat(LiveUpdates.position(live.lastEventId())).contains(feed.end()));
+        live.stop();
+        house.opened(Complaint.usual());
+        PrunedFeed.pruneBehindNobody(house);
+
+        live.start();
+
+        await().untilAsserted(() ->
+                assertThat(LiveUpdates.position(live.lastEventId())).contains(feed.end()));
+        assertThat(workers.workers()).noneMatch(WorkerStatus::isFailing);
+        live.stop();
     }
 
     private void rename(String from, String to) {

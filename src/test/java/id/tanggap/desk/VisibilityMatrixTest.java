@@ -276,7 +276,7 @@ class VisibilityMatrixTest extends VisibilityMatrixSetup {
         live.open(viewer("agen"), java.util.Optional.empty());
 
         needToKnow.grant("agen", Set.of("rehsos.kpo"), "uji");
-        live.letGoOfOthers();
+        live.closeOutdatedPages();
 
         assertThat(viewer("agen").hidden()).containsExactly("rehsos.anak");
         assertThat(sessions("agen")).isZero();

@@ -42,7 +42,7 @@ class SamePersonLinksTest {
     }
 
     private boolean same(long a, long b) {
-        return links.decide(a, b, Verdict.SAME, Ground.PERSON, sari);
+        return links.decide(a, b, new SamePersonLinks.Decision(Verdict.SAME, Ground.PERSON, sari));
     }
 
     private Link newest(long reporter) {
@@ -61,7 +61,7 @@ class SamePersonLinksTest {
 
     @Test
     void a_decision_is_written_with_its_ground_and_who_made_it_on_both_records() {
-        links.decide(two, one, Verdict.SAME, Ground.NIK, sari);
+        links.decide(two, one, new SamePersonLinks.Decision(Verdict.SAME, Ground.NIK, sari));
 
         assertThat(newest(one).other()).isEqualTo(two);
         assertThat(newest(one).otherName()).isEqualTo("Budi S.");
@@ -92,7 +92,7 @@ class SamePersonLinksTest {
         same(one, two);
         links.undo(two, newest(two).id(), sari);
 
-        assertThat(links.decide(one, two, Verdict.DIFFERENT, Ground.PERSON, sari))
+        assertThat(links.decide(one, two, new SamePersonLinks.Decision(Verdict.DIFFERENT, Ground.PERSON, sari)))
                 .isTrue();
 
         assertThat(links.links(one)).extracting(Link::verdict).containsExactly(Verdict.DIFFERENT, Verdict.SAME);
@@ -101,7 +101,8 @@ class SamePersonLinksTest {
 
     @Test
     void the_first_decision_about_two_records_holds_in_either_order() {
-        assertThat(links.decide(one, two, Verdict.DIFFERENT, Ground.NAME, sari)).isTrue();
+        assertThat(links.decide(one, two, new SamePersonLinks.Decision(Verdict.DIFFERENT, Ground.NAME, sari)))
+                .isTrue();
 
         assertThat(same(one, two)).isFalse();
         assertThat(same(two, one)).isFalse();

@@ -3,14 +3,12 @@ package id.tanggap.desk.action;
 import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.desk.ticket.TicketPageRenderer;
 import id.tanggap.desk.timeline.TimelineFormatter;
-import id.tanggap.desk.wording.Wording;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.privacy.VisibilityLossCheck;
 import id.tanggap.ticket.workflow.PermittedActions;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -25,25 +23,27 @@ public class ActionResponse {
     private static final String PART = "fragments/ticket :: after";
 
     private final TicketPageRenderer desk;
-    private final TimelineFormatter timeline;
-    private final Wording wording;
-    private final VisibilityLossCheck partings;
-    private final VisibilityLossRedirect farewell;
+    private final VisibilityLossCheck visibilityLoss;
+    private final VisibilityLossRedirect redirect;
+    private final ActionForms forms;
 
     ActionResponse(
             TicketPageRenderer desk,
-            TimelineFormatter timeline,
-            Wording wording,
-            VisibilityLossCheck partings,
-            VisibilityLossRedirect farewell) {
+            VisibilityLossCheck visibilityLoss,
+            VisibilityLossRedirect redirect,
+            ActionForms forms) {
         this.desk = desk;
-        this.timeline = timeline;
-        this.wording = wording;
-        this.partings = partings;
-        this.farewell = farewell;
+        this.visibilityLoss = visibilityLoss;
+        this.redirect = redirect;
+        this.forms = forms;
     }
 
-    /// Opens a form.
+    /// Opens the form at the address of the request.
+    public String open(TicketRequest asked, Model model) {
+        return open(forms.at(asked), asked, model);
+    }
+
+    /// Opens a form that is at another address.
     public String open(ActionForm form, TicketRequest asked, Model model) {
         var ticket = desk.detail(asked);
         model.addAttribute("sheet", opened(form, ticket, asked));
@@ -61,29 +61,24 @@ public class ActionResponse {
             return sheet(form, ticket, asked, NONE);
         }
         var key = asked.viewer().role().changesTickets() ? "refused.ticket.watched" : "refused.ticket.reads-only";
-        var refusal = new Refusal(wording.refusal(Reason.of(key), asked.locale()), List.of());
-        return sheet(new Plain(), ticket, asked, refusal);
+        var refusal = new Refusal(asked.reader().refusal(Reason.of(key)), List.of());
+        return sheet(ActionForms.NO_FIELDS, ticket, asked, refusal);
     }
 
-    /// After a command that was sent by a form.
-    public String after(CommandResult done, ActionForm form, TicketRequest asked, Model model) {
+    /// After a command that was sent by a form or by a single button.
+    public String after(CommandResult done, TicketRequest asked, Model model) {
         return switch (done) {
             case CommandResult.Accepted accepted -> accepted(asked, model);
-            case CommandResult.Refused refused -> refused(refused, form, asked, model);
+            case CommandResult.Refused refused -> refused(refused, asked, model);
         };
-    }
-
-    /// After a command that was sent by a single button.
-    public String after(CommandResult done, TicketRequest asked, Model model) {
-        return after(done, new Plain(), asked, model);
     }
 
     /// After a hand-over, or a correction into a category that is restricted for them, the viewer no longer sees the
     /// ticket.
     private String accepted(TicketRequest asked, Model model) {
-        var parting = partings.of(asked.number(), asked.viewer());
-        if (parting.isPresent()) {
-            return farewell.to(parting.get(), asked);
+        var owner = visibilityLoss.of(asked.number(), asked.viewer());
+        if (owner.isPresent()) {
+            return redirect.to(owner.get(), asked);
         }
         if (!asked.part()) {
             return "redirect:/tickets/" + asked.number().digits();
@@ -92,22 +87,22 @@ public class ActionResponse {
         return PART;
     }
 
-    private String refused(CommandResult.Refused refused, ActionForm form, TicketRequest asked, Model model) {
+    private String refused(CommandResult.Refused refused, TicketRequest asked, Model model) {
         var ticket = desk.detail(asked);
         var reason = refused.conflicts().isEmpty()
-                ? wording.refusal(refused.reason(), asked.locale())
-                : wording.text(asked.locale(), "sheet.changed");
-        model.addAttribute("sheet", sheet(form, ticket, asked, new Refusal(reason, happened(refused, ticket, asked))));
+                ? asked.reader().refusal(refused.reason())
+                : asked.reader().text("sheet.changed");
+        var refusal = new Refusal(reason, happened(refused, ticket, asked));
+        model.addAttribute("sheet", sheet(forms.at(asked), ticket, asked, refusal));
         desk.put(asked, model);
         return asked.part() ? PART : desk.whole(asked, model);
     }
 
     private List<ActionFormView.Happened> happened(
             CommandResult.Refused refused, TicketDetail ticket, TicketRequest asked) {
-        var when = wording.when(asked.viewer(), asked.locale());
+        var reader = asked.reader();
         return refused.conflicts().stream()
-                .map(one ->
-                        new ActionFormView.Happened(sentence(one, ticket, asked), when.brief(one.at(), wording.now())))
+                .map(one -> new ActionFormView.Happened(sentence(one, ticket, asked), reader.brief(one.at())))
                 .toList();
     }
 
@@ -115,7 +110,7 @@ public class ActionResponse {
         return ticket.events().stream()
                 .filter(event -> event.kind().equals(one.what()) && event.at().equals(one.at()))
                 .findFirst()
-                .map(event -> timeline.sentence(event, asked.locale()))
+                .map(event -> TimelineFormatter.sentence(event, asked.reader()))
                 .orElse(one.who());
     }
 
@@ -124,31 +119,13 @@ public class ActionResponse {
 
     private static ActionFormView sheet(ActionForm form, TicketDetail ticket, TicketRequest asked, Refusal refusal) {
         return new ActionFormView(
-                form.page(),
-                form.name(),
+                form.fragment().page(),
+                form.fragment().name(),
                 asked.number().digits(),
                 ticket.summary().version(),
                 form.of(ticket, asked),
                 asked.typed(),
                 refusal.reason(),
                 refusal.meanwhile());
-    }
-
-    /// No fields: only the reason of a refusal.
-    private record Plain() implements ActionForm {
-        @Override
-        public String page() {
-            return "sheet";
-        }
-
-        @Override
-        public String name() {
-            return "plain";
-        }
-
-        @Override
-        public Object of(TicketDetail ticket, TicketRequest asked) {
-            return Map.of();
-        }
     }
 }

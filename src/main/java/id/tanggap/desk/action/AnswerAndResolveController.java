@@ -1,15 +1,13 @@
 package id.tanggap.desk.action;
 
+import id.tanggap.desk.composer.DraftContents;
 import id.tanggap.desk.composer.ReplySender;
 import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.ticket.CommandResult;
-import id.tanggap.writing.DraftFiles;
-import id.tanggap.writing.Drafts;
 import id.tanggap.writing.SavedDraft;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -19,40 +17,29 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class AnswerAndResolveController {
 
     private final ReplySender answers;
-    private final AnswerAndResolveForm form;
-    private final Drafts drafts;
-    private final DraftFiles files;
+    private final DraftContents contents;
     private final ActionResponse sheets;
 
-    AnswerAndResolveController(
-            ReplySender answers, AnswerAndResolveForm form, Drafts drafts, DraftFiles files, ActionResponse sheets) {
+    AnswerAndResolveController(ReplySender answers, DraftContents contents, ActionResponse sheets) {
         this.answers = answers;
-        this.form = form;
-        this.drafts = drafts;
-        this.files = files;
+        this.contents = contents;
         this.sheets = sheets;
-    }
-
-    @GetMapping
-    String open(TicketRequest asked, Model model) {
-        return sheets.open(form, asked, model);
     }
 
     /// With `preview` it only shows the message.
     @PostMapping
     String say(TicketRequest asked, HttpServletResponse response, Model model) {
         if (!asked.text("preview").isEmpty()) {
-            return sheets.open(form, asked, model);
+            return sheets.open(asked, model);
         }
         var text = asked.text("text");
-        var done = answers.sendAndEnd(asked.seen(), text, ClosureController.ending(asked));
+        var done = answers.sendAndEnd(asked.seen(), text, ClosureForm.chosen(asked));
         if (done instanceof CommandResult.Accepted) {
-            drafts.delete(asked.number(), asked.viewer(), SavedDraft.Kind.ANSWER);
-            files.delete(asked.number(), asked.viewer(), SavedDraft.Kind.ANSWER, null);
+            contents.clear(asked, SavedDraft.Kind.ANSWER);
         } else {
-            drafts.save(asked.seen(), SavedDraft.Kind.ANSWER, text);
+            contents.save(asked, SavedDraft.Kind.ANSWER, text, asked.seen().version());
         }
-        var page = sheets.after(done, form, asked, model);
+        var page = sheets.after(done, asked, model);
         return done instanceof CommandResult.Accepted && asked.part() ? whole(page, response) : page;
     }
 

@@ -35,13 +35,8 @@ class AnswerAndResolveForm implements ActionForm {
             boolean proven) {}
 
     @Override
-    public String page() {
-        return "sheet-ending";
-    }
-
-    @Override
-    public String name() {
-        return "last-word";
+    public Fragment fragment() {
+        return new Fragment("last-word", "sheet-ending", "last-word");
     }
 
     @Override

@@ -1,8 +1,8 @@
 package id.tanggap.desk.action;
 
 import id.tanggap.desk.request.TicketRequest;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.desk.wording.LocalTimeFormatter;
-import id.tanggap.desk.wording.Wording;
 import id.tanggap.ticket.ClockLedger;
 import id.tanggap.ticket.ClockView;
 import id.tanggap.ticket.TicketDetail;
@@ -10,7 +10,6 @@ import id.tanggap.ticket.view.TicketReader;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +18,9 @@ import org.springframework.stereotype.Component;
 class ClockLedgerForm implements ActionForm {
 
     private final TicketReader tickets;
-    private final Wording wording;
 
-    ClockLedgerForm(TicketReader tickets, Wording wording) {
+    ClockLedgerForm(TicketReader tickets) {
         this.tickets = tickets;
-        this.wording = wording;
     }
 
     record Choices(List<Account> accounts) {}
@@ -44,13 +41,8 @@ class ClockLedgerForm implements ActionForm {
     record Line(String from, String to, boolean running, String counted, String why) {}
 
     @Override
-    public String page() {
-        return "sheet-fields";
-    }
-
-    @Override
-    public String name() {
-        return "ledger";
+    public Fragment fragment() {
+        return new Fragment("clocks", "sheet-fields", "ledger");
     }
 
     @Override
@@ -73,36 +65,35 @@ class ClockLedgerForm implements ActionForm {
 
     private Account account(ClockLedger.Account account, TicketRequest asked) {
         var clock = account.clock();
-        var locale = asked.locale();
-        var when = wording.when(asked.viewer(), locale);
+        var reader = asked.reader();
         return new Account(
-                wording.textOr(locale, "clock.name." + clock.name(), clock.name()),
+                reader.textOr("clock.name." + clock.name(), clock.name()),
                 clock.stored().code(),
-                wording.text(locale, "ledger.state." + clock.stored().code()),
-                promise(clock, locale),
-                when.full(clock.dueAt()),
-                wording.sentences(List.of(clock.why()), locale).getFirst(),
-                wording.clocks(locale).duration(account.counted()),
-                account.holder() == null ? null : wording.balai(account.holder(), locale),
-                account.lines().stream().map(line -> line(line, when, locale)).toList());
+                reader.text("ledger.state." + clock.stored().code()),
+                promise(clock, reader),
+                reader.full(clock.dueAt()),
+                reader.sentence(clock.why()),
+                reader.duration(account.counted()),
+                account.holder() == null ? null : reader.balai(account.holder()),
+                account.lines().stream().map(line -> line(line, reader)).toList());
     }
 
-    private String promise(ClockView clock, Locale locale) {
-        var length = wording.clocks(locale).duration(java.time.Duration.ofMinutes(clock.minutes()));
-        return wording.text(locale, "ledger.calendar." + clock.calendar(), length, zone(clock.zone()));
+    private String promise(ClockView clock, DeskReader reader) {
+        var length = reader.duration(java.time.Duration.ofMinutes(clock.minutes()));
+        return reader.text("ledger.calendar." + clock.calendar(), length, zone(clock.zone()));
     }
 
     private static String zone(ZoneId zone) {
         return LocalTimeFormatter.nameOf(zone);
     }
 
-    private Line line(ClockLedger.Line line, LocalTimeFormatter when, Locale locale) {
+    private Line line(ClockLedger.Line line, DeskReader reader) {
         Instant to = line.to();
         return new Line(
-                when.brief(line.from(), wording.now()),
-                to == null ? wording.text(locale, "ledger.now") : when.brief(to, wording.now()),
+                reader.brief(line.from()),
+                to == null ? reader.text("ledger.now") : reader.brief(to),
                 line.running(),
-                wording.clocks(locale).duration(line.counted()),
-                wording.sentences(List.of(line.why()), locale).getFirst());
+                reader.duration(line.counted()),
+                reader.sentence(line.why()));
     }
 }

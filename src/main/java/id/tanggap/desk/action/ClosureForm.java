@@ -6,6 +6,7 @@ import id.tanggap.reply.preview.MessagePreviews;
 import id.tanggap.ticket.MessageDirection;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketState;
+import id.tanggap.ticket.workflow.ChosenOutcome;
 import id.tanggap.ticket.workflow.Outcome;
 import id.tanggap.ticket.workflow.Outcomes;
 import id.tanggap.ticket.workflow.PermittedActions;
@@ -22,12 +23,10 @@ class ClosureForm implements ActionForm {
 
     private final Outcomes outcomes;
     private final MessagePreviews previews;
-    private final MessagePreviewFormatter words;
 
-    ClosureForm(Outcomes outcomes, MessagePreviews previews, MessagePreviewFormatter words) {
+    ClosureForm(Outcomes outcomes, MessagePreviews previews) {
         this.outcomes = outcomes;
         this.previews = previews;
-        this.words = words;
     }
 
     /// @param answered staff have replied since the ticket was opened or reopened
@@ -51,13 +50,8 @@ class ClosureForm implements ActionForm {
             MessagePreviewFormatter.@Nullable Shown told) {}
 
     @Override
-    public String page() {
-        return "sheet-ending";
-    }
-
-    @Override
-    public String name() {
-        return "closure";
+    public Fragment fragment() {
+        return new Fragment("closure", "sheet-ending", "closure");
     }
 
     @Override
@@ -91,10 +85,19 @@ class ClosureForm implements ActionForm {
                                 && !message.at().isBefore(since)));
     }
 
+    /// What the form sent. Each outcome has its own fields, because a browser without script sends those of all.
+    static ChosenOutcome chosen(TicketRequest asked) {
+        return chosen(asked.text("outcome"), asked);
+    }
+
+    private static ChosenOutcome chosen(String outcome, TicketRequest asked) {
+        return new ChosenOutcome(outcome, asked.text("reason-" + outcome), asked.text("reference-" + outcome));
+    }
+
     private Choice choice(Outcome outcome, TicketRequest asked, Telling telling) {
-        var ending = ClosureController.ending(outcome.code(), asked);
+        var ending = chosen(outcome.code(), asked);
         var told = telling.of(new MessagePreviews.Ending(outcome, ending))
-                .map(preview -> words.of(preview, asked.locale()))
+                .map(preview -> MessagePreviewFormatter.of(preview, asked.reader()))
                 .orElse(null);
         return new Choice(
                 outcome.code(),

@@ -1,22 +1,14 @@
 package id.tanggap.desk.action;
 
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.reply.preview.MessagePreview;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /// The message that a citizen would get, as a page shows it: channel, number of segments, cost.
-@Component
-public class MessagePreviewFormatter {
-
-    private final Wording wording;
-
-    MessagePreviewFormatter(Wording wording) {
-        this.wording = wording;
-    }
+public final class MessagePreviewFormatter {
 
     /// @param road "Surel", "SMS, 2 bagian, Rp 700"
     /// @param silence why it would not leave, null if it would
@@ -26,25 +18,23 @@ public class MessagePreviewFormatter {
             List<String> bodies,
             @Nullable String silence) {}
 
-    public Shown of(MessagePreview preview, Locale locale) {
+    private MessagePreviewFormatter() {}
+
+    public static Shown of(MessagePreview preview, DeskReader reader) {
         var silence = preview.silence()
-                .map(reason -> wording.text(locale, "delivery.reason." + reason.code()))
+                .map(reason -> reader.text("delivery.reason." + reason.code()))
                 .orElse(null);
-        return new Shown(road(preview, locale), preview.subject(), preview.bodies(), silence);
+        return new Shown(road(preview, reader), preview.subject(), preview.bodies(), silence);
     }
 
-    private String road(MessagePreview preview, Locale locale) {
-        var channel = wording.text(locale, "channel." + preview.channel());
+    private static String road(MessagePreview preview, DeskReader reader) {
+        var channel = reader.text("channel." + preview.channel());
         if (preview.segments() == 0) {
             return channel;
         }
-        var money =
-                NumberFormat.getNumberInstance(locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.of("id"));
-        return wording.text(
-                locale,
-                "preview.sms",
-                channel,
-                preview.segments(),
-                preview.currency() + " " + money.format(preview.cost()));
+        var money = NumberFormat.getNumberInstance(
+                reader.locale().getLanguage().equals("en") ? Locale.ENGLISH : Locale.of("id"));
+        return reader.text(
+                "preview.sms", channel, preview.segments(), preview.currency() + " " + money.format(preview.cost()));
     }
 }

@@ -1,7 +1,6 @@
 package id.tanggap.desk.action;
 
 import id.tanggap.desk.request.TicketRequest;
-import id.tanggap.desk.wording.Wording;
 import id.tanggap.ticket.privacy.VisibilityLossCheck.CurrentOwner;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,20 +15,18 @@ class VisibilityLossRedirect {
 
     private static final String QUEUE = "/queue";
 
-    private final Wording wording;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
 
     /// @param request proxy of the current request
     /// @param response proxy of its response
-    VisibilityLossRedirect(Wording wording, HttpServletRequest request, HttpServletResponse response) {
-        this.wording = wording;
+    VisibilityLossRedirect(HttpServletRequest request, HttpServletResponse response) {
         this.request = request;
         this.response = response;
     }
 
-    String to(CurrentOwner parting, TicketRequest asked) {
-        RequestContextUtils.getOutputFlashMap(request).put("told", sentence(parting, asked));
+    String to(CurrentOwner owner, TicketRequest asked) {
+        RequestContextUtils.getOutputFlashMap(request).put("told", sentence(owner, asked));
         if (!asked.part()) {
             return "redirect:" + QUEUE;
         }
@@ -38,16 +35,11 @@ class VisibilityLossRedirect {
         return "fragments/sheet :: plain";
     }
 
-    private String sentence(CurrentOwner parting, TicketRequest asked) {
-        var locale = asked.locale();
-        var office = wording.balai(parting.balai(), locale);
-        return asked.viewer().hidden().contains(parting.category())
-                ? wording.text(
-                        locale,
-                        "parting.restricted",
-                        asked.number().grouped(),
-                        wording.category(parting.category(), locale),
-                        office)
-                : wording.text(locale, "parting.office", asked.number().grouped(), office);
+    private String sentence(CurrentOwner owner, TicketRequest asked) {
+        var reader = asked.reader();
+        var office = reader.balai(owner.balai());
+        return asked.viewer().hidden().contains(owner.category())
+                ? reader.text("parting.restricted", asked.number().grouped(), reader.category(owner.category()), office)
+                : reader.text("parting.office", asked.number().grouped(), office);
     }
 }

@@ -15,13 +15,8 @@ class WaitingForm implements ActionForm {
     record Choices(boolean citizen, boolean others) {}
 
     @Override
-    public String page() {
-        return "sheet-ending";
-    }
-
-    @Override
-    public String name() {
-        return "waiting";
+    public Fragment fragment() {
+        return new Fragment("waiting", "sheet-ending", "waiting");
     }
 
     @Override

@@ -7,7 +7,6 @@ import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.ownership.TicketAssignment;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -17,23 +16,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class AssignmentController {
 
     private final TicketAssignment assignee;
-    private final AssignmentForm form;
     private final ActionResponse sheets;
 
-    AssignmentController(TicketAssignment assignee, AssignmentForm form, ActionResponse sheets) {
+    AssignmentController(TicketAssignment assignee, ActionResponse sheets) {
         this.assignee = assignee;
-        this.form = form;
         this.sheets = sheets;
-    }
-
-    @GetMapping("/assignment")
-    String open(TicketRequest asked, Model model) {
-        return sheets.open(form, asked, model);
     }
 
     @PostMapping("/assignment")
     String assign(TicketRequest asked, Model model) {
-        return sheets.after(assigned(asked), form, asked, model);
+        return sheets.after(assigned(asked), asked, model);
     }
 
     /// `person-12`, `team-3`, or `nobody`.

@@ -6,7 +6,6 @@ import id.tanggap.assignment.Teams;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.desk.action.ActionForm;
 import id.tanggap.desk.request.TicketRequest;
-import id.tanggap.desk.wording.Wording;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketSummary;
 import java.util.List;
@@ -20,12 +19,10 @@ class AssignmentForm implements ActionForm {
 
     private final StaffAvailability workers;
     private final Teams teams;
-    private final Wording wording;
 
-    AssignmentForm(StaffAvailability workers, Teams teams, Wording wording) {
+    AssignmentForm(StaffAvailability workers, Teams teams) {
         this.workers = workers;
         this.teams = teams;
-        this.wording = wording;
     }
 
     /// @param now the present assignee, null if there is none
@@ -40,13 +37,8 @@ class AssignmentForm implements ActionForm {
     record Group(long id, String name, boolean has) {}
 
     @Override
-    public String page() {
-        return "sheet-hands";
-    }
-
-    @Override
-    public String name() {
-        return "assignment";
+    public Fragment fragment() {
+        return new Fragment("assignment", "sheet-hands", "assignment");
     }
 
     @Override
@@ -77,7 +69,9 @@ class AssignmentForm implements ActionForm {
     }
 
     private String name(@Nullable String balai, TicketRequest asked) {
-        return balai == null ? wording.text(asked.locale(), "office.national") : wording.balai(balai, asked.locale());
+        return balai == null
+                ? asked.reader().text("office.national")
+                : asked.reader().balai(balai);
     }
 
     private List<Person> people(TicketSummary ticket, @Nullable String balai, TicketRequest asked) {
@@ -87,15 +81,12 @@ class AssignmentForm implements ActionForm {
     }
 
     private Person person(StaffMember worker, TicketSummary ticket, TicketRequest asked) {
-        var now = wording.now();
+        var now = asked.reader().now();
         var state = worker.isAbsent(now) ? "absent" : !worker.hasRoom() ? "full" : worker.isHere(now) ? "here" : "gone";
         var until = worker.absentUntil();
         var note = state.equals("absent") && until != null
-                ? wording.text(
-                        asked.locale(),
-                        "worker.absent",
-                        wording.when(asked.viewer(), asked.locale()).brief(until, now))
-                : wording.text(asked.locale(), "worker." + state);
+                ? asked.reader().text("worker.absent", asked.reader().brief(until))
+                : asked.reader().text("worker." + state);
         return new Person(
                 worker.user(),
                 worker.name(),

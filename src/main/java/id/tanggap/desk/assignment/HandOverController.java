@@ -8,7 +8,6 @@ import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.ownership.BalaiHandOver;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -18,23 +17,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class HandOverController {
 
     private final BalaiHandOver handOver;
-    private final HandOverForm form;
     private final ActionResponse sheets;
 
-    HandOverController(BalaiHandOver handOver, HandOverForm form, ActionResponse sheets) {
+    HandOverController(BalaiHandOver handOver, ActionResponse sheets) {
         this.handOver = handOver;
-        this.form = form;
         this.sheets = sheets;
-    }
-
-    @GetMapping
-    String open(TicketRequest asked, Model model) {
-        return sheets.open(form, asked, model);
     }
 
     @PostMapping
     String handOver(TicketRequest asked, Model model) {
-        return sheets.after(given(asked), form, asked, model);
+        return sheets.after(given(asked), asked, model);
     }
 
     private CommandResult given(TicketRequest asked) {

@@ -5,7 +5,7 @@ import id.tanggap.balai.BalaiDirectory;
 import id.tanggap.desk.action.ActionForm;
 import id.tanggap.desk.action.MessagePreviewFormatter;
 import id.tanggap.desk.request.TicketRequest;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.region.RegionCode;
 import id.tanggap.reply.preview.MessagePreviews;
 import id.tanggap.routing.BalaiCandidate;
@@ -17,7 +17,6 @@ import id.tanggap.ticket.classification.TicketPlaces;
 import id.tanggap.ticket.ownership.BalaiHandOver;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,22 +31,12 @@ class HandOverForm implements ActionForm {
     private final BalaiDirectory balais;
     private final TicketPlaces places;
     private final MessagePreviews previews;
-    private final MessagePreviewFormatter words;
-    private final Wording wording;
 
-    HandOverForm(
-            Router router,
-            BalaiDirectory balais,
-            TicketPlaces places,
-            MessagePreviews previews,
-            MessagePreviewFormatter words,
-            Wording wording) {
+    HandOverForm(Router router, BalaiDirectory balais, TicketPlaces places, MessagePreviews previews) {
         this.router = router;
         this.balais = balais;
         this.places = places;
         this.previews = previews;
-        this.words = words;
-        this.wording = wording;
     }
 
     /// @param near the nearest balai
@@ -68,19 +57,14 @@ class HandOverForm implements ActionForm {
     record Choice(String code, String name, String distance, boolean responsible) {}
 
     @Override
-    public String page() {
-        return "sheet-hands";
-    }
-
-    @Override
-    public String name() {
-        return "hand-over";
+    public Fragment fragment() {
+        return new Fragment("hand-over", "sheet-hands", "hand-over");
     }
 
     @Override
     public Object of(TicketDetail detail, TicketRequest asked) {
         var ticket = detail.summary();
-        var all = choices(ticket, asked.locale());
+        var all = choices(ticket, asked.reader());
         var near = all.stream()
                 .filter(choice -> !choice.distance().isEmpty())
                 .limit(NEAREST)
@@ -98,7 +82,7 @@ class HandOverForm implements ActionForm {
                 told(ticket, all, asked));
     }
 
-    private List<Choice> choices(TicketSummary ticket, Locale locale) {
+    private List<Choice> choices(TicketSummary ticket, DeskReader reader) {
         var place = Optional.ofNullable(ticket.classification().placeCode()).map(RegionCode::new);
         var nearest = router.nearest(
                 new RoutingQuestion(ticket.classification().category(), place, places.pointOf(ticket.id())));
@@ -106,17 +90,17 @@ class HandOverForm implements ActionForm {
                 ? balais.all().stream()
                         .map(balai -> new Choice(balai.code().value(), balai.name(), "", false))
                         .toList()
-                : nearest.stream().map(one -> choice(one, locale)).toList();
+                : nearest.stream().map(one -> choice(one, reader)).toList();
         return all.stream()
                 .filter(choice -> !choice.code().equals(ticket.assignment().balaiCode()))
                 .toList();
     }
 
-    private Choice choice(BalaiCandidate one, Locale locale) {
+    private Choice choice(BalaiCandidate one, DeskReader reader) {
         return new Choice(
                 one.balai().value(),
-                wording.balai(one.balai().value(), locale),
-                wording.kilometres(one.distanceM(), locale),
+                reader.balai(one.balai().value()),
+                reader.kilometres(one.distanceM()),
                 one.responsible());
     }
 
@@ -125,7 +109,7 @@ class HandOverForm implements ActionForm {
                 .findFirst()
                 .flatMap(first -> balais.find(new BalaiCode(first.code())))
                 .flatMap(balai -> previews.handOver(ticket, balai, asked.viewer()))
-                .map(preview -> words.of(preview, asked.locale()))
+                .map(preview -> MessagePreviewFormatter.of(preview, asked.reader()))
                 .orElse(null);
     }
 }

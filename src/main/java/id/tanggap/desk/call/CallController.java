@@ -58,7 +58,7 @@ class CallController {
     /// Marks the number as shared by many people, or as not shared.
     @PostMapping("/sharing")
     String share(@PathVariable long id, @RequestParam boolean shared, DeskRequest request, Model model) {
-        phoned.accepted(calls.markShared(id, request.viewer(), shared), request.locale(), model);
+        phoned.accepted(calls.markShared(id, request.viewer(), shared), request.reader(), model);
         var page = show(CallDisplay.of(id), request, model);
         return request.part() ? "fragments/caller :: ofCall" : page;
     }
@@ -74,7 +74,7 @@ class CallController {
     String link(@PathVariable long id, @RequestParam String ticket, DeskRequest request, Model model) {
         var number = TicketNumber.parse(ticket);
         if (number.isEmpty()) {
-            model.addAttribute("refused", phoned.text("form.problem.number", request.locale()));
+            model.addAttribute("refused", request.reader().text("form.problem.number"));
             return show(CallDisplay.of(id), request, model);
         }
         return after(calls.link(id, request.viewer(), number.get()), id, request, model);
@@ -83,7 +83,7 @@ class CallController {
     /// Dismisses the call. The list is shown next, with ten seconds to undo.
     @PostMapping("/dismissal")
     String dismiss(@PathVariable long id, @RequestParam String because, DeskRequest request, Model model) {
-        return phoned.accepted(calls.dismiss(id, request.viewer(), reason(because)), request.locale(), model)
+        return phoned.accepted(calls.dismiss(id, request.viewer(), reason(because)), request.reader(), model)
                 ? "redirect:/phone?tab=drafts&dismissed=" + id
                 : show(CallDisplay.of(id), request, model);
     }
@@ -103,7 +103,7 @@ class CallController {
     }
 
     private String after(PhoneCommandResult verdict, long id, DeskRequest request, Model model) {
-        return phoned.accepted(verdict, request.locale(), model)
+        return phoned.accepted(verdict, request.reader(), model)
                 ? "redirect:/phone/calls/" + id
                 : show(CallDisplay.of(id), request, model);
     }

@@ -2,18 +2,16 @@ package id.tanggap.desk.call;
 
 import id.tanggap.desk.phone.PhonePageRenderer;
 import id.tanggap.desk.request.DeskRequest;
-import id.tanggap.desk.wording.Wording;
 import id.tanggap.phone.CallCommands;
 import id.tanggap.phone.Calls;
 import id.tanggap.phone.call.CallForm;
 import id.tanggap.region.PlaceFinder;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,7 +29,6 @@ class CallFormController {
     private final CallFormSuggestions suggestions;
     private final PlaceFinder places;
     private final PhonePageRenderer phoned;
-    private final Wording wording;
 
     CallFormController(
             Calls calls,
@@ -40,8 +37,7 @@ class CallFormController {
             CallTicketSubmission tickets,
             CallFormSuggestions suggestions,
             PlaceFinder places,
-            PhonePageRenderer phoned,
-            Wording wording) {
+            PhonePageRenderer phoned) {
         this.calls = calls;
         this.commands = commands;
         this.page = page;
@@ -49,15 +45,15 @@ class CallFormController {
         this.suggestions = suggestions;
         this.places = places;
         this.phoned = phoned;
-        this.wording = wording;
     }
 
     /// Saves the draft. The response says when, or that somebody else saved meanwhile, with both texts.
     @PostMapping("/phone/calls/{id}/draft")
-    String save(@PathVariable long id, @ModelAttribute CallFormInput input, DeskRequest request, Model model) {
+    String save(@PathVariable long id, @RequestParam Map<String, String> fields, DeskRequest request, Model model) {
+        var input = new CallFormInput(fields);
         var form = input.form(places);
         var kept = phoned.accepted(
-                commands.saveForm(id, request.viewer(), form, input.versionOrZero()), request.locale(), model);
+                commands.saveForm(id, request.viewer(), form, input.version()), request.reader(), model);
         if (!request.part()) {
             return kept ? "redirect:/phone/calls/" + id : page.show(new CallDisplay(id, false, form), request, model);
         }
@@ -71,15 +67,18 @@ class CallFormController {
     }
 
     private String saved(Calls.SavedForm draft, DeskRequest request) {
-        var when = wording.when(request.viewer(), request.locale());
-        return wording.text(request.locale(), "form.saved", when.time(draft.savedAt()));
+        var reader = request.reader();
+        return request.reader().text("form.saved", reader.time(draft.savedAt()));
     }
 
     /// What triage understands of the text so far.
     @PostMapping("/phone/calls/{id}/suggestion")
-    String suggest(@PathVariable long id, @ModelAttribute CallFormInput input, Locale locale, Model model) {
+    String suggest(@PathVariable long id, @RequestParam Map<String, String> fields, DeskRequest request, Model model) {
         model.addAttribute(
-                "suggestion", suggestions.of(input.form(places), locale).orElse(null));
+                "suggestion",
+                suggestions
+                        .of(new CallFormInput(fields).form(places), request.reader())
+                        .orElse(null));
         return "fragments/call :: suggestion";
     }
 
@@ -92,14 +91,15 @@ class CallFormController {
 
     /// Makes the ticket, and shows its number so that the agent can read it aloud.
     @PostMapping("/phone/calls/{id}/ticket")
-    String create(@PathVariable long id, @ModelAttribute CallFormInput input, DeskRequest request, Model model) {
+    String create(@PathVariable long id, @RequestParam Map<String, String> fields, DeskRequest request, Model model) {
+        var input = new CallFormInput(fields);
         var form = input.form(places);
         var problem = input.problem(form);
         if (problem.isPresent()) {
             return refused(problem.get(), new Sent(id, input, form), request, model);
         }
         // the draft records who wrote the ticket; a conflict with somebody else's draft does not stop the ticket
-        commands.saveForm(id, request.viewer(), form, input.versionOrZero());
+        commands.saveForm(id, request.viewer(), form, input.version());
         return tickets.make(id, form, request.viewer())
                 ? "redirect:/phone/calls/" + id
                 : refused("form.problem.later", new Sent(id, input, form), request, model);
@@ -110,15 +110,15 @@ class CallFormController {
 
         /// The text in the place picker, if it names no place.
         Optional<String> unknownPlace() {
-            return Optional.ofNullable(input.placeText()).filter(text -> form.place() == null && !text.isBlank());
+            return Optional.of(input.placeText()).filter(text -> form.place() == null && !text.isBlank());
         }
     }
 
     /// The typed values stay in the form, and the draft is saved.
     private String refused(String problem, Sent sent, DeskRequest request, Model model) {
         commands.saveForm(
-                sent.call(), request.viewer(), sent.form(), sent.input().versionOrZero());
-        model.addAttribute("refused", wording.text(request.locale(), problem));
+                sent.call(), request.viewer(), sent.form(), sent.input().version());
+        model.addAttribute("refused", request.reader().text(problem));
         var words = sent.unknownPlace();
         model.addAttribute("placeTyped", words.orElse(null));
         model.addAttribute(

@@ -1,13 +1,12 @@
 package id.tanggap.desk.call;
 
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.phone.call.CallForm;
 import id.tanggap.region.PlaceFinder;
 import id.tanggap.taxonomy.Urgency;
 import id.tanggap.triage.Triage;
 import id.tanggap.triage.TriageResult;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,12 +20,10 @@ class CallFormSuggestions {
 
     private final Triage triage;
     private final PlaceFinder places;
-    private final Wording wording;
 
-    CallFormSuggestions(Triage triage, PlaceFinder places, Wording wording) {
+    CallFormSuggestions(Triage triage, PlaceFinder places) {
         this.triage = triage;
         this.places = places;
-        this.wording = wording;
     }
 
     /// @param category code, or null; `place` and `urgency` too
@@ -46,15 +43,15 @@ class CallFormSuggestions {
         }
     }
 
-    Optional<Suggestion> of(CallForm form, Locale locale) {
+    Optional<Suggestion> of(CallForm form, DeskReader reader) {
         if (form.text().strip().length() < SHORTEST) {
             return Optional.empty();
         }
-        return Optional.of(suggestion(triage.understand(form.text()), form, locale))
+        return Optional.of(suggestion(triage.understand(form.text()), form, reader))
                 .filter(suggestion -> !suggestion.isEmpty());
     }
 
-    private Suggestion suggestion(TriageResult understood, CallForm form, Locale locale) {
+    private Suggestion suggestion(TriageResult understood, CallForm form, DeskReader reader) {
         var category = understood.confidence() >= LEAST && form.category() == null ? understood.category() : null;
         var place =
                 form.place() == null ? understood.place().flatMap(places::place) : Optional.<PlaceFinder.Place>empty();
@@ -63,12 +60,12 @@ class CallFormSuggestions {
                 : null;
         return new Suggestion(
                 category,
-                category == null ? null : wording.category(category, locale),
-                category == null ? null : wording.text(locale, "what.sure", Math.round(understood.confidence() * 100)),
+                category == null ? null : reader.category(category),
+                category == null ? null : reader.text("what.sure", Math.round(understood.confidence() * 100)),
                 place.map(found -> found.region().code().value()).orElse(null),
                 place.map(PlaceFinder.Place::label).orElse(null),
                 urgency,
-                urgency == null ? null : wording.text(locale, "urgency." + urgency),
-                wording.sentences(understood.reasons(), locale));
+                urgency == null ? null : reader.text("urgency." + urgency),
+                reader.sentences(understood.reasons()));
     }
 }

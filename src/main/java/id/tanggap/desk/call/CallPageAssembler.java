@@ -1,12 +1,10 @@
 package id.tanggap.desk.call;
 
-import id.tanggap.access.Viewer;
 import id.tanggap.desk.phone.CallFormatter;
 import id.tanggap.desk.phone.CallerCard;
 import id.tanggap.desk.phone.CallerCardAssembler;
 import id.tanggap.desk.request.DeskRequest;
-import id.tanggap.desk.wording.LocalTimeFormatter;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.pbx.Call;
 import id.tanggap.phone.Calls;
 import id.tanggap.phone.call.CallForm;
@@ -16,7 +14,6 @@ import id.tanggap.region.PlaceFinder;
 import id.tanggap.region.RegionCode;
 import id.tanggap.ticket.view.TicketReader;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +31,6 @@ class CallPageAssembler {
     private final RecordingListAssembler recordings;
     private final TicketReader tickets;
     private final PlaceFinder places;
-    private final CallFormatter words;
-    private final Wording wording;
 
     CallPageAssembler(
             Calls calls,
@@ -43,17 +38,13 @@ class CallPageAssembler {
             CreatedTicketAssembler finished,
             RecordingListAssembler recordings,
             TicketReader tickets,
-            PlaceFinder places,
-            CallFormatter words,
-            Wording wording) {
+            PlaceFinder places) {
         this.calls = calls;
         this.callers = callers;
         this.finished = finished;
         this.recordings = recordings;
         this.tickets = tickets;
         this.places = places;
-        this.words = words;
-        this.wording = wording;
     }
 
     Optional<CallPage> page(CallDisplay display, DeskRequest request) {
@@ -61,47 +52,45 @@ class CallPageAssembler {
     }
 
     private CallPage page(CallView call, CallDisplay display, DeskRequest request) {
-        var viewer = request.viewer();
-        var locale = request.locale();
-        var when = wording.when(viewer, locale);
-        var caller = callers.of(call, display.disclosed(), viewer, locale);
+        var reader = request.reader();
+        var caller = callers.of(call, display.disclosed(), reader);
         var step = step(call);
         Thread.startVirtualThread(places::prepare);
         return new CallPage(
                 call.id(),
-                heading(call, caller, when, locale),
+                heading(call, caller, reader),
                 step,
-                result(call, locale),
+                result(call, reader),
                 call.followUp().callbackId(),
                 caller,
-                step.equals("form") ? suggestions(call, caller, viewer, locale) : List.of(),
+                step.equals("form") ? suggestions(call, caller, reader) : List.of(),
                 step.equals("form") ? form(call, display.typed(), request) : null,
-                finished.of(call, when, viewer, locale),
-                new CallPage.History(recordings.of(call.id(), when, viewer, locale), legs(call, when, locale)));
+                finished.of(call, reader),
+                new CallPage.History(recordings.of(call.id(), reader), legs(call, reader)));
     }
 
-    private CallPage.Heading heading(CallView call, CallerCard caller, LocalTimeFormatter when, Locale locale) {
+    private CallPage.Heading heading(CallView call, CallerCard caller, DeskReader reader) {
         return new CallPage.Heading(
                 Objects.requireNonNullElse(call.reporter().name(), caller.number()),
                 CallFormatter.icon(call),
-                words.outcomeText(call, locale),
-                words.summary(call, locale),
-                when.full(call.times().startedAt()),
+                CallFormatter.outcomeText(call, reader),
+                CallFormatter.summary(call, reader),
+                reader.full(call.times().startedAt()),
                 call.course().urgent());
     }
 
-    private CallPage.Result result(CallView call, Locale locale) {
+    private CallPage.Result result(CallView call, DeskReader reader) {
         var decidedBy = call.followUp().decidedBy();
         var person = SYSTEM.equals(decidedBy) ? null : decidedBy;
         var undoable = person != null && call.followUp().became() != FollowUp.TICKET;
-        return new CallPage.Result(words.result(call, locale), person, undoable);
+        return new CallPage.Result(CallFormatter.result(call, reader), person, undoable);
     }
 
     /// A call with a single leg needs no list of legs.
-    private List<CallPage.Leg> legs(CallView call, LocalTimeFormatter when, Locale locale) {
+    private List<CallPage.Leg> legs(CallView call, DeskReader reader) {
         return call.legs().size() < 2
                 ? List.of()
-                : call.legs().stream().map(leg -> leg(leg, when, locale)).toList();
+                : call.legs().stream().map(leg -> leg(leg, reader)).toList();
     }
 
     private static String step(CallView call) {
@@ -114,19 +103,17 @@ class CallPageAssembler {
         };
     }
 
-    private List<CallerCard.Ticket> suggestions(CallView call, CallerCard caller, Viewer viewer, Locale locale) {
-        return calls.suggestions(call, viewer).stream()
+    private List<CallerCard.Ticket> suggestions(CallView call, CallerCard caller, DeskReader reader) {
+        return calls.suggestions(call, reader.viewer()).stream()
                 .map(number -> caller.tickets().stream()
                         .filter(known -> known.number().equals(number.digits()))
                         .findFirst()
-                        .or(() -> tickets.summary(number, viewer)
+                        .or(() -> tickets.summary(number, reader.viewer())
                                 .map(ticket -> new CallerCard.Ticket(
                                         number.digits(),
                                         number.grouped(),
                                         ticket.subject(),
-                                        wording.text(
-                                                locale,
-                                                "state." + ticket.state().code()),
+                                        reader.text("state." + ticket.state().code()),
                                         true,
                                         ""))))
                 .flatMap(Optional::stream)
@@ -148,12 +135,11 @@ class CallPageAssembler {
                         text(form.email()),
                         Boolean.TRUE.equals(form.confidential())),
                 saved.map(Calls.SavedForm::version).orElse(0L),
-                saved.map(draft -> savedText(draft, request)).orElse(null));
+                saved.map(draft -> savedText(draft, request.reader())).orElse(null));
     }
 
-    private String savedText(Calls.SavedForm draft, DeskRequest request) {
-        var when = wording.when(request.viewer(), request.locale());
-        return wording.text(request.locale(), "form.saved", when.time(draft.savedAt()));
+    private String savedText(Calls.SavedForm draft, DeskReader reader) {
+        return reader.text("form.saved", reader.time(draft.savedAt()));
     }
 
     private String placeText(@Nullable String code) {
@@ -168,10 +154,10 @@ class CallPageAssembler {
         return text == null ? "" : text;
     }
 
-    private CallPage.Leg leg(Call.Leg leg, LocalTimeFormatter when, Locale locale) {
-        var who = leg.agent() == null ? leg.queue() : wording.text(locale, "phone.extension", leg.agent());
+    private CallPage.Leg leg(Call.Leg leg, DeskReader reader) {
+        var who = leg.agent() == null ? leg.queue() : reader.text("phone.extension", leg.agent());
         return new CallPage.Leg(
-                Objects.requireNonNullElse(who, "") + " · " + words.outcome(leg.outcome(), locale),
-                when.time(leg.startedAt()));
+                Objects.requireNonNullElse(who, "") + " · " + CallFormatter.outcome(leg.outcome(), reader),
+                reader.time(leg.startedAt()));
     }
 }

@@ -1,8 +1,6 @@
 package id.tanggap.desk.call;
 
-import id.tanggap.access.Viewer;
-import id.tanggap.desk.wording.LocalTimeFormatter;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.phone.call.CallView;
 import id.tanggap.phone.call.FollowUp;
 import id.tanggap.ticket.ClockView;
@@ -10,7 +8,6 @@ import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.view.TicketReader;
 import java.util.Comparator;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,56 +17,51 @@ import org.springframework.stereotype.Component;
 class CreatedTicketAssembler {
 
     private final TicketReader tickets;
-    private final SpokenTicketNumber aloud;
-    private final Wording wording;
 
-    CreatedTicketAssembler(TicketReader tickets, SpokenTicketNumber aloud, Wording wording) {
+    CreatedTicketAssembler(TicketReader tickets) {
         this.tickets = tickets;
-        this.aloud = aloud;
-        this.wording = wording;
     }
 
-    CallPage.@Nullable Done of(CallView call, LocalTimeFormatter when, Viewer viewer, Locale locale) {
+    CallPage.@Nullable Done of(CallView call, DeskReader reader) {
         var number = call.followUp().ticket();
         if (call.followUp().became() != FollowUp.TICKET || number == null) {
             return null;
         }
-        return tickets.detail(number, viewer)
-                .map(ticket -> done(ticket, when, locale))
-                .orElseGet(() -> hidden(number, locale));
+        return tickets.detail(number, reader.viewer())
+                .map(ticket -> done(ticket, reader))
+                .orElseGet(() -> hidden(number, reader));
     }
 
     /// The agent may not see the ticket (restricted category), but still tells the citizen its number.
-    private CallPage.Done hidden(TicketNumber number, Locale locale) {
+    private CallPage.Done hidden(TicketNumber number, DeskReader reader) {
         return new CallPage.Done(
                 number.digits(),
                 number.grouped(),
-                aloud.groups(number.digits(), locale),
+                SpokenTicketNumber.groups(number.digits(), reader),
                 "",
-                wording.text(locale, "done.hidden"),
+                reader.text("done.hidden"),
                 "",
                 false);
     }
 
-    private CallPage.Done done(TicketDetail ticket, LocalTimeFormatter when, Locale locale) {
+    private CallPage.Done done(TicketDetail ticket, DeskReader reader) {
         var summary = ticket.summary();
         var number = summary.number();
         var heard = ticket.clocks().stream()
                 .filter(ClockView::isRunning)
                 .min(Comparator.comparing(ClockView::dueAt))
-                .map(clock -> wording.text(locale, "done.heard", when.full(clock.dueAt())))
+                .map(clock -> reader.text("done.heard", reader.full(clock.dueAt())))
                 .orElse("");
         return new CallPage.Done(
                 number.digits(),
                 number.grouped(),
-                aloud.groups(number.digits(), locale),
+                SpokenTicketNumber.groups(number.digits(), reader),
                 summary.subject(),
-                wording.text(
-                        locale,
+                reader.text(
                         "done.routed",
-                        wording.balai(summary.assignment().balaiCode(), locale),
-                        wording.category(summary.classification().category(), locale),
-                        wording.place(summary.classification().placeCode(), locale)),
+                        reader.balai(summary.assignment().balaiCode()),
+                        reader.category(summary.classification().category()),
+                        reader.place(summary.classification().placeCode())),
                 heard,
                 true);
     }

@@ -52,7 +52,7 @@ class CallbackController {
     private String show(long id, boolean disclosed, DeskRequest request, Model model) {
         model.addAttribute(
                 "callback",
-                pages.page(id, disclosed, request.viewer(), request.locale())
+                pages.page(id, disclosed, request.reader())
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         return phoned.page("owed", request, model);
     }
@@ -78,7 +78,7 @@ class CallbackController {
                 .orElse(null);
         var verdict =
                 commands.attempt(id, request.viewer(), attempt, form.note().isBlank() ? null : form.note());
-        if (attempt == Callbacks.Attempt.REACHED && call != null && phoned.accepted(verdict, request.locale(), model)) {
+        if (attempt == Callbacks.Attempt.REACHED && call != null && phoned.accepted(verdict, request.reader(), model)) {
             return "redirect:/phone/calls/" + call + "?reached";
         }
         model.addAttribute("note", form.note());
@@ -124,7 +124,7 @@ class CallbackController {
     }
 
     private String after(PhoneCommandResult verdict, long id, DeskRequest request, Model model) {
-        return phoned.accepted(verdict, request.locale(), model)
+        return phoned.accepted(verdict, request.reader(), model)
                 ? "redirect:/phone/callbacks/" + id
                 : show(id, false, request, model);
     }

@@ -1,11 +1,8 @@
 package id.tanggap.desk.callback;
 
-import id.tanggap.access.Viewer;
 import id.tanggap.desk.phone.CallerCardAssembler;
 import id.tanggap.desk.phone.PhoneRowAssembler;
-import id.tanggap.desk.request.DeskRequest;
-import id.tanggap.desk.wording.LocalTimeFormatter;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.phone.Calls;
 import id.tanggap.phone.callback.CallbackEventKind;
 import id.tanggap.phone.callback.CallbackRequests;
@@ -13,7 +10,6 @@ import id.tanggap.phone.callback.CallbackState;
 import id.tanggap.phone.callback.CallbackView;
 import id.tanggap.phone.callback.Callbacks;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,80 +24,68 @@ class CallbackPageAssembler {
     private final CallbackRequests asked;
     private final Calls calls;
     private final CallerCardAssembler callers;
-    private final PhoneRowAssembler rows;
-    private final Wording wording;
 
-    CallbackPageAssembler(
-            Callbacks callbacks,
-            CallbackRequests asked,
-            Calls calls,
-            CallerCardAssembler callers,
-            PhoneRowAssembler rows,
-            Wording wording) {
+    CallbackPageAssembler(Callbacks callbacks, CallbackRequests asked, Calls calls, CallerCardAssembler callers) {
         this.callbacks = callbacks;
         this.asked = asked;
         this.calls = calls;
         this.callers = callers;
-        this.rows = rows;
-        this.wording = wording;
     }
 
     /// @param disclosed whether the number is shown in full
-    Optional<CallbackPage> page(long id, boolean disclosed, Viewer viewer, Locale locale) {
-        return callbacks.find(id, viewer).map(owed -> page(owed, disclosed, viewer, locale));
+    Optional<CallbackPage> page(long id, boolean disclosed, DeskReader reader) {
+        return callbacks.find(id, reader.viewer()).map(owed -> page(owed, disclosed, reader));
     }
 
-    private CallbackPage page(CallbackView owed, boolean disclosed, Viewer viewer, Locale locale) {
-        var when = wording.when(viewer, locale);
-        var mine = owed.isClaimedBy(viewer.userId());
+    private CallbackPage page(CallbackView owed, boolean disclosed, DeskReader reader) {
+        var mine = owed.isClaimedBy(reader.viewer().userId());
         var open = owed.state() == CallbackState.OWED;
         var last = lastCall(owed);
         return new CallbackPage(
                 owed.id(),
-                rows.title(owed, locale),
+                PhoneRowAssembler.title(owed, reader),
                 new CallbackPage.State(
-                        stateText(owed, locale),
-                        open ? rows.clock(owed, locale) : null,
+                        stateText(owed, reader),
+                        open ? PhoneRowAssembler.clock(owed, reader) : null,
                         mine || owed.claim() == null ? null : owed.claim().name(),
                         owed.urgent()),
-                deadlines(owed, when, locale),
-                calling(owed, locale),
+                deadlines(owed, reader),
+                calling(owed, reader),
                 !open ? "none" : mine ? "result" : "call",
                 owed.ticket() == null
                         ? null
                         : new CallbackPage.TicketLink(
                                 owed.ticket().digits(), owed.ticket().grouped()),
-                wishes(owed, when, viewer, locale),
+                wishes(owed, reader),
                 callers.of(
                         owed,
-                        last == null ? null : calls.find(last, viewer).orElse(null),
-                        new DeskRequest(viewer, locale, false),
-                        disclosed || (mine && open)),
-                history(owed, when, locale));
+                        last == null ? null : calls.find(last, reader.viewer()).orElse(null),
+                        disclosed || (mine && open),
+                        reader),
+                history(owed, reader));
     }
 
-    private CallbackPage.Deadlines deadlines(CallbackView owed, LocalTimeFormatter when, Locale locale) {
+    private CallbackPage.Deadlines deadlines(CallbackView owed, DeskReader reader) {
         var progress = owed.progress();
         return new CallbackPage.Deadlines(
-                when.full(progress.attempts() == 0 ? owed.deadlines().dueAt() : progress.nextAt()),
-                wording.sentences(List.of(owed.deadlines().why()), locale).getFirst(),
-                wording.text(locale, "phone.attempts", progress.attempts(), PhoneRowAssembler.ATTEMPTS),
-                when.full(owed.deadlines().giveUpAt()));
+                reader.full(progress.attempts() == 0 ? owed.deadlines().dueAt() : progress.nextAt()),
+                reader.sentence(owed.deadlines().why()),
+                reader.text("phone.attempts", progress.attempts(), PhoneRowAssembler.ATTEMPTS),
+                reader.full(owed.deadlines().giveUpAt()));
     }
 
-    private CallbackPage.Calling calling(CallbackView owed, Locale locale) {
+    private CallbackPage.Calling calling(CallbackView owed, DeskReader reader) {
         var waits = owed.state() == CallbackState.OWED
-                && owed.caller().callableFrom().isAfter(wording.now());
+                && owed.caller().callableFrom().isAfter(reader.now());
         var place = owed.caller().placeHint();
         return new CallbackPage.Calling(
-                waits ? rows.callable(owed, locale) : null, place == null ? null : wording.place(place, locale));
+                waits ? PhoneRowAssembler.callable(owed, reader) : null, place == null ? null : reader.place(place));
     }
 
-    private List<CallbackPage.Wish> wishes(CallbackView owed, LocalTimeFormatter when, Viewer viewer, Locale locale) {
-        return asked.of(owed.id(), viewer).stream()
+    private List<CallbackPage.Wish> wishes(CallbackView owed, DeskReader reader) {
+        return asked.of(owed.id(), reader.viewer()).stream()
                 .map(wish -> new CallbackPage.Wish(
-                        wording.text(locale, "wish.from", when.brief(wish.wantedFrom(), wording.now()), wish.by()),
-                        wish.reason()))
+                        reader.text("wish.from", reader.brief(wish.wantedFrom()), wish.by()), wish.reason()))
                 .toList();
     }
 
@@ -116,20 +100,20 @@ class CallbackPageAssembler {
                 .orElse(null);
     }
 
-    private String stateText(CallbackView owed, Locale locale) {
+    private String stateText(CallbackView owed, DeskReader reader) {
         return owed.end() == null
-                ? wording.text(locale, "callback.state." + owed.state().code())
-                : wording.text(locale, "callback.settled." + owed.end().how().code());
+                ? reader.text("callback.state." + owed.state().code())
+                : reader.text("callback.settled." + owed.end().how().code());
     }
 
-    private List<CallbackPage.Line> history(CallbackView owed, LocalTimeFormatter when, Locale locale) {
+    private List<CallbackPage.Line> history(CallbackView owed, DeskReader reader) {
         return owed.events().stream()
                 .map(event -> new CallbackPage.Line(
                         icon(event.kind()),
-                        sentence(event, locale),
+                        sentence(event, reader),
                         note(event),
-                        when.brief(event.at(), wording.now()),
-                        when.full(event.at()),
+                        reader.brief(event.at()),
+                        reader.full(event.at()),
                         event.callId() == null ? null : "/phone/calls/" + event.callId()))
                 .toList();
     }
@@ -151,28 +135,27 @@ class CallbackPageAssembler {
         return note == null || note.toString().isBlank() ? null : note.toString();
     }
 
-    private String sentence(CallbackView.Event event, Locale locale) {
+    private String sentence(CallbackView.Event event, DeskReader reader) {
         var data = event.data();
-        var actor = event.actor().equals("system") ? wording.text(locale, "phone.by-log") : event.actor();
+        var actor = event.actor().equals("system") ? reader.text("phone.by-log") : event.actor();
         return switch (event.kind()) {
             case OPENED, CALLED_AGAIN ->
-                wording.text(
-                        locale,
+                reader.text(
                         "callback.event." + event.kind().code(),
-                        wording.text(locale, "phone.outcome." + data.getOrDefault("outcome", "missed")));
-            case ATTEMPT -> wording.text(locale, "callback.event.attempt", actor, result(data, locale));
+                        reader.text("phone.outcome." + data.getOrDefault("outcome", "missed")));
+            case ATTEMPT -> reader.text("callback.event.attempt", actor, result(data, reader));
             case NOTE ->
                 data.containsKey("result")
-                        ? wording.text(locale, "callback.event.same", actor, result(data, locale))
-                        : wording.text(locale, "callback.event.note", actor);
+                        ? reader.text("callback.event.same", actor, result(data, reader))
+                        : reader.text("callback.event.note", actor);
             case SETTLED, WITHDRAWN, UNREACHABLE ->
-                wording.text(locale, "callback.settled." + data.getOrDefault("how", "by-agent")) + " · " + actor;
+                reader.text("callback.settled." + data.getOrDefault("how", "by-agent")) + " · " + actor;
             case ASKED, CLAIMED, RELEASED, REOPENED ->
-                wording.text(locale, "callback.event." + event.kind().code(), actor);
+                reader.text("callback.event." + event.kind().code(), actor);
         };
     }
 
-    private String result(Map<String, Object> data, Locale locale) {
-        return wording.text(locale, "callback.result." + data.getOrDefault("result", "no-answer"));
+    private String result(Map<String, Object> data, DeskReader reader) {
+        return reader.text("callback.result." + data.getOrDefault("result", "no-answer"));
     }
 }

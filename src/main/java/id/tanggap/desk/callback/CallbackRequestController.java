@@ -1,10 +1,7 @@
 package id.tanggap.desk.callback;
 
-import id.tanggap.desk.action.ActionForm;
 import id.tanggap.desk.action.ActionResponse;
-import id.tanggap.desk.action.EmptyActionForm;
 import id.tanggap.desk.request.TicketRequest;
-import id.tanggap.desk.wording.Wording;
 import id.tanggap.phone.callback.CallbackRequests;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.CommandResult;
@@ -14,7 +11,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -23,21 +19,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/tickets/{number}/callback")
 class CallbackRequestController {
 
-    private static final ActionForm FORM = new EmptyActionForm("sheet-hands", "callback");
-
     private final CallbackRequests wishes;
     private final ActionResponse sheets;
-    private final Wording wording;
 
-    CallbackRequestController(CallbackRequests wishes, ActionResponse sheets, Wording wording) {
+    CallbackRequestController(CallbackRequests wishes, ActionResponse sheets) {
         this.wishes = wishes;
         this.sheets = sheets;
-        this.wording = wording;
-    }
-
-    @GetMapping
-    String open(TicketRequest asked, Model model) {
-        return sheets.open(FORM, asked, model);
     }
 
     @PostMapping
@@ -45,14 +32,14 @@ class CallbackRequestController {
         var done = from(asked)
                 .map(from -> wishes.ask(asked.seen(), from, asked.text("reason")))
                 .orElseGet(() -> new CommandResult.Refused(Reason.of("refused.wish.time")));
-        return sheets.after(done, FORM, asked, model);
+        return sheets.after(done, asked, model);
     }
 
     /// In the viewer's time zone; now if the field is empty.
-    private Optional<Instant> from(TicketRequest asked) {
+    private static Optional<Instant> from(TicketRequest asked) {
         var said = asked.text("from");
         if (said.isEmpty()) {
-            return Optional.of(wording.now());
+            return Optional.of(asked.reader().now());
         }
         try {
             return Optional.of(

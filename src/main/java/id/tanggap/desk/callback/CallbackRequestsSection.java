@@ -1,14 +1,12 @@
 package id.tanggap.desk.callback;
 
-import id.tanggap.access.Viewer;
 import id.tanggap.desk.ticket.TicketPageSection;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.phone.callback.CallbackRequest;
 import id.tanggap.phone.callback.CallbackRequests;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.workflow.PermittedActions;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +15,9 @@ import org.springframework.stereotype.Component;
 class CallbackRequestsSection implements TicketPageSection {
 
     private final CallbackRequests wishes;
-    private final Wording wording;
 
-    CallbackRequestsSection(CallbackRequests wishes, Wording wording) {
+    CallbackRequestsSection(CallbackRequests wishes) {
         this.wishes = wishes;
-        this.wording = wording;
     }
 
     /// @param offered the citizen has a telephone number, and the viewer works on the ticket
@@ -40,31 +36,32 @@ class CallbackRequestsSection implements TicketPageSection {
     }
 
     @Override
-    public RequestedCallbacks of(TicketDetail ticket, Viewer viewer, Locale locale) {
+    public RequestedCallbacks of(TicketDetail ticket, DeskReader reader) {
         var number = ticket.summary().number();
-        var offered = !PermittedActions.of(ticket.summary(), viewer).isEmpty() && wishes.isReachable(number, viewer);
-        var linked = viewer.answersCalls() && !ticket.summary().reporter().unnamed();
+        var offered = !PermittedActions.of(ticket.summary(), reader.viewer()).isEmpty()
+                && wishes.isReachable(number, reader.viewer());
+        var linked =
+                reader.viewer().answersCalls() && !ticket.summary().reporter().unnamed();
         return new RequestedCallbacks(
                 offered,
-                wishes.of(number, viewer).stream()
-                        .map(wish -> line(wish, linked, viewer, locale))
+                wishes.of(number, reader.viewer()).stream()
+                        .map(wish -> line(wish, linked, reader))
                         .toList());
     }
 
-    private Line line(CallbackRequest wish, boolean linked, Viewer viewer, Locale locale) {
+    private Line line(CallbackRequest wish, boolean linked, DeskReader reader) {
         return new Line(
-                said(wish, viewer, locale),
+                said(wish, reader),
                 wish.reason(),
                 wish.settledHow() == null
-                        ? wording.text(locale, "callback.state." + wish.state().code())
-                        : wording.text(
-                                locale, "callback.settled." + wish.settledHow().code()),
+                        ? reader.text("callback.state." + wish.state().code())
+                        : reader.text("callback.settled." + wish.settledHow().code()),
                 linked ? "/phone/callbacks/" + wish.callbackId() : null);
     }
 
     /// "mulai 14.00 WIB · Sari".
-    private String said(CallbackRequest wish, Viewer viewer, Locale locale) {
-        var from = wording.when(viewer, locale).brief(wish.wantedFrom(), wording.now());
-        return wording.text(locale, "wish.from", from, wish.by());
+    private String said(CallbackRequest wish, DeskReader reader) {
+        var from = reader.brief(wish.wantedFrom());
+        return reader.text("wish.from", from, wish.by());
     }
 }

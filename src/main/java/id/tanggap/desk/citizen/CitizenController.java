@@ -2,7 +2,6 @@ package id.tanggap.desk.citizen;
 
 import id.tanggap.access.Viewer;
 import id.tanggap.desk.request.DeskRequest;
-import id.tanggap.desk.wording.Wording;
 import id.tanggap.reporter.SamePersonLinks;
 import id.tanggap.reporter.SamePersonLinks.By;
 import id.tanggap.reporter.SamePersonLinks.Ground;
@@ -28,12 +27,10 @@ class CitizenController {
 
     private final CitizenPageAssembler pages;
     private final SamePersonLinks same;
-    private final Wording wording;
 
-    CitizenController(CitizenPageAssembler pages, SamePersonLinks same, Wording wording) {
+    CitizenController(CitizenPageAssembler pages, SamePersonLinks same) {
         this.pages = pages;
         this.same = same;
-        this.wording = wording;
     }
 
     @GetMapping
@@ -42,9 +39,8 @@ class CitizenController {
             @RequestParam(required = false) @Nullable Long before,
             DeskRequest request,
             Model model) {
-        var page = pages.of(id, before, request.viewer(), request.locale());
+        var page = pages.of(id, before, request.reader());
         model.addAttribute("citizen", page.orElseThrow(CitizenController::notFound));
-        model.addAttribute("viewer", request.viewer());
         return "citizen";
     }
 
@@ -56,11 +52,11 @@ class CitizenController {
             throw notFound();
         }
         var verdict = decision.decided();
-        var decided = same.decide(id, decision.otherRecord(), verdict, decision.reason(), by);
+        var decided =
+                same.decide(id, decision.otherRecord(), new SamePersonLinks.Decision(verdict, decision.reason(), by));
         next.addFlashAttribute(
                 "done",
-                wording.text(
-                        request.locale(), decided ? "citizen.decided." + verdict.code() : "citizen.decided.already"));
+                request.reader().text(decided ? "citizen.decided." + verdict.code() : "citizen.decided.already"));
         return "redirect:/citizens/" + id;
     }
 
@@ -102,8 +98,7 @@ class CitizenController {
             throw notFound();
         }
         var undone = same.undo(id, link, by).isPresent();
-        next.addFlashAttribute(
-                "done", wording.text(request.locale(), undone ? "citizen.undone" : "citizen.decided.already"));
+        next.addFlashAttribute("done", request.reader().text(undone ? "citizen.undone" : "citizen.decided.already"));
         return "redirect:/citizens/" + id;
     }
 

@@ -2,8 +2,7 @@ package id.tanggap.desk.citizen;
 
 import id.tanggap.access.Viewer;
 import id.tanggap.desk.phone.CitizenCallHistory;
-import id.tanggap.desk.wording.LocalTimeFormatter;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.reporter.CitizenRecords;
 import id.tanggap.reporter.ContactPoint;
 import id.tanggap.reporter.SamePersonLinks;
@@ -12,7 +11,6 @@ import id.tanggap.ticket.privacy.CitizenTicketHistory;
 import id.tanggap.ticket.view.TicketReader;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -32,8 +30,6 @@ class CitizenPageAssembler {
     private final TicketReader tickets;
     private final CitizenCallHistory calls;
     private final DuplicateRecordFinder likenesses;
-    private final CitizenFormatter words;
-    private final Wording wording;
 
     CitizenPageAssembler(
             CitizenRecords records,
@@ -41,17 +37,13 @@ class CitizenPageAssembler {
             CitizenTicketHistory traces,
             TicketReader tickets,
             CitizenCallHistory calls,
-            DuplicateRecordFinder likenesses,
-            CitizenFormatter words,
-            Wording wording) {
+            DuplicateRecordFinder likenesses) {
         this.records = records;
         this.same = same;
         this.traces = traces;
         this.tickets = tickets;
         this.calls = calls;
         this.likenesses = likenesses;
-        this.words = words;
-        this.wording = wording;
     }
 
     /// Whether the viewer may open a record: they must see a ticket of this record; a ticket of a linked record is not
@@ -62,38 +54,38 @@ class CitizenPageAssembler {
 
     /// @param before id of the last ticket of the page before; null for the first page
     /// @return empty if there is no such record for this viewer
-    Optional<CitizenPage> of(long id, @Nullable Long before, Viewer viewer, Locale locale) {
-        return records.find(id).filter(person -> opens(id, viewer)).map(person -> page(person, before, viewer, locale));
+    Optional<CitizenPage> of(long id, @Nullable Long before, DeskReader reader) {
+        return records.find(id)
+                .filter(person -> opens(id, reader.viewer()))
+                .map(person -> page(person, before, reader));
     }
 
-    private CitizenPage page(CitizenRecords.Person person, @Nullable Long before, Viewer viewer, Locale locale) {
-        var group = group(person.id(), viewer);
-        var when = wording.when(viewer, locale);
+    private CitizenPage page(CitizenRecords.Person person, @Nullable Long before, DeskReader reader) {
+        var group = group(person.id(), reader.viewer());
         var points = records.points(group);
-        var found = tickets.ofReporters(group, before, viewer, PAGE + 1);
+        var found = tickets.ofReporters(group, before, reader.viewer(), PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         return new CitizenPage(
                 person.id(),
-                words.name(person.name(), locale),
-                when.full(person.since()),
-                traces.language(group, viewer)
-                        .map(code -> wording.text(locale, "citizen.language." + code))
+                CitizenFormatter.name(person.name(), reader),
+                reader.full(person.since()),
+                traces.language(group, reader.viewer())
+                        .map(code -> reader.text("citizen.language." + code))
                         .orElse(""),
-                points(points, group, viewer, locale),
-                shown.stream().map(ticket -> ticket(ticket, when, locale)).toList(),
+                points(points, group, reader),
+                shown.stream().map(ticket -> ticket(ticket, reader)).toList(),
                 found.size() > PAGE ? shown.getLast().id() : null,
-                calls.of(numbers(points), viewer, locale),
-                duplicates(person, group, viewer, locale));
+                calls.of(numbers(points), reader),
+                duplicates(person, group, reader));
     }
 
-    private CitizenPage.Duplicates duplicates(
-            CitizenRecords.Person person, SortedSet<Long> group, Viewer viewer, Locale locale) {
-        var alike = likenesses.of(person, group, viewer).stream()
-                .map(like -> words.candidate(
-                        like, records.points(List.of(like.person().id())), locale))
+    private CitizenPage.Duplicates duplicates(CitizenRecords.Person person, SortedSet<Long> group, DeskReader reader) {
+        var alike = likenesses.of(person, group, reader.viewer()).stream()
+                .map(like -> CitizenFormatter.candidate(
+                        like, records.points(List.of(like.person().id())), reader))
                 .toList();
-        var links = links(person.id(), viewer, wording.when(viewer, locale), locale);
-        return new CitizenPage.Duplicates(alike, links, viewer.answersCalls());
+        var links = links(person.id(), reader);
+        return new CitizenPage.Duplicates(alike, links, reader.viewer().answersCalls());
     }
 
     /// The records of the same person that the viewer may open.
@@ -101,27 +93,27 @@ class CitizenPageAssembler {
         return new TreeSet<>(traces.visibleReporters(same.group(id), viewer));
     }
 
-    private List<CitizenPage.Link> links(long id, Viewer viewer, LocalTimeFormatter when, Locale locale) {
+    private List<CitizenPage.Link> links(long id, DeskReader reader) {
         var links = same.links(id);
         var seen = traces.visibleReporters(
-                links.stream().map(SamePersonLinks.Link::other).toList(), viewer);
+                links.stream().map(SamePersonLinks.Link::other).toList(), reader.viewer());
         return links.stream()
                 .filter(link -> seen.contains(link.other()))
-                .map(link -> words.link(link, when, locale))
+                .map(link -> CitizenFormatter.link(link, reader))
                 .toList();
     }
 
     private List<CitizenPage.Point> points(
-            List<CitizenRecords.Point> points, SortedSet<Long> group, Viewer viewer, Locale locale) {
-        var proofs = traces.proofs(group, viewer);
-        var first = calls.first(numbers(points), viewer, locale);
+            List<CitizenRecords.Point> points, SortedSet<Long> group, DeskReader reader) {
+        var proofs = traces.proofs(group, reader.viewer());
+        var first = calls.first(numbers(points), reader);
         return points.stream()
                 .map(point -> {
                     var ticket = proofs.get(point.id());
                     var call = first.get(point.point().value());
                     return ticket != null || call == null
-                            ? words.point(point, ticket, wording.when(viewer, locale), locale)
-                            : words.point(point, call, wording.when(viewer, locale), locale);
+                            ? CitizenFormatter.point(point, ticket, reader)
+                            : CitizenFormatter.point(point, call, reader);
                 })
                 .toList();
     }
@@ -134,14 +126,14 @@ class CitizenPageAssembler {
                 .toList();
     }
 
-    private CitizenPage.Ticket ticket(TicketSummary ticket, LocalTimeFormatter when, Locale locale) {
+    private CitizenPage.Ticket ticket(TicketSummary ticket, DeskReader reader) {
         return new CitizenPage.Ticket(
                 ticket.number().digits(),
                 ticket.number().grouped(),
                 ticket.subject(),
-                words.icon(ticket.channel()),
-                wording.text(locale, "channel." + ticket.channel()),
-                wording.text(locale, "state." + ticket.state().code()),
-                when.brief(ticket.times().createdAt(), wording.now()));
+                CitizenFormatter.icon(ticket.channel()),
+                reader.text("channel." + ticket.channel()),
+                reader.text("state." + ticket.state().code()),
+                reader.brief(ticket.times().createdAt()));
     }
 }

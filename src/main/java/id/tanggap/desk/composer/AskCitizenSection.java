@@ -1,11 +1,10 @@
 package id.tanggap.desk.composer;
 
-import id.tanggap.access.Viewer;
 import id.tanggap.desk.ticket.TicketPageSection;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketState;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +25,7 @@ class AskCitizenSection implements TicketPageSection {
     }
 
     @Override
-    public Boolean of(TicketDetail ticket, Viewer viewer, Locale locale) {
+    public Boolean of(TicketDetail ticket, DeskReader reader) {
         return ASKING.contains(ticket.summary().state());
     }
 }

@@ -2,37 +2,28 @@ package id.tanggap.desk.composer;
 
 import id.tanggap.access.Viewer;
 import id.tanggap.desk.timeline.TimelineFormatter;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /// What others wrote or ended while somebody was writing a draft, with their text. Uses data that the page has already
 /// read: no SQL statement.
-@Component
-class ChangesSinceDraft {
+final class ChangesSinceDraft {
 
     private static final Set<String> MESSAGES = Set.of("answered", "joined");
     private static final Set<String> ENDED = Set.of("resolved", "cancelled", "closed", "merged");
 
-    private final TimelineFormatter words;
-    private final Wording wording;
-
-    ChangesSinceDraft(TimelineFormatter words, Wording wording) {
-        this.words = words;
-        this.wording = wording;
-    }
-
     /// @param text of a message, empty if the ticket was ended
     record Change(String sentence, String text, String time) {}
 
-    List<Change> since(long version, TicketDetail ticket, Viewer viewer, Locale locale) {
+    private ChangesSinceDraft() {}
+
+    static List<Change> since(long version, TicketDetail ticket, DeskReader reader) {
         if (ticket.summary().version() <= version) {
             return List.of();
         }
@@ -43,11 +34,11 @@ class ChangesSinceDraft {
                 .map(event -> Objects.toString(event.data().get("message")))
                 .collect(Collectors.toSet());
         return ticket.events().stream()
-                .filter(event -> event.n() > version && isOfOthers(event, viewer))
+                .filter(event -> event.n() > version && isOfOthers(event, reader.viewer()))
                 .filter(event ->
                         !withdrawn.contains(Objects.toString(event.data().get("message"))))
                 .filter(event -> MESSAGES.contains(event.kind()) || ENDED.contains(event.kind()))
-                .map(event -> said(event, messages, viewer, locale))
+                .map(event -> said(event, messages, reader))
                 .toList();
     }
 
@@ -55,16 +46,15 @@ class ChangesSinceDraft {
         return !Objects.toString(event.data().get("user"), "").equals(Objects.toString(viewer.userId(), "none"));
     }
 
-    private Change said(
-            TicketDetail.Event event, Map<Long, TicketDetail.Message> messages, Viewer viewer, Locale locale) {
-        var time = wording.when(viewer, locale).brief(event.at(), wording.now());
+    private static Change said(TicketDetail.Event event, Map<Long, TicketDetail.Message> messages, DeskReader reader) {
+        var time = reader.brief(event.at());
         if (ENDED.contains(event.kind())) {
-            return new Change(words.sentence(event, locale), "", time);
+            return new Change(TimelineFormatter.sentence(event, reader), "", time);
         }
         var message = event.data().get("message") instanceof Number id ? messages.get(id.longValue()) : null;
         var sentence = event.kind().equals("joined")
-                ? wording.text(locale, "meanwhile.joined")
-                : wording.text(locale, "meanwhile.answered", event.actor());
+                ? reader.text("meanwhile.joined")
+                : reader.text("meanwhile.answered", event.actor());
         return new Change(sentence, message == null ? "" : message.text(), time);
     }
 }

@@ -2,7 +2,6 @@ package id.tanggap.desk.composer;
 
 import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.desk.ticket.TicketPageRenderer;
-import id.tanggap.desk.wording.Wording;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.CommandResult;
 import org.springframework.stereotype.Component;
@@ -14,11 +13,9 @@ import org.springframework.ui.Model;
 class ComposerResponse {
 
     private final TicketPageRenderer desk;
-    private final Wording wording;
 
-    ComposerResponse(TicketPageRenderer desk, Wording wording) {
+    ComposerResponse(TicketPageRenderer desk) {
         this.desk = desk;
-        this.wording = wording;
     }
 
     String after(CommandResult done, TicketRequest asked, Model model) {
@@ -42,6 +39,6 @@ class ComposerResponse {
     }
 
     String reasonText(Reason reason, TicketRequest asked) {
-        return wording.refusal(reason, asked.locale());
+        return asked.reader().refusal(reason);
     }
 }

@@ -1,12 +1,11 @@
 package id.tanggap.desk.composer;
 
-import id.tanggap.access.Viewer;
 import id.tanggap.desk.ticket.TicketPageSection;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.writing.Drafts;
 import id.tanggap.writing.SavedDraft;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /// How the citizen is answered, and what the viewer's draft would look like there. Two SQL statements for e-mail, at
@@ -28,12 +27,12 @@ class ComposerSection implements TicketPageSection {
     }
 
     @Override
-    public ComposerView of(TicketDetail ticket, Viewer viewer, Locale locale) {
-        var begun = drafts.textOf(ticket.summary().number(), viewer, SavedDraft.Kind.ANSWER);
-        return of(ticket.summary(), begun.orElse(""), viewer, locale);
+    public ComposerView of(TicketDetail ticket, DeskReader reader) {
+        var begun = drafts.textOf(ticket.summary().number(), reader.viewer(), SavedDraft.Kind.ANSWER);
+        return of(ticket.summary(), begun.orElse(""), reader);
     }
 
-    ComposerView of(TicketSummary ticket, String text, Viewer viewer, Locale locale) {
-        return composer.of(ticket, text, viewer, locale);
+    ComposerView of(TicketSummary ticket, String text, DeskReader reader) {
+        return composer.of(ticket, text, reader);
     }
 }

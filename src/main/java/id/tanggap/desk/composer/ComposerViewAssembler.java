@@ -1,8 +1,6 @@
 package id.tanggap.desk.composer;
 
-import id.tanggap.access.Viewer;
-import id.tanggap.desk.wording.LocalTimeFormatter;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.reply.carrier.ApprovedTemplate;
 import id.tanggap.reply.compose.Segments;
 import id.tanggap.reply.preview.AnswerPreview;
@@ -26,26 +24,24 @@ class ComposerViewAssembler {
 
     private final AnswerPreviews previews;
     private final TextPreviews drafts;
-    private final Wording wording;
 
-    ComposerViewAssembler(AnswerPreviews previews, TextPreviews drafts, Wording wording) {
+    ComposerViewAssembler(AnswerPreviews previews, TextPreviews drafts) {
         this.previews = previews;
         this.drafts = drafts;
-        this.wording = wording;
     }
 
-    /// @param ticket as it was shown to the writer
-    ComposerView of(TicketSummary ticket, String text, Viewer writer, Locale locale) {
-        return switch (previews.of(ticket, text, writer)) {
-            case AnswerPreview.Text weighed -> view(weighed.draft(), text, locale);
+    /// @param ticket as it was shown to the reader, who writes
+    ComposerView of(TicketSummary ticket, String text, DeskReader reader) {
+        return switch (previews.of(ticket, text, reader.viewer())) {
+            case AnswerPreview.Text weighed -> view(weighed.draft(), text, reader);
             case AnswerPreview.Email letter ->
                 ComposerView.email(
                         letter.channel(),
-                        wording.text(locale, "reply.via." + letter.channel()),
+                        reader.text("reply.via." + letter.channel()),
                         letter.subject(),
                         letter.body());
             case AnswerPreview.Nothing nothing ->
-                ComposerView.none(nothing.hasPhone() ? "phone" : "none", wording.text(locale, "reply.via.none"));
+                ComposerView.none(nothing.hasPhone() ? "phone" : "none", reader.text("reply.via.none"));
         };
     }
 
@@ -54,7 +50,7 @@ class ComposerViewAssembler {
         return drafts.approve(ticketId, number, sid, words);
     }
 
-    private ComposerView view(TextPreview draft, String text, Locale locale) {
+    private ComposerView view(TextPreview draft, String text, DeskReader reader) {
         var terms = draft.terms();
         var counting = new ComposerView.Counting(
                 draft.frame().before(),
@@ -66,29 +62,29 @@ class ComposerViewAssembler {
         return new ComposerView(
                 ComposerView.Mode.TEXT,
                 draft.channel(),
-                wording.text(locale, "reply.via." + draft.channel()),
+                reader.text("reply.via." + draft.channel()),
                 counting,
-                preview(draft, text, locale),
-                limits(draft, locale));
+                preview(draft, text, reader),
+                limits(draft, reader));
     }
 
     private static boolean isPaid(TextPreview draft) {
         return draft.channel().equals("sms");
     }
 
-    private ComposerView.Preview preview(TextPreview draft, String text, Locale locale) {
-        var hint = isPaid(draft) ? hint(draft.frame().around(text), locale) : null;
+    private ComposerView.Preview preview(TextPreview draft, String text, DeskReader reader) {
+        var hint = isPaid(draft) ? hint(draft.frame().around(text), reader) : null;
         var plain = Segments.plain(text);
         return new ComposerView.Preview(
-                sum(draft, locale), hint, hint == null || plain.equals(text) ? null : plain, "", draft.bodies());
+                sum(draft, reader), hint, hint == null || plain.equals(text) ? null : plain, "", draft.bodies());
     }
 
-    private ComposerView.Limits limits(TextPreview draft, Locale locale) {
-        var when = new LocalTimeFormatter(draft.zone(), locale);
+    private ComposerView.Limits limits(TextPreview draft, DeskReader reader) {
+        var when = reader.in(draft.zone());
         var templates = draft.windowShut() ? draft.terms().templates() : List.<ApprovedTemplate>of();
         return new ComposerView.Limits(
                 draft.silentSince()
-                        .map(at -> wording.text(locale, "reply.silent", when.full(at)))
+                        .map(at -> reader.text("reply.silent", when.full(at)))
                         .orElse(null),
                 draft.waitsUntil().map(at -> when.brief(at, at)).orElse(null),
                 draft.windowShut(),
@@ -103,34 +99,33 @@ class ComposerViewAssembler {
                 template.variables().contains("text"));
     }
 
-    private String sum(TextPreview draft, Locale locale) {
+    private String sum(TextPreview draft, DeskReader reader) {
         if (!isPaid(draft)) {
             var length = draft.bodies().stream().mapToInt(String::length).sum();
-            return wording.text(locale, "reply.length", length, draft.terms().longest());
+            return reader.text("reply.length", length, draft.terms().longest());
         }
         var weight = draft.weight();
         var full = draft.segments() <= 1
                 ? weight.encoding().alone()
                 : draft.segments() * weight.encoding().joined();
-        return wording.text(
-                locale,
+        return reader.text(
                 "reply.weight",
                 draft.bodies().stream()
                         .mapToInt(body -> Segments.of(body).units())
                         .sum(),
                 full,
                 draft.segments(),
-                draft.terms().currency() + " " + money(draft.cost(), locale));
+                draft.terms().currency() + " " + money(draft.cost(), reader));
     }
 
-    private static String money(BigDecimal sum, Locale locale) {
-        var format =
-                NumberFormat.getNumberInstance(locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.of("id"));
+    private static String money(BigDecimal sum, DeskReader reader) {
+        var format = NumberFormat.getNumberInstance(
+                reader.locale().getLanguage().equals("en") ? Locale.ENGLISH : Locale.of("id"));
         format.setMaximumFractionDigits(2);
         return format.format(sum);
     }
 
-    private @Nullable String hint(String text, Locale locale) {
+    private @Nullable String hint(String text, DeskReader reader) {
         var forcing = Segments.of(text).forcing();
         if (forcing.isEmpty()) {
             return null;
@@ -140,6 +135,6 @@ class ComposerViewAssembler {
                 .map(one -> one.getKey()
                         + one.getValue().map(other -> " → " + other).orElse(""))
                 .collect(Collectors.joining(", "));
-        return wording.text(locale, "reply.wide", shown);
+        return reader.text("reply.wide", shown);
     }
 }

@@ -2,10 +2,8 @@ package id.tanggap.desk.composer;
 
 import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.ticket.TicketSummary;
-import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.view.TicketReader;
 import id.tanggap.writing.DraftFiles;
-import id.tanggap.writing.Drafts;
 import id.tanggap.writing.SavedDraft;
 import java.util.List;
 import java.util.Locale;
@@ -30,25 +28,22 @@ class DraftController {
     private final TicketReader tickets;
     private final ComposerSection composer;
     private final DraftsSection kept;
-    private final Drafts drafts;
     private final DraftFiles files;
-    private final DraftUploads uploads;
+    private final DraftContents contents;
     private final ComposerResponse panes;
 
     DraftController(
             TicketReader tickets,
             ComposerSection composer,
             DraftsSection kept,
-            Drafts drafts,
             DraftFiles files,
-            DraftUploads uploads,
+            DraftContents contents,
             ComposerResponse panes) {
         this.tickets = tickets;
         this.composer = composer;
         this.kept = kept;
-        this.drafts = drafts;
         this.files = files;
-        this.uploads = uploads;
+        this.contents = contents;
         this.panes = panes;
     }
 
@@ -61,15 +56,15 @@ class DraftController {
         var ticket = ticket(asked);
         var which = kind(kind);
         var version = Math.min(Math.max(draft.seen(), draft.anyway()), ticket.version());
-        drafts.save(new TicketVersion(asked.number(), asked.viewer(), version), which, draft.text());
+        contents.save(asked, which, draft.text(), version);
         if (draft.anyway() > 0 || !asked.part()) {
             panes.render(asked, model);
-            model.addAttribute("composer", composer.of(ticket, draft.text(), asked.viewer(), asked.locale()));
+            model.addAttribute("composer", composer.of(ticket, draft.text(), asked.reader()));
             return asked.part() ? "fragments/ticket :: ticket" : "desk";
         }
-        model.addAttribute("box", kept.box(asked.number(), which, asked.viewer(), asked.locale()));
+        model.addAttribute("box", kept.box(asked.number(), which, asked.reader()));
         if (which == SavedDraft.Kind.ANSWER) {
-            model.addAttribute("composer", composer.of(ticket, draft.text(), asked.viewer(), asked.locale()));
+            model.addAttribute("composer", composer.of(ticket, draft.text(), asked.reader()));
             return "fragments/composer-preview :: outcome";
         }
         return "fragments/composer-preview :: saved";
@@ -82,11 +77,8 @@ class DraftController {
             @ModelAttribute DraftForm draft,
             @RequestParam(required = false) @Nullable List<MultipartFile> file) {
         var ticket = ticket(asked);
-        drafts.save(
-                new TicketVersion(asked.number(), asked.viewer(), Math.min(draft.seen(), ticket.version())),
-                SavedDraft.Kind.ANSWER,
-                draft.text());
-        var refused = uploads.add(asked, SavedDraft.Kind.ANSWER, file).isPresent();
+        contents.save(asked, SavedDraft.Kind.ANSWER, draft.text(), Math.min(draft.seen(), ticket.version()));
+        var refused = contents.add(asked, SavedDraft.Kind.ANSWER, file).isPresent();
         return "redirect:/tickets/" + asked.number().digits() + (refused ? "" : "/last-word");
     }
 
@@ -97,7 +89,7 @@ class DraftController {
             @RequestParam(required = false) @Nullable List<MultipartFile> file,
             Model model) {
         ticket(asked);
-        uploads.add(asked, kind(kind), file)
+        contents.add(asked, kind(kind), file)
                 .ifPresent(reason -> model.addAttribute("objection", panes.reasonText(reason, asked)));
         return shown(asked, kind(kind), model);
     }
@@ -118,7 +110,7 @@ class DraftController {
             return "redirect:/tickets/" + asked.number().digits();
         }
         model.addAttribute("number", asked.number().digits());
-        model.addAttribute("box", kept.box(asked.number(), kind, asked.viewer(), asked.locale()));
+        model.addAttribute("box", kept.box(asked.number(), kind, asked.reader()));
         return "fragments/composer-preview :: files";
     }
 

@@ -1,8 +1,7 @@
 package id.tanggap.desk.composer;
 
-import id.tanggap.access.Viewer;
 import id.tanggap.desk.ticket.TicketPageSection;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.writing.DraftFiles;
@@ -20,14 +19,10 @@ class DraftsSection implements TicketPageSection {
 
     private final Drafts drafts;
     private final DraftFiles files;
-    private final ChangesSinceDraft meanwhile;
-    private final Wording wording;
 
-    DraftsSection(Drafts drafts, DraftFiles files, ChangesSinceDraft meanwhile, Wording wording) {
+    DraftsSection(Drafts drafts, DraftFiles files) {
         this.drafts = drafts;
         this.files = files;
-        this.meanwhile = meanwhile;
-        this.wording = wording;
     }
 
     /// The drafts of a reply and of a note.
@@ -52,19 +47,19 @@ class DraftsSection implements TicketPageSection {
     }
 
     @Override
-    public Boxes of(TicketDetail ticket, Viewer viewer, Locale locale) {
+    public Boxes of(TicketDetail ticket, DeskReader reader) {
         var summary = ticket.summary();
-        var kept = drafts.of(summary.number(), viewer);
-        var added = files.of(summary.number(), viewer);
+        var kept = drafts.of(summary.number(), reader.viewer());
+        var added = files.of(summary.number(), reader.viewer());
         var begun = new Begun(summary.version(), kept, added);
-        var answer = box(SavedDraft.Kind.ANSWER, begun, viewer, locale);
-        var note = box(SavedDraft.Kind.NOTE, begun, viewer, locale);
-        return new Boxes(summary.version(), answer, note, meanwhile.since(answer.seen(), ticket, viewer, locale));
+        var answer = box(SavedDraft.Kind.ANSWER, begun, reader);
+        var note = box(SavedDraft.Kind.NOTE, begun, reader);
+        return new Boxes(summary.version(), answer, note, ChangesSinceDraft.since(answer.seen(), ticket, reader));
     }
 
     /// One box, after it was saved.
-    Box box(TicketNumber number, SavedDraft.Kind kind, Viewer viewer, Locale locale) {
-        return box(kind, new Begun(0, drafts.of(number, viewer), files.of(number, viewer)), viewer, locale);
+    Box box(TicketNumber number, SavedDraft.Kind kind, DeskReader reader) {
+        return box(kind, new Begun(0, drafts.of(number, reader.viewer()), files.of(number, reader.viewer())), reader);
     }
 
     /// What is stored of the viewer's drafts for a ticket.
@@ -72,10 +67,10 @@ class DraftsSection implements TicketPageSection {
     /// @param version of the ticket, 0 if it does not matter
     private record Begun(long version, List<SavedDraft> drafts, List<DraftFiles.DraftFile> files) {}
 
-    private Box box(SavedDraft.Kind kind, Begun begun, Viewer viewer, Locale locale) {
+    private Box box(SavedDraft.Kind kind, Begun begun, DeskReader reader) {
         var rows = begun.files().stream()
                 .filter(file -> file.kind() == kind)
-                .map(file -> new FileRow(file.id(), file.name(), size(file.size(), locale)))
+                .map(file -> new FileRow(file.id(), file.name(), size(file.size(), reader)))
                 .toList();
         return begun.drafts().stream()
                 .filter(draft -> draft.kind() == kind)
@@ -84,10 +79,7 @@ class DraftsSection implements TicketPageSection {
                         code(kind),
                         draft.text(),
                         draft.seen(),
-                        wording.text(
-                                locale,
-                                "draft.saved",
-                                wording.when(viewer, locale).brief(draft.savedAt(), wording.now())),
+                        reader.text("draft.saved", reader.brief(draft.savedAt())),
                         draft.savedAt().toEpochMilli(),
                         rows))
                 .orElseGet(() -> new Box(code(kind), "", begun.version(), "", 0, rows));
@@ -97,9 +89,9 @@ class DraftsSection implements TicketPageSection {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    private String size(long bytes, Locale locale) {
+    private String size(long bytes, DeskReader reader) {
         return bytes < KIB * KIB
-                ? wording.text(locale, "file.kb", Math.max(1, bytes / KIB))
-                : wording.text(locale, "file.mb", bytes / (KIB * KIB));
+                ? reader.text("file.kb", Math.max(1, bytes / KIB))
+                : reader.text("file.mb", bytes / (KIB * KIB));
     }
 }

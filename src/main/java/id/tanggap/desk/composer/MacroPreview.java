@@ -1,14 +1,12 @@
 package id.tanggap.desk.composer;
 
 import id.tanggap.desk.request.TicketRequest;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.writing.CannedResponses;
-import id.tanggap.writing.Macro;
 import id.tanggap.writing.Macros;
 import id.tanggap.writing.UnfilledPlaceholders;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -19,12 +17,10 @@ class MacroPreview {
 
     private final Macros macros;
     private final CannedResponses answers;
-    private final Wording wording;
 
-    MacroPreview(Macros macros, CannedResponses answers, Wording wording) {
+    MacroPreview(Macros macros, CannedResponses answers) {
         this.macros = macros;
         this.answers = answers;
-        this.wording = wording;
     }
 
     /// @param version of the ticket that the plan was made for
@@ -45,25 +41,18 @@ class MacroPreview {
                 .findFirst();
         return new Plan(
                 macro.code(),
-                label(macro, asked.locale()),
+                macro.label(asked.locale()),
                 ticket.version(),
-                steps.stream().map(step -> step(step, asked.locale())).toList(),
+                steps.stream().map(step -> step(step, asked.reader())).toList(),
                 gap.orElse(""));
     }
 
-    private static String label(Macro macro, Locale locale) {
-        return macro.label(locale);
-    }
-
-    private Step step(Macros.Planned planned, Locale locale) {
+    private Step step(Macros.Planned planned, DeskReader reader) {
         var key = "macro.step." + planned.kind().code();
         return switch (planned.kind()) {
-            case ANSWER, ASK, NOTE -> new Step(wording.text(locale, key), planned.text());
-            case RESOLVE ->
-                new Step(
-                        wording.text(locale, key, wording.textOr(locale, "outcome." + planned.text(), planned.text())),
-                        "");
-            case TAG, START -> new Step(wording.text(locale, key, planned.text()), "");
+            case ANSWER, ASK, NOTE -> new Step(reader.text(key), planned.text());
+            case RESOLVE -> new Step(reader.text(key, reader.textOr("outcome." + planned.text(), planned.text())), "");
+            case TAG, START -> new Step(reader.text(key, planned.text()), "");
             case UNKNOWN -> new Step(planned.text(), "");
         };
     }

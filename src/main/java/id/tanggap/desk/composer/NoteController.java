@@ -5,11 +5,9 @@ import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.MessageContent;
-import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.conversation.StaffMessages;
 import id.tanggap.ticket.view.TicketReader;
 import id.tanggap.writing.DraftFiles;
-import id.tanggap.writing.Drafts;
 import id.tanggap.writing.SavedDraft;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -32,25 +30,22 @@ class NoteController {
     private final StaffMessages work;
     private final TicketReader tickets;
     private final ColleagueDirectory colleagues;
-    private final Drafts drafts;
     private final DraftFiles files;
-    private final DraftUploads uploads;
+    private final DraftContents contents;
     private final ComposerResponse panes;
 
     NoteController(
             StaffMessages work,
             TicketReader tickets,
             ColleagueDirectory colleagues,
-            Drafts drafts,
             DraftFiles files,
-            DraftUploads uploads,
+            DraftContents contents,
             ComposerResponse panes) {
         this.work = work;
         this.tickets = tickets;
         this.colleagues = colleagues;
-        this.drafts = drafts;
         this.files = files;
-        this.uploads = uploads;
+        this.contents = contents;
         this.panes = panes;
     }
 
@@ -60,7 +55,7 @@ class NoteController {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) List<MultipartFile> file,
             Model model) {
-        return uploads.add(asked, SavedDraft.Kind.NOTE, file)
+        return contents.add(asked, SavedDraft.Kind.NOTE, file)
                 .map(reason -> keep(reason, asked, text, model))
                 .orElseGet(() -> write(asked, text, model));
     }
@@ -71,13 +66,12 @@ class NoteController {
         if (done instanceof CommandResult.Refused refused) {
             return keep(refused.reason(), asked, text, model);
         }
-        drafts.delete(asked.number(), asked.viewer(), SavedDraft.Kind.NOTE);
-        files.delete(asked.number(), asked.viewer(), SavedDraft.Kind.NOTE, null);
+        contents.clear(asked, SavedDraft.Kind.NOTE);
         return panes.after(done, asked, model);
     }
 
     private String keep(Reason reason, TicketRequest asked, String text, Model model) {
-        drafts.save(new TicketVersion(asked.number(), asked.viewer(), 0), SavedDraft.Kind.NOTE, text);
+        contents.save(asked, SavedDraft.Kind.NOTE, text, 0);
         model.addAttribute("side", "note");
         return panes.refused(reason, asked, model);
     }

@@ -1,13 +1,11 @@
 package id.tanggap.desk.composer;
 
-import id.tanggap.access.Viewer;
 import id.tanggap.desk.ticket.TicketPageSection;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.reply.delivery.Withdrawals;
 import id.tanggap.ticket.TicketDetail;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /// The viewer's reply that is not sent yet and can be withdrawn. One SQL statement.
@@ -17,11 +15,9 @@ class PendingReplySection implements TicketPageSection {
     private static final Duration MOMENT = Duration.ofMinutes(1);
 
     private final Withdrawals withdrawals;
-    private final Wording wording;
 
-    PendingReplySection(Withdrawals withdrawals, Wording wording) {
+    PendingReplySection(Withdrawals withdrawals) {
         this.withdrawals = withdrawals;
-        this.wording = wording;
     }
 
     /// @param until epoch milliseconds
@@ -35,21 +31,20 @@ class PendingReplySection implements TicketPageSection {
 
     /// At most one: the last reply.
     @Override
-    public List<Pending> of(TicketDetail ticket, Viewer viewer, Locale locale) {
-        return withdrawals.of(ticket.summary().id(), viewer).stream()
-                .map(waiting -> pending(waiting, viewer, locale))
+    public List<Pending> of(TicketDetail ticket, DeskReader reader) {
+        return withdrawals.of(ticket.summary().id(), reader.viewer()).stream()
+                .map(waiting -> pending(waiting, reader))
                 .toList();
     }
 
-    private Pending pending(Withdrawals.Waiting waiting, Viewer viewer, Locale locale) {
-        var now = wording.now();
+    private Pending pending(Withdrawals.Waiting waiting, DeskReader reader) {
+        var now = reader.now();
         var left = Duration.between(now, waiting.leavesAt());
         var soon = left.compareTo(MOMENT) <= 0;
         var seconds = soon ? Math.max(1, left.plusMillis(999).toSeconds()) : 0;
         var text = soon
-                ? wording.text(locale, "pending.soon", seconds)
-                : wording.text(
-                        locale, "pending.later", wording.when(viewer, locale).brief(waiting.leavesAt(), now));
+                ? reader.text("pending.soon", seconds)
+                : reader.text("pending.later", reader.brief(waiting.leavesAt()));
         return new Pending(waiting.message(), text, waiting.leavesAt().toEpochMilli(), seconds);
     }
 }

@@ -4,7 +4,6 @@ import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.reply.delivery.Withdrawals;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.CommandResult;
-import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.view.TicketReader;
 import id.tanggap.writing.DraftFiles;
 import id.tanggap.writing.Drafts;
@@ -29,7 +28,7 @@ class ReplyController {
     private final TicketReader tickets;
     private final Drafts drafts;
     private final DraftFiles files;
-    private final DraftUploads uploads;
+    private final DraftContents contents;
     private final ComposerResponse panes;
 
     ReplyController(
@@ -38,14 +37,14 @@ class ReplyController {
             TicketReader tickets,
             Drafts drafts,
             DraftFiles files,
-            DraftUploads uploads,
+            DraftContents contents,
             ComposerResponse panes) {
         this.answers = answers;
         this.withdrawals = withdrawals;
         this.tickets = tickets;
         this.drafts = drafts;
         this.files = files;
-        this.uploads = uploads;
+        this.contents = contents;
         this.panes = panes;
     }
 
@@ -55,7 +54,7 @@ class ReplyController {
             @ModelAttribute ReplyForm answer,
             @RequestParam(required = false) List<MultipartFile> file,
             Model model) {
-        return uploads.add(asked, SavedDraft.Kind.ANSWER, file)
+        return contents.add(asked, SavedDraft.Kind.ANSWER, file)
                 .map(reason -> keep(reason, asked, answer, model))
                 .orElseGet(() -> send(asked, answer, model));
     }
@@ -65,8 +64,7 @@ class ReplyController {
         if (done instanceof CommandResult.Refused refused) {
             return keep(refused.reason(), asked, answer, model);
         }
-        drafts.delete(asked.number(), asked.viewer(), SavedDraft.Kind.ANSWER);
-        files.delete(asked.number(), asked.viewer(), SavedDraft.Kind.ANSWER, null);
+        contents.clear(asked, SavedDraft.Kind.ANSWER);
         return panes.after(done, asked, model);
     }
 
@@ -76,7 +74,7 @@ class ReplyController {
                 .map(ticket -> ticket.version())
                 .orElse(0L);
         var seen = Math.min(answer.read(), version);
-        drafts.save(new TicketVersion(asked.number(), asked.viewer(), seen), SavedDraft.Kind.ANSWER, answer.text());
+        contents.save(asked, SavedDraft.Kind.ANSWER, answer.text(), seen);
         return panes.refused(reason, asked, model);
     }
 
@@ -100,7 +98,7 @@ class ReplyController {
         var version = tickets.summary(asked.number(), asked.viewer())
                 .map(ticket -> ticket.version())
                 .orElse(0L);
-        drafts.save(new TicketVersion(asked.number(), asked.viewer(), version), SavedDraft.Kind.ANSWER, text);
+        contents.save(asked, SavedDraft.Kind.ANSWER, text, version);
         files.restoreFrom(asked.number(), asked.viewer(), answer.message());
     }
 }

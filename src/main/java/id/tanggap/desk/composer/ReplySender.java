@@ -1,6 +1,7 @@
 package id.tanggap.desk.composer;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.desk.wording.Wording;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.MessageContent;
@@ -16,7 +17,6 @@ import id.tanggap.ticket.workflow.ChosenOutcome;
 import id.tanggap.writing.DraftFiles;
 import id.tanggap.writing.SavedDraft;
 import id.tanggap.writing.UnfilledPlaceholders;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +31,7 @@ public class ReplySender {
     private final AnswerAndResolve last;
     private final ComposerViewAssembler composer;
     private final DraftFiles files;
+    private final Wording wording;
 
     ReplySender(
             TicketReader tickets,
@@ -38,27 +39,28 @@ public class ReplySender {
             TicketWaiting waiting,
             AnswerAndResolve last,
             ComposerViewAssembler composer,
-            DraftFiles files) {
+            DraftFiles files,
+            Wording wording) {
         this.tickets = tickets;
         this.work = work;
         this.waiting = waiting;
         this.last = last;
         this.composer = composer;
         this.files = files;
+        this.wording = wording;
     }
 
     /// With the files of the draft; only if the citizen can be reached.
     CommandResult send(TicketNumber number, Viewer by, ReplyForm answer) {
         return tickets.summary(number, by)
-                        .filter(ticket ->
-                                !composer.of(ticket, "", by, Locale.of("id")).isReachable())
-                        .isPresent()
-                ? refused("refused.nowhere")
-                : sendWithFiles(number, by, answer);
+                .filter(ticket -> !box(ticket, by).isReachable())
+                .map(ticket -> refused("refused.nowhere"))
+                .orElseGet(() -> send(number, by, answer, withFiles(number, by, answer.text())));
     }
 
-    private CommandResult sendWithFiles(TicketNumber number, Viewer by, ReplyForm answer) {
-        return send(number, by, answer, withFiles(number, by, answer.text()));
+    /// What limits sending does not depend on the language.
+    private ComposerView box(TicketSummary ticket, Viewer by) {
+        return composer.of(ticket, "", wording.of(by, by.locale()));
     }
 
     /// Sends the text with the files of the draft, and ends the ticket.
@@ -77,7 +79,7 @@ public class ReplySender {
 
     private CommandResult sendAndEnd(
             TicketSummary ticket, TicketVersion seen, MessageContent words, ChosenOutcome ending) {
-        var box = composer.of(ticket, "", seen.by(), Locale.of("id"));
+        var box = box(ticket, seen.by());
         if (!box.isReachable()) {
             return refused("refused.nowhere");
         }
@@ -98,7 +100,7 @@ public class ReplySender {
     }
 
     private CommandResult send(TicketSummary ticket, Viewer by, ReplyForm answer, MessageContent words) {
-        var box = composer.of(ticket, "", by, Locale.of("id"));
+        var box = box(ticket, by);
         var objection = objection(box, words);
         if (objection.isPresent()) {
             return objection.get();

@@ -6,7 +6,6 @@ import id.tanggap.ticket.TicketSummary;
 import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.view.TicketReader;
 import id.tanggap.writing.CannedResponses;
-import id.tanggap.writing.Drafts;
 import id.tanggap.writing.Macros;
 import id.tanggap.writing.Placeholders;
 import id.tanggap.writing.SavedDraft;
@@ -33,7 +32,7 @@ class TemplateController {
     private final Placeholders placeholders;
     private final Macros macros;
     private final MacroPreview preview;
-    private final Drafts drafts;
+    private final DraftContents contents;
     private final ComposerResponse panes;
 
     TemplateController(
@@ -42,14 +41,14 @@ class TemplateController {
             Placeholders placeholders,
             Macros macros,
             MacroPreview preview,
-            Drafts drafts,
+            DraftContents contents,
             ComposerResponse panes) {
         this.tickets = tickets;
         this.answers = answers;
         this.placeholders = placeholders;
         this.macros = macros;
         this.preview = preview;
-        this.drafts = drafts;
+        this.contents = contents;
         this.panes = panes;
     }
 
@@ -67,10 +66,11 @@ class TemplateController {
         var ticket = ticket(asked);
         var text = draft.text();
         var words = filled(ticket, code, asked);
-        drafts.save(
-                new TicketVersion(asked.number(), asked.viewer(), Math.min(draft.seen(), ticket.version())),
+        contents.save(
+                asked,
                 SavedDraft.Kind.ANSWER,
-                text.isBlank() ? words : text.strip() + "\n\n" + words);
+                text.isBlank() ? words : text.strip() + "\n\n" + words,
+                Math.min(draft.seen(), ticket.version()));
         return asked.part()
                 ? panes.render(asked, model)
                 : "redirect:/tickets/" + asked.number().digits() + "#composer";

@@ -1,12 +1,11 @@
 package id.tanggap.desk.composer;
 
-import id.tanggap.access.Viewer;
 import id.tanggap.desk.ticket.TicketPageSection;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.writing.CannedResponses;
 import id.tanggap.writing.Macros;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /// Reply templates and macros for a ticket. Two SQL statements on small tables.
@@ -33,14 +32,14 @@ class TemplatesSection implements TicketPageSection {
     }
 
     @Override
-    public Templates of(TicketDetail ticket, Viewer viewer, Locale locale) {
+    public Templates of(TicketDetail ticket, DeskReader reader) {
         var summary = ticket.summary();
         return new Templates(
                 answers.forTicket(summary.id(), summary.classification().category()).stream()
                         .map(one -> new Choice(one.code(), one.title(), one.code() + " " + one.text()))
                         .toList(),
                 macros.all().stream()
-                        .map(one -> new Choice(one.code(), one.label(locale), one.code()))
+                        .map(one -> new Choice(one.code(), one.label(reader.locale()), one.code()))
                         .toList());
     }
 }

@@ -23,13 +23,8 @@ class CategoryForm implements ActionForm {
     record Choice(String code, String label, String words) {}
 
     @Override
-    public String page() {
-        return "sheet-understanding";
-    }
-
-    @Override
-    public String name() {
-        return "category";
+    public Fragment fragment() {
+        return new Fragment("correction/category", "sheet-understanding", "category");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package id.tanggap.desk.correction;
 
 import id.tanggap.desk.action.ActionResponse;
+import id.tanggap.desk.request.PlacePicker;
 import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.region.PlaceFinder;
 import id.tanggap.taxonomy.Kind;
@@ -13,7 +14,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -23,30 +23,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class CorrectionController {
 
     private final Correction correction;
-    private final CategoryForm categories;
-    private final PlaceForm places;
-    private final UrgencyForm urgencies;
     private final PlaceFinder finder;
     private final ActionResponse sheets;
 
-    CorrectionController(
-            Correction correction,
-            CategoryForm categories,
-            PlaceForm places,
-            UrgencyForm urgencies,
-            PlaceFinder finder,
-            ActionResponse sheets) {
+    CorrectionController(Correction correction, PlaceFinder finder, ActionResponse sheets) {
         this.correction = correction;
-        this.categories = categories;
-        this.places = places;
-        this.urgencies = urgencies;
         this.finder = finder;
         this.sheets = sheets;
-    }
-
-    @GetMapping("/category")
-    String category(TicketRequest asked, Model model) {
-        return sheets.open(categories, asked, model);
     }
 
     /// Category and kind; a field that is not sent stays as it is.
@@ -58,27 +41,17 @@ class CorrectionController {
         var category = Optional.of(asked.text("category")).filter(code -> !code.isEmpty());
         var corrected = new CorrectionRequest(
                 category, kind, Optional.empty(), Optional.empty(), Optional.empty(), asked.text("reason"));
-        return sheets.after(correction.correct(asked.seen(), corrected), categories, asked, model);
-    }
-
-    @GetMapping("/place")
-    String place(TicketRequest asked, Model model) {
-        return sheets.open(places, asked, model);
+        return sheets.after(correction.correct(asked.seen(), corrected), asked, model);
     }
 
     /// Takes the code that the picker chose, else the only place with the typed name; if there are several it offers
     /// them.
     @PostMapping("/place")
     String correctPlace(TicketRequest asked, Model model) {
-        var done = PlaceForm.chosen(asked, finder)
+        var done = PlacePicker.chosen(asked::text, finder)
                 .map(code -> correction.correct(asked.seen(), CorrectionRequest.place(code, asked.text("reason"))))
                 .orElseGet(() -> new CommandResult.Refused(Reason.of("refused.place.unclear")));
-        return sheets.after(done, places, asked, model);
-    }
-
-    @GetMapping("/urgency")
-    String urgency(TicketRequest asked, Model model) {
-        return sheets.open(urgencies, asked, model);
+        return sheets.after(done, asked, model);
     }
 
     @PostMapping("/urgency")
@@ -88,6 +61,6 @@ class CorrectionController {
                 .findFirst()
                 .map(one -> correction.correct(asked.seen(), CorrectionRequest.urgency(one, asked.text("reason"))))
                 .orElseGet(() -> new CommandResult.Refused(Reason.of("refused.urgency.missing")));
-        return sheets.after(done, urgencies, asked, model);
+        return sheets.after(done, asked, model);
     }
 }

@@ -3,17 +3,13 @@ package id.tanggap.desk.correction;
 import id.tanggap.desk.action.ActionResponse;
 import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.ticket.CommandResult;
-import id.tanggap.ticket.TicketSummary;
 import id.tanggap.ticket.classification.CategoryFields;
 import id.tanggap.ticket.classification.TicketFields;
 import id.tanggap.ticket.conversation.StaffMessages;
 import id.tanggap.ticket.view.TicketReader;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
@@ -29,7 +25,6 @@ class FieldsController {
     private final TicketReader tickets;
     private final StaffMessages work;
     private final FieldsForm form;
-    private final FieldsForm open;
     private final ActionResponse sheets;
 
     FieldsController(
@@ -37,26 +32,21 @@ class FieldsController {
             CategoryFields forms,
             TicketReader tickets,
             StaffMessages work,
+            FieldsForm form,
             ActionResponse sheets) {
         this.fields = fields;
         this.forms = forms;
         this.tickets = tickets;
         this.work = work;
-        this.form = new FieldsForm(fields, forms, false);
-        this.open = new FieldsForm(fields, forms, true);
+        this.form = form;
         this.sheets = sheets;
-    }
-
-    @GetMapping
-    String show(TicketRequest asked, Model model) {
-        return sheets.open(form, asked, model);
     }
 
     /// Shows the numbers in full.
     @PostMapping("/disclosure")
     String disclose(TicketRequest asked, Model model) {
         return work.disclose(asked.number(), asked.viewer()) instanceof CommandResult.Accepted
-                ? sheets.open(open, asked, model)
+                ? sheets.open(form.inFull(), asked, model)
                 : sheets.open(form, asked, model);
     }
 
@@ -64,20 +54,7 @@ class FieldsController {
     String fill(TicketRequest asked, Model model) {
         var ticket = tickets.summary(asked.number(), asked.viewer())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return sheets.after(fields.fill(asked.seen(), values(ticket, asked)), form, asked, model);
-    }
-
-    /// A number that comes back masked was not changed.
-    private Map<String, String> values(TicketSummary ticket, TicketRequest asked) {
-        var stored = fields.of(ticket.id());
-        var values = new LinkedHashMap<String, String>();
-        forms.of(ticket.classification().category()).forEach(field -> {
-            var kept = stored.getOrDefault(field.code(), "");
-            var typed = asked.text(FieldsForm.PREFIX + field.code());
-            values.put(
-                    field.code(),
-                    field.isPersonal() && !kept.isEmpty() && typed.equals(FieldsForm.masked(kept)) ? kept : typed);
-        });
-        return values;
+        var values = FieldsForm.typed(forms.of(ticket.classification().category()), fields.of(ticket.id()), asked);
+        return sheets.after(fields.fill(asked.seen(), values), asked, model);
     }
 }

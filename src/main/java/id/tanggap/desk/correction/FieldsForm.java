@@ -8,6 +8,7 @@ import id.tanggap.ticket.classification.CategoryFields;
 import id.tanggap.ticket.classification.FieldDefinition;
 import id.tanggap.ticket.classification.TicketFields;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,9 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// @param disclosed whether personal numbers are shown in full
 record FieldsForm(TicketFields fields, CategoryFields forms, boolean disclosed) implements ActionForm {
 
-    static final String PREFIX = "field-";
+    private static final String PREFIX = "field-";
 
     private static final int SHOWN = 4;
+
+    /// The same with personal numbers in full.
+    FieldsForm inFull() {
+        return new FieldsForm(fields, forms, true);
+    }
 
     /// @param masked whether something is hidden that can be disclosed
     record Choices(List<Line> lines, boolean masked) {}
@@ -37,13 +43,8 @@ record FieldsForm(TicketFields fields, CategoryFields forms, boolean disclosed) 
             @Nullable String objection) {}
 
     @Override
-    public String page() {
-        return "sheet-fields";
-    }
-
-    @Override
-    public String name() {
-        return "fields";
+    public Fragment fragment() {
+        return new Fragment("fields", "sheet-fields", "fields");
     }
 
     @Override
@@ -78,12 +79,7 @@ record FieldsForm(TicketFields fields, CategoryFields forms, boolean disclosed) 
         if (form.stream().noneMatch(field -> asked.typed().containsKey(PREFIX + field.code()))) {
             return Map.of();
         }
-        var values = new HashMap<String, String>();
-        form.forEach(field -> {
-            var kept = stored.getOrDefault(field.code(), "");
-            var typed = asked.text(PREFIX + field.code());
-            values.put(field.code(), field.isPersonal() && typed.equals(masked(kept)) ? kept : typed);
-        });
+        var values = typed(form, stored, asked);
         var sentences = ReasonMessages.in(asked.locale());
         var said = new HashMap<String, String>();
         fields.objections(ticket.summary().classification().category(), values, asked.locale())
@@ -91,8 +87,19 @@ record FieldsForm(TicketFields fields, CategoryFields forms, boolean disclosed) 
         return said;
     }
 
+    /// The values of the form; a personal number that comes back masked was not changed.
+    static Map<String, String> typed(List<FieldDefinition> form, Map<String, String> stored, TicketRequest asked) {
+        var values = new LinkedHashMap<String, String>();
+        form.forEach(field -> {
+            var kept = stored.getOrDefault(field.code(), "");
+            var typed = asked.text(PREFIX + field.code());
+            values.put(field.code(), field.isPersonal() && typed.equals(masked(kept)) ? kept : typed);
+        });
+        return values;
+    }
+
     /// "•••• •••• •••• 1234"; empty for an empty number.
-    static String masked(String number) {
+    private static String masked(String number) {
         return number.isEmpty() ? "" : "•••• •••• •••• " + number.substring(Math.max(0, number.length() - SHOWN));
     }
 }

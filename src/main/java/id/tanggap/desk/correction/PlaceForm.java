@@ -27,13 +27,8 @@ class PlaceForm implements ActionForm {
     record Option(String code, String label) {}
 
     @Override
-    public String page() {
-        return "sheet-understanding";
-    }
-
-    @Override
-    public String name() {
-        return "place";
+    public Fragment fragment() {
+        return new Fragment("correction/place", "sheet-understanding", "place");
     }
 
     @Override
@@ -52,27 +47,5 @@ class PlaceForm implements ActionForm {
                 .flatMap(code -> places.place(new RegionCode(code)))
                 .map(PlaceFinder.Place::label)
                 .orElse("");
-    }
-
-    /// The option chosen from the list, else the code that the picker stored with its text, else the only place with
-    /// this name.
-    static Optional<RegionCode> chosen(TicketRequest asked, PlaceFinder places) {
-        var words = asked.text("placeText");
-        var picked = named(asked.text("placeChosen"), places).or(() -> named(asked.text("place"), places)
-                .filter(place -> place.label().equals(words)));
-        return picked.or(() -> only(words, places)).map(place -> place.region().code());
-    }
-
-    private static Optional<PlaceFinder.Place> named(String code, PlaceFinder places) {
-        return code.matches("\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?")
-                ? places.place(new RegionCode(code))
-                : Optional.empty();
-    }
-
-    private static Optional<PlaceFinder.Place> only(String words, PlaceFinder places) {
-        var found = places.suggest(words, 2);
-        return found.stream()
-                .filter(place -> found.size() == 1 || place.label().equalsIgnoreCase(words))
-                .findFirst();
     }
 }

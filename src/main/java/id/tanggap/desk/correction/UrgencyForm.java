@@ -15,13 +15,8 @@ class UrgencyForm implements ActionForm {
     record Choices(String now, List<String> urgencies) {}
 
     @Override
-    public String page() {
-        return "sheet-understanding";
-    }
-
-    @Override
-    public String name() {
-        return "urgency";
+    public Fragment fragment() {
+        return new Fragment("correction/urgency", "sheet-understanding", "urgency");
     }
 
     @Override

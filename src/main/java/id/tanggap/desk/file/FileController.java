@@ -101,7 +101,6 @@ class FileController {
         var kind = thumbnails.kind(sha256(found));
         var shown = kind.isPicture() ? "picture" : kind == FileKind.PDF ? "pdf" : "other";
         var ticket = new TicketNumber(number);
-        model.addAttribute("viewer", viewer);
         model.addAttribute(
                 "file",
                 new FilePage(

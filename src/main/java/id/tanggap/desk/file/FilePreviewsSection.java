@@ -1,13 +1,12 @@
 package id.tanggap.desk.file;
 
-import id.tanggap.access.Viewer;
 import id.tanggap.desk.ticket.TicketPageSection;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.picture.ThumbnailStore;
 import id.tanggap.platform.blob.Sha256;
 import id.tanggap.ticket.MessageDirection;
 import id.tanggap.ticket.TicketDetail;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ class FilePreviewsSection implements TicketPageSection {
     }
 
     @Override
-    public Map<Long, FilePreview> of(TicketDetail ticket, Viewer viewer, Locale locale) {
+    public Map<Long, FilePreview> of(TicketDetail ticket, DeskReader reader) {
         var files = ticket.messages().stream()
                 .flatMap(message -> message.files().stream())
                 .toList();

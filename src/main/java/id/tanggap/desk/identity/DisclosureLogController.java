@@ -4,10 +4,10 @@ import id.tanggap.access.Account;
 import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
 import id.tanggap.desk.DeskConfiguration;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.request.DeskRequest;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.privacy.IdentityDisclosure;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,11 +30,9 @@ class DisclosureLogController {
     private static final int PAGE = 50;
 
     private final IdentityDisclosure openings;
-    private final Wording wording;
 
-    DisclosureLogController(IdentityDisclosure openings, Wording wording) {
+    DisclosureLogController(IdentityDisclosure openings) {
         this.openings = openings;
-        this.wording = wording;
     }
 
     /// A disclosure in the viewer's language.
@@ -53,37 +51,31 @@ class DisclosureLogController {
             boolean notable) {}
 
     @GetMapping("/identities")
-    String list(
-            @RequestParam(required = false) @Nullable Long before,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
-        if (!viewer.role().readsDisclosures()) {
+    String list(@RequestParam(required = false) @Nullable Long before, DeskRequest request, Model model) {
+        var reader = request.reader();
+        if (!reader.viewer().role().readsDisclosures()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        var found = openings.recent(viewer, before, PAGE + 1);
+        var found = openings.recent(reader.viewer(), before, PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
-        model.addAttribute(
-                "rows", shown.stream().map(one -> row(one, viewer, locale)).toList());
+        model.addAttribute("rows", shown.stream().map(one -> row(one, reader)).toList());
         model.addAttribute("next", found.size() > PAGE ? shown.getLast().id() : null);
-        model.addAttribute("viewer", viewer);
         return "identities";
     }
 
-    private Row row(IdentityDisclosure.Disclosure one, Viewer viewer, Locale locale) {
-        var when = wording.when(viewer, locale);
+    private Row row(IdentityDisclosure.Disclosure one, DeskReader reader) {
         return new Row(
                 one.id(),
                 one.ticket().digits(),
                 one.ticket().grouped(),
                 one.name(),
                 one.reason(),
-                when.full(one.at()),
-                when.brief(one.until(), wording.now()),
+                reader.full(one.at()),
+                reader.brief(one.until()),
                 one.notedBy(),
                 one.notedBy() == null
-                        && viewer.role().seesIdentities()
-                        && !Objects.equals(viewer.userId(), one.user()));
+                        && reader.viewer().role().seesIdentities()
+                        && !Objects.equals(reader.viewer().userId(), one.user()));
     }
 
     /// An entry that is confirmed already, or that is the viewer's own, stays as it is.

@@ -2,12 +2,10 @@ package id.tanggap.desk.identity;
 
 import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.desk.ticket.TicketPageAssembler;
-import id.tanggap.desk.wording.Wording;
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.privacy.Confidentiality;
 import id.tanggap.ticket.privacy.IdentityDisclosure;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,14 +26,12 @@ class ReporterIdentityController {
     private final Confidentiality confidentiality;
     private final IdentityDisclosure openings;
     private final TicketPageAssembler pages;
-    private final Wording wording;
 
     ReporterIdentityController(
-            Confidentiality confidentiality, IdentityDisclosure openings, TicketPageAssembler pages, Wording wording) {
+            Confidentiality confidentiality, IdentityDisclosure openings, TicketPageAssembler pages) {
         this.confidentiality = confidentiality;
         this.openings = openings;
         this.pages = pages;
-        this.wording = wording;
     }
 
     @PostMapping("/confidentiality")
@@ -60,8 +56,7 @@ class ReporterIdentityController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         if (done instanceof CommandResult.Refused refused) {
-            var reason =
-                    wording.sentences(List.of(refused.reason()), asked.locale()).getFirst();
+            var reason = asked.reader().sentence(refused.reason());
             model.addAttribute(REFUSED, reason);
             next.addFlashAttribute(REFUSED, reason);
         }

@@ -1,13 +1,11 @@
 package id.tanggap.desk.identity;
 
-import id.tanggap.access.Viewer;
 import id.tanggap.desk.ticket.TicketPageSection;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.privacy.IdentityDisclosure;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,11 +18,9 @@ class ReporterIdentitySection implements TicketPageSection {
     private static final int SHOWN = 10;
 
     private final IdentityDisclosure openings;
-    private final Wording wording;
 
-    ReporterIdentitySection(IdentityDisclosure openings, Wording wording) {
+    ReporterIdentitySection(IdentityDisclosure openings) {
         this.openings = openings;
-        this.wording = wording;
     }
 
     /// @param openable the viewer can have it disclosed by giving a reason
@@ -48,37 +44,38 @@ class ReporterIdentitySection implements TicketPageSection {
     }
 
     @Override
-    public Identity of(TicketDetail ticket, Viewer viewer, Locale locale) {
+    public Identity of(TicketDetail ticket, DeskReader reader) {
         var reporter = ticket.summary().reporter();
-        var works = viewer.role().changesTickets()
-                && viewer.visibility().works(ticket.summary().assignment().balaiCode());
+        var works = reader.viewer().role().changesTickets()
+                && reader.viewer()
+                        .visibility()
+                        .works(ticket.summary().assignment().balaiCode());
         var opened = reporter.confidential()
-                ? openings.of(ticket.summary().number(), viewer, SHOWN)
+                ? openings.of(ticket.summary().number(), reader.viewer(), SHOWN)
                 : List.<IdentityDisclosure.Disclosure>of();
         return new Identity(
                 reporter.confidential(),
                 reporter.unnamed(),
                 works && reporter.unnamed(),
                 works && !reporter.confidential(),
-                works && reporter.confidential() && viewer.role().seesIdentities(),
-                until(opened, viewer, locale),
-                viewer.role().readsDisclosures()
-                        ? opened.stream().map(one -> line(one, viewer, locale)).toList()
+                works && reporter.confidential() && reader.viewer().role().seesIdentities(),
+                until(opened, reader),
+                reader.viewer().role().readsDisclosures()
+                        ? opened.stream().map(one -> line(one, reader)).toList()
                         : List.of());
     }
 
-    private @Nullable String until(List<IdentityDisclosure.Disclosure> opened, Viewer viewer, Locale locale) {
+    private @Nullable String until(List<IdentityDisclosure.Disclosure> opened, DeskReader reader) {
         return opened.stream()
-                .filter(one -> Objects.equals(one.user(), viewer.userId()))
+                .filter(one -> Objects.equals(one.user(), reader.viewer().userId()))
                 .map(IdentityDisclosure.Disclosure::until)
-                .filter(until -> until.isAfter(wording.now()))
+                .filter(until -> until.isAfter(reader.now()))
                 .max(Instant::compareTo)
-                .map(until -> wording.when(viewer, locale).brief(until, wording.now()))
+                .map(until -> reader.brief(until))
                 .orElse(null);
     }
 
-    private Line line(IdentityDisclosure.Disclosure one, Viewer viewer, Locale locale) {
-        return new Line(
-                one.name() + ": " + one.reason(), wording.when(viewer, locale).brief(one.at(), wording.now()));
+    private Line line(IdentityDisclosure.Disclosure one, DeskReader reader) {
+        return new Line(one.name() + ": " + one.reason(), reader.brief(one.at()));
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -23,24 +22,17 @@ class IncidentController {
     private static final int MOST = 60;
 
     private final TicketLinks links;
-    private final IncidentForm form;
     private final ActionResponse sheets;
 
-    IncidentController(TicketLinks links, IncidentForm form, ActionResponse sheets) {
+    IncidentController(TicketLinks links, ActionResponse sheets) {
         this.links = links;
-        this.form = form;
         this.sheets = sheets;
-    }
-
-    @GetMapping
-    String open(TicketRequest asked, Model model) {
-        return sheets.open(form, asked, model);
     }
 
     /// Each report is linked in its own transaction. The first one that fails stops the rest; links made before stay.
     @PostMapping
     String group(TicketRequest asked, Model model) {
-        return sheets.after(grouped(asked), form, asked, model);
+        return sheets.after(grouped(asked), asked, model);
     }
 
     private CommandResult grouped(TicketRequest asked) {

@@ -2,7 +2,6 @@ package id.tanggap.desk.link;
 
 import id.tanggap.desk.action.ActionForm;
 import id.tanggap.desk.request.TicketRequest;
-import id.tanggap.desk.wording.Wording;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.link.IncidentCandidates;
 import id.tanggap.ticket.link.NearbyTickets;
@@ -14,11 +13,9 @@ import org.springframework.stereotype.Component;
 class IncidentForm implements ActionForm {
 
     private final NearbyTickets nearby;
-    private final Wording wording;
 
-    IncidentForm(NearbyTickets nearby, Wording wording) {
+    IncidentForm(NearbyTickets nearby) {
         this.nearby = nearby;
-        this.wording = wording;
     }
 
     record Choices(List<Choice> reports) {}
@@ -27,27 +24,22 @@ class IncidentForm implements ActionForm {
             String number, String grouped, long version, String subject, String place, String time, boolean here) {}
 
     @Override
-    public String page() {
-        return "sheet-ties";
-    }
-
-    @Override
-    public String name() {
-        return "incident";
+    public Fragment fragment() {
+        return new Fragment("incident", "sheet-ties", "incident");
     }
 
     @Override
     public Object of(TicketDetail detail, TicketRequest asked) {
         var ticket = detail.summary();
-        var when = wording.when(asked.viewer(), asked.locale());
+        var reader = asked.reader();
         return new Choices(IncidentCandidates.of(ticket, nearby.of(ticket, asked.viewer())).reports().stream()
                 .map(report -> new Choice(
                         report.number().digits(),
                         report.number().grouped(),
                         report.version(),
                         report.subject(),
-                        wording.place(report.place(), asked.locale()),
-                        when.brief(report.createdAt(), wording.now()),
+                        asked.reader().place(report.place()),
+                        reader.brief(report.createdAt()),
                         report.id() == ticket.id()))
                 .toList());
     }

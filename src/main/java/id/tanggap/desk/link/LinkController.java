@@ -9,7 +9,6 @@ import id.tanggap.ticket.link.TicketLinks;
 import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -19,35 +18,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class LinkController {
 
     private final TicketLinks links;
-    private final LinkForm merge;
-    private final LinkForm link;
     private final ActionResponse sheets;
 
-    LinkController(TicketLinks links, MergeAndLinkForms forms, ActionResponse sheets) {
+    LinkController(TicketLinks links, ActionResponse sheets) {
         this.links = links;
-        this.merge = forms.merge();
-        this.link = forms.link();
         this.sheets = sheets;
-    }
-
-    @GetMapping("/merge")
-    String mayMerge(TicketRequest asked, Model model) {
-        return sheets.open(merge, asked, model);
     }
 
     @PostMapping("/merge")
     String merge(TicketRequest asked, Model model) {
-        return sheets.after(with(asked, main -> links.merge(asked.seen(), main)), merge, asked, model);
+        return sheets.after(with(asked, main -> links.merge(asked.seen(), main)), asked, model);
     }
 
     @PostMapping("/separation")
     String separate(TicketRequest asked, Model model) {
         return sheets.after(links.unmerge(asked.seen()), asked, model);
-    }
-
-    @GetMapping("/links")
-    String mayLink(TicketRequest asked, Model model) {
-        return sheets.open(link, asked, model);
     }
 
     @PostMapping("/links")
@@ -57,7 +42,7 @@ class LinkController {
                 other -> asked.text("kind").equals("incident")
                         ? links.linkToIncident(asked.seen(), other)
                         : links.relate(asked.seen(), other));
-        return sheets.after(done, link, asked, model);
+        return sheets.after(done, asked, model);
     }
 
     @PostMapping("/links/removal")

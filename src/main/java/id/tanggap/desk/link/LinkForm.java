@@ -2,7 +2,6 @@ package id.tanggap.desk.link;
 
 import id.tanggap.desk.action.ActionForm;
 import id.tanggap.desk.request.TicketRequest;
-import id.tanggap.desk.wording.Wording;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.ticket.link.NearbyTickets;
@@ -12,18 +11,13 @@ import java.util.stream.Stream;
 
 /// The tickets that this one may be merged or linked with: of the same citizen, or of the same category nearby. Any
 /// other ticket can be given by its number.
-record LinkForm(String name, TicketReader tickets, NearbyTickets nearby, Wording wording) implements ActionForm {
+record LinkForm(Fragment fragment, TicketReader tickets, NearbyTickets nearby) implements ActionForm {
 
     private static final int CHOICES = 6;
 
     record Choices(List<Choice> near) {}
 
     record Choice(String number, String grouped, String subject, String more) {}
-
-    @Override
-    public String page() {
-        return "sheet-ties";
-    }
 
     @Override
     public Object of(TicketDetail detail, TicketRequest asked) {
@@ -47,7 +41,7 @@ record LinkForm(String name, TicketReader tickets, NearbyTickets nearby, Wording
                 other.number().digits(),
                 other.number().grouped(),
                 other.subject(),
-                wording.text(asked.locale(), "near.reporter"));
+                asked.reader().text("near.reporter"));
     }
 
     private Stream<Choice> fromHere(TicketSummary ticket, TicketRequest asked) {
@@ -57,6 +51,6 @@ record LinkForm(String name, TicketReader tickets, NearbyTickets nearby, Wording
                         other.number().digits(),
                         other.number().grouped(),
                         other.subject(),
-                        wording.place(other.place(), asked.locale())));
+                        asked.reader().place(other.place())));
     }
 }

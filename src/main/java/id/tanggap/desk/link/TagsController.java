@@ -1,14 +1,11 @@
 package id.tanggap.desk.link;
 
-import id.tanggap.desk.action.ActionForm;
 import id.tanggap.desk.action.ActionResponse;
-import id.tanggap.desk.action.EmptyActionForm;
 import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.ticket.classification.TicketTags;
 import id.tanggap.ticket.conversation.Watchers;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -16,8 +13,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/tickets/{number}")
 class TagsController {
-
-    private static final ActionForm TAG = new EmptyActionForm("sheet-ties", "tag");
 
     private final TicketTags tags;
     private final Watchers watchers;
@@ -29,14 +24,9 @@ class TagsController {
         this.sheets = sheets;
     }
 
-    @GetMapping("/tags")
-    String mayTag(TicketRequest asked, Model model) {
-        return sheets.open(TAG, asked, model);
-    }
-
     @PostMapping("/tags")
     String tag(TicketRequest asked, Model model) {
-        return sheets.after(tags.tag(asked.seen(), asked.text("tag")), TAG, asked, model);
+        return sheets.after(tags.tag(asked.seen(), asked.text("tag")), asked, model);
     }
 
     @PostMapping("/tags/removal")

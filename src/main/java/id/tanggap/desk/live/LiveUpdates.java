@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /// Tells open pages what changed. Follows the change feed from now on; two statements for a batch of changes, however
 /// many pages are open, and each page hears only of tickets that its viewer may see. Pages of those whose rights have
-/// changed are let go at the next heartbeat.
+/// changed are closed at the next heartbeat.
 @Component
 public final class LiveUpdates implements SmartLifecycle {
 
@@ -45,9 +45,9 @@ public final class LiveUpdates implements SmartLifecycle {
     private final Accounts accounts;
     private final Map<SseEmitter, Viewer> pages = new ConcurrentHashMap<>();
     private final PollingWorker worker;
-    private volatile ChangeFeed.Position told = ChangeFeed.Position.START;
+    private volatile ChangeFeed.Position sentUpTo = ChangeFeed.Position.START;
     private boolean endFound;
-    private long beatAt = System.nanoTime();
+    private long heartbeatAt = System.nanoTime();
 
     public LiveUpdates(
             ChangeFeed feed, TicketReader tickets, Watchers watchers, Accounts accounts, WorkerRegistry workers) {
@@ -59,42 +59,43 @@ public final class LiveUpdates implements SmartLifecycle {
         feed.onChange(worker::wake);
     }
 
-    /// A page listens. The stream ends by itself after a while; browsers come back and say how far they have heard.
+    /// A page listens. The stream ends by itself after a while; browsers come back and name the last event that they
+    /// got.
     ///
-    /// @param heard id of the last event that the page got; empty for a page that was drawn just now
-    public SseEmitter open(Viewer viewer, Optional<ChangeFeed.Position> heard) {
+    /// @param lastEvent id of the last event that the page got; empty for a page that was just loaded
+    public SseEmitter open(Viewer viewer, Optional<ChangeFeed.Position> lastEvent) {
         var page = new SseEmitter(LONGEST.toMillis());
         page.onCompletion(() -> pages.remove(page));
         page.onTimeout(page::complete);
         page.onError(gone -> pages.remove(page));
         pages.put(page, viewer);
-        heard.ifPresent(position -> tellMissed(page, viewer, position));
+        lastEvent.ifPresent(position -> sendMissed(page, viewer, position));
         send(
                 page,
                 SseEmitter.event()
-                        .id(id(told))
+                        .id(id(sentUpTo))
                         .name("hello")
                         .reconnectTime(2000)
                         .data(""));
         return page;
     }
 
-    /// What happened meanwhile; a page that was away for too long is told to draw itself anew. Listens already, so
-    /// that nothing falls between the two; an event heard twice does no harm.
-    private void tellMissed(SseEmitter page, Viewer viewer, ChangeFeed.Position heard) {
+    /// What happened meanwhile; a page that was away for too long is told to load again. Listens already, so
+    /// that nothing falls between the two; an event that is sent twice does no harm.
+    private void sendMissed(SseEmitter page, Viewer viewer, ChangeFeed.Position lastEvent) {
         try {
-            var changes = feed.after(heard, MISSED);
+            var changes = feed.after(lastEvent, MISSED);
             if (changes.size() == MISSED) {
-                tellStale(page);
+                sendStale(page);
             } else {
-                tell(changes, Map.of(page, viewer));
+                send(changes, Map.of(page, viewer));
             }
         } catch (FeedPositionPrunedException gone) {
-            tellStale(page);
+            sendStale(page);
         }
     }
 
-    private void tellStale(SseEmitter page) {
+    private void sendStale(SseEmitter page) {
         send(page, SseEmitter.event().name("stale").data(""));
     }
 
@@ -104,42 +105,42 @@ public final class LiveUpdates implements SmartLifecycle {
     }
 
     /// The end of the feed is looked for until it is found: a database that is away at the start must not end live
-    /// news. What happened before it was found is not told, so pages that were opened meanwhile draw themselves anew.
+    /// updates. What happened before it was found is not sent, so pages that were opened meanwhile load again.
     private boolean round() {
         if (!endFound) {
-            told = feed.end();
+            sentUpTo = feed.end();
             endFound = true;
             pages.keySet()
                     .forEach(page -> send(page, SseEmitter.event().name("stale").data("")));
         }
-        tellNews();
-        if (System.nanoTime() - beatAt > HEARTBEAT.toNanos()) {
-            beatAt = System.nanoTime();
-            beat();
+        sendChanges();
+        if (System.nanoTime() - heartbeatAt > HEARTBEAT.toNanos()) {
+            heartbeatAt = System.nanoTime();
+            sendHeartbeat();
         }
         return false;
     }
 
-    /// A node that fell behind what was pruned tells its pages to draw themselves anew.
-    private void tellNews() {
+    /// A node that fell behind what was pruned tells its pages to load again.
+    private void sendChanges() {
         try {
-            for (var changes = feed.after(told, BATCH); !changes.isEmpty(); changes = feed.after(told, BATCH)) {
-                tell(changes, pages);
-                told = changes.getLast().position();
+            for (var changes = feed.after(sentUpTo, BATCH); !changes.isEmpty(); changes = feed.after(sentUpTo, BATCH)) {
+                send(changes, pages);
+                sentUpTo = changes.getLast().position();
             }
         } catch (FeedPositionPrunedException gone) {
-            told = feed.end();
-            pages.keySet().forEach(this::tellStale);
+            sentUpTo = feed.end();
+            pages.keySet().forEach(this::sendStale);
         }
     }
 
-    private void beat() {
+    private void sendHeartbeat() {
         pages.keySet().forEach(page -> send(page, SseEmitter.event().comment("")));
-        letGoOfOthers();
+        closeOutdatedPages();
     }
 
-    /// Whoever may see or do something else since the page was opened signs in anew; one statement.
-    public void letGoOfOthers() {
+    /// Closes pages of viewers whose rights have changed since: they sign in again. One SQL statement.
+    public void closeOutdatedPages() {
         var now = accounts.viewers(pages.values().stream()
                 .map(Viewer::userId)
                 .filter(Objects::nonNull)
@@ -155,7 +156,7 @@ public final class LiveUpdates implements SmartLifecycle {
         });
     }
 
-    private void tell(List<ChangeFeed.Change> changes, Map<SseEmitter, Viewer> listeners) {
+    private void send(List<ChangeFeed.Change> changes, Map<SseEmitter, Viewer> listeners) {
         if (listeners.isEmpty()) {
             return;
         }
@@ -166,12 +167,12 @@ public final class LiveUpdates implements SmartLifecycle {
         for (var change : changes) {
             var ticket = byId.get(change.ticketId());
             if (ticket != null) {
-                tell(change, ticket, watching.getOrDefault(ticket.id(), Set.of()), listeners);
+                send(change, ticket, watching.getOrDefault(ticket.id(), Set.of()), listeners);
             }
         }
     }
 
-    private void tell(
+    private void send(
             ChangeFeed.Change change, TicketSummary ticket, Set<Long> watching, Map<SseEmitter, Viewer> listeners) {
         var name = change.kind().equals("opened") ? "opened" : "changed";
         var data = "{\"number\":\"" + ticket.number().digits() + "\",\"kind\":\"" + change.kind() + "\"}";
@@ -188,9 +189,9 @@ public final class LiveUpdates implements SmartLifecycle {
         });
     }
 
-    /// The last change that was told, as the `id` of its event; empty before the first.
-    public String told() {
-        return told.equals(ChangeFeed.Position.START) ? "" : id(told);
+    /// The last change that was sent, as the `id` of its event; empty before the first.
+    public String lastEventId() {
+        return sentUpTo.equals(ChangeFeed.Position.START) ? "" : id(sentUpTo);
     }
 
     private static String id(ChangeFeed.Position position) {
@@ -208,7 +209,7 @@ public final class LiveUpdates implements SmartLifecycle {
     /// News of another kind, for the pages of those it concerns.
     ///
     /// @param data JSON
-    public void tell(Predicate<Viewer> whom, String name, String data) {
+    public void send(Predicate<Viewer> whom, String name, String data) {
         pages.forEach((page, viewer) -> {
             if (whom.test(viewer)) {
                 send(page, SseEmitter.event().name(name).data(data));

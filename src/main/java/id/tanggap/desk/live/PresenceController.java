@@ -31,7 +31,7 @@ class PresenceController {
     @PostMapping
     String beat(TicketRequest asked, @RequestParam(defaultValue = "false") boolean writes, Model model) {
         model.addAttribute(
-                "presence", part.lines(presence.report(asked.number(), asked.viewer(), writes), asked.locale()));
+                "presence", part.lines(presence.report(asked.number(), asked.viewer(), writes), asked.reader()));
         return "fragments/composer-preview :: presence";
     }
 
@@ -40,7 +40,7 @@ class PresenceController {
         if (tickets.summary(asked.number(), asked.viewer()).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        model.addAttribute("presence", part.lines(presence.others(asked.number(), asked.viewer()), asked.locale()));
+        model.addAttribute("presence", part.lines(presence.others(asked.number(), asked.viewer()), asked.reader()));
         return "fragments/composer-preview :: presence";
     }
 

@@ -26,7 +26,7 @@ class PresenceNotifier implements DisposableBean {
             return;
         }
         var present = presence.present(number);
-        live.tell(
+        live.send(
                 viewer -> viewer.userId() != null && present.contains(viewer.userId()),
                 "presence",
                 "{\"number\":\"" + number.digits() + "\"}");

@@ -1,12 +1,10 @@
 package id.tanggap.desk.live;
 
-import id.tanggap.access.Viewer;
 import id.tanggap.desk.ticket.TicketPageSection;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.writing.Presence;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /// Who else has the ticket open. One SQL statement.
@@ -14,11 +12,9 @@ import org.springframework.stereotype.Component;
 class PresenceSection implements TicketPageSection {
 
     private final Presence presence;
-    private final Wording wording;
 
-    PresenceSection(Presence presence, Wording wording) {
+    PresenceSection(Presence presence) {
         this.presence = presence;
-        this.wording = wording;
     }
 
     /// "Sari sedang menulis balasan".
@@ -30,14 +26,14 @@ class PresenceSection implements TicketPageSection {
     }
 
     @Override
-    public List<Line> of(TicketDetail ticket, Viewer viewer, Locale locale) {
-        return lines(presence.others(ticket.summary().number(), viewer), locale);
+    public List<Line> of(TicketDetail ticket, DeskReader reader) {
+        return lines(presence.others(ticket.summary().number(), reader.viewer()), reader);
     }
 
-    List<Line> lines(List<Presence.Colleague> others, Locale locale) {
+    List<Line> lines(List<Presence.Colleague> others, DeskReader reader) {
         return others.stream()
                 .map(other -> new Line(
-                        wording.text(locale, other.writes() ? "presence.writes" : "presence.reads", other.name()),
+                        reader.text(other.writes() ? "presence.writes" : "presence.reads", other.name()),
                         other.writes()))
                 .toList();
     }

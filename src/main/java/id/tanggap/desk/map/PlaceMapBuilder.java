@@ -3,7 +3,7 @@ package id.tanggap.desk.map;
 import id.tanggap.balai.Balai;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiDirectory;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.GeoPoint;
 import id.tanggap.region.Region;
@@ -14,7 +14,6 @@ import id.tanggap.ticket.classification.TicketPlaces;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,14 +29,12 @@ class PlaceMapBuilder {
 
     private final TicketPlaces places;
     private final BalaiDirectory balais;
-    private final Wording wording;
     private final Gazetteer gazetteer;
     private final List<Region> towns;
 
-    PlaceMapBuilder(TicketPlaces places, BalaiDirectory balais, Wording wording, Gazetteer gazetteer) {
+    PlaceMapBuilder(TicketPlaces places, BalaiDirectory balais, Gazetteer gazetteer) {
         this.places = places;
         this.balais = balais;
-        this.wording = wording;
         this.gazetteer = gazetteer;
         this.towns = gazetteer.all().stream()
                 .filter(region -> region.level() == RegionLevel.KABUPATEN || region.level() == RegionLevel.KOTA)
@@ -49,7 +46,7 @@ class PlaceMapBuilder {
 
     /// @return null while the place is unknown
     @Nullable
-    PlaceMap draw(TicketSummary ticket, MapSize size, Locale locale) {
+    PlaceMap draw(TicketSummary ticket, MapSize size, DeskReader reader) {
         var area = Optional.ofNullable(ticket.classification().placeCode())
                 .flatMap(code -> gazetteer.find(new RegionCode(code)));
         if (area.isEmpty()) {
@@ -58,7 +55,7 @@ class PlaceMapBuilder {
         var exact = places.pointOf(ticket.id());
         var balai =
                 Optional.ofNullable(ticket.assignment().balaiCode()).flatMap(code -> balais.find(new BalaiCode(code)));
-        return drawn(new Scene(area.get(), exact, balai), size, locale);
+        return drawn(new Scene(area.get(), exact, balai), size, reader);
     }
 
     /// What the map shows.
@@ -77,23 +74,23 @@ class PlaceMapBuilder {
         }
     }
 
-    private PlaceMap drawn(Scene scene, MapSize size, Locale locale) {
+    private PlaceMap drawn(Scene scene, MapSize size, DeskReader reader) {
         var here = scene.here();
         var there = scene.balai().map(Balai::position);
         var plane = MapProjection.around(
                 here, there.orElse(here), LEAST_KM, new MapProjection.Frame(size.width(), size.height(), MARGIN));
         var labels = new MapLabelPlacer(size.width(), size.height());
-        var scale = scale(plane, labels, locale);
+        var scale = scale(plane, labels, reader);
         labels.keepFree(plane.x(here) - 7, plane.y(here) - 7, plane.x(here) + 7, plane.y(here) + 7);
         var place = pin(here, scene.area().bareName(), plane, labels);
         var office = scene.balai().map(one -> pin(one.position(), shortName(one), plane, labels));
-        var length = there.map(to -> wording.kilometres(Math.round(metres(here, to)), locale))
-                .orElse("");
+        var length =
+                there.map(to -> reader.kilometres(Math.round(metres(here, to)))).orElse("");
         return new PlaceMap(
                 size.width(),
                 size.height(),
-                text(scene, length, locale),
-                wording.text(locale, accuracy(scene)),
+                text(scene, length, reader),
+                reader.text(accuracy(scene)),
                 place,
                 office.orElse(null),
                 office.map(pin -> new PlaceMap.Line(place.x(), place.y(), pin.x(), pin.y(), length))
@@ -127,25 +124,24 @@ class PlaceMapBuilder {
         return pins;
     }
 
-    private PlaceMap.Scale scale(MapProjection plane, MapLabelPlacer labels, Locale locale) {
+    private PlaceMap.Scale scale(MapProjection plane, MapLabelPlacer labels, DeskReader reader) {
         var km = plane.roundKilometres(plane.width() / 4.0);
         var length = Math.round(km * plane.perKm());
         labels.keepFree(0, plane.height() - 26.0, length + 20.0, plane.height());
         labels.keepFree(plane.width() - 28.0, 0, plane.width(), 34);
-        return new PlaceMap.Scale(10, plane.height() - 10L, length, wording.text(locale, "distance.km", km));
+        return new PlaceMap.Scale(10, plane.height() - 10L, length, reader.text("distance.km", km));
     }
 
-    private String text(Scene scene, String length, Locale locale) {
-        var place = wording.place(scene.area().code().value(), locale);
+    private String text(Scene scene, String length, DeskReader reader) {
+        var place = reader.place(scene.area().code().value());
         return scene.balai()
-                .map(one -> wording.text(
-                        locale,
+                .map(one -> reader.text(
                         "map.text",
                         place,
                         length,
-                        wording.text(locale, "map.direction." + direction(one.position(), scene.here())),
+                        reader.text("map.direction." + direction(one.position(), scene.here())),
                         one.name()))
-                .orElseGet(() -> wording.text(locale, "map.text.alone", place));
+                .orElseGet(() -> reader.text("map.text.alone", place));
     }
 
     private static String accuracy(Scene scene) {

@@ -1,9 +1,8 @@
 package id.tanggap.desk.map;
 
-import id.tanggap.access.Viewer;
 import id.tanggap.desk.ticket.TicketPageSection;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +12,10 @@ class PlaceMapSection implements TicketPageSection {
 
     private static final PlaceMapBuilder.MapSize SMALL = new PlaceMapBuilder.MapSize(264, 168, 9);
 
-    private final PlaceMapBuilder cartographer;
+    private final PlaceMapBuilder maps;
 
-    PlaceMapSection(PlaceMapBuilder cartographer) {
-        this.cartographer = cartographer;
+    PlaceMapSection(PlaceMapBuilder maps) {
+        this.maps = maps;
     }
 
     /// @param small null while the place is unknown
@@ -28,7 +27,7 @@ class PlaceMapSection implements TicketPageSection {
     }
 
     @Override
-    public Object of(TicketDetail ticket, Viewer viewer, Locale locale) {
-        return new SmallMapView(cartographer.draw(ticket.summary(), SMALL, locale));
+    public Object of(TicketDetail ticket, DeskReader reader) {
+        return new SmallMapView(maps.draw(ticket.summary(), SMALL, reader));
     }
 }

@@ -2,9 +2,8 @@ package id.tanggap.desk.mention;
 
 import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.request.DeskRequest;
 import id.tanggap.ticket.conversation.Mentions;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,24 +19,18 @@ class MentionController {
     private static final int PAGE = 40;
 
     private final Mentions mentions;
-    private final Wording wording;
 
-    MentionController(Mentions mentions, Wording wording) {
+    MentionController(Mentions mentions) {
         this.mentions = mentions;
-        this.wording = wording;
     }
 
     /// A mention in the viewer's language.
     record Row(String number, String grouped, String subject, String by, String text, String time, boolean read) {}
 
     @GetMapping("/mentions")
-    String list(
-            @RequestParam(required = false) @Nullable Long before,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
-        var found = mentions.of(viewer, before, PAGE + 1);
-        var when = wording.when(viewer, locale);
+    String list(@RequestParam(required = false) @Nullable Long before, DeskRequest request, Model model) {
+        var reader = request.reader();
+        var found = mentions.of(reader.viewer(), before, PAGE + 1);
         model.addAttribute(
                 "list",
                 found.stream()
@@ -48,11 +41,10 @@ class MentionController {
                                 one.subject(),
                                 one.by(),
                                 one.text(),
-                                when.brief(one.at(), wording.now()),
+                                reader.brief(one.at()),
                                 one.read()))
                         .toList());
         model.addAttribute("next", found.size() > PAGE ? found.get(PAGE - 1).id() : null);
-        model.addAttribute("viewer", viewer);
         return "mentions";
     }
 

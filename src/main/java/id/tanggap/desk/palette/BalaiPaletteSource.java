@@ -1,9 +1,8 @@
 package id.tanggap.desk.palette;
 
-import id.tanggap.access.Viewer;
 import id.tanggap.balai.BalaiDirectory;
+import id.tanggap.desk.wording.DeskReader;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +23,8 @@ class BalaiPaletteSource implements PaletteSource {
     }
 
     @Override
-    public List<PaletteEntry> find(String text, Viewer viewer, Locale locale) {
-        return text.isEmpty() || viewer.balai() != null
+    public List<PaletteEntry> find(String text, DeskReader reader) {
+        return text.isEmpty() || reader.viewer().balai() != null
                 ? List.of()
                 : balais.all().stream()
                         .filter(balai -> PaletteSource.matches(

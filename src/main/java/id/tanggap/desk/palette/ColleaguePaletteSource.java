@@ -1,11 +1,10 @@
 package id.tanggap.desk.palette;
 
 import id.tanggap.access.ColleagueDirectory;
-import id.tanggap.access.Viewer;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiDirectory;
+import id.tanggap.desk.wording.DeskReader;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +28,10 @@ class ColleaguePaletteSource implements PaletteSource {
     }
 
     @Override
-    public List<PaletteEntry> find(String text, Viewer viewer, Locale locale) {
+    public List<PaletteEntry> find(String text, DeskReader reader) {
         return text.isEmpty()
                 ? List.of()
-                : colleagues.called(text, viewer.balai(), MOST).stream()
+                : colleagues.called(text, reader.viewer().balai(), MOST).stream()
                         .map(one -> new PaletteEntry("", one.id(), "user", one.name(), more(one)))
                         .toList();
     }

@@ -2,9 +2,8 @@ package id.tanggap.desk.palette;
 
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -25,22 +24,16 @@ class PagePaletteSource implements PaletteSource {
             new Page("/channels", "route", "channels.title", viewer -> viewer.role() == Role.ADMIN),
             new Page("/api/docs", "api", "rail.api", viewer -> true));
 
-    private final Wording wording;
-
-    PagePaletteSource(Wording wording) {
-        this.wording = wording;
-    }
-
     @Override
     public String key() {
         return "pages";
     }
 
     @Override
-    public List<PaletteEntry> find(String text, Viewer viewer, Locale locale) {
+    public List<PaletteEntry> find(String text, DeskReader reader) {
         return PAGES.stream()
-                .filter(page -> page.whose().test(viewer))
-                .map(page -> PaletteEntry.page(page.href(), page.icon(), wording.text(locale, page.key()), ""))
+                .filter(page -> page.whose().test(reader.viewer()))
+                .map(page -> PaletteEntry.page(page.href(), page.icon(), reader.text(page.key()), ""))
                 .filter(page -> text.isEmpty() || PaletteSource.matches(text, page.text()))
                 .limit(MOST)
                 .toList();

@@ -1,11 +1,9 @@
 package id.tanggap.desk.palette;
 
-import id.tanggap.access.Viewer;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.view.TicketReader;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +16,9 @@ class TicketNumberPaletteSource implements PaletteSource {
     private static final int DIGITS = 12;
 
     private final TicketReader tickets;
-    private final Wording wording;
 
-    TicketNumberPaletteSource(TicketReader tickets, Wording wording) {
+    TicketNumberPaletteSource(TicketReader tickets) {
         this.tickets = tickets;
-        this.wording = wording;
     }
 
     @Override
@@ -31,17 +27,17 @@ class TicketNumberPaletteSource implements PaletteSource {
     }
 
     @Override
-    public List<PaletteEntry> find(String text, Viewer viewer, Locale locale) {
+    public List<PaletteEntry> find(String text, DeskReader reader) {
         var digits = text.replaceAll("[^\\d]", "");
         return digits.length() != DIGITS
                 ? List.of()
                 : TicketNumber.parse(digits)
-                        .flatMap(number -> tickets.summary(number, viewer))
+                        .flatMap(number -> tickets.summary(number, reader.viewer()))
                         .map(ticket -> PaletteEntry.page(
                                 "/tickets/" + ticket.number().digits(),
                                 "inbox",
                                 ticket.number().grouped() + " · " + ticket.subject(),
-                                wording.text(locale, "state." + ticket.state().code())))
+                                reader.text("state." + ticket.state().code())))
                         .stream()
                         .toList();
     }

@@ -1,11 +1,9 @@
 package id.tanggap.desk.palette;
 
-import id.tanggap.access.Viewer;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.search.SearchQuery;
 import id.tanggap.search.TicketSearch;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +15,9 @@ class TicketPaletteSource implements PaletteSource {
     private static final int SHORTEST = 2;
 
     private final TicketSearch search;
-    private final Wording wording;
 
-    TicketPaletteSource(TicketSearch search, Wording wording) {
+    TicketPaletteSource(TicketSearch search) {
         this.search = search;
-        this.wording = wording;
     }
 
     @Override
@@ -30,18 +26,21 @@ class TicketPaletteSource implements PaletteSource {
     }
 
     @Override
-    public List<PaletteEntry> find(String text, Viewer viewer, Locale locale) {
+    public List<PaletteEntry> find(String text, DeskReader reader) {
         if (text.length() < SHORTEST) {
             return List.of();
         }
-        return search.search(new SearchQuery(text, SearchQuery.Order.RELEVANCE, MOST, null), viewer).hits().stream()
+        return search
+                .search(new SearchQuery(text, SearchQuery.Order.RELEVANCE, MOST, null), reader.viewer())
+                .hits()
+                .stream()
                 .map(hit -> hit.ticket())
                 .map(ticket -> PaletteEntry.page(
                         "/tickets/" + ticket.number().digits(),
                         "inbox",
                         ticket.subject(),
                         ticket.number().grouped() + " · "
-                                + wording.place(ticket.classification().placeCode(), locale)))
+                                + reader.place(ticket.classification().placeCode())))
                 .toList();
     }
 }

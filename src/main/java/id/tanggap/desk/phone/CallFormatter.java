@@ -1,28 +1,21 @@
 package id.tanggap.desk.phone;
 
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.pbx.CallDirection;
 import id.tanggap.pbx.CallOutcome;
 import id.tanggap.pbx.CallParty;
 import id.tanggap.phone.call.CallView;
 import id.tanggap.reporter.ContactPoint;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /// Formats numbers, durations and outcomes of calls in the viewer's language.
-@Component
-public class CallFormatter {
+public final class CallFormatter {
 
     private static final String INDONESIA = "+62";
     private static final int GROUP = 4;
 
-    private final Wording wording;
-
-    CallFormatter(Wording wording) {
-        this.wording = wording;
-    }
+    private CallFormatter() {}
 
     /// The other party of a call.
     public static CallParty otherParty(CallView call) {
@@ -31,11 +24,11 @@ public class CallFormatter {
                 : call.course().from();
     }
 
-    String party(CallParty party, boolean open, Locale locale) {
+    static String party(CallParty party, boolean open, DeskReader reader) {
         return switch (party.kind()) {
             case NUMBER -> number(Objects.requireNonNull(party.value()), open);
-            case HIDDEN -> wording.text(locale, "phone.hidden");
-            case INTERNAL -> wording.text(locale, "phone.extension", Objects.requireNonNullElse(party.value(), "?"));
+            case HIDDEN -> reader.text("phone.hidden");
+            case INTERNAL -> reader.text("phone.extension", Objects.requireNonNullElse(party.value(), "?"));
             case SHORT_CODE -> Objects.requireNonNullElse(party.value(), "?");
         };
     }
@@ -60,12 +53,12 @@ public class CallFormatter {
     }
 
     /// "42 d", "3 m 12 d".
-    String duration(long seconds, Locale locale) {
-        return wording.clocks(locale).callDuration(seconds);
+    static String duration(long seconds, DeskReader reader) {
+        return reader.callDuration(seconds);
     }
 
-    public String outcome(CallOutcome outcome, Locale locale) {
-        return wording.text(locale, "phone.outcome." + outcome.code());
+    public static String outcome(CallOutcome outcome, DeskReader reader) {
+        return reader.text("phone.outcome." + outcome.code());
     }
 
     /// @return a name in the icon sprite
@@ -84,61 +77,55 @@ public class CallFormatter {
     }
 
     /// "Terjawab · tunggu 12 d · bicara 3 m 10 d · Sari".
-    public String summary(CallView call, Locale locale) {
-        var agent = agent(call, locale);
-        return outcomeText(call, locale) + lengths(call, locale) + (agent == null ? "" : " · " + agent);
+    public static String summary(CallView call, DeskReader reader) {
+        var agent = agent(call, reader);
+        return outcomeText(call, reader) + lengths(call, reader) + (agent == null ? "" : " · " + agent);
     }
 
-    public String outcomeText(CallView call, Locale locale) {
+    public static String outcomeText(CallView call, DeskReader reader) {
         return call.course().direction() == CallDirection.OUTBOUND
-                ? wording.text(locale, "phone.outbound." + (call.times().talkSeconds() > 0 ? "talked" : "vain"))
-                : outcome(call.course().outcome(), locale);
+                ? reader.text("phone.outbound." + (call.times().talkSeconds() > 0 ? "talked" : "vain"))
+                : outcome(call.course().outcome(), reader);
     }
 
-    private String lengths(CallView call, Locale locale) {
+    private static String lengths(CallView call, DeskReader reader) {
         var lengths = new StringBuilder();
         if (call.times().waitSeconds() > 0) {
             lengths.append(" · ")
-                    .append(wording.text(
-                            locale, "phone.wait", duration(call.times().waitSeconds(), locale)));
+                    .append(reader.text("phone.wait", duration(call.times().waitSeconds(), reader)));
         }
         if (call.times().talkSeconds() > 0) {
             lengths.append(" · ")
-                    .append(wording.text(
-                            locale, "phone.talk", duration(call.times().talkSeconds(), locale)));
+                    .append(reader.text("phone.talk", duration(call.times().talkSeconds(), reader)));
         }
         return lengths.toString();
     }
 
     /// The same without the agent, where the agent is already shown.
-    String summaryWithoutAgent(CallView call, Locale locale) {
-        return outcomeText(call, locale) + lengths(call, locale);
+    static String summaryWithoutAgent(CallView call, DeskReader reader) {
+        return outcomeText(call, reader) + lengths(call, reader);
     }
 
-    private @Nullable String agent(CallView call, Locale locale) {
+    private static @Nullable String agent(CallView call, DeskReader reader) {
         return call.agent().name() != null || call.agent().extension() == null
                 ? call.agent().name()
-                : wording.text(locale, "phone.extension", call.agent().extension());
+                : reader.text("phone.extension", call.agent().extension());
     }
 
     /// The result of the call, as a word or with the ticket's number.
-    public String result(CallView call, Locale locale) {
+    public static String result(CallView call, DeskReader reader) {
         var ticket = call.followUp().ticket();
         return switch (call.followUp().became()) {
             case TICKET, LINKED ->
                 ticket == null
-                        ? wording.text(
-                                locale,
-                                "phone.became." + call.followUp().became().code())
-                        : wording.text(locale, "phone.became.ticket-number", ticket.grouped());
+                        ? reader.text("phone.became." + call.followUp().became().code())
+                        : reader.text("phone.became.ticket-number", ticket.grouped());
             case NOTHING -> {
                 var reason = call.followUp().reason();
-                yield reason == null
-                        ? wording.text(locale, "phone.became.nothing")
-                        : wording.sentences(java.util.List.of(reason), locale).getFirst();
+                yield reason == null ? reader.text("phone.became.nothing") : reader.sentence(reason);
             }
             case UNDECIDED, DRAFT, CALLBACK, ATTEMPT ->
-                wording.text(locale, "phone.became." + call.followUp().became().code());
+                reader.text("phone.became." + call.followUp().became().code());
         };
     }
 }

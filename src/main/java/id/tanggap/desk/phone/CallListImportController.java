@@ -1,9 +1,7 @@
 package id.tanggap.desk.phone;
 
-import id.tanggap.access.CurrentViewer;
-import id.tanggap.access.Viewer;
 import id.tanggap.desk.request.DeskRequest;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.phone.sheet.SpreadsheetImport;
 import id.tanggap.platform.blob.Sha256;
 import id.tanggap.taxonomy.Reason;
@@ -11,7 +9,6 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -59,11 +56,9 @@ class CallListImportController {
     private static final String PBX = "spreadsheet";
 
     private final SpreadsheetImport sheets;
-    private final Wording wording;
 
-    CallListImportController(SpreadsheetImport sheets, Wording wording) {
+    CallListImportController(SpreadsheetImport sheets) {
         this.sheets = sheets;
-        this.wording = wording;
     }
 
     /// @param field code of the field that was guessed or chosen for it; empty if none
@@ -72,20 +67,18 @@ class CallListImportController {
     record BadRow(long row, String reason) {}
 
     @GetMapping("/phone/import")
-    String form(@CurrentViewer Viewer viewer, Model model) {
-        model.addAttribute("viewer", viewer);
+    String form() {
         return "phone-import";
     }
 
     /// Stores the file and shows a preview.
     @PostMapping("/phone/import/preview")
-    String preview(@RequestParam MultipartFile file, @CurrentViewer Viewer viewer, Locale locale, Model model)
-            throws IOException {
-        model.addAttribute("viewer", viewer);
+    String preview(@RequestParam MultipartFile file, DeskRequest request, Model model) throws IOException {
+        var reader = request.reader();
         var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        switch (sheets.preview(file.getBytes(), name, viewer)) {
-            case SpreadsheetImport.Look.Preview look -> show(look, viewer, locale, model);
-            case SpreadsheetImport.Look.Refused refused -> model.addAttribute("refused", say(refused.reason(), locale));
+        switch (sheets.preview(file.getBytes(), name, reader.viewer())) {
+            case SpreadsheetImport.Look.Preview look -> show(look, reader, model);
+            case SpreadsheetImport.Look.Refused refused -> model.addAttribute("refused", say(refused.reason(), reader));
         }
         return "phone-import";
     }
@@ -96,7 +89,7 @@ class CallListImportController {
         return ResponseEntity.badRequest().build();
     }
 
-    private void show(SpreadsheetImport.Look.Preview look, Viewer viewer, Locale locale, Model model) {
+    private void show(SpreadsheetImport.Look.Preview look, DeskReader reader, Model model) {
         var fieldOf = new HashMap<Integer, String>();
         look.mapping().columns().forEach((field, column) -> fieldOf.put(column, field));
         var columns = new java.util.ArrayList<Column>();
@@ -108,9 +101,9 @@ class CallListImportController {
         model.addAttribute("fields", FIELDS);
         model.addAttribute(
                 "problems",
-                look.problems().stream().map(reason -> say(reason, locale)).toList());
+                look.problems().stream().map(reason -> say(reason, reader)).toList());
         model.addAttribute("zones", List.of("WIB", "WITA", "WIT"));
-        model.addAttribute("zone", zoneName(viewer.zone()));
+        model.addAttribute("zone", zoneName(reader.viewer().zone()));
     }
 
     private static String zoneName(ZoneId zone) {
@@ -126,7 +119,6 @@ class CallListImportController {
     String take(
             @ModelAttribute ImportForm form, @RequestParam Map<String, String> all, DeskRequest request, Model model) {
         var viewer = request.viewer();
-        model.addAttribute("viewer", viewer);
         var mapping = new SpreadsheetImport.Mapping(form.headingRow(), columns(all), null);
         var zone = ZONES.getOrDefault(form.zone(), viewer.zone());
         switch (sheets.importSheet(
@@ -136,11 +128,11 @@ class CallListImportController {
                 model.addAttribute(
                         "badRows",
                         imported.badRows().stream()
-                                .map(row -> new BadRow(row.row(), say(row.reason(), request.locale())))
+                                .map(row -> new BadRow(row.row(), say(row.reason(), request.reader())))
                                 .toList());
             }
             case SpreadsheetImport.Taken.Refused refused ->
-                model.addAttribute("refused", say(refused.reason(), request.locale()));
+                model.addAttribute("refused", say(refused.reason(), request.reader()));
         }
         return "phone-import";
     }
@@ -199,7 +191,7 @@ class CallListImportController {
         return columns;
     }
 
-    private String say(@Nullable Reason reason, Locale locale) {
-        return reason == null ? "" : wording.sentences(List.of(reason), locale).getFirst();
+    private String say(@Nullable Reason reason, DeskReader reader) {
+        return reason == null ? "" : reader.sentence(reason);
     }
 }

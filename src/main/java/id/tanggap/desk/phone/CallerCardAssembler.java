@@ -1,9 +1,7 @@
 package id.tanggap.desk.phone;
 
-import id.tanggap.access.Viewer;
-import id.tanggap.desk.request.DeskRequest;
 import id.tanggap.desk.timeline.TimelineFormatter;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.pbx.CallParty;
 import id.tanggap.phone.Calls;
 import id.tanggap.phone.call.CallView;
@@ -13,7 +11,6 @@ import id.tanggap.ticket.TicketSummary;
 import id.tanggap.ticket.view.TicketReader;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,50 +26,34 @@ public class CallerCardAssembler {
 
     private final Calls calls;
     private final TicketReader tickets;
-    private final TimelineFormatter timeline;
-    private final PhoneRowAssembler rows;
-    private final CallFormatter words;
-    private final Wording wording;
 
-    CallerCardAssembler(
-            Calls calls,
-            TicketReader tickets,
-            TimelineFormatter timeline,
-            PhoneRowAssembler rows,
-            CallFormatter words,
-            Wording wording) {
+    CallerCardAssembler(Calls calls, TicketReader tickets) {
         this.calls = calls;
         this.tickets = tickets;
-        this.timeline = timeline;
-        this.rows = rows;
-        this.words = words;
-        this.wording = wording;
     }
 
-    public CallerCard of(CallView call, boolean open, Viewer viewer, Locale locale) {
+    public CallerCard of(CallView call, boolean open, DeskReader reader) {
         var other = CallFormatter.otherParty(call);
         var number = other.kind() == CallParty.Kind.NUMBER ? other.value() : null;
         return new CallerCard(
                 call.unnamed()
-                        ? wording.text(locale, "reporter.unnamed")
+                        ? reader.text("reporter.unnamed")
                         : call.reporter().name(),
-                words.party(other, open, locale),
+                CallFormatter.party(other, open, reader),
                 number != null && !open,
                 open ? number : null,
                 call.reporter().id() != null,
                 call.reporter().sharedNumber(),
                 number != null,
-                tickets(call.reporter().id(), viewer, locale),
+                tickets(call.reporter().id(), reader),
                 number == null
                         ? List.of()
-                        : calls.fromSameNumber(call, viewer, CALLS).stream()
-                                .map(one -> rows.past(one, viewer, locale))
+                        : calls.fromSameNumber(call, reader.viewer(), CALLS).stream()
+                                .map(one -> PhoneRowAssembler.past(one, reader))
                                 .toList());
     }
 
-    public CallerCard of(CallbackView owed, @Nullable CallView last, DeskRequest request, boolean open) {
-        var viewer = request.viewer();
-        var locale = request.locale();
+    public CallerCard of(CallbackView owed, @Nullable CallView last, boolean open, DeskReader reader) {
         return new CallerCard(
                 owed.caller().reporterName(),
                 CallFormatter.number(owed.caller().number().value(), open),
@@ -81,45 +62,49 @@ public class CallerCardAssembler {
                 owed.caller().reporterId() != null,
                 owed.caller().sharedNumber(),
                 false,
-                tickets(owed.caller().reporterId(), viewer, locale),
+                tickets(owed.caller().reporterId(), reader),
                 last == null
                         ? List.of()
-                        : calls.fromSameNumber(last, viewer, CALLS).stream()
-                                .map(one -> rows.past(one, viewer, locale))
+                        : calls.fromSameNumber(last, reader.viewer(), CALLS).stream()
+                                .map(one -> PhoneRowAssembler.past(one, reader))
                                 .toList());
     }
 
     /// Open tickets first. Only the first two say what was done last, to limit the number of SQL statements.
-    private List<CallerCard.Ticket> tickets(@Nullable Long reporter, Viewer viewer, Locale locale) {
+    private List<CallerCard.Ticket> tickets(@Nullable Long reporter, DeskReader reader) {
         if (reporter == null) {
             return List.of();
         }
-        var found = tickets.ofReporter(reporter, 0, viewer, TICKETS).stream()
+        var found = tickets.ofReporter(reporter, 0, reader.viewer(), TICKETS).stream()
                 .sorted(Comparator.comparing((TicketSummary one) -> !one.state().isOpen()))
                 .toList();
         return java.util.stream.IntStream.range(0, found.size())
-                .mapToObj(i -> ticket(found.get(i), i < WITH_LAST_STEP, viewer, locale))
+                .mapToObj(i -> ticket(found.get(i), i < WITH_LAST_STEP, reader))
                 .toList();
     }
 
-    private CallerCard.Ticket ticket(TicketSummary ticket, boolean told, Viewer viewer, Locale locale) {
+    private CallerCard.Ticket ticket(TicketSummary ticket, boolean told, DeskReader reader) {
         return new CallerCard.Ticket(
                 ticket.number().digits(),
                 ticket.number().grouped(),
                 ticket.subject(),
-                wording.text(locale, "state." + ticket.state().code()) + " · "
-                        + wording.balai(ticket.assignment().balaiCode(), locale),
+                reader.text("state." + ticket.state().code()) + " · "
+                        + reader.balai(ticket.assignment().balaiCode()),
                 ticket.state().isOpen(),
-                told ? lastStep(ticket, viewer, locale) : "");
+                told ? lastStep(ticket, reader) : "");
     }
 
-    private String lastStep(TicketSummary ticket, Viewer viewer, Locale locale) {
-        return tickets.detail(ticket.number(), viewer).map(TicketDetail::events).orElse(List.of()).reversed().stream()
+    private String lastStep(TicketSummary ticket, DeskReader reader) {
+        return tickets
+                .detail(ticket.number(), reader.viewer())
+                .map(TicketDetail::events)
+                .orElse(List.of())
+                .reversed()
+                .stream()
                 .filter(event ->
                         !NOT_STAFF.contains(event.actor()) && !event.kind().equals("disclosed"))
                 .findFirst()
-                .map(event -> timeline.sentence(event, locale) + " · "
-                        + wording.when(viewer, locale).brief(event.at(), wording.now()))
-                .orElseGet(() -> wording.text(locale, "phone.no-step"));
+                .map(event -> TimelineFormatter.sentence(event, reader) + " · " + reader.brief(event.at()))
+                .orElseGet(() -> reader.text("phone.no-step"));
     }
 }

@@ -1,12 +1,10 @@
 package id.tanggap.desk.phone;
 
-import id.tanggap.access.Viewer;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.phone.CallsOfCitizens;
 import id.tanggap.phone.call.CallView;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -17,38 +15,34 @@ import org.springframework.stereotype.Component;
 public class CitizenCallHistory {
 
     private final CallsOfCitizens calls;
-    private final CallFormatter words;
-    private final Wording wording;
 
-    CitizenCallHistory(CallsOfCitizens calls, CallFormatter words, Wording wording) {
+    CitizenCallHistory(CallsOfCitizens calls) {
         this.calls = calls;
-        this.words = words;
-        this.wording = wording;
     }
 
     /// Newest first; none for those who do not answer calls.
-    public List<CallLine> of(Collection<String> numbers, Viewer viewer, Locale locale) {
-        return calls.of(numbers, viewer).stream()
-                .map(call -> line(call, viewer, locale))
+    public List<CallLine> of(Collection<String> numbers, DeskReader reader) {
+        return calls.of(numbers, reader.viewer()).stream()
+                .map(call -> line(call, reader))
                 .toList();
     }
 
     /// The first call with each number; the key is the number.
-    public Map<String, CallLine> first(Collection<String> numbers, Viewer viewer, Locale locale) {
-        return calls.firstByNumber(numbers, viewer).stream()
+    public Map<String, CallLine> first(Collection<String> numbers, DeskReader reader) {
+        return calls.firstByNumber(numbers, reader.viewer()).stream()
                 .collect(Collectors.toMap(
                         call -> Objects.requireNonNullElse(
                                 CallFormatter.otherParty(call).value(), ""),
-                        call -> line(call, viewer, locale),
+                        call -> line(call, reader),
                         (one, another) -> one));
     }
 
-    private CallLine line(CallView call, Viewer viewer, Locale locale) {
+    private CallLine line(CallView call, DeskReader reader) {
         return new CallLine(
                 "/phone/calls/" + call.id(),
                 CallFormatter.icon(call),
-                words.summary(call, locale),
-                wording.when(viewer, locale).brief(call.times().startedAt(), wording.now()),
+                CallFormatter.summary(call, reader),
+                reader.brief(call.times().startedAt()),
                 List.of());
     }
 }

@@ -1,7 +1,6 @@
 package id.tanggap.desk.phone;
 
-import id.tanggap.access.Viewer;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.pbx.CallOutcome;
 import id.tanggap.phone.PhoneStatistics;
 import java.time.Duration;
@@ -9,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /// Makes the page with the telephone figures of a day.
@@ -26,66 +24,61 @@ class PhoneBoardAssembler {
     private static final int LONG_WAIT_SECONDS = 120;
 
     private final PhoneStatistics board;
-    private final Wording wording;
-    private final CallFormatter words;
 
-    PhoneBoardAssembler(PhoneStatistics board, Wording wording, CallFormatter words) {
+    PhoneBoardAssembler(PhoneStatistics board) {
         this.board = board;
-        this.wording = wording;
-        this.words = words;
     }
 
-    PhoneBoardPage page(LocalDate date, Viewer viewer, Locale locale) {
-        var day = board.day(viewer, date);
-        var today = LocalDate.ofInstant(wording.now(), viewer.zone());
+    PhoneBoardPage page(LocalDate date, DeskReader reader) {
+        var day = board.day(reader.viewer(), date);
+        var today = LocalDate.ofInstant(reader.now(), reader.viewer().zone());
         return new PhoneBoardPage(
                 new PhoneBoardPage.Day(
                         date.toString(),
-                        wording.when(viewer, locale).day(date),
+                        reader.day(date),
                         date.minusDays(1).toString(),
                         date.isBefore(today) ? date.plusDays(1).toString() : null,
                         date.equals(today)),
-                figures(day, locale),
-                outcomes(day, locale),
-                chart(day, locale),
-                debts(day, locale),
+                figures(day, reader),
+                outcomes(day, reader),
+                chart(day, reader),
+                debts(day, reader),
                 day.backlog().quarantinedLines(),
                 day.inbound() + day.outbound() == 0);
     }
 
-    private List<PhoneBoardPage.Figure> figures(PhoneStatistics.Day day, Locale locale) {
+    private List<PhoneBoardPage.Figure> figures(PhoneStatistics.Day day, DeskReader reader) {
         var percent = Math.round(day.abandonedRate() * 100);
         return List.of(
                 new PhoneBoardPage.Figure(
-                        wording.text(locale, "board.inbound"),
+                        reader.text("board.inbound"),
                         Integer.toString(day.inbound()),
-                        wording.text(locale, "board.outbound", day.outbound()),
+                        reader.text("board.outbound", day.outbound()),
                         "calm",
                         "/phone?tab=calls"),
                 new PhoneBoardPage.Figure(
-                        wording.text(locale, "board.abandoned"),
+                        reader.text("board.abandoned"),
                         percent + "%",
-                        wording.text(locale, "board.abandoned.more"),
+                        reader.text("board.abandoned.more"),
                         day.abandonedRate() > BAD_RATE ? "warn" : "calm",
                         null),
                 new PhoneBoardPage.Figure(
-                        wording.text(locale, "board.wait"),
-                        words.duration(day.averageWaitSeconds(), locale),
-                        wording.text(locale, "board.longest", words.duration(day.longestWaitSeconds(), locale)),
+                        reader.text("board.wait"),
+                        CallFormatter.duration(day.averageWaitSeconds(), reader),
+                        reader.text("board.longest", CallFormatter.duration(day.longestWaitSeconds(), reader)),
                         day.averageWaitSeconds() > LONG_WAIT_SECONDS ? "warn" : "calm",
                         null),
                 new PhoneBoardPage.Figure(
-                        wording.text(locale, "board.owed"),
+                        reader.text("board.owed"),
                         Integer.toString(day.backlog().callbacks()),
-                        wording.text(
-                                locale,
+                        reader.text(
                                 day.backlog().overdue() == 0 ? "board.overdue.none" : "board.overdue",
                                 day.backlog().overdue()),
                         day.backlog().overdue() > 0 ? "late" : "calm",
                         "/phone"));
     }
 
-    private List<PhoneBoardPage.Bar> outcomes(PhoneStatistics.Day day, Locale locale) {
+    private List<PhoneBoardPage.Bar> outcomes(PhoneStatistics.Day day, DeskReader reader) {
         var most = day.byOutcome().values().stream()
                 .mapToInt(Integer::intValue)
                 .max()
@@ -97,7 +90,7 @@ class PhoneBoardAssembler {
                     var outcome = CallOutcome.of(entry.getKey());
                     return new PhoneBoardPage.Bar(
                             icon(outcome),
-                            words.outcome(outcome, locale),
+                            CallFormatter.outcome(outcome, reader),
                             entry.getValue(),
                             Math.max(1, entry.getValue() * 100 / most));
                 })
@@ -115,7 +108,7 @@ class PhoneBoardAssembler {
         };
     }
 
-    private PhoneBoardPage.Chart chart(PhoneStatistics.Day day, Locale locale) {
+    private PhoneBoardPage.Chart chart(PhoneStatistics.Day day, DeskReader reader) {
         var shown = day.hours().stream()
                 .filter(hour -> hour.answered() + hour.unanswered() > 0
                         || (hour.hour() >= FIRST_HOUR && hour.hour() < LAST_HOUR))
@@ -131,13 +124,13 @@ class PhoneBoardAssembler {
         var columns = new ArrayList<PhoneBoardPage.Column>();
         for (var hour : day.hours()) {
             if (hour.hour() >= first && hour.hour() <= last) {
-                columns.add(column(hour, columns.size() * COLUMN, most, locale));
+                columns.add(column(hour, columns.size() * COLUMN, most, reader));
             }
         }
         return new PhoneBoardPage.Chart(columns.size() * COLUMN, TOP + BAR_HEIGHT + FOOT, TOP + BAR_HEIGHT, columns);
     }
 
-    private PhoneBoardPage.Column column(PhoneStatistics.Hour hour, int x, int most, Locale locale) {
+    private PhoneBoardPage.Column column(PhoneStatistics.Hour hour, int x, int most, DeskReader reader) {
         var answered = hour.answered() * BAR_HEIGHT / most;
         var missed = hour.unanswered() * BAR_HEIGHT / most;
         var base = TOP + BAR_HEIGHT;
@@ -150,25 +143,22 @@ class PhoneBoardAssembler {
                 missed,
                 hour.answered() + hour.unanswered(),
                 base - answered - missed - 5,
-                wording.text(
-                        locale,
+                reader.text(
                         "board.hour.said",
                         "%02d".formatted(hour.hour()),
                         hour.answered(),
                         hour.unanswered(),
-                        words.duration(hour.longestWaitSeconds(), locale)));
+                        CallFormatter.duration(hour.longestWaitSeconds(), reader)));
     }
 
-    private List<PhoneBoardPage.Debt> debts(PhoneStatistics.Day day, Locale locale) {
+    private List<PhoneBoardPage.Debt> debts(PhoneStatistics.Day day, DeskReader reader) {
         return day.debts().stream()
                 .map(debt -> new PhoneBoardPage.Debt(
                         debt.agentName(),
                         debt.drafts(),
-                        wording.text(
-                                locale,
+                        reader.text(
                                 "ticket.age",
-                                wording.clocks(locale)
-                                        .duration(positive(Duration.between(debt.oldest(), wording.now()))))))
+                                reader.duration(positive(Duration.between(debt.oldest(), reader.now()))))))
                 .toList();
     }
 

@@ -56,27 +56,25 @@ class PhoneController {
 
     @GetMapping("/phone")
     String page(@ModelAttribute Selection selection, DeskRequest request, Model model) {
-        var viewer = request.viewer();
-        var locale = request.locale();
-        var today = LocalDate.ofInstant(lists.now(), viewer.zone());
-        model.addAttribute("list", lists.first(selection.tab(), viewer, locale));
-        model.addAttribute("board", boards.page(selection.dateUntil(today), viewer, locale));
+        var reader = request.reader();
+        var today = LocalDate.ofInstant(reader.now(), reader.viewer().zone());
+        model.addAttribute("list", lists.first(selection.tab(), reader));
+        model.addAttribute("board", boards.page(selection.dateUntil(today), reader));
         model.addAttribute("dismissed", selection.dismissed());
-        model.addAttribute("viewer", viewer);
         return "phone";
     }
 
     /// The list alone, after a live event.
     @GetMapping("/phone/list")
     String list(@RequestParam(defaultValue = OWED) String tab, DeskRequest request, Model model) {
-        model.addAttribute("list", lists.first(tab, request.viewer(), request.locale()));
+        model.addAttribute("list", lists.first(tab, request.reader()));
         return "fragments/phone :: list";
     }
 
     /// The next page of a list, as rows.
     @GetMapping("/phone/rows")
     String more(@RequestParam String tab, @ModelAttribute LastRow last, DeskRequest request, Model model) {
-        model.addAttribute("list", lists.page(tab, last.key(), request.viewer(), request.locale()));
+        model.addAttribute("list", lists.page(tab, last.key(), request.reader()));
         return "fragments/phone :: rows";
     }
 

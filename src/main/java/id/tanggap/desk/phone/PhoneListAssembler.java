@@ -1,12 +1,11 @@
 package id.tanggap.desk.phone;
 
 import id.tanggap.access.Viewer;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.phone.Calls;
 import id.tanggap.phone.callback.Callbacks;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +18,10 @@ class PhoneListAssembler {
 
     private final Callbacks callbacks;
     private final Calls calls;
-    private final PhoneRowAssembler rows;
-    private final Wording wording;
 
-    PhoneListAssembler(Callbacks callbacks, Calls calls, PhoneRowAssembler rows, Wording wording) {
+    PhoneListAssembler(Callbacks callbacks, Calls calls) {
         this.callbacks = callbacks;
         this.calls = calls;
-        this.rows = rows;
-        this.wording = wording;
     }
 
     /// @param next address of the next page, or null
@@ -38,21 +33,22 @@ class PhoneListAssembler {
     /// @param id of its last row
     record Key(Instant at, long id) {}
 
-    Page first(String tab, Viewer viewer, Locale locale) {
-        return page(tab, null, viewer, locale);
+    Page first(String tab, DeskReader reader) {
+        return page(tab, null, reader);
     }
 
     /// @param after where the page before ended; null for the first page
-    Page page(String tab, @Nullable Key after, Viewer viewer, Locale locale) {
+    Page page(String tab, @Nullable Key after, DeskReader reader) {
         return switch (tab) {
-            case "drafts" -> drafts(viewer, locale);
-            case "calls" -> calls(after, viewer, locale);
-            default -> owed(after, viewer, locale);
+            case "drafts" -> drafts(reader);
+            case "calls" -> calls(after, reader);
+            default -> owed(after, reader);
         };
     }
 
-    private Page owed(@Nullable Key after, Viewer viewer, Locale locale) {
-        var found = callbacks.owed(viewer, after == null ? null : new Callbacks.Key(after.at(), after.id()), PAGE + 1);
+    private Page owed(@Nullable Key after, DeskReader reader) {
+        var found = callbacks.owed(
+                reader.viewer(), after == null ? null : new Callbacks.Key(after.at(), after.id()), PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         var next = found.size() > PAGE
                 ? next(
@@ -62,24 +58,25 @@ class PhoneListAssembler {
                 : null;
         return new Page(
                 "owed",
-                shown.stream().map(one -> rows.owed(one, viewer, locale)).toList(),
+                shown.stream().map(one -> PhoneRowAssembler.owed(one, reader)).toList(),
                 next,
-                callbacks.count(viewer),
-                supervises(viewer));
+                callbacks.count(reader.viewer()),
+                supervises(reader.viewer()));
     }
 
-    private Page drafts(Viewer viewer, Locale locale) {
-        var found = calls.drafts(viewer, supervises(viewer), PAGE);
+    private Page drafts(DeskReader reader) {
+        var found = calls.drafts(reader.viewer(), supervises(reader.viewer()), PAGE);
         return new Page(
                 "drafts",
-                found.stream().map(one -> rows.draft(one, viewer, locale)).toList(),
+                found.stream().map(one -> PhoneRowAssembler.draft(one, reader)).toList(),
                 null,
-                callbacks.count(viewer),
-                supervises(viewer));
+                callbacks.count(reader.viewer()),
+                supervises(reader.viewer()));
     }
 
-    private Page calls(@Nullable Key after, Viewer viewer, Locale locale) {
-        var found = calls.newest(viewer, after == null ? null : new Calls.Key(after.at(), after.id()), PAGE + 1);
+    private Page calls(@Nullable Key after, DeskReader reader) {
+        var found =
+                calls.newest(reader.viewer(), after == null ? null : new Calls.Key(after.at(), after.id()), PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         var next = found.size() > PAGE
                 ? next(
@@ -89,10 +86,10 @@ class PhoneListAssembler {
                 : null;
         return new Page(
                 "calls",
-                shown.stream().map(one -> rows.call(one, viewer, locale)).toList(),
+                shown.stream().map(one -> PhoneRowAssembler.call(one, reader)).toList(),
                 next,
-                callbacks.count(viewer),
-                supervises(viewer));
+                callbacks.count(reader.viewer()),
+                supervises(reader.viewer()));
     }
 
     private static String next(String tab, Instant at, long id) {
@@ -101,9 +98,5 @@ class PhoneListAssembler {
 
     static boolean supervises(Viewer viewer) {
         return viewer.role().supervises();
-    }
-
-    Instant now() {
-        return wording.now();
     }
 }

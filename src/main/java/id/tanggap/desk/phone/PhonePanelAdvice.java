@@ -1,8 +1,9 @@
 package id.tanggap.desk.phone;
 
 import id.tanggap.access.Account;
-import id.tanggap.access.Viewer;
 import id.tanggap.desk.DeskConfiguration;
+import id.tanggap.desk.wording.DeskReader;
+import id.tanggap.desk.wording.Wording;
 import id.tanggap.phone.Calls;
 import id.tanggap.phone.call.CallView;
 import id.tanggap.phone.callback.Callbacks;
@@ -19,40 +20,40 @@ class PhonePanelAdvice {
     private final Callbacks callbacks;
     private final Calls calls;
     private final CallerCardAssembler callers;
-    private final CallFormatter words;
+    private final Wording wording;
 
-    PhonePanelAdvice(Callbacks callbacks, Calls calls, CallerCardAssembler callers, CallFormatter words) {
+    PhonePanelAdvice(Callbacks callbacks, Calls calls, CallerCardAssembler callers, Wording wording) {
         this.callbacks = callbacks;
         this.calls = calls;
         this.callers = callers;
-        this.words = words;
+        this.wording = wording;
     }
 
     @ModelAttribute("phone")
     PhonePanel phone(@Nullable Authentication who, Locale locale) {
         return who != null && who.getPrincipal() instanceof Account account
-                ? of(account.viewer(), locale)
+                ? of(wording.of(account.viewer(), locale))
                 : PhonePanel.NONE;
     }
 
-    PhonePanel of(Viewer viewer, Locale locale) {
-        return viewer.answersCalls()
-                ? new PhonePanel(() -> callbacks.count(viewer), () -> ring(viewer, locale))
+    PhonePanel of(DeskReader reader) {
+        return reader.viewer().answersCalls()
+                ? new PhonePanel(() -> callbacks.count(reader.viewer()), () -> ring(reader))
                 : PhonePanel.NONE;
     }
 
-    private PhonePanel.@Nullable Ring ring(Viewer viewer, Locale locale) {
-        return calls.current(viewer).map(call -> ring(call, viewer, locale)).orElse(null);
+    private PhonePanel.@Nullable Ring ring(DeskReader reader) {
+        return calls.current(reader.viewer()).map(call -> ring(call, reader)).orElse(null);
     }
 
-    private PhonePanel.Ring ring(CallView call, Viewer viewer, Locale locale) {
+    private PhonePanel.Ring ring(CallView call, DeskReader reader) {
         return new PhonePanel.Ring(
                 call.id(),
                 call.times().answeredAt() != null,
                 call.times().startedAt().toEpochMilli(),
                 call.course().queue(),
                 call.course().urgent(),
-                words.outcome(call.course().outcome(), locale),
-                callers.of(call, false, viewer, locale));
+                CallFormatter.outcome(call.course().outcome(), reader),
+                callers.of(call, false, reader));
     }
 }

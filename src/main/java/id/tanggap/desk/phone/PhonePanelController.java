@@ -1,8 +1,6 @@
 package id.tanggap.desk.phone;
 
-import id.tanggap.access.CurrentViewer;
-import id.tanggap.access.Viewer;
-import java.util.Locale;
+import id.tanggap.desk.request.DeskRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,14 +17,14 @@ class PhonePanelController {
     }
 
     @GetMapping("/phone/ring")
-    String ring(@CurrentViewer Viewer viewer, Locale locale, Model model) {
-        model.addAttribute("phone", frames.of(viewer, locale));
+    String ring(DeskRequest request, Model model) {
+        model.addAttribute("phone", frames.of(request.reader()));
         return "fragments/ring :: ring";
     }
 
     @GetMapping("/phone/badge")
-    String badge(@CurrentViewer Viewer viewer, Locale locale, Model model) {
-        model.addAttribute("phone", frames.of(viewer, locale));
+    String badge(DeskRequest request, Model model) {
+        model.addAttribute("phone", frames.of(request.reader()));
         return "fragments/ring :: badge";
     }
 }

@@ -1,148 +1,128 @@
 package id.tanggap.desk.phone;
 
-import id.tanggap.access.Viewer;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.desk.wording.TimeLeftFormatter;
-import id.tanggap.desk.wording.Wording;
 import id.tanggap.phone.call.CallView;
 import id.tanggap.phone.callback.CallbackView;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.StringJoiner;
-import org.springframework.stereotype.Component;
 
 /// Makes the rows of the lists of callbacks and calls.
-@Component
-public class PhoneRowAssembler {
+public final class PhoneRowAssembler {
 
     /// A call form should be filled in at once; after an hour it counts as late.
     private static final Duration FORM_TIME = Duration.ofHours(1);
 
     public static final int ATTEMPTS = 3;
 
-    private final Wording wording;
-    private final CallFormatter words;
+    private PhoneRowAssembler() {}
 
-    PhoneRowAssembler(Wording wording, CallFormatter words) {
-        this.wording = wording;
-        this.words = words;
-    }
-
-    PhoneRow owed(CallbackView owed, Viewer viewer, Locale locale) {
+    static PhoneRow owed(CallbackView owed, DeskReader reader) {
         var name = owed.caller().reporterName();
-        var title = title(owed, locale);
+        var title = title(owed, reader);
         return new PhoneRow(
                 "callback-" + owed.id(),
                 "/phone/callbacks/" + owed.id(),
-                new PhoneRow.Icon("phone-off", wording.text(locale, "phone.callback")),
+                new PhoneRow.Icon("phone-off", reader.text("phone.callback")),
                 CallFormatter.number(owed.caller().number().value(), false),
                 "",
-                clock(owed, locale),
+                clock(owed, reader),
                 name == null ? title : name + " · " + title,
-                more(owed, viewer, locale),
+                more(owed, reader),
                 owed.urgent() ? "darurat" : "",
                 owed.claim() == null);
     }
 
     /// "2 panggilan tak terjawab", or that the callback was requested.
-    public String title(CallbackView owed, Locale locale) {
+    public static String title(CallbackView owed, DeskReader reader) {
         return owed.progress().calls() == 0
-                ? wording.text(locale, "phone.asked")
-                : wording.text(locale, "phone.calls-missed", owed.progress().calls());
+                ? reader.text("phone.asked")
+                : reader.text("phone.calls-missed", owed.progress().calls());
     }
 
     /// The first attempt is due by the service level; later ones at the time that was planned for them.
-    public TimeLeftFormatter.TimeLeft clock(CallbackView owed, Locale locale) {
+    public static TimeLeftFormatter.TimeLeft clock(CallbackView owed, DeskReader reader) {
         var due = owed.progress().attempts() == 0
                 ? owed.deadlines().dueAt()
                 : owed.progress().nextAt();
-        return wording.clocks(locale).timeLeft(due, owed.deadlines().openedAt(), wording.now());
+        return reader.timeLeft(due, owed.deadlines().openedAt());
     }
 
-    private String more(CallbackView owed, Viewer viewer, Locale locale) {
+    private static String more(CallbackView owed, DeskReader reader) {
         var more = new StringJoiner(" · ");
         if (owed.claim() != null && owed.claim().name() != null) {
             more.add(
-                    owed.isClaimedBy(viewer.userId())
-                            ? wording.text(locale, "phone.held-by-me")
-                            : wording.text(locale, "phone.held-by", owed.claim().name()));
+                    owed.isClaimedBy(reader.viewer().userId())
+                            ? reader.text("phone.held-by-me")
+                            : reader.text("phone.held-by", owed.claim().name()));
         }
-        if (owed.caller().callableFrom().isAfter(wording.now())) {
-            more.add(callable(owed, locale));
+        if (owed.caller().callableFrom().isAfter(reader.now())) {
+            more.add(callable(owed, reader));
         }
         if (owed.caller().placeHint() != null) {
-            more.add(wording.text(
-                    locale, "phone.place-hint", wording.place(owed.caller().placeHint(), locale)));
+            more.add(reader.text("phone.place-hint", reader.place(owed.caller().placeHint())));
         }
         if (owed.progress().attempts() > 0) {
-            more.add(wording.text(locale, "phone.attempts", owed.progress().attempts(), ATTEMPTS));
+            more.add(reader.text("phone.attempts", owed.progress().attempts(), ATTEMPTS));
         }
-        return more.length() == 0 ? wording.text(locale, "phone.place-unknown") : more.toString();
+        return more.length() == 0 ? reader.text("phone.place-unknown") : more.toString();
     }
 
     /// "boleh ditelepon mulai 07.00 WITA", in the caller's own time zone.
-    public String callable(CallbackView owed, Locale locale) {
-        var theirs = wording.when(inCallersZone(owed, locale), locale);
-        return wording.text(
-                locale, "phone.callable-from", theirs.brief(owed.caller().callableFrom(), wording.now()));
+    public static String callable(CallbackView owed, DeskReader reader) {
+        var theirs = reader.in(owed.caller().zone());
+        return reader.text("phone.callable-from", theirs.brief(owed.caller().callableFrom(), reader.now()));
     }
 
-    private static Viewer inCallersZone(CallbackView owed, Locale locale) {
-        return new Viewer(
-                0L, "", id.tanggap.access.Role.AGENT, null, owed.caller().zone(), locale);
-    }
-
-    PhoneRow draft(CallView call, Viewer viewer, Locale locale) {
-        var owner = Objects.equals(call.agent().userId(), viewer.userId())
+    static PhoneRow draft(CallView call, DeskReader reader) {
+        var owner = Objects.equals(call.agent().userId(), reader.viewer().userId())
                 ? ""
-                : wording.text(locale, "phone.whose", who(call, locale)) + " · ";
+                : reader.text("phone.whose", who(call, reader)) + " · ";
         return new PhoneRow(
                 "call-" + call.id(),
                 "/phone/calls/" + call.id(),
-                new PhoneRow.Icon("note", wording.text(locale, "phone.draft")),
-                words.party(CallFormatter.otherParty(call), false, locale),
+                new PhoneRow.Icon("note", reader.text("phone.draft")),
+                CallFormatter.party(CallFormatter.otherParty(call), false, reader),
                 "",
-                wording.clocks(locale)
-                        .timeLeft(
-                                call.times().startedAt().plus(FORM_TIME),
-                                call.times().startedAt(),
-                                wording.now()),
-                Objects.requireNonNullElse(call.reporter().name(), wording.text(locale, "phone.caller-new")),
-                owner + words.summaryWithoutAgent(call, locale),
+                reader.timeLeft(
+                        call.times().startedAt().plus(FORM_TIME), call.times().startedAt()),
+                Objects.requireNonNullElse(call.reporter().name(), reader.text("phone.caller-new")),
+                owner + CallFormatter.summaryWithoutAgent(call, reader),
                 call.course().urgent() ? "darurat" : "",
                 true);
     }
 
-    private String who(CallView call, Locale locale) {
+    private static String who(CallView call, DeskReader reader) {
         return call.agent().name() != null
                 ? call.agent().name()
-                : wording.text(
-                        locale,
+                : reader.text(
                         "phone.extension",
                         Objects.requireNonNullElse(call.agent().extension(), "?"));
     }
 
-    PhoneRow call(CallView call, Viewer viewer, Locale locale) {
+    static PhoneRow call(CallView call, DeskReader reader) {
         var name = call.reporter().name();
-        return call(call, name == null ? "" : name + " · ", viewer, locale);
+        return call(call, name == null ? "" : name + " · ", reader);
     }
 
     /// A call of somebody whose name is shown above already.
-    PhoneRow past(CallView call, Viewer viewer, Locale locale) {
-        return call(call, "", viewer, locale);
+    static PhoneRow past(CallView call, DeskReader reader) {
+        return call(call, "", reader);
     }
 
-    private PhoneRow call(CallView call, String name, Viewer viewer, Locale locale) {
+    private static PhoneRow call(CallView call, String name, DeskReader reader) {
         return new PhoneRow(
                 "call-" + call.id(),
                 "/phone/calls/" + call.id(),
                 new PhoneRow.Icon(
-                        CallFormatter.icon(call), words.outcome(call.course().outcome(), locale)),
-                words.party(CallFormatter.otherParty(call), false, locale),
-                wording.when(viewer, locale).brief(call.times().startedAt(), wording.now()),
+                        CallFormatter.icon(call),
+                        CallFormatter.outcome(call.course().outcome(), reader)),
+                CallFormatter.party(CallFormatter.otherParty(call), false, reader),
+                reader.brief(call.times().startedAt()),
                 null,
-                name + words.summary(call, locale),
-                words.result(call, locale),
+                name + CallFormatter.summary(call, reader),
+                CallFormatter.result(call, reader),
                 call.course().urgent() ? "darurat" : "",
                 false);
     }

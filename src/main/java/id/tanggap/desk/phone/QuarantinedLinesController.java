@@ -1,11 +1,8 @@
 package id.tanggap.desk.phone;
 
-import id.tanggap.access.CurrentViewer;
-import id.tanggap.access.Viewer;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.request.DeskRequest;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.phone.QuarantinedLines;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,39 +18,32 @@ class QuarantinedLinesController {
     private static final int PAGE = 50;
 
     private final QuarantinedLines lines;
-    private final Wording wording;
 
-    QuarantinedLinesController(QuarantinedLines lines, Wording wording) {
+    QuarantinedLinesController(QuarantinedLines lines) {
         this.lines = lines;
-        this.wording = wording;
     }
 
     /// A line in the viewer's language.
     record Row(String source, String reason, String raw, String time) {}
 
     @GetMapping("/phone/lines")
-    String page(
-            @RequestParam(required = false) @Nullable Long before,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            Model model) {
-        if (!PhoneListAssembler.supervises(viewer)) {
+    String page(@RequestParam(required = false) @Nullable Long before, DeskRequest request, Model model) {
+        var reader = request.reader();
+        if (!PhoneListAssembler.supervises(reader.viewer())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        var found = lines.newest(viewer, before, PAGE + 1);
+        var found = lines.newest(reader.viewer(), before, PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
-        model.addAttribute(
-                "rows", shown.stream().map(line -> row(line, viewer, locale)).toList());
+        model.addAttribute("rows", shown.stream().map(line -> row(line, reader)).toList());
         model.addAttribute("next", found.size() > PAGE ? shown.getLast().id() : null);
-        model.addAttribute("viewer", viewer);
         return "phone-lines";
     }
 
-    private Row row(QuarantinedLines.Line line, Viewer viewer, Locale locale) {
+    private Row row(QuarantinedLines.Line line, DeskReader reader) {
         return new Row(
-                wording.text(locale, "lines.source", line.channelName(), line.source(), Long.toString(line.line())),
-                wording.sentences(List.of(line.reason()), locale).getFirst(),
+                reader.text("lines.source", line.channelName(), line.source(), Long.toString(line.line())),
+                reader.sentence(line.reason()),
                 line.raw(),
-                wording.when(viewer, locale).full(line.receivedAt()));
+                reader.full(line.receivedAt()));
     }
 }

@@ -17,14 +17,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// Brings the bell of the phone to open pages: `ring` to the pages of the person whose extension rings, talks or
-/// stopped doing so, `phone` to all who answer calls. Both say only "ask again"; one statement for a peal of rings,
-/// however many pages are open.
+/// Tells open pages about ringing calls: sends `ring` to the pages of the person whose extension rings, talks or
+/// stopped doing so, and `phone` to all who answer calls. Both only say "ask again". One SQL statement for all
+/// changes of a quarter of a second, however many pages are open.
 @Component
 class RingNotifier {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final int PEAL_MILLIS = 250;
+    private static final int COLLECT_MILLIS = 250;
 
     private final RingingCalls ringing;
     private final LiveUpdates live;
@@ -32,40 +32,40 @@ class RingNotifier {
     private final PollingWorker worker;
     private Map<Long, Long> before = Map.of();
 
-    RingNotifier(CallChangeNotifier bell, RingingCalls ringing, LiveUpdates live, WorkerRegistry workers) {
+    RingNotifier(CallChangeNotifier notifier, RingingCalls ringing, LiveUpdates live, WorkerRegistry workers) {
         this.ringing = ringing;
         this.live = live;
-        this.worker = workers.poll(WorkerSettings.every(PAUSE, "ring-news"), this::round);
-        bell.onChange(this::rang);
+        this.worker = workers.poll(WorkerSettings.every(PAUSE, "ringing-calls"), this::round);
+        notifier.onChange(this::onChange);
     }
 
-    private void rang(long callId) {
+    private void onChange(long callId) {
         changed.add(callId);
         worker.wake();
     }
 
     private boolean round() throws InterruptedException {
         if (!changed.isEmpty()) {
-            // a call that comes in rings several times: its news are told once
-            TimeUnit.MILLISECONDS.sleep(PEAL_MILLIS);
-            tellNews();
+            // an incoming call changes several times in a row; its changes are sent once
+            TimeUnit.MILLISECONDS.sleep(COLLECT_MILLIS);
+            sendChanges();
         }
         return false;
     }
 
-    private void tellNews() {
-        var news = Set.copyOf(changed);
-        changed.removeAll(news);
+    private void sendChanges() {
+        var calls = Set.copyOf(changed);
+        changed.removeAll(calls);
         try {
-            tell(news);
+            send(calls);
         } catch (RuntimeException e) {
-            changed.addAll(news);
+            changed.addAll(calls);
             throw e;
         }
     }
 
-    private void tell(Set<Long> news) {
-        live.tell(Viewer::answersCalls, "phone", "{}");
+    private void send(Set<Long> calls) {
+        live.send(Viewer::answersCalls, "phone", "{}");
         var users = live.viewers().stream()
                 .filter(Viewer::answersCalls)
                 .map(Viewer::userId)
@@ -74,8 +74,8 @@ class RingNotifier {
         var now = ringing.at(users);
         for (var user : users) {
             var call = now.get(user);
-            if (!Objects.equals(call, before.get(user)) || (call != null && news.contains(call))) {
-                live.tell(
+            if (!Objects.equals(call, before.get(user)) || (call != null && calls.contains(call))) {
+                live.send(
                         viewer -> user.equals(viewer.userId()), "ring", "{\"call\":" + (call == null ? 0 : call) + "}");
             }
         }

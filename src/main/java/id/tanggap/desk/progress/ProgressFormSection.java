@@ -1,10 +1,9 @@
 package id.tanggap.desk.progress;
 
-import id.tanggap.access.Viewer;
 import id.tanggap.desk.ticket.TicketPageSection;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.conversation.ProgressReports;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /// The progress report form on a ticket's page. No SQL statement.
@@ -21,10 +20,10 @@ class ProgressFormSection implements TicketPageSection {
     }
 
     @Override
-    public Form of(TicketDetail ticket, Viewer viewer, Locale locale) {
+    public Form of(TicketDetail ticket, DeskReader reader) {
         var summary = ticket.summary();
         return new Form(
-                viewer.role().changesTickets() && ProgressReports.isOf(summary.state()),
+                reader.viewer().role().changesTickets() && ProgressReports.isOf(summary.state()),
                 summary.reporter().contact() != null);
     }
 }

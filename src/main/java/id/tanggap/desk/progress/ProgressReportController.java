@@ -2,7 +2,6 @@ package id.tanggap.desk.progress;
 
 import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.desk.ticket.TicketPageRenderer;
-import id.tanggap.desk.wording.Wording;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.TicketVersion;
@@ -23,12 +22,10 @@ class ProgressReportController {
 
     private final ProgressReportSubmission reporting;
     private final TicketPageRenderer desk;
-    private final Wording wording;
 
-    ProgressReportController(ProgressReportSubmission reporting, TicketPageRenderer desk, Wording wording) {
+    ProgressReportController(ProgressReportSubmission reporting, TicketPageRenderer desk) {
         this.reporting = reporting;
         this.desk = desk;
-        this.wording = wording;
     }
 
     @PostMapping("/tickets/{number}/progress")
@@ -59,7 +56,7 @@ class ProgressReportController {
 
     private String again(TicketRequest asked, Reason reason, String text, Model model) {
         desk.put(asked, model);
-        model.addAttribute("notReported", wording.refusal(reason, asked.locale()));
+        model.addAttribute("notReported", asked.reader().refusal(reason));
         model.addAttribute("reportText", text);
         return desk.whole(asked, model);
     }

@@ -4,7 +4,6 @@ import id.tanggap.assignment.StaffAvailability;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiDirectory;
 import id.tanggap.desk.request.DeskRequest;
-import id.tanggap.desk.wording.Wording;
 import id.tanggap.queue.bulk.BulkActions;
 import id.tanggap.queue.bulk.BulkRequest;
 import id.tanggap.queue.count.QueueCounters;
@@ -40,7 +39,6 @@ class BulkActionController {
     private final Outcomes outcomes;
     private final BalaiDirectory balais;
     private final Taxonomy taxonomy;
-    private final Wording wording;
 
     BulkActionController(
             BulkActions bulk,
@@ -48,15 +46,13 @@ class BulkActionController {
             StaffAvailability workers,
             Outcomes outcomes,
             BalaiDirectory balais,
-            Taxonomy taxonomy,
-            Wording wording) {
+            Taxonomy taxonomy) {
         this.bulk = bulk;
         this.counters = counters;
         this.workers = workers;
         this.outcomes = outcomes;
         this.balais = balais;
         this.taxonomy = taxonomy;
-        this.wording = wording;
     }
 
     /// The form with the selected tickets.
@@ -96,7 +92,7 @@ class BulkActionController {
         var action = selected.action();
         var numbers = selected.tickets();
         if (numbers.isEmpty() || action.isEmpty()) {
-            after.addFlashAttribute("told", wording.text(request.locale(), "bulk.nothing"));
+            after.addFlashAttribute("told", request.reader().text("bulk.nothing"));
             return "redirect:/queue";
         }
         var with = new HashMap<String, String>();
@@ -110,23 +106,26 @@ class BulkActionController {
     /// The other actions for the selected tickets; a part of the page, or a page of its own.
     @PostMapping("/queue/bulk/form")
     String form(@ModelAttribute BulkForm selected, DeskRequest request, Model model) {
-        var viewer = request.viewer();
-        var locale = request.locale();
-        model.addAttribute("viewer", viewer);
+        var reader = request.reader();
         model.addAttribute("numbers", selected.tickets());
         model.addAttribute("tab", selected.tab());
         model.addAttribute(
-                "people", workers.ofOffice(viewer.balai() == null ? null : new BalaiCode(viewer.balai()), PEOPLE));
+                "people",
+                workers.ofOffice(
+                        reader.viewer().balai() == null
+                                ? null
+                                : new BalaiCode(reader.viewer().balai()),
+                        PEOPLE));
         model.addAttribute("balais", balais.all());
         model.addAttribute(
                 "categories",
                 taxonomy.leaves().stream()
-                        .map(leaf -> new QueuePage.Choice(leaf.code(), leaf.label(locale), false))
+                        .map(leaf -> new QueuePage.Choice(leaf.code(), leaf.label(reader.locale()), false))
                         .toList());
         model.addAttribute(
                 "outcomes",
                 outcomes.offered().stream()
-                        .map(outcome -> new QueuePage.Choice(outcome.code(), outcome.label(locale), false))
+                        .map(outcome -> new QueuePage.Choice(outcome.code(), outcome.label(reader.locale()), false))
                         .toList());
         return request.part() ? "fragments/bulk :: choices" : "bulk";
     }
@@ -138,7 +137,7 @@ class BulkActionController {
             DeskRequest request,
             RedirectAttributes after) {
         if (!bulk.undo(id, request.viewer())) {
-            after.addFlashAttribute("told", wording.text(request.locale(), "bulk.late"));
+            after.addFlashAttribute("told", request.reader().text("bulk.late"));
         }
         counters.refresh();
         after.addAttribute("tab", tab);

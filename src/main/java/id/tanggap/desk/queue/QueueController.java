@@ -4,7 +4,7 @@ import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
 import id.tanggap.assignment.NextTicket;
 import id.tanggap.desk.request.DeskRequest;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.queue.QueueColumn;
 import id.tanggap.queue.QueueReader;
 import id.tanggap.queue.SavedQueues;
@@ -15,7 +15,6 @@ import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.view.TicketReader;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -43,8 +42,6 @@ public class QueueController {
     private final NextTicket next;
     private final QueueCounters counters;
     private final BulkActions bulk;
-    private final BulkResultFormatter words;
-    private final Wording wording;
     private final TicketReader tickets;
 
     QueueController(
@@ -53,16 +50,12 @@ public class QueueController {
             NextTicket next,
             QueueCounters counters,
             BulkActions bulk,
-            BulkResultFormatter words,
-            Wording wording,
             TicketReader tickets) {
         this.queue = queue;
         this.saved = saved;
         this.next = next;
         this.counters = counters;
         this.bulk = bulk;
-        this.words = words;
-        this.wording = wording;
         this.tickets = tickets;
     }
 
@@ -89,21 +82,17 @@ public class QueueController {
 
     @GetMapping("/queue")
     String page(@ModelAttribute Selection selection, DeskRequest request, Model model) {
-        var viewer = request.viewer();
-        var locale = request.locale();
-        model.addAttribute("queue", list(selection.choice().tab(), selection.query(), viewer, locale));
-        model.addAttribute("viewer", viewer);
+        var reader = request.reader();
+        model.addAttribute("queue", list(selection.choice().tab(), selection.query(), reader));
         if (selection.bulk() != null) {
-            bulk.report(selection.bulk(), viewer)
-                    .ifPresent(report -> model.addAttribute("bulk", words.of(report, locale)));
+            bulk.report(selection.bulk(), reader.viewer())
+                    .ifPresent(report -> model.addAttribute("bulk", BulkResultFormatter.of(report, reader)));
         }
         return "desk";
     }
 
-    public QueuePage list(String tab, String q, Viewer viewer, Locale locale) {
-        return q.isEmpty()
-                ? queue.page(QueueSelection.of(tab), viewer, locale, null)
-                : queue.found(q, viewer, locale, null);
+    public QueuePage list(String tab, String q, DeskReader reader) {
+        return q.isEmpty() ? queue.page(QueueSelection.of(tab), reader, null) : queue.found(q, reader, null);
     }
 
     /// Where the next rows of a list begin.
@@ -133,13 +122,12 @@ public class QueueController {
     @GetMapping("/queue/rows")
     String more(@ModelAttribute Rows rows, DeskRequest request, Model model) {
         var tab = rows.list();
-        var viewer = request.viewer();
+        var reader = request.reader();
         model.addAttribute(
                 "queue",
                 tab.equals(QueueSelection.FOUND)
-                        ? queue.found(Objects.requireNonNullElse(rows.q(), ""), viewer, request.locale(), rows.cursor())
-                        : queue.page(QueueSelection.of(tab), viewer, request.locale(), rows.key()));
-        model.addAttribute("viewer", viewer);
+                        ? queue.found(Objects.requireNonNullElse(rows.q(), ""), reader, rows.cursor())
+                        : queue.page(QueueSelection.of(tab), reader, rows.key()));
         return "fragments/list :: rows";
     }
 
@@ -150,19 +138,18 @@ public class QueueController {
             @RequestParam(defaultValue = "") String tab,
             DeskRequest request,
             Model model) {
-        var viewer = request.viewer();
+        var reader = request.reader();
         var ticket = TicketNumber.parse(number)
-                .flatMap(parsed -> tickets.summary(parsed, viewer))
+                .flatMap(parsed -> tickets.summary(parsed, reader.viewer()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var numbers =
                 tab.isEmpty() ? List.<String>of() : List.of(ticket.number().digits());
-        var page = queue.news(QueueSelection.of(tab), numbers, viewer, request.locale());
-        var rows = tab.isEmpty() ? queue.rows(List.of(ticket), request.locale()) : page.rows();
+        var page = queue.news(QueueSelection.of(tab), numbers, reader);
+        var rows = tab.isEmpty() ? queue.rows(List.of(ticket), reader) : page.rows();
         if (rows.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NO_CONTENT);
         }
         model.addAttribute("queue", page);
-        model.addAttribute("viewer", viewer);
         model.addAttribute("row", rows.getFirst());
         return "fragments/list :: row";
     }
@@ -180,28 +167,22 @@ public class QueueController {
                 .map(TicketNumber::digits)
                 .limit(MOST_NEWS)
                 .toList();
-        model.addAttribute("queue", queue.news(QueueSelection.of(tab), asked, request.viewer(), request.locale()));
-        model.addAttribute("viewer", request.viewer());
+        model.addAttribute("queue", queue.news(QueueSelection.of(tab), asked, request.reader()));
         return "fragments/list :: news";
     }
 
     /// "Next ticket for me".
     @PostMapping("/queue/next")
-    String next(
-            @RequestParam(defaultValue = DUE) String tab,
-            @CurrentViewer Viewer viewer,
-            Locale locale,
-            RedirectAttributes after) {
-        return switch (next.forMe(viewer)) {
+    String next(@RequestParam(defaultValue = DUE) String tab, DeskRequest request, RedirectAttributes after) {
+        var reader = request.reader();
+        return switch (next.forMe(reader.viewer())) {
             case CommandResult.Accepted mine -> {
                 counters.refresh();
                 after.addAttribute("tab", "mine");
                 yield "redirect:/tickets/" + mine.number().digits();
             }
             case CommandResult.Refused refused -> {
-                after.addFlashAttribute(
-                        "told",
-                        wording.sentences(List.of(refused.reason()), locale).getFirst());
+                after.addFlashAttribute("told", reader.sentence(refused.reason()));
                 after.addAttribute("tab", tab);
                 yield "redirect:/queue";
             }

@@ -1,7 +1,7 @@
 package id.tanggap.desk.queue;
 
 import id.tanggap.access.Viewer;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.queue.QueueExportLog;
 import id.tanggap.queue.QueueReader;
 import id.tanggap.queue.SavedQueue;
@@ -15,7 +15,6 @@ import id.tanggap.ticket.workflow.Outcomes;
 import java.io.Writer;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -36,25 +35,22 @@ class QueueExport {
     private static final int FOUND_PAGE = 100;
 
     private final SavedQueues saved;
-    private final QueueReader reader;
+    private final QueueReader queueReader;
     private final TicketSearch search;
     private final Outcomes outcomes;
     private final QueueExportLog exports;
-    private final Wording wording;
 
     QueueExport(
             SavedQueues saved,
-            QueueReader reader,
+            QueueReader queueReader,
             TicketSearch search,
             Outcomes outcomes,
-            QueueExportLog exports,
-            Wording wording) {
+            QueueExportLog exports) {
         this.saved = saved;
-        this.reader = reader;
+        this.queueReader = queueReader;
         this.search = search;
         this.outcomes = outcomes;
         this.exports = exports;
-        this.wording = wording;
     }
 
     /// A list to be exported.
@@ -71,23 +67,25 @@ class QueueExport {
             Iterator<List<TicketSummary>> pages,
             BooleanSupplier partial) {}
 
-    TicketList queue(QueueSelection asked, Viewer viewer, Locale locale) {
-        var found = QueuePageAssembler.find(saved.of(viewer), asked);
+    TicketList queue(QueueSelection asked, DeskReader reader) {
+        var found = QueuePageAssembler.find(saved.of(reader.viewer()), asked);
         var choice = asked.in(found.key());
         var queue = found.within(choice.balai(), choice.category(), null);
-        return new TicketList(choice.tab(), found.name(locale), null, queuePages(queue, viewer), () -> false);
+        return new TicketList(
+                choice.tab(), found.name(reader.locale()), null, queuePages(queue, reader.viewer()), () -> false);
     }
 
-    TicketList found(String text, Viewer viewer, Locale locale) {
+    TicketList found(String text, DeskReader reader) {
         var looked = SearchQuery.cut(text);
-        var name = wording.text(locale, "export.found");
+        var name = reader.text("export.found");
         var partial = new AtomicBoolean();
-        return new TicketList(QueueSelection.FOUND, name, looked, foundPages(looked, viewer, partial), partial::get);
+        return new TicketList(
+                QueueSelection.FOUND, name, looked, foundPages(looked, reader.viewer(), partial), partial::get);
     }
 
     private KeysetPageIterator<QueueReader.Key> queuePages(SavedQueue queue, Viewer viewer) {
         return new KeysetPageIterator<>(after -> {
-            var page = reader.page(queue, viewer, after, QUEUE_PAGE);
+            var page = queueReader.page(queue, viewer, after, QUEUE_PAGE);
             return new KeysetPageIterator.Page<>(page.tickets(), page.next());
         });
     }
@@ -103,12 +101,12 @@ class QueueExport {
     }
 
     /// The record is written before the first byte is sent; at the end it gets the number of rows.
-    void write(TicketList list, Viewer viewer, Locale locale, Writer out) {
-        var record = exports.started(list.address(), list.query(), viewer);
+    void write(TicketList list, DeskReader reader, Writer out) {
+        var record = exports.started(list.address(), list.query(), reader.viewer());
         var rows = new AtomicLong();
         var whole = false;
         try {
-            var sheet = sheet(viewer, locale);
+            var sheet = sheet(reader);
             whole = sheet.write(list.pages(), MOST, out, rows::incrementAndGet);
             if (list.partial().getAsBoolean()) {
                 sheet.remark("export.building", out);
@@ -119,8 +117,9 @@ class QueueExport {
         }
     }
 
-    private TicketCsvWriter sheet(Viewer viewer, Locale locale) {
-        var labels = outcomes.all().stream().collect(Collectors.toMap(Outcome::code, one -> one.label(locale)));
-        return new TicketCsvWriter(wording, viewer, locale, labels);
+    private TicketCsvWriter sheet(DeskReader reader) {
+        var labels =
+                outcomes.all().stream().collect(Collectors.toMap(Outcome::code, one -> one.label(reader.locale())));
+        return new TicketCsvWriter(reader, labels);
     }
 }

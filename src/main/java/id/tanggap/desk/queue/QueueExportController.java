@@ -1,8 +1,7 @@
 package id.tanggap.desk.queue;
 
-import id.tanggap.access.Viewer;
 import id.tanggap.desk.request.DeskRequest;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -19,11 +18,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class QueueExportController {
 
     private final QueueExport export;
-    private final Wording wording;
 
-    QueueExportController(QueueExport export, Wording wording) {
+    QueueExportController(QueueExport export) {
         this.export = export;
-        this.wording = wording;
     }
 
     @GetMapping("/queue/export")
@@ -33,26 +30,23 @@ class QueueExportController {
             DeskRequest request,
             HttpServletResponse response)
             throws IOException {
-        var viewer = request.viewer();
-        var locale = request.locale();
+        var reader = request.reader();
         var query = q.strip();
-        var list = query.isEmpty()
-                ? export.queue(QueueSelection.of(tab), viewer, locale)
-                : export.found(query, viewer, locale);
+        var list = query.isEmpty() ? export.queue(QueueSelection.of(tab), reader) : export.found(query, reader);
         response.setContentType("text/csv; charset=utf-8; header=present");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(list.name(), viewer));
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(list.name(), reader));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            export.write(list, viewer, locale, out);
+            export.write(list, reader, out);
         }
     }
 
     /// `giliran-saya-2026-11-25.csv`, with the date in the viewer's time zone.
-    private String disposition(String name, Viewer viewer) {
+    private static String disposition(String name, DeskReader reader) {
         var plain = name.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")
                 .replaceAll("^-|-$", "");
-        var day = wording.now().atZone(viewer.zone()).toLocalDate();
+        var day = reader.now().atZone(reader.viewer().zone()).toLocalDate();
         return ContentDisposition.attachment()
                 .filename((plain.isEmpty() ? "tanggap" : plain) + "-" + day + ".csv", StandardCharsets.UTF_8)
                 .build()

@@ -3,7 +3,7 @@ package id.tanggap.desk.queue;
 import id.tanggap.access.Viewer;
 import id.tanggap.balai.Balai;
 import id.tanggap.balai.BalaiDirectory;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.queue.QueueColumn;
 import id.tanggap.queue.QueueFilter;
 import id.tanggap.queue.QueueReader;
@@ -13,7 +13,6 @@ import id.tanggap.taxonomy.Taxonomy;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,21 +25,20 @@ class QueueNavigation {
     private final QueueCounters counters;
     private final Taxonomy taxonomy;
     private final BalaiDirectory balais;
-    private final Wording wording;
 
-    QueueNavigation(QueueCounters counters, Taxonomy taxonomy, BalaiDirectory balais, Wording wording) {
+    QueueNavigation(QueueCounters counters, Taxonomy taxonomy, BalaiDirectory balais) {
         this.counters = counters;
         this.taxonomy = taxonomy;
         this.balais = balais;
-        this.wording = wording;
     }
 
-    List<QueuePage.Tab> tabs(List<SavedQueue> queues, QueueSelection choice, Map<String, Long> counts, Locale locale) {
+    List<QueuePage.Tab> tabs(
+            List<SavedQueue> queues, QueueSelection choice, Map<String, Long> counts, DeskReader reader) {
         return queues.stream()
                 .map(queue -> new QueuePage.Tab(
                         queue.key(),
                         choice.in(queue.key()).tab(),
-                        queue.name(locale),
+                        queue.name(reader.locale()),
                         countText(counts.get(queue.key())),
                         queue.key().equals(choice.key())))
                 .toList();
@@ -54,19 +52,19 @@ class QueueNavigation {
         return count < QueueReader.COUNTED ? Long.toString(count) : QueueReader.COUNTED - 1 + "+";
     }
 
-    QueuePage.Menu menu(Viewer viewer, QueueSelection choice, List<QueueColumn> columns, Locale locale) {
+    QueuePage.Menu menu(Viewer viewer, QueueSelection choice, List<QueueColumn> columns, DeskReader reader) {
         return new QueuePage.Menu(
-                offices(viewer, choice, locale), categories(viewer, choice, locale), columns(columns, locale));
+                offices(viewer, choice, reader), categories(viewer, choice, reader), columns(columns, reader));
     }
 
     /// Empty for the staff of a balai: they see only their own.
-    private List<QueuePage.Choice> offices(Viewer viewer, QueueSelection choice, Locale locale) {
+    private List<QueuePage.Choice> offices(Viewer viewer, QueueSelection choice, DeskReader reader) {
         if (viewer.balai() != null) {
             return List.of();
         }
         var counts = counters.byOffice(viewer);
-        var national = choice(
-                QueueFilter.NATIONAL, wording.balai(null, locale), counts.get(QueueFilter.NATIONAL), choice.balai());
+        var national =
+                choice(QueueFilter.NATIONAL, reader.balai(null), counts.get(QueueFilter.NATIONAL), choice.balai());
         return Stream.concat(
                         Stream.of(national),
                         balais.all().stream()
@@ -79,10 +77,11 @@ class QueueNavigation {
                 .toList();
     }
 
-    private List<QueuePage.Choice> categories(Viewer viewer, QueueSelection choice, Locale locale) {
+    private List<QueuePage.Choice> categories(Viewer viewer, QueueSelection choice, DeskReader reader) {
         var counts = counters.byCategory(viewer);
         return taxonomy.leaves().stream()
-                .map(leaf -> choice(leaf.code(), leaf.label(locale), counts.get(leaf.code()), choice.category()))
+                .map(leaf ->
+                        choice(leaf.code(), leaf.label(reader.locale()), counts.get(leaf.code()), choice.category()))
                 .toList();
     }
 
@@ -91,34 +90,34 @@ class QueueNavigation {
                 code, count == null ? text : text + " (" + countText(count) + ")", code.equals(chosen));
     }
 
-    List<QueuePage.Choice> columns(List<QueueColumn> chosen, Locale locale) {
+    List<QueuePage.Choice> columns(List<QueueColumn> chosen, DeskReader reader) {
         return Arrays.stream(QueueColumn.values())
                 .map(column -> new QueuePage.Choice(
-                        column.code(), wording.text(locale, "column." + column.code()), chosen.contains(column)))
+                        column.code(), reader.text("column." + column.code()), chosen.contains(column)))
                 .toList();
     }
 
     /// "Sentra Margo Laras · Anak"; null if the list is not filtered.
     @Nullable
-    String narrow(QueueSelection choice, Locale locale) {
+    String narrow(QueueSelection choice, DeskReader reader) {
         if (!choice.isNarrow()) {
             return null;
         }
         return String.join(
                 " · ",
-                Stream.of(office(choice.balai(), locale), kind(choice.category(), locale))
+                Stream.of(office(choice.balai(), reader), kind(choice.category(), reader))
                         .filter(words -> !words.isEmpty())
                         .toList());
     }
 
-    private String office(@Nullable String code, Locale locale) {
+    private String office(@Nullable String code, DeskReader reader) {
         if (code == null) {
             return "";
         }
-        return wording.balai(code.equals(QueueFilter.NATIONAL) ? null : code, locale);
+        return reader.balai(code.equals(QueueFilter.NATIONAL) ? null : code);
     }
 
-    private String kind(@Nullable String code, Locale locale) {
-        return code == null ? "" : wording.category(code, locale);
+    private String kind(@Nullable String code, DeskReader reader) {
+        return code == null ? "" : reader.category(code);
     }
 }

@@ -1,7 +1,6 @@
 package id.tanggap.desk.queue;
 
-import id.tanggap.access.Viewer;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.queue.QueueColumn;
 import id.tanggap.queue.QueueReader;
 import id.tanggap.queue.SavedQueue;
@@ -15,7 +14,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,43 +34,37 @@ public class QueuePageAssembler {
             "watched", "queue.none.watched");
 
     private final SavedQueues saved;
-    private final QueueReader reader;
+    private final QueueReader queueReader;
     private final QueueCounters counters;
     private final TicketSearch search;
-    private final QueueRowAssembler rows;
     private final QueueNavigation menu;
-    private final Wording wording;
 
     QueuePageAssembler(
             SavedQueues saved,
-            QueueReader reader,
+            QueueReader queueReader,
             QueueCounters counters,
             TicketSearch search,
-            QueueRowAssembler rows,
-            QueueNavigation menu,
-            Wording wording) {
+            QueueNavigation menu) {
         this.saved = saved;
-        this.reader = reader;
+        this.queueReader = queueReader;
         this.counters = counters;
         this.search = search;
-        this.rows = rows;
         this.menu = menu;
-        this.wording = wording;
     }
 
     /// @param after key of the last row of the page before; null for the first page
-    QueuePage page(QueueSelection asked, Viewer viewer, Locale locale, QueueReader.@Nullable Key after) {
-        var queues = saved.of(viewer);
+    QueuePage page(QueueSelection asked, DeskReader reader, QueueReader.@Nullable Key after) {
+        var queues = saved.of(reader.viewer());
         var found = find(queues, asked);
         var choice = asked.in(found.key());
         var queue = found.within(choice.balai(), choice.category(), null);
-        var page = reader.page(queue, viewer, after, PAGE);
-        var chosen = saved.columns(viewer);
+        var page = queueReader.page(queue, reader.viewer(), after, PAGE);
+        var chosen = saved.columns(reader.viewer());
         var next = page.next();
-        var shown = rows.of(page.tickets(), queue.columns().isEmpty() ? chosen : queue.columns(), locale);
-        var counts = counters.fromTally(narrowed(queues, choice), viewer);
-        return around(choice, new Lists(queues, counts, chosen), viewer, locale)
-                .with(found.name(locale), shown, next == null ? null : rowsAfter(choice, next));
+        var shown = QueueRowAssembler.of(page.tickets(), queue.columns().isEmpty() ? chosen : queue.columns(), reader);
+        var counts = counters.fromTally(narrowed(queues, choice), reader.viewer());
+        return around(choice, new Lists(queues, counts, chosen), reader)
+                .with(found.name(reader.locale()), shown, next == null ? null : rowsAfter(choice, next));
     }
 
     static SavedQueue find(List<SavedQueue> queues, QueueSelection choice) {
@@ -132,31 +124,32 @@ public class QueuePageAssembler {
         }
     }
 
-    private Around around(QueueSelection choice, Lists lists, Viewer viewer, Locale locale) {
+    private Around around(QueueSelection choice, Lists lists, DeskReader reader) {
         var counts = lists.counts();
         var empty = choice.isNarrow() ? "queue.none.narrow" : EMPTY.getOrDefault(choice.key(), "queue.none");
         return new Around(
                 choice,
                 new QueuePage.Navigation(
-                        menu.tabs(lists.inTabs(true), choice, counts, locale),
-                        menu.tabs(lists.inTabs(false), choice, counts, locale),
-                        menu.menu(viewer, choice, lists.columns(), locale)),
+                        menu.tabs(lists.inTabs(true), choice, counts, reader),
+                        menu.tabs(lists.inTabs(false), choice, counts, reader),
+                        menu.menu(reader.viewer(), choice, lists.columns(), reader)),
                 QueueNavigation.countText(counts.get(choice.key())),
-                new Texts(menu.narrow(choice, locale), wording.text(locale, empty)));
+                new Texts(menu.narrow(choice, reader), reader.text(empty)));
     }
 
-    QueuePage found(String text, Viewer viewer, Locale locale, @Nullable String cursor) {
+    QueuePage found(String text, DeskReader reader, @Nullable String cursor) {
         var looked = SearchQuery.cut(text);
-        var answer = search.search(new SearchQuery(looked, SearchQuery.Order.RELEVANCE, PAGE, cursor), viewer);
-        var queues = saved.of(viewer);
-        var chosen = saved.columns(viewer);
-        var shown = rows.of(answer.hits().stream().map(hit -> hit.ticket()).toList(), chosen, locale);
+        var answer = search.search(new SearchQuery(looked, SearchQuery.Order.RELEVANCE, PAGE, cursor), reader.viewer());
+        var queues = saved.of(reader.viewer());
+        var chosen = saved.columns(reader.viewer());
+        var shown = QueueRowAssembler.of(
+                answer.hits().stream().map(hit -> hit.ticket()).toList(), chosen, reader);
         var selection = new QueueSelection(QueueSelection.FOUND, null, null);
-        var lists = new Lists(queues, counters.fromTally(queues, viewer), chosen);
-        return around(selection, lists, viewer, locale).found(found(looked, answer, locale), shown);
+        var lists = new Lists(queues, counters.fromTally(queues, reader.viewer()), chosen);
+        return around(selection, lists, reader).found(found(looked, answer, reader), shown);
     }
 
-    private Found found(String looked, SearchAnswer answer, Locale locale) {
+    private Found found(String looked, SearchAnswer answer, DeskReader reader) {
         var total = Long.toString(answer.total());
         var next = answer.next() == null
                 ? null
@@ -164,29 +157,29 @@ public class QueuePageAssembler {
         var building = answer.building();
         return new Found(
                 looked,
-                wording.text(locale, "queue.found", total),
+                reader.text("queue.found", total),
                 next,
                 total,
-                building == null
-                        ? null
-                        : wording.text(locale, "queue.building", building.indexed(), building.tickets()));
+                building == null ? null : reader.text("queue.building", building.indexed(), building.tickets()));
     }
 
     /// The counts of all queues, and those of the given tickets that belong to the chosen queue: what a page asks for
     /// after a live event.
-    QueuePage news(QueueSelection asked, Collection<String> numbers, Viewer viewer, Locale locale) {
-        var queues = saved.of(viewer);
+    QueuePage news(QueueSelection asked, Collection<String> numbers, DeskReader reader) {
+        var queues = saved.of(reader.viewer());
         var found = find(queues, asked);
         var choice = asked.in(found.key());
         var queue = found.within(choice.balai(), choice.category(), null);
-        var chosen = saved.columns(viewer);
-        var shown = rows.of(
-                reader.among(numbers, queue, viewer), queue.columns().isEmpty() ? chosen : queue.columns(), locale);
-        var counts = counters.all(narrowed(queues, choice), viewer);
-        return around(choice, new Lists(queues, counts, chosen), viewer, locale).with(found.name(locale), shown, null);
+        var chosen = saved.columns(reader.viewer());
+        var shown = QueueRowAssembler.of(
+                queueReader.among(numbers, queue, reader.viewer()),
+                queue.columns().isEmpty() ? chosen : queue.columns(),
+                reader);
+        var counts = counters.all(narrowed(queues, choice), reader.viewer());
+        return around(choice, new Lists(queues, counts, chosen), reader).with(found.name(reader.locale()), shown, null);
     }
 
-    public List<QueueRow> rows(List<TicketSummary> found, Locale locale) {
-        return rows.of(found, QueueColumn.USUAL, locale);
+    public List<QueueRow> rows(List<TicketSummary> found, DeskReader reader) {
+        return QueueRowAssembler.of(found, QueueColumn.USUAL, reader);
     }
 }

@@ -1,8 +1,8 @@
 package id.tanggap.desk.queue;
 
 import id.tanggap.desk.wording.ChannelIcons;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.desk.wording.TimeLeftFormatter;
-import id.tanggap.desk.wording.Wording;
 import id.tanggap.queue.QueueColumn;
 import id.tanggap.ticket.TicketState;
 import id.tanggap.ticket.TicketSummary;
@@ -13,64 +13,54 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /// Makes the rows of a list of tickets.
-@Component
-class QueueRowAssembler {
+final class QueueRowAssembler {
 
     private static final int INITIALS = 2;
 
-    private final Wording wording;
+    private QueueRowAssembler() {}
 
-    QueueRowAssembler(Wording wording) {
-        this.wording = wording;
+    static List<QueueRow> of(List<TicketSummary> found, List<QueueColumn> columns, DeskReader reader) {
+        return found.stream().map(ticket -> row(ticket, columns, reader)).toList();
     }
 
-    List<QueueRow> of(List<TicketSummary> found, List<QueueColumn> columns, Locale locale) {
-        return found.stream().map(ticket -> row(ticket, columns, locale)).toList();
-    }
-
-    private QueueRow row(TicketSummary ticket, List<QueueColumn> columns, Locale locale) {
+    private static QueueRow row(TicketSummary ticket, List<QueueColumn> columns, DeskReader reader) {
         var assignee = ticket.assignment().assignee();
         return new QueueRow(
                 ticket.id(),
                 ticket.number().digits(),
                 ticket.number().grouped(),
                 ticket.subject(),
-                line(ticket, columns, locale),
+                line(ticket, columns, reader),
                 ticket.classification().urgency().code(),
-                new QueueRow.Channel(
-                        ChannelIcons.icon(ticket.channel()), wording.text(locale, "channel." + ticket.channel())),
-                clock(ticket, locale),
-                status(ticket, locale),
+                new QueueRow.Channel(ChannelIcons.icon(ticket.channel()), reader.text("channel." + ticket.channel())),
+                clock(ticket, reader),
+                status(ticket, reader),
                 assignee == null ? null : new QueueRow.Assignee(assignee.name(), initials(assignee.name())));
     }
 
-    private QueueRow.Status status(TicketSummary ticket, Locale locale) {
-        var age =
-                wording.clocks(locale).duration(Duration.between(ticket.times().createdAt(), wording.now()));
+    private static QueueRow.Status status(TicketSummary ticket, DeskReader reader) {
+        var age = reader.duration(Duration.between(ticket.times().createdAt(), reader.now()));
         return new QueueRow.Status(
-                wording.text(locale, "ticket.age", age),
+                reader.text("ticket.age", age),
                 ticket.status().unread(),
                 !ticket.state().isOpen(),
                 ticket.assignment().alarm()
-                        ? wording.text(
-                                locale, "queue.alarm", ticket.assignment().handOvers())
+                        ? reader.text("queue.alarm", ticket.assignment().handOvers())
                         : null);
     }
 
     /// While a ticket waits for the citizen no clock runs: the row says that it is paused.
-    private TimeLeftFormatter.TimeLeft clock(TicketSummary ticket, Locale locale) {
+    private static TimeLeftFormatter.TimeLeft clock(TicketSummary ticket, DeskReader reader) {
         if (!ticket.state().isOpen()) {
             return new TimeLeftFormatter.TimeLeft(
-                    wording.text(locale, "state." + ticket.state().code()), "none", 0, 0);
+                    reader.text("state." + ticket.state().code()), "none", 0, 0);
         }
         if (ticket.state() == TicketState.WAITING_CITIZEN && ticket.times().nextDueAt() == null) {
-            return new TimeLeftFormatter.TimeLeft(wording.text(locale, "queue.paused"), "paused", 0, 0);
+            return new TimeLeftFormatter.TimeLeft(reader.text("queue.paused"), "paused", 0, 0);
         }
-        return wording.clocks(locale)
-                .timeLeft(ticket.times().nextDueAt(), ticket.times().createdAt(), wording.now());
+        return reader.timeLeft(ticket.times().nextDueAt(), ticket.times().createdAt());
     }
 
     private static String initials(String name) {
@@ -81,36 +71,33 @@ class QueueRowAssembler {
                 .collect(Collectors.joining());
     }
 
-    private String line(TicketSummary ticket, List<QueueColumn> columns, Locale locale) {
+    private static String line(TicketSummary ticket, List<QueueColumn> columns, DeskReader reader) {
         return columns.stream()
-                .map(column -> value(ticket, column, locale))
+                .map(column -> value(ticket, column, reader))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
     }
 
-    private @Nullable String value(TicketSummary ticket, QueueColumn column, Locale locale) {
-        var clocks = wording.clocks(locale);
+    private static @Nullable String value(TicketSummary ticket, QueueColumn column, DeskReader reader) {
         return switch (column) {
-            case PLACE -> wording.place(ticket.classification().placeCode(), locale);
-            case CATEGORY -> wording.category(ticket.classification().category(), locale);
-            case BALAI -> wording.balai(ticket.assignment().balaiCode(), locale);
-            case STATE -> wording.text(locale, "state." + ticket.state().code());
+            case PLACE -> reader.place(ticket.classification().placeCode());
+            case CATEGORY -> reader.category(ticket.classification().category());
+            case BALAI -> reader.balai(ticket.assignment().balaiCode());
+            case STATE -> reader.text("state." + ticket.state().code());
             case REPORTER -> ticket.reporter().name();
             case ASSIGNEE ->
                 ticket.assignment().assignee() == null
                         ? null
                         : ticket.assignment().assignee().name();
             case AGE ->
-                wording.text(
-                        locale,
+                reader.text(
                         "ticket.age",
-                        clocks.duration(Duration.between(ticket.times().createdAt(), wording.now())));
-            case CHANNEL -> wording.text(locale, "channel." + ticket.channel());
+                        reader.duration(Duration.between(ticket.times().createdAt(), reader.now())));
+            case CHANNEL -> reader.text("channel." + ticket.channel());
             case UPDATED ->
-                wording.text(
-                        locale,
+                reader.text(
                         "queue.updated",
-                        clocks.duration(Duration.between(ticket.times().updatedAt(), wording.now())));
+                        reader.duration(Duration.between(ticket.times().updatedAt(), reader.now())));
         };
     }
 }

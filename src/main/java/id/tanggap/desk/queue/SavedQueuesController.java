@@ -7,7 +7,7 @@ import id.tanggap.assignment.Teams;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiDirectory;
 import id.tanggap.desk.request.DeskRequest;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.queue.QueueFilter;
 import id.tanggap.queue.QueueFormParser;
 import id.tanggap.queue.SavedQueues;
@@ -16,7 +16,6 @@ import id.tanggap.ticket.TicketState;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -40,7 +39,6 @@ class SavedQueuesController {
     private final Teams teams;
     private final BalaiDirectory balais;
     private final Taxonomy taxonomy;
-    private final Wording wording;
 
     SavedQueuesController(
             SavedQueues saved,
@@ -48,15 +46,13 @@ class SavedQueuesController {
             QueueNavigation menu,
             Teams teams,
             BalaiDirectory balais,
-            Taxonomy taxonomy,
-            Wording wording) {
+            Taxonomy taxonomy) {
         this.saved = saved;
         this.form = form;
         this.menu = menu;
         this.teams = teams;
         this.balais = balais;
         this.taxonomy = taxonomy;
-        this.wording = wording;
     }
 
     /// The form as it was filled in.
@@ -101,10 +97,7 @@ class SavedQueuesController {
             }
             case QueueFormParser.InvalidField wrong -> {
                 model.addAttribute("wrong", wrong.field());
-                model.addAttribute(
-                        "why",
-                        wording.sentences(List.of(wrong.reason()), request.locale())
-                                .getFirst());
+                model.addAttribute("why", request.reader().sentence(wrong.reason()));
                 yield show(filled, request, model);
             }
         };
@@ -119,43 +112,42 @@ class SavedQueuesController {
     }
 
     private String show(Filled filled, DeskRequest request, Model model) {
-        var viewer = request.viewer();
-        var locale = request.locale();
-        model.addAttribute("viewer", viewer);
+        var reader = request.reader();
         model.addAttribute("values", filled.values());
-        model.addAttribute("shares", SavedQueues.mayShare(viewer));
+        model.addAttribute("shares", SavedQueues.mayShare(reader.viewer()));
         model.addAttribute(
                 "queues",
-                saved.of(viewer).stream().filter(queue -> !queue.isShipped()).toList());
-        model.addAttribute("states", states(filled.states(), locale));
+                saved.of(reader.viewer()).stream()
+                        .filter(queue -> !queue.isShipped())
+                        .toList());
+        model.addAttribute("states", states(filled.states(), reader));
         model.addAttribute(
                 "columns",
-                menu.columns(id.tanggap.queue.QueueColumn.USUAL, locale).stream()
+                menu.columns(id.tanggap.queue.QueueColumn.USUAL, reader).stream()
                         .map(column -> new QueuePage.Choice(
                                 column.code(), column.text(), filled.columns().contains(column.code())))
                         .toList());
-        model.addAttribute("offices", offices(viewer, locale));
-        model.addAttribute("categories", categories(locale));
-        model.addAttribute("teams", teams(viewer));
+        model.addAttribute("offices", offices(reader));
+        model.addAttribute("categories", categories(reader));
+        model.addAttribute("teams", teams(reader.viewer()));
         return "queues";
     }
 
-    private List<QueuePage.Choice> states(List<String> chosen, Locale locale) {
+    private List<QueuePage.Choice> states(List<String> chosen, DeskReader reader) {
         return Stream.concat(
                         Stream.of("all"), Arrays.stream(TicketState.values()).map(TicketState::code))
                 .map(code -> new QueuePage.Choice(
                         code,
-                        wording.text(locale, code.equals("all") ? "queues.states.all" : "state." + code),
+                        reader.text(code.equals("all") ? "queues.states.all" : "state." + code),
                         chosen.contains(code)))
                 .toList();
     }
 
-    private List<QueuePage.Choice> offices(Viewer viewer, Locale locale) {
-        return viewer.balai() != null
+    private List<QueuePage.Choice> offices(DeskReader reader) {
+        return reader.viewer().balai() != null
                 ? List.of()
                 : Stream.concat(
-                                Stream.of(
-                                        new QueuePage.Choice(QueueFilter.NATIONAL, wording.balai(null, locale), false)),
+                                Stream.of(new QueuePage.Choice(QueueFilter.NATIONAL, reader.balai(null), false)),
                                 balais.all().stream()
                                         .map(balai -> new QueuePage.Choice(
                                                 balai.code().value(), balai.name(), false)))
@@ -163,15 +155,14 @@ class SavedQueuesController {
     }
 
     /// Each group before its categories.
-    private List<QueuePage.Choice> categories(Locale locale) {
+    private List<QueuePage.Choice> categories(DeskReader reader) {
         var groups = new HashMap<String, Boolean>();
         return taxonomy.leaves().stream()
                 .flatMap(leaf -> {
                     var group = leaf.code().substring(0, leaf.code().indexOf('.'));
-                    var line = new QueuePage.Choice(leaf.code(), "– " + leaf.label(locale), false);
+                    var line = new QueuePage.Choice(leaf.code(), "– " + leaf.label(reader.locale()), false);
                     return groups.put(group, true) == null
-                            ? Stream.of(
-                                    new QueuePage.Choice(group, wording.text(locale, "group." + group), false), line)
+                            ? Stream.of(new QueuePage.Choice(group, reader.text("group." + group), false), line)
                             : Stream.of(line);
                 })
                 .toList();

@@ -3,9 +3,8 @@ package id.tanggap.desk.queue;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
-import id.tanggap.access.Viewer;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.desk.wording.LocalTimeFormatter;
-import id.tanggap.desk.wording.Wording;
 import id.tanggap.reporter.NameRedaction;
 import id.tanggap.ticket.TicketSummary;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +35,12 @@ final class TicketCsvWriter {
     private static final List<String> TIMES = List.of("created", "due", "ended");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
-    private final Wording wording;
-    private final Viewer viewer;
-    private final Locale locale;
+    private final DeskReader reader;
     private final Map<String, String> outcomes;
 
     /// @param outcomes their labels by their codes
-    TicketCsvWriter(Wording wording, Viewer viewer, Locale locale, Map<String, String> outcomes) {
-        this.wording = wording;
-        this.viewer = viewer;
-        this.locale = locale;
+    TicketCsvWriter(DeskReader reader, Map<String, String> outcomes) {
+        this.reader = reader;
         this.outcomes = Map.copyOf(outcomes);
     }
 
@@ -58,15 +52,12 @@ final class TicketCsvWriter {
     boolean write(Iterator<List<TicketSummary>> pages, int most, Writer out, Runnable tally) {
         try {
             out.write(MARK);
-            var csv = CsvWriter.builder()
-                    .quoteStrategy(QuoteStrategies.ALWAYS)
-                    .lineDelimiter(LineDelimiter.CRLF)
-                    .build(out);
+            var csv = csv(out);
             var header = header();
             csv.writeRecord(header);
             var whole = rows(pages, most, csv, tally);
             if (!whole) {
-                csv.writeRecord(line(wording.text(locale, "export.cut", most), header.size()));
+                csv.writeRecord(line(reader.text("export.cut", most), header.size()));
             }
             csv.flush();
             return whole;
@@ -80,15 +71,19 @@ final class TicketCsvWriter {
     /// @throws UncheckedIOException if whoever reads goes away
     void remark(String key, Writer out) {
         try {
-            var csv = CsvWriter.builder()
-                    .quoteStrategy(QuoteStrategies.ALWAYS)
-                    .lineDelimiter(LineDelimiter.CRLF)
-                    .build(out);
-            csv.writeRecord(line(wording.text(locale, key), header().size()));
+            var csv = csv(out);
+            csv.writeRecord(line(reader.text(key), header().size()));
             csv.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static CsvWriter csv(Writer out) {
+        return CsvWriter.builder()
+                .quoteStrategy(QuoteStrategies.ALWAYS)
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(out);
     }
 
     private boolean rows(Iterator<List<TicketSummary>> pages, int most, CsvWriter csv, Runnable tally)
@@ -109,7 +104,7 @@ final class TicketCsvWriter {
     }
 
     private List<String> header() {
-        var zone = LocalTimeFormatter.nameOf(viewer.zone());
+        var zone = LocalTimeFormatter.nameOf(reader.viewer().zone());
         return Stream.of(
                         COLUMNS.stream().map(this::head),
                         TIMES.stream()
@@ -120,7 +115,7 @@ final class TicketCsvWriter {
     }
 
     private String head(String column) {
-        return wording.text(locale, "export." + column);
+        return reader.text("export." + column);
     }
 
     /// RFC 4180: every line has as many cells as the first.
@@ -134,13 +129,12 @@ final class TicketCsvWriter {
         var facts = Stream.of(
                 ticket.number().grouped(),
                 subject(ticket),
-                wording.text(locale, "state." + ticket.state().code()),
-                wording.category(ticket.classification().category(), locale),
-                wording.place(ticket.classification().placeCode(), locale),
-                wording.balai(ticket.assignment().balaiCode(), locale),
-                wording.text(
-                        locale, "urgency." + ticket.classification().urgency().code()),
-                wording.text(locale, "channel." + ticket.channel()),
+                reader.text("state." + ticket.state().code()),
+                reader.category(ticket.classification().category()),
+                reader.place(ticket.classification().placeCode()),
+                reader.balai(ticket.assignment().balaiCode()),
+                reader.text("urgency." + ticket.classification().urgency().code()),
+                reader.text("channel." + ticket.channel()),
                 holder == null ? "" : holder.name());
         var times = Stream.of(
                         times(ticket.times().createdAt()),
@@ -164,7 +158,7 @@ final class TicketCsvWriter {
         if (instant == null) {
             return Stream.of("", "");
         }
-        var local = instant.atZone(viewer.zone());
+        var local = instant.atZone(reader.viewer().zone());
         return Stream.of(
                 CLOCK.format(local),
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local.truncatedTo(ChronoUnit.SECONDS)));

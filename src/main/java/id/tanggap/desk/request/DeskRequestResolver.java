@@ -1,6 +1,7 @@
 package id.tanggap.desk.request;
 
 import id.tanggap.access.Account;
+import id.tanggap.desk.wording.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,13 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /// Resolves `DeskRequest` parameters of controllers.
-public final class DeskRequestResolver implements HandlerMethodArgumentResolver {
+class DeskRequestResolver implements HandlerMethodArgumentResolver {
+
+    private final Wording wording;
+
+    DeskRequestResolver(Wording wording) {
+        this.wording = wording;
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -30,12 +37,13 @@ public final class DeskRequestResolver implements HandlerMethodArgumentResolver 
     }
 
     /// @throws IllegalStateException if nobody is signed in
-    public static DeskRequest of(NativeWebRequest request) {
+    DeskRequest of(NativeWebRequest request) {
         var who = SecurityContextHolder.getContext().getAuthentication();
         if (who == null || !(who.getPrincipal() instanceof Account account)) {
             throw new IllegalStateException("This address must not be open to people who are not signed in");
         }
-        return new DeskRequest(account.viewer(), locale(request), "true".equals(request.getHeader("HX-Request")));
+        return new DeskRequest(
+                wording.of(account.viewer(), locale(request)), "true".equals(request.getHeader("HX-Request")));
     }
 
     private static Locale locale(NativeWebRequest request) {

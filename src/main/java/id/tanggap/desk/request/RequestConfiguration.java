@@ -1,5 +1,6 @@
 package id.tanggap.desk.request;
 
+import id.tanggap.desk.wording.Wording;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -9,9 +10,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class RequestConfiguration implements WebMvcConfigurer {
 
+    private final Wording wording;
+
+    RequestConfiguration(Wording wording) {
+        this.wording = wording;
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new TicketRequestResolver());
-        resolvers.add(new DeskRequestResolver());
+        var requests = new DeskRequestResolver(wording);
+        resolvers.add(new TicketRequestResolver(requests));
+        resolvers.add(requests);
     }
 }

@@ -1,6 +1,7 @@
 package id.tanggap.desk.request;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketVersion;
 import java.util.List;
@@ -9,8 +10,9 @@ import java.util.Map;
 
 /// A request for a ticket's page or for a command on it.
 ///
+/// @param path of the address behind that of the ticket, such as `correction/place`; empty for the ticket itself
 /// @param typed all fields of the form, to be shown again if the command is refused
-public record TicketRequest(TicketNumber number, DeskRequest request, Map<String, List<String>> typed) {
+public record TicketRequest(TicketNumber number, String path, DeskRequest request, Map<String, List<String>> typed) {
 
     public TicketRequest {
         typed = Map.copyOf(typed);
@@ -18,6 +20,10 @@ public record TicketRequest(TicketNumber number, DeskRequest request, Map<String
 
     public Viewer viewer() {
         return request.viewer();
+    }
+
+    public DeskReader reader() {
+        return request.reader();
     }
 
     public Locale locale() {

@@ -4,6 +4,7 @@ import id.tanggap.ticket.TicketNumber;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -20,6 +21,14 @@ import org.springframework.web.servlet.HandlerMapping;
 /// seen.
 class TicketRequestResolver implements HandlerMethodArgumentResolver {
 
+    private final DeskRequestResolver requests;
+
+    TicketRequestResolver(DeskRequestResolver requests) {
+        this.requests = requests;
+    }
+
+    private static final String BELOW_TICKET = "/tickets/{number}/";
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType().equals(TicketRequest.class);
@@ -31,7 +40,7 @@ class TicketRequestResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return new TicketRequest(number(request), DeskRequestResolver.of(request), typed(request));
+        return new TicketRequest(number(request), path(request), requests.of(request), typed(request));
     }
 
     private static TicketNumber number(NativeWebRequest request) {
@@ -39,6 +48,13 @@ class TicketRequestResolver implements HandlerMethodArgumentResolver {
                 request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
         var number = variables instanceof Map<?, ?> map ? String.valueOf(map.get("number")) : "";
         return TicketNumber.parse(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static String path(NativeWebRequest request) {
+        var pattern = Objects.toString(
+                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST),
+                "");
+        return pattern.startsWith(BELOW_TICKET) ? pattern.substring(BELOW_TICKET.length()) : "";
     }
 
     private static Map<String, List<String>> typed(NativeWebRequest request) {

@@ -1,12 +1,9 @@
 package id.tanggap.desk.supervision;
 
-import id.tanggap.access.CurrentViewer;
-import id.tanggap.access.Viewer;
 import id.tanggap.desk.request.DeskRequest;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.supervision.PersonalStatistics;
 import id.tanggap.supervision.TeamHandlingTimes;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +19,11 @@ class HandlingTimesController {
     private final SupervisionPageContext frame;
     private final TeamHandlingTimes times;
     private final PersonalStatistics own;
-    private final Wording wording;
 
-    HandlingTimesController(
-            SupervisionPageContext frame, TeamHandlingTimes times, PersonalStatistics own, Wording wording) {
+    HandlingTimesController(SupervisionPageContext frame, TeamHandlingTimes times, PersonalStatistics own) {
         this.frame = frame;
         this.times = times;
         this.own = own;
-        this.wording = wording;
     }
 
     /// A distribution as text and as a bar on the scale of the page.
@@ -50,7 +44,7 @@ class HandlingTimesController {
     @GetMapping("/supervision/times")
     String teams(@RequestParam(defaultValue = "") String office, DeskRequest request, Model model) {
         var chosen = frame.requireOffice(office, request.viewer());
-        var locale = request.locale();
+        var reader = request.reader();
         frame.put(chosen, "times", request, model);
         var teams = times.of(chosen);
         var answered = scale(teams.stream().map(TeamHandlingTimes.TeamTimes::answered));
@@ -62,8 +56,8 @@ class HandlingTimesController {
                                 team.team(),
                                 team.people(),
                                 team.tickets(),
-                                bar(team.answered(), answered, locale),
-                                bar(team.ended(), ended, locale)))
+                                bar(team.answered(), answered, reader),
+                                bar(team.ended(), ended, reader)))
                         .toList());
         model.addAttribute("smallest", TeamHandlingTimes.SMALLEST_GROUP);
         return "supervision-times";
@@ -71,13 +65,13 @@ class HandlingTimesController {
 
     /// The viewer's own figures; nobody else can open them.
     @GetMapping("/me")
-    String me(@CurrentViewer Viewer viewer, Locale locale, Model model) {
-        model.addAttribute("viewer", viewer);
-        var mine = own.of(viewer);
+    String me(DeskRequest request, Model model) {
+        var reader = request.reader();
+        var mine = own.of(reader.viewer());
         model.addAttribute("ended", mine.map(PersonalStatistics.OwnTimes::ended).orElse(0));
         model.addAttribute(
                 "bar",
-                mine.map(found -> bar(found.time(), scale(Stream.of(found.time())), locale))
+                mine.map(found -> bar(found.time(), scale(Stream.of(found.time())), reader))
                         .orElse(null));
         return "me";
     }
@@ -89,20 +83,15 @@ class HandlingTimesController {
                 .orElse(1);
     }
 
-    private @Nullable Bar bar(TeamHandlingTimes.@Nullable Quartiles spread, long scale, Locale locale) {
+    private @Nullable Bar bar(TeamHandlingTimes.@Nullable Quartiles spread, long scale, DeskReader reader) {
         if (spread == null) {
             return null;
         }
-        var clocks = wording.clocks(locale);
         var from = share(spread.quarter().toSeconds(), scale);
         var to = share(spread.threeQuarters().toSeconds(), scale);
         return new Bar(
-                clocks.duration(spread.median()),
-                wording.text(
-                        locale,
-                        "times.half",
-                        clocks.duration(spread.quarter()),
-                        clocks.duration(spread.threeQuarters())),
+                reader.duration(spread.median()),
+                reader.text("times.half", reader.duration(spread.quarter()), reader.duration(spread.threeQuarters())),
                 spread.of(),
                 from,
                 Math.max(1, to - from),

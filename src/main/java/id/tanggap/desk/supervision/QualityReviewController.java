@@ -1,7 +1,6 @@
 package id.tanggap.desk.supervision;
 
 import id.tanggap.desk.request.DeskRequest;
-import id.tanggap.desk.wording.Wording;
 import id.tanggap.supervision.QualityReview;
 import id.tanggap.supervision.QualityReview.Judgement;
 import id.tanggap.supervision.QualitySampling;
@@ -29,14 +28,11 @@ class QualityReviewController {
     private final SupervisionPageContext frame;
     private final QualitySampling sampling;
     private final QualityStatistics quality;
-    private final Wording wording;
 
-    QualityReviewController(
-            SupervisionPageContext frame, QualitySampling sampling, QualityStatistics quality, Wording wording) {
+    QualityReviewController(SupervisionPageContext frame, QualitySampling sampling, QualityStatistics quality) {
         this.frame = frame;
         this.sampling = sampling;
         this.quality = quality;
-        this.wording = wording;
     }
 
     @GetMapping("/quality")
@@ -54,7 +50,7 @@ class QualityReviewController {
     @PostMapping("/samples")
     String draw(@RequestParam(defaultValue = "") String office, DeskRequest request, RedirectAttributes next) {
         var drawn = sampling.draw(frame.requireOffice(office, request.viewer()), request.viewer());
-        next.addFlashAttribute("done", wording.text(request.locale(), "quality.drawn", drawn));
+        next.addFlashAttribute("done", request.reader().text("quality.drawn", drawn));
         next.addAttribute("office", office);
         return "redirect:/supervision/quality";
     }
@@ -67,8 +63,8 @@ class QualityReviewController {
         sampling.review(id, form.review(), request.viewer())
                 .ifPresentOrElse(
                         reason -> next.addFlashAttribute(
-                                "refused", List.of(wording.text(request.locale(), reason.key()))),
-                        () -> next.addFlashAttribute("done", wording.text(request.locale(), "quality.kept")));
+                                "refused", List.of(request.reader().text(reason.key()))),
+                        () -> next.addFlashAttribute("done", request.reader().text("quality.kept")));
         next.addAttribute("office", office);
         return "redirect:/supervision/quality";
     }

@@ -1,11 +1,10 @@
 package id.tanggap.desk.supervision;
 
 import id.tanggap.desk.request.DeskRequest;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.supervision.Reassignment;
 import id.tanggap.ticket.TicketNumber;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +25,11 @@ class SupervisionController {
     private final SupervisionPageContext frame;
     private final WorkloadPageAssembler pages;
     private final Reassignment reassigning;
-    private final Wording wording;
 
-    SupervisionController(
-            SupervisionPageContext frame, WorkloadPageAssembler pages, Reassignment reassigning, Wording wording) {
+    SupervisionController(SupervisionPageContext frame, WorkloadPageAssembler pages, Reassignment reassigning) {
         this.frame = frame;
         this.pages = pages;
         this.reassigning = reassigning;
-        this.wording = wording;
     }
 
     @GetMapping
@@ -49,9 +45,9 @@ class SupervisionController {
         frame.requireOffice(form.office(), request.viewer());
         var chosen = form.chosen();
         if (chosen.isEmpty() || form.person() == null || form.person() == 0) {
-            next.addFlashAttribute("refused", List.of(wording.text(request.locale(), "supervision.choose")));
+            next.addFlashAttribute("refused", List.of(request.reader().text("supervision.choose")));
         } else {
-            tell(reassigning.give(chosen, form.person(), request.viewer()), request.locale(), next);
+            tell(reassigning.give(chosen, form.person(), request.viewer()), request.reader(), next);
         }
         next.addAttribute("office", form.office());
         return "redirect:/supervision";
@@ -83,16 +79,14 @@ class SupervisionController {
         }
     }
 
-    private void tell(Reassignment.ReassignmentResult given, Locale locale, RedirectAttributes next) {
+    private void tell(Reassignment.ReassignmentResult given, DeskReader reader, RedirectAttributes next) {
         if (given.given() > 0) {
-            next.addFlashAttribute("done", wording.text(locale, "supervision.given", given.given()));
+            next.addFlashAttribute("done", reader.text("supervision.given", given.given()));
         }
         next.addFlashAttribute(
                 "refused",
                 given.refused().stream()
-                        .map(one -> one.number().grouped() + ": "
-                                + wording.sentences(List.of(one.reason()), locale)
-                                        .getFirst())
+                        .map(one -> one.number().grouped() + ": " + reader.sentence(one.reason()))
                         .toList());
     }
 }

@@ -3,10 +3,9 @@ package id.tanggap.desk.supervision;
 import id.tanggap.access.Viewer;
 import id.tanggap.balai.BalaiDirectory;
 import id.tanggap.desk.request.DeskRequest;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.supervision.Office;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -18,11 +17,9 @@ import org.springframework.web.server.ResponseStatusException;
 class SupervisionPageContext {
 
     private final BalaiDirectory balais;
-    private final Wording wording;
 
-    SupervisionPageContext(BalaiDirectory balais, Wording wording) {
+    SupervisionPageContext(BalaiDirectory balais) {
         this.balais = balais;
-        this.wording = wording;
     }
 
     /// An office in the list to choose from.
@@ -41,9 +38,9 @@ class SupervisionPageContext {
     }
 
     void put(Office office, String tab, DeskRequest request, Model model) {
-        var locale = request.locale();
+        var reader = request.reader();
         var national =
-                new Choice("", name(Office.NATIONAL, locale), office.code().isEmpty());
+                new Choice("", name(Office.NATIONAL, reader), office.code().isEmpty());
         var choices = Stream.concat(
                         Stream.of(national),
                         balais.all().stream()
@@ -52,17 +49,16 @@ class SupervisionPageContext {
                                         balai.name(),
                                         balai.code().value().equals(office.code()))))
                 .toList();
-        model.addAttribute("viewer", request.viewer());
         model.addAttribute("tab", tab);
         model.addAttribute("office", office);
         model.addAttribute("offices", choices);
-        model.addAttribute("officeName", name(office, locale));
+        model.addAttribute("officeName", name(office, reader));
     }
 
-    String name(Office office, Locale locale) {
+    String name(Office office, DeskReader reader) {
         return office.balai()
-                .map(code -> wording.balai(code.value(), locale))
-                .orElseGet(() -> wording.text(locale, "supervision.national"));
+                .map(code -> reader.balai(code.value()))
+                .orElseGet(() -> reader.text("supervision.national"));
     }
 
     static List<Integer> shares(List<Integer> counts) {

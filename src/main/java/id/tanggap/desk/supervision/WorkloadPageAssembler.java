@@ -1,21 +1,18 @@
 package id.tanggap.desk.supervision;
 
-import id.tanggap.access.Viewer;
 import id.tanggap.assignment.StaffAvailability;
 import id.tanggap.assignment.StaffMember;
 import id.tanggap.assignment.Teams;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.desk.request.DeskRequest;
-import id.tanggap.desk.wording.LocalTimeFormatter;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.desk.wording.TimeLeftFormatter;
-import id.tanggap.desk.wording.Wording;
 import id.tanggap.supervision.Office;
 import id.tanggap.supervision.OfficeWorkload;
 import id.tanggap.supervision.UpcomingBreaches;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -35,21 +32,18 @@ class WorkloadPageAssembler {
     private final OfficeWorkload offices;
     private final UpcomingBreaches breaches;
     private final SupervisionPageContext frame;
-    private final Wording wording;
 
     WorkloadPageAssembler(
             StaffAvailability workers,
             Teams teams,
             OfficeWorkload offices,
             UpcomingBreaches breaches,
-            SupervisionPageContext frame,
-            Wording wording) {
+            SupervisionPageContext frame) {
         this.workers = workers;
         this.teams = teams;
         this.offices = offices;
         this.breaches = breaches;
         this.frame = frame;
-        this.wording = wording;
     }
 
     /// @param tone `calm`, `warn` when nearly full, `late` when full
@@ -85,23 +79,22 @@ class WorkloadPageAssembler {
             @Nullable String assignee) {}
 
     void put(Office office, DeskRequest request, Model model) {
-        var viewer = request.viewer();
-        var locale = request.locale();
-        var now = wording.now();
+        var reader = request.reader();
+        var now = reader.now();
         var balai = office.balai().orElse(null);
         var people = workers.ofOffice(balai, MOST_PEOPLE);
-        var coming = breaches.forOffice(office, viewer);
+        var coming = breaches.forOffice(office, reader.viewer());
         model.addAttribute("people", people(people, balai, request));
         model.addAttribute("teams", teams(people, balai, now));
-        model.addAttribute("rows", offices(office, viewer, locale));
-        model.addAttribute("hours", hours(coming, wording.when(viewer, locale), now));
+        model.addAttribute("rows", offices(office, reader));
+        model.addAttribute("hours", hours(coming, reader, now));
         model.addAttribute(
-                "coming", coming.stream().map(one -> row(one, locale, now)).toList());
+                "coming", coming.stream().map(one -> row(one, reader)).toList());
         model.addAttribute("more", coming.size() == UpcomingBreaches.MOST);
     }
 
     private List<Person> people(List<StaffMember> people, @Nullable BalaiCode balai, DeskRequest request) {
-        var now = wording.now();
+        var now = request.reader().now();
         var members = teams.members(balai);
         return people.stream()
                 .map(worker -> {
@@ -125,15 +118,12 @@ class WorkloadPageAssembler {
     }
 
     private String presence(StaffMember worker, DeskRequest request, Instant now) {
-        var locale = request.locale();
+        var reader = request.reader();
         var until = worker.absentUntil();
         if (until != null && worker.isAbsent(now)) {
-            return wording.text(
-                    locale,
-                    "supervision.away",
-                    wording.when(request.viewer(), locale).brief(until, now));
+            return reader.text("supervision.away", reader.brief(until));
         }
-        return wording.text(locale, worker.isHere(now) ? "supervision.here" : "supervision.gone");
+        return reader.text(worker.isHere(now) ? "supervision.here" : "supervision.gone");
     }
 
     private List<Team> teams(List<StaffMember> people, @Nullable BalaiCode balai, Instant now) {
@@ -157,8 +147,8 @@ class WorkloadPageAssembler {
                         .sum());
     }
 
-    private List<OfficeRow> offices(Office chosen, Viewer viewer, Locale locale) {
-        var all = offices.all(viewer);
+    private List<OfficeRow> offices(Office chosen, DeskReader reader) {
+        var all = offices.all(reader.viewer());
         var most = Math.max(
                 1, all.stream().mapToInt(OfficeWorkload.Load::open).max().orElse(1));
         return all.stream()
@@ -166,7 +156,7 @@ class WorkloadPageAssembler {
                     var late = load.late() * 100 / most;
                     return new OfficeRow(
                             load.office().code(),
-                            frame.name(load.office(), locale),
+                            frame.name(load.office(), reader),
                             load.open() + (load.isMore() ? "+" : ""),
                             load.late(),
                             late,
@@ -176,8 +166,7 @@ class WorkloadPageAssembler {
                 .toList();
     }
 
-    private static List<Hour> hours(
-            List<UpcomingBreaches.UpcomingBreach> coming, LocalTimeFormatter when, Instant now) {
+    private static List<Hour> hours(List<UpcomingBreaches.UpcomingBreach> coming, DeskReader reader, Instant now) {
         var first = now.truncatedTo(ChronoUnit.HOURS);
         var counts = IntStream.rangeClosed(0, (int) UpcomingBreaches.AHEAD.toHours())
                 .mapToObj(hour -> (int) coming.stream()
@@ -187,18 +176,18 @@ class WorkloadPageAssembler {
         var shares = SupervisionPageContext.shares(counts);
         return IntStream.range(0, counts.size())
                 .mapToObj(hour ->
-                        new Hour(when.time(first.plus(hour, ChronoUnit.HOURS)), counts.get(hour), shares.get(hour)))
+                        new Hour(reader.time(first.plus(hour, ChronoUnit.HOURS)), counts.get(hour), shares.get(hour)))
                 .toList();
     }
 
-    private Row row(UpcomingBreaches.UpcomingBreach one, Locale locale, Instant now) {
+    private Row row(UpcomingBreaches.UpcomingBreach one, DeskReader reader) {
         return new Row(
                 one.number().digits(),
                 one.number().grouped(),
                 one.subject(),
                 one.urgency().code(),
-                wording.text(locale, "clock.name." + one.clock()),
-                wording.clocks(locale).timeLeft(one.dueAt(), one.since(), now),
+                reader.text("clock.name." + one.clock()),
+                reader.timeLeft(one.dueAt(), one.since()),
                 one.version(),
                 one.assignee());
     }

@@ -1,8 +1,7 @@
 package id.tanggap.desk.ticket;
 
-import id.tanggap.access.Viewer;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +18,7 @@ class CitizenLinkSection implements TicketPageSection {
     }
 
     @Override
-    public CitizenLink of(TicketDetail ticket, Viewer viewer, Locale locale) {
+    public CitizenLink of(TicketDetail ticket, DeskReader reader) {
         return new CitizenLink(ticket.summary().reporter().id());
     }
 }

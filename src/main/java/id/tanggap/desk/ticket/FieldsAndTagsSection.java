@@ -1,14 +1,12 @@
 package id.tanggap.desk.ticket;
 
-import id.tanggap.access.Viewer;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.classification.CategoryFields;
 import id.tanggap.ticket.classification.TicketFields;
 import id.tanggap.ticket.classification.TicketTags;
 import id.tanggap.ticket.conversation.Watchers;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -23,15 +21,12 @@ class FieldsAndTagsSection implements TicketPageSection {
     private final TicketFields fields;
     private final TicketTags tags;
     private final Watchers watchers;
-    private final Wording wording;
 
-    FieldsAndTagsSection(
-            CategoryFields forms, TicketFields fields, TicketTags tags, Watchers watchers, Wording wording) {
+    FieldsAndTagsSection(CategoryFields forms, TicketFields fields, TicketTags tags, Watchers watchers) {
         this.forms = forms;
         this.fields = fields;
         this.tags = tags;
         this.watchers = watchers;
-        this.wording = wording;
     }
 
     /// @param fields of the category, in order
@@ -49,21 +44,22 @@ class FieldsAndTagsSection implements TicketPageSection {
     }
 
     @Override
-    public Object of(TicketDetail ticket, Viewer viewer, Locale locale) {
+    public Object of(TicketDetail ticket, DeskReader reader) {
         var id = ticket.summary().id();
         var all = watchers.of(id);
         return new Marks(
-                fields(ticket, locale),
+                fields(ticket, reader),
                 tags.of(id),
                 all.stream()
                         .map(one -> new Watcher(
-                                one.name(),
-                                wording.text(locale, "watcher." + one.why().code())))
+                                one.name(), reader.text("watcher." + one.why().code())))
                         .toList(),
-                all.stream().anyMatch(one -> Objects.equals(one.user(), viewer.userId())));
+                all.stream()
+                        .anyMatch(one ->
+                                Objects.equals(one.user(), reader.viewer().userId())));
     }
 
-    private List<Field> fields(TicketDetail ticket, Locale locale) {
+    private List<Field> fields(TicketDetail ticket, DeskReader reader) {
         var form = forms.of(ticket.summary().classification().category());
         var values = form.isEmpty()
                 ? Map.<String, String>of()
@@ -72,7 +68,7 @@ class FieldsAndTagsSection implements TicketPageSection {
                 .map(field -> {
                     var value = values.getOrDefault(field.code(), "");
                     return new Field(
-                            field.label(locale),
+                            field.label(reader.locale()),
                             field.isPersonal() ? masked(value) : value,
                             value.isEmpty() && field.required());
                 })

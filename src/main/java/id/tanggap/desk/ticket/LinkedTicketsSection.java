@@ -1,7 +1,6 @@
 package id.tanggap.desk.ticket;
 
-import id.tanggap.access.Viewer;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.link.LinkReader;
 import java.util.List;
@@ -13,11 +12,9 @@ import org.springframework.stereotype.Component;
 class LinkedTicketsSection implements TicketPageSection {
 
     private final LinkReader links;
-    private final Wording wording;
 
-    LinkedTicketsSection(LinkReader links, Wording wording) {
+    LinkedTicketsSection(LinkReader links) {
         this.links = links;
-        this.wording = wording;
     }
 
     /// @param removal `incident`, `related` or `merge`: how the link is removed from this ticket; empty if only the
@@ -33,18 +30,18 @@ class LinkedTicketsSection implements TicketPageSection {
     }
 
     @Override
-    public Object of(TicketDetail ticket, Viewer viewer, Locale locale) {
-        var found = links.of(ticket.summary().id(), viewer);
-        return new Ties(found.stream().map(one -> tie(one, locale)).toList(), found.size() == LinkReader.MOST);
+    public Object of(TicketDetail ticket, DeskReader reader) {
+        var found = links.of(ticket.summary().id(), reader.viewer());
+        return new Ties(found.stream().map(one -> tie(one, reader)).toList(), found.size() == LinkReader.MOST);
     }
 
-    private Tie tie(LinkReader.Linked one, Locale locale) {
+    private Tie tie(LinkReader.Linked one, DeskReader reader) {
         return new Tie(
-                wording.text(locale, "tie." + one.role().name().toLowerCase(Locale.ROOT)),
+                reader.text("tie." + one.role().name().toLowerCase(Locale.ROOT)),
                 one.number().digits(),
                 one.number().grouped(),
                 one.subject(),
-                wording.text(locale, "state." + one.state().code()),
+                reader.text("state." + one.state().code()),
                 switch (one.role()) {
                     case MAIN -> "merge";
                     case INCIDENT -> "incident";

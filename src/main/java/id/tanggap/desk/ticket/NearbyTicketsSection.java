@@ -1,7 +1,6 @@
 package id.tanggap.desk.ticket;
 
-import id.tanggap.access.Viewer;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.ticket.link.IncidentCandidates;
@@ -11,7 +10,6 @@ import id.tanggap.ticket.workflow.TicketTransition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,11 +22,9 @@ class NearbyTicketsSection implements TicketPageSection {
     private static final Duration DAY = Duration.ofHours(24);
 
     private final NearbyTickets nearby;
-    private final Wording wording;
 
-    NearbyTicketsSection(NearbyTickets nearby, Wording wording) {
+    NearbyTicketsSection(NearbyTickets nearby) {
         this.nearby = nearby;
-        this.wording = wording;
     }
 
     /// @param similar the same category, anywhere in the kabupaten
@@ -45,25 +41,23 @@ class NearbyTicketsSection implements TicketPageSection {
     }
 
     @Override
-    public Object of(TicketDetail detail, Viewer viewer, Locale locale) {
+    public Object of(TicketDetail detail, DeskReader reader) {
         var ticket = detail.summary();
-        var all = nearby.of(ticket, viewer);
+        var all = nearby.of(ticket, reader.viewer());
         var when = ticket.times().createdAt();
         return new Neighbours(
                 rows(
                         all,
                         other -> other.category().equals(ticket.classification().category()),
-                        viewer,
-                        locale),
+                        reader),
                 rows(
                         all,
                         other ->
                                 !other.category().equals(ticket.classification().category())
                                         && isSameDay(other.createdAt(), when),
-                        viewer,
-                        locale),
-                PermittedActions.of(ticket, viewer).contains(TicketTransition.LINK)
-                        ? gathering(ticket, all, locale)
+                        reader),
+                PermittedActions.of(ticket, reader.viewer()).contains(TicketTransition.LINK)
+                        ? gathering(ticket, all, reader)
                         : null);
     }
 
@@ -72,11 +66,7 @@ class NearbyTicketsSection implements TicketPageSection {
     }
 
     private List<Row> rows(
-            List<NearbyTickets.NearbyTicket> all,
-            Predicate<NearbyTickets.NearbyTicket> which,
-            Viewer viewer,
-            Locale locale) {
-        var when = wording.when(viewer, locale);
+            List<NearbyTickets.NearbyTicket> all, Predicate<NearbyTickets.NearbyTicket> which, DeskReader reader) {
         return all.stream()
                 .filter(which)
                 .limit(SHOWN)
@@ -84,19 +74,18 @@ class NearbyTicketsSection implements TicketPageSection {
                         other.number().digits(),
                         other.number().digits().substring(8),
                         other.subject(),
-                        wording.place(other.place(), locale) + " · " + when.brief(other.createdAt(), wording.now())))
+                        reader.place(other.place()) + " · " + reader.brief(other.createdAt())))
                 .toList();
     }
 
-    private @Nullable String gathering(TicketSummary ticket, List<NearbyTickets.NearbyTicket> all, Locale locale) {
+    private @Nullable String gathering(TicketSummary ticket, List<NearbyTickets.NearbyTicket> all, DeskReader reader) {
         var gathering = IncidentCandidates.of(ticket, all);
         return gathering.isMany()
-                ? wording.text(
-                        locale,
+                ? reader.text(
                         "gathering",
                         gathering.reports().size(),
-                        wording.place(ticket.classification().placeCode(), locale),
-                        wording.clocks(locale).duration(gathering.span()))
+                        reader.place(ticket.classification().placeCode()),
+                        reader.duration(gathering.span()))
                 : null;
     }
 }

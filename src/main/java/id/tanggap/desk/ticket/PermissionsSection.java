@@ -1,10 +1,9 @@
 package id.tanggap.desk.ticket;
 
-import id.tanggap.access.Viewer;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.workflow.PermittedActions;
 import id.tanggap.ticket.workflow.TicketTransition;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /// What a viewer may do to a ticket, so that pages offer no more than that. The commands check again.
@@ -22,13 +21,14 @@ class PermissionsSection implements TicketPageSection {
     }
 
     @Override
-    public Rights of(TicketDetail ticket, Viewer viewer, Locale locale) {
-        var writes = viewer.role().changesTickets();
-        var steps = PermittedActions.of(ticket.summary(), viewer);
+    public Rights of(TicketDetail ticket, DeskReader reader) {
+        var writes = reader.viewer().role().changesTickets();
+        var steps = PermittedActions.of(ticket.summary(), reader.viewer());
         return new Rights(
                 writes,
                 writes
-                        && viewer.visibility()
+                        && reader.viewer()
+                                .visibility()
                                 .works(ticket.summary().assignment().balaiCode()),
                 steps.contains(TicketTransition.RESOLVE) || steps.contains(TicketTransition.CANCEL));
     }

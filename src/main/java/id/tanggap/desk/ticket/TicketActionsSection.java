@@ -1,14 +1,12 @@
 package id.tanggap.desk.ticket;
 
-import id.tanggap.access.Viewer;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketState;
 import id.tanggap.ticket.undo.UndoRules;
 import id.tanggap.ticket.workflow.PermittedActions;
 import id.tanggap.ticket.workflow.TicketTransition;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,31 +14,23 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketActionsSection implements TicketPageSection {
 
-    private final UndoFormatter words;
-    private final Wording wording;
-
-    TicketActionsSection(UndoFormatter words, Wording wording) {
-        this.words = words;
-        this.wording = wording;
-    }
-
     @Override
     public String name() {
         return "head";
     }
 
     @Override
-    public Object of(TicketDetail ticket, Viewer viewer, Locale locale) {
-        var open = PermittedActions.of(ticket.summary(), viewer);
+    public Object of(TicketDetail ticket, DeskReader reader) {
+        var open = PermittedActions.of(ticket.summary(), reader.viewer());
         var state = ticket.summary().state();
-        var ranked =
-                ActionOrder.of(open, viewer.balai() != null, state == TicketState.NEW || state == TicketState.TRIAGED);
+        var ranked = ActionOrder.of(
+                open, reader.viewer().balai() != null, state == TicketState.NEW || state == TicketState.TRIAGED);
         return new TicketActions(
                 ticket.summary().version(),
                 at(ranked.first(), 0),
                 at(ranked.first(), 1),
                 ranked.menu(),
-                undo(ticket, viewer, locale),
+                undo(ticket, reader),
                 open.contains(TicketTransition.CORRECT),
                 open.contains(TicketTransition.ASSIGN),
                 open.contains(TicketTransition.HAND_OVER));
@@ -50,11 +40,12 @@ class TicketActionsSection implements TicketPageSection {
         return acts.size() > place ? acts.get(place) : null;
     }
 
-    private TicketActions.@Nullable Undo undo(TicketDetail ticket, Viewer viewer, Locale locale) {
-        return UndoRules.last(ticket.events(), viewer, wording.now())
+    private TicketActions.@Nullable Undo undo(TicketDetail ticket, DeskReader reader) {
+        return UndoRules.last(ticket.events(), reader.viewer(), reader.now())
                 .filter(event ->
                         !event.kind().equals("handed-over") || ticket.summary().state() == TicketState.HANDED_OVER)
-                .map(event -> new TicketActions.Undo(event.n(), words.sentence(event, ticket.summary(), locale)))
+                .map(event ->
+                        new TicketActions.Undo(event.n(), UndoFormatter.sentence(event, ticket.summary(), reader)))
                 .orElse(null);
     }
 }

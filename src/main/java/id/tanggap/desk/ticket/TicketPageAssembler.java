@@ -1,12 +1,10 @@
 package id.tanggap.desk.ticket;
 
-import id.tanggap.access.Viewer;
 import id.tanggap.desk.queue.QueuePageAssembler;
 import id.tanggap.desk.queue.QueueRow;
 import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.desk.timeline.TimelineAssembler;
-import id.tanggap.desk.wording.LocalTimeFormatter;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.reply.delivery.TicketDeliveries;
 import id.tanggap.reporter.ContactPoint;
 import id.tanggap.reporter.ReporterDirectory;
@@ -18,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -33,9 +30,7 @@ public class TicketPageAssembler {
     private final TicketReader tickets;
     private final TicketDeliveries outbox;
     private final QueuePageAssembler queue;
-    private final Wording wording;
     private final TimelineAssembler conversation;
-    private final KeyFactsAssembler answers;
     private final ReporterDirectory reporters;
     private final List<TicketPageSection> parts;
 
@@ -43,17 +38,13 @@ public class TicketPageAssembler {
             TicketReader tickets,
             TicketDeliveries outbox,
             QueuePageAssembler queue,
-            Wording wording,
             TimelineAssembler conversation,
-            KeyFactsAssembler answers,
             ReporterDirectory reporters,
             List<TicketPageSection> parts) {
         this.tickets = tickets;
         this.outbox = outbox;
         this.queue = queue;
-        this.wording = wording;
         this.conversation = conversation;
-        this.answers = answers;
         this.reporters = reporters;
         this.parts = parts;
     }
@@ -76,64 +67,63 @@ public class TicketPageAssembler {
         if (ticket == null) {
             return false;
         }
-        var page = page(ticket, asked.viewer(), asked.locale(), disclosed);
+        var page = page(ticket, asked.reader(), disclosed);
         model.addAttribute("ticket", page);
-        parts.forEach(part -> model.addAttribute(part.name(), part.of(ticket, asked.viewer(), asked.locale())));
+        parts.forEach(part -> model.addAttribute(part.name(), part.of(ticket, asked.reader())));
         return true;
     }
 
-    private TicketPage page(TicketDetail ticket, Viewer viewer, Locale locale, boolean disclosed) {
+    private TicketPage page(TicketDetail ticket, DeskReader reader, boolean disclosed) {
         var summary = ticket.summary();
-        var when = wording.when(viewer, locale);
         return new TicketPage(
                 summary.number().digits(),
                 summary.number().grouped(),
                 summary.subject(),
-                label("urgency.", summary.classification().urgency().code(), locale),
-                label("state.", summary.state().code(), locale),
+                label("urgency.", summary.classification().urgency().code(), reader),
+                label("state.", summary.state().code(), reader),
                 summary.reporter().reachable(),
                 new TicketPage.KeyFacts(
-                        answers.what(ticket, locale),
-                        answers.where(ticket, locale),
-                        answers.when(ticket, locale, when),
-                        answers.who(ticket, locale)),
-                conversation.of(ticket, outbox.deliveries(summary.id()), when, locale),
-                reporter(summary, disclosed, others(summary, viewer, locale)),
-                details(ticket, when, locale));
+                        KeyFactsAssembler.what(ticket, reader),
+                        KeyFactsAssembler.where(ticket, reader),
+                        KeyFactsAssembler.when(ticket, reader),
+                        KeyFactsAssembler.who(ticket, reader)),
+                conversation.of(ticket, outbox.deliveries(summary.id()), reader),
+                reporter(summary, disclosed, others(summary, reader)),
+                details(ticket, reader));
     }
 
-    private TicketPage.Label label(String messages, String code, Locale locale) {
-        return new TicketPage.Label(code, wording.text(locale, messages + code));
+    private TicketPage.Label label(String messages, String code, DeskReader reader) {
+        return new TicketPage.Label(code, reader.text(messages + code));
     }
 
-    private TicketPage.Details details(TicketDetail ticket, LocalTimeFormatter when, Locale locale) {
+    private TicketPage.Details details(TicketDetail ticket, DeskReader reader) {
         var summary = ticket.summary();
         return new TicketPage.Details(
-                wording.text(locale, "channel." + summary.channel()),
-                wording.text(locale, "kind." + summary.classification().kind().code()),
-                when.full(summary.times().createdAt()),
+                reader.text("channel." + summary.channel()),
+                reader.text("kind." + summary.classification().kind().code()),
+                reader.full(summary.times().createdAt()),
                 summary.classification().supervision(),
-                clocks(ticket, when, locale));
+                clocks(ticket, reader));
     }
 
-    private List<TicketPage.Clock> clocks(TicketDetail ticket, LocalTimeFormatter when, Locale locale) {
-        var now = wording.now();
+    private List<TicketPage.Clock> clocks(TicketDetail ticket, DeskReader reader) {
+        var now = reader.now();
         return ticket.clocks().stream()
                 .filter(ClockView::isRunning)
                 .sorted(Comparator.comparing(ClockView::dueAt))
-                .map(clock -> clock(clock, when, locale, now))
+                .map(clock -> clock(clock, reader, now))
                 .toList();
     }
 
-    private TicketPage.Clock clock(ClockView clock, LocalTimeFormatter when, Locale locale, Instant now) {
+    private TicketPage.Clock clock(ClockView clock, DeskReader reader, Instant now) {
         var whole =
                 Math.max(1, Duration.between(clock.startedAt(), clock.dueAt()).toMillis());
         var gone = Duration.between(clock.startedAt(), now).toMillis();
         return new TicketPage.Clock(
-                wording.text(locale, "clock.name." + clock.name()),
-                wording.clocks(locale).timeLeft(clock.dueAt(), clock.startedAt(), now),
-                when.full(clock.dueAt()),
-                wording.sentences(List.of(clock.why()), locale).getFirst(),
+                reader.text("clock.name." + clock.name()),
+                reader.timeLeft(clock.dueAt(), clock.startedAt()),
+                reader.full(clock.dueAt()),
+                reader.sentence(clock.why()),
                 Math.clamp(gone * 100 / whole, 0, 100));
     }
 
@@ -161,10 +151,10 @@ public class TicketPageAssembler {
                         .toList();
     }
 
-    private List<QueueRow> others(TicketSummary summary, Viewer viewer, Locale locale) {
+    private List<QueueRow> others(TicketSummary summary, DeskReader reader) {
         var reporter = summary.reporter().id();
         return reporter == null
                 ? List.of()
-                : queue.rows(tickets.ofReporter(reporter, summary.id(), viewer, OTHERS), locale);
+                : queue.rows(tickets.ofReporter(reporter, summary.id(), reader.viewer(), OTHERS), reader);
     }
 }

@@ -51,8 +51,7 @@ public class TicketPageRenderer {
 
     /// @param tab the queue shown beside the ticket
     String whole(String tab, TicketRequest asked, Model model) {
-        model.addAttribute("queue", queue.list(tab, "", asked.viewer(), asked.locale()));
-        model.addAttribute("viewer", asked.viewer());
+        model.addAttribute("queue", queue.list(tab, "", asked.reader()));
         return "desk";
     }
 

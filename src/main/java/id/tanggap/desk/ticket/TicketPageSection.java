@@ -1,8 +1,7 @@
 package id.tanggap.desk.ticket;
 
-import id.tanggap.access.Viewer;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
-import java.util.Locale;
 
 /// A section of a ticket's page: its actions, nearby tickets, its citizen. Every bean of this type is put into the
 /// model of the page under its name.
@@ -12,5 +11,5 @@ public interface TicketPageSection {
     String name();
 
     /// What the templates show of this ticket, in the viewer's language.
-    Object of(TicketDetail ticket, Viewer viewer, Locale locale);
+    Object of(TicketDetail ticket, DeskReader reader);
 }

@@ -1,61 +1,53 @@
 package id.tanggap.desk.ticket;
 
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketSummary;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.stereotype.Component;
 
 /// The viewer's last command as a sentence: "Sudah dialihkan ke Sentra Antasena".
-@Component
-class UndoFormatter {
+final class UndoFormatter {
 
-    private final Wording wording;
+    private UndoFormatter() {}
 
-    UndoFormatter(Wording wording) {
-        this.wording = wording;
+    static String sentence(TicketDetail.Event event, TicketSummary ticket, DeskReader reader) {
+        return reader.text("undo." + event.kind(), about(event, ticket, reader));
     }
 
-    String sentence(TicketDetail.Event event, TicketSummary ticket, Locale locale) {
-        return wording.text(locale, "undo." + event.kind(), about(event, ticket, locale));
-    }
-
-    private String about(TicketDetail.Event event, TicketSummary ticket, Locale locale) {
+    private static String about(TicketDetail.Event event, TicketSummary ticket, DeskReader reader) {
         var data = event.data();
         return switch (event.kind()) {
-            case "handed-over" -> wording.balai(ticket.assignment().balaiCode(), locale);
+            case "handed-over" -> reader.balai(ticket.assignment().balaiCode());
             case "assigned" ->
                 ticket.assignment().assignee() == null
-                        ? wording.text(locale, "undo.team")
+                        ? reader.text("undo.team")
                         : ticket.assignment().assignee().name();
-            case "corrected" -> corrected(data, locale);
+            case "corrected" -> corrected(data, reader);
             case "merged" -> grouped(data.get("into"));
             case "linked", "unlinked" -> grouped(data.get("number"));
             case "tagged", "untagged" -> Objects.toString(data.get("tag"), "");
             case "resolved", "cancelled" ->
-                wording.textOr(
-                        locale,
+                reader.textOr(
                         "outcome." + ticket.status().outcome(),
                         Objects.toString(ticket.status().outcome(), ""));
             default -> "";
         };
     }
 
-    private String corrected(Map<String, Object> data, Locale locale) {
+    private static String corrected(Map<String, Object> data, DeskReader reader) {
         if (data.containsKey("category")) {
-            return wording.category(String.valueOf(data.get("category")), locale);
+            return reader.category(String.valueOf(data.get("category")));
         }
         if (data.containsKey("place")) {
             var place = Objects.toString(data.get("place"), "");
-            return wording.place(place.isEmpty() ? null : place, locale);
+            return reader.place(place.isEmpty() ? null : place);
         }
         if (data.containsKey("urgency")) {
-            return wording.text(locale, "urgency." + data.get("urgency"));
+            return reader.text("urgency." + data.get("urgency"));
         }
-        return data.containsKey("kind") ? wording.text(locale, "kind." + data.get("kind")) : "";
+        return data.containsKey("kind") ? reader.text("kind." + data.get("kind")) : "";
     }
 
     private static String grouped(@org.jspecify.annotations.Nullable Object number) {

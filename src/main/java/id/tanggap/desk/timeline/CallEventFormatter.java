@@ -1,43 +1,35 @@
 package id.tanggap.desk.timeline;
 
-import id.tanggap.desk.wording.Wording;
-import java.util.Locale;
+import id.tanggap.desk.wording.DeskReader;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /// Timeline texts for calls and for messages that did not arrive.
-@Component
-class CallEventFormatter {
+final class CallEventFormatter {
 
-    private final Wording wording;
-
-    CallEventFormatter(Wording wording) {
-        this.wording = wording;
-    }
+    private CallEventFormatter() {}
 
     /// "Pelapor menelepon, bicara 3 m 12 d · Sari".
-    String summary(Map<String, Object> data, Locale locale) {
+    static String summary(Map<String, Object> data, DeskReader reader) {
         var seconds = data.get("seconds") instanceof Number number ? number.longValue() : 0;
-        return wording.text(
-                locale,
+        return reader.text(
                 seconds > 0 ? "event.call.talked" : "event.call.vain",
-                wording.text(locale, "event.call." + data.getOrDefault("direction", "unknown")),
-                wording.clocks(locale).callDuration(seconds),
+                reader.text("event.call." + data.getOrDefault("direction", "unknown")),
+                reader.callDuration(seconds),
                 data.getOrDefault("agent", ""));
     }
 
     /// Why a message did not arrive.
-    String failure(Map<String, Object> data, Locale locale) {
+    static String failure(Map<String, Object> data, DeskReader reader) {
         var code = String.valueOf(data.getOrDefault("code", ""));
-        return code.isEmpty() ? reason(String.valueOf(data.getOrDefault("reason", "")), locale) : code(code, locale);
+        return code.isEmpty() ? reason(String.valueOf(data.getOrDefault("reason", "")), reader) : code(code, reader);
     }
 
     /// Our own reasons have translations; those of providers are shown as they are.
-    String reason(String reason, Locale locale) {
-        return wording.textOr(locale, "delivery.reason." + reason, reason);
+    static String reason(String reason, DeskReader reader) {
+        return reader.textOr("delivery.reason." + reason, reason);
     }
 
-    String code(String code, Locale locale) {
-        return wording.textOr(locale, "delivery.code." + code, wording.text(locale, "delivery.code", code));
+    static String code(String code, DeskReader reader) {
+        return reader.textOr("delivery.code." + code, reader.text("delivery.code", code));
     }
 }

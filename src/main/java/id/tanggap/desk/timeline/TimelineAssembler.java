@@ -2,8 +2,7 @@ package id.tanggap.desk.timeline;
 
 import id.tanggap.access.ColleagueDirectory;
 import id.tanggap.desk.wording.ChannelIcons;
-import id.tanggap.desk.wording.LocalTimeFormatter;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.reply.delivery.Delivery;
 import id.tanggap.reply.gate.DeferralReason;
 import id.tanggap.ticket.MessageDirection;
@@ -13,7 +12,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -32,28 +30,16 @@ public class TimelineAssembler {
     private static final int RANK_EVENT = 1;
     private static final int RANK_SENT = 2;
 
-    private final Wording wording;
-    private final TimelineFormatter words;
-    private final CallEventFormatter calls;
     private final ColleagueDirectory colleagues;
 
-    TimelineAssembler(
-            Wording wording, TimelineFormatter words, CallEventFormatter calls, ColleagueDirectory colleagues) {
-        this.wording = wording;
-        this.words = words;
-        this.calls = calls;
+    TimelineAssembler(ColleagueDirectory colleagues) {
         this.colleagues = colleagues;
     }
 
     /// An entry and its place: at the same instant what was received comes first, what was sent last.
     private record Placed(Instant at, int rank, TimelineEntry entry) {}
 
-    /// How the viewer reads it.
-    private record Reader(LocalTimeFormatter when, Locale locale) {}
-
-    public List<TimelineEntry> of(
-            TicketDetail ticket, Map<Long, Delivery> deliveries, LocalTimeFormatter when, Locale locale) {
-        var reader = new Reader(when, locale);
+    public List<TimelineEntry> of(TicketDetail ticket, Map<Long, Delivery> deliveries, DeskReader reader) {
         var messages = ticket.messages().stream()
                 .map(message -> new Placed(
                         message.at(),
@@ -70,30 +56,28 @@ public class TimelineAssembler {
     }
 
     private TimelineEntry message(
-            TicketDetail.Message message, TicketDetail ticket, @Nullable Delivery delivery, Reader reader) {
-        var locale = reader.locale();
+            TicketDetail.Message message, TicketDetail ticket, @Nullable Delivery delivery, DeskReader reader) {
         var fromCitizen = message.direction() == MessageDirection.IN;
         var acknowledgement = message.automatic() && !fromCitizen;
         return new TimelineEntry(
                 message.direction().code(),
                 message.direction() == MessageDirection.NOTE ? "note" : ChannelIcons.icon(message.channel()),
-                acknowledgement ? wording.text(locale, "message.automatic") : author(message, ticket, locale),
-                wording.text(
-                        locale,
+                acknowledgement ? reader.text("message.automatic") : author(message, ticket, reader),
+                reader.text(
                         acknowledgement
                                 ? "message.acknowledged"
                                 : "message." + message.direction().code()),
                 html(message, ticket.understanding()),
                 message.fullText(),
                 acknowledgement,
-                message.files().stream().map(file -> file(file, locale)).toList(),
+                message.files().stream().map(file -> file(file, reader)).toList(),
                 delivery == null ? null : delivery(delivery, reader),
                 time(message.at(), reader));
     }
 
-    private String author(TicketDetail.Message message, TicketDetail ticket, Locale locale) {
+    private String author(TicketDetail.Message message, TicketDetail ticket, DeskReader reader) {
         var unknown = ticket.summary().reporter().unnamed() ? "reporter.unnamed" : "reporter.unknown";
-        return Objects.requireNonNullElse(message.author(), wording.text(locale, unknown));
+        return Objects.requireNonNullElse(message.author(), reader.text(unknown));
     }
 
     /// The words and places that triage used are marked only in a citizen's text.
@@ -120,33 +104,29 @@ public class TimelineAssembler {
                 .toList();
     }
 
-    private TimelineEntry.File file(TicketDetail.File file, Locale locale) {
+    private TimelineEntry.File file(TicketDetail.File file, DeskReader reader) {
         var size = file.size() < KIB * KIB
-                ? wording.text(locale, "file.kb", Math.max(1, file.size() / KIB))
-                : wording.text(locale, "file.mb", file.size() / (KIB * KIB));
+                ? reader.text("file.kb", Math.max(1, file.size() / KIB))
+                : reader.text("file.mb", file.size() / (KIB * KIB));
         return new TimelineEntry.File(file.id(), file.name(), size);
     }
 
-    private TimelineEntry.DeliveryStatus delivery(Delivery delivery, Reader reader) {
-        var locale = reader.locale();
+    private TimelineEntry.DeliveryStatus delivery(Delivery delivery, DeskReader reader) {
         var at = DeferralReason.QUIET_HOURS.code().equals(delivery.reason()) ? delivery.dueAt() : delivery.sentAt();
-        var time = at == null ? "" : reader.when().brief(at, wording.now());
-        var status = wording.text(locale, "delivery." + delivery.state().code(), time, why(delivery, locale));
-        var segments = delivery.segments() == null
-                ? ""
-                : wording.text(locale, "delivery.segments", delivery.segments()) + " · ";
+        var time = at == null ? "" : reader.brief(at);
+        var status = reader.text("delivery." + delivery.state().code(), time, why(delivery, reader));
+        var segments = delivery.segments() == null ? "" : reader.text("delivery.segments", delivery.segments()) + " · ";
         return new TimelineEntry.DeliveryStatus(delivery.state().code(), (segments + status).strip());
     }
 
-    private String why(Delivery delivery, Locale locale) {
+    private String why(Delivery delivery, DeskReader reader) {
         return delivery.code() == null
-                ? calls.reason(Objects.requireNonNullElse(delivery.reason(), ""), locale)
-                : calls.code(delivery.code(), locale);
+                ? CallEventFormatter.reason(Objects.requireNonNullElse(delivery.reason(), ""), reader)
+                : CallEventFormatter.code(delivery.code(), reader);
     }
 
-    private TimelineEntry.Time time(Instant at, Reader reader) {
-        return new TimelineEntry.Time(
-                reader.when().brief(at, wording.now()), reader.when().full(at));
+    private TimelineEntry.Time time(Instant at, DeskReader reader) {
+        return new TimelineEntry.Time(reader.brief(at), reader.full(at));
     }
 
     /// Names of those to whom the ticket was assigned; one statement if there are any, none otherwise.
@@ -160,8 +140,8 @@ public class TimelineAssembler {
         return colleagues.names(ids);
     }
 
-    private TimelineEntry event(TicketDetail.Event event, Map<Long, String> people, Reader reader) {
-        var text = words.sentence(event, people, reader.locale());
+    private TimelineEntry event(TicketDetail.Event event, Map<Long, String> people, DeskReader reader) {
+        var text = TimelineFormatter.sentence(event, people, reader);
         return new TimelineEntry(
                 "event",
                 TimelineIcons.of(event.kind()),

@@ -1,22 +1,19 @@
 package id.tanggap.desk.timeline;
 
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.link.LinkKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /// An event of a ticket as one sentence: who did what, the important figures, and why.
-@Component
-public class TimelineFormatter {
+public final class TimelineFormatter {
 
     /// Fields that a correction changes, in the order in which they are shown.
     private static final List<String> CORRECTED = List.of("category", "kind", "urgency", "place", "supervision");
@@ -24,83 +21,73 @@ public class TimelineFormatter {
     private static final List<String> MENTIONED =
             List.of("into", "from", "number", "tag", "clock", "outcome", "by", "balai", "category", "urgency");
 
-    private final Wording wording;
-    private final CallEventFormatter calls;
+    private TimelineFormatter() {}
 
-    TimelineFormatter(Wording wording, CallEventFormatter calls) {
-        this.wording = wording;
-        this.calls = calls;
-    }
-
-    public String sentence(TicketDetail.Event event, Locale locale) {
-        return sentence(event, Map.of(), locale);
+    public static String sentence(TicketDetail.Event event, DeskReader reader) {
+        return sentence(event, Map.of(), reader);
     }
 
     /// @param people names of colleagues by id, as far as the event mentions them
-    String sentence(TicketDetail.Event event, Map<Long, String> people, Locale locale) {
-        return Stream.of(what(event, people, locale), handOvers(event, locale), why(event, locale))
+    static String sentence(TicketDetail.Event event, Map<Long, String> people, DeskReader reader) {
+        return Stream.of(what(event, people, reader), handOvers(event, reader), why(event, reader))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));
     }
 
-    private String what(TicketDetail.Event event, Map<Long, String> people, Locale locale) {
+    private static String what(TicketDetail.Event event, Map<Long, String> people, DeskReader reader) {
         var data = event.data();
         return switch (event.kind()) {
             case "understood" ->
-                text(locale, "event.understood", said("category", data, locale), said("urgency", data, locale));
-            case "held" -> held(event, locale);
+                reader.text("event.understood", said("category", data, reader), said("urgency", data, reader));
+            case "held" -> held(event, reader);
             case "corrected" ->
-                text(locale, "event.corrected", actor(event, locale), String.join("; ", corrections(event, locale)));
+                reader.text("event.corrected", actor(event, reader), String.join("; ", corrections(event, reader)));
             case "assigned" ->
-                text(locale, "event.assigned." + given(data), actor(event, locale), person(data, people, locale));
-            case "linked", "unlinked" -> linked(event, locale);
+                reader.text("event.assigned." + given(data), actor(event, reader), person(data, people, reader));
+            case "linked", "unlinked" -> linked(event, reader);
             case "resumed", "closed", "reopened" ->
-                text(locale, "event." + event.kind() + "." + occasion(event), actor(event, locale));
+                reader.text("event." + event.kind() + "." + occasion(event), actor(event, reader));
             case "filled" ->
-                text(
-                        locale,
+                reader.text(
                         "event.filled",
-                        actor(event, locale),
+                        actor(event, reader),
                         data.get("fields") instanceof List<?> all ? all.size() : 0);
-            case "call-told", "call-linked" -> calls.summary(data, locale);
-            case "delivery-failed" -> text(locale, "event.delivery-failed", calls.failure(data, locale));
+            case "call-told", "call-linked" -> CallEventFormatter.summary(data, reader);
+            case "delivery-failed" -> reader.text("event.delivery-failed", CallEventFormatter.failure(data, reader));
             case "media-lost" ->
-                text(
-                        locale,
+                reader.text(
                         "event.media-lost",
-                        wording.textOr(locale, "media.reason." + data.get("reason"), string(data, "reason")));
-            case "placed" -> text(locale, "event.placed", said("place", data, locale));
+                        reader.textOr("media.reason." + data.get("reason"), string(data, "reason")));
+            case "placed" -> reader.text("event.placed", said("place", data, reader));
             default ->
-                wording.textOr(
-                        locale,
+                reader.textOr(
                         "event." + event.kind(),
-                        text(locale, "event.other", actor(event, locale)),
-                        actor(event, locale),
-                        mentioned(data, locale),
+                        reader.text("event.other", actor(event, reader)),
+                        actor(event, reader),
+                        mentioned(data, reader),
                         string(data, "reason"));
         };
     }
 
-    private String held(TicketDetail.Event event, Locale locale) {
+    private static String held(TicketDetail.Event event, DeskReader reader) {
         var asked = string(event.data(), "asked");
         return asked.isEmpty()
-                ? text(locale, "event.held")
-                : text(locale, "event.held.asked", asked, said("balai", string(event.data(), "wanted"), locale));
+                ? reader.text("event.held")
+                : reader.text("event.held.asked", asked, said("balai", string(event.data(), "wanted"), reader));
     }
 
     /// "kategori: PKH → Anak".
-    private List<String> corrections(TicketDetail.Event event, Locale locale) {
+    private static List<String> corrections(TicketDetail.Event event, DeskReader reader) {
         var was = event.data().get("was") instanceof Map<?, ?> before ? before : Map.of();
         var all = new ArrayList<String>();
         for (var fact : CORRECTED) {
             if (event.data().containsKey(fact)) {
                 var before = Objects.toString(was.get(fact), "");
-                all.add(text(
-                        locale,
+                all.add(reader.text(
                         "event.correction",
-                        text(locale, "fact." + fact),
-                        said(fact, before, locale),
-                        said(fact, event.data(), locale)));
+                        reader.text("fact." + fact),
+                        said(fact, before, reader),
+                        said(fact, event.data(), reader)));
             }
         }
         return all;
@@ -110,26 +97,22 @@ public class TimelineFormatter {
         return string(data, "assignee").isEmpty() ? "team" : "person";
     }
 
-    private String person(Map<String, Object> data, Map<Long, String> people, Locale locale) {
+    private static String person(Map<String, Object> data, Map<Long, String> people, DeskReader reader) {
         var name = data.get("assignee") instanceof Number id ? people.get(id.longValue()) : null;
-        return Objects.requireNonNullElseGet(name, () -> text(locale, "event.colleague"));
+        return Objects.requireNonNullElseGet(name, () -> reader.text("event.colleague"));
     }
 
     /// On a report the sentence names its incident; on the incident it names the report.
-    private String linked(TicketDetail.Event event, Locale locale) {
+    private static String linked(TicketDetail.Event event, DeskReader reader) {
         var link = string(event.data(), "link");
         var isReport = link.equals(LinkKind.CHILD.code()) && event.data().containsKey("incident");
         var key = "event." + event.kind() + "." + (isReport ? "incident" : link);
-        return wording.textOr(
-                locale,
+        return reader.textOr(
                 key,
-                text(
-                        locale,
-                        "event." + event.kind() + ".related",
-                        actor(event, locale),
-                        mentioned(event.data(), locale)),
-                actor(event, locale),
-                mentioned(event.data(), locale));
+                reader.text(
+                        "event." + event.kind() + ".related", actor(event, reader), mentioned(event.data(), reader)),
+                actor(event, reader),
+                mentioned(event.data(), reader));
     }
 
     /// Who or what resumed, closed or reopened it.
@@ -142,16 +125,16 @@ public class TimelineFormatter {
     }
 
     /// How often it was handed over, and whether that is too often.
-    private String handOvers(TicketDetail.Event event, Locale locale) {
+    private static String handOvers(TicketDetail.Event event, DeskReader reader) {
         var count = event.data().get("handOvers") instanceof Number times && times.intValue() > 0
-                ? text(locale, "event.travels", times.intValue())
+                ? reader.text("event.travels", times.intValue())
                 : "";
-        var alarm = Boolean.TRUE.equals(event.data().get("alarm")) ? text(locale, "event.alarm") : "";
+        var alarm = Boolean.TRUE.equals(event.data().get("alarm")) ? reader.text("event.alarm") : "";
         return Stream.of(count, alarm).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     /// The reason that a person gave, else the first reason of an automatic decision.
-    private String why(TicketDetail.Event event, Locale locale) {
+    private static String why(TicketDetail.Event event, DeskReader reader) {
         if (event.kind().equals("media-lost") || event.kind().equals("delivery-failed")) {
             return "";
         }
@@ -159,10 +142,10 @@ public class TimelineFormatter {
                 .filter(part -> !part.isBlank())
                 .distinct()
                 .collect(Collectors.joining("; "));
-        return reason.isEmpty() ? firstReason(event.data(), locale) : text(locale, "event.why", reason);
+        return reason.isEmpty() ? firstReason(event.data(), reader) : reader.text("event.why", reason);
     }
 
-    private String firstReason(Map<String, Object> data, Locale locale) {
+    private static String firstReason(Map<String, Object> data, DeskReader reader) {
         if (data.containsKey("urgency") && !data.containsKey("was")) {
             return "";
         }
@@ -173,52 +156,48 @@ public class TimelineFormatter {
             var reason = new Reason(
                     String.valueOf(first.get("key")),
                     args.stream().map(String::valueOf).toList());
-            return wording.sentences(List.of(reason), locale).getFirst();
+            return reader.sentence(reason);
         }
         return "";
     }
 
-    private String actor(TicketDetail.Event event, Locale locale) {
+    private static String actor(TicketDetail.Event event, DeskReader reader) {
         return switch (event.actor()) {
-            case "system" -> text(locale, "actor.system");
-            case "citizen" -> text(locale, "actor.citizen");
+            case "system" -> reader.text("actor.system");
+            case "citizen" -> reader.text("actor.citizen");
             default -> event.actor();
         };
     }
 
     /// What the event is about, as text: the first of these fields that it has.
-    private String mentioned(Map<String, Object> data, Locale locale) {
+    private static String mentioned(Map<String, Object> data, DeskReader reader) {
         return MENTIONED.stream()
                 .filter(key -> !string(data, key).isEmpty())
                 .findFirst()
-                .map(key -> said(key, data, locale))
+                .map(key -> said(key, data, reader))
                 .orElse("");
     }
 
-    private String said(String key, Map<String, Object> data, Locale locale) {
-        return said(key, string(data, key), locale);
+    private static String said(String key, Map<String, Object> data, DeskReader reader) {
+        return said(key, string(data, key), reader);
     }
 
-    private String said(String key, String value, Locale locale) {
+    private static String said(String key, String value, DeskReader reader) {
         return switch (key) {
             case "into", "from", "number" ->
                 TicketNumber.parse(value).map(TicketNumber::grouped).orElse(value);
-            case "clock" -> wording.textOr(locale, "clock.name." + value, value);
-            case "outcome" -> wording.textOr(locale, "outcome." + value, value);
-            case "by", "balai" -> wording.balai(value.isEmpty() ? null : value, locale);
-            case "place" -> wording.place(value.isEmpty() ? null : value, locale);
-            case "category" -> wording.category(value, locale);
-            case "urgency", "kind" -> wording.textOr(locale, key + "." + value, value);
-            case "supervision" -> text(locale, value.equals("true") ? "yes" : "no");
+            case "clock" -> reader.textOr("clock.name." + value, value);
+            case "outcome" -> reader.textOr("outcome." + value, value);
+            case "by", "balai" -> reader.balai(value.isEmpty() ? null : value);
+            case "place" -> reader.place(value.isEmpty() ? null : value);
+            case "category" -> reader.category(value);
+            case "urgency", "kind" -> reader.textOr(key + "." + value, value);
+            case "supervision" -> reader.text(value.equals("true") ? "yes" : "no");
             default -> value;
         };
     }
 
     private static String string(Map<String, Object> data, String key) {
         return Objects.toString(data.get(key), "");
-    }
-
-    private String text(Locale locale, String key, Object... args) {
-        return wording.text(locale, key, args);
     }
 }

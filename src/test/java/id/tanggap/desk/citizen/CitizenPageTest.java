@@ -142,12 +142,14 @@ class CitizenPageTest {
         var two = citizen(reported("B " + CITIZENS.incrementAndGet()));
         var three = citizen(reported("C " + CITIZENS.incrementAndGet()));
         var by = new SamePersonLinks.By(Objects.requireNonNull(sari.userId()), sari.name());
-        same.decide(one, two, Verdict.SAME, Ground.PERSON, by);
-        same.decide(three, two, Verdict.SAME, Ground.PERSON, by);
+        same.decide(one, two, new SamePersonLinks.Decision(Verdict.SAME, Ground.PERSON, by));
+        same.decide(three, two, new SamePersonLinks.Decision(Verdict.SAME, Ground.PERSON, by));
 
         assertThat(same.group(one)).containsExactly(one, two, three);
-        assertThat(same.decide(two, one, Verdict.DIFFERENT, Ground.PERSON, by)).isFalse();
-        assertThat(same.decide(one, one, Verdict.SAME, Ground.PERSON, by)).isFalse();
+        assertThat(same.decide(two, one, new SamePersonLinks.Decision(Verdict.DIFFERENT, Ground.PERSON, by)))
+                .isFalse();
+        assertThat(same.decide(one, one, new SamePersonLinks.Decision(Verdict.SAME, Ground.PERSON, by)))
+                .isFalse();
         same.undo(two, same.links(one).getFirst().id(), by);
         assertThat(same.group(one)).containsExactly(one);
         assertThat(same.group(two)).containsExactly(two, three);
@@ -173,9 +175,10 @@ class CitizenPageTest {
         same.decide(
                 citizen(ours),
                 citizen(theirs),
-                Verdict.SAME,
-                Ground.PERSON,
-                new SamePersonLinks.By(Objects.requireNonNull(sari.userId()), "Sari"));
+                new SamePersonLinks.Decision(
+                        Verdict.SAME,
+                        Ground.PERSON,
+                        new SamePersonLinks.By(Objects.requireNonNull(sari.userId()), "Sari")));
         var dewi = FormClient.signedIn(house, house.somebody(Role.BALAI, balai));
 
         assertThat(dewi.page("/citizens/" + citizen(ours)))
@@ -204,9 +207,10 @@ class CitizenPageTest {
         same.decide(
                 citizen(open),
                 citizen(linked),
-                Verdict.SAME,
-                Ground.PERSON,
-                new SamePersonLinks.By(Objects.requireNonNull(sari.userId()), "Sari"));
+                new SamePersonLinks.Decision(
+                        Verdict.SAME,
+                        Ground.PERSON,
+                        new SamePersonLinks.By(Objects.requireNonNull(sari.userId()), "Sari")));
 
         assertThat(page(open))
                 .doesNotContain("/citizens/" + citizen(hidden), subject(hidden), subject(linked), "Urungkan");

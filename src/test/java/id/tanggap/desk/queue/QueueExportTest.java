@@ -181,12 +181,12 @@ class QueueExportTest {
     }
 
     private static TicketCsvWriter sheet() {
-        return new TicketCsvWriter(HOUSE.room(Wording.class), HOUSE.somebody(Role.AUDITOR, null), ID, Map.of());
+        return new TicketCsvWriter(HOUSE.room(Wording.class).of(HOUSE.somebody(Role.AUDITOR, null), ID), Map.of());
     }
 
     private Iterator<List<TicketSummary>> pages() {
         return HOUSE.room(QueueExport.class)
-                .queue(QueueSelection.of("new"), agent, ID)
+                .queue(QueueSelection.of("new"), HOUSE.room(Wording.class).of(agent, ID))
                 .pages();
     }
 
