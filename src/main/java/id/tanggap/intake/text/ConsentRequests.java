@@ -44,14 +44,14 @@ class ConsentRequests {
             replies.silence(sender);
             confirm(KeywordReplies.Notice.OPTED_OUT, stop.handled(), sender, inbound);
         }
-        return Settlement.keyword("stop", remarked("opted-out", sender));
+        return Settlement.keyword("stop", remarked("opted-out", sender, inbound.channelName()));
     }
 
     Settlement start(TextKeyword.Start start, ContactPoint sender, InboundItem inbound) {
         if (said(false, start.typed(), sender, inbound)) {
             confirm(KeywordReplies.Notice.OPTED_IN, start.handled(), sender, inbound);
         }
-        return Settlement.keyword("start", remarked("opted-in", sender));
+        return Settlement.keyword("start", remarked("opted-in", sender, inbound.channelName()));
     }
 
     private boolean said(boolean stop, String typed, ContactPoint sender, InboundItem inbound) {
@@ -67,8 +67,8 @@ class ConsentRequests {
         }
     }
 
-    private Optional<Long> remarked(String kind, ContactPoint sender) {
-        var latest = conversations.open(sender).stream().findFirst().map(OpenConversation::ticketId);
+    private Optional<Long> remarked(String kind, ContactPoint sender, String channelName) {
+        var latest = conversations.open(sender, channelName).stream().findFirst().map(OpenConversation::ticketId);
         latest.ifPresent(ticket -> tickets.recordSilently(ticket, kind, Map.of(), clock.instant()));
         return latest;
     }

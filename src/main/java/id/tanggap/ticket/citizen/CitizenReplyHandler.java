@@ -1,5 +1,6 @@
 package id.tanggap.ticket.citizen;
 
+import id.tanggap.ticket.NewMessage;
 import id.tanggap.ticket.TicketState;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.conversation.TicketWaiting;
@@ -25,7 +26,19 @@ class CitizenReplyHandler {
         this.reopening = reopening;
     }
 
-    void handle(TicketRow ticket, Actor by, String text, Instant at) {
+    /// A citizen's message in a ticket.
+    ///
+    /// @param ofReporter its writer reported this ticket; the writer of a duplicate may be somebody else
+    record Reply(long messageId, NewMessage message, boolean ofReporter) {
+
+        boolean acts() {
+            return message.acts() && ofReporter;
+        }
+    }
+
+    /// A wait for the citizen ends whoever they are: that only makes the office work again. What is not proven to be of
+    /// the citizen confirms and reopens nothing; it is suggested to the agents.
+    void handle(TicketRow ticket, Actor by, Reply reply, Instant at) {
         switch (ticket.state()) {
             case WAITING_CITIZEN ->
                 recorder.transition(
@@ -35,21 +48,43 @@ class CitizenReplyHandler {
                         by,
                         Map.of("why", "answered"),
                         at);
-            case RESOLVED, CLOSED, CANCELLED -> afterTheEnd(ticket, by, ConfirmationReply.of(text), at);
+            case RESOLVED, CLOSED, CANCELLED -> afterTheEnd(ticket, by, reply, at);
             case NEW, TRIAGED, HANDED_OVER, ACCEPTED, IN_PROGRESS, WAITING_THIRD_PARTY -> {}
         }
     }
 
     /// Only a plain yes leaves the ticket ended; any other message reopens it, because somebody must read it.
-    private void afterTheEnd(TicketRow ticket, Actor by, ConfirmationReply reply, Instant at) {
-        if (reply == ConfirmationReply.DONE) {
+    private void afterTheEnd(TicketRow ticket, Actor by, Reply reply, Instant at) {
+        var said = ConfirmationReply.of(reply.message().text());
+        if (!reply.acts()) {
+            suggest(ticket, by, reply, said, at);
+            return;
+        }
+        if (said == ConfirmationReply.DONE) {
             if (ticket.state() == TicketState.RESOLVED) {
                 recorder.transition(
                         TicketTransition.CONFIRM, ticket, TicketResolution.closed(ticket), by, Map.of(), at);
             }
             return;
         }
-        var data = Map.<String, Object>of("verdict", reply == ConfirmationReply.NOT_YET ? "not-yet" : "wrote");
+        var data = Map.<String, Object>of("verdict", verdict(said));
         reopening.reopen(ticket, by, data, at);
+    }
+
+    private void suggest(TicketRow ticket, Actor by, Reply reply, ConfirmationReply said, Instant at) {
+        if (said == ConfirmationReply.DONE && ticket.state() != TicketState.RESOLVED) {
+            return;
+        }
+        var act = said == ConfirmationReply.DONE ? "confirm" : "reopen";
+        var data = Map.<String, Object>of("message", reply.messageId(), "act", act, "said", verdict(said));
+        recorder.record(ticket, ticket, by, "act-suggested", data, at);
+    }
+
+    private static String verdict(ConfirmationReply said) {
+        return switch (said) {
+            case DONE -> "done";
+            case NOT_YET -> "not-yet";
+            case OTHER -> "wrote";
+        };
     }
 }

@@ -3,6 +3,8 @@ package id.tanggap.ticket.citizen;
 import id.tanggap.ticket.NewMessage;
 import id.tanggap.ticket.NewTicket;
 import id.tanggap.ticket.OpenedTicket;
+import id.tanggap.ticket.SenderProof;
+import id.tanggap.ticket.SuggestionReason;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.clock.ClockStore;
 import id.tanggap.ticket.command.TicketChangeRecorder;
@@ -81,9 +83,12 @@ public class Tickets {
     /// or reopens an ended ticket.
     ///
     /// @return where the message is now; empty if the ticket has it already: then nothing was done
-    /// @throws IllegalArgumentException if there is no such ticket
+    /// @throws IllegalArgumentException if there is no such ticket, or the message is of another sender: it never joins
     @Transactional
     public Optional<JoinedMessage> join(long ticketId, String channel, NewMessage message, Instant at) {
+        if (message.proof() == SenderProof.OTHER_SENDER) {
+            throw new IllegalArgumentException("A message of another sender does not join ticket " + ticketId);
+        }
         var main = links.mainTicket(ticketId);
         // In the order of their ids, as merging does: no deadlock.
         var locked = rows.lockAll(List.of(ticketId, main));
@@ -99,7 +104,7 @@ public class Tickets {
         var by = Actor.citizen(channel);
         var joined = recorder.record(ticket, ticket, by, "joined", Map.of("message", id), at);
         if (!message.automatic()) {
-            replies.handle(joined, by, message.text(), at);
+            replies.handle(joined, by, new CitizenReplyHandler.Reply(id, message, links.sameReporter(ticketId, main)), at);
         }
         events.publishEvent(new CitizenMessageAdded(main, ticket.number(), ticketId, channel, message, id, at));
         return Optional.of(new JoinedMessage(main, id));
@@ -113,14 +118,13 @@ public class Tickets {
         recorder.record(duplicate, duplicate, Actor.citizen(channel), "redirected", data, at);
     }
 
-    /// Somebody unknown seems to write about another ticket: suggests the link to agents; nothing is linked
-    /// automatically.
+    /// A message seems to be about another ticket: suggests the link to agents; nothing is linked automatically.
     ///
     /// @param ticketId the ticket that was opened for the message
     /// @param other the ticket the message seems to belong to
     @Transactional
-    public void suggestLink(long ticketId, TicketNumber other, Instant at) {
-        record(ticketId, "link-suggested", Map.of("number", other.digits()), at);
+    public void suggestLink(long ticketId, TicketNumber other, SuggestionReason why, Instant at) {
+        record(ticketId, "link-suggested", Map.of("number", other.digits(), "why", why.code()), at);
     }
 
     /// Records what the program found out about a ticket, such as the delivery of an answer.
