@@ -76,12 +76,14 @@ public class TimelineAssembler {
         return new TimelineEntry(
                 message.direction().code(),
                 message.direction() == MessageDirection.NOTE ? "note" : ChannelIcons.icon(message.channel()),
-                acknowledgement ? wording.text(locale, "message.automatic") : author(message, ticket, locale),
-                wording.text(
-                        locale,
-                        acknowledgement
-                                ? "message.acknowledged"
-                                : "message." + message.direction().code()),
+                new TimelineEntry.Speaker(
+                        acknowledgement ? wording.text(locale, "message.automatic") : author(message, ticket, locale),
+                        wording.text(
+                                locale,
+                                acknowledgement
+                                        ? "message.acknowledged"
+                                        : "message." + message.direction().code()),
+                        SenderBadge.of(message, ticket, key -> wording.text(locale, key))),
                 html(message, ticket.understanding()),
                 message.fullText(),
                 acknowledgement,
@@ -164,8 +166,7 @@ public class TimelineAssembler {
         return new TimelineEntry(
                 "event",
                 TimelineIcons.of(event.kind()),
-                event.actor(),
-                "",
+                new TimelineEntry.Speaker(event.actor(), "", null),
                 EvidenceHighlighter.html(text, List.of(), List.of()),
                 null,
                 false,

@@ -69,6 +69,12 @@ public class TimelineFormatter {
                         locale,
                         "event.media-lost",
                         wording.textOr(locale, "media.reason." + data.get("reason"), string(data, "reason")));
+            case "link-suggested" ->
+                text(
+                        locale,
+                        "event.link-suggested." + (string(data, "why").isEmpty() ? "other-sender" : string(data, "why")),
+                        mentioned(data, locale));
+            case "act-suggested" -> text(locale, "event.act-suggested." + string(data, "act"));
             case "placed" -> text(locale, "event.placed", said("place", data, locale));
             default ->
                 wording.textOr(

@@ -28,6 +28,8 @@ class ConflictCheck {
             "delivery-failed",
             "undeliverable",
             "link-suggested",
+            "act-suggested",
+            "suggestion-dismissed",
             "linked",
             "unlinked",
             "tagged",

@@ -40,6 +40,8 @@ public final class UndoRules {
             "delivery-failed",
             "undeliverable",
             "link-suggested",
+            "act-suggested",
+            "suggestion-dismissed",
             "followed",
             "unfollowed",
             "warned",
