@@ -74,7 +74,8 @@ public class TimelineFormatter {
                         locale,
                         "event.link-suggested." + (string(data, "why").isEmpty() ? "other-sender" : string(data, "why")),
                         mentioned(data, locale));
-            case "act-suggested" -> text(locale, "event.act-suggested." + string(data, "act"));
+            case "act-suggested" ->
+                text(locale, "event.act-suggested." + (string(data, "act").equals("confirm") ? "confirm" : "reopen"));
             case "placed" -> text(locale, "event.placed", said("place", data, locale));
             default ->
                 wording.textOr(

@@ -8,6 +8,7 @@ import id.tanggap.ticket.resolution.ConfirmationReply;
 import id.tanggap.ticket.resolution.Reopening;
 import id.tanggap.ticket.resolution.TicketResolution;
 import id.tanggap.ticket.store.TicketRow;
+import id.tanggap.ticket.suggestion.AwaitedDecisions;
 import id.tanggap.ticket.timeline.Actor;
 import id.tanggap.ticket.workflow.TicketTransition;
 import java.time.Instant;
@@ -20,10 +21,12 @@ class CitizenReplyHandler {
 
     private final TicketChangeRecorder recorder;
     private final Reopening reopening;
+    private final AwaitedDecisions awaited;
 
-    CitizenReplyHandler(TicketChangeRecorder recorder, Reopening reopening) {
+    CitizenReplyHandler(TicketChangeRecorder recorder, Reopening reopening, AwaitedDecisions awaited) {
         this.recorder = recorder;
         this.reopening = reopening;
+        this.awaited = awaited;
     }
 
     /// A citizen's message in a ticket.
@@ -77,7 +80,7 @@ class CitizenReplyHandler {
         }
         var act = said == ConfirmationReply.DONE ? "confirm" : "reopen";
         var data = Map.<String, Object>of("message", reply.messageId(), "act", act, "said", verdict(said));
-        recorder.record(ticket, ticket, by, "act-suggested", data, at);
+        awaited.add(recorder.record(ticket, ticket, by, "act-suggested", data, at), at);
     }
 
     private static String verdict(ConfirmationReply said) {

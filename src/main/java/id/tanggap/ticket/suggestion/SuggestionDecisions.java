@@ -33,18 +33,21 @@ public class SuggestionDecisions {
     private final TimelineReader timelines;
     private final TicketLinks links;
     private final Reopening reopening;
+    private final AwaitedDecisions awaited;
 
     SuggestionDecisions(
             TicketCommands commands,
             TicketChangeRecorder recorder,
             TimelineReader timelines,
             TicketLinks links,
-            Reopening reopening) {
+            Reopening reopening,
+            AwaitedDecisions awaited) {
         this.commands = commands;
         this.recorder = recorder;
         this.timelines = timelines;
         this.links = links;
         this.reopening = reopening;
+        this.awaited = awaited;
     }
 
     /// Links the tickets as related, closes the ticket as confirmed, or reopens it.
@@ -85,12 +88,14 @@ public class SuggestionDecisions {
         var by = Actor.of(seen.by());
         var data = Map.<String, Object>of("verdict", suggestion.said(), "suggestion", suggestion.entry());
         if (suggestion.kind() == Suggestion.Kind.CONFIRM) {
+            awaited.decided(ticket.id());
             recorder.transition(TicketTransition.CLOSE, ticket, TicketResolution.closed(ticket), by, data, at);
             return new CommandResult.Accepted(seen.number());
         }
         if (ticket.linkedTo().main() != null) {
             return CommandResult.Refused.because("refused.ticket.duplicate");
         }
+        awaited.decided(ticket.id());
         reopening.reopen(ticket, by, data, at);
         return new CommandResult.Accepted(seen.number());
     }
@@ -102,6 +107,9 @@ public class SuggestionDecisions {
                 .<CommandResult>map(suggestion -> {
                     var data = Map.<String, Object>of("suggestion", entry);
                     recorder.record(ticket, ticket, Actor.of(seen.by()), "suggestion-dismissed", data, at);
+                    if (suggestion.kind() != Suggestion.Kind.LINK) {
+                        awaited.decided(ticket.id());
+                    }
                     return new CommandResult.Accepted(seen.number());
                 })
                 .orElseGet(SuggestionDecisions::gone));

@@ -71,6 +71,25 @@ class SuggestionPageTest extends ActionTestSetup {
         assertThat(events(ticket).getLast().actor()).startsWith("Orang agent");
     }
 
+    @ParameterizedTest
+    @CsvSource({"terima kasih, acceptance", "belum, acceptance", "belum, dismissal"})
+    void an_ended_ticket_that_waits_for_a_decision_is_on_top_of_the_queue_until_then(String words, String decision) {
+        var ticket = answered(words);
+        var elsewhere = new DeskClient(house, house.somebody(Role.BALAI, "EFT"));
+
+        assertThat(waiting(desk)).contains(path(ticket, ""));
+        assertThat(waiting(elsewhere)).doesNotContain(path(ticket, ""));
+        desk.post(path(ticket, "suggestion/" + decision), "entry", entry(ticket, "act-suggested"));
+
+        assertThat(waiting(desk)).doesNotContain(path(ticket, ""));
+    }
+
+    private static String waiting(DeskClient desk) {
+        var page = desk.get("/queue").body();
+        var start = page.indexOf("Menunggu keputusan:");
+        return start < 0 ? "" : page.substring(start, page.indexOf("</p>", start));
+    }
+
     @Test
     void a_dismissed_answer_changes_nothing() {
         var ticket = answered("belum");
