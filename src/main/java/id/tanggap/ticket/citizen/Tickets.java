@@ -87,7 +87,7 @@ public class Tickets {
     @Transactional
     public Optional<JoinedMessage> join(long ticketId, String channel, NewMessage message, Instant at) {
         if (message.proof() == SenderProof.OTHER_SENDER) {
-            throw new IllegalArgumentException("A message of another sender does not join ticket " + ticketId);
+            throw new IllegalArgumentException("A message of another sender never joins a ticket: " + ticketId);
         }
         var main = links.mainTicket(ticketId);
         // In the order of their ids, as merging does: no deadlock.
