@@ -36,8 +36,7 @@ class HouseTest {
             Map.entry(
                     "intake/text/OpenConversations.java",
                     "asks which open ticket a text goes on with; nobody reads it there"),
-            Map.entry(
-                    "ticket/link/LinkStore.java", "asks whether two tickets are of one citizen; shows nothing"),
+            Map.entry("ticket/link/LinkStore.java", "asks whether two tickets are of one citizen; shows nothing"),
             Map.entry("ticket/classification/TicketPlaces.java", "writes the place that a ticket's own reporter told"),
             Map.entry(
                     "intake/ledger/InboundLedger.java",

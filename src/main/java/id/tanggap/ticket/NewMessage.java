@@ -43,8 +43,7 @@ public record NewMessage(
     }
 
     public NewMessage provenBy(SenderProof found) {
-        return new NewMessage(
-                author, text, fullText, html, messageId, sentAt, automatic, attachments, found, replyTo);
+        return new NewMessage(author, text, fullText, html, messageId, sentAt, automatic, attachments, found, replyTo);
     }
 
     /// Whether it may confirm or reopen a ticket without a person.

@@ -2,12 +2,15 @@ package id.tanggap.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.intake.ledger.Arrival;
 import id.tanggap.ticket.SenderProof;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketState;
 import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.resolution.TicketResolution;
 import id.tanggap.ticket.workflow.ChosenOutcome;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +81,29 @@ class TextSenderTest extends TextHouse {
         var second = arrives(Sent.whatsapp(from, "Rumah saya di Palu roboh kena gempa, butuh tenda dan selimut"));
 
         assertThat(eventKinds(second)).doesNotContain("link-suggested");
+    }
+
+    /// Who was answered by SMS goes on by SMS, wherever the ticket was opened.
+    @Test
+    void a_conversation_also_runs_by_the_channel_through_which_we_answered() {
+        var from = someNumber();
+        var raw = "{\"subject\": \"PKH\", \"text\": \"PKH saya di Demak belum cair\", \"phone\": \"%s\"}"
+                .formatted(from)
+                .getBytes(StandardCharsets.UTF_8);
+        var arrival = new Arrival(
+                "api", "api-uji", "PKH-" + from, "id", () -> new ByteArrayInputStream(raw), clock.instant());
+        var number = new TicketNumber(intake.submit(arrival).number().orElseThrow());
+        var channel = jdbc.sql("select channel_name from outbound o join ticket t on t.id = o.ticket_id "
+                        + "where t.number = :number")
+                .param("number", number.digits())
+                .query(String.class)
+                .single();
+        resolution.end(TicketVersion.latest(number, AGENT), ChosenOutcome.as("solved"));
+
+        var sent = channel.startsWith("whatsapp") ? Sent.whatsapp(from, "sudah") : Sent.sms(from, "sudah");
+
+        assertThat(arrives(sent)).isEqualTo(number);
+        assertThat(state(number)).isEqualTo(TicketState.CLOSED);
     }
 
     private TicketNumber ended(String from) {

@@ -42,7 +42,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// Nobody speaks for somebody else: the table of docs/decisions/0020-who-is-speaking.md by the doors of mail, of programs
+/// Nobody speaks for somebody else: the table of docs/decisions/0020-who-is-speaking.md by the doors of mail, of
+// programs
 /// and of calls. The mailbox `email-pengaduan` trusts `mx.contoh.go.id`, `email-biasa` trusts nobody.
 @SpringBootTest(classes = Tanggap.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class WhoIsSpeakingTest {
@@ -156,27 +157,38 @@ class WhoIsSpeakingTest {
         var number = ended(mail);
         var subject = "Re: " + number.grouped() + " " + mail.reporter();
 
-        POST.send("penipu@penipu.test", subject, words, Map.of("Reply-To", mail.reporter(), "Authentication-Results",
-                "mx.contoh.go.id; dmarc=pass header.from=penipu.test"));
+        POST.send(
+                "penipu@penipu.test",
+                subject,
+                words,
+                Map.of(
+                        "Reply-To",
+                        mail.reporter(),
+                        "Authentication-Results",
+                        "mx.contoh.go.id; dmarc=pass header.from=penipu.test"));
 
         var own = awaitTicket(subject);
         assertUntouched(number);
         assertSuggested(own.summary().number(), number, "other-sender", SenderProof.OTHER_SENDER);
         assertThat(own.messages().getFirst().origin().replyTo()).isEqualTo(mail.reporter());
         assertThat(recipients(own)).containsExactly("penipu@penipu.test");
-        assertThat(POST.read(mail.reporter())).noneMatch(letter -> letter.text().contains(
-                own.summary().number().grouped()));
+        assertThat(POST.read(mail.reporter())).noneMatch(letter -> letter.text()
+                .contains(own.summary().number().grouped()));
     }
 
     @Test
     void an_answer_goes_to_from_and_never_to_reply_to() {
         POST.send(
-                "tini@warga.test", "Tini bertanya", "PKH saya di Demak belum cair", Map.of("Reply-To", "x@penipu.test"));
+                "tini@warga.test",
+                "Tini bertanya",
+                "PKH saya di Demak belum cair",
+                Map.of("Reply-To", "x@penipu.test"));
 
         var ticket = awaitTicket("Tini bertanya");
 
         assertThat(recipients(ticket)).containsExactly("tini@warga.test");
-        assertThat(ticket.summary().reporter().contact()).extracting(point -> point.value())
+        assertThat(ticket.summary().reporter().contact())
+                .extracting(point -> point.value())
                 .isEqualTo("tini@warga.test");
     }
 
@@ -282,6 +294,45 @@ class WhoIsSpeakingTest {
                 isReporter ? SenderProof.AUTHENTICATED : SenderProof.OTHER_SENDER);
     }
 
+    /// The letter of one ticket is no reference to another.
+    @Test
+    void our_reference_counts_for_its_own_ticket_only() {
+        var mail = new Mail("email-biasa");
+        var number = ended(mail);
+        var others = ended(new Mail("email-biasa"));
+
+        var settled = mail.arrivesWith(
+                "X-Mailer: x",
+                "From: " + mail.reporter(),
+                "Subject: Re: " + number.grouped() + "\nIn-Reply-To: " + ourLetter(others),
+                "sudah");
+
+        assertThat(settled).isEqualTo(number);
+        assertThat(detail(number).messages().getLast().origin().proof()).isEqualTo(SenderProof.UNPROVEN);
+        assertDone(number, "confirm");
+        assertUntouched(others);
+    }
+
+    /// Whoever knows the id of a citizen's own mail has not had a letter of ours.
+    @Test
+    void the_id_of_the_citizens_own_mail_is_no_reference_of_ours() {
+        var mail = new Mail("email-biasa");
+        var number = ended(mail);
+        var own = jdbc.sql("""
+                        select m.message_id from ticket_message m join ticket t on t.id = m.ticket_id
+                        where t.number = :number and m.direction = 'in' order by m.id limit 1
+                        """)
+                .param("number", number.digits())
+                .query(String.class)
+                .single();
+
+        var settled = mail.arrivesWith(
+                "X-Mailer: x", "From: " + mail.reporter(), "Subject: x\nIn-Reply-To: <" + own + ">", "belum");
+
+        assertThat(settled).isEqualTo(number);
+        assertDone(number, "reopen");
+    }
+
     @Test
     void a_forged_report_of_its_own_is_shown_as_one() {
         var mail = new Mail(TRUSTING);
@@ -348,7 +399,9 @@ class WhoIsSpeakingTest {
                             ? "X-Mailer: x"
                             : "Authentication-Results: mx.contoh.go.id; dmarc=" + checked + " header.from=warga.test",
                     "From: " + from,
-                    answers == null ? "Subject: Re: " + number.grouped() : "Subject: Re: laporan\nIn-Reply-To: " + answers,
+                    answers == null
+                            ? "Subject: Re: " + number.grouped()
+                            : "Subject: Re: laporan\nIn-Reply-To: " + answers,
                     words);
         }
 
@@ -382,10 +435,14 @@ class WhoIsSpeakingTest {
     }
 
     private String ourLetter(TicketNumber number) {
-        return "<" + jdbc.sql("""
+        return "<"
+                + jdbc.sql("""
                         select o.message_id from outbound o join ticket t on t.id = o.ticket_id
                         where t.number = :number order by o.id desc limit 1
-                        """).param("number", number.digits()).query(String.class).single() + ">";
+                        """)
+                        .param("number", number.digits())
+                        .query(String.class)
+                        .single() + ">";
     }
 
     private void assertUntouched(TicketNumber number) {

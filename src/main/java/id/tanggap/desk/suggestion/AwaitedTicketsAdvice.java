@@ -31,7 +31,6 @@ class AwaitedTicketsAdvice {
 
     /// Who only reads decides nothing.
     private AwaitedTickets of(Viewer viewer) {
-        return new AwaitedTickets(
-                () -> viewer.role().changesTickets() ? decisions.of(viewer, SHOWN) : List.of());
+        return new AwaitedTickets(() -> viewer.role().changesTickets() ? decisions.of(viewer, SHOWN) : List.of());
     }
 }

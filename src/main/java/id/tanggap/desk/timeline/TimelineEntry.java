@@ -32,8 +32,7 @@ public record TimelineEntry(
     ///
     /// @param via how the author takes part: `pelapor`, `balasan` …; empty for events
     /// @param badge null if nothing need be said of the sender
-    record Speaker(
-            String author, String via, @Nullable SenderBadge badge) {}
+    record Speaker(String author, String via, @Nullable SenderBadge badge) {}
 
     /// A file of a message.
     record File(long id, String name, String size) {}

@@ -72,7 +72,8 @@ public class TimelineFormatter {
             case "link-suggested" ->
                 text(
                         locale,
-                        "event.link-suggested." + (string(data, "why").isEmpty() ? "other-sender" : string(data, "why")),
+                        "event.link-suggested."
+                                + (string(data, "why").isEmpty() ? "other-sender" : string(data, "why")),
                         mentioned(data, locale));
             case "act-suggested" ->
                 text(locale, "event.act-suggested." + (string(data, "act").equals("confirm") ? "confirm" : "reopen"));

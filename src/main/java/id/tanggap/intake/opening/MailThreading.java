@@ -98,10 +98,12 @@ public class MailThreading {
         var ids = forwarded.map(ParsedInbound.Forwarded::messageIds).orElse(List.of());
         replies.ticketOf(ids).ifPresent(number -> numbers.add(number.digits()));
         var reason = forwarded.isPresent() ? SuggestionReason.FORWARDED : SuggestionReason.MENTIONED;
-        return tickets.find(new Signs(numbers, ids), teller).stream().findFirst().map(named -> {
-            var proof = SenderIdentity.inTicket(report.sender().verdict(), named.participant(), false);
-            return new ThreadMatch.Suggests(named.number(), why(proof, reason), proof);
-        });
+        return tickets.find(new Signs(numbers, ids), teller).stream()
+                .findFirst()
+                .map(named -> {
+                    var proof = SenderIdentity.inTicket(report.sender().verdict(), named.participant(), false);
+                    return new ThreadMatch.Suggests(named.number(), why(proof, reason), proof);
+                });
     }
 
     private static SuggestionReason why(SenderProof proof, SuggestionReason otherwise) {

@@ -44,7 +44,8 @@ public sealed interface ParsedInbound {
             participants = List.copyOf(participants);
         }
 
-        /// A person who told a form or a colleague their contact points; nobody vouches for them. The first is answered.
+        /// A person who told a form or a colleague their contact points; nobody vouches for them. The first is
+        // answered.
         static Sender person(List<ContactPoint> points, @Nullable String name) {
             return new Sender(points.stream().findFirst(), points, name, false, AuthenticationVerdict.NONE, null);
         }

@@ -33,7 +33,8 @@ public final class TextReader implements InboundReader {
         return new Opened(new ParsedInbound.Text(report(text), text), () -> {});
     }
 
-    /// A sender without a number is still the author; they just cannot be answered. The provider vouches for the number:
+    /// A sender without a number is still the author; they just cannot be answered. The provider vouches for the
+    // number:
     /// it signs what it sends, or a session with it is open.
     private static ParsedInbound.Report report(TextReport text) {
         var from = ContactPoint.texter(text.from());

@@ -68,7 +68,8 @@ class ConsentRequests {
     }
 
     private Optional<Long> remarked(String kind, ContactPoint sender, String channelName) {
-        var latest = conversations.open(sender, channelName).stream().findFirst().map(OpenConversation::ticketId);
+        var latest =
+                conversations.open(sender, channelName).stream().findFirst().map(OpenConversation::ticketId);
         latest.ifPresent(ticket -> tickets.recordSilently(ticket, kind, Map.of(), clock.instant()));
         return latest;
     }

@@ -30,8 +30,7 @@ final class ConversationMatch {
 
     /// It does not indicate another matter.
     static boolean mayBeAbout(OpenConversation conversation, DecidedText text) {
-        return !isElsewhere(conversation, text.understood())
-                && !isOther(conversation, text.words(), text.understood());
+        return !isElsewhere(conversation, text.understood()) && !isOther(conversation, text.words(), text.understood());
     }
 
     private static boolean saysWhetherDone(OpenConversation conversation, String text) {

@@ -104,7 +104,8 @@ public class Tickets {
         var by = Actor.citizen(channel);
         var joined = recorder.record(ticket, ticket, by, "joined", Map.of("message", id), at);
         if (!message.automatic()) {
-            replies.handle(joined, by, new CitizenReplyHandler.Reply(id, message, links.sameReporter(ticketId, main)), at);
+            replies.handle(
+                    joined, by, new CitizenReplyHandler.Reply(id, message, links.sameReporter(ticketId, main)), at);
         }
         events.publishEvent(new CitizenMessageAdded(main, ticket.number(), ticketId, channel, message, id, at));
         return Optional.of(new JoinedMessage(main, id));

@@ -21,7 +21,8 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Staff accept or dismiss what the program suggests. Who accepts it has done it: their name stands in the timeline, and
+/// Staff accept or dismiss what the program suggests. Who accepts it has done it: their name stands in the timeline,
+// and
 /// they need the right to do it.
 @Service
 public class SuggestionDecisions {

@@ -102,9 +102,7 @@ public class TicketDetailReader {
     private static TicketDetail.Origin origin(ResultSet row) throws SQLException {
         var proof = row.getString("sender_proof");
         return new TicketDetail.Origin(
-                row.getBoolean("automatic"),
-                proof == null ? null : SenderProof.of(proof),
-                row.getString("reply_to"));
+                row.getBoolean("automatic"), proof == null ? null : SenderProof.of(proof), row.getString("reply_to"));
     }
 
     private List<TicketDetail.File> files(long id) {

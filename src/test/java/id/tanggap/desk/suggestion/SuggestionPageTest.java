@@ -1,10 +1,12 @@
 package id.tanggap.desk.suggestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanggap.access.Role;
 import id.tanggap.desk.DeskClient;
 import id.tanggap.desk.action.ActionTestSetup;
+import id.tanggap.ticket.NewMessage;
 import id.tanggap.ticket.OpenedTicket;
 import id.tanggap.ticket.SenderProof;
 import id.tanggap.ticket.SuggestionReason;
@@ -53,7 +55,8 @@ class SuggestionPageTest extends ActionTestSetup {
         assertThat(desk.get(path(ticket, "")).body())
                 .contains("mengabaikan usul")
                 .doesNotContain("suggestion/acceptance", "suggestion/dismissal");
-        assertThat(desk.post(path(ticket, "suggestion/dismissal"), "entry", entry).body())
+        assertThat(desk.post(path(ticket, "suggestion/dismissal"), "entry", entry)
+                        .body())
                 .contains("sudah diputuskan");
     }
 
@@ -128,7 +131,9 @@ class SuggestionPageTest extends ActionTestSetup {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, names = {"AUDITOR"})
+    @EnumSource(
+            value = Role.class,
+            names = {"AUDITOR"})
     void who_only_reads_is_offered_nothing_and_changes_nothing(Role role) {
         var ticket = answered("belum");
         var reader = new DeskClient(house, house.somebody(role, null));
@@ -173,8 +178,33 @@ class SuggestionPageTest extends ActionTestSetup {
                 .param("id", ticket.id())
                 .update();
 
-        assertThat(desk.get(path(ticket, "")).body())
-                .contains(">pengirim lain<", "Minta dibalas ke budi@warga.test");
+        assertThat(desk.get(path(ticket, "")).body()).contains(">pengirim lain<", "Minta dibalas ke budi@warga.test");
+    }
+
+    @Test
+    void a_message_of_another_sender_joins_no_ticket() {
+        var ticket = house.opened(Complaint.usual());
+
+        assertThatThrownBy(() -> join(ticket, "sudah", SenderProof.OTHER_SENDER))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /// A missing proof denies.
+    @ParameterizedTest
+    @CsvSource({"sudah", "belum"})
+    void a_message_without_any_proof_acts_on_nothing(String words) {
+        var ticket = house.opened(Complaint.usual());
+        house.room(TicketResolution.class).end(latest(ticket), ChosenOutcome.as("solved"));
+
+        house.room(Tickets.class)
+                .join(
+                        ticket.id(),
+                        "email",
+                        new NewMessage("Budi", words, null, null, null, false, List.of()),
+                        house.clock.instant());
+
+        assertThat(summary(ticket).state()).isEqualTo(TicketState.RESOLVED);
+        assertThat(kinds(ticket)).endsWith("act-suggested");
     }
 
     @Test

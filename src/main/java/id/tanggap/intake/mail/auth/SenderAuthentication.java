@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 ///
 /// Only fields Authentication-Results of trusted servers are read: the topmost one, and those that follow it without
 /// any other field between, except what filters add beside it. Further down is what the sender wrote. RFC 8601 section
-/// 5 obliges the server to delete forged fields; where it does not, a forged one directly below the genuine one may only
+/// 5 obliges the server to delete forged fields; where it does not, a forged one directly below the genuine one may
+// only
 /// add methods that the genuine one does not mention.
 public final class SenderAuthentication {
 
@@ -106,16 +107,17 @@ public final class SenderAuthentication {
             return false;
         }
         return switch (result.method()) {
-            case "dmarc" -> checked(result, "header.from").filter(domain::equals).isPresent();
+            case "dmarc" ->
+                checked(result, "header.from").filter(domain::equals).isPresent();
             case "spf" -> isAligned(checked(result, "smtp.mailfrom"), domain);
-            case "dkim" ->
-                isAligned(checked(result, "header.d").or(() -> checked(result, "header.i")), domain);
+            case "dkim" -> isAligned(checked(result, "header.d").or(() -> checked(result, "header.i")), domain);
             default -> false;
         };
     }
 
     private static boolean isAligned(Optional<String> checked, String domain) {
-        return checked.filter(other -> OrganizationalDomain.isAligned(other, domain)).isPresent();
+        return checked.filter(other -> OrganizationalDomain.isAligned(other, domain))
+                .isPresent();
     }
 
     private static Optional<String> checked(MethodResult result, String property) {

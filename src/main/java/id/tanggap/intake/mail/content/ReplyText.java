@@ -2,7 +2,6 @@ package id.tanggap.intake.mail.content;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Finds the new text of a reply: without the quoted conversation and without the signature.

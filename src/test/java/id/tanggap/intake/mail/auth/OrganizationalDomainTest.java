@@ -49,7 +49,7 @@ class OrganizationalDomainTest {
 
     @Test
     void cyrillic_letters_are_another_domain() {
-        assertThat(OrganizationalDomain.domain("budi@wаrga.example")).isNotEqualTo(
-                OrganizationalDomain.domain("budi@warga.example"));
+        assertThat(OrganizationalDomain.domain("budi@wаrga.example"))
+                .isNotEqualTo(OrganizationalDomain.domain("budi@warga.example"));
     }
 }
