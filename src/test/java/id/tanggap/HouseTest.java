@@ -31,11 +31,12 @@ class HouseTest {
                     "fills the index, which holds every ticket; TicketIndex filters each query"),
             Map.entry("writing/CannedResponses.java", "asks in which language a ticket's citizen is answered"),
             Map.entry(
-                    "intake/opening/MailThreading.java",
+                    "intake/opening/NamedTickets.java",
                     "asks which ticket a citizen's message belongs to; nobody reads it there"),
             Map.entry(
                     "intake/text/OpenConversations.java",
                     "asks which open ticket a text goes on with; nobody reads it there"),
+            Map.entry("ticket/link/LinkStore.java", "asks whether two tickets are of one citizen; shows nothing"),
             Map.entry("ticket/classification/TicketPlaces.java", "writes the place that a ticket's own reporter told"),
             Map.entry(
                     "intake/ledger/InboundLedger.java",

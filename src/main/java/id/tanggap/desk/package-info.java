@@ -40,6 +40,7 @@
             "ticket::ownership",
             "ticket::privacy",
             "ticket::resolution",
+            "ticket::suggestion",
             "ticket::undo",
             "ticket::view",
             "ticket::workflow",

@@ -52,7 +52,7 @@ class InboundProcessor {
             return;
         }
         try (var raw = blobs.open(inbound.raw());
-                var opened = reader.read(raw)) {
+                var opened = reader.read(raw, inbound.channelName())) {
             process(inbound, opened.reading());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

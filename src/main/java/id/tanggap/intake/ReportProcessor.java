@@ -12,7 +12,6 @@ import id.tanggap.intake.report.ParsedInbound;
 import id.tanggap.ticket.NewMessage;
 import id.tanggap.ticket.citizen.Tickets;
 import java.time.Clock;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,10 +45,10 @@ class ReportProcessor {
 
     void take(InboundItem inbound, ParsedInbound.Report report) {
         var message = opener.message(report, null);
-        switch (threading.of(report)) {
-            case ThreadMatch.Joins joins -> join(inbound, joins.ticketId(), message);
-            case ThreadMatch.Suggests suggests -> open(opener.decide(inbound, report, message), Optional.of(suggests));
-            case ThreadMatch.Nothing nothing -> open(opener.decide(inbound, report, message), Optional.empty());
+        switch (threading.of(report, inbound.channelName())) {
+            case ThreadMatch.Joins joins -> join(inbound, joins.ticketId(), message.provenBy(joins.proof()));
+            case ThreadMatch.Suggests suggests -> open(opener.decide(inbound, report, message), suggests);
+            case ThreadMatch.Nothing nothing -> open(opener.decide(inbound, report, message), nothing);
         }
     }
 
@@ -63,14 +62,14 @@ class ReportProcessor {
         });
     }
 
-    private void open(DecidedReport report, Optional<ThreadMatch.Suggests> suggestion) {
+    private void open(DecidedReport report, ThreadMatch match) {
         var key = MessageKey.of(report.report().identity().key());
         transaction.executeWithoutResult(status -> {
             var now = clock.instant();
             var settled = key.flatMap(ledger::ticketOf)
                     .map(twin -> Settlement.linked(twin, "same-message"))
                     .orElseGet(() -> {
-                        var opened = opener.open(report, suggestion, now);
+                        var opened = opener.open(report, match, now);
                         return Settlement.ticketed(opened.id(), key.orElse(null));
                     });
             ledger.settle(report.inbound(), settled, now);

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param messageId RFC 5322 Message-ID without angle brackets, or null
 /// @param sentAt when it was sent, if the channel says so; null otherwise, and the time of arrival applies
 /// @param automatic sent by a machine (RFC 3834)
+/// @param proof of the sender; null if nothing is known: then the message cannot act by itself
+/// @param replyTo other addresses where its sender wants answers, never used; null if there are none
 public record NewMessage(
         @Nullable String author,
         String text,
@@ -21,7 +23,9 @@ public record NewMessage(
         @Nullable String messageId,
         @Nullable Instant sentAt,
         boolean automatic,
-        List<NewAttachment> attachments) {
+        List<NewAttachment> attachments,
+        @Nullable SenderProof proof,
+        @Nullable String replyTo) {
 
     public NewMessage {
         attachments = List.copyOf(attachments);
@@ -35,6 +39,15 @@ public record NewMessage(
             @Nullable String messageId,
             boolean automatic,
             List<NewAttachment> attachments) {
-        this(author, text, fullText, html, messageId, null, automatic, attachments);
+        this(author, text, fullText, html, messageId, null, automatic, attachments, null, null);
+    }
+
+    public NewMessage provenBy(SenderProof found) {
+        return new NewMessage(author, text, fullText, html, messageId, sentAt, automatic, attachments, found, replyTo);
+    }
+
+    /// Whether it may confirm or reopen a ticket without a person.
+    public boolean acts() {
+        return proof != null && proof.acts();
     }
 }

@@ -30,12 +30,27 @@ public record TicketDetail(
             MessageDirection direction,
             String channel,
             @Nullable String author,
-            boolean automatic,
+            Origin origin,
             String text,
             @Nullable String fullText,
             @Nullable String html,
             Instant at,
-            List<File> files) {}
+            List<File> files) {
+
+        public boolean automatic() {
+            return origin.automatic();
+        }
+    }
+
+    /// What is known of a message's sender.
+    ///
+    /// @param automatic a machine wrote it, or the program
+    /// @param proof of a citizen's message; null if nothing is known
+    /// @param replyTo other addresses where a mail asks for answers; null if there are none, or they are hidden
+    public record Origin(
+            boolean automatic,
+            @Nullable SenderProof proof,
+            @Nullable String replyTo) {}
 
     /// A file of a message.
     ///

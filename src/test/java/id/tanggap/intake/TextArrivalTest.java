@@ -76,14 +76,15 @@ class TextArrivalTest extends TextHouse {
     }
 
     @Test
-    void sms_and_whatsapp_of_one_number_are_one_reporter_with_the_name_of_the_profile() {
+    void sms_and_whatsapp_of_one_number_are_one_reporter_with_two_tickets() {
         var from = someNumber();
         var first = arrives(Sent.sms(from, COMPLAINT));
         var second = arrives(Sent.whatsapp(from, "ini fotonya pak"));
 
-        assertThat(second).isEqualTo(first);
-        assertThat(detail(first).summary().reporter().name()).isNull();
-        assertThat(detail(first).messages().getLast().author()).isEqualTo("Bu Wiji");
+        assertThat(second).isNotEqualTo(first);
+        assertThat(detail(second).summary().reporter().id())
+                .isEqualTo(detail(first).summary().reporter().id());
+        assertThat(detail(second).messages().getFirst().author()).isEqualTo("Bu Wiji");
         assertThat(detail(arrives(Sent.whatsapp(someNumber(), COMPLAINT)))
                         .summary()
                         .reporter()

@@ -209,7 +209,7 @@ public final class TicketTestSetup implements AutoCloseable {
     }
 
     public static NewMessage message(String text) {
-        return new NewMessage("Budi", text, null, null, null, false, List.of());
+        return new NewMessage("Budi", text, null, null, null, false, List.of()).provenBy(SenderProof.AUTHENTICATED);
     }
 
     /// What a complaint is about; says only what matters.

@@ -6,6 +6,7 @@ import id.tanggap.channel.ChannelGateways;
 import id.tanggap.channel.ChannelHealth;
 import id.tanggap.channel.ChannelKind;
 import id.tanggap.channel.KeepAdvice;
+import id.tanggap.intake.mail.auth.TrustedAuthservIds;
 import id.tanggap.platform.blob.BlobStore;
 import id.tanggap.platform.worker.Backoff;
 import id.tanggap.platform.worker.LeasedWorker;
@@ -32,6 +33,7 @@ class EmailChannelKind implements ChannelKind {
     private final ChannelHealth health;
     private final Clock clock;
     private final BlobStore blobs;
+    private final TrustedAuthservIds trusted;
 
     EmailChannelKind(
             ChannelGateways gateways,
@@ -40,7 +42,8 @@ class EmailChannelKind implements ChannelKind {
             Carriers carriers,
             ChannelHealth health,
             Clock clock,
-            BlobStore blobs) {
+            BlobStore blobs,
+            TrustedAuthservIds trusted) {
         this.gateways = gateways;
         this.mailIntake = mailIntake;
         this.leases = leases;
@@ -48,6 +51,7 @@ class EmailChannelKind implements ChannelKind {
         this.health = health;
         this.clock = clock;
         this.blobs = blobs;
+        this.trusted = trusted;
     }
 
     @Override
@@ -58,6 +62,7 @@ class EmailChannelKind implements ChannelKind {
     @Override
     public Open open(ChannelFile file) {
         var channel = file.as(EmailChannelSettings.class);
+        trusted.set(file.name(), channel.trusted());
         if (channel.smtp() != null) {
             carriers.open(new SmtpCarrier(file.name(), channel, channel.smtp(), clock, blobs));
         }

@@ -5,6 +5,7 @@ import static id.tanggap.channel.ChannelFile.require;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,12 +15,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param name shown beside the address
 /// @param language in which citizens of this mailbox are answered: `id` or `en`
 /// @param smtp the relay for outgoing mail; a mailbox without it only receives
+/// @param authentication whose checks of the sender count; without it no mail is proven by its sender's server
 record EmailChannelSettings(
         String address,
         @DefaultValue("Tanggap") String name,
         @DefaultValue("id") String language,
         Imap imap,
-        @Nullable Smtp smtp) {
+        @Nullable Smtp smtp,
+        @Nullable Authentication authentication) {
 
     EmailChannelSettings {
         require(address != null, "address: is missing");
@@ -29,6 +32,22 @@ record EmailChannelSettings(
             new InternetAddress(address, true).validate();
         } catch (AddressException e) {
             throw new IllegalArgumentException("address: '" + address + "' is not an e-mail address", e);
+        }
+    }
+
+    /// Ids of the mail servers whose Authentication-Results count (RFC 8601).
+    List<String> trusted() {
+        return authentication == null ? List.of() : authentication.trusted();
+    }
+
+    /// @param trusted ids of our own mail servers, as they write them at the start of Authentication-Results
+    record Authentication(List<String> trusted) {
+        Authentication {
+            require(trusted != null && !trusted.isEmpty(), "authentication.trusted: names no server");
+            require(
+                    trusted.stream().allMatch(id -> id != null && id.matches("[^\\s;]{1,253}")),
+                    "authentication.trusted: each entry is the id of one server, such as mx.contoh.go.id");
+            trusted = List.copyOf(trusted);
         }
     }
 

@@ -4,6 +4,7 @@
             "channel",
             "intake",
             "intake::ledger",
+            "intake::mail-auth",
             "platform::blob",
             "platform::worker",
             "reply::carrier"

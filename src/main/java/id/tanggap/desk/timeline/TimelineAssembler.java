@@ -62,11 +62,13 @@ public class TimelineAssembler {
         return new TimelineEntry(
                 message.direction().code(),
                 message.direction() == MessageDirection.NOTE ? "note" : ChannelIcons.icon(message.channel()),
-                acknowledgement ? reader.text("message.automatic") : author(message, ticket, reader),
-                reader.text(
-                        acknowledgement
-                                ? "message.acknowledged"
-                                : "message." + message.direction().code()),
+                new TimelineEntry.Speaker(
+                        acknowledgement ? reader.text("message.automatic") : author(message, ticket, reader),
+                        reader.text(
+                                acknowledgement
+                                        ? "message.acknowledged"
+                                        : "message." + message.direction().code()),
+                        SenderBadge.of(message, ticket, reader::text)),
                 html(message, ticket.understanding()),
                 message.fullText(),
                 acknowledgement,
@@ -145,8 +147,7 @@ public class TimelineAssembler {
         return new TimelineEntry(
                 "event",
                 TimelineIcons.of(event.kind()),
-                event.actor(),
-                "",
+                new TimelineEntry.Speaker(event.actor(), "", null),
                 EvidenceHighlighter.html(text, List.of(), List.of()),
                 null,
                 false,

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record TimelineEntry(
         String kind,
         String icon,
-        String author,
-        String via,
+        Speaker speaker,
         String html,
         @Nullable String quoted,
         boolean folded,
@@ -24,6 +23,16 @@ public record TimelineEntry(
     public TimelineEntry {
         files = List.copyOf(files);
     }
+
+    public String author() {
+        return speaker.author();
+    }
+
+    /// Who wrote or did it.
+    ///
+    /// @param via how the author takes part: `pelapor`, `balasan` …; empty for events
+    /// @param badge null if nothing need be said of the sender
+    record Speaker(String author, String via, @Nullable SenderBadge badge) {}
 
     /// A file of a message.
     record File(long id, String name, String size) {}

@@ -58,6 +58,13 @@ public final class TimelineFormatter {
                 reader.text(
                         "event.media-lost",
                         reader.textOr("media.reason." + data.get("reason"), string(data, "reason")));
+            case "link-suggested" ->
+                reader.text(
+                        "event.link-suggested."
+                                + (string(data, "why").isEmpty() ? "other-sender" : string(data, "why")),
+                        mentioned(data, reader));
+            case "act-suggested" ->
+                reader.text("event.act-suggested." + (string(data, "act").equals("confirm") ? "confirm" : "reopen"));
             case "placed" -> reader.text("event.placed", said("place", data, reader));
             default ->
                 reader.textOr(

@@ -12,7 +12,7 @@ final class TimelineIcons {
                     Map.entry("route", "routed routing-kept handed-over held declined"),
                     Map.entry("check", "accepted started went-on resolved confirmed closed triaged"),
                     Map.entry("refresh", "reopened resumed"),
-                    Map.entry("link", "merged linked link-suggested call-linked redirected"),
+                    Map.entry("link", "merged linked link-suggested suggestion-dismissed call-linked redirected"),
                     Map.entry("arrow-back-up", "unmerged unlinked call-unlinked answer-withdrawn released"),
                     Map.entry("eye", "disclosed identity-opened followed unfollowed"),
                     Map.entry("phone", "call-told callback-asked"),

@@ -90,6 +90,7 @@ public final class MailParser {
                 AutomaticMail.isAutomatic(headers) || bounce != null,
                 bounce,
                 parts.problems,
+                headers,
                 parts.temporary);
     }
 

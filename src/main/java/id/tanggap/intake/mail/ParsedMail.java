@@ -1,5 +1,6 @@
 package id.tanggap.intake.mail;
 
+import id.tanggap.intake.mail.header.MailHeaders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param date when it says it was written; null if it does not, or unreadably
 /// @param autoSubmitted sent by a program (RFC 3834) or to a list
 /// @param bounce null unless a relay reports on another message
+/// @param headers all fields of the mail itself
 public record ParsedMail(
         AddressFields addresses,
         IdentificationFields ids,
@@ -22,6 +24,7 @@ public record ParsedMail(
         boolean autoSubmitted,
         @Nullable BounceReport bounce,
         List<MailProblem> problems,
+        MailHeaders headers,
         List<Path> temporary)
         implements AutoCloseable {
 

@@ -70,13 +70,15 @@ public class TicketOpener {
                 report.identity().messageId(),
                 sentAt,
                 report.sender().automatic(),
-                attachments);
+                attachments,
+                null,
+                report.sender().replyTo());
     }
 
     /// Part of the caller's transaction.
     ///
-    /// @param suggestion a ticket that it may belong to: agents see it as a suggested link
-    public OpenedTicket open(DecidedReport decided, Optional<ThreadMatch.Suggests> suggestion, Instant now) {
+    /// @param match nothing, or a ticket that it may belong to: agents see it as a suggested link
+    public OpenedTicket open(DecidedReport decided, ThreadMatch match, Instant now) {
         var report = decided.report();
         var inbound = decided.inbound();
         var opened = tickets.open(new NewTicket(
@@ -84,13 +86,15 @@ public class TicketOpener {
                 new NewTicket.Channel(inbound.channel(), inbound.channelName()),
                 inbound.language(),
                 report.sender().answerTo().map(point -> reporter(point, report, now)),
-                decided.message(),
+                decided.message().provenBy(match.proof()),
                 decided.decided().decision(),
                 decided.decided().clocks(),
                 !report.sender().automatic(),
                 report.given().confidential(),
                 inbound.receivedAt()));
-        suggestion.ifPresent(other -> tickets.suggestLink(opened.id(), other.number(), now));
+        if (match instanceof ThreadMatch.Suggests other) {
+            tickets.suggestLink(opened.id(), other.number(), other.why(), now);
+        }
         return opened;
     }
 

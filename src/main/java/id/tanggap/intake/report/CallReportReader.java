@@ -33,7 +33,7 @@ class CallReportReader implements InboundReader {
     }
 
     @Override
-    public Opened read(InputStream raw) {
+    public Opened read(InputStream raw, String channelName) {
         return new Opened(report(json.readValue(raw, CallReport.class)), () -> {});
     }
 

@@ -9,9 +9,10 @@ public interface InboundReader {
     /// The kind of channel, as in `Arrival.channel`.
     String channel();
 
+    /// @param channelName by which the bytes came
     /// @return the parsed item; invalid content is a value, not an exception
     /// @throws IOException if the bytes cannot be fetched
-    Opened read(InputStream raw) throws IOException;
+    Opened read(InputStream raw, String channelName) throws IOException;
 
     /// A parsed item, and what must be closed when its files have been taken.
     record Opened(ParsedInbound reading, Closer files) implements AutoCloseable {

@@ -6,6 +6,9 @@ import id.tanggap.intake.mail.MailFile;
 import id.tanggap.intake.mail.MailParser;
 import id.tanggap.intake.mail.MailText;
 import id.tanggap.intake.mail.ParsedMail;
+import id.tanggap.intake.mail.auth.AuthenticationVerdict;
+import id.tanggap.intake.mail.auth.SenderAuthentication;
+import id.tanggap.intake.mail.auth.TrustedAuthservIds;
 import id.tanggap.intake.mail.header.MailAddress;
 import id.tanggap.reply.Replies;
 import id.tanggap.reporter.ContactPoint;
@@ -14,18 +17,25 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Parses mail as a report, a bounce, or our own mail that came back.
 @Component
 class MailReader implements InboundReader {
 
+    private static final int MOST_REPLY_TO = 3;
+
     private final MailParser parser = new MailParser();
     private final Replies replies;
+    private final TrustedAuthservIds trusted;
 
-    MailReader(Replies replies) {
+    MailReader(Replies replies, TrustedAuthservIds trusted) {
         this.replies = replies;
+        this.trusted = trusted;
     }
 
     @Override
@@ -34,17 +44,17 @@ class MailReader implements InboundReader {
     }
 
     @Override
-    public Opened read(InputStream raw) throws IOException {
+    public Opened read(InputStream raw, String channelName) throws IOException {
         var mail = parser.parse(raw);
-        return new Opened(reading(mail), mail::close);
+        return new Opened(reading(mail, channelName), mail::close);
     }
 
-    private ParsedInbound reading(ParsedMail mail) {
+    private ParsedInbound reading(ParsedMail mail, String channelName) {
         var id = mail.ids().messageId();
         if (id != null && replies.isOurs(id)) {
             return new ParsedInbound.Ours();
         }
-        return mail.bounce() != null ? bounce(mail.ids(), mail.bounce()) : report(mail);
+        return mail.bounce() != null ? bounce(mail.ids(), mail.bounce()) : report(mail, trusted.of(channelName));
     }
 
     private static ParsedInbound bounce(IdentificationFields ids, BounceReport bounce) {
@@ -61,26 +71,44 @@ class MailReader implements InboundReader {
         return new ParsedInbound.Bounce(originals, reason, bounce.action().equals("failed"));
     }
 
-    private static ParsedInbound report(ParsedMail mail) {
+    private static ParsedInbound report(ParsedMail mail, Set<String> servers) {
         return new ParsedInbound.Report(
-                sender(mail),
+                sender(mail, SenderAuthentication.verdict(mail.headers(), servers)),
                 words(mail.words()),
-                new ParsedInbound.Identity(mail.ids().messageId(), references(mail.ids()), key(mail)),
+                identity(mail),
                 mail.attachments().stream().map(MailReader::file).toList(),
                 ExplicitChoices.NOTHING);
     }
 
-    private static ParsedInbound.Sender sender(ParsedMail mail) {
+    /// Only From speaks: SPF, DKIM and DMARC never cover Reply-To.
+    private static ParsedInbound.Sender sender(ParsedMail mail, AuthenticationVerdict verdict) {
         var from = Optional.ofNullable(mail.addresses().from());
-        var replyTo = mail.addresses().replyTo();
         return new ParsedInbound.Sender(
-                replyTo.stream().findFirst().or(() -> from).flatMap(address -> ContactPoint.email(address.address())),
-                Stream.concat(from.stream(), replyTo.stream())
-                        .flatMap(address -> ContactPoint.email(address.address()).stream())
-                        .distinct()
+                from.flatMap(address -> ContactPoint.email(address.address())),
+                SenderAuthentication.author(mail.headers()).stream()
+                        .flatMap(author -> ContactPoint.email(author.address()).stream())
                         .toList(),
                 from.map(MailAddress::name).orElse(null),
-                mail.autoSubmitted());
+                mail.autoSubmitted(),
+                verdict,
+                replyTo(mail));
+    }
+
+    private static @Nullable String replyTo(ParsedMail mail) {
+        var from = mail.addresses().from();
+        var others = mail.addresses().replyTo().stream()
+                .map(MailAddress::address)
+                .filter(address -> from == null || !address.equalsIgnoreCase(from.address()))
+                .distinct()
+                .limit(MOST_REPLY_TO)
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? null : others;
+    }
+
+    private static ParsedInbound.Identity identity(ParsedMail mail) {
+        var references = references(mail.ids());
+        return new ParsedInbound.Identity(
+                mail.ids().messageId(), references, key(mail), ForwardedMail.of(mail, references.isEmpty()));
     }
 
     private static ParsedInbound.Words words(MailText mail) {

@@ -1,5 +1,6 @@
 package id.tanggap.intake.report;
 
+import id.tanggap.intake.mail.auth.AuthenticationVerdict;
 import id.tanggap.platform.blob.BlobStore;
 import id.tanggap.region.GeoPoint;
 import id.tanggap.reporter.ContactPoint;
@@ -26,21 +27,27 @@ public sealed interface ParsedInbound {
     /// Who sent a message.
     ///
     /// @param answerTo where an answer would be sent; empty if nowhere
-    /// @param participants all addresses the message names as its sender, for recognising who replies
+    /// @param participants all addresses and numbers of the sender, for recognising who replies; none if the message
+    ///     names several senders
     /// @param automatic a program, not a person
+    /// @param verdict what vouches for the sender
+    /// @param replyTo other addresses where the sender wants answers: only shown; null if there are none
     record Sender(
             Optional<ContactPoint> answerTo,
             List<ContactPoint> participants,
             @Nullable String name,
-            boolean automatic) {
+            boolean automatic,
+            AuthenticationVerdict verdict,
+            @Nullable String replyTo) {
 
         public Sender {
             participants = List.copyOf(participants);
         }
 
-        /// A person; the first contact point is answered.
+        /// A person who told a form or a colleague their contact points; nobody vouches for them. The first is
+        // answered.
         static Sender person(List<ContactPoint> points, @Nullable String name) {
-            return new Sender(points.stream().findFirst(), points, name, false);
+            return new Sender(points.stream().findFirst(), points, name, false, AuthenticationVerdict.NONE, null);
         }
     }
 
@@ -64,13 +71,30 @@ public sealed interface ParsedInbound {
     ///
     /// @param messageId and references without angle brackets
     /// @param key identifies the message on any channel; empty if nothing does
-    record Identity(@Nullable String messageId, List<String> references, List<String> key) {
+    /// @param forwarded what the message passes on, if it is a forwarded one: it speaks for somebody else
+    record Identity(
+            @Nullable String messageId, List<String> references, List<String> key, Optional<Forwarded> forwarded) {
 
         static final Identity NONE = new Identity(null, List.of(), List.of());
+
+        Identity(@Nullable String messageId, List<String> references, List<String> key) {
+            this(messageId, references, key, Optional.empty());
+        }
 
         public Identity {
             references = List.copyOf(references);
             key = List.copyOf(key);
+        }
+    }
+
+    /// A message that another message passes on.
+    ///
+    /// @param text subject and words of an attached message; empty if the words are in the message itself
+    /// @param messageIds its own and those it refers to
+    record Forwarded(String text, List<String> messageIds) {
+
+        public Forwarded {
+            messageIds = List.copyOf(messageIds);
         }
     }
 

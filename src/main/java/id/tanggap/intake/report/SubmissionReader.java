@@ -25,7 +25,7 @@ class SubmissionReader implements InboundReader {
     }
 
     @Override
-    public Opened read(InputStream raw) {
+    public Opened read(InputStream raw, String channelName) {
         return new Opened(report(json.readValue(raw, Submission.class)), () -> {});
     }
 

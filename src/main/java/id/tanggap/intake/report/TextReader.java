@@ -1,5 +1,6 @@
 package id.tanggap.intake.report;
 
+import id.tanggap.intake.mail.auth.AuthenticationVerdict;
 import id.tanggap.reporter.ContactPoint;
 import java.io.InputStream;
 import java.util.List;
@@ -27,17 +28,20 @@ public final class TextReader implements InboundReader {
     }
 
     @Override
-    public Opened read(InputStream raw) {
+    public Opened read(InputStream raw, String channelName) {
         var text = json.readValue(raw, TextReport.class);
         return new Opened(new ParsedInbound.Text(report(text), text), () -> {});
     }
 
-    /// A sender without a number is still the author; they just cannot be answered.
+    /// A sender without a number is still the author; they just cannot be answered. The provider vouches for the
+    // number:
+    /// it signs what it sends, or a session with it is open.
     private static ParsedInbound.Report report(TextReport text) {
         var from = ContactPoint.texter(text.from());
         var name = from.isPresent() ? text.profileName() : Objects.requireNonNullElse(text.profileName(), text.from());
         return new ParsedInbound.Report(
-                new ParsedInbound.Sender(from, from.stream().toList(), name, from.isEmpty()),
+                new ParsedInbound.Sender(
+                        from, from.stream().toList(), name, from.isEmpty(), AuthenticationVerdict.PASS, null),
                 ParsedInbound.Words.plain("", words(text)),
                 ParsedInbound.Identity.NONE,
                 List.of(),

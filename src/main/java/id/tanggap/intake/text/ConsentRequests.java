@@ -45,14 +45,14 @@ class ConsentRequests {
             replies.silence(sender);
             confirm(KeywordReplies.Notice.OPTED_OUT, stop.handled(), sender, inbound);
         }
-        return Settlement.keyword("stop", recordOnLatest(TimelineEntryKind.OPTED_OUT, sender));
+        return Settlement.keyword("stop", recordOnLatest(TimelineEntryKind.OPTED_OUT, sender, inbound.channelName()));
     }
 
     Settlement start(TextKeyword.Start start, ContactPoint sender, InboundItem inbound) {
         if (recordConsent(false, start.typed(), sender, inbound)) {
             confirm(KeywordReplies.Notice.OPTED_IN, start.handled(), sender, inbound);
         }
-        return Settlement.keyword("start", recordOnLatest(TimelineEntryKind.OPTED_IN, sender));
+        return Settlement.keyword("start", recordOnLatest(TimelineEntryKind.OPTED_IN, sender, inbound.channelName()));
     }
 
     private boolean recordConsent(boolean stop, String typed, ContactPoint sender, InboundItem inbound) {
@@ -68,8 +68,9 @@ class ConsentRequests {
         }
     }
 
-    private Optional<Long> recordOnLatest(TimelineEntryKind kind, ContactPoint sender) {
-        var latest = conversations.open(sender).stream().findFirst().map(OpenConversation::ticketId);
+    private Optional<Long> recordOnLatest(TimelineEntryKind kind, ContactPoint sender, String channelName) {
+        var latest =
+                conversations.open(sender, channelName).stream().findFirst().map(OpenConversation::ticketId);
         latest.ifPresent(ticket -> tickets.recordSilently(ticket, kind, Map.of(), clock.instant()));
         return latest;
     }

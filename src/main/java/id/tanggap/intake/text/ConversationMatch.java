@@ -24,10 +24,13 @@ final class ConversationMatch {
     private ConversationMatch() {}
 
     static boolean continues(OpenConversation conversation, DecidedText text, Duration joinWithin) {
-        var speaksOfIt = isNear(conversation, text.written(), joinWithin)
-                && !isElsewhere(conversation, text.understood())
-                && !isOther(conversation, text.words(), text.understood());
+        var speaksOfIt = isNear(conversation, text.written(), joinWithin) && mayBeAbout(conversation, text);
         return speaksOfIt || saysWhetherDone(conversation, text.words());
+    }
+
+    /// It does not indicate another matter.
+    static boolean mayBeAbout(OpenConversation conversation, DecidedText text) {
+        return !isElsewhere(conversation, text.understood()) && !isOther(conversation, text.words(), text.understood());
     }
 
     private static boolean saysWhetherDone(OpenConversation conversation, String text) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param lastIn time of their last message
 /// @param lastAnswer time of the last answer by a person
 /// @param endedAt when it ended and they were asked whether the matter is settled
+/// @param here it was opened or answered by the channel of the next text
 record OpenConversation(
         long ticketId,
         TicketNumber number,
@@ -19,7 +20,8 @@ record OpenConversation(
         Optional<Instant> askedAt,
         Optional<Instant> lastIn,
         Optional<Instant> lastAnswer,
-        Optional<Instant> endedAt) {
+        Optional<Instant> endedAt,
+        boolean here) {
 
     /// The question about the place has not been answered.
     boolean awaitsPlace() {

@@ -39,29 +39,41 @@ class OpenConversations {
     }
 
     /// Open tickets of a number, the one with the latest text from them first; one statement.
-    List<OpenConversation> open(ContactPoint sender) {
-        return find(sender, TicketState.IS_OPEN, Instant.EPOCH);
+    ///
+    /// @param channelName by which they text
+    List<OpenConversation> open(ContactPoint sender, String channelName) {
+        return find(new Texter(sender, channelName), TicketState.IS_OPEN, Instant.EPOCH);
     }
 
     /// Open tickets and those that ended since; the one with the latest text or end message first.
-    List<OpenConversation> recent(ContactPoint sender, Instant since) {
-        return find(sender, "(" + TicketState.IS_OPEN + " or (t.ended_at >= :since and t.main_id is null))", since);
+    List<OpenConversation> recent(ContactPoint sender, String channelName, Instant since) {
+        return find(
+                new Texter(sender, channelName),
+                "(" + TicketState.IS_OPEN + " or (t.ended_at >= :since and t.main_id is null))",
+                since);
     }
 
-    private List<OpenConversation> find(ContactPoint sender, String which, Instant since) {
+    private record Texter(ContactPoint sender, String channelName) {}
+
+    private List<OpenConversation> find(Texter texter, String which, Instant since) {
         return jdbc.sql("""
                         select t.id, t.number, t.category, t.place_code, t.place_asked_at, t.ended_at,
                                (select max(m.at) from ticket_message m
                                 where m.ticket_id = t.id and m.direction = 'in') as last_in,
                                (select max(m.at) from ticket_message m
-                                where m.ticket_id = t.id and m.direction = 'out' and not m.automatic) as last_answer
+                                where m.ticket_id = t.id and m.direction = 'out' and not m.automatic) as last_answer,
+                               t.channel_name = :channel
+                               or exists (select 1 from ticket_message m
+                                          join outbound o on o.ticket_message = m.id
+                                          where m.ticket_id = t.id and o.channel_name = :channel) as here
                         from ticket t
                         where %s and %s
                         order by greatest(t.ended_at, (select max(m.at) from ticket_message m
                                 where m.ticket_id = t.id and m.direction = 'in')) desc nulls last, t.id desc
                         limit :recent
                         """.formatted(OF_SENDER, which))
-                .param("sender", sender.value())
+                .param("sender", texter.sender().value())
+                .param("channel", texter.channelName())
                 .param("since", Timestamp.from(since))
                 .param("recent", RECENT)
                 .query(OpenConversations::conversation)
@@ -77,7 +89,8 @@ class OpenConversations {
                 instant(row.getTimestamp("place_asked_at")),
                 instant(row.getTimestamp("last_in")),
                 instant(row.getTimestamp("last_answer")),
-                instant(row.getTimestamp("ended_at")));
+                instant(row.getTimestamp("ended_at")),
+                row.getBoolean("here"));
     }
 
     private static Optional<Instant> instant(@Nullable Timestamp time) {

@@ -7,7 +7,10 @@ import id.tanggap.reply.carrier.Carriers;
 import id.tanggap.reply.carrier.TextTerms;
 import id.tanggap.reply.delivery.DeliveryReceipts;
 import id.tanggap.reporter.ContactPoint;
+import id.tanggap.ticket.SenderProof;
+import id.tanggap.ticket.SuggestionReason;
 import id.tanggap.ticket.resolution.ConfirmationReply;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -43,18 +46,18 @@ class TextThreading {
                 .sender()
                 .answerTo()
                 .map(sender -> settle(text, sender))
-                .orElseGet(() -> tickets.open(text, Optional.empty()));
+                .orElseGet(() -> tickets.open(text, new ThreadMatch.Nothing(SenderProof.UNPROVEN)));
     }
 
     private Settlement settle(DecidedText text, ContactPoint sender) {
-        return switch (threading.of(text.text())) {
-            case ThreadMatch.Joins joins -> tickets.join(text, joins.ticketId(), "reply");
-            case ThreadMatch.Suggests suggests -> tickets.open(text, Optional.of(suggests));
+        return switch (threading.of(text.text(), text.inbound().channelName())) {
+            case ThreadMatch.Joins joins -> tickets.join(text, joins, "reply");
+            case ThreadMatch.Suggests suggests -> tickets.open(text, suggests);
             case ThreadMatch.Nothing nothing ->
                 answered(text, sender)
-                        .map(ticket -> tickets.join(text, ticket, "reply"))
-                        .or(() -> conversation(text, sender).map(open -> tickets.continueConversation(text, open)))
-                        .orElseGet(() -> tickets.open(text, Optional.empty()));
+                        .map(ticket -> new ThreadMatch.Joins(ticket, SenderProof.OUR_REFERENCE))
+                        .map(joins -> tickets.join(text, joins, "reply"))
+                        .orElseGet(() -> continued(text, sender, nothing));
         };
     }
 
@@ -63,12 +66,25 @@ class TextThreading {
                 .flatMap(id -> receipts.ticketOf(text.inbound().channelName(), id, sender));
     }
 
-    private Optional<OpenConversation> conversation(DecidedText text, ContactPoint sender) {
-        var within = carriers.terms(text.inbound().channelName())
-                .orElse(TextTerms.USUAL)
-                .joinWithin();
-        return conversations.recent(sender, text.written().minus(ConfirmationReply.WINDOW)).stream()
+    /// A conversation by the same channel goes on. One by another channel is only suggested: that its provider gives
+    /// the same number does not make it the same telephone.
+    private Settlement continued(DecidedText text, ContactPoint sender, ThreadMatch.Nothing nothing) {
+        var channel = text.inbound().channelName();
+        var within = carriers.terms(channel).orElse(TextTerms.USUAL).joinWithin();
+        var recent = conversations.recent(sender, channel, text.written().minus(ConfirmationReply.WINDOW));
+        return recent.stream()
+                .filter(OpenConversation::here)
                 .filter(open -> ConversationMatch.continues(open, text, within))
-                .findFirst();
+                .findFirst()
+                .map(open -> tickets.continueConversation(text, open))
+                .orElseGet(() -> tickets.open(text, elsewhere(recent, text).orElse(nothing)));
+    }
+
+    private static Optional<ThreadMatch> elsewhere(List<OpenConversation> recent, DecidedText text) {
+        return recent.stream()
+                .filter(open -> !open.here() && ConversationMatch.mayBeAbout(open, text))
+                .findFirst()
+                .map(open -> new ThreadMatch.Suggests(
+                        open.number(), SuggestionReason.OTHER_CHANNEL, SenderProof.AUTHENTICATED));
     }
 }

@@ -4,10 +4,10 @@ import id.tanggap.intake.ledger.Settlement;
 import id.tanggap.intake.media.PendingMedia;
 import id.tanggap.intake.opening.ThreadMatch;
 import id.tanggap.intake.opening.TicketOpener;
+import id.tanggap.ticket.SenderProof;
 import id.tanggap.ticket.citizen.Tickets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Adds a text to a ticket or opens one for it, and records its files for fetching. Part of the caller's transaction.
@@ -30,7 +30,8 @@ class TextTickets {
 
     /// Adds it to the ticket of an open conversation; it may name the place of the matter.
     Settlement continueConversation(DecidedText text, OpenConversation conversation) {
-        var settlement = join(text, conversation.ticketId(), "goes-on");
+        var match = new ThreadMatch.Joins(conversation.ticketId(), SenderProof.AUTHENTICATED);
+        var settlement = join(text, match, "goes-on");
         placeAnswer.take(
                 conversation,
                 text.understood(),
@@ -39,9 +40,10 @@ class TextTickets {
         return settlement;
     }
 
-    Settlement join(DecidedText text, long ticketId, String reason) {
+    Settlement join(DecidedText text, ThreadMatch.Joins match, String reason) {
+        var ticketId = match.ticketId();
         var now = clock.instant();
-        var message = text.report().message();
+        var message = text.report().message().provenBy(match.proof());
         return tickets.join(ticketId, text.inbound().channel(), message, now)
                 .map(joined -> {
                     want(text, joined.ticketId(), joined.messageId(), now);
@@ -50,9 +52,9 @@ class TextTickets {
                 .orElseGet(() -> Settlement.linked(ticketId, "same-message"));
     }
 
-    Settlement open(DecidedText text, Optional<ThreadMatch.Suggests> suggestion) {
+    Settlement open(DecidedText text, ThreadMatch match) {
         var now = clock.instant();
-        var opened = opener.open(text.report(), suggestion, now);
+        var opened = opener.open(text.report(), match, now);
         want(text, opened.id(), opened.messageId(), now);
         return Settlement.ticketed(opened.id(), null);
     }

@@ -3,11 +3,14 @@ package id.tanggap.ticket.citizen;
 import id.tanggap.ticket.NewMessage;
 import id.tanggap.ticket.NewTicket;
 import id.tanggap.ticket.OpenedTicket;
+import id.tanggap.ticket.SenderProof;
+import id.tanggap.ticket.SuggestionReason;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.event.CitizenMessageAdded;
 import id.tanggap.ticket.event.TicketOpened;
+import id.tanggap.ticket.link.LinkStore;
 import id.tanggap.ticket.link.MainTicketLock;
 import id.tanggap.ticket.store.MessageStore;
 import id.tanggap.ticket.store.TicketStore;
@@ -30,6 +33,7 @@ public class Tickets {
     private final TicketChangeRecorder recorder;
     private final CitizenReplyHandler replies;
     private final MainTicketLock mainTickets;
+    private final LinkStore links;
     private final ApplicationEventPublisher events;
 
     Tickets(
@@ -39,6 +43,7 @@ public class Tickets {
             TicketChangeRecorder recorder,
             CitizenReplyHandler replies,
             MainTicketLock mainTickets,
+            LinkStore links,
             ApplicationEventPublisher events) {
         this.newTickets = newTickets;
         this.rows = rows;
@@ -46,6 +51,7 @@ public class Tickets {
         this.recorder = recorder;
         this.replies = replies;
         this.mainTickets = mainTickets;
+        this.links = links;
         this.events = events;
     }
 
@@ -61,9 +67,12 @@ public class Tickets {
     /// or reopens an ended ticket.
     ///
     /// @return where the message is now; empty if the ticket has it already: then nothing was done
-    /// @throws IllegalArgumentException if there is no such ticket
+    /// @throws IllegalArgumentException if there is no such ticket, or the message is of another sender: it never joins
     @Transactional
     public Optional<JoinedMessage> join(long ticketId, String channel, NewMessage message, Instant at) {
+        if (message.proof() == SenderProof.OTHER_SENDER) {
+            throw new IllegalArgumentException("A message of another sender never joins a ticket: " + ticketId);
+        }
         var locked = mainTickets.lock(ticketId);
         var main = locked.main();
         if (messages.has(main.id(), message)) {
@@ -77,7 +86,8 @@ public class Tickets {
         var id = messages.receive(main.id(), channel, message, at);
         var joined = recorder.record(main, TimelineEntryKind.JOINED, change.with("message", id));
         if (!message.automatic()) {
-            replies.handle(joined, change, message.text());
+            var ofReporter = !locked.isDuplicate() || links.sameReporter(ticketId, main.id());
+            replies.handle(joined, change, new CitizenReplyHandler.Reply(id, message, ofReporter));
         }
         events.publishEvent(new CitizenMessageAdded(main.id(), main.number(), ticketId, channel, message, id, at));
         return Optional.of(new JoinedMessage(main.id(), id));
@@ -86,14 +96,14 @@ public class Tickets {
     /// A message and its ticket: the one that the citizen wrote to, or its main ticket.
     public record JoinedMessage(long ticketId, long messageId) {}
 
-    /// Somebody unknown seems to write about another ticket: suggests the link to agents; nothing is linked
-    /// automatically.
+    /// A message seems to be about another ticket: suggests the link to agents; nothing is linked automatically.
     ///
     /// @param ticketId the ticket that was opened for the message
     /// @param other the ticket the message seems to belong to
     @Transactional
-    public void suggestLink(long ticketId, TicketNumber other, Instant at) {
-        record(ticketId, TimelineEntryKind.LINK_SUGGESTED, Map.of("number", other.digits()), at);
+    public void suggestLink(long ticketId, TicketNumber other, SuggestionReason why, Instant at) {
+        var data = Map.<String, Object>of("number", other.digits(), "why", why.code());
+        record(ticketId, TimelineEntryKind.LINK_SUGGESTED, data, at);
     }
 
     /// Records what the program found out about a ticket, such as the delivery of an answer.

@@ -31,6 +31,8 @@ class ConflictCheck {
             TimelineEntryKind.DELIVERY_FAILED,
             TimelineEntryKind.UNDELIVERABLE,
             TimelineEntryKind.LINK_SUGGESTED,
+            TimelineEntryKind.ACT_SUGGESTED,
+            TimelineEntryKind.SUGGESTION_DISMISSED,
             TimelineEntryKind.LINKED,
             TimelineEntryKind.UNLINKED,
             TimelineEntryKind.TAGGED,

@@ -54,7 +54,7 @@ public class ReporterRedactor {
                 one.direction(),
                 one.channel(),
                 one.direction() == MessageDirection.IN ? null : one.author(),
-                one.automatic(),
+                new TicketDetail.Origin(one.automatic(), one.origin().proof(), null),
                 redaction.mask(one.text()),
                 redaction.maskIfAny(one.fullText()),
                 redaction.maskIfAny(one.html()),

@@ -30,8 +30,10 @@ public class MessageStore {
     public long receive(long ticketId, String channel, NewMessage message, Instant at) {
         var id = jdbc.sql("""
                         insert into ticket_message
-                            (ticket_id, direction, channel, author, automatic, text, full_text, html, message_id, at)
-                        values (:ticket, 'in', :channel, :author, :automatic, :text, :full, :html, :messageId, :at)
+                            (ticket_id, direction, channel, author, automatic, text, full_text, html, message_id, at,
+                             sender_proof, reply_to)
+                        values (:ticket, 'in', :channel, :author, :automatic, :text, :full, :html, :messageId, :at,
+                             :proof, :replyTo)
                         returning id
                         """)
                 .param("ticket", ticketId)
@@ -43,6 +45,8 @@ public class MessageStore {
                 .param("html", storable(message.html()))
                 .param("messageId", message.messageId())
                 .param("at", Timestamp.from(message.sentAt() == null ? at : message.sentAt()))
+                .param("proof", message.proof() == null ? null : message.proof().code())
+                .param("replyTo", storable(message.replyTo()))
                 .query(Long.class)
                 .single();
         attach(ticketId, id, message.attachments());
@@ -80,8 +84,8 @@ public class MessageStore {
     public long beginFollowUp(long mainId, long messageId, Instant at) {
         return jdbc.sql("""
                         insert into ticket_message
-                            (ticket_id, direction, channel, author, automatic, text, message_id, at)
-                        select :main, 'in', channel, author, automatic, '', :key, :at
+                            (ticket_id, direction, channel, author, automatic, text, message_id, at, sender_proof, reply_to)
+                        select :main, 'in', channel, author, automatic, '', :key, :at, sender_proof, reply_to
                         from ticket_message where id = :message
                         returning id
                         """)

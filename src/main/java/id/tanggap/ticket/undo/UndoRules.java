@@ -42,6 +42,8 @@ public final class UndoRules {
             TimelineEntryKind.DELIVERY_FAILED,
             TimelineEntryKind.UNDELIVERABLE,
             TimelineEntryKind.LINK_SUGGESTED,
+            TimelineEntryKind.ACT_SUGGESTED,
+            TimelineEntryKind.SUGGESTION_DISMISSED,
             TimelineEntryKind.FOLLOWED,
             TimelineEntryKind.UNFOLLOWED,
             TimelineEntryKind.WARNED,

@@ -4,6 +4,7 @@ import id.tanggap.ticket.ClockLedger;
 import id.tanggap.ticket.ClockView;
 import id.tanggap.ticket.MessageDirection;
 import id.tanggap.ticket.RoutingExplanation;
+import id.tanggap.ticket.SenderProof;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.ticket.TriageExplanation;
@@ -74,7 +75,7 @@ public class TicketDetailReader {
     private List<TicketDetail.Message> messages(long id) {
         var files = files(id).stream().collect(Collectors.groupingBy(TicketDetail.File::messageId));
         return jdbc.sql("""
-                        select id, direction, channel, author, automatic, text, full_text, html, at
+                        select id, direction, channel, author, automatic, sender_proof, reply_to, text, full_text, html, at
                         from ticket_message
                         where ticket_id = :id
                         order by id
@@ -85,13 +86,19 @@ public class TicketDetailReader {
                         MessageDirection.of(row.getString("direction")),
                         row.getString("channel"),
                         row.getString("author"),
-                        row.getBoolean("automatic"),
+                        origin(row),
                         row.getString("text"),
                         row.getString("full_text"),
                         row.getString("html"),
                         row.getTimestamp("at").toInstant(),
                         files.getOrDefault(row.getLong("id"), List.of())))
                 .list();
+    }
+
+    private static TicketDetail.Origin origin(ResultSet row) throws SQLException {
+        var proof = row.getString("sender_proof");
+        return new TicketDetail.Origin(
+                row.getBoolean("automatic"), proof == null ? null : SenderProof.of(proof), row.getString("reply_to"));
     }
 
     private List<TicketDetail.File> files(long id) {

@@ -67,7 +67,9 @@ class TicketActionsTest extends ActionTestSetup {
             "watch",
             "fields",
             "fields/disclosure",
-            "reconsideration");
+            "reconsideration",
+            "suggestion/acceptance",
+            "suggestion/dismissal");
 
     @Test
     void a_balai_accepts_begins_and_ends_with_one_button_at_a_time() {

@@ -2,7 +2,6 @@ package id.tanggap.intake.mail.content;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Finds the new text of a reply: without the quoted conversation and without the signature.
@@ -22,6 +21,8 @@ public final class ReplyText {
     private static final Pattern HEADER_FROM = Pattern.compile("(?i)^\\s*\\*?(from|dari|pengirim)\\s*:\\*?\\s*\\S.*$");
     private static final Pattern HEADER_OTHER = Pattern.compile(
             "(?i)^\\s*\\*?(sent|date|to|subject|cc|dikirim|terkirim|tanggal|kepada|ke|perihal|subjek|hal)\\s*:\\*?.*$");
+    private static final Pattern FORWARDED_SUBJECT =
+            Pattern.compile("(?i)^\\s*(re\\s*:\\s*)*(fwd?|trs|terus|teruskan|diteruskan)\\s*:");
     private static final Pattern RULE = Pattern.compile("^\\s*_{10,}\\s*$");
     private static final Pattern DEVICE = Pattern.compile(
             "(?i)^\\s*(sent from (my|yahoo|outlook|mail for)|dikirim dari (iphone|ipad|ponsel|hp|yahoo|outlook|android|samsung|perangkat|smartphone)|get outlook for|dapatkan outlook|diketik di hp)\\b.{0,80}$");
@@ -124,7 +125,6 @@ public final class ReplyText {
 
     /// Whether the subject says that a whole message was forwarded.
     public static boolean isForward(String subject) {
-        var small = subject.strip().toLowerCase(Locale.ROOT);
-        return small.startsWith("fwd:") || small.startsWith("fw:") || small.startsWith("trs:");
+        return FORWARDED_SUBJECT.matcher(subject).find();
     }
 }

@@ -2,6 +2,7 @@ package id.tanggap.intake.mail.header;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,11 @@ import java.util.Optional;
 public final class MailHeaders {
 
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
+    private final List<Field> inOrder = new ArrayList<>();
+
+    /// @param name in lower case
+    /// @param value unfolded, not decoded
+    public record Field(String name, String value) {}
 
     /// @param raw a whole field with its name, folded or not
     public void add(byte[] raw) {
@@ -19,7 +25,9 @@ public final class MailHeaders {
         var colon = text.indexOf(':');
         if (colon > 0) {
             var name = text.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-            fields.computeIfAbsent(name, key -> new ArrayList<>()).add(unfold(text.substring(colon + 1)));
+            var value = unfold(text.substring(colon + 1));
+            fields.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+            inOrder.add(new Field(name, value));
         }
     }
 
@@ -41,6 +49,11 @@ public final class MailHeaders {
 
     public List<String> all(String name) {
         return fields.getOrDefault(name, List.of());
+    }
+
+    /// All fields from top to bottom: what a server added later stands higher (RFC 5322 section 3.6.7).
+    public List<Field> inOrder() {
+        return Collections.unmodifiableList(inOrder);
     }
 
     boolean has(String name) {

@@ -1,0 +1,36 @@
+package id.tanggap.desk.suggestion;
+
+import id.tanggap.access.Account;
+import id.tanggap.access.Viewer;
+import id.tanggap.desk.DeskConfiguration;
+import id.tanggap.ticket.suggestion.AwaitedDecisions;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/// Adds the ended tickets that wait for a decision to the model of every page of the desk.
+@ControllerAdvice(basePackageClasses = DeskConfiguration.class)
+class AwaitedTicketsAdvice {
+
+    private static final int SHOWN = 5;
+
+    private final AwaitedDecisions decisions;
+
+    AwaitedTicketsAdvice(AwaitedDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    @ModelAttribute("awaited")
+    AwaitedTickets awaited(@Nullable Authentication who) {
+        return who != null && who.getPrincipal() instanceof Account account
+                ? of(account.viewer())
+                : new AwaitedTickets(List::of);
+    }
+
+    /// Who only reads decides nothing.
+    private AwaitedTickets of(Viewer viewer) {
+        return new AwaitedTickets(() -> viewer.role().changesTickets() ? decisions.of(viewer, SHOWN) : List.of());
+    }
+}

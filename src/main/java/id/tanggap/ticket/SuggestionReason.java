@@ -1,0 +1,20 @@
+package id.tanggap.ticket;
+
+import java.util.Locale;
+
+/// Why a message that seems to belong to a ticket became a ticket of its own.
+public enum SuggestionReason {
+    /// Its sender is not a participant of that ticket, or forged.
+    OTHER_SENDER,
+    /// It passes on what somebody else wrote.
+    FORWARDED,
+    /// It names the ticket only somewhere in its words.
+    MENTIONED,
+    /// It came by another channel than the conversation.
+    OTHER_CHANNEL;
+
+    /// As stored in the timeline: `other-sender`.
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
