@@ -3,6 +3,7 @@ package id.tanggap.intake;
 import id.tanggap.intake.ledger.Arrival;
 import id.tanggap.intake.ledger.InboundLedger;
 import id.tanggap.intake.ledger.LedgerReceipt;
+import id.tanggap.intake.priority.ArrivalClassifier;
 import id.tanggap.platform.blob.BlobStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,7 @@ public class Intake {
     private static final Duration OWN_LEASE = Duration.ofSeconds(30);
 
     private final BlobStore blobs;
+    private final ArrivalClassifier classifier;
     private final InboundLedger ledger;
     private final InboundProcessor processor;
     private final IntakeWorker worker;
@@ -33,12 +35,14 @@ public class Intake {
 
     Intake(
             BlobStore blobs,
+            ArrivalClassifier classifier,
             InboundLedger ledger,
             InboundProcessor processor,
             IntakeWorker worker,
             TransactionTemplate transaction,
             Clock clock) {
         this.blobs = blobs;
+        this.classifier = classifier;
         this.ledger = ledger;
         this.processor = processor;
         this.worker = worker;
@@ -99,9 +103,10 @@ public class Intake {
     public record Submitted(LedgerReceipt receipt, Optional<String> number) {}
 
     private LedgerReceipt keep(Arrival arrival, @Nullable UUID claim, Instant due) {
+        var priority = classifier.classify(arrival);
         return transaction.execute(status -> {
             var raw = blobs.keep(arrival.raw());
-            return ledger.receive(arrival, raw, claim, due);
+            return ledger.receive(arrival, priority, raw, claim, due);
         });
     }
 }
