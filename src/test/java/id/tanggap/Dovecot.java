@@ -28,8 +28,8 @@ public final class Dovecot implements AutoCloseable {
     public static final String PASSWORD = "rahasia";
 
     private static final int NOBODY = 65534;
-    private static final List<Path> PLACES =
-            List.of(Path.of("/usr/sbin/dovecot"), Path.of("/usr/local/sbin/dovecot"), Path.of("/opt/homebrew/sbin/dovecot"));
+    private static final List<Path> PLACES = List.of(
+            Path.of("/usr/sbin/dovecot"), Path.of("/usr/local/sbin/dovecot"), Path.of("/opt/homebrew/sbin/dovecot"));
 
     private final Path folder;
     private final boolean root = System.getProperty("user.name").equals("root");
@@ -39,7 +39,8 @@ public final class Dovecot implements AutoCloseable {
     private Dovecot(Path program) throws IOException, InterruptedException {
         folder = Files.createTempDirectory("dovecot");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        for (var name : List.of("run", "home", "home/Maildir", "home/Maildir/cur", "home/Maildir/new", "home/Maildir/tmp")) {
+        for (var name :
+                List.of("run", "home", "home/Maildir", "home/Maildir/cur", "home/Maildir/new", "home/Maildir/tmp")) {
             Files.createDirectory(folder.resolve(name));
         }
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -83,7 +84,9 @@ public final class Dovecot implements AutoCloseable {
     }
 
     private String id(String attribute) throws IOException {
-        return root ? Integer.toString(NOBODY) : Files.getAttribute(folder, attribute).toString();
+        return root
+                ? Integer.toString(NOBODY)
+                : Files.getAttribute(folder, attribute).toString();
     }
 
     private String settings(String version) throws IOException {
@@ -209,7 +212,8 @@ public final class Dovecot implements AutoCloseable {
     private void own() throws IOException {
         Files.walkFileTree(folder.resolve("home"), new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
                 own(directory);
                 return FileVisitResult.CONTINUE;
             }

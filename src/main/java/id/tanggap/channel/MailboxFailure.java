@@ -10,8 +10,7 @@ import java.util.List;
 /// @param reason of the last failure, in English, for operators; one line without the mail's text
 /// @param failures in a row, 1 or more
 /// @param nextAt when it is asked for again
-public record MailboxFailure(
-        long uid, String reason, int failures, Instant firstAt, Instant lastAt, Instant nextAt) {
+public record MailboxFailure(long uid, String reason, int failures, Instant firstAt, Instant lastAt, Instant nextAt) {
 
     /// From this number of failures on the mail counts as failed: it waits, and the rounds of the mailbox succeed.
     public static final int ENOUGH = 3;

@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/// The health of every channel and of every background worker of this node, for administrators, and the mails that could
+/// The health of every channel and of every background worker of this node, for administrators, and the mails that
+// could
 /// not be read. Three SQL statements, and one for each channel.
 @Controller
 class ChannelsController {

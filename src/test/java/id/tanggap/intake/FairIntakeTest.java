@@ -84,7 +84,9 @@ class FairIntakeTest {
         assertThat(before(receive(mail("lama@warga.test", "PKH lama", "PKH saya belum cair"))))
                 .isLessThan(FEW);
         var another = receive(mail("baru@warga.test", "PKH baru", "PKH saya belum cair"));
-        assertThat(before(another)).as("nor a new one of a domain that is known").isLessThan(2 * FEW);
+        assertThat(before(another))
+                .as("nor a new one of a domain that is known")
+                .isLessThan(2 * FEW);
     }
 
     @Test
@@ -156,9 +158,10 @@ class FairIntakeTest {
 
     /// How many rows were settled between the arrival of this one and its own end.
     private long before(long id) {
-        await().atMost(PATIENCE)
-                .until(() -> count("id = " + id + " and state in ('ticketed', 'linked')") == 1);
-        assertThat(count("state = 'received'")).as("the flood is still going on").isPositive();
+        await().atMost(PATIENCE).until(() -> count("id = " + id + " and state in ('ticketed', 'linked')") == 1);
+        assertThat(count("state = 'received'"))
+                .as("the flood is still going on")
+                .isPositive();
         return jdbc.sql("""
                         select count(*) from inbound i, inbound mine
                         where mine.id = :id and i.settled_at > mine.received_at and i.settled_at < mine.settled_at

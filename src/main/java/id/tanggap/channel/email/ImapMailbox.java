@@ -103,8 +103,8 @@ final class ImapMailbox implements AutoCloseable {
     /// The senders by UID as the envelopes say, in small letters and without the tag behind `+`; two round trips. Who
     /// has none is missing.
     Map<Long, String> senders(List<Long> uids) throws MessagingException {
-        var messages = folder.getMessagesByUID(
-                uids.stream().mapToLong(Long::longValue).toArray());
+        var messages =
+                folder.getMessagesByUID(uids.stream().mapToLong(Long::longValue).toArray());
         var found = Stream.of(messages).filter(Objects::nonNull).toArray(Message[]::new);
         var profile = new FetchProfile();
         profile.add(FetchProfile.Item.ENVELOPE);
@@ -130,7 +130,8 @@ final class ImapMailbox implements AutoCloseable {
                     .flatMap(Stream::of)
                     .map(address -> address instanceof InternetAddress mail ? mail.getAddress() : null)
                     .filter(Objects::nonNull)
-                    .map(address -> TAG.matcher(address.toLowerCase(Locale.ROOT)).replaceFirst("@"))
+                    .map(address ->
+                            TAG.matcher(address.toLowerCase(Locale.ROOT)).replaceFirst("@"))
                     .findFirst();
         } catch (MessagingException unreadable) {
             return Optional.empty();

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One look at a mailbox: takes every message from a UID on that the ledger does not have, turn by turn over the senders.
+/// One look at a mailbox: takes every message from a UID on that the ledger does not have, turn by turn over the
+// senders.
 /// Messages that arrive meanwhile are listed between two handfuls, and have their turn.
 ///
 /// A message that fails is asked for once in a round, and last. If the server dropped the connection over it, the round
@@ -54,7 +55,8 @@ final class MailboxRound {
     /// What a round works with.
     ///
     /// @param suspects lasts longer than the round
-    record Tools(MailboxConnection connection, MailIntake mailIntake, ChannelGateway gateway, MailboxSuspects suspects) {}
+    record Tools(
+            MailboxConnection connection, MailIntake mailIntake, ChannelGateway gateway, MailboxSuspects suspects) {}
 
     MailboxRound(MailboxFailures.Mailbox key, ImapMailbox mailbox, Lease lease, Tools tools) {
         this.key = key;
@@ -96,7 +98,8 @@ final class MailboxRound {
         return counted.stream().allMatch(MailboxFailure::isFailed) ? null : problem;
     }
 
-    /// When several messages fail and none is taken, the fault may be the server's: a message that is kept already tells.
+    /// When several messages fail and none is taken, the fault may be the server's: a message that is kept already
+    // tells.
     private boolean serverDelivers() {
         if (!taken.isEmpty() || suspects.size() < TOO_MANY_FOR_CHANCE) {
             return true;
@@ -250,5 +253,4 @@ final class MailboxRound {
     private static @Nullable Long lastOf(TreeSet<Long> uids) {
         return uids.isEmpty() ? null : uids.last();
     }
-
 }

@@ -2,11 +2,15 @@ package id.tanggap.channel.email;
 
 import id.tanggap.channel.MailboxFailure;
 import id.tanggap.channel.MailboxFailures;
+import jakarta.mail.FolderClosedException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.iap.ConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /// Messages that have just failed and whose failure is not counted yet. It is counted at the end of a round, that is
@@ -80,8 +84,16 @@ final class MailboxSuspects {
 
     /// One line: the lines after the first of a database error may hold a citizen's words.
     static String reason(Exception problem) {
-        var cause = problem.getCause() instanceof Exception deeper && problem.getMessage() == null ? deeper : problem;
-        var line = cause.toString().lines().findFirst().orElse("").replace('"', '\'');
+        var line = isDropped(problem)
+                ? "The server closed the connection when it was asked for this mail"
+                : problem.toString().lines().findFirst().orElse("").replace('"', '\'');
         return line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON) : line;
+    }
+
+    /// The library hides the exception in the message of another one while it reads a mail in pieces.
+    private static boolean isDropped(Throwable problem) {
+        return Stream.iterate(problem, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof ConnectionException
+                        || cause.toString().contains(FolderClosedException.class.getName()));
     }
 }

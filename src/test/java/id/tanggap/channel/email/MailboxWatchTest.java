@@ -238,7 +238,10 @@ class MailboxWatchTest {
         failTwice();
         watch().run(lease);
         watch().run(lease);
-        assertThat(failed()).as("not asked for before its time").extracting(MailboxFailure::failures).containsExactly(3);
+        assertThat(failed())
+                .as("not asked for before its time")
+                .extracting(MailboxFailure::failures)
+                .containsExactly(3);
 
         failures.retry(name, 1, Instant.now());
         watch().run(lease);
@@ -324,8 +327,7 @@ class MailboxWatchTest {
                                 select count(*) from inbound a, inbound b
                                 where a.channel_name = :name and b.channel_name = :name
                                   and b.sender_key = 'ani@warga.test' and a.id < b.id
-                                """).param("name", name).query(Long.class).single())
-                .isLessThan(5);
+                                """).param("name", name).query(Long.class).single()).isLessThan(5);
         assertThat(lastUid()).isEqualTo(121);
     }
 

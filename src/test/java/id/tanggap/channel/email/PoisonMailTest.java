@@ -15,6 +15,7 @@ import id.tanggap.access.Accounts;
 import id.tanggap.access.Role;
 import id.tanggap.channel.MailboxFailure;
 import id.tanggap.channel.MailboxFailures;
+import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -76,7 +77,8 @@ class PoisonMailTest {
     }
 
     private static void describeChannel() throws IOException {
-        Files.writeString(FOLDER.resolve("channels").resolve(CHANNEL + ".yaml"), """
+        Files.writeString(
+                FOLDER.resolve("channels").resolve(CHANNEL + ".yaml"), """
                 channel: email
                 address: pengaduan@tanggap.test
                 imap:
@@ -106,13 +108,13 @@ class PoisonMailTest {
             assertThat(mail.failures()).isEqualTo(3);
             assertThat(Duration.between(mail.lastAt(), mail.nextAt())).isEqualTo(Duration.ofMinutes(5));
         });
-        assertThat(page(get("/channels").locale(Locale.of("id"))))
-                .contains("Surel yang gagal diambil: 2", "gagal 3 kali", failed().getFirst().reason());
-        assertThat(page(get("/channels").locale(Locale.ENGLISH))).contains("Mails that could not be fetched: 2");
+        assertThat(page(get("/channels")))
+                .contains("Surel yang gagal diambil: 2", "gagal 3 kali", "The server closed the connection");
+        assertThat(page(get("/channels").cookie(new Cookie("language", "en"))))
+                .contains("Mails that could not be fetched: 2", "failed 3 times");
 
-        var one = put(MAILS + 1);
+        put(MAILS + 1); // a later mail is not delayed
         await().atMost(PATIENCE).until(() -> ticketed() == MAILS - 1);
-        assertThat(one).as("a later mail is not delayed").isNotEmpty();
 
         var repaired = Instant.now();
         repair();
@@ -122,12 +124,14 @@ class PoisonMailTest {
         await().atMost(PATIENCE).until(() -> ticketed() == MAILS + 1);
         print("the repaired mails are tickets after %d ms", millis(repaired));
         await().atMost(PATIENCE).until(() -> failed().isEmpty());
-        assertThat(jdbc.sql("select count(*) from mailbox_failure").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from mailbox_failure")
+                        .query(Long.class)
+                        .single())
                 .isZero();
         assertThat(page(get("/channels"))).doesNotContain("Surel yang gagal diambil");
     }
 
-    private static String put(int n) throws IOException {
+    private static void put(int n) throws IOException {
         var name = "17000000%02d.M%dP1.uji".formatted(n, n);
         var mail = """
                 From: Warga %1$d <warga%1$d@warga.test>
@@ -145,16 +149,13 @@ class PoisonMailTest {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
             }
         }
-        return name;
     }
 
     private static void repair() throws IOException {
         var wrong = SERVER.find(WRONG_SIZE);
         Files.move(
-                wrong,
-                wrong.resolveSibling(wrong.getFileName().toString().replace(",S=5", ",S=" + Files.size(wrong))));
-        Files.setPosixFilePermissions(
-                SERVER.find(UNREADABLE), PosixFilePermissions.fromString("rw-r--r--"));
+                wrong, wrong.resolveSibling(wrong.getFileName().toString().replace(",S=5", ",S=" + Files.size(wrong))));
+        Files.setPosixFilePermissions(SERVER.find(UNREADABLE), PosixFilePermissions.fromString("rw-r--r--"));
     }
 
     private List<MailboxFailure> failed() {
