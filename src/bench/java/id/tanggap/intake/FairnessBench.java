@@ -5,6 +5,7 @@ import id.tanggap.Tanggap;
 import id.tanggap.TestDatabase;
 import id.tanggap.journey.Post;
 import java.nio.file.Files;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -80,9 +81,11 @@ public final class FairnessBench {
         var left = mails + 1 - (count("inbound where state <> 'received'") - settledBefore);
         System.out.printf(
                 Locale.ROOT,
-                "%-26s %4d mails: ticket of the other citizen after %5d ms, %4d of the flood not yet processed%n",
+                "%-26s %4d mails: the other citizen is in the ledger after %5d ms, has a ticket after %5d ms;"
+                        + " %4d of the flood not yet processed%n",
                 name,
                 mails,
+                Duration.between(sent, received(citizen)).toMillis(),
                 waited.toMillis(),
                 Math.max(0, left));
         settledBefore += mails + 1;
@@ -92,6 +95,14 @@ public final class FairnessBench {
                 "%-26s      all processed after %5d ms%n",
                 "",
                 Duration.between(sent, Instant.now()).toMillis());
+    }
+
+    private Instant received(String citizen) {
+        return jdbc.sql("select max(received_at) from inbound where sender_key = :citizen")
+                .param("citizen", citizen)
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
     }
 
     private void awaitCount(String rows, long number) throws InterruptedException {

@@ -8,6 +8,7 @@ import id.tanggap.platform.worker.Lease;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -30,6 +31,7 @@ final class MailboxRound {
     private static final Logger LOG = LoggerFactory.getLogger(MailboxRound.class);
     private static final int KEYS_A_QUESTION = 1000;
     private static final int HANDFUL = 50;
+    private static final Duration LONGEST_HANDFUL = Duration.ofMillis(250);
     private static final int OLDEST_SEEN = 1000;
     private static final int NEWEST_SEEN = 200;
     private static final int MOST_RECONNECTIONS = 20;
@@ -75,17 +77,26 @@ final class MailboxRound {
     Exception run(long first) throws MessagingException, IOException {
         list(first);
         while (!pending.isEmpty() && lease.isHeld()) {
-            for (var uid : next()) {
-                if (lease.isHeld()) {
-                    takeOrSuspect(uid);
-                }
-            }
+            takeSome();
             advance();
             list(highest + 1);
         }
         var problem = count();
         advance();
         return problem;
+    }
+
+    /// A handful, or as many as a quarter of a second allows, so that who has just arrived waits no longer.
+    private void takeSome() throws MessagingException, IOException {
+        var end = mailIntake.now().plus(LONGEST_HANDFUL);
+        for (var uid : next()) {
+            if (lease.isHeld()) {
+                takeOrSuspect(uid);
+            }
+            if (mailIntake.now().isAfter(end)) {
+                return;
+            }
+        }
     }
 
     private @Nullable Exception count() {
