@@ -1,9 +1,12 @@
 package id.tanggap.desk;
 
 import id.tanggap.access.Role;
+import id.tanggap.access.Viewer;
 import id.tanggap.channel.ChannelHealth;
 import id.tanggap.channel.ChannelStatus;
 import id.tanggap.desk.request.DeskRequest;
+import id.tanggap.channel.MailboxFailure;
+import id.tanggap.channel.MailboxFailures;
 import id.tanggap.desk.wording.ChannelIcons;
 import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.intake.ledger.ChannelStatistics;
@@ -14,20 +17,26 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/// The health of every channel and of every background worker of this node, for administrators. Two SQL statements,
-/// and one for each channel.
+/// The health of every channel and of every background worker of this node, for administrators, and the mails that
+// could
+/// not be read. Three SQL statements, and one for each channel.
 @Controller
 class ChannelsController {
 
     private final ChannelHealth channels;
     private final ChannelStatistics figures;
+    private final MailboxFailures failures;
     private final WorkerRows workers;
 
-    ChannelsController(ChannelHealth channels, ChannelStatistics figures, WorkerRows workers) {
+    ChannelsController(
+            ChannelHealth channels, ChannelStatistics figures, MailboxFailures failures, WorkerRows workers) {
         this.channels = channels;
         this.figures = figures;
+        this.failures = failures;
         this.workers = workers;
     }
 
@@ -40,7 +49,13 @@ class ChannelsController {
             String contact,
             String last,
             String waiting,
-            int refused) {}
+            int refused,
+            List<FailedMail> failed) {}
+
+    /// A mail that could not be taken from its mailbox.
+    ///
+    /// @param text how often it failed, and when it is tried again
+    record FailedMail(long uid, String text, String reason) {}
 
     /// @param problem why it does not work, null if it does
     record Health(
@@ -52,19 +67,46 @@ class ChannelsController {
     @GetMapping("/channels")
     String channels(DeskRequest request, Model model) {
         var reader = request.reader();
-        if (reader.viewer().role() != Role.ADMIN) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        onlyAdministrators(reader.viewer());
         model.addAttribute("channels", rows(reader));
         model.addAttribute("workers", workers.of(reader));
         return "channels";
     }
 
-    private List<Row> rows(DeskReader reader) {
-        return channels.all().stream().map(one -> row(one, reader)).toList();
+    /// Asks for a failed mail again in the next round of its mailbox.
+    @PostMapping("/channels/{name}/failures/{uid}/retry")
+    String retry(DeskRequest request, @PathVariable String name, @PathVariable long uid) {
+        onlyAdministrators(request.viewer());
+        failures.retry(name, uid, request.reader().now());
+        return "redirect:/channels";
     }
 
-    private Row row(ChannelStatus one, DeskReader reader) {
+    private static void onlyAdministrators(Viewer viewer) {
+        if (viewer.role() != Role.ADMIN) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+
+    private List<Row> rows(DeskReader reader) {
+        var failed = failures.failed();
+        return channels.all().stream()
+                .map(one -> row(one, failed.getOrDefault(one.name(), List.of()), reader))
+                .toList();
+    }
+
+    private static FailedMail failedMail(MailboxFailure mail, DeskReader reader) {
+        return new FailedMail(
+                mail.uid(),
+                reader.text(
+                        "channels.failed",
+                        Long.toString(mail.uid()),
+                        mail.failures(),
+                        reader.brief(mail.lastAt()),
+                        reader.brief(mail.nextAt())),
+                mail.reason());
+    }
+
+    private Row row(ChannelStatus one, List<MailboxFailure> failed, DeskReader reader) {
         var figures = this.figures.of(one.name());
         var now = reader.now();
         return new Row(
@@ -81,7 +123,8 @@ class ChannelsController {
                 figures.oldestWaiting()
                         .map(at -> reader.text("channels.waiting", figures.waiting(), reader.brief(at)))
                         .orElseGet(() -> reader.text("channels.nothing")),
-                figures.refused());
+                figures.refused(),
+                failed.stream().map(mail -> failedMail(mail, reader)).toList());
     }
 
     private @Nullable String note(ChannelStatus one, DeskReader reader) {

@@ -4,6 +4,7 @@ import id.tanggap.intake.ledger.Arrival;
 import id.tanggap.intake.ledger.InboundLedger;
 import id.tanggap.intake.ledger.LedgerReceipt;
 import id.tanggap.intake.ledger.SubmissionKeys;
+import id.tanggap.intake.priority.ArrivalClassifier;
 import id.tanggap.platform.blob.BlobStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +27,7 @@ public class Intake {
     private static final Duration OWN_LEASE = Duration.ofSeconds(30);
 
     private final BlobStore blobs;
+    private final ArrivalClassifier classifier;
     private final InboundLedger ledger;
     private final SubmissionKeys keys;
     private final InboundProcessor processor;
@@ -35,6 +37,7 @@ public class Intake {
 
     Intake(
             BlobStore blobs,
+            ArrivalClassifier classifier,
             InboundLedger ledger,
             SubmissionKeys keys,
             InboundProcessor processor,
@@ -42,6 +45,7 @@ public class Intake {
             TransactionTemplate transaction,
             Clock clock) {
         this.blobs = blobs;
+        this.classifier = classifier;
         this.ledger = ledger;
         this.keys = keys;
         this.processor = processor;
@@ -114,12 +118,13 @@ public class Intake {
     public record Submitted(LedgerReceipt receipt, Optional<String> number) {}
 
     private LedgerReceipt keepOnce(Arrival arrival, UUID claim) {
+        var priority = classifier.classify(arrival);
         return transaction.execute(status -> {
             var now = clock.instant();
             var raw = blobs.keep(arrival.raw());
-            var receipt = ledger.receive(arrival, raw, claim, now.plus(OWN_LEASE));
+            var receipt = ledger.receive(arrival, priority, raw, claim, now.plus(OWN_LEASE));
             if (!receipt.isNew() && keys.release(receipt.inboundId(), now)) {
-                return ledger.receive(arrival, raw, claim, now.plus(OWN_LEASE));
+                return ledger.receive(arrival, priority, raw, claim, now.plus(OWN_LEASE));
             }
             if (!receipt.isNew() && !keys.hasContent(receipt.inboundId(), raw.sha256())) {
                 throw new KeyReusedException();
@@ -129,9 +134,10 @@ public class Intake {
     }
 
     private LedgerReceipt keep(Arrival arrival, @Nullable UUID claim, Instant due) {
+        var priority = classifier.classify(arrival);
         return transaction.execute(status -> {
             var raw = blobs.keep(arrival.raw());
-            return ledger.receive(arrival, raw, claim, due);
+            return ledger.receive(arrival, priority, raw, claim, due);
         });
     }
 }

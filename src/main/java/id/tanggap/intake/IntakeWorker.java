@@ -2,6 +2,7 @@ package id.tanggap.intake;
 
 import id.tanggap.intake.ledger.InboundItem;
 import id.tanggap.intake.ledger.InboundLedger;
+import id.tanggap.intake.ledger.InboundQueue;
 import id.tanggap.intake.ledger.Settlement;
 import id.tanggap.platform.worker.PollingWorker;
 import id.tanggap.platform.worker.TaskSlots;
@@ -19,28 +20,34 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Processes received rows. A row that fails is tried again later and never delays the next; after several attempts
+/// Processes received rows, turn by turn over their senders. A row that fails is tried again later and never delays the
+// next; after several attempts
 /// it is put into quarantine for a person to check, with its bytes and the reason.
 @Component
 class IntakeWorker implements WorkerTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(IntakeWorker.class);
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 5;
     private static final int ATTEMPTS = 6;
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private record Failed(InboundItem row, Throwable cause) {}
 
+    private final InboundQueue queue;
     private final InboundLedger ledger;
     private final InboundProcessor processor;
     private final Clock clock;
     private final PollingWorker worker;
+    private final FairClaims claims;
     private final TaskSlots slots = new TaskSlots("intake", AT_ONCE);
     private final Queue<Failed> unwritten = new ConcurrentLinkedQueue<>();
     private boolean tookUpAgain;
 
-    IntakeWorker(InboundLedger ledger, InboundProcessor processor, Clock clock, WorkerRegistry workers) {
+    IntakeWorker(
+            InboundQueue queue, InboundLedger ledger, InboundProcessor processor, Clock clock, WorkerRegistry workers) {
+        this.queue = queue;
+        this.claims = new FairClaims(queue, AT_ONCE, LEASE);
         this.ledger = ledger;
         this.processor = processor;
         this.clock = clock;
@@ -54,11 +61,11 @@ class IntakeWorker implements WorkerTask {
     @Override
     public boolean run() throws InterruptedException {
         if (!tookUpAgain) {
-            ledger.takeUpAgain(clock.instant());
+            queue.takeUpAgain(clock.instant());
             tookUpAgain = true;
         }
         writeFailures();
-        return slots.fill(free -> ledger.claim(clock.instant(), LEASE, free), this::process);
+        return slots.fill(free -> claims.claim(clock.instant(), free), this::process);
     }
 
     private void process(InboundItem row) {
@@ -69,6 +76,10 @@ class IntakeWorker implements WorkerTask {
         } catch (RuntimeException | Error e) {
             unwritten.add(new Failed(row, e));
             worker.wake();
+        } finally {
+            if (claims.release(row)) {
+                worker.wake();
+            }
         }
     }
 

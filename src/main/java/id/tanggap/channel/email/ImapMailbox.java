@@ -7,19 +7,29 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
+import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
 
 /// An open IMAP folder, read by UID. Reads without marking anything.
 final class ImapMailbox implements AutoCloseable {
+
+    private static final Pattern TAG = Pattern.compile("(?<!^)\\+.*@");
 
     private final Store store;
     private final IMAPFolder folder;
@@ -52,6 +62,16 @@ final class ImapMailbox implements AutoCloseable {
         return folder.isOpen();
     }
 
+    /// Whether the server still answers on this connection; one round trip.
+    boolean isAlive() {
+        try {
+            noop();
+            return folder.isOpen();
+        } catch (MessagingException | RuntimeException gone) {
+            return false;
+        }
+    }
+
     long uidValidity() throws MessagingException {
         return folder.getUIDValidity();
     }
@@ -78,6 +98,44 @@ final class ImapMailbox implements AutoCloseable {
         }
         uids.sort(null);
         return uids;
+    }
+
+    /// The senders by UID as the envelopes say, in small letters and without the tag behind `+`; two round trips. Who
+    /// has none is missing.
+    Map<Long, String> senders(List<Long> uids) throws MessagingException {
+        var messages =
+                folder.getMessagesByUID(uids.stream().mapToLong(Long::longValue).toArray());
+        var found = Stream.of(messages).filter(Objects::nonNull).toArray(Message[]::new);
+        var profile = new FetchProfile();
+        profile.add(FetchProfile.Item.ENVELOPE);
+        folder.fetch(found, profile);
+        var senders = new HashMap<Long, String>();
+        for (var message : found) {
+            sender(message).ifPresent(sender -> senders.put(uid(message), sender));
+        }
+        return senders;
+    }
+
+    private long uid(Message message) {
+        try {
+            return folder.getUID(message);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Optional<String> sender(Message message) {
+        try {
+            return Stream.ofNullable(message.getFrom())
+                    .flatMap(Stream::of)
+                    .map(address -> address instanceof InternetAddress mail ? mail.getAddress() : null)
+                    .filter(Objects::nonNull)
+                    .map(address ->
+                            TAG.matcher(address.toLowerCase(Locale.ROOT)).replaceFirst("@"))
+                    .findFirst();
+        } catch (MessagingException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /// @return the message's bytes, or null if it is gone

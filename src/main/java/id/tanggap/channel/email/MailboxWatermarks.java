@@ -1,5 +1,6 @@
 package id.tanggap.channel.email;
 
+import id.tanggap.channel.MailboxFailures;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,15 +12,12 @@ class MailboxWatermarks {
 
     private final JdbcClient jdbc;
 
-    /// @param uidValidity of the folder; another value means that the server has numbered its messages anew
-    record Mailbox(String channelName, String folder, long uidValidity) {}
-
     MailboxWatermarks(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /// @return 0 if the mailbox was never read, or was created anew under its old name (RFC 3501 section 2.3.1.1)
-    long lastUid(Mailbox mailbox) {
+    long lastUid(MailboxFailures.Mailbox mailbox) {
         return jdbc.sql("""
                         select last_uid from mailbox_watermark
                         where channel_name = :channel and folder = :folder and uid_validity = :validity
@@ -32,7 +30,7 @@ class MailboxWatermarks {
                 .orElse(0L);
     }
 
-    void advance(Mailbox mailbox, long lastUid, Instant at) {
+    void advance(MailboxFailures.Mailbox mailbox, long lastUid, Instant at) {
         jdbc.sql("""
                         insert into mailbox_watermark (channel_name, folder, uid_validity, last_uid, updated_at)
                         values (:channel, :folder, :validity, :uid, :at)

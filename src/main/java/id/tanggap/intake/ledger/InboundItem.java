@@ -7,6 +7,7 @@ import java.util.UUID;
 /// A row of the ledger that is being processed.
 ///
 /// @param claim under which its worker holds the row
+/// @param senderGroup senders who share their turns, as `ArrivalPriority` has it
 public record InboundItem(
         long id,
         String channel,
@@ -16,4 +17,5 @@ public record InboundItem(
         Sha256 raw,
         Instant receivedAt,
         int attempts,
-        UUID claim) {}
+        UUID claim,
+        String senderGroup) {}

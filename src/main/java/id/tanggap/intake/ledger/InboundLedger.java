@@ -1,15 +1,9 @@
 package id.tanggap.intake.ledger;
 
 import id.tanggap.platform.blob.Blob;
-import id.tanggap.platform.blob.Sha256;
-import id.tanggap.platform.worker.Node;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,28 +16,67 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class InboundLedger {
 
-    private final JdbcClient jdbc;
-    private final Node node;
+    /// More urgent rows of one sender wait their turn: a flood of alarming words must not delay real emergencies.
+    private static final int MOST_URGENT = 3;
 
-    InboundLedger(JdbcClient jdbc, Node node) {
+    private final JdbcClient jdbc;
+
+    InboundLedger(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.node = node;
     }
 
-    /// @param claim keeps the row from the workers until `dueAt`; null lets them take it at once
-    public LedgerReceipt receive(Arrival arrival, Blob raw, @Nullable UUID claim, Instant dueAt) {
+    /// Gives the row its turn: the round after the last one in which its sender already waits, but not before the
+    /// current round of its channel. Of the urgent rows of a sender only the first three that wait count as urgent.
+    ///
+    /// @param claim makes the caller its first worker, until `dueAt`; null lets the workers take it at once
+    public LedgerReceipt receive(
+            Arrival arrival, ArrivalPriority priority, Blob raw, @Nullable UUID claim, Instant dueAt) {
         return insert(
                 arrival,
                 jdbc.sql("""
+                        with class as (
+                            select :urgent and (
+                                select count(*) from (
+                                    select 1 from inbound i
+                                    where i.channel_name = :channelName and i.sender_key = :sender and i.urgent
+                                      and i.state = 'received' and i.attempts = 0
+                                    limit :mostUrgent) as waiting) < :mostUrgent as urgent
+                        ), round as (
+                            select class.urgent, greatest(
+                                (select i.turn from inbound i
+                                 where i.channel_name = :channelName and i.urgent = class.urgent
+                                   and i.state = 'received' and i.attempts = 0
+                                 order by i.turn limit 1),
+                                (select i.turn + 1 from inbound i
+                                 where i.channel_name = :channelName and i.sender_key = :sender
+                                   and i.urgent = class.urgent and i.state = 'received' and i.attempts = 0
+                                 order by i.turn desc limit 1),
+                                0) as turn
+                            from class
+                        )
                         insert into inbound
                             (channel, channel_name, source_key, language, sha256, size, received_at,
-                             state, claim, next_attempt_at)
-                        values (:channel, :channelName, :key, :language, :sha256, :size, :received,
-                             'received', :claim, :due)
+                             sender_key, sender_group, urgent, turn, place,
+                             state, attempts, claim, next_attempt_at)
+                        select :channel, :channelName, :key, :language, :sha256, :size, :received,
+                               :sender, :group, round.urgent, round.turn,
+                               coalesce(
+                                   (select i.place + 1 from inbound i
+                                    where i.channel_name = :channelName and i.sender_group = :group
+                                      and i.urgent = round.urgent and i.turn = round.turn
+                                      and i.state = 'received' and i.attempts = 0
+                                    order by i.place desc limit 1), 0),
+                               'received', :attempts, :claim, :due
+                        from round
                         on conflict (channel_name, source_key) do nothing
                         returning id
                         """)
                         .params(columns(arrival, raw))
+                        .param("sender", priority.senderKey())
+                        .param("group", priority.senderGroup())
+                        .param("urgent", priority.urgent())
+                        .param("mostUrgent", MOST_URGENT)
+                        .param("attempts", claim == null ? 0 : 1)
                         .param("claim", claim, java.sql.Types.OTHER)
                         .param("due", Timestamp.from(dueAt)));
     }
@@ -93,41 +126,6 @@ public class InboundLedger {
                 .single();
     }
 
-    /// Claims rows that are due, oldest first. A row that is not settled by the end of its lease is claimed again.
-    public List<InboundItem> claim(Instant now, Duration lease, int limit) {
-        var claim = UUID.randomUUID();
-        return jdbc.sql("""
-                        update inbound set claim = :claim, node = :node, attempts = attempts + 1, next_attempt_at = :lease
-                        where id in (
-                            select id from inbound
-                            where state = 'received' and next_attempt_at <= :now
-                            order by next_attempt_at, id
-                            limit :limit
-                            for update skip locked
-                        )
-                        returning id, channel, channel_name, source_key, language, encode(sha256, 'hex') as sha256,
-                                  received_at, attempts
-                        """)
-                .param("claim", claim)
-                .param("node", node.name())
-                .param("now", Timestamp.from(now))
-                .param("lease", Timestamp.from(now.plus(lease)))
-                .param("limit", limit)
-                .query((row, n) -> item(row, claim))
-                .list();
-    }
-
-    /// Resumes at once what this node was processing when it died.
-    public void takeUpAgain(Instant now) {
-        jdbc.sql("""
-                        update inbound set next_attempt_at = :now
-                        where state = 'received' and node = :node and next_attempt_at > :now
-                        """)
-                .param("now", Timestamp.from(now))
-                .param("node", node.name())
-                .update();
-    }
-
     public Set<String> known(String channelName, Collection<String> sourceKeys) {
         if (sourceKeys.isEmpty()) {
             return Set.of();
@@ -158,22 +156,12 @@ public class InboundLedger {
     public InboundItem get(long id, UUID claim) {
         return jdbc.sql("""
                         select id, channel, channel_name, source_key, language, encode(sha256, 'hex') as sha256,
-                               received_at, attempts
+                               received_at, attempts, sender_group
                         from inbound where id = :id
-                        """).param("id", id).query((row, n) -> item(row, claim)).single();
-    }
-
-    private static InboundItem item(ResultSet row, UUID claim) throws SQLException {
-        return new InboundItem(
-                row.getLong("id"),
-                row.getString("channel"),
-                row.getString("channel_name"),
-                row.getString("source_key"),
-                row.getString("language"),
-                new Sha256(row.getString("sha256")),
-                row.getTimestamp("received_at").toInstant(),
-                row.getInt("attempts"),
-                claim);
+                        """)
+                .param("id", id)
+                .query((row, n) -> InboundQueue.item(row, claim))
+                .single();
     }
 
     /// Writes the final state; part of the transaction that caused it.

@@ -17,6 +17,8 @@ import id.tanggap.channel.ChannelGateway;
 import id.tanggap.channel.ChannelGateways;
 import id.tanggap.channel.ChannelHealth;
 import id.tanggap.channel.ChannelStatus;
+import id.tanggap.channel.MailboxFailure;
+import id.tanggap.channel.MailboxFailures;
 import id.tanggap.platform.worker.Lease;
 import jakarta.mail.Flags;
 import jakarta.mail.Message;
@@ -70,6 +72,9 @@ class MailboxWatchTest {
 
     @Autowired
     private ChannelHealth standings;
+
+    @Autowired
+    private MailboxFailures failures;
 
     @Autowired
     private JdbcClient jdbc;
@@ -206,6 +211,137 @@ class MailboxWatchTest {
     }
 
     @Test
+    void after_three_failures_a_mail_is_recorded_as_failed_and_the_mailbox_is_healthy_without_it() throws Exception {
+        deliver("satu");
+        deliver("dua");
+        refused.add("satu");
+
+        failTwice();
+        watch().run(lease);
+        deliver("tiga");
+        watch().run(lease);
+
+        assertThat(standing()).isEqualTo("open");
+        assertThat(keptUids()).containsExactly(2, 3);
+        assertThat(lastUid()).as("the watermark passes what is recorded").isEqualTo(3);
+        assertThat(failed()).singleElement().satisfies(mail -> {
+            assertThat(mail.uid()).isEqualTo(1);
+            assertThat(mail.reason()).contains("refused");
+            assertThat(mail.nextAt()).isEqualTo(mail.lastAt().plus(Duration.ofMinutes(5)));
+        });
+    }
+
+    @Test
+    void a_failed_mail_is_tried_again_later_waits_longer_each_time_and_comes_in_when_it_can() throws Exception {
+        deliver("satu");
+        refused.add("satu");
+        failTwice();
+        watch().run(lease);
+        watch().run(lease);
+        assertThat(failed())
+                .as("not asked for before its time")
+                .extracting(MailboxFailure::failures)
+                .containsExactly(3);
+
+        failures.retry(name, 1, Instant.now());
+        watch().run(lease);
+        assertThat(failed()).singleElement().satisfies(mail -> {
+            assertThat(mail.failures()).isEqualTo(4);
+            assertThat(mail.nextAt()).isEqualTo(mail.lastAt().plus(Duration.ofMinutes(30)));
+        });
+
+        refused.clear();
+        failures.retry(name, 1, Instant.now());
+        watch().run(lease);
+        assertThat(keptUids()).containsExactly(1);
+        assertThat(failed()).isEmpty();
+    }
+
+    @Test
+    void a_failed_mail_that_somebody_removes_is_failed_no_longer() throws Exception {
+        deliver("satu");
+        deliver("dua");
+        refused.add("satu");
+        failTwice();
+        watch().run(lease);
+        assertThat(failed()).hasSize(1);
+
+        inbox().getFirst().setFlag(Flags.Flag.DELETED, true);
+        var user = server.getManagers().getUserManager().getUserByEmail(ADDRESS);
+        server.getManagers().getImapHostManager().getInbox(user).expunge();
+        failures.retry(name, 1, Instant.now());
+        watch().letGo();
+        watch().run(lease);
+
+        assertThat(failed()).isEmpty();
+        assertThat(keptUids()).containsExactly(2);
+    }
+
+    /// When nothing at all can be kept, the fault is ours or the server's: no mail is put aside for it.
+    @Test
+    void while_no_mail_can_be_kept_none_counts_as_failed() throws Exception {
+        for (var subject : List.of("satu", "dua", "tiga", "empat")) {
+            deliver(subject);
+            refused.add(subject);
+        }
+
+        for (var round = 0; round < 5; round++) {
+            assertThatThrownBy(() -> watch().run(lease)).hasMessageContaining("refused");
+        }
+
+        assertThat(failed()).isEmpty();
+        refused.clear();
+        watch().run(lease);
+        assertThat(keptUids()).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void while_the_server_is_away_nothing_counts_against_a_mail() throws Exception {
+        deliver("satu");
+        refused.add("satu");
+        assertThatThrownBy(() -> watch().run(lease)).hasMessageContaining("refused");
+        server.getImap().stopService();
+
+        for (var round = 0; round < 5; round++) {
+            assertThatThrownBy(() -> watch().run(lease)).isInstanceOf(MessagingException.class);
+        }
+
+        assertThat(jdbc.sql("select failures from mailbox_failure where channel_name = :name")
+                        .param("name", name)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void many_mails_of_one_sender_do_not_delay_the_mail_of_another() throws Exception {
+        for (var n = 0; n < 120; n++) {
+            deliver("banyak " + n);
+        }
+        deliver("ani@warga.test", "satu saja");
+
+        watch().run(lease);
+
+        assertThat(keptUids()).hasSize(121);
+        assertThat(jdbc.sql("""
+                                select count(*) from inbound a, inbound b
+                                where a.channel_name = :name and b.channel_name = :name
+                                  and b.sender_key = 'ani@warga.test' and a.id < b.id
+                                """).param("name", name).query(Long.class).single()).isLessThan(5);
+        assertThat(lastUid()).isEqualTo(121);
+    }
+
+    private void failTwice() {
+        for (var round = 0; round < 2; round++) {
+            assertThatThrownBy(() -> watch().run(lease)).hasMessageContaining("refused");
+        }
+    }
+
+    private List<MailboxFailure> failed() {
+        return failures.failed().getOrDefault(name, List.of());
+    }
+
+    @Test
     void a_lost_lease_ends_the_round_between_two_messages() throws Exception {
         deliver("satu");
         deliver("dua");
@@ -262,8 +398,12 @@ class MailboxWatchTest {
     }
 
     private void deliver(String subject) throws MessagingException {
+        deliver("budi@warga.test", subject);
+    }
+
+    private void deliver(String from, String subject) throws MessagingException {
         var mail = new MimeMessage(Session.getInstance(new Properties()));
-        mail.setFrom(new InternetAddress("budi@warga.test"));
+        mail.setFrom(new InternetAddress(from));
         mail.setRecipient(Message.RecipientType.TO, new InternetAddress(ADDRESS));
         mail.setSubject(subject);
         mail.setText("PKH di Demak belum cair", StandardCharsets.UTF_8.name());

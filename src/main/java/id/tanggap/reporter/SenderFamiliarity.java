@@ -1,0 +1,46 @@
+package id.tanggap.reporter;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Whether somebody has written from an address before. Says nothing about who writes now: an address is easily forged.
+@Repository
+public class SenderFamiliarity {
+
+    private final JdbcClient jdbc;
+
+    SenderFamiliarity(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// How well an address is known.
+    public enum Level {
+        ADDRESS,
+        DOMAIN,
+        NEW
+    }
+
+    /// One statement of two look-ups by index.
+    ///
+    /// @param address in small letters
+    /// @param before only citizens who were known at that time count, so that a flood does not make itself familiar
+    public Level of(String address, Instant before) {
+        return jdbc.sql("""
+                        select case
+                            when exists (select 1 from contact_point
+                                         where kind = 'email' and value = :address and created_at < :before)
+                                then 'ADDRESS'
+                            when exists (select 1 from contact_point
+                                         where kind = 'email' and split_part(value, '@', 2) = split_part(:address, '@', 2)
+                                           and created_at < :before)
+                                then 'DOMAIN'
+                            else 'NEW' end
+                        """)
+                .param("address", address)
+                .param("before", Timestamp.from(before))
+                .query((row, n) -> Level.valueOf(row.getString(1)))
+                .single();
+    }
+}
