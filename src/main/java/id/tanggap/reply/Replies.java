@@ -95,12 +95,13 @@ public class Replies {
         }
     }
 
-    /// A mail relay reports that a message of ours was not delivered.
+    /// A mail relay reports that a message of ours was not delivered. Anybody can write such a report: it counts only
+    /// with an id that we signed.
     ///
     /// @param messageId of our message, without angle brackets
     /// @return true if it was one of ours
     public boolean bounced(String messageId, String reason, Instant at) {
-        return failures.bounced(messageId, reason, at);
+        return isOurs(messageId) && failures.bounced(messageId, reason, at);
     }
 
     /// The tickets that the ids in a message's headers refer to, according to our own signature; latest first.
