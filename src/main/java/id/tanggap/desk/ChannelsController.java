@@ -7,6 +7,7 @@ import id.tanggap.desk.request.DeskRequest;
 import id.tanggap.desk.wording.ChannelIcons;
 import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.intake.ledger.ChannelStatistics;
+import id.tanggap.reply.delivery.SuppressedAnswers;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +17,22 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/// The health of every channel and of every background worker of this node, for administrators. Two SQL statements,
-/// and one for each channel.
+/// The health of every channel and of every background worker of this node, and the automatic answers that limits hold
+/// back, for administrators. Three SQL statements, and one for each channel.
 @Controller
 class ChannelsController {
 
     private final ChannelHealth channels;
     private final ChannelStatistics figures;
     private final WorkerRows workers;
+    private final SuppressedAnswers suppressed;
 
-    ChannelsController(ChannelHealth channels, ChannelStatistics figures, WorkerRows workers) {
+    ChannelsController(
+            ChannelHealth channels, ChannelStatistics figures, WorkerRows workers, SuppressedAnswers suppressed) {
         this.channels = channels;
         this.figures = figures;
         this.workers = workers;
+        this.suppressed = suppressed;
     }
 
     /// A channel in the viewer's language.
@@ -56,8 +60,16 @@ class ChannelsController {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         model.addAttribute("channels", rows(reader));
+        model.addAttribute("held", held(reader));
         model.addAttribute("workers", workers.of(reader));
         return "channels";
+    }
+
+    private List<String> held(DeskReader reader) {
+        return suppressed.lately().stream()
+                .map(one ->
+                        reader.text("channels.held", one.count(), reader.text("delivery.reason." + one.reason())))
+                .toList();
     }
 
     private List<Row> rows(DeskReader reader) {

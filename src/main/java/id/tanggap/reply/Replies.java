@@ -54,7 +54,8 @@ public class Replies {
         this.clock = clock;
     }
 
-    /// Acknowledges a new ticket; three statements. A sender of a text is asked for a missing place in the same
+    /// Acknowledges a new ticket; three statements, for a mail four. A sender of a text is asked for a missing place in
+    // the same
     /// message, once.
     @EventListener
     void acknowledge(TicketOpened opened) {
@@ -66,7 +67,8 @@ public class Replies {
         var asks = opened.content().needsPlace()
                 && composer.road(target).flatMap(Carrier::text).isPresent();
         var event = asks ? "ask-place" : "acknowledged";
-        if (sender.sendNew(MessageDraft.automatic(ticket.id(), ticket.number(), event, Map.of()), target) && asks) {
+        var draft = MessageDraft.automatic(ticket.id(), ticket.number(), event, Map.of());
+        if (sender.answer(opened.content().message().text(), draft, target) && asks) {
             places.markAsked(ticket.id(), clock.instant());
         }
     }

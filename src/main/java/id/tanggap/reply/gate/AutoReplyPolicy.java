@@ -23,6 +23,9 @@ class AutoReplyPolicy {
         if (MachineMarks.isAddress(recipient)) {
             return Optional.of(SuppressionReason.MACHINE_ADDRESS);
         }
+        if (target.to().isMachine()) {
+            return Optional.of(SuppressionReason.MACHINE_MESSAGE);
+        }
         if (target.lately().toAddress() >= AN_HOUR_PER_ADDRESS) {
             return Optional.of(SuppressionReason.ADDRESS_LIMIT);
         }
