@@ -67,8 +67,7 @@ class ChannelsController {
 
     private List<String> held(DeskReader reader) {
         return suppressed.lately().stream()
-                .map(one ->
-                        reader.text("channels.held", one.count(), reader.text("delivery.reason." + one.reason())))
+                .map(one -> reader.text("channels.held", one.count(), reader.text("delivery.reason." + one.reason())))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import id.tanggap.access.AccountProfile;
 import id.tanggap.access.Accounts;
 import id.tanggap.access.Role;
 import id.tanggap.ticket.TicketNumber;
@@ -199,7 +200,8 @@ class MailLoopTest extends MachineMailHouse {
     }
 
     private String page(String path) throws Exception {
-        accounts.put("admin", "rahasia-admin-1", "Admin", Role.ADMIN, null, ZoneId.of("Asia/Jakarta"));
+        accounts.put(
+                "admin", "rahasia-admin-1", new AccountProfile("Admin", Role.ADMIN, null, ZoneId.of("Asia/Jakarta")));
         return pages.perform(get(path)
                         .with(user(accounts.loadUserByUsername("admin")))
                         .with(csrf()))

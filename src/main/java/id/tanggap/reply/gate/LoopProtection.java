@@ -29,11 +29,11 @@ public class LoopProtection {
     /// @param decision of the send policy
     /// @param received the words that the answer answers
     public SendDecision check(SendDecision decision, MessageComposer.Composed answer, String received) {
-        if (decision instanceof SendDecision.Stays || answer.isText()) {
+        if (decision instanceof SendDecision.Suppressed || answer.isText()) {
             return decision;
         }
         return limit(answer.recipient(), received)
-                .<SendDecision>map(SendDecision.Stays::new)
+                .<SendDecision>map(SendDecision.Suppressed::new)
                 .orElse(decision);
     }
 
