@@ -156,15 +156,52 @@ class MailLoopTest extends MachineMailHouse {
     @Test
     void a_ticket_that_only_a_machine_wrote_gets_no_automatic_message_at_all() {
         arrives("X-Vacation: yes\n" + mail("sensor@pabrik-tiga.example", words(1)));
-        var number = new TicketNumber(jdbc.sql("""
-                        select t.number from ticket t join contact_point c on c.id = t.reporter_via
-                        where c.value = 'sensor@pabrik-tiga.example'
-                        """).query(String.class).single());
+        var number = number("sensor@pabrik-tiga.example");
 
         resolution.end(TicketVersion.latest(number, AGENT), ChosenOutcome.as("solved"));
 
         assertThat(reasons("sensor@pabrik-tiga.example")).containsExactly("machine-message");
         assertThat(sent("sensor@pabrik-tiga.example")).isZero();
+    }
+
+    @Test
+    void a_machines_mail_joins_its_ticket_and_neither_reopens_nor_answers_it() {
+        arrives(mail("rina@kantor.example", words(1)));
+        var number = number("rina@kantor.example");
+        resolution.end(TicketVersion.latest(number, AGENT), ChosenOutcome.as("solved"));
+        var ended = state(number);
+        await().atMost(PATIENCE).until(() -> POST.read("rina@kantor.example").size() == 2);
+        var closing = POST.read("rina@kantor.example").getLast();
+
+        arrives("From: rina@kantor.example\nSubject: Balasan otomatis: x\nIn-Reply-To: %s\n\nBELUM\n"
+                .formatted(closing.messageId()));
+
+        assertThat(outgoing("recipient = 'rina@kantor.example'")).isEqualTo(2);
+        assertThat(state(number)).isEqualTo(ended);
+        assertThat(jdbc.sql("""
+                        select count(*) from ticket_message m join ticket t on t.id = m.ticket_id
+                        where t.number = :number and m.direction = 'in' and m.automatic
+                        """)
+                        .param("number", number.digits())
+                        .query(Long.class)
+                        .single())
+                .as("kept and seen")
+                .isEqualTo(1);
+    }
+
+    private String state(TicketNumber number) {
+        return jdbc.sql("select state from ticket where number = :number")
+                .param("number", number.digits())
+                .query(String.class)
+                .single();
+    }
+
+    private TicketNumber number(String from) {
+        return new TicketNumber(
+                jdbc.sql("""
+                        select t.number from ticket t join contact_point c on c.id = t.reporter_via
+                        where c.value = :from
+                        """).param("from", from).query(String.class).single());
     }
 
     private void flood(IntFunction<String> from, IntFunction<String> text) {
