@@ -74,6 +74,8 @@ public final class LanesBench {
                     .run(
                             "--server.port=0",
                             "--tanggap.channels=" + channels,
+                            "--tanggap.reply.limits.providers=warga.test",
+                            "--tanggap.reply.limits.same-text-anywhere=100000",
                             "--tanggap.search.folder=" + folder.resolve("index"),
                             "--tanggap.database.url=" + database.url(),
                             "--tanggap.database.user=postgres",

@@ -10,6 +10,7 @@ import id.tanggap.channel.MailboxFailures;
 import id.tanggap.desk.wording.ChannelIcons;
 import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.intake.ledger.ChannelStatistics;
+import id.tanggap.reply.delivery.SuppressedAnswers;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/// The health of every channel and of every background worker of this node, for administrators, and the mails that
-// could
-/// not be read. Three SQL statements, and one for each channel.
+/// The health of every channel and of every background worker of this node, the mails that could not be read, and the
+/// automatic answers that limits hold back, for administrators. Four SQL statements, and one for each channel.
 @Controller
 class ChannelsController {
 
@@ -31,13 +31,19 @@ class ChannelsController {
     private final ChannelStatistics figures;
     private final MailboxFailures failures;
     private final WorkerRows workers;
+    private final SuppressedAnswers suppressed;
 
     ChannelsController(
-            ChannelHealth channels, ChannelStatistics figures, MailboxFailures failures, WorkerRows workers) {
+            ChannelHealth channels,
+            ChannelStatistics figures,
+            MailboxFailures failures,
+            WorkerRows workers,
+            SuppressedAnswers suppressed) {
         this.channels = channels;
         this.figures = figures;
         this.failures = failures;
         this.workers = workers;
+        this.suppressed = suppressed;
     }
 
     /// A channel in the viewer's language.
@@ -69,6 +75,7 @@ class ChannelsController {
         var reader = request.reader();
         onlyAdministrators(reader.viewer());
         model.addAttribute("channels", rows(reader));
+        model.addAttribute("held", held(reader));
         model.addAttribute("workers", workers.of(reader));
         return "channels";
     }
@@ -79,6 +86,12 @@ class ChannelsController {
         onlyAdministrators(request.viewer());
         failures.retry(name, uid, request.reader().now());
         return "redirect:/channels";
+    }
+
+    private List<String> held(DeskReader reader) {
+        return suppressed.lately().stream()
+                .map(one -> reader.text("channels.held", one.count(), reader.text("delivery.reason." + one.reason())))
+                .toList();
     }
 
     private static void onlyAdministrators(Viewer viewer) {

@@ -13,6 +13,7 @@
             "reply::compose",
             "reply::delivery",
             "reporter",
+            "reporter::address",
             "routing",
             "sla",
             "taxonomy",

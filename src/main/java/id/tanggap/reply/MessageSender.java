@@ -4,10 +4,13 @@ import id.tanggap.access.Viewer;
 import id.tanggap.reply.compose.MessageComposer;
 import id.tanggap.reply.compose.MessageDraft;
 import id.tanggap.reply.compose.ReplyContext;
+import id.tanggap.reply.gate.LoopProtection;
+import id.tanggap.reply.gate.SendDecision;
 import id.tanggap.reply.gate.SendPolicy;
 import id.tanggap.reply.outbox.OutboxQueue;
 import id.tanggap.ticket.conversation.SentMessages;
 import java.time.Clock;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
 /// Composes a draft, asks the send policy and queues what may be sent; part of the caller's transaction.
@@ -18,14 +21,21 @@ class MessageSender {
 
     private final MessageComposer composer;
     private final SendPolicy policy;
+    private final LoopProtection loops;
     private final OutboxQueue queue;
     private final SentMessages sentMessages;
     private final Clock clock;
 
     MessageSender(
-            MessageComposer composer, SendPolicy policy, OutboxQueue queue, SentMessages sentMessages, Clock clock) {
+            MessageComposer composer,
+            SendPolicy policy,
+            LoopProtection loops,
+            OutboxQueue queue,
+            SentMessages sentMessages,
+            Clock clock) {
         this.composer = composer;
         this.policy = policy;
+        this.loops = loops;
         this.queue = queue;
         this.sentMessages = sentMessages;
         this.clock = clock;
@@ -35,10 +45,24 @@ class MessageSender {
     ///
     /// @return false if the citizen cannot be reached
     boolean sendNew(MessageDraft draft, ReplyContext.Target target) {
+        return send(draft, target, (decision, content) -> decision);
+    }
+
+    /// The same for an automatic answer to a message that has just come in; one statement more if it is a mail.
+    ///
+    /// @param received the words of that message
+    boolean answer(String received, MessageDraft draft, ReplyContext.Target target) {
+        return send(draft, target, (decision, content) -> loops.check(decision, content, received));
+    }
+
+    private boolean send(
+            MessageDraft draft,
+            ReplyContext.Target target,
+            BiFunction<SendDecision, MessageComposer.Composed, SendDecision> check) {
         var composed = composer.compose(draft, target);
         composed.ifPresent(content -> {
             var now = clock.instant();
-            var decision = policy.decide(draft, target, content);
+            var decision = check.apply(policy.decide(draft, target, content), content);
             var message = sentMessages.add(new SentMessages.Automatic(
                     draft.ticketId(),
                     content.carrier().channel(),

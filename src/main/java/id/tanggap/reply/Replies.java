@@ -54,7 +54,8 @@ public class Replies {
         this.clock = clock;
     }
 
-    /// Acknowledges a new ticket; three statements. A sender of a text is asked for a missing place in the same
+    /// Acknowledges a new ticket; three statements, for a mail four. A sender of a text is asked for a missing place in
+    // the same
     /// message, once.
     @EventListener
     void acknowledge(TicketOpened opened) {
@@ -66,7 +67,8 @@ public class Replies {
         var asks = opened.content().needsPlace()
                 && composer.road(target).flatMap(Carrier::text).isPresent();
         var event = asks ? "ask-place" : "acknowledged";
-        if (sender.sendNew(MessageDraft.automatic(ticket.id(), ticket.number(), event, Map.of()), target) && asks) {
+        var draft = MessageDraft.automatic(ticket.id(), ticket.number(), event, Map.of());
+        if (sender.answer(opened.content().message().text(), draft, target) && asks) {
             places.markAsked(ticket.id(), clock.instant());
         }
     }
@@ -95,12 +97,13 @@ public class Replies {
         }
     }
 
-    /// A mail relay reports that a message of ours was not delivered.
+    /// A mail relay reports that a message of ours was not delivered. Anybody can write such a report: it counts only
+    /// with an id that we signed.
     ///
     /// @param messageId of our message, without angle brackets
     /// @return true if it was one of ours
     public boolean bounced(String messageId, String reason, Instant at) {
-        return failures.bounced(messageId, reason, at);
+        return isOurs(messageId) && failures.bounced(messageId, reason, at);
     }
 
     /// The tickets that the ids in a message's headers refer to, according to our own signature; latest first.

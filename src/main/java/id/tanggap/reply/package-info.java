@@ -9,6 +9,7 @@
             "platform::signature",
             "platform::worker",
             "reporter",
+            "reporter::address",
             "ticket",
             "ticket::citizen",
             "ticket::classification",

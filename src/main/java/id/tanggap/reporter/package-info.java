@@ -1,5 +1,5 @@
 /// Citizens and the contact points they write from. Never merges two people by itself.
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"language"})
 @NullMarked
 package id.tanggap.reporter;
 

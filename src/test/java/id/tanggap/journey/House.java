@@ -44,6 +44,8 @@ final class House implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);
+            // our citizens share a few domains
+            builder.environment().put("TANGGAP_REPLY_LIMITS_PROVIDERS", "warga.test,antre.test,giliran.test");
             builder.environment().put("SERVER_PORT", Integer.toString(port));
             var house = new House(builder.start(), port, log);
             house.awaitHealth();

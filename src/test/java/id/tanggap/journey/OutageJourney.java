@@ -61,6 +61,7 @@ class OutageJourney {
                         "tanggap.database.user=postgres",
                         "tanggap.database.password=postgres",
                         "tanggap.channels=" + around.channels(),
+                        "tanggap.reply.limits.providers=warga.test",
                         "tanggap.search.folder=" + folder.resolve("index"))
                 .run("--server.port=0");
         var url = "http://localhost:" + house.getEnvironment().getProperty("local.server.port");

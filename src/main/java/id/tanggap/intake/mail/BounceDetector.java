@@ -14,28 +14,59 @@ final class BounceDetector {
     private static final Pattern ADDRESS =
             Pattern.compile("<?([^\\s<>;:()\"]{1,200}@[^\\s<>;:()\"]{1,200}?)>?[:.,]?(?=\\s|$)");
     private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^[>\\s]*message-id:\\s*<([^<>\\s]{1,500})>");
-    private static final Pattern SAYS_FAILED = Pattern.compile(
-            "(?i)(undeliver|delivery (has )?fail|failure notice|returned mail|mail delivery (failed|system)|delivery status notification|could not be delivered|tidak (dapat|bisa) (di)?(kirim|sampai))");
+    private static final Pattern SAYS_FAILED = Pattern.compile("(?i)(undeliver"
+            + "|delivery[ -](has )?(fail|error|incomplete|status|problem)"
+            + "|fail(ed|ure) (notice|delivery|to deliver)|failed mail"
+            + "|(returned|rejected) mail|mail delivery (failed|system)|returned to sender|address not found"
+            + "|(could not|couldn.t|cannot|was not|wasn.t|not) (be )?delivered"
+            + "|tidak (dapat|bisa|berhasil) (di|ter)?(kirim|sampai)|tidak terkirim|gagal (di|ter)kirim"
+            + "|(pengiriman|penyampaian)( \\w+)? gagal|gagal (mengirim|menyampaikan)|dikembalikan ke(pada)? pengirim"
+            + "|alamat (tidak ditemukan|tidak dikenal))");
+    private static final Pattern SAYS_DELAYED =
+            Pattern.compile("(?i)(\\bdelay|^warning|still being retried|tertunda|masih dicoba)");
+    private static final Pattern PASSED_ON = Pattern.compile("(?i)^\\s*(re|fw|fwd|trs|bls)\\s*:");
+    private static final Pattern RELAY_NAME =
+            Pattern.compile("(?i)(<\\s*>|mailer-daemon|postmaster|mail delivery (sub)?system)");
     private static final int LOOKED_AT = 20_000;
 
     private BounceDetector() {}
 
-    /// The parts of a multipart/report that were found.
+    /// The parts of a report that were found.
     ///
-    /// @param status the delivery-status part as text, null if there was none
+    /// @param status the delivery-status part of a multipart/report as text, null if there was none
     /// @param original the returned message or its headers as text, null if there was none
-    record Evidence(@Nullable String status, @Nullable String original) {}
+    /// @param looseStatus and `looseOriginal`: the same outside a multipart/report
+    record Evidence(
+            @Nullable String status,
+            @Nullable String original,
+            @Nullable String looseStatus,
+            @Nullable String looseOriginal) {
+
+        @Nullable
+        String anyOriginal() {
+            return original == null ? looseOriginal : original;
+        }
+    }
 
     static @Nullable BounceReport find(
             MailHeaders headers, @Nullable MailAddress from, MailText words, Evidence evidence) {
         if (evidence.status() != null) {
             return standard(evidence.status(), evidence.original(), words.text());
         }
+        var relay = isFromRelay(headers, from);
+        if (evidence.looseStatus() != null && (relay || announcesFailure(words.subject()))) {
+            return standard(evidence.looseStatus(), evidence.anyOriginal(), words.text());
+        }
         var text = start(words.text());
-        return isFromRelay(headers, from)
-                        && SAYS_FAILED.matcher(words.subject() + "\n" + text).find()
-                ? inOwnWords(text, evidence.original())
+        return relay && SAYS_FAILED.matcher(words.subject() + "\n" + text).find()
+                ? inOwnWords(words.subject(), text, evidence.anyOriginal())
                 : null;
+    }
+
+    /// A person who passes a report on has not sent it.
+    private static boolean announcesFailure(String subject) {
+        return SAYS_FAILED.matcher(subject).find()
+                && !PASSED_ON.matcher(subject).find();
     }
 
     private static BounceReport standard(String status, @Nullable String original, String text) {
@@ -51,11 +82,11 @@ final class BounceDetector {
                 originalId(original, text).orElse(null));
     }
 
-    private static BounceReport inOwnWords(String text, @Nullable String original) {
+    private static BounceReport inOwnWords(String subject, String text, @Nullable String original) {
         var status = STATUS.matcher(text);
         var address = ADDRESS.matcher(text);
         return new BounceReport(
-                "failed",
+                SAYS_DELAYED.matcher(subject).find() ? "delayed" : "failed",
                 status.find() ? status.group(1) : null,
                 address.find() ? address.group(1) : null,
                 null,
@@ -66,8 +97,21 @@ final class BounceDetector {
         var nullPath = headers.first("return-path")
                 .filter(path -> path.replace(" ", "").equals("<>"))
                 .isPresent();
-        var local = from == null ? "" : from.address().toLowerCase(Locale.ROOT);
-        return nullPath || local.startsWith("mailer-daemon@") || local.startsWith("postmaster@");
+        return nullPath || (from == null ? isRelayName(headers) : isRelay(from.address()));
+    }
+
+    /// `MAILER-DAEMON <>` has no address that mail could go to.
+    private static boolean isRelayName(MailHeaders headers) {
+        return headers.first("from")
+                .filter(text -> RELAY_NAME.matcher(text).find())
+                .isPresent();
+    }
+
+    private static boolean isRelay(String address) {
+        var local = address.toLowerCase(Locale.ROOT);
+        return local.startsWith("mailer-daemon@")
+                || local.startsWith("postmaster@")
+                || local.startsWith("microsoftexchange");
     }
 
     /// `rfc822; budi@contoh.id` → `budi@contoh.id`

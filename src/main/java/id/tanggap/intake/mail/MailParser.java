@@ -76,7 +76,8 @@ public final class MailParser {
         var headers = parts.headers;
         var addresses = addresses(parts);
         var words = words(parts);
-        var evidence = new BounceDetector.Evidence(parts.deliveryStatus, parts.original);
+        var evidence = new BounceDetector.Evidence(
+                parts.deliveryStatus, parts.original, parts.looseStatus, parts.looseOriginal);
         var bounce = BounceDetector.find(headers, addresses.from(), words, evidence);
         return new ParsedMail(
                 addresses,
@@ -87,7 +88,9 @@ public final class MailParser {
                 date(parts),
                 words,
                 parts.files,
-                AutomaticMail.isAutomatic(headers) || bounce != null,
+                AutomaticMail.isAutomatic(headers, addresses.from(), words.subject())
+                        || parts.hasMachinePart
+                        || bounce != null,
                 bounce,
                 parts.problems,
                 headers,

@@ -31,6 +31,7 @@ final class MimePartCollector extends AbstractContentHandler {
     private static final int DEEPEST = 50;
     private static final int MOST_FIELDS = 1000;
     private static final int LONGEST_TEXT = 2 * 1024 * 1024;
+    private static final int LONGEST_LOOSE = 20_000;
 
     final MailHeaders headers = new MailHeaders();
     final List<MailFile> files = new ArrayList<>();
@@ -43,6 +44,16 @@ final class MimePartCollector extends AbstractContentHandler {
 
     @Nullable
     String original;
+
+    /// The same two parts outside a multipart/report; they are files of the mail as well.
+    @Nullable
+    String looseStatus;
+
+    @Nullable
+    String looseOriginal;
+
+    /// A feedback report (RFC 5965) or a receipt (RFC 8098) is among the parts.
+    boolean hasMachinePart;
 
     private final Deque<MimePart.Multi> open = new ArrayDeque<>(List.of(root));
     private MailHeaders current = headers;
@@ -111,6 +122,7 @@ final class MimePartCollector extends AbstractContentHandler {
             return;
         }
         var name = disposition.get("filename").or(() -> type.get("name"));
+        hasMachinePart |= mime.equals("message/feedback-report") || mime.equals("message/disposition-notification");
         if (keptForReport(mime, in)) {
             return;
         }
@@ -118,6 +130,23 @@ final class MimePartCollector extends AbstractContentHandler {
             parent().children().add(text(mime, type, in));
         } else {
             file(mime, disposition, name, in);
+            readLoose(mime);
+        }
+    }
+
+    /// Some relays send the parts of a report in another frame.
+    private void readLoose(String mime) throws IOException {
+        var isStatus = isStatus(mime);
+        if (!isStatus && !isOriginal(mime) || files.isEmpty()) {
+            return;
+        }
+        try (var in = files.getLast().content().open()) {
+            var text = new String(in.readNBytes(LONGEST_LOOSE), StandardCharsets.UTF_8);
+            if (isStatus) {
+                looseStatus = text;
+            } else {
+                looseOriginal = text;
+            }
         }
     }
 
@@ -131,17 +160,25 @@ final class MimePartCollector extends AbstractContentHandler {
         if (!parent().subtype().equals("report")) {
             return false;
         }
-        if (mime.equals("message/delivery-status") || mime.equals("message/global-delivery-status")) {
+        if (isStatus(mime)) {
             deliveryStatus = new String(in.readNBytes(LONGEST_TEXT), StandardCharsets.UTF_8);
             return true;
         }
-        if (mime.equals("message/rfc822")
-                || mime.equals("text/rfc822-headers")
-                || mime.equals("message/global-headers")) {
+        if (isOriginal(mime)) {
             original = new String(in.readNBytes(LONGEST_TEXT), StandardCharsets.UTF_8);
             return true;
         }
         return false;
+    }
+
+    private static boolean isStatus(String mime) {
+        return mime.equals("message/delivery-status") || mime.equals("message/global-delivery-status");
+    }
+
+    private static boolean isOriginal(String mime) {
+        return mime.equals("message/rfc822")
+                || mime.equals("text/rfc822-headers")
+                || mime.equals("message/global-headers");
     }
 
     private static boolean isText(String mime, HeaderParameters disposition, Optional<String> name) {

@@ -52,16 +52,18 @@ public class ReplyContext {
     /// @param contactKind `email` or `phone`, null if nobody can be reached
     /// @param lastTextAt time of the citizen's last text
     /// @param zone the citizen lives in
+    /// @param isMachine all that came from them was written by a program
     public record Addressee(
             @Nullable String name,
             String language,
             @Nullable String contactKind,
             @Nullable String contact,
             Optional<Instant> lastTextAt,
-            ZoneId zone) {
+            ZoneId zone,
+            boolean isMachine) {
 
         private Addressee heardAt(Optional<Instant> last) {
-            return new Addressee(name, language, contactKind, contact, last, zone);
+            return new Addressee(name, language, contactKind, contact, last, zone, isMachine);
         }
     }
 
@@ -100,6 +102,8 @@ public class ReplyContext {
                                 order by m.id desc limit 1) as last_in,
                                (select max(m.at) from ticket_message m
                                 where m.ticket_id = t.id and m.direction = 'in') as last_in_at,
+                               coalesce((select bool_and(m.automatic) from ticket_message m
+                                         where m.ticket_id = t.id and m.direction = 'in'), false) as machine,
                                coalesce((select s.zone from sla_clock s
                                          where s.ticket_id = t.id and s.name = 'resolution'
                                          order by s.id desc limit 1), 'Asia/Jakarta') as zone,
@@ -131,7 +135,8 @@ public class ReplyContext {
                         row.getString("kind"),
                         row.getString("value"),
                         lastText,
-                        ZoneId.of(row.getString("zone"))),
+                        ZoneId.of(row.getString("zone")),
+                        row.getBoolean("machine")),
                 new Topic(
                         row.getString("subject"),
                         List.of((String[]) row.getArray("ids").getArray()),

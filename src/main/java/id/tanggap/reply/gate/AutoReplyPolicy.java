@@ -2,9 +2,8 @@ package id.tanggap.reply.gate;
 
 import id.tanggap.reply.compose.MessageDraft;
 import id.tanggap.reply.compose.ReplyContext;
-import java.util.Locale;
+import id.tanggap.reporter.address.MachineMarks;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// The policy for automatic e-mail: nothing is sent that could cause a loop or flood a recipient.
@@ -16,19 +15,16 @@ class AutoReplyPolicy {
 
     private static final int AN_HOUR_PER_ADDRESS = 10;
     private static final int AN_HOUR_PER_TICKET = 3;
-    private static final Set<String> MACHINES = Set.of(
-            "mailer-daemon", "postmaster", "no-reply", "noreply", "donotreply", "do-not-reply", "bounce", "bounces");
 
     /// An answer that the citizen asked for is limited by their address only.
     ///
     /// @return why an automatic message must not go, or empty if it may
     Optional<SuppressionReason> objection(MessageDraft draft, ReplyContext.Target target, String recipient) {
-        var local = recipient
-                .substring(0, Math.max(0, recipient.lastIndexOf('@')))
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("\\+.*", "");
-        if (MACHINES.contains(local)) {
+        if (MachineMarks.isAddress(recipient)) {
             return Optional.of(SuppressionReason.MACHINE_ADDRESS);
+        }
+        if (target.to().isMachine()) {
+            return Optional.of(SuppressionReason.MACHINE_MESSAGE);
         }
         if (target.lately().toAddress() >= AN_HOUR_PER_ADDRESS) {
             return Optional.of(SuppressionReason.ADDRESS_LIMIT);

@@ -9,7 +9,14 @@ public enum SuppressionReason {
     WINDOW_SHUT,
     MACHINE_ADDRESS,
     ADDRESS_LIMIT,
-    TICKET_LIMIT;
+    TICKET_LIMIT,
+    /// Everything on the ticket was written by a program.
+    MACHINE_MESSAGE,
+    /// These four stop loops and floods; `tanggap.reply.limits.*`.
+    MAILBOX_LIMIT,
+    TEXT_LIMIT,
+    DOMAIN_LIMIT,
+    HOUSE_LIMIT;
 
     /// As in the database, and in the message files as `delivery.reason.*`: `opted-out` …
     public String code() {
