@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The key that signs Message-IDs, and the folder of the operator's templates.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HelpLines.class)
 class ReplyConfiguration {
 
     /// Without `TANGGAP_REPLY_KEY` a key is generated once and stored in the database, so that all nodes have the
