@@ -19,6 +19,7 @@
             "ticket",
             "ticket::citizen",
             "ticket::classification",
+            "ticket::event",
             "ticket::resolution",
             "triage"
         })

@@ -9,6 +9,7 @@
             "platform::signature",
             "platform::worker",
             "reporter",
+            "taxonomy",
             "ticket",
             "ticket::citizen",
             "ticket::classification",

@@ -2,7 +2,6 @@ package id.tanggap.ticket.citizen;
 
 import id.tanggap.taxonomy.DangerKind;
 import id.tanggap.taxonomy.Urgency;
-import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.clock.TicketClockUpdater;
 import id.tanggap.ticket.command.TicketChangeRecorder;
@@ -13,7 +12,6 @@ import id.tanggap.ticket.store.TicketStore;
 import id.tanggap.ticket.timeline.Actor;
 import id.tanggap.ticket.timeline.TicketChange;
 import java.time.Instant;
-import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -49,24 +47,27 @@ public class DangerReports {
                     content.channel(),
                     content.by().name(),
                     content.reporter().map(citizen -> citizen.contact()));
-            report(opened.ticket().id(), kind, source, true, content.at());
+            report(new Report(opened.ticket().id(), kind, source, true), content.at());
         });
     }
 
     /// A message that was added to a ticket.
     @Transactional
     public void joined(long ticketId, DangerKind kind, DangerReported.Source by, Instant at) {
-        report(ticketId, kind, by, false, at);
+        report(new Report(ticketId, kind, by, false), at);
     }
 
-    private void report(long ticketId, DangerKind kind, DangerReported.Source by, boolean isFirst, Instant at) {
-        rows.lock(ticketId).ifPresent(ticket -> {
-            var number = record(ticket, kind, by.channel(), at);
-            events.publishEvent(new DangerReported(ticketId, number, kind, by, isFirst, at));
+    private record Report(long ticketId, DangerKind kind, DangerReported.Source by, boolean isFirst) {}
+
+    private void report(Report report, Instant at) {
+        rows.lock(report.ticketId()).ifPresent(ticket -> {
+            record(ticket, report, at);
+            events.publishEvent(new DangerReported(
+                    ticket.id(), ticket.number(), report.kind(), report.by(), report.isFirst(), at));
         });
     }
 
-    private TicketNumber record(TicketRow ticket, DangerKind kind, String channel, Instant at) {
+    private void record(TicketRow ticket, Report report, Instant at) {
         var about = ticket.about();
         var urgent = ticket.with(new TicketRow.About(
                 about.category(),
@@ -78,8 +79,8 @@ public class DangerReports {
         if (about.urgency() != Urgency.DARURAT && ticket.state().isOpen()) {
             clocks.replan(urgent, at);
         }
-        var change = new TicketChange(Actor.citizen(channel), at, Map.of("danger", kind.code()));
+        var change = new TicketChange(Actor.citizen(report.by().channel()), at)
+                .with("danger", report.kind().code());
         recorder.record(ticket, urgent, TimelineEntryKind.DANGER_REPORTED, change);
-        return ticket.number();
     }
 }
