@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
-/// A real Dovecot (2.3 or 2.4) on a free port of the loopback address, with one Maildir that any user may open. As root
-/// its mail belongs to `nobody`; else everything runs as the user of the test.
+/// A real Dovecot (2.3 or 2.4) on a free port of the loopback address, with one Maildir that any user may open. As
+/// root its mail belongs to `nobody`; else everything runs as the user of the test.
 public final class Dovecot implements AutoCloseable {
 
     public static final String PASSWORD = "rahasia";

@@ -37,6 +37,12 @@ class HouseTest {
                     "intake/text/OpenConversations.java",
                     "asks which open ticket a text goes on with; nobody reads it there"),
             Map.entry("ticket/link/LinkStore.java", "asks whether two tickets are of one citizen; shows nothing"),
+            Map.entry(
+                    "phone/callback/ProposedCallbacks.java",
+                    "asks for the number of a citizen in danger; nobody reads it there"),
+            Map.entry(
+                    "reply/delivery/DangerAnswers.java",
+                    "asks whether a citizen in danger can be called; nobody reads it there"),
             Map.entry("ticket/classification/TicketPlaces.java", "writes the place that a ticket's own reporter told"),
             Map.entry(
                     "intake/ledger/InboundLedger.java",

@@ -13,6 +13,7 @@
             "phone",
             "phone::call",
             "phone::callback",
+            "phone::danger",
             "phone::sheet",
             "picture",
             "platform::blob",

@@ -17,8 +17,7 @@ import java.util.Optional;
 
 /// Claims rows in a fair order: urgent ones first, then one channel after the other, and in a channel by turn. Every
 /// fourth claim is for the rows that are not urgent, so that a flood of alarming words does not stop the others; and
-// one
-/// group of senders never has all slots of a node, so that slow mails of one sender delay nobody else.
+/// one group of senders never has all slots of a node, so that slow mails of one sender delay nobody else.
 ///
 /// Claims are made by one thread, releases by any.
 final class FairClaims {

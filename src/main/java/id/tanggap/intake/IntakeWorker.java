@@ -20,9 +20,8 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Processes received rows, turn by turn over their senders. A row that fails is tried again later and never delays the
-// next; after several attempts
-/// it is put into quarantine for a person to check, with its bytes and the reason.
+/// Processes received rows, turn by turn over their senders. A row that fails is tried again later and never delays
+/// the next; after several attempts it is put into quarantine for a person to check, with its bytes and the reason.
 @Component
 class IntakeWorker implements WorkerTask {
 

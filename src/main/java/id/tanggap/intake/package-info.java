@@ -20,6 +20,7 @@
             "ticket",
             "ticket::citizen",
             "ticket::classification",
+            "ticket::event",
             "ticket::resolution",
             "triage"
         })

@@ -1,6 +1,7 @@
 package id.tanggap.phone;
 
 import id.tanggap.pbx.CallDirection;
+import id.tanggap.phone.call.CallFacts;
 import id.tanggap.phone.call.DecidedFollowUp;
 import id.tanggap.phone.call.FollowUp;
 import id.tanggap.phone.call.FollowUpDecision;
@@ -10,6 +11,8 @@ import id.tanggap.phone.call.PhoneProperties;
 import id.tanggap.phone.callback.AttemptRecorder;
 import id.tanggap.phone.callback.CallbackLifecycle;
 import id.tanggap.phone.callback.LockedCallbacks;
+import id.tanggap.reporter.ContactActivity;
+import id.tanggap.reporter.ContactPoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,6 +28,7 @@ class FollowUpUpdater {
     private final CallbackLifecycle lifecycle;
     private final AttemptRecorder attempts;
     private final LockedCallbacks numbers;
+    private final ContactActivity activity;
     private final Duration history;
 
     FollowUpUpdater(
@@ -32,11 +36,13 @@ class FollowUpUpdater {
             CallbackLifecycle lifecycle,
             AttemptRecorder attempts,
             LockedCallbacks numbers,
+            ContactActivity activity,
             PhoneProperties properties) {
         this.calls = calls;
         this.lifecycle = lifecycle;
         this.attempts = attempts;
         this.numbers = numbers;
+        this.activity = activity;
         this.history = Duration.ofDays(properties.oweDays());
     }
 
@@ -49,6 +55,7 @@ class FollowUpUpdater {
         var number = call.facts().outsideNumber();
         if (number != null) {
             numbers.lockNumber(number);
+            recordContact(call.facts(), number);
         }
         if (call.decidedByPerson() || call.became() == FollowUp.TICKET) {
             settleIfAnswered(call, number, now);
@@ -79,6 +86,13 @@ class FollowUpUpdater {
                 lifecycle.withdrawIfUnneeded(call, LockedCall.SYSTEM, now);
                 write(call, DecidedFollowUp.bySystem(FollowUp.NOTHING, nothing.reason(), call.callbackId()), now);
             }
+        }
+    }
+
+    /// Who calls or answers is awake.
+    private void recordContact(CallFacts facts, String number) {
+        if (facts.answered() || facts.resolvedDirection() == CallDirection.INBOUND) {
+            activity.heard(new ContactPoint(ContactPoint.Kind.PHONE, number), facts.endOrStart());
         }
     }
 

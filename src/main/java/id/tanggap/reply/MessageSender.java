@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageSender {
 
-    private static final String AUTHOR = "Tanggap";
+    static final String AUTHOR = "Tanggap";
 
     private final MessageComposer composer;
     private final SendPolicy policy;

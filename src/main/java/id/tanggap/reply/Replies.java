@@ -54,23 +54,24 @@ public class Replies {
         this.clock = clock;
     }
 
-    /// Acknowledges a new ticket; three statements, for a mail four. A sender of a text is asked for a missing place in
-    // the same
+    /// Acknowledges a new ticket, unless it is answered as a danger; three statements, for a mail four. A sender of a
+    /// text is asked for a missing place in the same
     /// message, once.
     @EventListener
     void acknowledge(TicketOpened opened) {
-        if (!opened.content().acknowledge()) {
+        if (!opened.content().acknowledge() || opened.content().danger().isPresent()) {
             return;
         }
         var ticket = opened.ticket();
         var target = contexts.of(ticket.id());
         var asks = opened.content().needsPlace()
-                && composer.road(target).flatMap(Carrier::text).isPresent();
+                && composer.road(target).flatMap(Carrier::text).isPresent()
+                && places.askOnce(ticket.id(), clock.instant());
         var event = asks ? "ask-place" : "acknowledged";
-        var draft = MessageDraft.automatic(ticket.id(), ticket.number(), event, Map.of());
-        if (sender.answer(opened.content().message().text(), draft, target) && asks) {
-            places.markAsked(ticket.id(), clock.instant());
-        }
+        sender.answer(
+                opened.content().message().text(),
+                MessageDraft.automatic(ticket.id(), ticket.number(), event, Map.of()),
+                target);
     }
 
     /// Sends a ticket's reporter a message from a template; three statements.

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The key that signs Message-IDs, the folder of the operator's templates, and the limits of automatic answers.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AutoAnswerLimits.class)
+@EnableConfigurationProperties({AutoAnswerLimits.class, HelpLines.class})
 class ReplyConfiguration {
 
     /// Without `TANGGAP_REPLY_KEY` a key is generated once and stored in the database, so that all nodes have the

@@ -10,6 +10,7 @@
             "platform::worker",
             "reporter",
             "reporter::address",
+            "taxonomy",
             "ticket",
             "ticket::citizen",
             "ticket::classification",

@@ -5,7 +5,8 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Whether somebody has written from an address before. Says nothing about who writes now: an address is easily forged.
+/// Whether somebody has written from an address before. Says nothing about who writes now: an address is easily
+/// forged.
 @Repository
 public class SenderFamiliarity {
 

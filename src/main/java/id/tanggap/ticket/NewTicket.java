@@ -3,6 +3,7 @@ package id.tanggap.ticket;
 import id.tanggap.reporter.Citizen;
 import id.tanggap.sla.PlannedClock;
 import id.tanggap.taxonomy.CategoryTrait;
+import id.tanggap.taxonomy.DangerKind;
 import id.tanggap.taxonomy.Kind;
 import id.tanggap.taxonomy.Taxonomy;
 import java.time.Instant;
@@ -44,11 +45,20 @@ public record NewTicket(
         return by.kind();
     }
 
-    /// Whether the citizen should be asked for the place: a complaint without one. Questions need no place.
+    /// Whether the citizen should be asked for the place: a complaint without one. Questions need no place, and
+    /// nobody in danger is asked anything.
     public boolean needsPlace() {
-        return decision.place().isEmpty()
+        return decision.understanding().danger() == null
+                && decision.place().isEmpty()
                 && decision.point().isEmpty()
                 && decision.kind() == Kind.PENGADUAN
                 && !Taxonomy.shipped().has(decision.category(), CategoryTrait.SILENT);
+    }
+
+    /// The danger to a person that this message reports. Empty for a message of a machine, and for a call: an agent is
+    /// speaking with the person already.
+    public Optional<DangerKind> danger() {
+        return Optional.ofNullable(decision.understanding().danger())
+                .filter(kind -> acknowledge && !channel().equals("phone"));
     }
 }

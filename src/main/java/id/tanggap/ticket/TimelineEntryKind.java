@@ -9,6 +9,7 @@ public enum TimelineEntryKind {
     // Opening
     OPENED,
     UNDERSTOOD,
+    DANGER_REPORTED,
 
     // Messages and files
     JOINED,

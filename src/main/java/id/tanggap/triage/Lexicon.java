@@ -1,5 +1,7 @@
 package id.tanggap.triage;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import id.tanggap.language.NormalisedWord;
 import id.tanggap.language.ShippedTable;
 import id.tanggap.language.SpellingCorrector;
@@ -20,6 +22,7 @@ import java.util.function.Predicate;
 final class Lexicon {
 
     private static final int NEAR = 9;
+    private static final String EXACT = "=";
     private static final double SURE_PLACE = 0.5;
     private static final int SHORTEST_MISTYPED = 7;
 
@@ -47,6 +50,7 @@ final class Lexicon {
     private final Map<String, List<Phrase>> byFirst = new HashMap<>(2_048);
     private final List<List<Entry>> byPhrase = new ArrayList<>();
     private final SpellingCorrector spelling;
+    private final Set<String> exactForms;
     private final Vocabulary vocabulary = Vocabulary.shipped();
     private int entries;
 
@@ -56,6 +60,10 @@ final class Lexicon {
             merged.merge(List.of(row.getFirst(), partsOf(row.get(1))), row, Lexicon::heavier);
         }
         merged.values().forEach(this::add);
+        exactForms = byFirst.keySet().stream()
+                .filter(Lexicon::isExact)
+                .map(form -> form.substring(EXACT.length()))
+                .collect(toUnmodifiableSet());
         spelling = new SpellingCorrector(
                 phraseIds.keySet().stream().flatMap(List::stream).distinct().toList(), SHORTEST_MISTYPED);
     }
@@ -89,9 +97,18 @@ final class Lexicon {
     private static List<List<String>> partsOf(String pattern) {
         var parts = new ArrayList<List<String>>();
         for (var part : pattern.split("&", -1)) {
-            parts.add(WordReader.of(part).stream().map(NormalisedWord::stem).toList());
+            parts.add(
+                    isExact(part)
+                            ? List.of(part)
+                            : WordReader.of(part).stream()
+                                    .map(NormalisedWord::stem)
+                                    .toList());
         }
         return parts;
+    }
+
+    private static boolean isExact(String part) {
+        return part.startsWith(EXACT);
     }
 
     private int phrase(List<String> stems) {
@@ -107,7 +124,17 @@ final class Lexicon {
     ///
     /// @param places what the text names; their words say nothing else ("Banggai" is not pride)
     LexiconSignals read(String text, List<PlaceMention> places) {
-        return new Reading(text, corrected(masked(WordReader.of(text), places))).signals();
+        return new Reading(text, corrected(masked(exact(WordReader.of(text)), places))).signals();
+    }
+
+    /// The words, with their own form for a stem where the table has that form and not all words of the stem.
+    private List<NormalisedWord> exact(List<NormalisedWord> words) {
+        return words.stream()
+                .map(word -> exactForms.contains(word.normal())
+                        ? new NormalisedWord(
+                                word.typed(), word.normal(), EXACT + word.normal(), word.start(), word.end())
+                        : word)
+                .toList();
     }
 
     /// The words, with a blank stem for those of a place that is sure.

@@ -18,6 +18,7 @@ final class LexiconTriage implements Triage {
     private final Taxonomy taxonomy;
     private final CategoryChoice categories;
     private final Gazetteer gazetteer;
+    private final DangerWords dangers = DangerWords.shipped();
 
     LexiconTriage(Lexicon lexicon, Taxonomy taxonomy, Gazetteer gazetteer) {
         this.lexicon = lexicon;
@@ -35,9 +36,10 @@ final class LexiconTriage implements Triage {
         var weighed = categories.weigh(signals);
         var likeliest = weighed.getFirst();
         var category = taxonomy.find(likeliest.category()).orElseThrow();
-        var kind = KindRule.of(category, signals, text);
+        var danger = dangers.read(text);
+        var kind = danger.isPresent() ? Kind.PENGADUAN : KindRule.of(category, signals, text);
         boolean supervision = supervision(category, signals);
-        var urgency = UrgencyRule.of(category, kind, signals);
+        var urgency = danger.map(UrgencyRule::of).orElseGet(() -> UrgencyRule.of(category, kind, signals));
         var place = PlaceChoice.of(text, places);
         var reasons = new ArrayList<>(words(category, signals, kind, supervision));
         reasons.addAll(urgency.reasons());
@@ -52,6 +54,7 @@ final class LexiconTriage implements Triage {
                 urgency.urgency(),
                 places,
                 place.map(mention -> mention.region().code()),
+                danger.map(DangerWords.Found::kind),
                 reasons);
     }
 

@@ -2,6 +2,7 @@ package id.tanggap.triage;
 
 import id.tanggap.region.PlaceMention;
 import id.tanggap.region.RegionCode;
+import id.tanggap.taxonomy.DangerKind;
 import id.tanggap.taxonomy.Kind;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.taxonomy.Urgency;
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// @param alternatives the next likely categories, surest first, without the chosen one
 /// @param supervision abuse of office or corruption (pengawasan)
 /// @param place the area the complaint is about, if one stands out
+/// @param danger a person is in danger, and of what kind
 /// @param reasons what spoke for each choice; the words are among the arguments
 public record TriageResult(
         String category,
@@ -25,6 +27,7 @@ public record TriageResult(
         Urgency urgency,
         List<PlaceMention> places,
         Optional<RegionCode> place,
+        Optional<DangerKind> danger,
         List<Reason> reasons) {
 
     public TriageResult {

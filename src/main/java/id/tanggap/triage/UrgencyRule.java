@@ -25,6 +25,11 @@ final class UrgencyRule {
 
     private UrgencyRule() {}
 
+    /// A person in danger comes before everything else.
+    static Choice of(DangerWords.Found danger) {
+        return new Choice(Urgency.DARURAT, List.of(Reason.of("reason.triage.danger", danger.words())));
+    }
+
     static Choice of(Category category, Kind kind, LexiconSignals signals) {
         if (isCalm(category) || kind == Kind.ASPIRASI) {
             return new Choice(Urgency.RENDAH, List.of());

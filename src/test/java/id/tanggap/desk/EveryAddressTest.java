@@ -252,6 +252,7 @@ class EveryAddressTest extends VisibilityMatrixSetup {
             case "/tickets code" -> pattern.contains("macros") ? "selesaikan" : "terima-kasih";
             case "/phone/calls id" -> Long.toString(idIn("call", number));
             case "/phone/callbacks id" -> Long.toString(idIn("callback", number));
+            case "/danger alert" -> Long.toString(idIn("danger_alert", number));
             case "/phone/recordings id" -> Long.toString(recordingOf(number));
             case "/citizens id" -> Long.toString(reporterOf(number));
             case "/identities id", "/citizens link", "/queues id", "/queue/bulk id" -> "1";

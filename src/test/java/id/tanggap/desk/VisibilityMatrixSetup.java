@@ -165,7 +165,8 @@ public abstract class VisibilityMatrixSetup {
                 json.readTree(answer.getContentAsString()).get("number").asString());
     }
 
-    /// A photograph, a telephone call with its form and its recording, and a call that is owed.
+    /// A photograph, a telephone call with its form and its recording, a call that is owed, and an
+    /// alert.
     private void attach(TicketNumber number) {
         var ticket = idOf(number);
         var content = blobs.keep(("isi " + number).getBytes(StandardCharsets.UTF_8));
@@ -196,6 +197,9 @@ public abstract class VisibilityMatrixSetup {
                              '{"key": "reason.sla.always", "args": []}')
                         """)
                 .param("number", "+628119990" + (1000 + ticket))
+                .param("ticket", ticket)
+                .update();
+        jdbc.sql("insert into danger_alert (ticket_id, kind, at) values (:ticket, 'violence', now())")
                 .param("ticket", ticket)
                 .update();
     }

@@ -43,8 +43,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /// Nobody speaks for somebody else: the table of docs/decisions/0020-who-is-speaking.md by the doors of mail, of
-// programs
-/// and of calls. The mailbox `email-pengaduan` trusts `mx.contoh.go.id`, `email-biasa` trusts nobody.
+/// programs and of calls. The mailbox `email-pengaduan` trusts `mx.contoh.go.id`, `email-biasa` trusts nobody.
 @SpringBootTest(classes = Tanggap.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class WhoIsSpeakingTest {
 

@@ -204,7 +204,7 @@ public final class TicketTestSetup implements AutoCloseable {
                 complaint.place(),
                 Optional.empty(),
                 balai,
-                new TriageExplanation(List.of(), List.of(), List.of(), List.of()),
+                new TriageExplanation(List.of(), List.of(), List.of(), List.of(), null),
                 new RoutingExplanation(null, List.of(), List.<Reason>of(), routing.provisional()));
     }
 

@@ -2,10 +2,12 @@ package id.tanggap.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.taxonomy.DangerKind;
 import id.tanggap.taxonomy.Kind;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.taxonomy.ReasonMessages;
 import id.tanggap.taxonomy.Urgency;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,49 @@ class TriageTest {
         assertThat(triage.understand("TOLOOONG PAK PKH SAYA BELUM CAIR SEGERAAA!!!")
                         .urgency())
                 .isEqualTo(Urgency.BIASA);
+    }
+
+    /// "Selamat malam" was taken for a cry for help, by the stem that it shares with "selamatkan".
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Selamat malam",
+                "Selamat pagi pak",
+                "slmt siang",
+                "selamat sore min, mau tanya",
+                "Assalamualaikum wr wb",
+                "Alhamdulillah kami semua selamat",
+                "Selamat malam, PKH saya di Demak belum cair"
+            })
+    void greetings_are_no_evidence_of_danger(String text) {
+        var understood = triage.understand(text);
+
+        assertThat(understood.danger()).isEmpty();
+        assertThat(understood.urgency()).isIn(Urgency.BIASA, Urgency.RENDAH);
+        assertThat(understood.reasons())
+                .extracting(Reason::key)
+                .doesNotContain("reason.triage.danger", "reason.triage.vulnerable");
+    }
+
+    @Test
+    void a_cry_for_help_still_counts() {
+        var lexicon = Lexicon.shipped();
+
+        assertThat(lexicon.read("mohon selamatkan kami", List.of()).of("darurat"))
+                .isEqualTo(2);
+        assertThat(lexicon.read("semoga selamat sampai tujuan", List.of()).of("darurat"))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"sy mau bunuh diri", "Bagaimana cara bunuh diri?", "Terima kasih semua, saya mau mati saja"})
+    void a_person_in_danger_is_an_emergency_whatever_else_the_message_is(String text) {
+        var understood = triage.understand(text);
+
+        assertThat(understood.danger()).contains(DangerKind.SUICIDE);
+        assertThat(understood.urgency()).isEqualTo(Urgency.DARURAT);
+        assertThat(understood.kind()).isEqualTo(Kind.PENGADUAN);
     }
 
     @Test

@@ -21,11 +21,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One look at a mailbox: takes every message from a UID on that the ledger does not have, turn by turn over the
-// senders.
-/// Messages that arrive meanwhile are listed between two handfuls, and have their turn.
+/// senders. Messages that arrive meanwhile are listed between two handfuls, and have their turn.
 ///
-/// A message that fails is asked for once in a round, and last. If the server dropped the connection over it, the round
-/// goes on with a new one.
+/// A message that fails is asked for once in a round, and last. If the server dropped the connection over it, the
+/// round goes on with a new one.
 final class MailboxRound {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailboxRound.class);
@@ -110,7 +109,7 @@ final class MailboxRound {
     }
 
     /// When several messages fail and none is taken, the fault may be the server's: a message that is kept already
-    // tells.
+    /// tells.
     private boolean serverDelivers() {
         if (!taken.isEmpty() || suspects.size() < TOO_MANY_FOR_CHANCE) {
             return true;

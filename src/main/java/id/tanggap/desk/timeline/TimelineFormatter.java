@@ -18,8 +18,8 @@ public final class TimelineFormatter {
     /// Fields that a correction changes, in the order in which they are shown.
     private static final List<String> CORRECTED = List.of("category", "kind", "urgency", "place", "supervision");
 
-    private static final List<String> MENTIONED =
-            List.of("into", "from", "number", "tag", "clock", "outcome", "by", "balai", "category", "urgency");
+    private static final List<String> MENTIONED = List.of(
+            "danger", "into", "from", "number", "tag", "clock", "outcome", "by", "balai", "category", "urgency");
 
     private TimelineFormatter() {}
 
@@ -198,6 +198,7 @@ public final class TimelineFormatter {
             case "by", "balai" -> reader.balai(value.isEmpty() ? null : value);
             case "place" -> reader.place(value.isEmpty() ? null : value);
             case "category" -> reader.category(value);
+            case "danger" -> reader.textOr("danger." + value, value);
             case "urgency", "kind" -> reader.textOr(key + "." + value, value);
             case "supervision" -> reader.text(value.equals("true") ? "yes" : "no");
             default -> value;

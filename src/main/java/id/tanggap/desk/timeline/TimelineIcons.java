@@ -20,7 +20,7 @@ final class TimelineIcons {
                     Map.entry("message", "status-asked opted-in opted-out"),
                     Map.entry("user", "assigned claimed"),
                     Map.entry("clock", "warned waiting-citizen waiting-third-party"),
-                    Map.entry("alert-triangle", "breached delivery-failed undeliverable media-lost"),
+                    Map.entry("alert-triangle", "danger-reported breached delivery-failed undeliverable media-lost"),
                     Map.entry("x", "cancelled"),
                     Map.entry("lock", "concealed revealed"),
                     Map.entry("upload", "progressed"))

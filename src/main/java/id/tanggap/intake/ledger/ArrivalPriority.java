@@ -1,7 +1,7 @@
 package id.tanggap.intake.ledger;
 
-/// Where an item stands among those that wait, by a first look at its bytes. Nothing here is proven: it orders work and
-/// identifies nobody.
+/// Where an item stands among those that wait, by a first look at its bytes. Nothing here is proven: it orders work
+/// and identifies nobody.
 ///
 /// @param senderKey who sent it, as the bytes say: an address without its tag, a number, a program; empty if unknown
 /// @param senderGroup senders who share their turns: the key alone for a known sender, else the domain of an address;

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 /// Finds the ticket that a message belongs to, and what proves its sender.
 ///
 /// A ticket number or a message id alone is not enough: anybody who learns it could write into a stranger's ticket
-/// and read it. The sender must also be one of the ticket's participants; otherwise an agent gets a suggestion. So does
-/// an agent where a message passes on another one, or names a ticket only in its words.
+/// and read it. The sender must also be one of the ticket's participants; otherwise an agent gets a suggestion. So
+/// does an agent where a message passes on another one, or names a ticket only in its words.
 @Component
 public class MailThreading {
 

@@ -3,14 +3,14 @@ package id.tanggap.intake.opening;
 import id.tanggap.intake.mail.auth.AuthenticationVerdict;
 import id.tanggap.ticket.SenderProof;
 
-/// The table of docs/decisions/0020-who-is-speaking.md: what proves a sender. Pure; the same for mail, texts, calls and
-/// the API.
+/// The table of docs/decisions/0020-who-is-speaking.md: what proves a sender. Pure; the same for mail, texts, calls
+/// and the API.
 final class SenderIdentity {
 
     private SenderIdentity() {}
 
-    /// The proof for a message that seems to belong to a ticket. An explicit failure outweighs everything else: our own
-    /// reference, too, can be copied from a forwarded mail.
+    /// The proof for a message that seems to belong to a ticket. An explicit failure outweighs everything else: our
+    /// own reference, too, can be copied from a forwarded mail.
     ///
     /// @param participant the sender is one of the ticket's
     /// @param ourReference the message answers one that only its recipient has

@@ -96,6 +96,7 @@ public class TicketDecisions {
                 chosen.urgency().orElse(understood.urgency()),
                 understood.places(),
                 understood.place(),
+                understood.danger(),
                 reasons(category, chosen.urgency(), understood));
     }
 
@@ -150,7 +151,8 @@ public class TicketDecisions {
                                 mention.text()))
                         .toList(),
                 understanding.reasons(),
-                List.of());
+                List.of(),
+                understanding.danger().orElse(null));
     }
 
     private static RoutingExplanation grounds(RoutingDecision routing) {

@@ -14,8 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The first 16 KiB of a mail: its sender and its first words, without a parse of MIME. Time and memory do not grow
-// with
-/// the mail.
+/// with the mail.
 final class MailHead {
 
     private static final int READ = 16 * 1024;

@@ -45,7 +45,7 @@ public sealed interface ParsedInbound {
         }
 
         /// A person who told a form or a colleague their contact points; nobody vouches for them. The first is
-        // answered.
+        /// answered.
         static Sender person(List<ContactPoint> points, @Nullable String name) {
             return new Sender(points.stream().findFirst(), points, name, false, AuthenticationVerdict.NONE, null);
         }

@@ -34,8 +34,7 @@ public final class TextReader implements InboundReader {
     }
 
     /// A sender without a number is still the author; they just cannot be answered. The provider vouches for the
-    // number:
-    /// it signs what it sends, or a session with it is open.
+    /// number: it signs what it sends, or a session with it is open.
     private static ParsedInbound.Report report(TextReport text) {
         var from = ContactPoint.texter(text.from());
         var name = from.isPresent() ? text.profileName() : Objects.requireNonNullElse(text.profileName(), text.from());

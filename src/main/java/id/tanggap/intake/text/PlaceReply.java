@@ -52,10 +52,15 @@ class PlaceReply {
                 .place(conversation.category(), understood.place(), point)
                 .flatMap(place -> places.setIfMissing(
                         conversation.ticketId(), new TicketPlaces.ToldPlace(place, point), channel, now))
-                .ifPresentOrElse(placed -> confirm(conversation, placed), () -> recordUnclear(conversation, now));
+                .ifPresentOrElse(
+                        placed -> confirm(conversation, understood, placed), () -> recordUnclear(conversation, now));
     }
 
-    private void confirm(OpenConversation conversation, TicketPlaces.PlaceResult placed) {
+    /// Who is in danger gets the answer to that only.
+    private void confirm(OpenConversation conversation, TriageResult understood, TicketPlaces.PlaceResult placed) {
+        if (understood.danger().isPresent()) {
+            return;
+        }
         var balai = placed.balai().flatMap(balais::find).map(one -> one.name()).orElse("");
         replies.sendToReporter(
                 MessageDraft.automatic(conversation.ticketId(), conversation.number(), "placed", Map.of("balai", balai))

@@ -6,9 +6,8 @@ import id.tanggap.intake.ledger.Settlement;
 import id.tanggap.intake.opening.TicketOpener;
 import id.tanggap.intake.report.ParsedInbound;
 import id.tanggap.intake.report.TextKeyword;
-import id.tanggap.reporter.ContactPoint;
+import id.tanggap.reply.DeferredTexts;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +23,7 @@ public class TextProcessor {
     private final TicketOpener opener;
     private final TextKeywords keywords;
     private final TextThreading threading;
+    private final DeferredTexts deferred;
     private final InboundLedger ledger;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -33,6 +33,7 @@ public class TextProcessor {
             TicketOpener opener,
             TextKeywords keywords,
             TextThreading threading,
+            DeferredTexts deferred,
             InboundLedger ledger,
             TransactionTemplate transaction,
             Clock clock) {
@@ -40,6 +41,7 @@ public class TextProcessor {
         this.opener = opener;
         this.keywords = keywords;
         this.threading = threading;
+        this.deferred = deferred;
         this.ledger = ledger;
         this.transaction = transaction;
         this.clock = clock;
@@ -51,17 +53,20 @@ public class TextProcessor {
                 known -> TextKeyword.of(text.content().text(), text.content().optOut()));
         if (keyword.isPresent()) {
             var word = keyword.get();
-            settle(inbound, sender, () -> keywords.answer(word, sender.orElseThrow(), inbound));
+            settle(inbound, text, () -> keywords.answer(word, sender.orElseThrow(), inbound));
         } else {
             var decided = new DecidedText(text, opener.decide(inbound, text));
-            settle(inbound, sender, () -> threading.settle(decided));
+            settle(inbound, text, () -> threading.settle(decided));
         }
     }
 
-    private void settle(InboundItem inbound, Optional<ContactPoint> sender, Supplier<Settlement> taking) {
+    private void settle(InboundItem inbound, ParsedInbound.Text text, Supplier<Settlement> taking) {
+        var sender = text.report().sender().answerTo();
         transaction.executeWithoutResult(status -> {
             sender.ifPresent(conversations::lockSender);
-            ledger.settle(inbound, taking.get(), clock.instant());
+            var settlement = taking.get();
+            sender.ifPresent(point -> deferred.heard(point, text.writtenAt(inbound.receivedAt())));
+            ledger.settle(inbound, settlement, clock.instant());
         });
     }
 }

@@ -2,6 +2,7 @@ package id.tanggap.intake.text;
 
 import id.tanggap.intake.ledger.Settlement;
 import id.tanggap.intake.media.PendingMedia;
+import id.tanggap.intake.opening.JoinedDangers;
 import id.tanggap.intake.opening.ThreadMatch;
 import id.tanggap.intake.opening.TicketOpener;
 import id.tanggap.ticket.SenderProof;
@@ -18,13 +19,21 @@ class TextTickets {
     private final PendingMedia media;
     private final PlaceReply placeAnswer;
     private final Tickets tickets;
+    private final JoinedDangers dangers;
     private final Clock clock;
 
-    TextTickets(TicketOpener opener, PendingMedia media, PlaceReply placeAnswer, Tickets tickets, Clock clock) {
+    TextTickets(
+            TicketOpener opener,
+            PendingMedia media,
+            PlaceReply placeAnswer,
+            Tickets tickets,
+            JoinedDangers dangers,
+            Clock clock) {
         this.opener = opener;
         this.media = media;
         this.placeAnswer = placeAnswer;
         this.tickets = tickets;
+        this.dangers = dangers;
         this.clock = clock;
     }
 
@@ -47,6 +56,11 @@ class TextTickets {
         return tickets.join(ticketId, text.inbound().channel(), message, now)
                 .map(joined -> {
                     want(text, joined.ticketId(), joined.messageId(), now);
+                    var sender = text.report().report().sender();
+                    dangers.report(
+                            new JoinedDangers.Joined(text.inbound(), sender, joined.ticketId()),
+                            text.understood().danger(),
+                            now);
                     return Settlement.linked(joined.ticketId(), reason);
                 })
                 .orElseGet(() -> Settlement.linked(ticketId, "same-message"));

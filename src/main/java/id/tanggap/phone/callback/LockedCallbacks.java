@@ -127,6 +127,15 @@ public class LockedCallbacks {
 
     /// @return its id
     long insert(NewCallback callback) {
+        return insert(callback, "").orElseThrow();
+    }
+
+    /// @return its id; empty if the number has an open callback
+    Optional<Long> insertIfNone(NewCallback callback) {
+        return insert(callback, "on conflict (number) where state = 'owed' do nothing");
+    }
+
+    private Optional<Long> insert(NewCallback callback, String otherwise) {
         var caller = callback.caller();
         var plan = callback.plan();
         return jdbc.sql("""
@@ -135,8 +144,9 @@ public class LockedCallbacks {
                              next_at, last_call_at, calls, why)
                         values (:number, :reporter, :zone, :hint, :urgent, 'owed', :from, :due, :giveUp,
                              :due, :call, :calls, :why::jsonb)
+                        %s
                         returning id
-                        """)
+                        """.formatted(otherwise))
                 .param("number", caller.number())
                 .param("reporter", caller.reporterId())
                 .param("zone", caller.zone().getId())
@@ -149,7 +159,7 @@ public class LockedCallbacks {
                 .param("calls", callback.calls())
                 .param("why", json.writeValueAsString(plan.why()))
                 .query(Long.class)
-                .single();
+                .optional();
     }
 
     /// Sets new due times, because an earlier or an urgent call was read.

@@ -2,6 +2,7 @@ package id.tanggap.reply.compose;
 
 import id.tanggap.access.Visibility;
 import id.tanggap.reply.carrier.Carrier;
+import id.tanggap.reporter.ContactPoint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -41,6 +42,13 @@ public class ReplyContext {
             return new Target(to.heardAt(last), thread, channelName, isUrgent, lately);
         }
 
+        /// The same, answered at another point of the citizen.
+        ///
+        /// @param lately automatic messages to this point in the last hour
+        public Target answering(String byChannel, ContactPoint point, int lately) {
+            return new Target(to.at(point), thread, byChannel, isUrgent, new RecentMessages(lately, 0));
+        }
+
         /// Where a carrier can reach the citizen: an e-mail carrier cannot use a number.
         public Optional<String> reachedBy(Carrier carrier) {
             return carrier.reaches().code().equals(to.contactKind())
@@ -50,7 +58,8 @@ public class ReplyContext {
     }
 
     /// @param contactKind `email` or `phone`, null if nobody can be reached
-    /// @param lastTextAt time of the citizen's last text
+    /// @param lastTextAt time of the citizen's last text in the ticket
+    /// @param heardAt when they last texted or called from this contact point, about anything
     /// @param zone the citizen lives in
     /// @param isMachine all that came from them was written by a program
     public record Addressee(
@@ -59,11 +68,17 @@ public class ReplyContext {
             @Nullable String contactKind,
             @Nullable String contact,
             Optional<Instant> lastTextAt,
+            Optional<Instant> heardAt,
             ZoneId zone,
             boolean isMachine) {
 
+        private Addressee at(ContactPoint point) {
+            return new Addressee(
+                    name, language, point.kind().code(), point.value(), lastTextAt, heardAt, zone, isMachine);
+        }
+
         private Addressee heardAt(Optional<Instant> last) {
-            return new Addressee(name, language, contactKind, contact, last, zone, isMachine);
+            return new Addressee(name, language, contactKind, contact, last, heardAt, zone, isMachine);
         }
     }
 
@@ -93,7 +108,7 @@ public class ReplyContext {
     public Target shown(long ticketId, Visibility visibility) {
         return jdbc.sql("""
                         select %s as subject, t.language, t.channel_name,
-                               case when r.name is null or %s then r.name else '***' end as name, c.kind, c.value,
+                               case when r.name is null or %s then r.name else '***' end as name, c.kind, c.value, c.heard_at,
                                array(select m.message_id from ticket_message m
                                      where m.ticket_id = t.id and m.message_id is not null
                                      order by m.id) as ids,
@@ -135,6 +150,7 @@ public class ReplyContext {
                         row.getString("kind"),
                         row.getString("value"),
                         lastText,
+                        Optional.ofNullable(row.getTimestamp("heard_at")).map(Timestamp::toInstant),
                         ZoneId.of(row.getString("zone")),
                         row.getBoolean("machine")),
                 new Topic(

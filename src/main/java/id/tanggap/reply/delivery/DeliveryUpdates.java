@@ -112,7 +112,9 @@ public class DeliveryUpdates {
                             state = case when asked.silent then 'suppressed' else 'queued' end,
                             reason = case when asked.silent then 'opted-out' else 'again' end,
                             code = :code, next_attempt_at = :next
-                        from (select a.id, exists (select 1 from silent_number s where s.value = a.recipient) as silent
+                        from (select a.id,
+                                     not a.despite_stop
+                                     and exists (select 1 from silent_number s where s.value = a.recipient) as silent
                               from outbound a where a.id = :id) as asked
                         where o.id = asked.id and o.state = 'sent'
                         """)

@@ -12,13 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Counts the automatic answers of the last hour and enters the next one if every limit allows it. All nodes count in
-// the
-/// same table.
+/// the same table.
 ///
 /// One statement. Each count is a range of an index that ends at its limit; the house's is the difference of two ids.
-// What
-/// other transactions have not committed is not counted: a limit is passed by at most the messages that are processed
-/// at the same moment.
+/// What other transactions have not committed is not counted: a limit is passed by at most the messages that are
+/// processed at the same moment.
 @Repository
 class AutoAnswerLedger {
 

@@ -8,9 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Says that automatic answers are suppressed: by a metric for each, and by an error in the log, once a minute, when it
-// is
-/// the limit of the whole house.
+/// Says that automatic answers are suppressed: by a metric for each, and by an error in the log, once a minute, when
+/// it is the limit of the whole house.
 @Component
 class LoopAlarm {
 

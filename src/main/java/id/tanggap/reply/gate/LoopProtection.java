@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Limits the automatic answers to mail that came in, so that neither a program that answers each of them under another
-/// address nor somebody who writes in others' names makes us send many. What is suppressed is kept with its reason on
-/// the ticket.
+/// Limits the automatic answers to mail that came in, so that neither a program that answers each of them under
+/// another address nor somebody who writes in others' names makes us send many. What is suppressed is kept with its
+/// reason on the ticket.
 ///
 /// An agent's answer, and a message that an agent's action causes, answers nothing by itself and has no such limit.
 @Component

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// 64 bits of SHA-256 by which near-identical texts are recognised: only words count, no case, no signs, nothing that
-// has
-/// a digit in it.
+/// has a digit in it.
 final class TextFingerprint {
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}@.+_-]+");

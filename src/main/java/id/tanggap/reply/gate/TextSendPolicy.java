@@ -11,14 +11,15 @@ import id.tanggap.reporter.ContactPoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// The policy for texts, automatic or an agent's: no texts to a citizen who said STOP, none at night that can wait.
 @Component
 public class TextSendPolicy {
 
-    /// A citizen who texted us a few minutes ago is not woken by an answer.
-    private static final Duration JUST_NOW = Duration.ofMinutes(15);
+    /// A citizen who texted or called within the hour is not woken by an answer.
+    private static final Duration JUST_NOW = Duration.ofHours(1);
     /// WhatsApp allows free texts for a day after the citizen wrote.
     private static final Duration WINDOW = Duration.ofHours(24);
 
@@ -45,19 +46,25 @@ public class TextSendPolicy {
 
     /// Until when a text to this citizen waits unless its author says "now".
     public Optional<Instant> quietUntil(ReplyContext.Target target, Instant now) {
-        return target.isUrgent() || textedJustNow(target, now)
+        return target.isUrgent() || isAwake(target, now)
                 ? Optional.empty()
                 : QuietHours.until(now, target.to().zone());
     }
 
     private Optional<SuppressionReason> objection(
             MessageDraft draft, ReplyContext.Target target, MessageComposer.Composed composed, Instant now) {
-        var channel = composed.carrier().channel();
-        var number = composed.recipient();
-        if (consent.silentSince(new ContactPoint(ContactPoint.Kind.PHONE, number))
-                .isPresent()) {
+        var number = new ContactPoint(ContactPoint.Kind.PHONE, composed.recipient());
+        if (consent.silentSince(number).isPresent()) {
             return Optional.of(SuppressionReason.OPTED_OUT);
         }
+        return otherObjection(draft, target, composed, now);
+    }
+
+    /// Everything but STOP.
+    Optional<SuppressionReason> otherObjection(
+            MessageDraft draft, ReplyContext.Target target, MessageComposer.Composed composed, Instant now) {
+        var channel = composed.carrier().channel();
+        var number = composed.recipient();
         if (channel.equals("sms") && isLandline(number)) {
             return Optional.of(SuppressionReason.LANDLINE);
         }
@@ -67,11 +74,15 @@ public class TextSendPolicy {
         return draft.automatic() ? policy.objection(draft, target, number) : Optional.empty();
     }
 
-    private static boolean textedJustNow(ReplyContext.Target target, Instant now) {
-        return target.to()
-                .lastTextAt()
-                .filter(at -> at.isAfter(now.minus(JUST_NOW)))
-                .isPresent();
+    /// In this ticket or in any other way: a keyword, another ticket, a call.
+    private static boolean isAwake(ReplyContext.Target target, Instant now) {
+        var to = target.to();
+        return Stream.concat(to.lastTextAt().stream(), to.heardAt().stream()).anyMatch(at -> isJustNow(at, now));
+    }
+
+    /// Whether somebody who wrote or called then is awake.
+    public static boolean isJustNow(Instant at, Instant now) {
+        return at.isAfter(now.minus(JUST_NOW));
     }
 
     /// Whether WhatsApp allows only approved templates now.

@@ -128,7 +128,7 @@ class AttemptResults {
                             reason = case when asked.silent then 'opted-out' else :reason end,
                             code = :code, next_attempt_at = :next
                         from (select a.id,
-                                     a.channel in ('sms', 'whatsapp')
+                                     a.channel in ('sms', 'whatsapp') and not a.despite_stop
                                      and exists (select 1 from silent_number s where s.value = a.recipient) as silent
                               from outbound a where a.id = :id) as asked
                         where o.id = asked.id and o.attempt_id = :attempt and o.state = 'sending'

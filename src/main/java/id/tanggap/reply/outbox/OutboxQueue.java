@@ -4,6 +4,7 @@ import id.tanggap.reply.carrier.OutboundMessage;
 import id.tanggap.reply.compose.MessageComposer;
 import id.tanggap.reply.compose.Segments;
 import id.tanggap.reply.delivery.OutboundState;
+import id.tanggap.reply.gate.DeferralReason;
 import id.tanggap.reply.gate.SendDecision;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -61,6 +62,21 @@ public class OutboxQueue {
                             at));
         }
         worker.wakeAfterCommit();
+    }
+
+    /// Sends now what waits for the morning. One statement.
+    public void releaseDeferred(String recipient, Instant at) {
+        var released = jdbc.sql("""
+                        update outbound set next_attempt_at = :at, reason = null
+                        where recipient = :recipient and state = 'queued' and reason = :quiet and next_attempt_at > :at
+                        """)
+                .param("recipient", recipient)
+                .param("quiet", DeferralReason.QUIET_HOURS.code())
+                .param("at", Timestamp.from(at))
+                .update();
+        if (released > 0) {
+            worker.wakeAfterCommit();
+        }
     }
 
     /// A message without a conversation: a confirmation or a help text. One statement.

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.apache.hc.client5.http.psl.PublicSuffixMatcher;
 import org.apache.hc.client5.http.psl.PublicSuffixMatcherLoader;
 
-/// The mailbox behind the ways of writing its address: without tags (RFC 5233), in lower case, under the provider's one
-/// domain. For counting only: mail goes to the address as it was written.
+/// The mailbox behind the ways of writing its address: without tags (RFC 5233), in lower case, under the provider's
+/// one domain. For counting only: mail goes to the address as it was written.
 ///
 /// `Robot+17@contoh.id` and `robot-17@contoh.id` are `robot@contoh.id`; `b.u.d.i@googlemail.com` is `budi@gmail.com`.
 /// Two people are not taken for one: dots count except at Gmail, and what follows a hyphen only if it is a number

@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Marks of mail that a program wrote, from the shipped list `mail/machines.tsv`. The same list serves what comes in
-// and
-/// what goes out.
+/// and what goes out.
 public final class MachineMarks {
 
     private static final List<Mark> ALL = ShippedTable.read(MachineMarks.class, "/mail/machines.tsv").stream()

@@ -2,17 +2,17 @@ package id.tanggap.ticket.citizen;
 
 import id.tanggap.ticket.NewMessage;
 import id.tanggap.ticket.TicketState;
+import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.conversation.TicketWaiting;
 import id.tanggap.ticket.resolution.ConfirmationReply;
 import id.tanggap.ticket.resolution.Reopening;
 import id.tanggap.ticket.resolution.TicketResolution;
 import id.tanggap.ticket.store.TicketRow;
-import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.suggestion.AwaitedDecisions;
-import java.util.Map;
 import id.tanggap.ticket.timeline.TicketChange;
 import id.tanggap.ticket.workflow.TicketTransition;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /// Handles a citizen's message to a ticket that waits for it or has ended: resumes, confirms or reopens it.
@@ -39,8 +39,8 @@ class CitizenReplyHandler {
         }
     }
 
-    /// A wait for the citizen ends whoever they are: that only makes the office work again. What is not proven to be of
-    /// the citizen confirms and reopens nothing; it is suggested to the agents.
+    /// A wait for the citizen ends whoever they are: that only makes the office work again. What is not proven to be
+    /// of the citizen confirms and reopens nothing; it is suggested to the agents.
     void handle(TicketRow ticket, TicketChange change, Reply reply) {
         switch (ticket.state()) {
             case WAITING_CITIZEN ->

@@ -67,7 +67,8 @@ public class Tickets {
     /// or reopens an ended ticket.
     ///
     /// @return where the message is now; empty if the ticket has it already: then nothing was done
-    /// @throws IllegalArgumentException if there is no such ticket, or the message is of another sender: it never joins
+    /// @throws IllegalArgumentException if there is no such ticket, or the message is of another sender: it never
+    /// joins
     @Transactional
     public Optional<JoinedMessage> join(long ticketId, String channel, NewMessage message, Instant at) {
         if (message.proof() == SenderProof.OTHER_SENDER) {

@@ -3,8 +3,10 @@ package id.tanggap.ticket.classification;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.region.GeoPoint;
 import id.tanggap.region.RegionCode;
+import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.store.TicketStore;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// Sets the place of a ticket that becomes known after the ticket was opened. The citizen is asked once.
 @Service
 public class TicketPlaces {
+
+    private static final Duration ONE_QUESTION_IN = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final TicketStore rows;
@@ -65,11 +69,27 @@ public class TicketPlaces {
                 .update();
     }
 
-    /// Records that the citizen was asked for the place, so that nobody asks again.
-    public void markAsked(long ticketId, Instant at) {
-        jdbc.sql("update ticket set place_asked_at = :at where id = :id")
-                .param("at", Timestamp.from(at))
-                .param("id", ticketId)
-                .update();
+    /// Whether the citizen may be asked for the place now; records that they are asked, so that nobody asks again. A
+    /// citizen is asked once in a day, not again while a question is open, and not at all for a day after they
+    /// reported a danger, whatever the channel and the ticket. One statement.
+    public boolean askOnce(long ticketId, Instant at) {
+        return jdbc.sql("""
+                        update ticket t set place_asked_at = :at
+                        where t.id = :id
+                          and not exists (
+                              select 1 from ticket o
+                              where o.reporter_id = t.reporter_id and o.id <> t.id and o.place_asked_at is not null
+                                and (o.place_asked_at > :since or (o.place_code is null and o.ended_at is null)))
+                          and not exists (
+                              select 1 from ticket o
+                              join ticket_event e on e.ticket_id = o.id
+                              where o.reporter_id = t.reporter_id and e.kind = :danger and e.at > :since)
+                        """)
+                        .param("at", Timestamp.from(at))
+                        .param("since", Timestamp.from(at.minus(ONE_QUESTION_IN)))
+                        .param("danger", TimelineEntryKind.DANGER_REPORTED.code())
+                        .param("id", ticketId)
+                        .update()
+                > 0;
     }
 }

@@ -21,8 +21,8 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Staff accept or dismiss what the program suggests. Who accepts it has done it: their name stands in the timeline, and
-/// they need the right to do it.
+/// Staff accept or dismiss what the program suggests. Who accepts it has done it: their name stands in the timeline,
+/// and they need the right to do it.
 @Service
 public class SuggestionDecisions {
 
@@ -104,8 +104,7 @@ public class SuggestionDecisions {
     public CommandResult dismiss(TicketVersion seen, int entry) {
         return commands.append(seen, (ticket, change) -> pending(ticket, entry)
                 .<CommandResult>map(suggestion -> {
-                    recorder.record(
-                            ticket, TimelineEntryKind.SUGGESTION_DISMISSED, change.with("suggestion", entry));
+                    recorder.record(ticket, TimelineEntryKind.SUGGESTION_DISMISSED, change.with("suggestion", entry));
                     if (suggestion.kind() != Suggestion.Kind.LINK) {
                         awaited.decided(ticket.id());
                     }

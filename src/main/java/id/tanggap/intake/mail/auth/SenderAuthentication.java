@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 /// Only fields Authentication-Results of trusted servers are read: the topmost one, and those that follow it without
 /// any other field between, except what filters add beside it. Further down is what the sender wrote. RFC 8601 section
 /// 5 obliges the server to delete forged fields; where it does not, a forged one directly below the genuine one may
-// only
-/// add methods that the genuine one does not mention.
+/// only add methods that the genuine one does not mention.
 public final class SenderAuthentication {
 
     private static final String FIELD = "authentication-results";

@@ -1,0 +1,52 @@
+package id.tanggap.desk.danger;
+
+import id.tanggap.desk.request.DeskRequest;
+import id.tanggap.phone.callback.CallbackCommands;
+import id.tanggap.phone.danger.DangerAlert;
+import id.tanggap.phone.danger.DangerAlerts;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/// The alert about a person in danger: drawn again after a `danger` event, and taken with one click.
+@Controller
+class DangerController {
+
+    private final DangerPanelAdvice panels;
+    private final DangerAlerts alerts;
+    private final CallbackCommands callbacks;
+
+    DangerController(DangerPanelAdvice panels, DangerAlerts alerts, CallbackCommands callbacks) {
+        this.panels = panels;
+        this.alerts = alerts;
+        this.callbacks = callbacks;
+    }
+
+    @GetMapping("/danger")
+    String panel(DeskRequest request, Model model) {
+        model.addAttribute("danger", panels.of(request.reader()));
+        return "fragments/danger :: panel";
+    }
+
+    /// Ends the ringing for everybody, claims the proposed callback, and leads to it; without one, to the ticket. If a
+    /// colleague was faster, the page says who has it.
+    @PostMapping("/danger/{alert}/taking")
+    String take(@PathVariable long alert, DeskRequest request) {
+        return alerts.take(alert, request.viewer())
+                .map(taken -> place(taken, request))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String place(DangerAlert taken, DeskRequest request) {
+        var callback = taken.callbackId();
+        if (callback == null) {
+            return "redirect:/tickets/" + taken.ticket().digits();
+        }
+        callbacks.claim(callback, request.viewer());
+        return "redirect:/phone/callbacks/" + callback;
+    }
+}

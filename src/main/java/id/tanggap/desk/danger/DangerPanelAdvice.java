@@ -1,0 +1,54 @@
+package id.tanggap.desk.danger;
+
+import id.tanggap.access.Account;
+import id.tanggap.desk.DeskConfiguration;
+import id.tanggap.desk.wording.DeskReader;
+import id.tanggap.desk.wording.Wording;
+import id.tanggap.phone.danger.DangerAlert;
+import id.tanggap.phone.danger.DangerAlerts;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/// Adds the alerts about people in danger to the model of every page of the desk.
+@ControllerAdvice(basePackageClasses = DeskConfiguration.class)
+class DangerPanelAdvice {
+
+    private static final int SHOWN = 5;
+
+    private final DangerAlerts alerts;
+    private final Wording wording;
+
+    DangerPanelAdvice(DangerAlerts alerts, Wording wording) {
+        this.alerts = alerts;
+        this.wording = wording;
+    }
+
+    @ModelAttribute("danger")
+    DangerPanel danger(@Nullable Authentication who, Locale locale) {
+        return who != null && who.getPrincipal() instanceof Account account
+                ? of(wording.of(account.viewer(), locale))
+                : DangerPanel.NONE;
+    }
+
+    DangerPanel of(DeskReader reader) {
+        return reader.viewer().answersCalls()
+                ? new DangerPanel(() -> alerts.waiting(reader.viewer(), SHOWN).stream()
+                        .map(alert -> shown(alert, reader))
+                        .toList())
+                : DangerPanel.NONE;
+    }
+
+    private static DangerPanel.Alert shown(DangerAlert alert, DeskReader reader) {
+        return new DangerPanel.Alert(
+                alert.id(),
+                reader.text("danger." + alert.kind().code()),
+                alert.ticket().digits(),
+                alert.ticket().grouped(),
+                alert.subject(),
+                reader.brief(alert.at()),
+                alert.callbackId());
+    }
+}
