@@ -93,7 +93,7 @@ class TextSenderTest extends TextHouse {
         var arrival = new Arrival(
                 "api", "api-uji", "PKH-" + from, "id", () -> new ByteArrayInputStream(raw), clock.instant());
         var number = new TicketNumber(intake.submit(arrival).number().orElseThrow());
-        var channel = jdbc.sql("select channel_name from outbound o join ticket t on t.id = o.ticket_id "
+        var channel = jdbc.sql("select o.channel_name from outbound o join ticket t on t.id = o.ticket_id "
                         + "where t.number = :number")
                 .param("number", number.digits())
                 .query(String.class)
