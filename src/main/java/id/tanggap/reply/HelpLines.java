@@ -27,11 +27,9 @@ record HelpLines(
         var stripped = line.strip();
         var hasDigit = stripped.chars().anyMatch(Character::isDigit);
         if (!stripped.isEmpty()
-                && (!hasDigit
-                        || stripped.length() > LONGEST
-                        || stripped.chars().anyMatch(Character::isISOControl))) {
-            throw new IllegalArgumentException("tanggap.help-lines." + name + ": one line with a number, at most " + LONGEST
-                    + " characters; it is written into texts to people in danger");
+                && (!hasDigit || stripped.length() > LONGEST || stripped.chars().anyMatch(Character::isISOControl))) {
+            throw new IllegalArgumentException("tanggap.help-lines." + name + ": one line with a number, at most "
+                    + LONGEST + " characters; it is written into texts to people in danger");
         }
         return stripped;
     }

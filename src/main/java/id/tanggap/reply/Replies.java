@@ -54,7 +54,8 @@ public class Replies {
         this.clock = clock;
     }
 
-    /// Acknowledges a new ticket, unless it is answered as a danger; three statements. A sender of a text is asked for a missing place in the same
+    /// Acknowledges a new ticket, unless it is answered as a danger; three statements. A sender of a text is asked for
+    // a missing place in the same
     /// message, once.
     @EventListener
     void acknowledge(TicketOpened opened) {

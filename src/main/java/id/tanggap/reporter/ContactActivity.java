@@ -5,7 +5,8 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// When somebody last texted or called from a contact point. Messages of a ticket have their own times; keywords such as
+/// When somebody last texted or called from a contact point. Messages of a ticket have their own times; keywords such
+// as
 /// STATUS and calls belong to no conversation, and their senders are awake all the same.
 @Repository
 public class ContactActivity {

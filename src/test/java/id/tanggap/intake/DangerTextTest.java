@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import id.tanggap.TextCarrier;
 import id.tanggap.intake.ledger.Arrival;
-import id.tanggap.intake.report.Submission;
 import id.tanggap.reply.carrier.CarrierResult;
 import id.tanggap.reply.carrier.OutboundMessage;
 import id.tanggap.reply.compose.Segments;
@@ -100,7 +99,10 @@ class DangerTextTest extends TextHouse {
         arrives(Sent.sms(sms, text));
         arrives(Sent.whatsapp(whatsapp, text));
 
-        assertThat(said(SMS, sms, 1).getFirst()).startsWith(SERIOUSLY).contains(words).doesNotContain("112", "119", "129", "110");
+        assertThat(said(SMS, sms, 1).getFirst())
+                .startsWith(SERIOUSLY)
+                .contains(words)
+                .doesNotContain("112", "119", "129", "110");
         assertThat(said(WHATSAPP, whatsapp, 1).getFirst()).startsWith(SERIOUSLY).contains(words);
     }
 
@@ -120,14 +122,16 @@ class DangerTextTest extends TextHouse {
         tickets.markRead(number, AGENT);
 
         clock.pass(Duration.ofMinutes(5));
-        assertThat(arrives(Sent.sms(from, "rasanya ingin mati saja, saya di Karanganyar Demak"))).isEqualTo(number);
+        assertThat(arrives(Sent.sms(from, "rasanya ingin mati saja, saya di Karanganyar Demak")))
+                .isEqualTo(number);
 
         var answers = said(SMS, from, 2);
         assertThat(answers).hasSize(2);
         assertThat(answers.getLast()).startsWith(SERIOUSLY);
         assertThat(urgency(number)).isEqualTo(Urgency.DARURAT);
         assertThat(detail(number).summary().classification().placeCode()).isNotNull();
-        assertThat(tickets.summary(number, AGENT).orElseThrow().status().unread()).isTrue();
+        assertThat(tickets.summary(number, AGENT).orElseThrow().status().unread())
+                .isTrue();
     }
 
     @Test
@@ -220,7 +224,8 @@ class DangerTextTest extends TextHouse {
         stop(from);
         SMS.answersNext(new CarrierResult.Later("no road"));
         var number = arrives(Sent.sms(from, DANGER));
-        await().atMost(PATIENCE).until(() -> "no road".equals(lastDelivery(number).reason()));
+        await().atMost(PATIENCE)
+                .until(() -> "no road".equals(lastDelivery(number).reason()));
 
         clock.pass(Duration.ofMinutes(2));
 
@@ -243,8 +248,7 @@ class DangerTextTest extends TextHouse {
     }
 
     private TicketNumber submit(String phone, String subject, String text) {
-        var raw = json.writeValueAsBytes(
-                Map.of("subject", subject, "text", text, "phone", phone, "name", "Wiji"));
+        var raw = json.writeValueAsBytes(Map.of("subject", subject, "text", text, "phone", phone, "name", "Wiji"));
         var arrival = new Arrival(
                 "api", "api", "key-" + System.nanoTime(), "id", () -> new ByteArrayInputStream(raw), clock.instant());
         return new TicketNumber(intake.submit(arrival).number().orElseThrow());

@@ -42,7 +42,9 @@ public class JoinedDangers {
     /// Part of the transaction in which the message joined. A call needs nothing: an agent is speaking with the person.
     public void report(Joined message, Optional<DangerKind> danger, Instant at) {
         var inbound = message.inbound();
-        if (danger.isPresent() && !message.sender().automatic() && !inbound.channel().equals("phone")) {
+        if (danger.isPresent()
+                && !message.sender().automatic()
+                && !inbound.channel().equals("phone")) {
             var source = new DangerReported.Source(
                     inbound.channel(), inbound.channelName(), message.sender().answerTo());
             reports.joined(message.ticketId(), danger.get(), source, at);

@@ -52,7 +52,8 @@ class PlaceReply {
                 .place(conversation.category(), understood.place(), point)
                 .flatMap(place -> places.setIfMissing(
                         conversation.ticketId(), new TicketPlaces.ToldPlace(place, point), channel, now))
-                .ifPresentOrElse(placed -> confirm(conversation, understood, placed), () -> recordUnclear(conversation, now));
+                .ifPresentOrElse(
+                        placed -> confirm(conversation, understood, placed), () -> recordUnclear(conversation, now));
     }
 
     /// Who is in danger gets the answer to that only.

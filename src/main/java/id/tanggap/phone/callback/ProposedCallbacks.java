@@ -76,8 +76,7 @@ public class ProposedCallbacks {
 
     private Optional<Long> opened(String number, Instant at) {
         var caller = callers.caller(number);
-        return callbacks.insertIfNone(
-                new NewCallback(caller, 0, true, schedule.plan(true, at, caller.zone()), at, at));
+        return callbacks.insertIfNone(new NewCallback(caller, 0, true, schedule.plan(true, at, caller.zone()), at, at));
     }
 
     private long urgent(LockedCallback owed, Instant at) {

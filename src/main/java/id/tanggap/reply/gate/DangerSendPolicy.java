@@ -9,7 +9,6 @@ import id.tanggap.reporter.ContactPoint;
 import id.tanggap.ticket.event.DangerReported;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// The policy for the answer to a person in danger: sent at any hour, and once a day also to a number that said STOP,
@@ -26,11 +25,7 @@ public class DangerSendPolicy {
     private final Clock clock;
 
     DangerSendPolicy(
-            ContactConsent consent,
-            TextSendPolicy texts,
-            AutoReplyPolicy policy,
-            DangerAnswers answers,
-            Clock clock) {
+            ContactConsent consent, TextSendPolicy texts, AutoReplyPolicy policy, DangerAnswers answers, Clock clock) {
         this.consent = consent;
         this.texts = texts;
         this.policy = policy;

@@ -44,9 +44,7 @@ public class DangerReports {
         var content = opened.content();
         content.danger().ifPresent(kind -> {
             var source = new DangerReported.Source(
-                    content.channel(),
-                    content.by().name(),
-                    content.reporter().map(citizen -> citizen.contact()));
+                    content.channel(), content.by().name(), content.reporter().map(citizen -> citizen.contact()));
             report(new Report(opened.ticket().id(), kind, source, true), content.at());
         });
     }
@@ -62,8 +60,8 @@ public class DangerReports {
     private void report(Report report, Instant at) {
         rows.lock(report.ticketId()).ifPresent(ticket -> {
             record(ticket, report, at);
-            events.publishEvent(new DangerReported(
-                    ticket.id(), ticket.number(), report.kind(), report.by(), report.isFirst(), at));
+            events.publishEvent(
+                    new DangerReported(ticket.id(), ticket.number(), report.kind(), report.by(), report.isFirst(), at));
         });
     }
 

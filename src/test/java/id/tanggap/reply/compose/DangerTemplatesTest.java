@@ -38,7 +38,9 @@ class DangerTemplatesTest {
 
             assertThat(Segments.of(longest).count()).as(longest).isLessThanOrEqualTo(2);
             assertThat(Segments.of(longest).encoding()).isEqualTo(Segments.Encoding.GSM7);
-            assertThat(longest).contains("0811-1234-5678 (24 jam).", "2611 0000 0011").doesNotContain("  ", "{{");
+            assertThat(longest)
+                    .contains("0811-1234-5678 (24 jam).", "2611 0000 0011")
+                    .doesNotContain("  ", "{{");
             assertThat(plain).doesNotContain("  ", "{{", "Wiji").matches("(?s)[^0-9]*2611 0000 0011[^0-9]*");
         }
     }
@@ -63,7 +65,9 @@ class DangerTemplatesTest {
             for (var channel : new String[] {"sms", "email"}) {
                 var body = body(kind, channel, language, Map.of("call", "x", "helpline", "119 ext 8"));
 
-                assertThat(ShippedTriage.shipped().understand(body).danger()).as(body).isEmpty();
+                assertThat(ShippedTriage.shipped().understand(body).danger())
+                        .as(body)
+                        .isEmpty();
             }
         }
     }
