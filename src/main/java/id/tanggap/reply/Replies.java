@@ -55,8 +55,7 @@ public class Replies {
     }
 
     /// Acknowledges a new ticket, unless it is answered as a danger; three statements, for a mail four. A sender of a
-    /// text is asked for a missing place in the same
-    /// message, once.
+    /// text is asked for a missing place in the same message, once.
     @EventListener
     void acknowledge(TicketOpened opened) {
         if (!opened.content().acknowledge() || opened.content().danger().isPresent()) {

@@ -4,6 +4,7 @@ import id.tanggap.desk.request.DeskRequest;
 import id.tanggap.phone.callback.CallbackCommands;
 import id.tanggap.phone.danger.DangerAlert;
 import id.tanggap.phone.danger.DangerAlerts;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,14 +38,14 @@ class DangerController {
     @PostMapping("/danger/{alert}/taking")
     String take(@PathVariable long alert, DeskRequest request) {
         return alerts.take(alert, request.viewer())
-                .map(taken -> place(taken, request))
+                .flatMap(taken -> Optional.ofNullable(taken.about()).map(about -> place(taken, about, request)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private String place(DangerAlert taken, DeskRequest request) {
+    private String place(DangerAlert taken, DangerAlert.About about, DeskRequest request) {
         var callback = taken.callbackId();
         if (callback == null) {
-            return "redirect:/tickets/" + taken.ticket().digits();
+            return "redirect:/tickets/" + about.ticket().digits();
         }
         callbacks.claim(callback, request.viewer());
         return "redirect:/phone/callbacks/" + callback;

@@ -26,16 +26,18 @@ public final class DangerPanel {
         return alerts.get();
     }
 
-    /// @param kind "Bunuh diri"
-    /// @param number of the ticket, digits only
-    /// @param since "3 menit"
+    /// @param about null if the viewer may not see the ticket
+    /// @param since "02.41"
     /// @param callback id of the proposed callback; null if no number is known
+    /// @param action address that the button posts to
     public record Alert(
             long id,
-            String kind,
-            String number,
-            String grouped,
-            String subject,
+            @Nullable About about,
             String since,
-            @Nullable Long callback) {}
+            @Nullable Long callback,
+            String action) {}
+
+    /// @param kind "bunuh diri"
+    /// @param number of the ticket, digits only
+    public record About(String kind, String number, String grouped, String subject) {}
 }

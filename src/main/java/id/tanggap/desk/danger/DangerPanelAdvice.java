@@ -42,13 +42,22 @@ class DangerPanelAdvice {
     }
 
     private static DangerPanel.Alert shown(DangerAlert alert, DeskReader reader) {
+        var about = alert.about();
         return new DangerPanel.Alert(
                 alert.id(),
-                reader.text("danger." + alert.kind().code()),
-                alert.ticket().digits(),
-                alert.ticket().grouped(),
-                alert.subject(),
+                about == null ? null : about(about, reader),
                 reader.brief(alert.at()),
-                alert.callbackId());
+                alert.callbackId(),
+                about == null
+                        ? "/phone/callbacks/" + alert.callbackId() + "/claim"
+                        : "/danger/" + alert.id() + "/taking");
+    }
+
+    private static DangerPanel.About about(DangerAlert.About about, DeskReader reader) {
+        return new DangerPanel.About(
+                reader.text("danger." + about.kind().code()),
+                about.ticket().digits(),
+                about.ticket().grouped(),
+                about.subject());
     }
 }

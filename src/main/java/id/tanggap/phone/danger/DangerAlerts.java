@@ -6,6 +6,8 @@ import id.tanggap.platform.notify.PgNotifier;
 import id.tanggap.taxonomy.DangerKind;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.event.DangerReported;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,8 +71,9 @@ public class DangerAlerts {
         topic.notifyAfterCommit(Long.toString(ticketId));
     }
 
-    /// What rings for this viewer, the longest waiting first; none for those who answer no calls. An alert whose
-    /// callback somebody claimed, or with which something else was done, rings no more. One statement.
+    /// What rings for this viewer, the longest waiting first; none for those who answer no calls. Who may not see the
+    /// ticket hears of the call that is proposed. An alert whose callback somebody claimed, or with which something
+    /// else was done, rings no more. One statement.
     public List<DangerAlert> waiting(Viewer viewer, int limit) {
         if (!viewer.answersCalls()) {
             return List.of();
@@ -79,8 +82,8 @@ public class DangerAlerts {
         return jdbc.sql("""
                         select a.id, t.number, %s as subject, a.kind, a.callback_id, a.at
                         from danger_alert a
-                        join ticket t on t.id = a.ticket_id
-                        where a.taken_at is null and a.at > :since and %s
+                        left join ticket t on t.id = a.ticket_id and %s
+                        where a.taken_at is null and a.at > :since and (t.id is not null or a.callback_id is not null)
                           and not exists (
                               select 1 from callback_event e
                               where e.callback_id = a.callback_id and e.at >= a.at
@@ -91,13 +94,7 @@ public class DangerAlerts {
                 .param("since", Timestamp.from(clock.instant().minus(RINGS)))
                 .param("limit", limit)
                 .params(visibility.parameters())
-                .query((row, n) -> new DangerAlert(
-                        row.getLong("id"),
-                        new TicketNumber(row.getString("number")),
-                        row.getString("subject"),
-                        DangerKind.of(row.getString("kind")),
-                        row.getObject("callback_id", Long.class),
-                        row.getTimestamp("at").toInstant()))
+                .query((row, n) -> alert(row))
                 .list();
     }
 
@@ -130,13 +127,20 @@ public class DangerAlerts {
                         """.formatted(visibility.subjectSql(), visibility.sql()))
                 .param("id", id)
                 .params(visibility.parameters())
-                .query((row, n) -> new DangerAlert(
-                        row.getLong("id"),
-                        new TicketNumber(row.getString("number")),
-                        row.getString("subject"),
-                        DangerKind.of(row.getString("kind")),
-                        row.getObject("callback_id", Long.class),
-                        row.getTimestamp("at").toInstant()))
+                .query((row, n) -> alert(row))
                 .optional();
+    }
+
+    private static DangerAlert alert(ResultSet row) throws SQLException {
+        var number = row.getString("number");
+        var about = number == null
+                ? null
+                : new DangerAlert.About(
+                        new TicketNumber(number), row.getString("subject"), DangerKind.of(row.getString("kind")));
+        return new DangerAlert(
+                row.getLong("id"),
+                about,
+                row.getObject("callback_id", Long.class),
+                row.getTimestamp("at").toInstant());
     }
 }
