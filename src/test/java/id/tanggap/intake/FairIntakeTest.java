@@ -31,7 +31,7 @@ class FairIntakeTest {
     private static final Path FOLDER = TestFolders.ofContext();
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final AtomicInteger MAILS = new AtomicInteger();
-    private static final int FLOOD = 120;
+    private static final int FLOOD = 50;
 
     /// Rows in work when the other mail arrives, and those whose turn came before it.
     private static final int FEW = 12;
@@ -105,6 +105,14 @@ class FairIntakeTest {
         var everyday = receive(mail("budi@warga.test", "PKH", "PKH saya belum cair"));
         assertThat(before(emergency)).isLessThan(FEW);
         assertThat(before(everyday)).isLessThan(2 * FEW);
+    }
+
+    @Test
+    void alarming_words_of_many_invented_senders_do_not_stop_the_others() {
+        flood(n -> mail("x" + n + "@palsu" + n + ".test", "Tolong " + n, "Banjir bandang, kami terjebak di atap " + n));
+
+        assertThat(before(receive(mail("budi@warga.test", "PKH", "PKH saya belum cair"))))
+                .isLessThan(2 * FEW);
     }
 
     @Test
