@@ -17,6 +17,8 @@ public enum TimelineEntryKind {
     NOTED,
     PROGRESSED,
     REDIRECTED,
+    MESSAGES_LEFT,
+    MESSAGES_RETURNED,
     LINK_SUGGESTED,
     MEDIA_LOST,
     DELIVERY_FAILED,

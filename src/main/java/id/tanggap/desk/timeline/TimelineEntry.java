@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record TimelineEntry(
         String kind,
         String icon,
-        String author,
-        String via,
+        Speaker speaker,
         String html,
         @Nullable String quoted,
         boolean folded,
@@ -24,6 +23,21 @@ public record TimelineEntry(
     public TimelineEntry {
         files = List.copyOf(files);
     }
+
+    public String author() {
+        return speaker.author();
+    }
+
+    /// Who wrote or did it.
+    ///
+    /// @param via how the author takes part: `pelapor`, `balasan` …; empty for events
+    /// @param writtenTo where a message of another ticket's reporter was written to; null for all others
+    record Speaker(String author, String via, @Nullable WrittenTo writtenTo) {}
+
+    /// A duplicate of this ticket; its reporter is answered there.
+    ///
+    /// @param number digits; null if the viewer may not see that ticket
+    record WrittenTo(@Nullable String number, @Nullable String grouped) {}
 
     /// A file of a message.
     record File(long id, String name, String size) {}

@@ -58,6 +58,12 @@ public final class TimelineFormatter {
                 reader.text(
                         "event.media-lost",
                         reader.textOr("media.reason." + data.get("reason"), string(data, "reason")));
+            case "messages-left", "messages-returned" ->
+                reader.text(
+                        "event." + event.kind(),
+                        actor(event, reader),
+                        mentioned(data, reader),
+                        data.get("messages") instanceof List<?> all ? all.size() : 0);
             case "placed" -> reader.text("event.placed", said("place", data, reader));
             default ->
                 reader.textOr(

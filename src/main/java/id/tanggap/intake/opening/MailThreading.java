@@ -79,7 +79,8 @@ public class MailThreading {
                                        where c.reporter_id = t.reporter_id and c.value in (:senders)) as participant
                         from ticket t
                         where t.number in (:numbers)
-                           or t.id in (select m.ticket_id from ticket_message m where m.message_id in (:ids))
+                           or t.id in (select coalesce(m.written_to_ticket_id, m.ticket_id)
+                                       from ticket_message m where m.message_id in (:ids))
                         order by participant desc, t.id desc
                         limit 5
                         """)

@@ -66,7 +66,7 @@ public class Tickets {
     public Optional<JoinedMessage> join(long ticketId, String channel, NewMessage message, Instant at) {
         var locked = mainTickets.lock(ticketId);
         var main = locked.main();
-        if (messages.has(main.id(), message)) {
+        if (messages.has(main.id(), message) || (locked.isDuplicate() && messages.has(ticketId, message))) {
             return Optional.empty();
         }
         var change = new TicketChange(Actor.citizen(channel), at);
@@ -75,6 +75,9 @@ public class Tickets {
             recorder.record(locked.ticket(), TimelineEntryKind.REDIRECTED, into);
         }
         var id = messages.receive(main.id(), channel, message, at);
+        if (locked.isDuplicate()) {
+            messages.writtenTo(id, ticketId);
+        }
         var joined = recorder.record(main, TimelineEntryKind.JOINED, change.with("message", id));
         if (!message.automatic()) {
             replies.handle(joined, change, message.text());

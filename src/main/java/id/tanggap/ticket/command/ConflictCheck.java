@@ -40,6 +40,7 @@ class ConflictCheck {
             TimelineEntryKind.WARNED,
             TimelineEntryKind.BREACHED,
             TimelineEntryKind.REDIRECTED,
+            TimelineEntryKind.MESSAGES_LEFT,
             TimelineEntryKind.ROUTING_KEPT);
 
     private static final Set<TicketTransition> ENDINGS =

@@ -117,6 +117,19 @@ public class LinkStore {
                         """).param("incident", incident).query(Long.class).list();
     }
 
+    /// Whether two tickets are of one citizen; no statement for one ticket.
+    public boolean sameReporter(long one, long other) {
+        return one == other
+                || jdbc.sql("""
+                        select exists (select 1 from ticket a join ticket b on a.reporter_id = b.reporter_id
+                                       where a.id = :one and b.id = :other)
+                        """)
+                        .param("one", one)
+                        .param("other", other)
+                        .query(Boolean.class)
+                        .single();
+    }
+
     /// The main ticket at the end of a chain of duplicates; the ticket itself if it is no duplicate.
     long mainTicket(long id) {
         return jdbc.sql("""
