@@ -64,10 +64,9 @@ public class RedirectedMessages {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /// Moves the messages that were written to a ticket, or to its own duplicates, from the main ticket back to it,
-    // with
-    /// their files; the timelines of both say so. Answers of staff stay where they were written. Part of the caller's
-    /// transaction, which has locked the tickets and removed the link.
+    /// Moves the messages that were written to a ticket, or to its own duplicates, back to it from the main ticket,
+    /// with their files; the timelines of both say so. Answers of staff stay where they were written. Part of the
+    /// caller's transaction, which has locked the tickets and removed the link.
     void giveBack(long ticketId, TicketChange change) {
         var bySource = new TreeMap<Long, List<Long>>();
         elsewhere(ticketId).forEach(message -> bySource.computeIfAbsent(message.ticketId(), source -> new ArrayList<>())
