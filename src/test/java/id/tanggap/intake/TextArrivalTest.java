@@ -266,7 +266,7 @@ class TextArrivalTest extends TextHouse {
                         new TextReport.Media("https://media.test/3", "image/jpeg"),
                         new TextReport.Media("https://media.test/4", "image/jpeg")));
         await().atMost(PATIENCE).until(() -> gallery.answers.isEmpty());
-        links.merge(TicketVersion.latest(duplicate, AGENT), main);
+        links.merge(TicketVersion.latest(duplicate, AGENT), main, "serumah");
 
         clock.pass(Duration.ofMinutes(6));
 

@@ -27,7 +27,7 @@ class LinkController {
 
     @PostMapping("/merge")
     String merge(TicketRequest asked, Model model) {
-        return sheets.after(with(asked, main -> links.merge(asked.seen(), main)), asked, model);
+        return sheets.after(with(asked, main -> links.merge(asked.seen(), main, asked.text("reason"))), asked, model);
     }
 
     @PostMapping("/separation")
@@ -53,10 +53,13 @@ class LinkController {
         return sheets.after(done, asked, model);
     }
 
-    /// With the ticket number that was typed, or the one chosen from the list.
+    /// The ticket number that was typed, or the one chosen from the list; empty if there is none.
+    static String chosen(TicketRequest asked) {
+        return asked.text("other").isEmpty() ? asked.text("near") : asked.text("other");
+    }
+
     private static CommandResult with(TicketRequest asked, Function<TicketNumber, CommandResult> command) {
-        var typed = asked.text("other").isEmpty() ? asked.text("near") : asked.text("other");
-        return TicketNumber.parse(typed)
+        return TicketNumber.parse(chosen(asked))
                 .map(command)
                 .orElseGet(() -> new CommandResult.Refused(Reason.of("refused.number.missing")));
     }

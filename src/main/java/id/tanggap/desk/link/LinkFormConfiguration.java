@@ -2,6 +2,7 @@ package id.tanggap.desk.link;
 
 import id.tanggap.desk.action.ActionForm;
 import id.tanggap.ticket.link.NearbyTickets;
+import id.tanggap.ticket.link.ReporterComparison;
 import id.tanggap.ticket.view.TicketReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,12 +12,12 @@ import org.springframework.context.annotation.Configuration;
 class LinkFormConfiguration {
 
     @Bean
-    LinkForm mergeForm(TicketReader tickets, NearbyTickets nearby) {
-        return new LinkForm(new ActionForm.Fragment("merge", "sheet-ties", "merge"), tickets, nearby);
+    LinkForm mergeForm(TicketReader tickets, NearbyTickets nearby, ReporterComparison reporters) {
+        return new LinkForm(new ActionForm.Fragment("merge", "sheet-ties", "merge"), tickets, nearby, reporters);
     }
 
     @Bean
-    LinkForm linkForm(TicketReader tickets, NearbyTickets nearby) {
-        return new LinkForm(new ActionForm.Fragment("links", "sheet-ties", "link"), tickets, nearby);
+    LinkForm linkForm(TicketReader tickets, NearbyTickets nearby, ReporterComparison reporters) {
+        return new LinkForm(new ActionForm.Fragment("links", "sheet-ties", "link"), tickets, nearby, reporters);
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/// Makes the page of a ticket. Nine SQL statements however long the timeline is, one more where text messages are
+/// Makes the page of a ticket. Ten SQL statements however long the timeline is, one more where text messages are
 /// sent, and one for each call that belongs to it.
 @Component
 public class TicketPageAssembler {

@@ -7,7 +7,9 @@ import id.tanggap.reply.delivery.Delivery;
 import id.tanggap.reply.gate.DeferralReason;
 import id.tanggap.ticket.MessageDirection;
 import id.tanggap.ticket.TicketDetail;
+import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TriageExplanation;
+import id.tanggap.ticket.link.RedirectedMessages;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,20 +33,23 @@ public class TimelineAssembler {
     private static final int RANK_SENT = 2;
 
     private final ColleagueDirectory colleagues;
+    private final RedirectedMessages redirected;
 
-    TimelineAssembler(ColleagueDirectory colleagues) {
+    TimelineAssembler(ColleagueDirectory colleagues, RedirectedMessages redirected) {
         this.colleagues = colleagues;
+        this.redirected = redirected;
     }
 
     /// An entry and its place: at the same instant what was received comes first, what was sent last.
     private record Placed(Instant at, int rank, TimelineEntry entry) {}
 
     public List<TimelineEntry> of(TicketDetail ticket, Map<Long, Delivery> deliveries, DeskReader reader) {
+        var writtenTo = redirected.ofOtherReporters(ticket.summary().id(), reader.viewer());
         var messages = ticket.messages().stream()
                 .map(message -> new Placed(
                         message.at(),
                         message.direction() == MessageDirection.IN ? RANK_RECEIVED : RANK_SENT,
-                        message(message, ticket, deliveries.get(message.id()), reader)));
+                        message(message, deliveries.get(message.id()), new Shown(ticket, writtenTo, reader))));
         var people = people(ticket);
         var events = ticket.events().stream()
                 .filter(event -> !SHOWN_AS_MESSAGES.contains(event.kind()))
@@ -55,8 +60,12 @@ public class TimelineAssembler {
                 .toList();
     }
 
-    private TimelineEntry message(
-            TicketDetail.Message message, TicketDetail ticket, @Nullable Delivery delivery, DeskReader reader) {
+    /// The ticket as it is shown to a reader.
+    private record Shown(TicketDetail ticket, Map<Long, RedirectedMessages.WrittenTo> writtenTo, DeskReader reader) {}
+
+    private TimelineEntry message(TicketDetail.Message message, @Nullable Delivery delivery, Shown shown) {
+        var ticket = shown.ticket();
+        var reader = shown.reader();
         var fromCitizen = message.direction() == MessageDirection.IN;
         var acknowledgement = message.automatic() && !fromCitizen;
         return new TimelineEntry(
@@ -68,13 +77,22 @@ public class TimelineAssembler {
                                 acknowledgement
                                         ? "message.acknowledged"
                                         : "message." + message.direction().code()),
-                        SenderBadge.of(message, ticket, reader::text)),
+                        SenderBadge.of(message, ticket, reader::text),
+                        writtenTo(shown.writtenTo().get(message.id()))),
                 html(message, ticket.understanding()),
                 message.fullText(),
                 acknowledgement,
                 message.files().stream().map(file -> file(file, reader)).toList(),
                 delivery == null ? null : delivery(delivery, reader),
                 time(message.at(), reader));
+    }
+
+    private static TimelineEntry.@Nullable WrittenTo writtenTo(RedirectedMessages.@Nullable WrittenTo other) {
+        return other == null
+                ? null
+                : new TimelineEntry.WrittenTo(
+                        other.number().map(TicketNumber::digits).orElse(null),
+                        other.number().map(TicketNumber::grouped).orElse(null));
     }
 
     private String author(TicketDetail.Message message, TicketDetail ticket, DeskReader reader) {
@@ -147,7 +165,7 @@ public class TimelineAssembler {
         return new TimelineEntry(
                 "event",
                 TimelineIcons.of(event.kind()),
-                new TimelineEntry.Speaker(event.actor(), "", null),
+                new TimelineEntry.Speaker(event.actor(), "", null, null),
                 EvidenceHighlighter.html(text, List.of(), List.of()),
                 null,
                 false,

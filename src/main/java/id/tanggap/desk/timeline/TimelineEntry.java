@@ -32,7 +32,17 @@ public record TimelineEntry(
     ///
     /// @param via how the author takes part: `pelapor`, `balasan` …; empty for events
     /// @param badge null if nothing need be said of the sender
-    record Speaker(String author, String via, @Nullable SenderBadge badge) {}
+    /// @param writtenTo where a message of another ticket's reporter was written to; null for all others
+    record Speaker(
+            String author,
+            String via,
+            @Nullable SenderBadge badge,
+            @Nullable WrittenTo writtenTo) {}
+
+    /// A duplicate of this ticket; its reporter is answered there.
+    ///
+    /// @param number digits; null if the viewer may not see that ticket
+    record WrittenTo(@Nullable String number, @Nullable String grouped) {}
 
     /// A file of a message.
     record File(long id, String name, String size) {}

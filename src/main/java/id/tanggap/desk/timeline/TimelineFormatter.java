@@ -65,6 +65,12 @@ public final class TimelineFormatter {
                         mentioned(data, reader));
             case "act-suggested" ->
                 reader.text("event.act-suggested." + (string(data, "act").equals("confirm") ? "confirm" : "reopen"));
+            case "messages-left", "messages-returned" ->
+                reader.text(
+                        "event." + event.kind(),
+                        actor(event, reader),
+                        mentioned(data, reader),
+                        data.get("messages") instanceof List<?> all ? all.size() : 0);
             case "placed" -> reader.text("event.placed", said("place", data, reader));
             default ->
                 reader.textOr(

@@ -13,7 +13,9 @@ final class TimelineIcons {
                     Map.entry("check", "accepted started went-on resolved confirmed closed triaged"),
                     Map.entry("refresh", "reopened resumed"),
                     Map.entry("link", "merged linked link-suggested suggestion-dismissed call-linked redirected"),
-                    Map.entry("arrow-back-up", "unmerged unlinked call-unlinked answer-withdrawn released"),
+                    Map.entry(
+                            "arrow-back-up",
+                            "unmerged unlinked messages-left messages-returned call-unlinked answer-withdrawn released"),
                     Map.entry("eye", "disclosed identity-opened followed unfollowed"),
                     Map.entry("phone", "call-told callback-asked"),
                     Map.entry("map-pin", "placed place-unclear"),

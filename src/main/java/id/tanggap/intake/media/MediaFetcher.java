@@ -68,7 +68,7 @@ class MediaFetcher {
         transaction.executeWithoutResult(status -> {
             if (wanted.settle(file.id(), "kept", null)) {
                 var attachment = new NewAttachment(shortName, bytes.contentType(), blob, false, null);
-                lateFiles.attach(file.ticketId(), file.messageId(), attachment, clock.instant());
+                lateFiles.attach(file.messageId(), attachment, clock.instant());
             }
         });
     }

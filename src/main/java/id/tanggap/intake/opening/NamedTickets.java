@@ -54,7 +54,8 @@ class NamedTickets {
                                           where m.ticket_id = t.id and o.channel_name = :channel) as here
                         from ticket t
                         where t.number in (:numbers)
-                           or t.id in (select m.ticket_id from ticket_message m where m.message_id in (:ids))
+                           or t.id in (select coalesce(m.written_to_ticket_id, m.ticket_id)
+                                       from ticket_message m where m.message_id in (:ids))
                         order by participant desc, t.id desc
                         limit :most
                         """)

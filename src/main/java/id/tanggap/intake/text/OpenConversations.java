@@ -59,7 +59,8 @@ class OpenConversations {
         return jdbc.sql("""
                         select t.id, t.number, t.category, t.place_code, t.place_asked_at, t.ended_at,
                                (select max(m.at) from ticket_message m
-                                where m.ticket_id = t.id and m.direction = 'in') as last_in,
+                                where m.ticket_id = t.id and m.direction = 'in'
+                                  and m.written_to_ticket_id is null) as last_in,
                                (select max(m.at) from ticket_message m
                                 where m.ticket_id = t.id and m.direction = 'out' and not m.automatic) as last_answer,
                                t.channel_name = :channel
@@ -69,7 +70,8 @@ class OpenConversations {
                         from ticket t
                         where %s and %s
                         order by greatest(t.ended_at, (select max(m.at) from ticket_message m
-                                where m.ticket_id = t.id and m.direction = 'in')) desc nulls last, t.id desc
+                                where m.ticket_id = t.id and m.direction = 'in'
+                                  and m.written_to_ticket_id is null)) desc nulls last, t.id desc
                         limit :recent
                         """.formatted(OF_SENDER, which))
                 .param("sender", texter.sender().value())

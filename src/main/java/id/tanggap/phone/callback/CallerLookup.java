@@ -106,6 +106,12 @@ public class CallerLookup {
                             from ticket t
                             join ticket_message m on m.ticket_id = t.id
                             where t.reporter_id = :reporter and m.direction = 'in' and not m.automatic
+                              and m.channel <> 'phone' and m.at > :since and m.written_to_ticket_id is null
+                            union all
+                            select 'wrote', m.at, null, m.ticket_id
+                            from ticket t
+                            join ticket_message m on m.written_to_ticket_id = t.id
+                            where t.reporter_id = :reporter and not m.automatic
                               and m.channel <> 'phone' and m.at > :since
                         ) as heard
                         order by at

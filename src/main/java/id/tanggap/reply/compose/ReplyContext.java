@@ -24,6 +24,24 @@ public class ReplyContext {
     private static final int LONGEST_CHAIN = 20;
     private static final Duration LATELY = Duration.ofHours(1);
 
+    /// The conversation with the reporter of `ticket t`: without what reporters of its duplicates wrote, and with what
+    /// this reporter wrote after a merge, which is in the main ticket.
+    private static final String OWN_TALK = """
+            select array_agg(m.message_id order by m.id) filter (where m.message_id is not null) as ids,
+                   (array_agg(m.message_id order by m.id desc)
+                       filter (where m.direction = 'in' and m.message_id is not null))[1] as last_in,
+                   max(m.at) filter (where m.direction = 'in') as last_in_at,
+                   bool_and(m.automatic) filter (where m.direction = 'in') as machine
+            from (select o.id, o.direction, o.message_id, o.at, o.automatic
+                  from ticket_message o
+                  left join ticket w on w.id = o.written_to_ticket_id
+                  where o.ticket_id = t.id and (o.written_to_ticket_id is null or w.reporter_id = t.reporter_id)
+                  union all
+                  select o.id, o.direction, o.message_id, o.at, o.automatic
+                  from ticket_message o
+                  where o.written_to_ticket_id = t.id) m
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -83,10 +101,11 @@ public class ReplyContext {
     }
 
     /// @param ids of the conversation so far, oldest first
-    record Topic(String subject, List<String> ids, @Nullable String lastFromCitizen) {
+    public record Topic(
+            String subject, List<String> ids, @Nullable String lastFromCitizen) {
 
         /// First and latest ids: the header must not grow without limit.
-        List<String> references() {
+        public List<String> references() {
             return ids.size() <= LONGEST_CHAIN
                     ? ids
                     : Stream.concat(ids.stream().limit(1), ids.stream().skip(ids.size() - LONGEST_CHAIN + 1L))
@@ -109,16 +128,8 @@ public class ReplyContext {
         return jdbc.sql("""
                         select %s as subject, t.language, t.channel_name,
                                case when r.name is null or %s then r.name else '***' end as name, c.kind, c.value, c.heard_at,
-                               array(select m.message_id from ticket_message m
-                                     where m.ticket_id = t.id and m.message_id is not null
-                                     order by m.id) as ids,
-                               (select m.message_id from ticket_message m
-                                where m.ticket_id = t.id and m.direction = 'in' and m.message_id is not null
-                                order by m.id desc limit 1) as last_in,
-                               (select max(m.at) from ticket_message m
-                                where m.ticket_id = t.id and m.direction = 'in') as last_in_at,
-                               coalesce((select bool_and(m.automatic) from ticket_message m
-                                         where m.ticket_id = t.id and m.direction = 'in'), false) as machine,
+                               coalesce(talk.ids, array[]::text[]) as ids, talk.last_in, talk.last_in_at,
+                               coalesce(talk.machine, false) as machine,
                                coalesce((select s.zone from sla_clock s
                                          where s.ticket_id = t.id and s.name = 'resolution'
                                          order by s.id desc limit 1), 'Asia/Jakarta') as zone,
@@ -132,8 +143,9 @@ public class ReplyContext {
                         from ticket t
                         left join reporter r on r.id = t.reporter_id
                         left join contact_point c on c.id = t.reporter_via
+                        cross join lateral (%s) talk
                         where t.id = :id
-                        """.formatted(visibility.subjectSql(), visibility.identitySql()))
+                        """.formatted(visibility.subjectSql(), visibility.identitySql(), OWN_TALK))
                 .param("id", ticketId)
                 .param("lately", Timestamp.from(clock.instant().minus(LATELY)))
                 .params(visibility.parameters())

@@ -33,12 +33,12 @@ public class LateFiles {
         this.recorder = recorder;
     }
 
-    /// @param messageId of the message that the file belongs to, a message of `ticketId`
+    /// @param messageId of the message that the file belongs to; an undone merge may have moved it since it came
     @Transactional
-    public void attach(long ticketId, long messageId, NewAttachment file, Instant at) {
-        var locked = mainTickets.lock(ticketId);
+    public void attach(long messageId, NewAttachment file, Instant at) {
+        var locked = mainTickets.lock(messages.ticketOf(messageId));
         var main = locked.main().id();
-        messages.attach(main, locked.isDuplicate() ? followUp(locked, messageId, at) : messageId, List.of(file));
+        messages.attach(locked.isDuplicate() ? followUp(locked, messageId, at) : messageId, List.of(file));
         rows.notifyFollowers(main, "attached", at);
     }
 

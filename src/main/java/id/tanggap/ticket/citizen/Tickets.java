@@ -76,7 +76,7 @@ public class Tickets {
         }
         var locked = mainTickets.lock(ticketId);
         var main = locked.main();
-        if (messages.has(main.id(), message)) {
+        if (messages.has(main.id(), message) || (locked.isDuplicate() && messages.has(ticketId, message))) {
             return Optional.empty();
         }
         var change = new TicketChange(Actor.citizen(channel), at);
@@ -85,6 +85,9 @@ public class Tickets {
             recorder.record(locked.ticket(), TimelineEntryKind.REDIRECTED, into);
         }
         var id = messages.receive(main.id(), channel, message, at);
+        if (locked.isDuplicate()) {
+            messages.writtenTo(id, ticketId);
+        }
         var joined = recorder.record(main, TimelineEntryKind.JOINED, change.with("message", id));
         if (!message.automatic()) {
             var ofReporter = !locked.isDuplicate() || links.sameReporter(ticketId, main.id());

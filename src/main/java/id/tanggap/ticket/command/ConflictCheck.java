@@ -42,6 +42,7 @@ class ConflictCheck {
             TimelineEntryKind.WARNED,
             TimelineEntryKind.BREACHED,
             TimelineEntryKind.REDIRECTED,
+            TimelineEntryKind.MESSAGES_LEFT,
             TimelineEntryKind.ROUTING_KEPT);
 
     private static final Set<TicketTransition> ENDINGS =

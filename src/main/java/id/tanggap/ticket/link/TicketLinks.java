@@ -15,7 +15,10 @@ import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Links between tickets: duplicate of, report of an incident, related. Each can be undone; no message is moved.
+/// Links between tickets: duplicate of, report of an incident, related. Each can be undone.
+///
+/// The messages that a ticket has stay in it. What the reporter of a duplicate writes after the merge joins the main
+/// ticket, remains that reporter's, and goes back when the merge is undone (`RedirectedMessages`).
 ///
 /// Both rows are locked in the order of their ids, and one of them is the end of the chain of duplicates: two merges
 /// at the same time cannot deadlock, and duplicates cannot form a cycle.
@@ -24,22 +27,40 @@ public class TicketLinks {
 
     private final TicketPairLock pairs;
     private final LinkStore links;
+    private final ReporterComparison reporters;
+    private final RedirectedMessages redirected;
     private final TicketChangeRecorder recorder;
 
-    TicketLinks(TicketPairLock pairs, LinkStore links, TicketChangeRecorder recorder) {
+    TicketLinks(
+            TicketPairLock pairs,
+            LinkStore links,
+            ReporterComparison reporters,
+            RedirectedMessages redirected,
+            TicketChangeRecorder recorder) {
         this.pairs = pairs;
         this.links = links;
+        this.reporters = reporters;
+        this.redirected = redirected;
         this.recorder = recorder;
     }
 
     /// Merges a duplicate: it is closed, its clocks are paused, and later messages of its citizen join the main
     /// ticket. If the named ticket is a duplicate itself, its main ticket is taken.
+    ///
+    /// Tickets of two reporters are merged only with a reason, and not if the duplicate's reporter is hidden.
+    ///
+    /// @param reason shown on both timelines; may be empty for one reporter's tickets
     @Transactional
-    public CommandResult merge(TicketVersion duplicate, TicketNumber main) {
-        return pairs.withMain(duplicate, main, TicketTransition.MERGE, (ticket, into, change) -> {
+    public CommandResult merge(TicketVersion duplicate, TicketNumber main, String reason) {
+        return pairs.withMain(duplicate, main, TicketTransition.MERGE, (ticket, into, undescribed) -> {
             if (ticket.linkedTo().main() != null) {
                 return CommandResult.Refused.because("refused.ticket.duplicate");
             }
+            var objection = reporters.objection(ticket, into, reason, duplicate.by());
+            if (objection.isPresent()) {
+                return objection.get();
+            }
+            var change = reason.isBlank() ? undescribed : undescribed.with("reason", reason.strip());
             var was = ticket.status();
             var link = new TicketLink(LinkKind.DUPLICATE, ticket, into);
             links.link(link, change);
@@ -57,7 +78,8 @@ public class TicketLinks {
         });
     }
 
-    /// Undoes a merge: the ticket returns to its state before, with its clocks as they were.
+    /// Undoes a merge: the ticket returns to its state before, with its clocks as they were, and gets the messages
+    /// that its reporter wrote meanwhile.
     @Transactional
     public CommandResult unmerge(TicketVersion duplicate) {
         return pairs.withTarget(duplicate, LinkKind.DUPLICATE, TicketTransition.UNMERGE, (ticket, main, change) -> {
@@ -70,6 +92,7 @@ public class TicketLinks {
             var entry = change.with("from", main.number().digits());
             recorder.transition(TicketTransition.UNMERGE, ticket, back, entry);
             recordOnOther(link, TimelineEntryKind.UNLINKED, change);
+            redirected.giveBack(ticket.id(), change);
             return new CommandResult.Accepted(duplicate.number());
         });
     }

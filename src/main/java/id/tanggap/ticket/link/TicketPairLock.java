@@ -10,6 +10,7 @@ import id.tanggap.ticket.timeline.TicketChange;
 import id.tanggap.ticket.workflow.TicketTransition;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /// Locks two tickets in the order of their ids, both visible to the caller, and checks the transition.
@@ -79,7 +80,8 @@ class TicketPairLock {
         if (id.get() == otherId) {
             return CommandResult.Refused.because("refused.ticket.itself");
         }
-        var both = rows.lockAll(List.of(id.get(), otherId));
+        // The end of the chain is locked too: undoing a merge takes messages back from there.
+        var both = rows.lockAll(new TreeSet<>(List.of(id.get(), otherId, links.mainTicket(otherId))));
         return both.size() < 2
                 ? unknown(seen.number())
                 : commands.transition(

@@ -21,9 +21,13 @@ public class Confidentiality {
     }
 
     /// From now on only roles that see identities are shown the reporter; others need a written reason.
+    /// Refused for a duplicate: its reporter writes in the main ticket, where they would still be named.
     @Transactional
     public CommandResult conceal(TicketVersion seen) {
         return commands.append(seen, (ticket, change) -> {
+            if (ticket.linkedTo().main() != null) {
+                return CommandResult.Refused.because("refused.ticket.conceal.merged");
+            }
             if (!ticket.about().confidential()) {
                 var hidden = ticket.with(ticket.about().confidential(true));
                 recorder.record(ticket, hidden, TimelineEntryKind.CONCEALED, change);

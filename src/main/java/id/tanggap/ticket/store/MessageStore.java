@@ -49,8 +49,24 @@ public class MessageStore {
                 .param("replyTo", storable(message.replyTo()))
                 .query(Long.class)
                 .single();
-        attach(ticketId, id, message.attachments());
+        attach(id, message.attachments());
         return id;
+    }
+
+    /// Remembers which ticket a message was written to: a duplicate of the one that has it.
+    public void writtenTo(long messageId, long ticketId) {
+        jdbc.sql("update ticket_message set written_to_ticket_id = :ticket where id = :id")
+                .param("ticket", ticketId)
+                .param("id", messageId)
+                .update();
+    }
+
+    /// The ticket that has a message now.
+    public long ticketOf(long messageId) {
+        return jdbc.sql("select ticket_id from ticket_message where id = :id")
+                .param("id", messageId)
+                .query(Long.class)
+                .single();
     }
 
     /// Whether the ticket has this message already: mail to two of our mailboxes, or a rebuilt mailbox, delivers it
@@ -84,8 +100,10 @@ public class MessageStore {
     public long beginFollowUp(long mainId, long messageId, Instant at) {
         return jdbc.sql("""
                         insert into ticket_message
-                            (ticket_id, direction, channel, author, automatic, text, message_id, at, sender_proof, reply_to)
-                        select :main, 'in', channel, author, automatic, '', :key, :at, sender_proof, reply_to
+                            (ticket_id, direction, channel, author, automatic, text, message_id, at, sender_proof, reply_to,
+                             written_to_ticket_id)
+                        select :main, 'in', channel, author, automatic, '', :key, :at, sender_proof, reply_to,
+                               coalesce(written_to_ticket_id, ticket_id)
                         from ticket_message where id = :message
                         returning id
                         """)
@@ -139,22 +157,23 @@ public class MessageStore {
                 .param("at", Timestamp.from(text.at()))
                 .query(Long.class)
                 .single();
-        attach(ticket.id(), id, text.words().files());
+        attach(id, text.words().files());
         return id;
     }
 
-    public void attach(long ticketId, long messageId, List<NewAttachment> attachments) {
+    public void attach(long messageId, List<NewAttachment> attachments) {
         if (attachments.isEmpty()) {
             return;
         }
         jdbc.sql("""
                         insert into attachment
                             (ticket_id, message_id, name, content_type, size, sha256, inline, content_id)
-                        select :ticket, :message, r.name, r.type, r.size, decode(r.sha256, 'hex'), r.inline, r.cid
-                        from jsonb_to_recordset(:rows::jsonb)
+                        select m.ticket_id, m.id, r.name, r.type, r.size, decode(r.sha256, 'hex'), r.inline, r.cid
+                        from ticket_message m,
+                             jsonb_to_recordset(:rows::jsonb)
                              as r (name text, type text, size bigint, sha256 text, inline boolean, cid text)
+                        where m.id = :message
                         """)
-                .param("ticket", ticketId)
                 .param("message", messageId)
                 .param(
                         "rows",

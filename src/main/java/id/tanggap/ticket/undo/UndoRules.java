@@ -37,6 +37,8 @@ public final class UndoRules {
     /// correction.
     private static final Set<TimelineEntryKind> BESIDE = EnumSet.of(
             TimelineEntryKind.JOINED,
+            TimelineEntryKind.REDIRECTED,
+            TimelineEntryKind.MESSAGES_LEFT,
             TimelineEntryKind.NOTED,
             TimelineEntryKind.DISCLOSED,
             TimelineEntryKind.DELIVERY_FAILED,

@@ -134,7 +134,7 @@ class UndoTest {
     void ties_and_tags_go_back() {
         var other = house.opened(Complaint.usual()).number().digits();
 
-        act("merge", "other", other);
+        act("merge", "other", other, "reason", "serumah");
         undo();
         assertThat(summary().state()).isEqualTo(TicketState.HANDED_OVER);
         act("links", "kind", "incident", "other", other);

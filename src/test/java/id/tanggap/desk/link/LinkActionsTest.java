@@ -30,7 +30,7 @@ class LinkActionsTest extends ActionTestSetup {
         assertThat(desk.get(path(ticket, "")).body()).contains("Terkait", "/tickets/" + digits);
         desk.post(path(ticket, "links/removal"), "kind", "related", "other", digits);
         assertThat(desk.get(path(ticket, "")).body()).doesNotContain("links/removal");
-        desk.post(path(ticket, "merge"), "other", digits);
+        desk.post(path(ticket, "merge"), "other", digits, "reason", "serumah");
         assertThat(summary(ticket).status().mainNumber()).isEqualTo(other.number());
         assertThat(desk.get(path(ticket, "")).body()).contains("data-primary=\"yes\" data-act=\"separation\"");
         desk.post(path(ticket, "separation"));

@@ -211,7 +211,7 @@ class SuggestionPageTest extends ActionTestSetup {
     void the_citizen_of_a_duplicate_does_not_end_the_main_ticket_of_somebody_else() {
         var main = house.opened(Complaint.usual());
         var duplicate = house.opened(Complaint.usual());
-        house.room(id.tanggap.ticket.link.TicketLinks.class).merge(latest(duplicate), main.number());
+        house.room(id.tanggap.ticket.link.TicketLinks.class).merge(latest(duplicate), main.number(), "hal yang sama");
         house.room(TicketResolution.class).end(latest(main), ChosenOutcome.as("solved"));
 
         join(duplicate, "sudah", SenderProof.OUR_REFERENCE);

@@ -67,7 +67,7 @@ class TicketStatesPageTest {
         house.room(StaffMessages.class).note(ticket.number(), agent, "catatan");
         assertThat(page(ticket)).contains("Sudah ditelaah", "tentang lansia");
         var main = house.opened(Complaint.usual());
-        house.room(TicketLinks.class).merge(seen(ticket), main.number());
+        house.room(TicketLinks.class).merge(seen(ticket), main.number(), "serumah");
         assertThat(page(ticket)).contains("duplikat dari " + main.number().grouped());
         assertThat(page(main)).contains("menautkan " + ticket.number().grouped());
     }

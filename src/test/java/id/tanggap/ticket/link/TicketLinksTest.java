@@ -43,7 +43,7 @@ class TicketLinksTest {
 
         try (var citizen = Executors.newSingleThreadExecutor()) {
             var message = Objects.requireNonNull(house.transaction().execute(merging -> {
-                accepted(links.merge(seen(duplicate), main.number()));
+                accepted(links.merge(seen(duplicate), main.number(), "serumah"));
                 var joining = citizen.submit(() -> house.joined(duplicate, "Saya juga menunggu"));
                 await().until(this::somebodyWaitsForALock);
                 return joining;
@@ -75,7 +75,7 @@ class TicketLinksTest {
     void what_the_reporter_of_a_duplicate_writes_joins_the_main_ticket() {
         var main = house.opened(Complaint.usual());
         var duplicate = house.opened(Complaint.usual());
-        accepted(links.merge(seen(duplicate), main.number()));
+        accepted(links.merge(seen(duplicate), main.number(), "serumah"));
 
         house.joined(duplicate, "Saya juga menunggu");
 
@@ -91,7 +91,7 @@ class TicketLinksTest {
         house.room(TicketAcceptance.class).accept(seen(duplicate));
         var before = house.row(duplicate);
         var clocks = clocks(duplicate);
-        links.merge(seen(duplicate), main.number());
+        links.merge(seen(duplicate), main.number(), "serumah");
         house.clock.pass(Duration.ofDays(2));
 
         accepted(links.unmerge(seen(duplicate)));
@@ -109,10 +109,10 @@ class TicketLinksTest {
         var one = house.opened(Complaint.usual());
         var two = house.opened(Complaint.usual());
         var three = house.opened(Complaint.usual());
-        accepted(links.merge(seen(one), two.number()));
-        accepted(links.merge(seen(two), three.number()));
+        accepted(links.merge(seen(one), two.number(), "serumah"));
+        accepted(links.merge(seen(two), three.number(), "serumah"));
 
-        assertThat(links.merge(seen(three), one.number())).isInstanceOf(CommandResult.Refused.class);
+        assertThat(links.merge(seen(three), one.number(), "serumah")).isInstanceOf(CommandResult.Refused.class);
         house.joined(one, "halo");
 
         assertThat(kinds(three)).endsWith("joined");
@@ -125,7 +125,8 @@ class TicketLinksTest {
             var one = house.opened(Complaint.usual());
             var two = house.opened(Complaint.usual());
             var both = List.<Callable<CommandResult>>of(
-                    () -> links.merge(seen(one), two.number()), () -> links.merge(seen(two), one.number()));
+                    () -> links.merge(seen(one), two.number(), "serumah"),
+                    () -> links.merge(seen(two), one.number(), "serumah"));
             var done = new ArrayList<CommandResult>();
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (var future : threads.invokeAll(both)) {

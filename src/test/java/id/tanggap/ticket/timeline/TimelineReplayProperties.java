@@ -138,7 +138,7 @@ class TimelineReplayProperties {
                         .end(seen, new ChosenOutcome(OUTCOMES.get(choice), "alasan", "instansi"));
             case 14 -> HOUSE.room(TicketResolution.class).close(seen);
             case 15 -> HOUSE.room(TicketResolution.class).reopen(seen, "ternyata belum");
-            case 16 -> HOUSE.room(TicketLinks.class).merge(seen, other);
+            case 16 -> HOUSE.room(TicketLinks.class).merge(seen, other, "serumah");
             case 17 -> HOUSE.room(TicketLinks.class).unmerge(seen);
             case 18 -> HOUSE.room(TicketLinks.class).linkToIncident(seen, other);
             case 19 -> HOUSE.room(TicketLinks.class).unlinkFromIncident(seen);
