@@ -1,0 +1,91 @@
+package id.tanggap.desk.quarantine;
+
+import id.tanggap.desk.request.DeskRequest;
+import id.tanggap.intake.quarantine.QuarantineActions;
+import id.tanggap.intake.quarantine.QuarantineResult;
+import id.tanggap.region.PlaceFinder;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Settles a message in quarantine: another attempt, a refusal, a ticket.
+@Controller
+@RequestMapping("/quarantine/{id}")
+class QuarantineActionController {
+
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 500;
+
+    private final QuarantineActions actions;
+    private final QuarantinePageAssembler pages;
+    private final PlaceFinder places;
+
+    QuarantineActionController(QuarantineActions actions, QuarantinePageAssembler pages, PlaceFinder places) {
+        this.actions = actions;
+        this.pages = pages;
+        this.places = places;
+    }
+
+    @PostMapping("/attempt")
+    String retry(@PathVariable long id, DeskRequest request, RedirectAttributes next) {
+        QuarantinePageAssembler.admit(request.viewer());
+        return after(id, "retry", actions.retry(id, request.viewer()), request, next);
+    }
+
+    @PostMapping("/refusal")
+    String refuse(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reason,
+            DeskRequest request,
+            Model model,
+            RedirectAttributes next) {
+        QuarantinePageAssembler.admit(request.viewer());
+        if (reason.strip().length() < SHORTEST || reason.length() > LONGEST) {
+            model.addAttribute("problem", request.reader().text("quarantine.problem.reason"));
+            return pages.page(id, new QuarantineForm(Map.of("reason", reason)), request, model);
+        }
+        return after(id, "refuse", actions.refuse(id, reason, request.viewer()), request, next);
+    }
+
+    @PostMapping("/ticket")
+    String ticket(
+            @PathVariable long id,
+            @RequestParam Map<String, String> fields,
+            DeskRequest request,
+            Model model,
+            RedirectAttributes next) {
+        QuarantinePageAssembler.admit(request.viewer());
+        var form = new QuarantineForm(fields);
+        var problem = form.problem(places);
+        if (problem.isPresent()) {
+            model.addAttribute("problem", request.reader().text(problem.get()));
+            return pages.page(id, form, request, model);
+        }
+        var result = actions.makeTicket(id, form.report(places), form.fromReporter(), request.viewer());
+        return after(id, "ticket", result, request, next);
+    }
+
+    private static String after(
+            long id, String action, QuarantineResult result, DeskRequest request, RedirectAttributes next) {
+        return switch (result) {
+            case QuarantineResult.Done done -> {
+                next.addFlashAttribute("done", request.reader().text("quarantine.done." + action));
+                yield "redirect:/quarantine";
+            }
+            case QuarantineResult.Ticketed ticketed -> "redirect:/tickets/" + ticketed.number();
+            case QuarantineResult.Late late -> {
+                var state = request.reader().text("quarantine.state." + late.state());
+                next.addFlashAttribute("problem", request.reader().text("quarantine.late", state));
+                yield "redirect:/quarantine/" + id;
+            }
+            case QuarantineResult.NotFound gone -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
+    }
+}
