@@ -140,6 +140,9 @@ class VisibilityMatrixTest extends VisibilityMatrixSetup {
                     .as(name)
                     .isEqualTo(open);
         }
+        var withoutToken = post("/quarantine/1/attempt").with(user(account("admin")));
+        assertThat(web.perform(withoutToken).andReturn().getResponse().getStatus())
+                .isEqualTo(403);
     }
 
     @Test

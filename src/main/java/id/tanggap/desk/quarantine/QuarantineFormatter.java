@@ -63,8 +63,7 @@ final class QuarantineFormatter {
     }
 
     Deed deed(Quarantine.Deed deed) {
-        return new Deed(
-                reader.text("quarantine.deed." + deed.action().code(), deed.name()), reader.full(deed.at()));
+        return new Deed(reader.text("quarantine.deed." + deed.action().code(), deed.name()), reader.full(deed.at()));
     }
 
     private String reason(QuarantinedItem.Standing standing) {

@@ -32,9 +32,7 @@ class QuarantineNotices {
 
         /// Up to 100.
         public int getCount() {
-            return viewer.stream()
-                    .mapToInt(one -> quarantine.count(one, MOST))
-                    .sum();
+            return viewer.stream().mapToInt(one -> quarantine.count(one, MOST)).sum();
         }
     }
 

@@ -22,7 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param sender where that sender could be answered
 /// @param name of the sender; null if there is none
 public record MessageGlance(
-        String from, String subject, Optional<ContactPoint> sender, @Nullable String name) {
+        String from,
+        String subject,
+        Optional<ContactPoint> sender,
+        @Nullable String name) {
 
     static final MessageGlance NOTHING = new MessageGlance("", "", Optional.empty(), null);
 
@@ -56,11 +59,7 @@ public record MessageGlance(
     }
 
     private static String head(String text) {
-        return Stream.of("\r\n\r\n", "\n\n")
-                .mapToInt(text::indexOf)
-                .filter(end -> end >= 0)
-                .min()
-                .stream()
+        return Stream.of("\r\n\r\n", "\n\n").mapToInt(text::indexOf).filter(end -> end >= 0).min().stream()
                 .mapToObj(end -> text.substring(0, end))
                 .findFirst()
                 .orElse(text);

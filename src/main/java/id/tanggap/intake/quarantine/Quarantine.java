@@ -86,7 +86,8 @@ public class Quarantine {
 
     private Raw raw(QuarantinedItem item) {
         try (var bytes = blobs.open(item.raw().sha256())) {
-            return new Raw(item, VisibleText.of(bytes.readNBytes(SHOWN)), item.raw().size() > SHOWN);
+            return new Raw(
+                    item, VisibleText.of(bytes.readNBytes(SHOWN)), item.raw().size() > SHOWN);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,7 +29,8 @@ class QuarantineRows {
                 .query(String.class)
                 .optional()
                 .filter("quarantined"::equals);
-        held.ifPresent(state -> jdbc.sql("""
+        held.ifPresent(
+                state -> jdbc.sql("""
                         update inbound set state = 'received', claim = :claim, settled_at = null where id = :id
                         """).param("claim", claim).param("id", id).update());
         return held.isPresent();
@@ -40,10 +41,7 @@ class QuarantineRows {
         jdbc.sql("""
                         update inbound set reason = null, attempts = 0, claim = null, node = null, next_attempt_at = :now
                         where id = :id
-                        """)
-                .param("now", Timestamp.from(now))
-                .param("id", id)
-                .update();
+                        """).param("now", Timestamp.from(now)).param("id", id).update();
     }
 
     QuarantineResult logged(long id, QuarantineAction action, Viewer by, QuarantineResult result) {

@@ -62,7 +62,10 @@ final class QuarantineHouse {
                 %s
                 """.formatted(from, subject, n, text));
         settled(id);
-        house.jdbc().sql("update inbound set channel = 'email' where id = :id").param("id", id).update();
+        house.jdbc()
+                .sql("update inbound set channel = 'email' where id = :id")
+                .param("id", id)
+                .update();
         return id;
     }
 
@@ -127,8 +130,8 @@ final class QuarantineHouse {
     /// Of the ticket that a message became.
     String ofTicket(long id, String expression) {
         return house.jdbc()
-                .sql("select coalesce((" + expression + ")::text, '') from inbound i join ticket t on t.id = i.ticket_id"
-                        + " where i.id = :id")
+                .sql("select coalesce((" + expression
+                        + ")::text, '') from inbound i join ticket t on t.id = i.ticket_id" + " where i.id = :id")
                 .param("id", id)
                 .query(String.class)
                 .single();

@@ -74,7 +74,11 @@ class QuarantinePageTest {
     @Test
     void nothing_of_an_attackers_message_runs_on_a_page() {
         var id = kept.unreadable("serangan", ATTACK);
-        kept.house.jdbc().sql("update inbound set channel = 'email' where id = :id").param("id", id).update();
+        kept.house
+                .jdbc()
+                .sql("update inbound set channel = 'email' where id = :id")
+                .param("id", id)
+                .update();
 
         for (var path : List.of("/quarantine", "/quarantine/" + id, "/quarantine/" + id + "/raw")) {
             var answer = desk.get(path);
@@ -84,8 +88,8 @@ class QuarantinePageTest {
                     .doesNotContain("\u202e", "\u2066", "\u200b", "\u001b", "\u0000")
                     .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "⟦U+202E⟧gpj.exe");
             assertThat(answer.headers().firstValue("Content-Security-Policy"))
-                    .hasValueSatisfying(
-                            policy -> assertThat(policy).contains("default-src 'self'").doesNotContain("unsafe"));
+                    .hasValueSatisfying(policy ->
+                            assertThat(policy).contains("default-src 'self'").doesNotContain("unsafe"));
         }
         assertThat(desk.page("/quarantine/" + id + "/raw"))
                 .contains("&lt;svg onload=alert(3)&gt;", "⟦U+2066⟧␀␛[31m⟦U+200B⟧", "&lt;/pre&gt;&lt;/main&gt;");
@@ -151,12 +155,17 @@ class QuarantinePageTest {
 
     @Test
     void rows_that_were_never_in_quarantine_are_not_found() {
-        var own = kept.house.jdbc().sql("select coalesce(max(id), 0) + 100000 from inbound").query(Long.class).single();
+        var own = kept.house
+                .jdbc()
+                .sql("select coalesce(max(id), 0) + 100000 from inbound")
+                .query(Long.class)
+                .single();
 
         assertThat(desk.status("/quarantine/" + own)).isEqualTo(404);
         assertThat(desk.status("/quarantine/" + own + "/raw")).isEqualTo(404);
         assertThat(desk.status("/quarantine/" + own + "/original")).isEqualTo(404);
-        assertThat(desk.post("/quarantine/" + own + "/attempt", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(desk.post("/quarantine/" + own + "/attempt", Map.of()).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -171,7 +180,8 @@ class QuarantinePageTest {
         var second = desk.page("/quarantine?channel=banyak&before=" + made.get(49));
 
         assertThat(ids(first)).isEqualTo(made.subList(0, 50));
-        assertThat(first).contains("before=" + made.get(49), "<option value=\"banyak\" selected", "<option value=\"lain\"");
+        assertThat(first)
+                .contains("before=" + made.get(49), "<option value=\"banyak\" selected", "<option value=\"lain\"");
         assertThat(ids(second)).isEqualTo(made.subList(50, 53));
     }
 
