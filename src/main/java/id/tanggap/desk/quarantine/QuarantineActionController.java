@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,57 +34,66 @@ class QuarantineActionController {
         this.places = places;
     }
 
+    /// What became of an action on a message.
+    private record Outcome(long id, String action, QuarantineResult result) {}
+
+    @ModelAttribute("form")
+    QuarantineForm form(@PathVariable long id, @RequestParam Map<String, String> fields) {
+        return new QuarantineForm(id, fields);
+    }
+
     @PostMapping("/attempt")
-    String retry(@PathVariable long id, DeskRequest request, RedirectAttributes next) {
+    String retry(
+            @ModelAttribute(name = "form", binding = false) QuarantineForm form,
+            DeskRequest request,
+            RedirectAttributes next) {
         QuarantinePageAssembler.admit(request.viewer());
-        return after(id, "retry", actions.retry(id, request.viewer()), request, next);
+        return after(new Outcome(form.id(), "retry", actions.retry(form.id(), request.viewer())), request, next);
     }
 
     @PostMapping("/refusal")
     String refuse(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String reason,
+            @ModelAttribute(name = "form", binding = false) QuarantineForm form,
             DeskRequest request,
             Model model,
             RedirectAttributes next) {
         QuarantinePageAssembler.admit(request.viewer());
-        if (reason.strip().length() < SHORTEST || reason.length() > LONGEST) {
+        var reason = form.text("reason");
+        if (reason.length() < SHORTEST || reason.length() > LONGEST) {
             model.addAttribute("problem", request.reader().text("quarantine.problem.reason"));
-            return pages.page(id, new QuarantineForm(Map.of("reason", reason)), request, model);
+            return pages.page(form, request, model);
         }
-        return after(id, "refuse", actions.refuse(id, reason, request.viewer()), request, next);
+        var result = actions.refuse(form.id(), reason, request.viewer());
+        return after(new Outcome(form.id(), "refuse", result), request, next);
     }
 
     @PostMapping("/ticket")
     String ticket(
-            @PathVariable long id,
-            @RequestParam Map<String, String> fields,
+            @ModelAttribute(name = "form", binding = false) QuarantineForm form,
             DeskRequest request,
             Model model,
             RedirectAttributes next) {
         QuarantinePageAssembler.admit(request.viewer());
-        var form = new QuarantineForm(fields);
         var problem = form.problem(places);
         if (problem.isPresent()) {
             model.addAttribute("problem", request.reader().text(problem.get()));
-            return pages.page(id, form, request, model);
+            return pages.page(form, request, model);
         }
-        var result = actions.makeTicket(id, form.report(places), form.fromReporter(), request.viewer());
-        return after(id, "ticket", result, request, next);
+        var result = actions.makeTicket(form.id(), form.report(places), form.fromReporter(), request.viewer());
+        return after(new Outcome(form.id(), "ticket", result), request, next);
     }
 
-    private static String after(
-            long id, String action, QuarantineResult result, DeskRequest request, RedirectAttributes next) {
-        return switch (result) {
+    private static String after(Outcome outcome, DeskRequest request, RedirectAttributes next) {
+        return switch (outcome.result()) {
             case QuarantineResult.Done done -> {
-                next.addFlashAttribute("done", request.reader().text("quarantine.done." + action));
+                next.addFlashAttribute("done", request.reader().text("quarantine.done." + outcome.action()));
                 yield "redirect:/quarantine";
             }
             case QuarantineResult.Ticketed ticketed -> "redirect:/tickets/" + ticketed.number();
             case QuarantineResult.Late late -> {
                 var state = request.reader().text("quarantine.state." + late.state());
                 next.addFlashAttribute("problem", request.reader().text("quarantine.late", state));
-                yield "redirect:/quarantine/" + id;
+                yield "redirect:/quarantine/" + outcome.id();
             }
             case QuarantineResult.NotFound gone -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };

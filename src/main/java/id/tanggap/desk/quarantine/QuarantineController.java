@@ -10,6 +10,7 @@ import id.tanggap.intake.quarantine.QuarantineFilter;
 import id.tanggap.intake.quarantine.QuarantineFilter.Tab;
 import id.tanggap.platform.blob.BlobStore;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -22,7 +23,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /// What could not be read, for those who may see everything: the list, one message, and its bytes so that nothing in
@@ -46,36 +46,44 @@ class QuarantineController {
         this.blobs = blobs;
     }
 
+    /// @param before id of the last message of the page before; null for the first page
+    record ListForm(
+            @Nullable String tab,
+            @Nullable String channel,
+            @Nullable Long before) {
+
+        QuarantineFilter filter() {
+            return new QuarantineFilter(
+                    "refused".equals(tab) ? Tab.REFUSED : Tab.OPEN,
+                    Objects.requireNonNullElse(channel, ""),
+                    Objects.requireNonNullElse(before, Long.MAX_VALUE));
+        }
+    }
+
     @GetMapping
-    String list(
-            @RequestParam(defaultValue = "") String tab,
-            @RequestParam(defaultValue = "") String channel,
-            @RequestParam(required = false) @Nullable Long before,
-            DeskRequest request,
-            Model model) {
+    String list(ListForm asked, DeskRequest request, Model model) {
         QuarantinePageAssembler.admit(request.viewer());
-        var filter = new QuarantineFilter(
-                tab.equals("refused") ? Tab.REFUSED : Tab.OPEN, channel, before == null ? Long.MAX_VALUE : before);
+        var filter = asked.filter();
         var found = quarantine.list(filter, request.viewer(), PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         var words = new QuarantineFormatter(request.reader());
         model.addAttribute("rows", shown.stream().map(words::row).toList());
         model.addAttribute("next", found.size() > PAGE ? shown.getLast().id() : null);
         model.addAttribute("tab", filter.tab() == Tab.REFUSED ? "refused" : "open");
-        model.addAttribute("channel", channel);
+        model.addAttribute("channel", filter.channelName());
         model.addAttribute("channels", quarantine.channels(filter.tab(), request.viewer()));
         return "quarantine";
     }
 
     @GetMapping("/{id}")
     String one(@PathVariable long id, DeskRequest request, Model model) {
-        return pages.page(id, new QuarantineForm(Map.of()), request, model);
+        return pages.page(new QuarantineForm(id, Map.of()), request, model);
     }
 
     /// The same page with the message's bytes as text. Each look is recorded.
     @GetMapping("/{id}/raw")
     String raw(@PathVariable long id, DeskRequest request, Model model) {
-        return pages.page(id, new QuarantineForm(Map.of("raw", "1")), request, model);
+        return pages.page(new QuarantineForm(id, Map.of("raw", "1")), request, model);
     }
 
     /// The bytes as they came, to be kept as a file. Each download is recorded.

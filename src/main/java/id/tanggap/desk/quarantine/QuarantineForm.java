@@ -11,8 +11,9 @@ import java.util.Optional;
 /// What an officer typed to make a ticket of a message: `subject`, `text`, `category`, the fields of `PlacePicker`,
 /// and `reporter` if the sender is the reporter.
 ///
+/// @param id of the message
 /// @param fields the values of the form by their names
-record QuarantineForm(Map<String, String> fields) {
+record QuarantineForm(long id, Map<String, String> fields) {
 
     private static final int PLACES = 8;
     private static final int LONGEST_SUBJECT = 500;

@@ -39,11 +39,11 @@ class QuarantinePageAssembler {
 
     /// @param form with `raw` if the bytes are shown as text, which is recorded
     /// @return the template
-    String page(long id, QuarantineForm form, DeskRequest request, Model model) {
+    String page(QuarantineForm form, DeskRequest request, Model model) {
         admit(request.viewer());
-        var raw = form.text("raw").isEmpty() ? null : quarantine.read(id, request.viewer());
+        var raw = form.text("raw").isEmpty() ? null : quarantine.read(form.id(), request.viewer());
         var item = quarantine
-                .find(id, request.viewer())
+                .find(form.id(), request.viewer())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var words = new QuarantineFormatter(request.reader());
         model.addAttribute("row", words.row(item));

@@ -48,9 +48,19 @@ public class QuarantineActions {
         this.clock = clock;
     }
 
+    /// An action of somebody on a message.
+    ///
+    /// @param claim under which its row is held
+    private record Step(long id, QuarantineAction action, Viewer by, UUID claim) {
+
+        Step(long id, QuarantineAction action, Viewer by) {
+            this(id, action, by, UUID.randomUUID());
+        }
+    }
+
     /// Lets the program read it again at once. If it fails as often as before, it comes back with its new reason.
     public QuarantineResult retry(long id, Viewer by) {
-        var result = settle(id, QuarantineAction.RETRY, by, claim -> {
+        var result = settle(new Step(id, QuarantineAction.RETRY, by), claim -> {
             rows.release(id, clock.instant());
             return new QuarantineResult.Done();
         });
@@ -60,7 +70,7 @@ public class QuarantineActions {
 
     /// Keeps it, with the officer's reason; nothing more is done.
     public QuarantineResult refuse(long id, String reason, Viewer by) {
-        return settle(id, QuarantineAction.REFUSE, by, claim -> {
+        return settle(new Step(id, QuarantineAction.REFUSE, by), claim -> {
             ledger.settle(
                     ledger.get(id, claim),
                     Settlement.refused(QuarantinedItem.BY_OFFICER + reason.strip()),
@@ -80,7 +90,7 @@ public class QuarantineActions {
         }
         var claim = UUID.randomUUID();
         var decided = decided(found.get(), ledger.get(id, claim), report, fromReporter);
-        return settle(id, QuarantineAction.TICKET, by, claim, same -> open(decided));
+        return settle(new Step(id, QuarantineAction.TICKET, by, claim), same -> open(decided));
     }
 
     private DecidedReport decided(QuarantinedItem found, InboundItem item, ManualReport report, boolean fromReporter) {
@@ -105,16 +115,13 @@ public class QuarantineActions {
         return "karantina-" + item.id() + (item.channel().equals("email") ? ".eml" : ".txt");
     }
 
-    private QuarantineResult settle(long id, QuarantineAction action, Viewer by, Settling settling) {
-        return settle(id, action, by, UUID.randomUUID(), settling);
-    }
-
-    private QuarantineResult settle(long id, QuarantineAction action, Viewer by, UUID claim, Settling settling) {
-        if (!by.readsQuarantine()) {
+    private QuarantineResult settle(Step step, Settling settling) {
+        if (!step.by().readsQuarantine()) {
             return new QuarantineResult.NotFound();
         }
-        return transaction.execute(
-                status -> rows.take(id, claim) ? rows.logged(id, action, by, settling.run(claim)) : missed(id, by));
+        return transaction.execute(status -> rows.take(step.id(), step.claim())
+                ? rows.logged(step.id(), step.action(), step.by(), settling.run(step.claim()))
+                : missed(step.id(), step.by()));
     }
 
     private QuarantineResult missed(long id, Viewer by) {
