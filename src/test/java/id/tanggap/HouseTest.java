@@ -48,6 +48,9 @@ class HouseTest {
                     "intake/ledger/InboundLedger.java",
                     "gives the number of the ticket that the caller's own message has made"),
             Map.entry(
+                    "intake/quarantine/QuarantineStore.java",
+                    "gives the number of a message's ticket to Quarantine, which admits only who sees everything"),
+            Map.entry(
                     "phone/callback/CallerLookup.java",
                     "asks whether a caller has been heard and where they live; nobody reads it there"),
             Map.entry(

@@ -56,6 +56,12 @@ public record Viewer(
         return userId != null && role.supervises();
     }
 
+    /// Whether messages that nobody has read yet are shown to this person: they may be about any category and from any
+    /// reporter.
+    public boolean readsQuarantine() {
+        return userId != null && visibility().isUnlimited();
+    }
+
     /// Whether calls and callbacks are shown to this viewer.
     public boolean answersCalls() {
         return userId != null && role.answersCalls();

@@ -26,6 +26,11 @@ public record Visibility(Optional<BalaiCode> balai, Set<String> hidden, boolean 
         hidden = Set.copyOf(hidden);
     }
 
+    /// Whether nothing is hidden: no office, no category, no reporter.
+    public boolean isUnlimited() {
+        return balai.isEmpty() && hidden.isEmpty() && identities;
+    }
+
     /// A condition on `ticket t`: whether it may be seen.
     public String sql() {
         if (balai.isEmpty() || userId.isEmpty()) {

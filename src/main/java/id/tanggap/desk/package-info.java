@@ -8,6 +8,7 @@
             "channel",
             "intake",
             "intake::ledger",
+            "intake::quarantine",
             "intake::report",
             "pbx",
             "phone",

@@ -61,6 +61,11 @@ public class Intake {
         return receipt;
     }
 
+    /// Lets the worker look at once: a row was made due that waited.
+    public void wake() {
+        worker.wake();
+    }
+
     /// Keeps an item that must not be processed, such as one with a wrong signature, for people to check.
     ///
     /// It has a key of its own: a forger must not be able to take the key of the real message.

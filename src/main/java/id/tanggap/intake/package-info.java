@@ -2,6 +2,7 @@
 /// acknowledged; whatever fails later, the bytes and their state are kept.
 @ApplicationModule(
         allowedDependencies = {
+            "access",
             "audit",
             "balai",
             "language",

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.privacy.IdentityDisclosure;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -242,6 +243,22 @@ class EveryAddressTest extends VisibilityMatrixSetup {
                 .single();
     }
 
+    /// A message that nobody could read, with the words of the child's ticket in it.
+    private long quarantined() {
+        var raw = blobs.keep("Subject: Anak tetangga\n\nbapak tiri".getBytes(StandardCharsets.UTF_8));
+        return jdbc.sql("""
+                        insert into inbound
+                            (channel, channel_name, source_key, sha256, size, received_at, state, reason, next_attempt_at)
+                        values ('email', 'uji', 'setiap-alamat', :sha, :size, now(), 'quarantined', 'no-reader', now())
+                        on conflict (channel_name, source_key) do update set state = 'quarantined'
+                        returning id
+                        """)
+                .param("sha", raw.sha256().bytes())
+                .param("size", raw.size())
+                .query(Long.class)
+                .single();
+    }
+
     /// What stands for a variable of an address, of this ticket.
     private String value(String pattern, String variable, TicketNumber number) {
         var what = pattern.replaceFirst("/\\{.*", "") + " " + variable;
@@ -257,6 +274,7 @@ class EveryAddressTest extends VisibilityMatrixSetup {
             case "/citizens id" -> Long.toString(reporterOf(number));
             case "/identities id", "/citizens link", "/queues id", "/queue/bulk id" -> "1";
             case "/supervision/samples id" -> Long.toString(sampleOf(number));
+            case "/quarantine id" -> Long.toString(quarantined());
             case "/hook/sms channel", "/hook/phone channel" -> "tidak-ada";
             default ->
                 throw new AssertionError("EveryAddressTest does not know what {%s} of %s stands for: tell it"

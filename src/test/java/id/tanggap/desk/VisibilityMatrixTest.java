@@ -129,6 +129,22 @@ class VisibilityMatrixTest extends VisibilityMatrixSetup {
                 .toList();
     }
 
+    /// What nobody has read yet may be about any category and from any reporter.
+    @Test
+    void the_quarantine_is_open_only_to_those_from_whom_nothing_is_hidden() throws Exception {
+        for (var name : SEES.keySet()) {
+            var open = Set.of("admin", "penyelia").contains(name);
+            assertThat(viewer(name).readsQuarantine()).as(name).isEqualTo(open);
+            assertThat(status(name, get("/quarantine"))).as(name).isEqualTo(open ? 200 : 403);
+            assertThat(text(name, get("/queue")).contains("href=\"/quarantine\""))
+                    .as(name)
+                    .isEqualTo(open);
+        }
+        var withoutToken = post("/quarantine/1/attempt").with(user(account("admin")));
+        assertThat(web.perform(withoutToken).andReturn().getResponse().getStatus())
+                .isEqualTo(403);
+    }
+
     @Test
     void lists_show_what_an_office_has_to_do() throws Exception {
         for (var name : SEES.keySet()) {

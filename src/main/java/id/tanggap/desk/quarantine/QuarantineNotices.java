@@ -1,0 +1,45 @@
+package id.tanggap.desk.quarantine;
+
+import id.tanggap.access.Account;
+import id.tanggap.access.Viewer;
+import id.tanggap.desk.DeskConfiguration;
+import id.tanggap.intake.quarantine.Quarantine;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/// Adds the number of messages in quarantine to the model of every page; counted only where a template shows it.
+@ControllerAdvice(basePackageClasses = DeskConfiguration.class)
+class QuarantineNotices {
+
+    /// Counting stops here, so that the cost is limited.
+    private static final int MOST = 100;
+
+    private final Quarantine quarantine;
+
+    QuarantineNotices(Quarantine quarantine) {
+        this.quarantine = quarantine;
+    }
+
+    /// @param viewer empty on the pages before sign-in
+    record Waiting(Quarantine quarantine, List<Viewer> viewer) {
+
+        public boolean isShown() {
+            return viewer.stream().anyMatch(Viewer::readsQuarantine);
+        }
+
+        /// Up to 100.
+        public int getCount() {
+            return viewer.stream().mapToInt(one -> quarantine.count(one, MOST)).sum();
+        }
+    }
+
+    @ModelAttribute("quarantine")
+    Waiting waiting(@Nullable Authentication who) {
+        return new Waiting(
+                quarantine,
+                who != null && who.getPrincipal() instanceof Account account ? List.of(account.viewer()) : List.of());
+    }
+}
