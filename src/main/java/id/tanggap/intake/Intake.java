@@ -126,12 +126,13 @@ public class Intake {
         var priority = classifier.classify(arrival);
         return transaction.execute(status -> {
             var now = clock.instant();
-            var raw = blobs.keep(arrival.raw());
-            var receipt = ledger.receive(arrival, priority, raw, claim, now.plus(OWN_LEASE));
+            var item = new InboundLedger.Received(arrival, priority, blobs.keep(arrival.raw()));
+            var receipt = ledger.receive(item, claim, now.plus(OWN_LEASE));
             if (!receipt.isNew() && keys.release(receipt.inboundId(), now)) {
-                return ledger.receive(arrival, priority, raw, claim, now.plus(OWN_LEASE));
+                return ledger.receive(item, claim, now.plus(OWN_LEASE));
             }
-            if (!receipt.isNew() && !keys.hasContent(receipt.inboundId(), raw.sha256())) {
+            if (!receipt.isNew()
+                    && !keys.hasContent(receipt.inboundId(), item.raw().sha256())) {
                 throw new KeyReusedException();
             }
             return receipt;
@@ -141,8 +142,8 @@ public class Intake {
     private LedgerReceipt keep(Arrival arrival, @Nullable UUID claim, Instant due) {
         var priority = classifier.classify(arrival);
         return transaction.execute(status -> {
-            var raw = blobs.keep(arrival.raw());
-            return ledger.receive(arrival, priority, raw, claim, due);
+            var item = new InboundLedger.Received(arrival, priority, blobs.keep(arrival.raw()));
+            return ledger.receive(item, claim, due);
         });
     }
 }

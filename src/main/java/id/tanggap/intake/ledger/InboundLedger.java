@@ -25,14 +25,17 @@ public class InboundLedger {
         this.jdbc = jdbc;
     }
 
+    /// A new item whose bytes are stored.
+    public record Received(Arrival arrival, ArrivalPriority priority, Blob raw) {}
+
     /// Gives the row its turn: the round after the last one in which its sender already waits, but not before the
     /// current round of its channel. Of the urgent rows of a sender only the first three that wait count as urgent.
     ///
     /// @param claim makes the caller its first worker, until `dueAt`; null lets the workers take it at once
-    public LedgerReceipt receive(
-            Arrival arrival, ArrivalPriority priority, Blob raw, @Nullable UUID claim, Instant dueAt) {
+    public LedgerReceipt receive(Received item, @Nullable UUID claim, Instant dueAt) {
+        var priority = item.priority();
         return insert(
-                arrival,
+                item.arrival(),
                 jdbc.sql("""
                         with class as (
                             select :urgent and (
@@ -71,7 +74,7 @@ public class InboundLedger {
                         on conflict (channel_name, source_key) do nothing
                         returning id
                         """)
-                        .params(columns(arrival, raw))
+                        .params(columns(item.arrival(), item.raw()))
                         .param("sender", priority.senderKey())
                         .param("group", priority.senderGroup())
                         .param("urgent", priority.urgent())

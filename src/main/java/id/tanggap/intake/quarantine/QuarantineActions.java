@@ -6,9 +6,11 @@ import id.tanggap.intake.ledger.InboundItem;
 import id.tanggap.intake.ledger.InboundLedger;
 import id.tanggap.intake.ledger.Settlement;
 import id.tanggap.intake.opening.DecidedReport;
+import id.tanggap.intake.opening.ThreadMatch;
 import id.tanggap.intake.opening.TicketOpener;
 import id.tanggap.intake.report.ManualReport;
 import id.tanggap.platform.blob.BlobStore;
+import id.tanggap.ticket.SenderProof;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -105,7 +107,7 @@ public class QuarantineActions {
 
     private QuarantineResult open(DecidedReport decided) {
         var now = clock.instant();
-        var opened = opener.open(decided, Optional.empty(), now);
+        var opened = opener.open(decided, new ThreadMatch.Nothing(SenderProof.UNPROVEN), now);
         ledger.settle(decided.inbound(), Settlement.ticketed(opened.id(), null), now);
         return new QuarantineResult.Ticketed(opened.number().digits());
     }
