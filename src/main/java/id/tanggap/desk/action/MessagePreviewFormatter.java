@@ -28,7 +28,7 @@ public final class MessagePreviewFormatter {
     }
 
     private static String road(MessagePreview preview, DeskReader reader) {
-        var channel = reader.text("channel." + preview.channel());
+        var channel = reader.textOr("channel." + preview.channel(), preview.channel());
         if (preview.segments() == 0) {
             return channel;
         }

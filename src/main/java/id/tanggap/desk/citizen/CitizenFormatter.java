@@ -51,7 +51,7 @@ final class CitizenFormatter {
         if (proof == null) {
             return new Source(reader.text("citizen.proof.told"), null);
         }
-        var channel = reader.text("channel." + proof.channel());
+        var channel = reader.textOr("channel." + proof.channel(), proof.channel());
         return new Source(
                 reader.text("citizen.proof.ticket", channel, proof.number().grouped()),
                 "/tickets/" + proof.number().digits());

@@ -132,7 +132,7 @@ class CitizenPageAssembler {
                 ticket.number().grouped(),
                 ticket.subject(),
                 CitizenFormatter.icon(ticket.channel()),
-                reader.text("channel." + ticket.channel()),
+                reader.textOr("channel." + ticket.channel(), ticket.channel()),
                 reader.text("state." + ticket.state().code()),
                 reader.brief(ticket.times().createdAt()));
     }

@@ -81,8 +81,7 @@ final class QuarantineFormatter {
 
     /// An error may quote the message.
     private static String technical(QuarantinedItem.Standing standing) {
-        return standing.reason() == null || standing.officerReason() != null
-                ? ""
-                : VisibleText.line(standing.reason(), LONGEST);
+        var reason = standing.reason();
+        return reason == null || standing.officerReason() != null ? "" : VisibleText.line(reason, LONGEST);
     }
 }

@@ -9,6 +9,7 @@ import id.tanggap.reporter.ContactPoint;
 import id.tanggap.taxonomy.Taxonomy;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -41,7 +42,9 @@ class QuarantinePageAssembler {
     /// @return the template
     String page(QuarantineForm form, DeskRequest request, Model model) {
         admit(request.viewer());
-        var raw = form.text("raw").isEmpty() ? null : quarantine.read(form.id(), request.viewer());
+        var raw = form.text("raw").isEmpty()
+                ? Optional.<Quarantine.Raw>empty()
+                : quarantine.read(form.id(), request.viewer());
         var item = quarantine
                 .find(form.id(), request.viewer())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -49,7 +52,7 @@ class QuarantinePageAssembler {
         model.addAttribute("row", words.row(item));
         model.addAttribute("open", item.isOpen());
         model.addAttribute("ticket", item.standing().ticketNumber());
-        model.addAttribute("raw", raw == null ? null : raw.orElse(null));
+        model.addAttribute("raw", raw.orElse(null));
         model.addAttribute("deeds", deeds(item, request.viewer(), words));
         model.addAttribute(
                 "sender", item.glance().sender().map(ContactPoint::value).orElse(null));

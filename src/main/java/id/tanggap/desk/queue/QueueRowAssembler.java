@@ -34,7 +34,9 @@ final class QueueRowAssembler {
                 ticket.subject(),
                 line(ticket, columns, reader),
                 ticket.classification().urgency().code(),
-                new QueueRow.Channel(ChannelIcons.icon(ticket.channel()), reader.text("channel." + ticket.channel())),
+                new QueueRow.Channel(
+                        ChannelIcons.icon(ticket.channel()),
+                        reader.textOr("channel." + ticket.channel(), ticket.channel())),
                 clock(ticket, reader),
                 status(ticket, reader),
                 assignee == null ? null : new QueueRow.Assignee(assignee.name(), initials(assignee.name())));
@@ -93,7 +95,7 @@ final class QueueRowAssembler {
                 reader.text(
                         "ticket.age",
                         reader.duration(Duration.between(ticket.times().createdAt(), reader.now())));
-            case CHANNEL -> reader.text("channel." + ticket.channel());
+            case CHANNEL -> reader.textOr("channel." + ticket.channel(), ticket.channel());
             case UPDATED ->
                 reader.text(
                         "queue.updated",

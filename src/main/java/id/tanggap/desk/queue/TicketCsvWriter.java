@@ -134,7 +134,7 @@ final class TicketCsvWriter {
                 reader.place(ticket.classification().placeCode()),
                 reader.balai(ticket.assignment().balaiCode()),
                 reader.text("urgency." + ticket.classification().urgency().code()),
-                reader.text("channel." + ticket.channel()),
+                reader.textOr("channel." + ticket.channel(), ticket.channel()),
                 holder == null ? "" : holder.name());
         var times = Stream.of(
                         times(ticket.times().createdAt()),

@@ -99,7 +99,7 @@ public class TicketPageAssembler {
     private TicketPage.Details details(TicketDetail ticket, DeskReader reader) {
         var summary = ticket.summary();
         return new TicketPage.Details(
-                reader.text("channel." + summary.channel()),
+                reader.textOr("channel." + summary.channel(), summary.channel()),
                 reader.text("kind." + summary.classification().kind().code()),
                 reader.full(summary.times().createdAt()),
                 summary.classification().supervision(),

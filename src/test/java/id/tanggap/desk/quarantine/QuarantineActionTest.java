@@ -129,6 +129,17 @@ class QuarantineActionTest {
         assertThat(desk.page("/quarantine/" + id + "/raw")).contains("promo murah");
     }
 
+    /// A channel that no reader knows has no name in the message files either.
+    @Test
+    void a_ticket_of_a_channel_without_a_name_breaks_no_list() {
+        var id = kept.unreadable("faks-uji", "faks");
+
+        var page = act(id, "ticket", Map.of("text", "Bantuan di Demak belum cair"));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(desk.status("/queue?tab=new")).isEqualTo(200);
+    }
+
     @Test
     void of_several_officers_at_once_one_wins_and_the_others_are_told() throws Exception {
         var other = FormClient.signedIn(kept.house, kept.house.somebody(Role.ADMIN, null));
