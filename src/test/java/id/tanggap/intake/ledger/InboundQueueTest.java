@@ -205,7 +205,7 @@ class InboundQueueTest {
     private void arrive(ArrivalPriority priority) {
         var arrival = new Arrival(
                 "email", CHANNEL, "kunci-" + System.nanoTime(), "id", () -> new ByteArrayInputStream(new byte[1]), NOW);
-        ledger.receive(arrival, priority, new Blob(CONTENT, 1), null, NOW);
+        ledger.receive(new InboundLedger.Received(arrival, priority, new Blob(CONTENT, 1)), null, NOW);
     }
 
     private List<String> claim(int number) {
