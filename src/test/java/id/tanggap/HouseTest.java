@@ -37,7 +37,6 @@ class HouseTest {
             Map.entry(
                     "intake/text/OpenConversations.java",
                     "asks which open ticket a text goes on with; nobody reads it there"),
-            Map.entry("ticket/link/LinkStore.java", "asks whether two tickets are of one citizen; shows nothing"),
             Map.entry(
                     "phone/callback/ProposedCallbacks.java",
                     "asks for the number of a citizen in danger; nobody reads it there"),
