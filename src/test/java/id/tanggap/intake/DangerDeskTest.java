@@ -7,7 +7,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import id.tanggap.access.Account;
 import id.tanggap.access.AccountProfile;
 import id.tanggap.access.Accounts;
 import id.tanggap.access.Role;
@@ -60,7 +59,7 @@ class DangerDeskTest extends TextHouse {
     }
 
     private Viewer viewer(String who) {
-        return ((Account) accounts.loadUserByUsername(who)).viewer();
+        return accounts.loadUserByUsername(who).viewer();
     }
 
     private List<DangerAlert> waiting(String who) {
