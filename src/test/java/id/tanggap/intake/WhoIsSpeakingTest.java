@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -392,7 +393,7 @@ class WhoIsSpeakingTest {
 
         /// @param checked result of DMARC, `-` for none
         /// @param answers Message-ID with angle brackets; null to name the number in the subject
-        TicketNumber arrives(String from, String checked, String answers, TicketNumber number, String words) {
+        TicketNumber arrives(String from, String checked, @Nullable String answers, TicketNumber number, String words) {
             return arrivesWith(
                     checked.equals("-")
                             ? "X-Mailer: x"

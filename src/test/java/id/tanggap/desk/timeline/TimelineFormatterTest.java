@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ class TimelineFormatterTest {
                 .contains("handed-over", "breached", "warned", "untagged", "unlinked", "disclosed", "call-told");
         for (var kind : kinds) {
             for (var locale : LANGUAGES) {
-                var reader = readers.get(locale);
+                var reader = Objects.requireNonNull(readers.get(locale));
                 var other = TimelineFormatter.sentence(event("nobody-knows-this", Map.of()), reader);
                 assertThat(TimelineFormatter.sentence(event(kind, Map.of()), reader))
                         .as("%s in %s", kind, locale)
