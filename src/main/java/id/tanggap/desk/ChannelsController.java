@@ -121,7 +121,6 @@ class ChannelsController {
 
     private Row row(ChannelStatus one, List<MailboxFailure> failed, DeskReader reader) {
         var figures = this.figures.of(one.name());
-        var now = reader.now();
         return new Row(
                 one.name(),
                 reader.textOr("channel." + one.kind(), one.kind()),

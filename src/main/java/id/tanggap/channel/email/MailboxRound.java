@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -260,7 +261,7 @@ final class MailboxRound {
         }
     }
 
-    private static @Nullable Long lastOf(TreeSet<Long> uids) {
+    private static @Nullable Long lastOf(SortedSet<Long> uids) {
         return uids.isEmpty() ? null : uids.last();
     }
 }

@@ -68,7 +68,6 @@ final class KeyFactsAssembler {
     }
 
     static TicketPage.Answer when(TicketDetail ticket, DeskReader reader) {
-        var now = reader.now();
         var running = ticket.clocks().stream()
                 .filter(ClockView::isRunning)
                 .sorted(Comparator.comparing(ClockView::dueAt))

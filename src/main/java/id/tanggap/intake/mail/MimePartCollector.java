@@ -137,7 +137,7 @@ final class MimePartCollector extends AbstractContentHandler {
     /// Some relays send the parts of a report in another frame.
     private void readLoose(String mime) throws IOException {
         var isStatus = isStatus(mime);
-        if (!isStatus && !isOriginal(mime) || files.isEmpty()) {
+        if ((!isStatus && !isOriginal(mime)) || files.isEmpty()) {
             return;
         }
         try (var in = files.getLast().content().open()) {

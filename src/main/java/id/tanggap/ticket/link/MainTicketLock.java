@@ -3,8 +3,8 @@ package id.tanggap.ticket.link;
 import id.tanggap.ticket.store.TicketRow;
 import id.tanggap.ticket.store.TicketStore;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -47,7 +47,7 @@ public class MainTicketLock {
     @Transactional(propagation = Propagation.MANDATORY)
     public WithMain lock(long ticketId) {
         for (var tried = 0; tried < TRIES; tried++) {
-            var locked = Optional.ofNullable(attempt.execute(status -> lockOnce(ticketId, status)));
+            var locked = Objects.requireNonNull(attempt.execute(status -> lockOnce(ticketId, status)));
             if (locked.isPresent()) {
                 return locked.get();
             }
@@ -55,14 +55,14 @@ public class MainTicketLock {
         throw new OptimisticLockingFailureException("Ticket " + ticketId + " was merged " + TRIES + " times meanwhile");
     }
 
-    private @Nullable WithMain lockOnce(long ticketId, TransactionStatus status) {
+    private Optional<WithMain> lockOnce(long ticketId, TransactionStatus status) {
         var main = links.mainTicket(ticketId);
         var locked = rows.lockAll(List.of(ticketId, main));
         if (links.mainTicket(ticketId) != main) {
             status.setRollbackOnly();
-            return null;
+            return Optional.empty();
         }
-        return new WithMain(of(locked, ticketId), of(locked, main));
+        return Optional.of(new WithMain(of(locked, ticketId), of(locked, main)));
     }
 
     private static TicketRow of(List<TicketRow> locked, long id) {
