@@ -275,7 +275,8 @@ class EveryAddressTest extends VisibilityMatrixSetup {
             case "/identities id", "/citizens link", "/queues id", "/queue/bulk id" -> "1";
             case "/supervision/samples id" -> Long.toString(sampleOf(number));
             case "/quarantine id" -> Long.toString(quarantined());
-            case "/hook/sms channel", "/hook/phone channel" -> "tidak-ada";
+            case "/hook/sms channel", "/hook/phone channel", "/channels name" -> "tidak-ada";
+            case "/channels uid" -> "1";
             default ->
                 throw new AssertionError("EveryAddressTest does not know what {%s} of %s stands for: tell it"
                         .formatted(variable, pattern));
