@@ -81,7 +81,12 @@ final class DangerWords {
 
     /// The first kind, in the order of `DangerKind`, of which the text speaks.
     Optional<Found> read(String text) {
-        var words = joined(WordReader.of(text));
+        return read(text, WordReader.of(text));
+    }
+
+    /// @param typed the words of the text
+    Optional<Found> read(String text, List<NormalisedWord> typed) {
+        var words = joined(typed);
         var ends = sentenceEnds(text, words);
         leaveOutNeutral(words, ends);
         Found found = null;

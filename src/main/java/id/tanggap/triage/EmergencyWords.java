@@ -15,10 +15,7 @@ public final class EmergencyWords {
 
     private static final String DANGER = "darurat";
     private static final String OVER = "lampau";
-    private static final double ENOUGH_DANGER = 2.5;
-    private static final double DANGER_THAT_IS_NOT_OVER = 4.5;
     private static final double ENOUGH_DISASTER = 3;
-    private static final double ENOUGH_OVER = 2;
 
     private static final class Shipped {
         static final EmergencyWords ONE = new EmergencyWords(Taxonomy.shipped());
@@ -40,9 +37,9 @@ public final class EmergencyWords {
     /// @param text subject and body as written; may be empty
     public boolean areIn(String text) {
         var said = lexicon.read(text.length() > READ ? text.substring(0, READ) : text, List.of());
-        var over = said.of(OVER) >= ENOUGH_OVER;
+        var over = said.of(OVER) >= UrgencyRule.OVER;
         var danger = said.of(DANGER);
-        return danger >= (over ? DANGER_THAT_IS_NOT_OVER : ENOUGH_DANGER)
+        return danger >= (over ? UrgencyRule.DANGER_ANYWHERE : UrgencyRule.DANGER)
                 || (!over && disasters.stream().anyMatch(disaster -> said.of(disaster) >= ENOUGH_DISASTER));
     }
 }

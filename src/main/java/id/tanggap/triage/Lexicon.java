@@ -124,7 +124,12 @@ final class Lexicon {
     ///
     /// @param places what the text names; their words say nothing else ("Banggai" is not pride)
     LexiconSignals read(String text, List<PlaceMention> places) {
-        return new Reading(text, corrected(masked(exact(WordReader.of(text)), places))).signals();
+        return read(text, WordReader.of(text), places);
+    }
+
+    /// @param words of the text
+    LexiconSignals read(String text, List<NormalisedWord> words, List<PlaceMention> places) {
+        return new Reading(text, corrected(masked(exact(words), places))).signals();
     }
 
     /// The words, with their own form for a stem where the table has that form and not all words of the stem.

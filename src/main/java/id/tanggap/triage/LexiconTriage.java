@@ -1,13 +1,16 @@
 package id.tanggap.triage;
 
+import id.tanggap.language.WordReader;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.taxonomy.Category;
 import id.tanggap.taxonomy.CategoryTrait;
+import id.tanggap.taxonomy.DangerKind;
 import id.tanggap.taxonomy.Kind;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.taxonomy.Taxonomy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads by weighed words. Every choice can be explained by the words that made it, and changed by editing a table.
 final class LexiconTriage implements Triage {
@@ -30,13 +33,14 @@ final class LexiconTriage implements Triage {
     @Override
     public TriageResult understand(String text) {
         var places = gazetteer.mentions(text);
-        var signals = lexicon.read(text, places);
+        var typed = WordReader.of(text);
+        var signals = lexicon.read(text, typed, places);
         VictimRule.apply(signals, taxonomy);
         ThanksRule.apply(signals, text, taxonomy);
         var weighed = categories.weigh(signals);
         var likeliest = weighed.getFirst();
         var category = taxonomy.find(likeliest.category()).orElseThrow();
-        var danger = dangers.read(text);
+        var danger = dangers.read(text, typed);
         var kind = danger.isPresent() ? Kind.PENGADUAN : KindRule.of(category, signals, text);
         boolean supervision = supervision(category, signals);
         var urgency = danger.map(UrgencyRule::of).orElseGet(() -> UrgencyRule.of(category, kind, signals));
@@ -56,6 +60,11 @@ final class LexiconTriage implements Triage {
                 place.map(mention -> mention.region().code()),
                 danger.map(DangerWords.Found::kind),
                 reasons);
+    }
+
+    @Override
+    public Optional<DangerKind> danger(String text) {
+        return dangers.read(text).map(DangerWords.Found::kind);
     }
 
     private static boolean supervision(Category category, LexiconSignals signals) {

@@ -12,13 +12,13 @@ import java.util.List;
 final class UrgencyRule {
 
     /// Words about danger weigh this much together, in a category that is about people in need…
-    private static final double DANGER = 2.5;
+    static final double DANGER = 2.5;
 
     /// …and this much in any other: a broken ATM is no danger although somebody "screams".
-    private static final double DANGER_ANYWHERE = 4.5;
+    static final double DANGER_ANYWHERE = 4.5;
 
     private static final double HARDSHIP = 2;
-    private static final double OVER = 2;
+    static final double OVER = 2;
 
     /// What was chosen, and why if it is not the usual.
     record Choice(Urgency urgency, List<Reason> reasons) {}

@@ -36,7 +36,7 @@ public class JoinedDangers {
     public Optional<DangerKind> in(ParsedInbound.Report report) {
         return report.sender().automatic()
                 ? Optional.empty()
-                : triage.understand(report.words().text()).danger();
+                : triage.danger(report.words().text());
     }
 
     /// Part of the transaction in which the message joined. A call needs nothing: an agent is speaking with the
