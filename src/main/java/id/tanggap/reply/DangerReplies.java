@@ -5,9 +5,7 @@ import id.tanggap.reply.compose.MessageDraft;
 import id.tanggap.reply.compose.ReplyContext;
 import id.tanggap.reply.delivery.DangerAnswers;
 import id.tanggap.reply.gate.DangerSendPolicy;
-import id.tanggap.reply.outbox.OutboxQueue;
 import id.tanggap.reporter.ContactPoint;
-import id.tanggap.ticket.conversation.SentMessages;
 import id.tanggap.ticket.event.DangerReported;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,8 +25,7 @@ class DangerReplies {
     private final MessageComposer composer;
     private final DangerSendPolicy policy;
     private final DangerAnswers answers;
-    private final SentMessages sentMessages;
-    private final OutboxQueue queue;
+    private final MessageSender sender;
     private final HelpLines helpLines;
     private final Clock clock;
 
@@ -37,16 +34,14 @@ class DangerReplies {
             MessageComposer composer,
             DangerSendPolicy policy,
             DangerAnswers answers,
-            SentMessages sentMessages,
-            OutboxQueue queue,
+            MessageSender sender,
             HelpLines helpLines,
             Clock clock) {
         this.contexts = contexts;
         this.composer = composer;
         this.policy = policy;
         this.answers = answers;
-        this.sentMessages = sentMessages;
-        this.queue = queue;
+        this.sender = sender;
         this.helpLines = helpLines;
         this.clock = clock;
     }
@@ -90,16 +85,8 @@ class DangerReplies {
 
     private void send(
             DangerReported danger, MessageDraft draft, ReplyContext.Target target, MessageComposer.Composed content) {
-        var now = clock.instant();
         var verdict = policy.decide(danger, draft, target, content);
-        var message = sentMessages.add(new SentMessages.Automatic(
-                danger.ticketId(),
-                content.carrier().channel(),
-                MessageSender.AUTHOR,
-                content.text(),
-                content.parts().getFirst().messageId(),
-                now));
-        queue.add(message, content, verdict.decision(), now);
+        var message = sender.queue(draft, content, verdict.decision());
         answers.mark(message, danger.kind(), verdict.despiteStop());
     }
 }

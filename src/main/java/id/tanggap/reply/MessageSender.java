@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageSender {
 
-    static final String AUTHOR = "Tanggap";
+    private static final String AUTHOR = "Tanggap";
 
     private final MessageComposer composer;
     private final SendPolicy policy;
@@ -60,19 +60,25 @@ class MessageSender {
             ReplyContext.Target target,
             BiFunction<SendDecision, MessageComposer.Composed, SendDecision> check) {
         var composed = composer.compose(draft, target);
-        composed.ifPresent(content -> {
-            var now = clock.instant();
-            var decision = check.apply(policy.decide(draft, target, content), content);
-            var message = sentMessages.add(new SentMessages.Automatic(
-                    draft.ticketId(),
-                    content.carrier().channel(),
-                    AUTHOR,
-                    content.text(),
-                    content.parts().getFirst().messageId(),
-                    now));
-            queue.add(message, content, decision, now);
-        });
+        composed.ifPresent(
+                content -> queue(draft, content, check.apply(policy.decide(draft, target, content), content)));
         return composed.isPresent();
+    }
+
+    /// Adds an automatic message to the conversation and queues it, or keeps it with the reason why it is not sent.
+    ///
+    /// @return id of the message
+    long queue(MessageDraft draft, MessageComposer.Composed content, SendDecision decision) {
+        var now = clock.instant();
+        var message = sentMessages.add(new SentMessages.Automatic(
+                draft.ticketId(),
+                content.carrier().channel(),
+                AUTHOR,
+                content.text(),
+                content.parts().getFirst().messageId(),
+                now));
+        queue.add(message, content, decision, now);
+        return message;
     }
 
     /// An answer that is in the conversation; one statement for its id, and one for each part it is sent as.
