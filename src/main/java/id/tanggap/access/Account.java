@@ -2,6 +2,9 @@ package id.tanggap.access;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -10,6 +13,13 @@ import org.springframework.security.core.userdetails.UserDetails;
 public record Account(String username, String passwordHash, boolean enabled, Viewer viewer) implements UserDetails {
 
     private static final long serialVersionUID = 1;
+
+    /// Who is signed in on the desk; empty before sign-in, and for programs.
+    public static Optional<Viewer> viewerOf(@Nullable Authentication who) {
+        return who != null && who.getPrincipal() instanceof Account account
+                ? Optional.of(account.viewer())
+                : Optional.empty();
+    }
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {

@@ -14,6 +14,6 @@ class ViewerAdvice {
     @ModelAttribute("viewer")
     @Nullable
     Viewer viewer(@Nullable Authentication who) {
-        return who != null && who.getPrincipal() instanceof Account account ? account.viewer() : null;
+        return Account.viewerOf(who).orElse(null);
     }
 }

@@ -91,8 +91,6 @@ class LifecycleController {
     /// Undoes the viewer's own last command on a ticket.
     @PostMapping("/reconsideration")
     String undo(TicketRequest asked, Model model) {
-        var entry = asked.text("entry");
-        var number = entry.matches("\\d{1,9}") ? Integer.parseInt(entry) : 0;
-        return sheets.after(reconsideration.undo(asked.seen(), number), asked, model);
+        return sheets.after(reconsideration.undo(asked.seen(), asked.entry()), asked, model);
     }
 }

@@ -28,9 +28,9 @@ class DangerPanelAdvice {
 
     @ModelAttribute("danger")
     DangerPanel danger(@Nullable Authentication who, Locale locale) {
-        return who != null && who.getPrincipal() instanceof Account account
-                ? of(wording.of(account.viewer(), locale))
-                : DangerPanel.NONE;
+        return Account.viewerOf(who)
+                .map(viewer -> of(wording.of(viewer, locale)))
+                .orElse(DangerPanel.NONE);
     }
 
     DangerPanel of(DeskReader reader) {

@@ -100,11 +100,7 @@ class DisclosureLogController {
 
         @ModelAttribute("openings")
         Notices openings(@Nullable Authentication who) {
-            return new Notices(
-                    openings,
-                    who != null && who.getPrincipal() instanceof Account account
-                            ? List.of(account.viewer())
-                            : List.of());
+            return new Notices(openings, Account.viewerOf(who).stream().toList());
         }
     }
 

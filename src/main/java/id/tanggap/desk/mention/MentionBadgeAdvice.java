@@ -23,9 +23,7 @@ class MentionBadgeAdvice {
 
     @ModelAttribute("mentions")
     MentionBadge mentions(@Nullable Authentication who) {
-        return who != null && who.getPrincipal() instanceof Account account
-                ? of(account.viewer())
-                : new MentionBadge(() -> 0);
+        return Account.viewerOf(who).map(this::of).orElseGet(() -> new MentionBadge(() -> 0));
     }
 
     private MentionBadge of(Viewer viewer) {

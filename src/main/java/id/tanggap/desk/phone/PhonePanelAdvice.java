@@ -31,9 +31,9 @@ class PhonePanelAdvice {
 
     @ModelAttribute("phone")
     PhonePanel phone(@Nullable Authentication who, Locale locale) {
-        return who != null && who.getPrincipal() instanceof Account account
-                ? of(wording.of(account.viewer(), locale))
-                : PhonePanel.NONE;
+        return Account.viewerOf(who)
+                .map(viewer -> of(wording.of(viewer, locale)))
+                .orElse(PhonePanel.NONE);
     }
 
     PhonePanel of(DeskReader reader) {

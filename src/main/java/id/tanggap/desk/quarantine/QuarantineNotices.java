@@ -38,8 +38,6 @@ class QuarantineNotices {
 
     @ModelAttribute("quarantine")
     Waiting waiting(@Nullable Authentication who) {
-        return new Waiting(
-                quarantine,
-                who != null && who.getPrincipal() instanceof Account account ? List.of(account.viewer()) : List.of());
+        return new Waiting(quarantine, Account.viewerOf(who).stream().toList());
     }
 }

@@ -43,6 +43,12 @@ public record TicketRequest(TicketNumber number, String path, DeskRequest reques
                 .orElse("");
     }
 
+    /// The number of a timeline entry in the field `entry`; 0, which no entry has, if there is none.
+    public int entry() {
+        var entry = text("entry");
+        return entry.matches("\\d{1,9}") ? Integer.parseInt(entry) : 0;
+    }
+
     public List<String> all(String field) {
         return typed.getOrDefault(field, List.of());
     }

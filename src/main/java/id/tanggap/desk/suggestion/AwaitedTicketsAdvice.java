@@ -24,9 +24,7 @@ class AwaitedTicketsAdvice {
 
     @ModelAttribute("awaited")
     AwaitedTickets awaited(@Nullable Authentication who) {
-        return who != null && who.getPrincipal() instanceof Account account
-                ? of(account.viewer())
-                : new AwaitedTickets(List::of);
+        return Account.viewerOf(who).map(this::of).orElseGet(() -> new AwaitedTickets(List::of));
     }
 
     /// Who only reads decides nothing.

@@ -23,16 +23,11 @@ class SuggestionController {
 
     @PostMapping("/acceptance")
     String accept(TicketRequest asked, Model model) {
-        return responses.after(decisions.accept(asked.seen(), entry(asked)), asked, model);
+        return responses.after(decisions.accept(asked.seen(), asked.entry()), asked, model);
     }
 
     @PostMapping("/dismissal")
     String dismiss(TicketRequest asked, Model model) {
-        return responses.after(decisions.dismiss(asked.seen(), entry(asked)), asked, model);
-    }
-
-    private static int entry(TicketRequest asked) {
-        var entry = asked.text("entry");
-        return entry.matches("\\d{1,9}") ? Integer.parseInt(entry) : 0;
+        return responses.after(decisions.dismiss(asked.seen(), asked.entry()), asked, model);
     }
 }
