@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /// The first 16 KiB of a mail: its sender and its first words, without a parse of MIME. Time and memory do not grow
 /// with the mail.
-final class MailHead {
+public final class MailHead {
 
     private static final int READ = 16 * 1024;
     private static final int LONGEST_FIELD = 2000;
@@ -38,11 +38,20 @@ final class MailHead {
     }
 
     static MailHead read(InputStream in) throws IOException {
-        var text = new String(in.readNBytes(READ), StandardCharsets.UTF_8);
+        return of(in.readNBytes(READ));
+    }
+
+    /// @param start the first bytes of a mail
+    public static MailHead of(byte[] start) {
+        var text = new String(start, StandardCharsets.UTF_8);
         var end = END_OF_HEADERS.matcher(text);
         return end.find()
                 ? new MailHead(MailHeaders.of(text.substring(0, end.start())), text.substring(end.end()))
                 : new MailHead(MailHeaders.of(text), "");
+    }
+
+    public MailHeaders headers() {
+        return headers;
     }
 
     /// The address in From, in small letters, without the tag behind `+`; empty if there is none in the first bytes.

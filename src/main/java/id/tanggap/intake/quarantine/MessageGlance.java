@@ -3,11 +3,9 @@ package id.tanggap.intake.quarantine;
 import id.tanggap.intake.mail.header.AddressHeaders;
 import id.tanggap.intake.mail.header.EncodedWords;
 import id.tanggap.intake.mail.header.MailAddress;
-import id.tanggap.intake.mail.header.MailHeaders;
+import id.tanggap.intake.priority.MailHead;
 import id.tanggap.reporter.ContactPoint;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +46,7 @@ public record MessageGlance(
     }
 
     private static MessageGlance mail(byte[] start) {
-        var headers = MailHeaders.of(head(new String(start, StandardCharsets.UTF_8)));
+        var headers = MailHead.of(start).headers();
         var from = headers.first("from").orElse("");
         var author = AddressHeaders.of(headers.all("from")).stream().findFirst();
         return new MessageGlance(
@@ -56,13 +54,6 @@ public record MessageGlance(
                 shown(EncodedWords.decode(headers.first("subject").orElse(""))),
                 author.map(MailAddress::address).flatMap(ContactPoint::email),
                 author.map(MailAddress::name).map(MessageGlance::shown).orElse(null));
-    }
-
-    private static String head(String text) {
-        return Stream.of("\r\n\r\n", "\n\n").mapToInt(text::indexOf).filter(end -> end >= 0).min().stream()
-                .mapToObj(end -> text.substring(0, end))
-                .findFirst()
-                .orElse(text);
     }
 
     private static MessageGlance submission(String channel, JsonNode report) {
