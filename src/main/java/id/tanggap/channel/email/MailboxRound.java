@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 final class MailboxRound {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailboxRound.class);
-    private static final int KEYS_A_QUESTION = 1000;
+    private static final int KEYS_A_QUERY = 1000;
     private static final int HANDFUL = 50;
     private static final Duration LONGEST_HANDFUL = Duration.ofMillis(250);
     private static final int OLDEST_SEEN = 1000;
@@ -137,8 +137,8 @@ final class MailboxRound {
     }
 
     private void addNew(List<Long> uids) {
-        for (var start = 0; start < uids.size() && lease.isHeld(); start += KEYS_A_QUESTION) {
-            var some = uids.subList(start, Math.min(uids.size(), start + KEYS_A_QUESTION));
+        for (var start = 0; start < uids.size() && lease.isHeld(); start += KEYS_A_QUERY) {
+            var some = uids.subList(start, Math.min(uids.size(), start + KEYS_A_QUERY));
             var known = mailIntake.known(
                     key.channelName(), some.stream().map(mailbox::key).toList());
             some.stream()

@@ -23,7 +23,7 @@ final class MailboxWatch implements LeasedTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailboxWatch.class);
     private static final String KIND = "email";
-    private static final long LOOK_BACK = 200;
+    private static final long UIDS_READ_AGAIN = 200;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final String name;
@@ -52,7 +52,7 @@ final class MailboxWatch implements LeasedTask {
     @Override
     public boolean run(Lease lease) throws Exception {
         try {
-            look(lease);
+            poll(lease);
             health.reportReachable(name, KIND);
             return lease.isHeld();
         } catch (Exception e) {
@@ -64,22 +64,22 @@ final class MailboxWatch implements LeasedTask {
         }
     }
 
-    private void look(Lease lease) throws Exception {
+    private void poll(Lease lease) throws Exception {
         var mailbox = connection.current();
         if (mailbox == null) {
             mailbox = connection.reopen();
             LOG.info("mailbox={} open=true", name);
             mailIntake.clearOtherNumberings(key(mailbox));
-            look(mailbox, 1, lease);
+            keepFrom(mailbox, 1, lease);
             return;
         }
         mailbox.await(Math.min(imap.poll().toMillis(), LONGEST_WAIT.toMillis()));
         if (lease.isHeld()) {
-            look(mailbox, Math.max(1, mailIntake.lastUid(key(mailbox)) - LOOK_BACK), lease);
+            keepFrom(mailbox, Math.max(1, mailIntake.lastUid(key(mailbox)) - UIDS_READ_AGAIN), lease);
         }
     }
 
-    private void look(ImapMailbox mailbox, long first, Lease lease) throws Exception {
+    private void keepFrom(ImapMailbox mailbox, long first, Lease lease) throws Exception {
         var problem = new MailboxRound(key(mailbox), mailbox, lease, tools).run(first);
         if (problem != null) {
             throw problem;

@@ -90,7 +90,7 @@ public class Tickets {
         }
         var joined = recorder.record(main, TimelineEntryKind.JOINED, change.with("message", id));
         if (!message.automatic()) {
-            var ofReporter = !locked.isDuplicate() || links.sameReporter(ticketId, main.id());
+            var ofReporter = links.sameReporter(ticketId, main.id());
             replies.handle(joined, change, new CitizenReplyHandler.Reply(id, message, ofReporter));
         }
         events.publishEvent(new CitizenMessageAdded(main.id(), main.number(), ticketId, channel, message, id, at));
