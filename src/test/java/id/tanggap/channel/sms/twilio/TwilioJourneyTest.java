@@ -198,13 +198,15 @@ class TwilioJourneyTest {
         TWILIO.tell(sms);
 
         awaitAnswer(citizen);
-        jdbc.sql("update outbound set next_attempt_at = now() where recipient = ? and state = 'queued'")
-                .param(citizen)
-                .update();
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(count("select count(*) from outbound_handover h join outbound o"
-                                + " on o.id = h.outbound_id where o.attempts > 1 and o.recipient = '" + citizen + "'"))
-                        .isEqualTo(1));
+        // Twilio has the text before the failed attempt is written down: only then it can be tried again
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            jdbc.sql("update outbound set next_attempt_at = now() where recipient = ? and state = 'queued'")
+                    .param(citizen)
+                    .update();
+            assertThat(count("select count(*) from outbound_handover h join outbound o"
+                            + " on o.id = h.outbound_id where o.attempts > 1 and o.recipient = '" + citizen + "'"))
+                    .isEqualTo(1);
+        });
         assertThat(sentTo(citizen)).hasSize(1);
     }
 
