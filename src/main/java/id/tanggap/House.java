@@ -17,11 +17,19 @@ class House {
         return Clock.systemUTC();
     }
 
-    /// `messages_id` and `messages_en`; Indonesian where another language is asked for.
+    /// The words of pages: `messages_id` and `messages_en`, and those of the command center by room in `words/`;
+    /// Indonesian where another language is asked for.
     @Bean
     MessageSource messageSource() {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages");
+        messages.setBasenames(
+                "messages",
+                "words/map",
+                "words/hazard",
+                "words/resource",
+                "words/stock",
+                "words/incident",
+                "words/command");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setDefaultLocale(Locale.of("id"));
         return messages;

@@ -25,12 +25,14 @@ record HousePlan(Map<String, Set<String>> arrows) {
                             "balai",
                             "blob",
                             "database",
+                            "hazard",
                             "language",
                             "pbx",
                             "picture",
                             "region",
                             "reporter",
-                            "taxonomy")),
+                            "taxonomy",
+                            "web")),
             new Floor(
                     "core",
                     Set.of(
@@ -44,8 +46,13 @@ record HousePlan(Map<String, Set<String>> arrows) {
                             "search",
                             "phone",
                             "writing",
-                            "supervision")),
-            new Floor("door", Set.of("intake", "channel", "channel.email", "channel.sms", "channel.phone")),
+                            "supervision",
+                            "resource",
+                            "stock",
+                            "incident")),
+            new Floor(
+                    "door",
+                    Set.of("intake", "channel", "channel.email", "channel.hazard", "channel.sms", "channel.phone")),
             new Floor("face", Set.of("api", "cli", "command", "demo", "desk", "portal", "report")));
 
     record Floor(String name, Set<String> rooms) {}

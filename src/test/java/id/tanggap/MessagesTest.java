@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class MessagesTest {
 
     @Test
     void every_key_that_a_page_names_has_words() throws IOException {
-        var known = keys("messages_id.properties");
+        var known = keysOfPages();
         for (var page : pages()) {
             var matcher = KEY_IN_PAGE.matcher(Files.readString(page));
             while (matcher.find()) {
@@ -54,7 +55,7 @@ class MessagesTest {
             }
         }
         var everything = text.toString();
-        assertThat(keys("messages_id.properties"))
+        assertThat(keysOfPages())
                 .allSatisfy(key -> assertThat(isUsed(key, everything)).as(key).isTrue());
     }
 
@@ -89,10 +90,20 @@ class MessagesTest {
         }
     }
 
+    private static Set<String> keysOfPages() throws IOException {
+        var keys = new TreeSet<String>();
+        for (var bundle : bundles()) {
+            if (!bundle.startsWith("messages/")) {
+                keys.addAll(keys(bundle + "_id.properties"));
+            }
+        }
+        return keys;
+    }
+
     private static List<String> bundles() throws IOException {
         try (var files = Files.walk(RESOURCES)) {
             return files.map(file -> RESOURCES.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> name.matches("messages.*_id\\.properties"))
+                    .filter(name -> name.matches("(messages|words).*_id\\.properties"))
                     .map(name -> name.replace("_id.properties", ""))
                     .toList();
         }

@@ -69,7 +69,7 @@ public final class FairnessBench {
         try (var senders = Executors.newFixedThreadPool(SENDING_AT_ONCE)) {
             for (var n = 0; n < mails; n++) {
                 var number = n;
-                senders.submit(() -> post.send(
+                senders.execute(() -> post.send(
                         from.apply(number), "Pengaduan " + number, "PKH belum cair, " + name + number, Map.of()));
             }
         }

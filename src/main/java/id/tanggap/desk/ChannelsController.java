@@ -6,11 +6,11 @@ import id.tanggap.channel.ChannelHealth;
 import id.tanggap.channel.ChannelStatus;
 import id.tanggap.channel.MailboxFailure;
 import id.tanggap.channel.MailboxFailures;
-import id.tanggap.desk.request.DeskRequest;
-import id.tanggap.desk.wording.ChannelIcons;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.intake.ledger.ChannelStatistics;
 import id.tanggap.reply.delivery.SuppressedAnswers;
+import id.tanggap.web.request.ViewerRequest;
+import id.tanggap.web.wording.ChannelIcons;
+import id.tanggap.web.wording.PageReader;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +71,7 @@ class ChannelsController {
             @Nullable String note) {}
 
     @GetMapping("/channels")
-    String channels(DeskRequest request, Model model) {
+    String channels(ViewerRequest request, Model model) {
         var reader = request.reader();
         onlyAdministrators(reader.viewer());
         model.addAttribute("channels", rows(reader));
@@ -82,13 +82,13 @@ class ChannelsController {
 
     /// Asks for a failed mail again in the next round of its mailbox.
     @PostMapping("/channels/{name}/failures/{uid}/retry")
-    String retry(DeskRequest request, @PathVariable String name, @PathVariable long uid) {
+    String retry(ViewerRequest request, @PathVariable String name, @PathVariable long uid) {
         onlyAdministrators(request.viewer());
         failures.retry(name, uid, request.reader().now());
         return "redirect:/channels";
     }
 
-    private List<String> held(DeskReader reader) {
+    private List<String> held(PageReader reader) {
         return suppressed.lately().stream()
                 .map(one -> reader.text("channels.held", one.count(), reader.text("delivery.reason." + one.reason())))
                 .toList();
@@ -100,14 +100,14 @@ class ChannelsController {
         }
     }
 
-    private List<Row> rows(DeskReader reader) {
+    private List<Row> rows(PageReader reader) {
         var failed = failures.failed();
         return channels.all().stream()
                 .map(one -> row(one, failed.getOrDefault(one.name(), List.of()), reader))
                 .toList();
     }
 
-    private static FailedMail failedMail(MailboxFailure mail, DeskReader reader) {
+    private static FailedMail failedMail(MailboxFailure mail, PageReader reader) {
         return new FailedMail(
                 mail.uid(),
                 reader.text(
@@ -119,7 +119,7 @@ class ChannelsController {
                 mail.reason());
     }
 
-    private Row row(ChannelStatus one, List<MailboxFailure> failed, DeskReader reader) {
+    private Row row(ChannelStatus one, List<MailboxFailure> failed, PageReader reader) {
         var figures = this.figures.of(one.name());
         return new Row(
                 one.name(),
@@ -139,7 +139,7 @@ class ChannelsController {
                 failed.stream().map(mail -> failedMail(mail, reader)).toList());
     }
 
-    private @Nullable String note(ChannelStatus one, DeskReader reader) {
+    private @Nullable String note(ChannelStatus one, PageReader reader) {
         if (one.note() == null) {
             return null;
         }

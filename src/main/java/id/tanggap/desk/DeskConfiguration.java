@@ -1,26 +1,19 @@
 package id.tanggap.desk;
 
 import id.tanggap.desk.live.LiveUpdates;
+import id.tanggap.web.PageAdvice;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
 /// Configuration that all pages share.
 @Configuration(proxyBeanMethods = false)
 public class DeskConfiguration {
 
-    @Bean
-    LocaleResolver localeResolver() {
-        return new DeskLocaleResolver();
-    }
-
     /// Model attributes that the layout of every page needs.
-    @ControllerAdvice(basePackageClasses = DeskConfiguration.class)
+    @PageAdvice
     static class Frame {
 
         private final boolean demo;

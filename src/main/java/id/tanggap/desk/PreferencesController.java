@@ -2,6 +2,7 @@ package id.tanggap.desk;
 
 import id.tanggap.access.Account;
 import id.tanggap.access.Accounts;
+import id.tanggap.web.PageLocaleResolver;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -43,7 +44,7 @@ class PreferencesController {
             HttpServletResponse response) {
         if (chosen.language() != null) {
             var locale = Locale.of(chosen.language().equals("en") ? "en" : "id");
-            cookie(response, DeskLocaleResolver.COOKIE, locale.getLanguage(), request.isSecure());
+            cookie(response, PageLocaleResolver.COOKIE, locale.getLanguage(), request.isSecure());
             if (who != null && who.getPrincipal() instanceof Account account) {
                 Optional.ofNullable(account.viewer().userId()).ifPresent(id -> accounts.speak(id, locale));
             }

@@ -1,8 +1,8 @@
 package id.tanggap.desk;
 
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.platform.worker.WorkerRegistry;
 import id.tanggap.platform.worker.WorkerStatus;
+import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +28,14 @@ class WorkerRows {
             @Nullable String problem) {}
 
     /// Those that fail come first.
-    List<Row> of(DeskReader reader) {
+    List<Row> of(PageReader reader) {
         return registry.workers().stream()
                 .sorted((one, other) -> Boolean.compare(other.isFailing(), one.isFailing()))
                 .map(worker -> row(worker, reader))
                 .toList();
     }
 
-    private Row row(WorkerStatus worker, DeskReader reader) {
+    private Row row(WorkerStatus worker, PageReader reader) {
         var state = worker.isFailing() ? "failing" : worker.idle() ? "closed" : "open";
         var last = worker.succeededAt();
         return new Row(
@@ -48,7 +48,7 @@ class WorkerRows {
     }
 
     /// The name up to its first dot says what it does, the rest for which channel.
-    private String text(String name, DeskReader reader) {
+    private String text(String name, PageReader reader) {
         var dot = name.indexOf('.');
         var what = dot < 0 ? name : name.substring(0, dot);
         return reader.textOr("worker." + what, name, name.substring(dot + 1));

@@ -47,6 +47,9 @@
             "ticket::view",
             "ticket::workflow",
             "triage",
+            "web",
+            "web::request",
+            "web::wording",
             "writing"
         })
 @NullMarked

@@ -1,12 +1,12 @@
 package id.tanggap.desk.action;
 
 import id.tanggap.desk.request.TicketRequest;
-import id.tanggap.desk.wording.DeskReader;
-import id.tanggap.desk.wording.LocalTimeFormatter;
 import id.tanggap.ticket.ClockLedger;
 import id.tanggap.ticket.ClockView;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.view.TicketReader;
+import id.tanggap.web.wording.LocalTimeFormatter;
+import id.tanggap.web.wording.PageReader;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -78,7 +78,7 @@ class ClockLedgerForm implements ActionForm {
                 account.lines().stream().map(line -> line(line, reader)).toList());
     }
 
-    private String promise(ClockView clock, DeskReader reader) {
+    private String promise(ClockView clock, PageReader reader) {
         var length = reader.duration(java.time.Duration.ofMinutes(clock.minutes()));
         return reader.text("ledger.calendar." + clock.calendar(), length, zone(clock.zone()));
     }
@@ -87,7 +87,7 @@ class ClockLedgerForm implements ActionForm {
         return LocalTimeFormatter.nameOf(zone);
     }
 
-    private Line line(ClockLedger.Line line, DeskReader reader) {
+    private Line line(ClockLedger.Line line, PageReader reader) {
         Instant to = line.to();
         return new Line(
                 reader.brief(line.from()),

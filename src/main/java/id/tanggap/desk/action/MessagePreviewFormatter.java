@@ -1,7 +1,7 @@
 package id.tanggap.desk.action;
 
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.reply.preview.MessagePreview;
+import id.tanggap.web.wording.PageReader;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
@@ -20,14 +20,14 @@ public final class MessagePreviewFormatter {
 
     private MessagePreviewFormatter() {}
 
-    public static Shown of(MessagePreview preview, DeskReader reader) {
+    public static Shown of(MessagePreview preview, PageReader reader) {
         var silence = preview.silence()
                 .map(reason -> reader.text("delivery.reason." + reason.code()))
                 .orElse(null);
         return new Shown(road(preview, reader), preview.subject(), preview.bodies(), silence);
     }
 
-    private static String road(MessagePreview preview, DeskReader reader) {
+    private static String road(MessagePreview preview, PageReader reader) {
         var channel = reader.textOr("channel." + preview.channel(), preview.channel());
         if (preview.segments() == 0) {
             return channel;

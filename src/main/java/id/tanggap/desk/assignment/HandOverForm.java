@@ -5,7 +5,6 @@ import id.tanggap.balai.BalaiDirectory;
 import id.tanggap.desk.action.ActionForm;
 import id.tanggap.desk.action.MessagePreviewFormatter;
 import id.tanggap.desk.request.TicketRequest;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.region.RegionCode;
 import id.tanggap.reply.preview.MessagePreviews;
 import id.tanggap.routing.BalaiCandidate;
@@ -15,6 +14,7 @@ import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.ticket.classification.TicketPlaces;
 import id.tanggap.ticket.ownership.BalaiHandOver;
+import id.tanggap.web.wording.PageReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +82,7 @@ class HandOverForm implements ActionForm {
                 told(ticket, all, asked));
     }
 
-    private List<Choice> choices(TicketSummary ticket, DeskReader reader) {
+    private List<Choice> choices(TicketSummary ticket, PageReader reader) {
         var place = Optional.ofNullable(ticket.classification().placeCode()).map(RegionCode::new);
         var nearest = router.nearest(
                 new RoutingQuestion(ticket.classification().category(), place, places.pointOf(ticket.id())));
@@ -96,7 +96,7 @@ class HandOverForm implements ActionForm {
                 .toList();
     }
 
-    private Choice choice(BalaiCandidate one, DeskReader reader) {
+    private Choice choice(BalaiCandidate one, PageReader reader) {
         return new Choice(
                 one.balai().value(),
                 reader.balai(one.balai().value()),

@@ -1,11 +1,11 @@
 package id.tanggap.desk.call;
 
 import id.tanggap.desk.phone.PhonePageRenderer;
-import id.tanggap.desk.request.DeskRequest;
 import id.tanggap.phone.CallCommands;
 import id.tanggap.phone.Calls;
 import id.tanggap.phone.call.CallForm;
 import id.tanggap.region.PlaceFinder;
+import id.tanggap.web.request.ViewerRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +49,7 @@ class CallFormController {
 
     /// Saves the draft. The response says when, or that somebody else saved meanwhile, with both texts.
     @PostMapping("/phone/calls/{id}/draft")
-    String save(@PathVariable long id, @RequestParam Map<String, String> fields, DeskRequest request, Model model) {
+    String save(@PathVariable long id, @RequestParam Map<String, String> fields, ViewerRequest request, Model model) {
         var input = new CallFormInput(fields);
         var form = input.form(places);
         var kept = phoned.accepted(
@@ -66,14 +66,15 @@ class CallFormController {
         return "fragments/call :: saved";
     }
 
-    private String saved(Calls.SavedForm draft, DeskRequest request) {
+    private String saved(Calls.SavedForm draft, ViewerRequest request) {
         var reader = request.reader();
         return request.reader().text("form.saved", reader.time(draft.savedAt()));
     }
 
     /// What triage understands of the text so far.
     @PostMapping("/phone/calls/{id}/suggestion")
-    String suggest(@PathVariable long id, @RequestParam Map<String, String> fields, DeskRequest request, Model model) {
+    String suggest(
+            @PathVariable long id, @RequestParam Map<String, String> fields, ViewerRequest request, Model model) {
         model.addAttribute(
                 "suggestion",
                 suggestions
@@ -91,7 +92,7 @@ class CallFormController {
 
     /// Makes the ticket, and shows its number so that the agent can read it aloud.
     @PostMapping("/phone/calls/{id}/ticket")
-    String create(@PathVariable long id, @RequestParam Map<String, String> fields, DeskRequest request, Model model) {
+    String create(@PathVariable long id, @RequestParam Map<String, String> fields, ViewerRequest request, Model model) {
         var input = new CallFormInput(fields);
         var form = input.form(places);
         var problem = input.problem(form);
@@ -115,7 +116,7 @@ class CallFormController {
     }
 
     /// The typed values stay in the form, and the draft is saved.
-    private String refused(String problem, Sent sent, DeskRequest request, Model model) {
+    private String refused(String problem, Sent sent, ViewerRequest request, Model model) {
         commands.saveForm(
                 sent.call(), request.viewer(), sent.form(), sent.input().version());
         model.addAttribute("refused", request.reader().text(problem));

@@ -1,10 +1,10 @@
 package id.tanggap.desk.call;
 
-import id.tanggap.desk.request.PlacePicker;
 import id.tanggap.phone.call.CallForm;
 import id.tanggap.region.PlaceFinder;
 import id.tanggap.region.RegionCode;
 import id.tanggap.reporter.ContactPoint;
+import id.tanggap.web.request.PlacePicker;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package id.tanggap.desk.call;
 
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.phone.call.CallForm;
 import id.tanggap.region.PlaceFinder;
 import id.tanggap.taxonomy.Urgency;
 import id.tanggap.triage.Triage;
 import id.tanggap.triage.TriageResult;
+import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ class CallFormSuggestions {
         }
     }
 
-    Optional<Suggestion> of(CallForm form, DeskReader reader) {
+    Optional<Suggestion> of(CallForm form, PageReader reader) {
         if (form.text().strip().length() < SHORTEST) {
             return Optional.empty();
         }
@@ -51,7 +51,7 @@ class CallFormSuggestions {
                 .filter(suggestion -> !suggestion.isEmpty());
     }
 
-    private Suggestion suggestion(TriageResult understood, CallForm form, DeskReader reader) {
+    private Suggestion suggestion(TriageResult understood, CallForm form, PageReader reader) {
         var category = understood.confidence() >= LEAST && form.category() == null ? understood.category() : null;
         var place =
                 form.place() == null ? understood.place().flatMap(places::place) : Optional.<PlaceFinder.Place>empty();

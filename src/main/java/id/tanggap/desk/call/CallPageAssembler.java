@@ -3,8 +3,6 @@ package id.tanggap.desk.call;
 import id.tanggap.desk.phone.CallFormatter;
 import id.tanggap.desk.phone.CallerCard;
 import id.tanggap.desk.phone.CallerCardAssembler;
-import id.tanggap.desk.request.DeskRequest;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.pbx.Call;
 import id.tanggap.phone.Calls;
 import id.tanggap.phone.call.CallForm;
@@ -13,6 +11,8 @@ import id.tanggap.phone.call.FollowUp;
 import id.tanggap.region.PlaceFinder;
 import id.tanggap.region.RegionCode;
 import id.tanggap.ticket.view.TicketReader;
+import id.tanggap.web.request.ViewerRequest;
+import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,11 +47,11 @@ class CallPageAssembler {
         this.places = places;
     }
 
-    Optional<CallPage> page(CallDisplay display, DeskRequest request) {
+    Optional<CallPage> page(CallDisplay display, ViewerRequest request) {
         return calls.find(display.id(), request.viewer()).map(call -> page(call, display, request));
     }
 
-    private CallPage page(CallView call, CallDisplay display, DeskRequest request) {
+    private CallPage page(CallView call, CallDisplay display, ViewerRequest request) {
         var reader = request.reader();
         var caller = callers.of(call, display.disclosed(), reader);
         var step = step(call);
@@ -69,7 +69,7 @@ class CallPageAssembler {
                 new CallPage.History(recordings.of(call.id(), reader), legs(call, reader)));
     }
 
-    private CallPage.Heading heading(CallView call, CallerCard caller, DeskReader reader) {
+    private CallPage.Heading heading(CallView call, CallerCard caller, PageReader reader) {
         return new CallPage.Heading(
                 Objects.requireNonNullElse(call.reporter().name(), caller.number()),
                 CallFormatter.icon(call),
@@ -79,7 +79,7 @@ class CallPageAssembler {
                 call.course().urgent());
     }
 
-    private CallPage.Result result(CallView call, DeskReader reader) {
+    private CallPage.Result result(CallView call, PageReader reader) {
         var decidedBy = call.followUp().decidedBy();
         var person = SYSTEM.equals(decidedBy) ? null : decidedBy;
         var undoable = person != null && call.followUp().became() != FollowUp.TICKET;
@@ -87,7 +87,7 @@ class CallPageAssembler {
     }
 
     /// A call with a single leg needs no list of legs.
-    private List<CallPage.Leg> legs(CallView call, DeskReader reader) {
+    private List<CallPage.Leg> legs(CallView call, PageReader reader) {
         return call.legs().size() < 2
                 ? List.of()
                 : call.legs().stream().map(leg -> leg(leg, reader)).toList();
@@ -103,7 +103,7 @@ class CallPageAssembler {
         };
     }
 
-    private List<CallerCard.Ticket> suggestions(CallView call, CallerCard caller, DeskReader reader) {
+    private List<CallerCard.Ticket> suggestions(CallView call, CallerCard caller, PageReader reader) {
         return calls.suggestions(call, reader.viewer()).stream()
                 .map(number -> caller.tickets().stream()
                         .filter(known -> known.number().equals(number.digits()))
@@ -120,7 +120,7 @@ class CallPageAssembler {
                 .toList();
     }
 
-    private CallPage.Form form(CallView call, @Nullable CallForm typed, DeskRequest request) {
+    private CallPage.Form form(CallView call, @Nullable CallForm typed, ViewerRequest request) {
         var saved = calls.form(call.id(), request.viewer());
         var form = typed == null ? saved.map(Calls.SavedForm::form).orElse(CallForm.EMPTY) : typed;
         return new CallPage.Form(
@@ -138,7 +138,7 @@ class CallPageAssembler {
                 saved.map(draft -> savedText(draft, request.reader())).orElse(null));
     }
 
-    private String savedText(Calls.SavedForm draft, DeskReader reader) {
+    private String savedText(Calls.SavedForm draft, PageReader reader) {
         return reader.text("form.saved", reader.time(draft.savedAt()));
     }
 
@@ -154,7 +154,7 @@ class CallPageAssembler {
         return text == null ? "" : text;
     }
 
-    private CallPage.Leg leg(Call.Leg leg, DeskReader reader) {
+    private CallPage.Leg leg(Call.Leg leg, PageReader reader) {
         var who = leg.agent() == null ? leg.queue() : reader.text("phone.extension", leg.agent());
         return new CallPage.Leg(
                 Objects.requireNonNullElse(who, "") + " · " + CallFormatter.outcome(leg.outcome(), reader),

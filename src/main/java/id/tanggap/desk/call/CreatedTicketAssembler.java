@@ -1,12 +1,12 @@
 package id.tanggap.desk.call;
 
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.phone.call.CallView;
 import id.tanggap.phone.call.FollowUp;
 import id.tanggap.ticket.ClockView;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.view.TicketReader;
+import id.tanggap.web.wording.PageReader;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,7 @@ class CreatedTicketAssembler {
         this.tickets = tickets;
     }
 
-    CallPage.@Nullable Done of(CallView call, DeskReader reader) {
+    CallPage.@Nullable Done of(CallView call, PageReader reader) {
         var number = call.followUp().ticket();
         if (call.followUp().became() != FollowUp.TICKET || number == null) {
             return null;
@@ -33,7 +33,7 @@ class CreatedTicketAssembler {
     }
 
     /// The agent may not see the ticket (restricted category), but still tells the citizen its number.
-    private CallPage.Done hidden(TicketNumber number, DeskReader reader) {
+    private CallPage.Done hidden(TicketNumber number, PageReader reader) {
         return new CallPage.Done(
                 number.digits(),
                 number.grouped(),
@@ -44,7 +44,7 @@ class CreatedTicketAssembler {
                 false);
     }
 
-    private CallPage.Done done(TicketDetail ticket, DeskReader reader) {
+    private CallPage.Done done(TicketDetail ticket, PageReader reader) {
         var summary = ticket.summary();
         var number = summary.number();
         var heard = ticket.clocks().stream()

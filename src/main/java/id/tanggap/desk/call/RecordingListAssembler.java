@@ -1,7 +1,7 @@
 package id.tanggap.desk.call;
 
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.phone.Recordings;
+import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +17,7 @@ class RecordingListAssembler {
         this.recordings = recordings;
     }
 
-    List<CallPage.Recording> of(long callId, DeskReader reader) {
+    List<CallPage.Recording> of(long callId, PageReader reader) {
         return recordings.of(callId, reader.viewer()).stream()
                 .map(one -> new CallPage.Recording(
                         one.id(),

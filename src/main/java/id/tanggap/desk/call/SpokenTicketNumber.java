@@ -1,6 +1,6 @@
 package id.tanggap.desk.call;
 
-import id.tanggap.desk.wording.DeskReader;
+import id.tanggap.web.wording.PageReader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +14,7 @@ final class SpokenTicketNumber {
 
     private SpokenTicketNumber() {}
 
-    static List<Group> groups(String digits, DeskReader reader) {
+    static List<Group> groups(String digits, PageReader reader) {
         var groups = new ArrayList<Group>();
         for (int from = 0; from < digits.length(); from += GROUP) {
             var group = digits.substring(from, Math.min(digits.length(), from + GROUP));

@@ -1,11 +1,11 @@
 package id.tanggap.desk.callback;
 
 import id.tanggap.desk.phone.PhonePageRenderer;
-import id.tanggap.desk.request.DeskRequest;
 import id.tanggap.phone.CallerNumberDisclosure;
 import id.tanggap.phone.call.PhoneCommandResult;
 import id.tanggap.phone.callback.CallbackCommands;
 import id.tanggap.phone.callback.Callbacks;
+import id.tanggap.web.request.ViewerRequest;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +45,11 @@ class CallbackController {
     }
 
     @GetMapping
-    String show(@PathVariable long id, DeskRequest request, Model model) {
+    String show(@PathVariable long id, ViewerRequest request, Model model) {
         return show(id, false, request, model);
     }
 
-    private String show(long id, boolean disclosed, DeskRequest request, Model model) {
+    private String show(long id, boolean disclosed, ViewerRequest request, Model model) {
         model.addAttribute(
                 "callback",
                 pages.page(id, disclosed, request.reader())
@@ -59,18 +59,18 @@ class CallbackController {
 
     /// "Saya telepon sekarang": claims the callback, and shows the number.
     @PostMapping("/claim")
-    String claim(@PathVariable long id, DeskRequest request, Model model) {
+    String claim(@PathVariable long id, ViewerRequest request, Model model) {
         return after(commands.claim(id, request.viewer()), id, request, model);
     }
 
     @PostMapping("/release")
-    String release(@PathVariable long id, DeskRequest request, Model model) {
+    String release(@PathVariable long id, ViewerRequest request, Model model) {
         return after(commands.release(id, request.viewer()), id, request, model);
     }
 
     /// Records an attempt. If the citizen was reached the call form opens.
     @PostMapping("/attempts")
-    String attempt(@PathVariable long id, @ModelAttribute AttemptForm form, DeskRequest request, Model model) {
+    String attempt(@PathVariable long id, @ModelAttribute AttemptForm form, ViewerRequest request, Model model) {
         var attempt = form.attempt();
         var call = callbacks
                 .find(id, request.viewer())
@@ -106,24 +106,24 @@ class CallbackController {
 
     @PostMapping("/settlement")
     String settle(
-            @PathVariable long id, @RequestParam(defaultValue = "") String note, DeskRequest request, Model model) {
+            @PathVariable long id, @RequestParam(defaultValue = "") String note, ViewerRequest request, Model model) {
         model.addAttribute("note", note);
         return after(commands.settle(id, request.viewer(), note), id, request, model);
     }
 
     /// Undoes a settlement.
     @PostMapping("/reopening")
-    String reopen(@PathVariable long id, DeskRequest request, Model model) {
+    String reopen(@PathVariable long id, ViewerRequest request, Model model) {
         return after(commands.reopen(id, request.viewer()), id, request, model);
     }
 
     /// Shows the number in full; the request is recorded.
     @PostMapping("/disclosure")
-    String disclose(@PathVariable long id, DeskRequest request, Model model) {
+    String disclose(@PathVariable long id, ViewerRequest request, Model model) {
         return show(id, numbers.ofCallback(id, request.viewer()), request, model);
     }
 
-    private String after(PhoneCommandResult verdict, long id, DeskRequest request, Model model) {
+    private String after(PhoneCommandResult verdict, long id, ViewerRequest request, Model model) {
         return phoned.accepted(verdict, request.reader(), model)
                 ? "redirect:/phone/callbacks/" + id
                 : show(id, false, request, model);

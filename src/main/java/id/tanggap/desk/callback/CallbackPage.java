@@ -1,7 +1,7 @@
 package id.tanggap.desk.callback;
 
 import id.tanggap.desk.phone.CallerCard;
-import id.tanggap.desk.wording.TimeLeftFormatter;
+import id.tanggap.web.wording.TimeLeftFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,13 +2,13 @@ package id.tanggap.desk.callback;
 
 import id.tanggap.desk.phone.CallerCardAssembler;
 import id.tanggap.desk.phone.PhoneRowAssembler;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.phone.Calls;
 import id.tanggap.phone.callback.CallbackEventKind;
 import id.tanggap.phone.callback.CallbackRequests;
 import id.tanggap.phone.callback.CallbackState;
 import id.tanggap.phone.callback.CallbackView;
 import id.tanggap.phone.callback.Callbacks;
+import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,11 +33,11 @@ class CallbackPageAssembler {
     }
 
     /// @param disclosed whether the number is shown in full
-    Optional<CallbackPage> page(long id, boolean disclosed, DeskReader reader) {
+    Optional<CallbackPage> page(long id, boolean disclosed, PageReader reader) {
         return callbacks.find(id, reader.viewer()).map(owed -> page(owed, disclosed, reader));
     }
 
-    private CallbackPage page(CallbackView owed, boolean disclosed, DeskReader reader) {
+    private CallbackPage page(CallbackView owed, boolean disclosed, PageReader reader) {
         var mine = owed.isClaimedBy(reader.viewer().userId());
         var open = owed.state() == CallbackState.OWED;
         var last = lastCall(owed);
@@ -65,7 +65,7 @@ class CallbackPageAssembler {
                 history(owed, reader));
     }
 
-    private CallbackPage.Deadlines deadlines(CallbackView owed, DeskReader reader) {
+    private CallbackPage.Deadlines deadlines(CallbackView owed, PageReader reader) {
         var progress = owed.progress();
         return new CallbackPage.Deadlines(
                 reader.full(progress.attempts() == 0 ? owed.deadlines().dueAt() : progress.nextAt()),
@@ -74,7 +74,7 @@ class CallbackPageAssembler {
                 reader.full(owed.deadlines().giveUpAt()));
     }
 
-    private CallbackPage.Calling calling(CallbackView owed, DeskReader reader) {
+    private CallbackPage.Calling calling(CallbackView owed, PageReader reader) {
         var waits = owed.state() == CallbackState.OWED
                 && owed.caller().callableFrom().isAfter(reader.now());
         var place = owed.caller().placeHint();
@@ -82,7 +82,7 @@ class CallbackPageAssembler {
                 waits ? PhoneRowAssembler.callable(owed, reader) : null, place == null ? null : reader.place(place));
     }
 
-    private List<CallbackPage.Wish> wishes(CallbackView owed, DeskReader reader) {
+    private List<CallbackPage.Wish> wishes(CallbackView owed, PageReader reader) {
         return asked.of(owed.id(), reader.viewer()).stream()
                 .map(wish -> new CallbackPage.Wish(
                         reader.text("wish.from", reader.brief(wish.wantedFrom()), wish.by()), wish.reason()))
@@ -100,13 +100,13 @@ class CallbackPageAssembler {
                 .orElse(null);
     }
 
-    private String stateText(CallbackView owed, DeskReader reader) {
+    private String stateText(CallbackView owed, PageReader reader) {
         return owed.end() == null
                 ? reader.text("callback.state." + owed.state().code())
                 : reader.text("callback.settled." + owed.end().how().code());
     }
 
-    private List<CallbackPage.Line> history(CallbackView owed, DeskReader reader) {
+    private List<CallbackPage.Line> history(CallbackView owed, PageReader reader) {
         return owed.events().stream()
                 .map(event -> new CallbackPage.Line(
                         icon(event.kind()),
@@ -135,7 +135,7 @@ class CallbackPageAssembler {
         return note == null || note.toString().isBlank() ? null : note.toString();
     }
 
-    private String sentence(CallbackView.Event event, DeskReader reader) {
+    private String sentence(CallbackView.Event event, PageReader reader) {
         var data = event.data();
         var actor = event.actor().equals("system") ? reader.text("phone.by-log") : event.actor();
         return switch (event.kind()) {
@@ -155,7 +155,7 @@ class CallbackPageAssembler {
         };
     }
 
-    private String result(Map<String, Object> data, DeskReader reader) {
+    private String result(Map<String, Object> data, PageReader reader) {
         return reader.text("callback.result." + data.getOrDefault("result", "no-answer"));
     }
 }

@@ -1,11 +1,11 @@
 package id.tanggap.desk.callback;
 
 import id.tanggap.desk.ticket.TicketPageSection;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.phone.callback.CallbackRequest;
 import id.tanggap.phone.callback.CallbackRequests;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.workflow.PermittedActions;
+import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,7 +36,7 @@ class CallbackRequestsSection implements TicketPageSection {
     }
 
     @Override
-    public RequestedCallbacks of(TicketDetail ticket, DeskReader reader) {
+    public RequestedCallbacks of(TicketDetail ticket, PageReader reader) {
         var number = ticket.summary().number();
         var offered = !PermittedActions.of(ticket.summary(), reader.viewer()).isEmpty()
                 && wishes.isReachable(number, reader.viewer());
@@ -49,7 +49,7 @@ class CallbackRequestsSection implements TicketPageSection {
                         .toList());
     }
 
-    private Line line(CallbackRequest wish, boolean linked, DeskReader reader) {
+    private Line line(CallbackRequest wish, boolean linked, PageReader reader) {
         return new Line(
                 said(wish, reader),
                 wish.reason(),
@@ -60,7 +60,7 @@ class CallbackRequestsSection implements TicketPageSection {
     }
 
     /// "mulai 14.00 WIB · Sari".
-    private String said(CallbackRequest wish, DeskReader reader) {
+    private String said(CallbackRequest wish, PageReader reader) {
         var from = reader.brief(wish.wantedFrom());
         return reader.text("wish.from", from, wish.by());
     }

@@ -1,11 +1,11 @@
 package id.tanggap.desk.citizen;
 
 import id.tanggap.access.Viewer;
-import id.tanggap.desk.request.DeskRequest;
 import id.tanggap.reporter.SamePersonLinks;
 import id.tanggap.reporter.SamePersonLinks.By;
 import id.tanggap.reporter.SamePersonLinks.Ground;
 import id.tanggap.reporter.SamePersonLinks.Verdict;
+import id.tanggap.web.request.ViewerRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,7 +37,7 @@ class CitizenController {
     String show(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Long before,
-            DeskRequest request,
+            ViewerRequest request,
             Model model) {
         var page = pages.of(id, before, request.reader());
         model.addAttribute("citizen", page.orElseThrow(CitizenController::notFound));
@@ -46,7 +46,7 @@ class CitizenController {
 
     @PostMapping("/links")
     String decide(
-            @PathVariable long id, @ModelAttribute Decision decision, DeskRequest request, RedirectAttributes next) {
+            @PathVariable long id, @ModelAttribute Decision decision, ViewerRequest request, RedirectAttributes next) {
         var by = decider(request.viewer());
         if (!pages.opens(id, request.viewer()) || !pages.opens(decision.otherRecord(), request.viewer())) {
             throw notFound();
@@ -92,7 +92,7 @@ class CitizenController {
     }
 
     @PostMapping("/links/{link}/withdrawal")
-    String undo(@PathVariable long id, @PathVariable long link, DeskRequest request, RedirectAttributes next) {
+    String undo(@PathVariable long id, @PathVariable long link, ViewerRequest request, RedirectAttributes next) {
         var by = decider(request.viewer());
         if (!pages.opens(id, request.viewer())) {
             throw notFound();

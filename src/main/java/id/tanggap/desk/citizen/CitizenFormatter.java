@@ -1,11 +1,11 @@
 package id.tanggap.desk.citizen;
 
 import id.tanggap.desk.phone.CallLine;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.reporter.CitizenRecords;
 import id.tanggap.reporter.ContactPoint;
 import id.tanggap.reporter.SamePersonLinks;
 import id.tanggap.ticket.privacy.CitizenTicketHistory;
+import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ final class CitizenFormatter {
 
     private CitizenFormatter() {}
 
-    static String name(@Nullable String name, DeskReader reader) {
+    static String name(@Nullable String name, PageReader reader) {
         return Objects.requireNonNullElseGet(name, () -> reader.text("reporter.unknown"));
     }
 
@@ -32,12 +32,12 @@ final class CitizenFormatter {
 
     /// A contact point that comes from a ticket, or that a citizen only mentioned.
     static CitizenPage.Point point(
-            CitizenRecords.Point point, CitizenTicketHistory.@Nullable Proof proof, DeskReader reader) {
+            CitizenRecords.Point point, CitizenTicketHistory.@Nullable Proof proof, PageReader reader) {
         return point(point, source(proof, reader), reader);
     }
 
     /// A contact point that comes from a call.
-    static CitizenPage.Point point(CitizenRecords.Point point, CallLine call, DeskReader reader) {
+    static CitizenPage.Point point(CitizenRecords.Point point, CallLine call, PageReader reader) {
         var text = reader.text("citizen.proof.call", call.text(), call.time());
         return point(point, new Source(text, call.href()), reader);
     }
@@ -47,7 +47,7 @@ final class CitizenFormatter {
     /// @param href address of the ticket or call, null if there is none
     private record Source(String text, @Nullable String href) {}
 
-    private static Source source(CitizenTicketHistory.@Nullable Proof proof, DeskReader reader) {
+    private static Source source(CitizenTicketHistory.@Nullable Proof proof, PageReader reader) {
         if (proof == null) {
             return new Source(reader.text("citizen.proof.told"), null);
         }
@@ -57,7 +57,7 @@ final class CitizenFormatter {
                 "/tickets/" + proof.number().digits());
     }
 
-    private static CitizenPage.Point point(CitizenRecords.Point point, Source source, DeskReader reader) {
+    private static CitizenPage.Point point(CitizenRecords.Point point, Source source, PageReader reader) {
         var silent = point.silentSince();
         return new CitizenPage.Point(
                 point.point().kind() == ContactPoint.Kind.EMAIL ? "mail" : "phone",
@@ -73,7 +73,7 @@ final class CitizenFormatter {
     }
 
     static CitizenPage.Like candidate(
-            DuplicateRecordFinder.Candidate like, List<CitizenRecords.Point> points, DeskReader reader) {
+            DuplicateRecordFinder.Candidate like, List<CitizenRecords.Point> points, PageReader reader) {
         var grounds = like.grounds().stream().sorted().toList();
         return new CitizenPage.Like(
                 like.person().id(),
@@ -85,7 +85,7 @@ final class CitizenFormatter {
                         .toList());
     }
 
-    static CitizenPage.Link link(SamePersonLinks.Link link, DeskReader reader) {
+    static CitizenPage.Link link(SamePersonLinks.Link link, PageReader reader) {
         var said = reader.text(
                 "citizen.link",
                 link.by(),

@@ -2,13 +2,13 @@ package id.tanggap.desk.citizen;
 
 import id.tanggap.access.Viewer;
 import id.tanggap.desk.phone.CitizenCallHistory;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.reporter.CitizenRecords;
 import id.tanggap.reporter.ContactPoint;
 import id.tanggap.reporter.SamePersonLinks;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.ticket.privacy.CitizenTicketHistory;
 import id.tanggap.ticket.view.TicketReader;
+import id.tanggap.web.wording.PageReader;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -54,13 +54,13 @@ class CitizenPageAssembler {
 
     /// @param before id of the last ticket of the page before; null for the first page
     /// @return empty if there is no such record for this viewer
-    Optional<CitizenPage> of(long id, @Nullable Long before, DeskReader reader) {
+    Optional<CitizenPage> of(long id, @Nullable Long before, PageReader reader) {
         return records.find(id)
                 .filter(person -> opens(id, reader.viewer()))
                 .map(person -> page(person, before, reader));
     }
 
-    private CitizenPage page(CitizenRecords.Person person, @Nullable Long before, DeskReader reader) {
+    private CitizenPage page(CitizenRecords.Person person, @Nullable Long before, PageReader reader) {
         var group = group(person.id(), reader.viewer());
         var points = records.points(group);
         var found = tickets.ofReporters(group, before, reader.viewer(), PAGE + 1);
@@ -79,7 +79,7 @@ class CitizenPageAssembler {
                 duplicates(person, group, reader));
     }
 
-    private CitizenPage.Duplicates duplicates(CitizenRecords.Person person, SortedSet<Long> group, DeskReader reader) {
+    private CitizenPage.Duplicates duplicates(CitizenRecords.Person person, SortedSet<Long> group, PageReader reader) {
         var alike = likenesses.of(person, group, reader.viewer()).stream()
                 .map(like -> CitizenFormatter.candidate(
                         like, records.points(List.of(like.person().id())), reader))
@@ -93,7 +93,7 @@ class CitizenPageAssembler {
         return new TreeSet<>(traces.visibleReporters(same.group(id), viewer));
     }
 
-    private List<CitizenPage.Link> links(long id, DeskReader reader) {
+    private List<CitizenPage.Link> links(long id, PageReader reader) {
         var links = same.links(id);
         var seen = traces.visibleReporters(
                 links.stream().map(SamePersonLinks.Link::other).toList(), reader.viewer());
@@ -104,7 +104,7 @@ class CitizenPageAssembler {
     }
 
     private List<CitizenPage.Point> points(
-            List<CitizenRecords.Point> points, SortedSet<Long> group, DeskReader reader) {
+            List<CitizenRecords.Point> points, SortedSet<Long> group, PageReader reader) {
         var proofs = traces.proofs(group, reader.viewer());
         var first = calls.first(numbers(points), reader);
         return points.stream()
@@ -126,7 +126,7 @@ class CitizenPageAssembler {
                 .toList();
     }
 
-    private CitizenPage.Ticket ticket(TicketSummary ticket, DeskReader reader) {
+    private CitizenPage.Ticket ticket(TicketSummary ticket, PageReader reader) {
         return new CitizenPage.Ticket(
                 ticket.number().digits(),
                 ticket.number().grouped(),

@@ -1,9 +1,9 @@
 package id.tanggap.desk.composer;
 
 import id.tanggap.desk.ticket.TicketPageSection;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketState;
+import id.tanggap.web.wording.PageReader;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ class AskCitizenSection implements TicketPageSection {
     }
 
     @Override
-    public Boolean of(TicketDetail ticket, DeskReader reader) {
+    public Boolean of(TicketDetail ticket, PageReader reader) {
         return ASKING.contains(ticket.summary().state());
     }
 }

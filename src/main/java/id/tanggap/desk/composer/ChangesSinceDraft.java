@@ -2,8 +2,8 @@ package id.tanggap.desk.composer;
 
 import id.tanggap.access.Viewer;
 import id.tanggap.desk.timeline.TimelineFormatter;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
+import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +23,7 @@ final class ChangesSinceDraft {
 
     private ChangesSinceDraft() {}
 
-    static List<Change> since(long version, TicketDetail ticket, DeskReader reader) {
+    static List<Change> since(long version, TicketDetail ticket, PageReader reader) {
         if (ticket.summary().version() <= version) {
             return List.of();
         }
@@ -46,7 +46,7 @@ final class ChangesSinceDraft {
         return !Objects.toString(event.data().get("user"), "").equals(Objects.toString(viewer.userId(), "none"));
     }
 
-    private static Change said(TicketDetail.Event event, Map<Long, TicketDetail.Message> messages, DeskReader reader) {
+    private static Change said(TicketDetail.Event event, Map<Long, TicketDetail.Message> messages, PageReader reader) {
         var time = reader.brief(event.at());
         if (ENDED.contains(event.kind())) {
             return new Change(TimelineFormatter.sentence(event, reader), "", time);

@@ -1,9 +1,9 @@
 package id.tanggap.desk.composer;
 
 import id.tanggap.desk.ticket.TicketPageSection;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketSummary;
+import id.tanggap.web.wording.PageReader;
 import id.tanggap.writing.Drafts;
 import id.tanggap.writing.SavedDraft;
 import org.springframework.stereotype.Component;
@@ -27,12 +27,12 @@ class ComposerSection implements TicketPageSection {
     }
 
     @Override
-    public ComposerView of(TicketDetail ticket, DeskReader reader) {
+    public ComposerView of(TicketDetail ticket, PageReader reader) {
         var begun = drafts.textOf(ticket.summary().number(), reader.viewer(), SavedDraft.Kind.ANSWER);
         return of(ticket.summary(), begun.orElse(""), reader);
     }
 
-    ComposerView of(TicketSummary ticket, String text, DeskReader reader) {
+    ComposerView of(TicketSummary ticket, String text, PageReader reader) {
         return composer.of(ticket, text, reader);
     }
 }

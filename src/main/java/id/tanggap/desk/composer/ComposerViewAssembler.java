@@ -1,6 +1,5 @@
 package id.tanggap.desk.composer;
 
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.reply.carrier.ApprovedTemplate;
 import id.tanggap.reply.compose.Segments;
 import id.tanggap.reply.preview.AnswerPreview;
@@ -9,6 +8,7 @@ import id.tanggap.reply.preview.TextPreview;
 import id.tanggap.reply.preview.TextPreviews;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketSummary;
+import id.tanggap.web.wording.PageReader;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.List;
@@ -31,7 +31,7 @@ class ComposerViewAssembler {
     }
 
     /// @param ticket as it was shown to the reader, who writes
-    ComposerView of(TicketSummary ticket, String text, DeskReader reader) {
+    ComposerView of(TicketSummary ticket, String text, PageReader reader) {
         return switch (previews.of(ticket, text, reader.viewer())) {
             case AnswerPreview.Text weighed -> view(weighed.draft(), text, reader);
             case AnswerPreview.Email letter ->
@@ -50,7 +50,7 @@ class ComposerViewAssembler {
         return drafts.approve(ticketId, number, sid, words);
     }
 
-    private ComposerView view(TextPreview draft, String text, DeskReader reader) {
+    private ComposerView view(TextPreview draft, String text, PageReader reader) {
         var terms = draft.terms();
         var counting = new ComposerView.Counting(
                 draft.frame().before(),
@@ -72,14 +72,14 @@ class ComposerViewAssembler {
         return draft.channel().equals("sms");
     }
 
-    private ComposerView.Preview preview(TextPreview draft, String text, DeskReader reader) {
+    private ComposerView.Preview preview(TextPreview draft, String text, PageReader reader) {
         var hint = isPaid(draft) ? hint(draft.frame().around(text), reader) : null;
         var plain = Segments.plain(text);
         return new ComposerView.Preview(
                 sum(draft, reader), hint, hint == null || plain.equals(text) ? null : plain, "", draft.bodies());
     }
 
-    private ComposerView.Limits limits(TextPreview draft, DeskReader reader) {
+    private ComposerView.Limits limits(TextPreview draft, PageReader reader) {
         var when = reader.in(draft.zone());
         var templates = draft.windowShut() ? draft.terms().templates() : List.<ApprovedTemplate>of();
         return new ComposerView.Limits(
@@ -99,7 +99,7 @@ class ComposerViewAssembler {
                 template.variables().contains("text"));
     }
 
-    private String sum(TextPreview draft, DeskReader reader) {
+    private String sum(TextPreview draft, PageReader reader) {
         if (!isPaid(draft)) {
             var length = draft.bodies().stream().mapToInt(String::length).sum();
             return reader.text("reply.length", length, draft.terms().longest());
@@ -118,14 +118,14 @@ class ComposerViewAssembler {
                 draft.terms().currency() + " " + money(draft.cost(), reader));
     }
 
-    private static String money(BigDecimal sum, DeskReader reader) {
+    private static String money(BigDecimal sum, PageReader reader) {
         var format = NumberFormat.getNumberInstance(
                 reader.locale().getLanguage().equals("en") ? Locale.ENGLISH : Locale.of("id"));
         format.setMaximumFractionDigits(2);
         return format.format(sum);
     }
 
-    private @Nullable String hint(String text, DeskReader reader) {
+    private @Nullable String hint(String text, PageReader reader) {
         var forcing = Segments.of(text).forcing();
         if (forcing.isEmpty()) {
             return null;

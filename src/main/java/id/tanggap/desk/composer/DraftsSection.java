@@ -1,9 +1,9 @@
 package id.tanggap.desk.composer;
 
 import id.tanggap.desk.ticket.TicketPageSection;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketNumber;
+import id.tanggap.web.wording.PageReader;
 import id.tanggap.writing.DraftFiles;
 import id.tanggap.writing.Drafts;
 import id.tanggap.writing.SavedDraft;
@@ -47,7 +47,7 @@ class DraftsSection implements TicketPageSection {
     }
 
     @Override
-    public Boxes of(TicketDetail ticket, DeskReader reader) {
+    public Boxes of(TicketDetail ticket, PageReader reader) {
         var summary = ticket.summary();
         var kept = drafts.of(summary.number(), reader.viewer());
         var added = files.of(summary.number(), reader.viewer());
@@ -58,7 +58,7 @@ class DraftsSection implements TicketPageSection {
     }
 
     /// One box, after it was saved.
-    Box box(TicketNumber number, SavedDraft.Kind kind, DeskReader reader) {
+    Box box(TicketNumber number, SavedDraft.Kind kind, PageReader reader) {
         return box(kind, new Begun(0, drafts.of(number, reader.viewer()), files.of(number, reader.viewer())), reader);
     }
 
@@ -67,7 +67,7 @@ class DraftsSection implements TicketPageSection {
     /// @param version of the ticket, 0 if it does not matter
     private record Begun(long version, List<SavedDraft> drafts, List<DraftFiles.DraftFile> files) {}
 
-    private Box box(SavedDraft.Kind kind, Begun begun, DeskReader reader) {
+    private Box box(SavedDraft.Kind kind, Begun begun, PageReader reader) {
         var rows = begun.files().stream()
                 .filter(file -> file.kind() == kind)
                 .map(file -> new FileRow(file.id(), file.name(), size(file.size(), reader)))
@@ -89,7 +89,7 @@ class DraftsSection implements TicketPageSection {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    private String size(long bytes, DeskReader reader) {
+    private String size(long bytes, PageReader reader) {
         return bytes < KIB * KIB
                 ? reader.text("file.kb", Math.max(1, bytes / KIB))
                 : reader.text("file.mb", bytes / (KIB * KIB));

@@ -1,8 +1,8 @@
 package id.tanggap.desk.composer;
 
 import id.tanggap.desk.request.TicketRequest;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketSummary;
+import id.tanggap.web.wording.PageReader;
 import id.tanggap.writing.CannedResponses;
 import id.tanggap.writing.Macros;
 import id.tanggap.writing.UnfilledPlaceholders;
@@ -47,7 +47,7 @@ class MacroPreview {
                 gap.orElse(""));
     }
 
-    private Step step(Macros.Planned planned, DeskReader reader) {
+    private Step step(Macros.Planned planned, PageReader reader) {
         var key = "macro.step." + planned.kind().code();
         return switch (planned.kind()) {
             case ANSWER, ASK, NOTE -> new Step(reader.text(key), planned.text());

@@ -1,9 +1,9 @@
 package id.tanggap.desk.composer;
 
 import id.tanggap.desk.ticket.TicketPageSection;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.reply.delivery.Withdrawals;
 import id.tanggap.ticket.TicketDetail;
+import id.tanggap.web.wording.PageReader;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -31,13 +31,13 @@ class PendingReplySection implements TicketPageSection {
 
     /// At most one: the last reply.
     @Override
-    public List<Pending> of(TicketDetail ticket, DeskReader reader) {
+    public List<Pending> of(TicketDetail ticket, PageReader reader) {
         return withdrawals.of(ticket.summary().id(), reader.viewer()).stream()
                 .map(waiting -> pending(waiting, reader))
                 .toList();
     }
 
-    private Pending pending(Withdrawals.Waiting waiting, DeskReader reader) {
+    private Pending pending(Withdrawals.Waiting waiting, PageReader reader) {
         var now = reader.now();
         var left = Duration.between(now, waiting.leavesAt());
         var soon = left.compareTo(MOMENT) <= 0;

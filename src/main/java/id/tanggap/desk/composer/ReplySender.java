@@ -1,7 +1,6 @@
 package id.tanggap.desk.composer;
 
 import id.tanggap.access.Viewer;
-import id.tanggap.desk.wording.Wording;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.MessageContent;
@@ -14,6 +13,7 @@ import id.tanggap.ticket.conversation.TicketWaiting;
 import id.tanggap.ticket.resolution.AnswerAndResolve;
 import id.tanggap.ticket.view.TicketReader;
 import id.tanggap.ticket.workflow.ChosenOutcome;
+import id.tanggap.web.wording.Wording;
 import id.tanggap.writing.DraftFiles;
 import id.tanggap.writing.SavedDraft;
 import id.tanggap.writing.UnfilledPlaceholders;

@@ -1,8 +1,8 @@
 package id.tanggap.desk.composer;
 
 import id.tanggap.desk.ticket.TicketPageSection;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
+import id.tanggap.web.wording.PageReader;
 import id.tanggap.writing.CannedResponses;
 import id.tanggap.writing.Macros;
 import java.util.List;
@@ -32,7 +32,7 @@ class TemplatesSection implements TicketPageSection {
     }
 
     @Override
-    public Templates of(TicketDetail ticket, DeskReader reader) {
+    public Templates of(TicketDetail ticket, PageReader reader) {
         var summary = ticket.summary();
         return new Templates(
                 answers.forTicket(summary.id(), summary.classification().category()).stream()

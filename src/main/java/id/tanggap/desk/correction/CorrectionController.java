@@ -1,7 +1,6 @@
 package id.tanggap.desk.correction;
 
 import id.tanggap.desk.action.ActionResponse;
-import id.tanggap.desk.request.PlacePicker;
 import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.region.PlaceFinder;
 import id.tanggap.taxonomy.Kind;
@@ -10,6 +9,7 @@ import id.tanggap.taxonomy.Urgency;
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.classification.Correction;
 import id.tanggap.ticket.classification.CorrectionRequest;
+import id.tanggap.web.request.PlacePicker;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;

@@ -1,9 +1,9 @@
 package id.tanggap.desk.danger;
 
-import id.tanggap.desk.request.DeskRequest;
 import id.tanggap.phone.callback.CallbackCommands;
 import id.tanggap.phone.danger.DangerAlert;
 import id.tanggap.phone.danger.DangerAlerts;
+import id.tanggap.web.request.ViewerRequest;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,7 +28,7 @@ class DangerController {
     }
 
     @GetMapping("/danger")
-    String panel(DeskRequest request, Model model) {
+    String panel(ViewerRequest request, Model model) {
         model.addAttribute("danger", panels.of(request.reader()));
         return "fragments/danger :: panel";
     }
@@ -36,13 +36,13 @@ class DangerController {
     /// Ends the ringing for everybody, claims the proposed callback, and leads to it; without one, to the ticket. If a
     /// colleague was faster, the page says who has it.
     @PostMapping("/danger/{alert}/taking")
-    String take(@PathVariable long alert, DeskRequest request) {
+    String take(@PathVariable long alert, ViewerRequest request) {
         return alerts.take(alert, request.viewer())
                 .flatMap(taken -> Optional.ofNullable(taken.about()).map(about -> place(taken, about, request)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private String place(DangerAlert taken, DangerAlert.About about, DeskRequest request) {
+    private String place(DangerAlert taken, DangerAlert.About about, ViewerRequest request) {
         var callback = taken.callbackId();
         if (callback == null) {
             return "redirect:/tickets/" + about.ticket().digits();

@@ -1,19 +1,18 @@
 package id.tanggap.desk.danger;
 
 import id.tanggap.access.Account;
-import id.tanggap.desk.DeskConfiguration;
-import id.tanggap.desk.wording.DeskReader;
-import id.tanggap.desk.wording.Wording;
 import id.tanggap.phone.danger.DangerAlert;
 import id.tanggap.phone.danger.DangerAlerts;
+import id.tanggap.web.PageAdvice;
+import id.tanggap.web.wording.PageReader;
+import id.tanggap.web.wording.Wording;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
-import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /// Adds the alerts about people in danger to the model of every page of the desk.
-@ControllerAdvice(basePackageClasses = DeskConfiguration.class)
+@PageAdvice
 class DangerPanelAdvice {
 
     private static final int SHOWN = 5;
@@ -33,7 +32,7 @@ class DangerPanelAdvice {
                 .orElse(DangerPanel.NONE);
     }
 
-    DangerPanel of(DeskReader reader) {
+    DangerPanel of(PageReader reader) {
         return reader.viewer().answersCalls()
                 ? new DangerPanel(() -> alerts.waiting(reader.viewer(), SHOWN).stream()
                         .map(alert -> shown(alert, reader))
@@ -41,7 +40,7 @@ class DangerPanelAdvice {
                 : DangerPanel.NONE;
     }
 
-    private static DangerPanel.Alert shown(DangerAlert alert, DeskReader reader) {
+    private static DangerPanel.Alert shown(DangerAlert alert, PageReader reader) {
         var about = alert.about();
         return new DangerPanel.Alert(
                 alert.id(),
@@ -53,7 +52,7 @@ class DangerPanelAdvice {
                         : "/danger/" + alert.id() + "/taking");
     }
 
-    private static DangerPanel.About about(DangerAlert.About about, DeskReader reader) {
+    private static DangerPanel.About about(DangerAlert.About about, PageReader reader) {
         return new DangerPanel.About(
                 reader.text("danger." + about.kind().code()),
                 about.ticket().digits(),

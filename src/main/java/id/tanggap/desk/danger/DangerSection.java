@@ -1,9 +1,9 @@
 package id.tanggap.desk.danger;
 
 import id.tanggap.desk.ticket.TicketPageSection;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TimelineEntryKind;
+import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ class DangerSection implements TicketPageSection {
 
     /// "Bunuh diri", each once, in the order in which they were reported.
     @Override
-    public List<String> of(TicketDetail ticket, DeskReader reader) {
+    public List<String> of(TicketDetail ticket, PageReader reader) {
         return ticket.events().stream()
                 .filter(event -> event.kind().equals(TimelineEntryKind.DANGER_REPORTED.code()))
                 .map(event -> Objects.toString(event.data().get("danger"), ""))

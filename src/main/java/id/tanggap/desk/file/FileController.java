@@ -2,7 +2,6 @@ package id.tanggap.desk.file;
 
 import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
-import id.tanggap.desk.wording.FileSizeFormatter;
 import id.tanggap.picture.FileKind;
 import id.tanggap.picture.ThumbnailStore;
 import id.tanggap.platform.blob.BlobStore;
@@ -10,6 +9,7 @@ import id.tanggap.platform.blob.Sha256;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.view.TicketReader;
+import id.tanggap.web.wording.FileSizeFormatter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.core.io.Resource;

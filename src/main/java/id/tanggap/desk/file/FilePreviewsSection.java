@@ -1,11 +1,11 @@
 package id.tanggap.desk.file;
 
 import id.tanggap.desk.ticket.TicketPageSection;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.picture.ThumbnailStore;
 import id.tanggap.platform.blob.Sha256;
 import id.tanggap.ticket.MessageDirection;
 import id.tanggap.ticket.TicketDetail;
+import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,7 +33,7 @@ class FilePreviewsSection implements TicketPageSection {
     }
 
     @Override
-    public Map<Long, FilePreview> of(TicketDetail ticket, DeskReader reader) {
+    public Map<Long, FilePreview> of(TicketDetail ticket, PageReader reader) {
         var files = ticket.messages().stream()
                 .flatMap(message -> message.files().stream())
                 .toList();

@@ -3,10 +3,10 @@ package id.tanggap.desk.identity;
 import id.tanggap.access.Account;
 import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
-import id.tanggap.desk.DeskConfiguration;
-import id.tanggap.desk.request.DeskRequest;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.privacy.IdentityDisclosure;
+import id.tanggap.web.PageAdvice;
+import id.tanggap.web.request.ViewerRequest;
+import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,7 +50,7 @@ class DisclosureLogController {
             boolean notable) {}
 
     @GetMapping("/identities")
-    String list(@RequestParam(required = false) @Nullable Long before, DeskRequest request, Model model) {
+    String list(@RequestParam(required = false) @Nullable Long before, ViewerRequest request, Model model) {
         var reader = request.reader();
         if (!reader.viewer().role().readsDisclosures()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -63,7 +62,7 @@ class DisclosureLogController {
         return "identities";
     }
 
-    private Row row(IdentityDisclosure.Disclosure one, DeskReader reader) {
+    private Row row(IdentityDisclosure.Disclosure one, PageReader reader) {
         return new Row(
                 one.id(),
                 one.ticket().digits(),
@@ -89,7 +88,7 @@ class DisclosureLogController {
     }
 
     /// Adds the number of unconfirmed entries to the model of every page; counted only where a template shows it.
-    @ControllerAdvice(basePackageClasses = DeskConfiguration.class)
+    @PageAdvice
     static class Frame {
 
         private final IdentityDisclosure openings;

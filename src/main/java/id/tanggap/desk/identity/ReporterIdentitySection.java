@@ -1,9 +1,9 @@
 package id.tanggap.desk.identity;
 
 import id.tanggap.desk.ticket.TicketPageSection;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.privacy.IdentityDisclosure;
+import id.tanggap.web.wording.PageReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -44,7 +44,7 @@ class ReporterIdentitySection implements TicketPageSection {
     }
 
     @Override
-    public Identity of(TicketDetail ticket, DeskReader reader) {
+    public Identity of(TicketDetail ticket, PageReader reader) {
         var reporter = ticket.summary().reporter();
         var works = reader.viewer().role().changesTickets()
                 && reader.viewer()
@@ -65,7 +65,7 @@ class ReporterIdentitySection implements TicketPageSection {
                         : List.of());
     }
 
-    private @Nullable String until(List<IdentityDisclosure.Disclosure> opened, DeskReader reader) {
+    private @Nullable String until(List<IdentityDisclosure.Disclosure> opened, PageReader reader) {
         return opened.stream()
                 .filter(one -> Objects.equals(one.user(), reader.viewer().userId()))
                 .map(IdentityDisclosure.Disclosure::until)
@@ -75,7 +75,7 @@ class ReporterIdentitySection implements TicketPageSection {
                 .orElse(null);
     }
 
-    private Line line(IdentityDisclosure.Disclosure one, DeskReader reader) {
+    private Line line(IdentityDisclosure.Disclosure one, PageReader reader) {
         return new Line(one.name() + ": " + one.reason(), reader.brief(one.at()));
     }
 }

@@ -1,8 +1,8 @@
 package id.tanggap.desk.live;
 
 import id.tanggap.desk.ticket.TicketPageSection;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
+import id.tanggap.web.wording.PageReader;
 import id.tanggap.writing.Presence;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -26,11 +26,11 @@ class PresenceSection implements TicketPageSection {
     }
 
     @Override
-    public List<Line> of(TicketDetail ticket, DeskReader reader) {
+    public List<Line> of(TicketDetail ticket, PageReader reader) {
         return lines(presence.others(ticket.summary().number(), reader.viewer()), reader);
     }
 
-    List<Line> lines(List<Presence.Colleague> others, DeskReader reader) {
+    List<Line> lines(List<Presence.Colleague> others, PageReader reader) {
         return others.stream()
                 .map(other -> new Line(
                         reader.text(other.writes() ? "presence.writes" : "presence.reads", other.name()),

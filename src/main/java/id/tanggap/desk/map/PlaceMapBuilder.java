@@ -3,7 +3,6 @@ package id.tanggap.desk.map;
 import id.tanggap.balai.Balai;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiDirectory;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.GeoPoint;
 import id.tanggap.region.Region;
@@ -11,6 +10,7 @@ import id.tanggap.region.RegionCode;
 import id.tanggap.region.RegionLevel;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.ticket.classification.TicketPlaces;
+import id.tanggap.web.wording.PageReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,7 +46,7 @@ class PlaceMapBuilder {
 
     /// @return null while the place is unknown
     @Nullable
-    PlaceMap draw(TicketSummary ticket, MapSize size, DeskReader reader) {
+    PlaceMap draw(TicketSummary ticket, MapSize size, PageReader reader) {
         var area = Optional.ofNullable(ticket.classification().placeCode())
                 .flatMap(code -> gazetteer.find(new RegionCode(code)));
         if (area.isEmpty()) {
@@ -74,7 +74,7 @@ class PlaceMapBuilder {
         }
     }
 
-    private PlaceMap drawn(Scene scene, MapSize size, DeskReader reader) {
+    private PlaceMap drawn(Scene scene, MapSize size, PageReader reader) {
         var here = scene.here();
         var there = scene.balai().map(Balai::position);
         var plane = MapProjection.around(
@@ -124,7 +124,7 @@ class PlaceMapBuilder {
         return pins;
     }
 
-    private PlaceMap.Scale scale(MapProjection plane, MapLabelPlacer labels, DeskReader reader) {
+    private PlaceMap.Scale scale(MapProjection plane, MapLabelPlacer labels, PageReader reader) {
         var km = plane.roundKilometres(plane.width() / 4.0);
         var length = Math.round(km * plane.perKm());
         labels.keepFree(0, plane.height() - 26.0, length + 20.0, plane.height());
@@ -132,7 +132,7 @@ class PlaceMapBuilder {
         return new PlaceMap.Scale(10, plane.height() - 10L, length, reader.text("distance.km", km));
     }
 
-    private String text(Scene scene, String length, DeskReader reader) {
+    private String text(Scene scene, String length, PageReader reader) {
         var place = reader.place(scene.area().code().value());
         return scene.balai()
                 .map(one -> reader.text(

@@ -1,8 +1,8 @@
 package id.tanggap.desk.map;
 
 import id.tanggap.desk.ticket.TicketPageSection;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
+import id.tanggap.web.wording.PageReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +27,7 @@ class PlaceMapSection implements TicketPageSection {
     }
 
     @Override
-    public Object of(TicketDetail ticket, DeskReader reader) {
+    public Object of(TicketDetail ticket, PageReader reader) {
         return new SmallMapView(maps.draw(ticket.summary(), SMALL, reader));
     }
 }

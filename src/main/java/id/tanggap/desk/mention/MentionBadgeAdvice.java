@@ -2,15 +2,14 @@ package id.tanggap.desk.mention;
 
 import id.tanggap.access.Account;
 import id.tanggap.access.Viewer;
-import id.tanggap.desk.DeskConfiguration;
 import id.tanggap.ticket.conversation.Mentions;
+import id.tanggap.web.PageAdvice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
-import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /// Adds the number of unread mentions to the model of every page of the desk.
-@ControllerAdvice(basePackageClasses = DeskConfiguration.class)
+@PageAdvice
 class MentionBadgeAdvice {
 
     private static final int COUNTED = 99;

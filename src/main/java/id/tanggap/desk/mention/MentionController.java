@@ -2,8 +2,8 @@ package id.tanggap.desk.mention;
 
 import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
-import id.tanggap.desk.request.DeskRequest;
 import id.tanggap.ticket.conversation.Mentions;
+import id.tanggap.web.request.ViewerRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,7 +28,7 @@ class MentionController {
     record Row(String number, String grouped, String subject, String by, String text, String time, boolean read) {}
 
     @GetMapping("/mentions")
-    String list(@RequestParam(required = false) @Nullable Long before, DeskRequest request, Model model) {
+    String list(@RequestParam(required = false) @Nullable Long before, ViewerRequest request, Model model) {
         var reader = request.reader();
         var found = mentions.of(reader.viewer(), before, PAGE + 1);
         model.addAttribute(

@@ -1,7 +1,7 @@
 package id.tanggap.desk.palette;
 
 import id.tanggap.balai.BalaiDirectory;
-import id.tanggap.desk.wording.DeskReader;
+import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,7 @@ class BalaiPaletteSource implements PaletteSource {
     }
 
     @Override
-    public List<PaletteEntry> find(String text, DeskReader reader) {
+    public List<PaletteEntry> find(String text, PageReader reader) {
         return text.isEmpty() || reader.viewer().balai() != null
                 ? List.of()
                 : balais.all().stream()

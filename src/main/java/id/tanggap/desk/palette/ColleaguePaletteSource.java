@@ -3,7 +3,7 @@ package id.tanggap.desk.palette;
 import id.tanggap.access.ColleagueDirectory;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiDirectory;
-import id.tanggap.desk.wording.DeskReader;
+import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -28,7 +28,7 @@ class ColleaguePaletteSource implements PaletteSource {
     }
 
     @Override
-    public List<PaletteEntry> find(String text, DeskReader reader) {
+    public List<PaletteEntry> find(String text, PageReader reader) {
         return text.isEmpty()
                 ? List.of()
                 : colleagues.called(text, reader.viewer().balai(), MOST).stream()

@@ -2,7 +2,7 @@ package id.tanggap.desk.palette;
 
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
-import id.tanggap.desk.wording.DeskReader;
+import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.core.annotation.Order;
@@ -31,7 +31,7 @@ class PagePaletteSource implements PaletteSource {
     }
 
     @Override
-    public List<PaletteEntry> find(String text, DeskReader reader) {
+    public List<PaletteEntry> find(String text, PageReader reader) {
         return PAGES.stream()
                 .filter(page -> page.whose().test(reader.viewer()))
                 .map(page -> PaletteEntry.page(page.href(), page.icon(), reader.text(page.key()), ""))

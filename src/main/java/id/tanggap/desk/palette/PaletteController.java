@@ -1,7 +1,7 @@
 package id.tanggap.desk.palette;
 
-import id.tanggap.desk.request.DeskRequest;
 import id.tanggap.search.TicketSearch;
+import id.tanggap.web.request.ViewerRequest;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,7 +26,7 @@ class PaletteController {
     record Group(String key, String title, List<PaletteEntry> found) {}
 
     @GetMapping("/palette")
-    String find(@RequestParam(defaultValue = "") String q, DeskRequest request, Model model) {
+    String find(@RequestParam(defaultValue = "") String q, ViewerRequest request, Model model) {
         var reader = request.reader();
         var text = q.strip().substring(0, Math.min(q.strip().length(), LONGEST));
         model.addAttribute(

@@ -1,6 +1,6 @@
 package id.tanggap.desk.palette;
 
-import id.tanggap.desk.wording.DeskReader;
+import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,7 +14,7 @@ interface PaletteSource {
 
     /// @param text what was typed, stripped; may be empty
     /// @return at most `MOST`, best first, none that the viewer may not see
-    List<PaletteEntry> find(String text, DeskReader reader);
+    List<PaletteEntry> find(String text, PageReader reader);
 
     /// Whether every typed word is the beginning of a word of the name.
     static boolean matches(String text, String name) {

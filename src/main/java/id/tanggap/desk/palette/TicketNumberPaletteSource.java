@@ -1,8 +1,8 @@
 package id.tanggap.desk.palette;
 
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.view.TicketReader;
+import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -27,7 +27,7 @@ class TicketNumberPaletteSource implements PaletteSource {
     }
 
     @Override
-    public List<PaletteEntry> find(String text, DeskReader reader) {
+    public List<PaletteEntry> find(String text, PageReader reader) {
         var digits = text.replaceAll("[^\\d]", "");
         return digits.length() != DIGITS
                 ? List.of()

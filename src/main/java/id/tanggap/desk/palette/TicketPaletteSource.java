@@ -1,8 +1,8 @@
 package id.tanggap.desk.palette;
 
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.search.SearchQuery;
 import id.tanggap.search.TicketSearch;
+import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,7 @@ class TicketPaletteSource implements PaletteSource {
     }
 
     @Override
-    public List<PaletteEntry> find(String text, DeskReader reader) {
+    public List<PaletteEntry> find(String text, PageReader reader) {
         if (text.length() < SHORTEST) {
             return List.of();
         }

@@ -1,11 +1,11 @@
 package id.tanggap.desk.phone;
 
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.pbx.CallDirection;
 import id.tanggap.pbx.CallOutcome;
 import id.tanggap.pbx.CallParty;
 import id.tanggap.phone.call.CallView;
 import id.tanggap.reporter.ContactPoint;
+import id.tanggap.web.wording.PageReader;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ public final class CallFormatter {
                 : call.course().from();
     }
 
-    static String party(CallParty party, boolean open, DeskReader reader) {
+    static String party(CallParty party, boolean open, PageReader reader) {
         return switch (party.kind()) {
             case NUMBER -> number(Objects.requireNonNull(party.value()), open);
             case HIDDEN -> reader.text("phone.hidden");
@@ -53,11 +53,11 @@ public final class CallFormatter {
     }
 
     /// "42 d", "3 m 12 d".
-    static String duration(long seconds, DeskReader reader) {
+    static String duration(long seconds, PageReader reader) {
         return reader.callDuration(seconds);
     }
 
-    public static String outcome(CallOutcome outcome, DeskReader reader) {
+    public static String outcome(CallOutcome outcome, PageReader reader) {
         return reader.text("phone.outcome." + outcome.code());
     }
 
@@ -77,18 +77,18 @@ public final class CallFormatter {
     }
 
     /// "Terjawab · tunggu 12 d · bicara 3 m 10 d · Sari".
-    public static String summary(CallView call, DeskReader reader) {
+    public static String summary(CallView call, PageReader reader) {
         var agent = agent(call, reader);
         return outcomeText(call, reader) + lengths(call, reader) + (agent == null ? "" : " · " + agent);
     }
 
-    public static String outcomeText(CallView call, DeskReader reader) {
+    public static String outcomeText(CallView call, PageReader reader) {
         return call.course().direction() == CallDirection.OUTBOUND
                 ? reader.text("phone.outbound." + (call.times().talkSeconds() > 0 ? "talked" : "vain"))
                 : outcome(call.course().outcome(), reader);
     }
 
-    private static String lengths(CallView call, DeskReader reader) {
+    private static String lengths(CallView call, PageReader reader) {
         var lengths = new StringBuilder();
         if (call.times().waitSeconds() > 0) {
             lengths.append(" · ")
@@ -102,18 +102,18 @@ public final class CallFormatter {
     }
 
     /// The same without the agent, where the agent is already shown.
-    static String summaryWithoutAgent(CallView call, DeskReader reader) {
+    static String summaryWithoutAgent(CallView call, PageReader reader) {
         return outcomeText(call, reader) + lengths(call, reader);
     }
 
-    private static @Nullable String agent(CallView call, DeskReader reader) {
+    private static @Nullable String agent(CallView call, PageReader reader) {
         return call.agent().name() != null || call.agent().extension() == null
                 ? call.agent().name()
                 : reader.text("phone.extension", call.agent().extension());
     }
 
     /// The result of the call, as a word or with the ticket's number.
-    public static String result(CallView call, DeskReader reader) {
+    public static String result(CallView call, PageReader reader) {
         var ticket = call.followUp().ticket();
         return switch (call.followUp().became()) {
             case TICKET, LINKED ->

@@ -1,10 +1,10 @@
 package id.tanggap.desk.phone;
 
-import id.tanggap.desk.request.DeskRequest;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.phone.sheet.SpreadsheetImport;
 import id.tanggap.platform.blob.Sha256;
 import id.tanggap.taxonomy.Reason;
+import id.tanggap.web.request.ViewerRequest;
+import id.tanggap.web.wording.PageReader;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -73,7 +73,7 @@ class CallListImportController {
 
     /// Stores the file and shows a preview.
     @PostMapping("/phone/import/preview")
-    String preview(@RequestParam MultipartFile file, DeskRequest request, Model model) throws IOException {
+    String preview(@RequestParam MultipartFile file, ViewerRequest request, Model model) throws IOException {
         var reader = request.reader();
         var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         switch (sheets.preview(file.getBytes(), name, reader.viewer())) {
@@ -89,7 +89,7 @@ class CallListImportController {
         return ResponseEntity.badRequest().build();
     }
 
-    private void show(SpreadsheetImport.Look.Preview look, DeskReader reader, Model model) {
+    private void show(SpreadsheetImport.Look.Preview look, PageReader reader, Model model) {
         var fieldOf = new HashMap<Integer, String>();
         look.mapping().columns().forEach((field, column) -> fieldOf.put(column, field));
         var columns = new java.util.ArrayList<Column>();
@@ -117,7 +117,10 @@ class CallListImportController {
     /// @param all all parameters; `column-1`, `column-2` … are the fields of the columns
     @PostMapping("/phone/import")
     String take(
-            @ModelAttribute ImportForm form, @RequestParam Map<String, String> all, DeskRequest request, Model model) {
+            @ModelAttribute ImportForm form,
+            @RequestParam Map<String, String> all,
+            ViewerRequest request,
+            Model model) {
         var viewer = request.viewer();
         var mapping = new SpreadsheetImport.Mapping(form.headingRow(), columns(all), null);
         var zone = ZONES.getOrDefault(form.zone(), viewer.zone());
@@ -191,7 +194,7 @@ class CallListImportController {
         return columns;
     }
 
-    private String say(@Nullable Reason reason, DeskReader reader) {
+    private String say(@Nullable Reason reason, PageReader reader) {
         return reason == null ? "" : reader.sentence(reason);
     }
 }

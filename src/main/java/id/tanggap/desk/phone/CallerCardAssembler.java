@@ -1,7 +1,6 @@
 package id.tanggap.desk.phone;
 
 import id.tanggap.desk.timeline.TimelineFormatter;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.pbx.CallParty;
 import id.tanggap.phone.Calls;
 import id.tanggap.phone.call.CallView;
@@ -9,6 +8,7 @@ import id.tanggap.phone.callback.CallbackView;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.ticket.view.TicketReader;
+import id.tanggap.web.wording.PageReader;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +32,7 @@ public class CallerCardAssembler {
         this.tickets = tickets;
     }
 
-    public CallerCard of(CallView call, boolean open, DeskReader reader) {
+    public CallerCard of(CallView call, boolean open, PageReader reader) {
         var other = CallFormatter.otherParty(call);
         var number = other.kind() == CallParty.Kind.NUMBER ? other.value() : null;
         return new CallerCard(
@@ -53,7 +53,7 @@ public class CallerCardAssembler {
                                 .toList());
     }
 
-    public CallerCard of(CallbackView owed, @Nullable CallView last, boolean open, DeskReader reader) {
+    public CallerCard of(CallbackView owed, @Nullable CallView last, boolean open, PageReader reader) {
         return new CallerCard(
                 owed.caller().reporterName(),
                 CallFormatter.number(owed.caller().number().value(), open),
@@ -71,7 +71,7 @@ public class CallerCardAssembler {
     }
 
     /// Open tickets first. Only the first two say what was done last, to limit the number of SQL statements.
-    private List<CallerCard.Ticket> tickets(@Nullable Long reporter, DeskReader reader) {
+    private List<CallerCard.Ticket> tickets(@Nullable Long reporter, PageReader reader) {
         if (reporter == null) {
             return List.of();
         }
@@ -83,7 +83,7 @@ public class CallerCardAssembler {
                 .toList();
     }
 
-    private CallerCard.Ticket ticket(TicketSummary ticket, boolean told, DeskReader reader) {
+    private CallerCard.Ticket ticket(TicketSummary ticket, boolean told, PageReader reader) {
         return new CallerCard.Ticket(
                 ticket.number().digits(),
                 ticket.number().grouped(),
@@ -94,7 +94,7 @@ public class CallerCardAssembler {
                 told ? lastStep(ticket, reader) : "");
     }
 
-    private String lastStep(TicketSummary ticket, DeskReader reader) {
+    private String lastStep(TicketSummary ticket, PageReader reader) {
         return tickets
                 .detail(ticket.number(), reader.viewer())
                 .map(TicketDetail::events)

@@ -1,8 +1,8 @@
 package id.tanggap.desk.phone;
 
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.phone.CallsOfCitizens;
 import id.tanggap.phone.call.CallView;
+import id.tanggap.web.wording.PageReader;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +21,14 @@ public class CitizenCallHistory {
     }
 
     /// Newest first; none for those who do not answer calls.
-    public List<CallLine> of(Collection<String> numbers, DeskReader reader) {
+    public List<CallLine> of(Collection<String> numbers, PageReader reader) {
         return calls.of(numbers, reader.viewer()).stream()
                 .map(call -> line(call, reader))
                 .toList();
     }
 
     /// The first call with each number; the key is the number.
-    public Map<String, CallLine> first(Collection<String> numbers, DeskReader reader) {
+    public Map<String, CallLine> first(Collection<String> numbers, PageReader reader) {
         return calls.firstByNumber(numbers, reader.viewer()).stream()
                 .collect(Collectors.toMap(
                         call -> Objects.requireNonNullElse(
@@ -37,7 +37,7 @@ public class CitizenCallHistory {
                         (one, another) -> one));
     }
 
-    private CallLine line(CallView call, DeskReader reader) {
+    private CallLine line(CallView call, PageReader reader) {
         return new CallLine(
                 "/phone/calls/" + call.id(),
                 CallFormatter.icon(call),

@@ -1,8 +1,8 @@
 package id.tanggap.desk.phone;
 
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.pbx.CallOutcome;
 import id.tanggap.phone.PhoneStatistics;
+import id.tanggap.web.wording.PageReader;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ class PhoneBoardAssembler {
         this.board = board;
     }
 
-    PhoneBoardPage page(LocalDate date, DeskReader reader) {
+    PhoneBoardPage page(LocalDate date, PageReader reader) {
         var day = board.day(reader.viewer(), date);
         var today = LocalDate.ofInstant(reader.now(), reader.viewer().zone());
         return new PhoneBoardPage(
@@ -47,7 +47,7 @@ class PhoneBoardAssembler {
                 day.inbound() + day.outbound() == 0);
     }
 
-    private List<PhoneBoardPage.Figure> figures(PhoneStatistics.Day day, DeskReader reader) {
+    private List<PhoneBoardPage.Figure> figures(PhoneStatistics.Day day, PageReader reader) {
         var percent = Math.round(day.abandonedRate() * 100);
         return List.of(
                 new PhoneBoardPage.Figure(
@@ -78,7 +78,7 @@ class PhoneBoardAssembler {
                         "/phone"));
     }
 
-    private List<PhoneBoardPage.Bar> outcomes(PhoneStatistics.Day day, DeskReader reader) {
+    private List<PhoneBoardPage.Bar> outcomes(PhoneStatistics.Day day, PageReader reader) {
         var most = day.byOutcome().values().stream()
                 .mapToInt(Integer::intValue)
                 .max()
@@ -108,7 +108,7 @@ class PhoneBoardAssembler {
         };
     }
 
-    private PhoneBoardPage.Chart chart(PhoneStatistics.Day day, DeskReader reader) {
+    private PhoneBoardPage.Chart chart(PhoneStatistics.Day day, PageReader reader) {
         var shown = day.hours().stream()
                 .filter(hour -> hour.answered() + hour.unanswered() > 0
                         || (hour.hour() >= FIRST_HOUR && hour.hour() < LAST_HOUR))
@@ -130,7 +130,7 @@ class PhoneBoardAssembler {
         return new PhoneBoardPage.Chart(columns.size() * COLUMN, TOP + BAR_HEIGHT + FOOT, TOP + BAR_HEIGHT, columns);
     }
 
-    private PhoneBoardPage.Column column(PhoneStatistics.Hour hour, int x, int most, DeskReader reader) {
+    private PhoneBoardPage.Column column(PhoneStatistics.Hour hour, int x, int most, PageReader reader) {
         var answered = hour.answered() * BAR_HEIGHT / most;
         var missed = hour.unanswered() * BAR_HEIGHT / most;
         var base = TOP + BAR_HEIGHT;
@@ -151,7 +151,7 @@ class PhoneBoardAssembler {
                         CallFormatter.duration(hour.longestWaitSeconds(), reader)));
     }
 
-    private List<PhoneBoardPage.Debt> debts(PhoneStatistics.Day day, DeskReader reader) {
+    private List<PhoneBoardPage.Debt> debts(PhoneStatistics.Day day, PageReader reader) {
         return day.debts().stream()
                 .map(debt -> new PhoneBoardPage.Debt(
                         debt.agentName(),

@@ -1,6 +1,6 @@
 package id.tanggap.desk.phone;
 
-import id.tanggap.desk.request.DeskRequest;
+import id.tanggap.web.request.ViewerRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ class PhoneController {
     }
 
     @GetMapping("/phone")
-    String page(@ModelAttribute Selection selection, DeskRequest request, Model model) {
+    String page(@ModelAttribute Selection selection, ViewerRequest request, Model model) {
         var reader = request.reader();
         var today = LocalDate.ofInstant(reader.now(), reader.viewer().zone());
         model.addAttribute("list", lists.first(selection.tab(), reader));
@@ -66,14 +66,14 @@ class PhoneController {
 
     /// The list alone, after a live event.
     @GetMapping("/phone/list")
-    String list(@RequestParam(defaultValue = OWED) String tab, DeskRequest request, Model model) {
+    String list(@RequestParam(defaultValue = OWED) String tab, ViewerRequest request, Model model) {
         model.addAttribute("list", lists.first(tab, request.reader()));
         return "fragments/phone :: list";
     }
 
     /// The next page of a list, as rows.
     @GetMapping("/phone/rows")
-    String more(@RequestParam String tab, @ModelAttribute LastRow last, DeskRequest request, Model model) {
+    String more(@RequestParam String tab, @ModelAttribute LastRow last, ViewerRequest request, Model model) {
         model.addAttribute("list", lists.page(tab, last.key(), request.reader()));
         return "fragments/phone :: rows";
     }

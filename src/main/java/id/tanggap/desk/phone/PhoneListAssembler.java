@@ -1,9 +1,9 @@
 package id.tanggap.desk.phone;
 
 import id.tanggap.access.Viewer;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.phone.Calls;
 import id.tanggap.phone.callback.Callbacks;
+import id.tanggap.web.wording.PageReader;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +33,12 @@ class PhoneListAssembler {
     /// @param id of its last row
     record Key(Instant at, long id) {}
 
-    Page first(String tab, DeskReader reader) {
+    Page first(String tab, PageReader reader) {
         return page(tab, null, reader);
     }
 
     /// @param after where the page before ended; null for the first page
-    Page page(String tab, @Nullable Key after, DeskReader reader) {
+    Page page(String tab, @Nullable Key after, PageReader reader) {
         return switch (tab) {
             case "drafts" -> drafts(reader);
             case "calls" -> calls(after, reader);
@@ -46,7 +46,7 @@ class PhoneListAssembler {
         };
     }
 
-    private Page owed(@Nullable Key after, DeskReader reader) {
+    private Page owed(@Nullable Key after, PageReader reader) {
         var found = callbacks.owed(
                 reader.viewer(), after == null ? null : new Callbacks.Key(after.at(), after.id()), PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
@@ -64,7 +64,7 @@ class PhoneListAssembler {
                 supervises(reader.viewer()));
     }
 
-    private Page drafts(DeskReader reader) {
+    private Page drafts(PageReader reader) {
         var found = calls.drafts(reader.viewer(), supervises(reader.viewer()), PAGE);
         return new Page(
                 "drafts",
@@ -74,7 +74,7 @@ class PhoneListAssembler {
                 supervises(reader.viewer()));
     }
 
-    private Page calls(@Nullable Key after, DeskReader reader) {
+    private Page calls(@Nullable Key after, PageReader reader) {
         var found =
                 calls.newest(reader.viewer(), after == null ? null : new Calls.Key(after.at(), after.id()), PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));

@@ -1,10 +1,10 @@
 package id.tanggap.desk.phone;
 
-import id.tanggap.desk.request.DeskRequest;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.phone.call.PhoneCommandResult;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.taxonomy.Taxonomy;
+import id.tanggap.web.request.ViewerRequest;
+import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -22,7 +22,7 @@ public class PhonePageRenderer {
     }
 
     /// The page around the detail pane; with htmx only the pane is replaced and the list stays.
-    public String page(String tab, DeskRequest request, Model model) {
+    public String page(String tab, ViewerRequest request, Model model) {
         if (!request.part()) {
             model.addAttribute("list", lists.first(tab, request.reader()));
         }
@@ -33,7 +33,7 @@ public class PhonePageRenderer {
     /// @param words text that is searched
     record Choice(String code, String label, String words) {}
 
-    private List<Choice> categories(DeskReader reader) {
+    private List<Choice> categories(PageReader reader) {
         return taxonomy.leaves().stream()
                 .map(leaf -> new Choice(
                         leaf.code(),
@@ -43,7 +43,7 @@ public class PhonePageRenderer {
     }
 
     /// Whether the command was accepted; if not, puts the reason into the model.
-    public boolean accepted(PhoneCommandResult verdict, DeskReader reader, Model model) {
+    public boolean accepted(PhoneCommandResult verdict, PageReader reader, Model model) {
         return switch (verdict) {
             case PhoneCommandResult.Accepted accepted -> true;
             case PhoneCommandResult.Refused refused -> {
@@ -53,7 +53,7 @@ public class PhonePageRenderer {
         };
     }
 
-    String reasonText(Reason reason, DeskReader reader) {
+    String reasonText(Reason reason, PageReader reader) {
         return reason.key().startsWith("refused.phone.")
                 ? reader.sentence(reason)
                 : reader.text(reason.key(), reason.args().toArray());

@@ -1,20 +1,19 @@
 package id.tanggap.desk.phone;
 
 import id.tanggap.access.Account;
-import id.tanggap.desk.DeskConfiguration;
-import id.tanggap.desk.wording.DeskReader;
-import id.tanggap.desk.wording.Wording;
 import id.tanggap.phone.Calls;
 import id.tanggap.phone.call.CallView;
 import id.tanggap.phone.callback.Callbacks;
+import id.tanggap.web.PageAdvice;
+import id.tanggap.web.wording.PageReader;
+import id.tanggap.web.wording.Wording;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
-import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /// Adds the telephone to the model of every page of the desk.
-@ControllerAdvice(basePackageClasses = DeskConfiguration.class)
+@PageAdvice
 class PhonePanelAdvice {
 
     private final Callbacks callbacks;
@@ -36,17 +35,17 @@ class PhonePanelAdvice {
                 .orElse(PhonePanel.NONE);
     }
 
-    PhonePanel of(DeskReader reader) {
+    PhonePanel of(PageReader reader) {
         return reader.viewer().answersCalls()
                 ? new PhonePanel(() -> callbacks.count(reader.viewer()), () -> ring(reader))
                 : PhonePanel.NONE;
     }
 
-    private PhonePanel.@Nullable Ring ring(DeskReader reader) {
+    private PhonePanel.@Nullable Ring ring(PageReader reader) {
         return calls.current(reader.viewer()).map(call -> ring(call, reader)).orElse(null);
     }
 
-    private PhonePanel.Ring ring(CallView call, DeskReader reader) {
+    private PhonePanel.Ring ring(CallView call, PageReader reader) {
         return new PhonePanel.Ring(
                 call.id(),
                 call.times().answeredAt() != null,

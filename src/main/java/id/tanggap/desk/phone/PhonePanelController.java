@@ -1,6 +1,6 @@
 package id.tanggap.desk.phone;
 
-import id.tanggap.desk.request.DeskRequest;
+import id.tanggap.web.request.ViewerRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,13 +17,13 @@ class PhonePanelController {
     }
 
     @GetMapping("/phone/ring")
-    String ring(DeskRequest request, Model model) {
+    String ring(ViewerRequest request, Model model) {
         model.addAttribute("phone", frames.of(request.reader()));
         return "fragments/ring :: ring";
     }
 
     @GetMapping("/phone/badge")
-    String badge(DeskRequest request, Model model) {
+    String badge(ViewerRequest request, Model model) {
         model.addAttribute("phone", frames.of(request.reader()));
         return "fragments/ring :: badge";
     }

@@ -1,6 +1,6 @@
 package id.tanggap.desk.phone;
 
-import id.tanggap.desk.wording.TimeLeftFormatter;
+import id.tanggap.web.wording.TimeLeftFormatter;
 import org.jspecify.annotations.Nullable;
 
 /// A callback, a call form or a call in the list on the left, in the viewer's language.

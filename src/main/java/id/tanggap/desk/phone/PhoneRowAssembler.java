@@ -1,9 +1,9 @@
 package id.tanggap.desk.phone;
 
-import id.tanggap.desk.wording.DeskReader;
-import id.tanggap.desk.wording.TimeLeftFormatter;
 import id.tanggap.phone.call.CallView;
 import id.tanggap.phone.callback.CallbackView;
+import id.tanggap.web.wording.PageReader;
+import id.tanggap.web.wording.TimeLeftFormatter;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.StringJoiner;
@@ -18,7 +18,7 @@ public final class PhoneRowAssembler {
 
     private PhoneRowAssembler() {}
 
-    static PhoneRow owed(CallbackView owed, DeskReader reader) {
+    static PhoneRow owed(CallbackView owed, PageReader reader) {
         var name = owed.caller().reporterName();
         var title = title(owed, reader);
         return new PhoneRow(
@@ -35,21 +35,21 @@ public final class PhoneRowAssembler {
     }
 
     /// "2 panggilan tak terjawab", or that the callback was requested.
-    public static String title(CallbackView owed, DeskReader reader) {
+    public static String title(CallbackView owed, PageReader reader) {
         return owed.progress().calls() == 0
                 ? reader.text("phone.asked")
                 : reader.text("phone.calls-missed", owed.progress().calls());
     }
 
     /// The first attempt is due by the service level; later ones at the time that was planned for them.
-    public static TimeLeftFormatter.TimeLeft clock(CallbackView owed, DeskReader reader) {
+    public static TimeLeftFormatter.TimeLeft clock(CallbackView owed, PageReader reader) {
         var due = owed.progress().attempts() == 0
                 ? owed.deadlines().dueAt()
                 : owed.progress().nextAt();
         return reader.timeLeft(due, owed.deadlines().openedAt());
     }
 
-    private static String more(CallbackView owed, DeskReader reader) {
+    private static String more(CallbackView owed, PageReader reader) {
         var more = new StringJoiner(" · ");
         if (owed.claim() != null && owed.claim().name() != null) {
             more.add(
@@ -70,12 +70,12 @@ public final class PhoneRowAssembler {
     }
 
     /// "boleh ditelepon mulai 07.00 WITA", in the caller's own time zone.
-    public static String callable(CallbackView owed, DeskReader reader) {
+    public static String callable(CallbackView owed, PageReader reader) {
         var theirs = reader.in(owed.caller().zone());
         return reader.text("phone.callable-from", theirs.brief(owed.caller().callableFrom(), reader.now()));
     }
 
-    static PhoneRow draft(CallView call, DeskReader reader) {
+    static PhoneRow draft(CallView call, PageReader reader) {
         var owner = Objects.equals(call.agent().userId(), reader.viewer().userId())
                 ? ""
                 : reader.text("phone.whose", who(call, reader)) + " · ";
@@ -93,7 +93,7 @@ public final class PhoneRowAssembler {
                 true);
     }
 
-    private static String who(CallView call, DeskReader reader) {
+    private static String who(CallView call, PageReader reader) {
         return call.agent().name() != null
                 ? call.agent().name()
                 : reader.text(
@@ -101,17 +101,17 @@ public final class PhoneRowAssembler {
                         Objects.requireNonNullElse(call.agent().extension(), "?"));
     }
 
-    static PhoneRow call(CallView call, DeskReader reader) {
+    static PhoneRow call(CallView call, PageReader reader) {
         var name = call.reporter().name();
         return call(call, name == null ? "" : name + " · ", reader);
     }
 
     /// A call of somebody whose name is shown above already.
-    static PhoneRow past(CallView call, DeskReader reader) {
+    static PhoneRow past(CallView call, PageReader reader) {
         return call(call, "", reader);
     }
 
-    private static PhoneRow call(CallView call, String name, DeskReader reader) {
+    private static PhoneRow call(CallView call, String name, PageReader reader) {
         return new PhoneRow(
                 "call-" + call.id(),
                 "/phone/calls/" + call.id(),

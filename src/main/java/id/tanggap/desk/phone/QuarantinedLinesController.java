@@ -1,8 +1,8 @@
 package id.tanggap.desk.phone;
 
-import id.tanggap.desk.request.DeskRequest;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.phone.QuarantinedLines;
+import id.tanggap.web.request.ViewerRequest;
+import id.tanggap.web.wording.PageReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,7 +27,7 @@ class QuarantinedLinesController {
     record Row(String source, String reason, String raw, String time) {}
 
     @GetMapping("/phone/lines")
-    String page(@RequestParam(required = false) @Nullable Long before, DeskRequest request, Model model) {
+    String page(@RequestParam(required = false) @Nullable Long before, ViewerRequest request, Model model) {
         var reader = request.reader();
         if (!PhoneListAssembler.supervises(reader.viewer())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -39,7 +39,7 @@ class QuarantinedLinesController {
         return "phone-lines";
     }
 
-    private Row row(QuarantinedLines.Line line, DeskReader reader) {
+    private Row row(QuarantinedLines.Line line, PageReader reader) {
         return new Row(
                 reader.text("lines.source", line.channelName(), line.source(), Long.toString(line.line())),
                 reader.sentence(line.reason()),

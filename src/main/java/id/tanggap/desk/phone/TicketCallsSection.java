@@ -1,11 +1,11 @@
 package id.tanggap.desk.phone;
 
 import id.tanggap.desk.ticket.TicketPageSection;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.phone.CallsOfTickets;
 import id.tanggap.phone.Recordings;
 import id.tanggap.phone.call.CallView;
 import id.tanggap.ticket.TicketDetail;
+import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +28,13 @@ class TicketCallsSection implements TicketPageSection {
 
     /// Newest first; none for those who do not answer calls.
     @Override
-    public List<CallLine> of(TicketDetail ticket, DeskReader reader) {
+    public List<CallLine> of(TicketDetail ticket, PageReader reader) {
         return calls.of(ticket.summary().number(), reader.viewer()).stream()
                 .map(call -> line(call, reader))
                 .toList();
     }
 
-    private CallLine line(CallView call, DeskReader reader) {
+    private CallLine line(CallView call, PageReader reader) {
         return new CallLine(
                 "/phone/calls/" + call.id(),
                 CallFormatter.icon(call),

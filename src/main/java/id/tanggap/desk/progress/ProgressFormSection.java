@@ -1,9 +1,9 @@
 package id.tanggap.desk.progress;
 
 import id.tanggap.desk.ticket.TicketPageSection;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.conversation.ProgressReports;
+import id.tanggap.web.wording.PageReader;
 import org.springframework.stereotype.Component;
 
 /// The progress report form on a ticket's page. No SQL statement.
@@ -20,7 +20,7 @@ class ProgressFormSection implements TicketPageSection {
     }
 
     @Override
-    public Form of(TicketDetail ticket, DeskReader reader) {
+    public Form of(TicketDetail ticket, PageReader reader) {
         var summary = ticket.summary();
         return new Form(
                 reader.viewer().role().changesTickets() && ProgressReports.isOf(summary.state()),

@@ -1,9 +1,9 @@
 package id.tanggap.desk.quarantine;
 
-import id.tanggap.desk.request.DeskRequest;
 import id.tanggap.intake.quarantine.QuarantineActions;
 import id.tanggap.intake.quarantine.QuarantineResult;
 import id.tanggap.region.PlaceFinder;
+import id.tanggap.web.request.ViewerRequest;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -45,7 +45,7 @@ class QuarantineActionController {
     @PostMapping("/attempt")
     String retry(
             @ModelAttribute(name = "form", binding = false) QuarantineForm form,
-            DeskRequest request,
+            ViewerRequest request,
             RedirectAttributes next) {
         QuarantinePageAssembler.admit(request.viewer());
         return after(new Outcome(form.id(), "retry", actions.retry(form.id(), request.viewer())), request, next);
@@ -54,7 +54,7 @@ class QuarantineActionController {
     @PostMapping("/refusal")
     String refuse(
             @ModelAttribute(name = "form", binding = false) QuarantineForm form,
-            DeskRequest request,
+            ViewerRequest request,
             Model model,
             RedirectAttributes next) {
         QuarantinePageAssembler.admit(request.viewer());
@@ -70,7 +70,7 @@ class QuarantineActionController {
     @PostMapping("/ticket")
     String ticket(
             @ModelAttribute(name = "form", binding = false) QuarantineForm form,
-            DeskRequest request,
+            ViewerRequest request,
             Model model,
             RedirectAttributes next) {
         QuarantinePageAssembler.admit(request.viewer());
@@ -83,7 +83,7 @@ class QuarantineActionController {
         return after(new Outcome(form.id(), "ticket", result), request, next);
     }
 
-    private static String after(Outcome outcome, DeskRequest request, RedirectAttributes next) {
+    private static String after(Outcome outcome, ViewerRequest request, RedirectAttributes next) {
         return switch (outcome.result()) {
             case QuarantineResult.Done done -> {
                 next.addFlashAttribute("done", request.reader().text("quarantine.done." + outcome.action()));

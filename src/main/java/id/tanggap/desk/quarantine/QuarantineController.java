@@ -3,12 +3,12 @@ package id.tanggap.desk.quarantine;
 import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
 import id.tanggap.desk.file.BlobResource;
-import id.tanggap.desk.request.DeskRequest;
 import id.tanggap.intake.quarantine.Quarantine;
 import id.tanggap.intake.quarantine.QuarantineActions;
 import id.tanggap.intake.quarantine.QuarantineFilter;
 import id.tanggap.intake.quarantine.QuarantineFilter.Tab;
 import id.tanggap.platform.blob.BlobStore;
+import id.tanggap.web.request.ViewerRequest;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,7 @@ class QuarantineController {
     }
 
     @GetMapping
-    String list(ListForm asked, DeskRequest request, Model model) {
+    String list(ListForm asked, ViewerRequest request, Model model) {
         QuarantinePageAssembler.admit(request.viewer());
         var filter = asked.filter();
         var found = quarantine.list(filter, request.viewer(), PAGE + 1);
@@ -76,13 +76,13 @@ class QuarantineController {
     }
 
     @GetMapping("/{id}")
-    String one(@PathVariable long id, DeskRequest request, Model model) {
+    String one(@PathVariable long id, ViewerRequest request, Model model) {
         return pages.page(new QuarantineForm(id, Map.of()), request, model);
     }
 
     /// The same page with the message's bytes as text. Each look is recorded.
     @GetMapping("/{id}/raw")
-    String raw(@PathVariable long id, DeskRequest request, Model model) {
+    String raw(@PathVariable long id, ViewerRequest request, Model model) {
         return pages.page(new QuarantineForm(id, Map.of("raw", "1")), request, model);
     }
 

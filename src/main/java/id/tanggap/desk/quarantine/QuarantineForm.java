@@ -1,9 +1,9 @@
 package id.tanggap.desk.quarantine;
 
-import id.tanggap.desk.request.PlacePicker;
 import id.tanggap.intake.report.ManualReport;
 import id.tanggap.region.PlaceFinder;
 import id.tanggap.region.RegionCode;
+import id.tanggap.web.request.PlacePicker;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package id.tanggap.desk.quarantine;
 
-import id.tanggap.desk.wording.ChannelIcons;
-import id.tanggap.desk.wording.DeskReader;
-import id.tanggap.desk.wording.FileSizeFormatter;
 import id.tanggap.intake.quarantine.Quarantine;
 import id.tanggap.intake.quarantine.QuarantinedItem;
 import id.tanggap.intake.quarantine.VisibleText;
+import id.tanggap.web.wording.ChannelIcons;
+import id.tanggap.web.wording.FileSizeFormatter;
+import id.tanggap.web.wording.PageReader;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +14,9 @@ final class QuarantineFormatter {
 
     private static final int LONGEST = 300;
 
-    private final DeskReader reader;
+    private final PageReader reader;
 
-    QuarantineFormatter(DeskReader reader) {
+    QuarantineFormatter(PageReader reader) {
         this.reader = reader;
     }
 

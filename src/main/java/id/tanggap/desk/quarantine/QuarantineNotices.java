@@ -2,16 +2,15 @@ package id.tanggap.desk.quarantine;
 
 import id.tanggap.access.Account;
 import id.tanggap.access.Viewer;
-import id.tanggap.desk.DeskConfiguration;
 import id.tanggap.intake.quarantine.Quarantine;
+import id.tanggap.web.PageAdvice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
-import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /// Adds the number of messages in quarantine to the model of every page; counted only where a template shows it.
-@ControllerAdvice(basePackageClasses = DeskConfiguration.class)
+@PageAdvice
 class QuarantineNotices {
 
     /// Counting stops here, so that the cost is limited.

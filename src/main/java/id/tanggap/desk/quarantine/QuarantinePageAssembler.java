@@ -1,12 +1,12 @@
 package id.tanggap.desk.quarantine;
 
 import id.tanggap.access.Viewer;
-import id.tanggap.desk.request.DeskRequest;
 import id.tanggap.intake.quarantine.Quarantine;
 import id.tanggap.intake.quarantine.QuarantinedItem;
 import id.tanggap.region.PlaceFinder;
 import id.tanggap.reporter.ContactPoint;
 import id.tanggap.taxonomy.Taxonomy;
+import id.tanggap.web.request.ViewerRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,7 +40,7 @@ class QuarantinePageAssembler {
 
     /// @param form with `raw` if the bytes are shown as text, which is recorded
     /// @return the template
-    String page(QuarantineForm form, DeskRequest request, Model model) {
+    String page(QuarantineForm form, ViewerRequest request, Model model) {
         admit(request.viewer());
         var raw = form.text("raw").isEmpty()
                 ? Optional.<Quarantine.Raw>empty()

@@ -3,13 +3,13 @@ package id.tanggap.desk.queue;
 import id.tanggap.assignment.StaffAvailability;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiDirectory;
-import id.tanggap.desk.request.DeskRequest;
 import id.tanggap.queue.bulk.BulkActions;
 import id.tanggap.queue.bulk.BulkRequest;
 import id.tanggap.queue.count.QueueCounters;
 import id.tanggap.taxonomy.Taxonomy;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.workflow.Outcomes;
+import id.tanggap.web.request.ViewerRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +86,7 @@ class BulkActionController {
     String carryOut(
             @ModelAttribute BulkForm selected,
             @RequestParam Map<String, String> form,
-            DeskRequest request,
+            ViewerRequest request,
             RedirectAttributes after) {
         after.addAttribute("tab", selected.tab());
         var action = selected.action();
@@ -105,7 +105,7 @@ class BulkActionController {
 
     /// The other actions for the selected tickets; a part of the page, or a page of its own.
     @PostMapping("/queue/bulk/form")
-    String form(@ModelAttribute BulkForm selected, DeskRequest request, Model model) {
+    String form(@ModelAttribute BulkForm selected, ViewerRequest request, Model model) {
         var reader = request.reader();
         model.addAttribute("numbers", selected.tickets());
         model.addAttribute("tab", selected.tab());
@@ -134,7 +134,7 @@ class BulkActionController {
     String undo(
             @PathVariable long id,
             @RequestParam(defaultValue = DUE) String tab,
-            DeskRequest request,
+            ViewerRequest request,
             RedirectAttributes after) {
         if (!bulk.undo(id, request.viewer())) {
             after.addFlashAttribute("told", request.reader().text("bulk.late"));

@@ -1,7 +1,7 @@
 package id.tanggap.desk.queue;
 
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.queue.bulk.BulkReport;
+import id.tanggap.web.wording.PageReader;
 import java.util.List;
 
 /// The result of an action on many tickets, as text.
@@ -16,7 +16,7 @@ final class BulkResultFormatter {
 
     private BulkResultFormatter() {}
 
-    static Result of(BulkReport report, DeskReader reader) {
+    static Result of(BulkReport report, PageReader reader) {
         var done = report.done().size();
         var what = reader.text("bulk.done." + report.act().code());
         var text = report.undone()
@@ -25,7 +25,7 @@ final class BulkResultFormatter {
         return new Result(report.id(), text, notes(report, reader), report.canBeUndone(reader.now()));
     }
 
-    private static List<Note> notes(BulkReport report, DeskReader reader) {
+    private static List<Note> notes(BulkReport report, PageReader reader) {
         var refused = report.undone() ? report.kept() : report.refused();
         return refused.stream()
                 .map(item -> new Note(

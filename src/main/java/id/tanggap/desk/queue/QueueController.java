@@ -3,8 +3,6 @@ package id.tanggap.desk.queue;
 import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
 import id.tanggap.assignment.NextTicket;
-import id.tanggap.desk.request.DeskRequest;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.queue.QueueColumn;
 import id.tanggap.queue.QueueReader;
 import id.tanggap.queue.SavedQueues;
@@ -13,6 +11,8 @@ import id.tanggap.queue.count.QueueCounters;
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.view.TicketReader;
+import id.tanggap.web.request.ViewerRequest;
+import id.tanggap.web.wording.PageReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -81,7 +81,7 @@ public class QueueController {
     }
 
     @GetMapping("/queue")
-    String page(@ModelAttribute Selection selection, DeskRequest request, Model model) {
+    String page(@ModelAttribute Selection selection, ViewerRequest request, Model model) {
         var reader = request.reader();
         model.addAttribute("queue", list(selection.choice().tab(), selection.query(), reader));
         if (selection.bulk() != null) {
@@ -91,7 +91,7 @@ public class QueueController {
         return "desk";
     }
 
-    public QueuePage list(String tab, String q, DeskReader reader) {
+    public QueuePage list(String tab, String q, PageReader reader) {
         return q.isEmpty() ? queue.page(QueueSelection.of(tab), reader, null) : queue.found(q, reader, null);
     }
 
@@ -120,7 +120,7 @@ public class QueueController {
 
     /// The next page of a list, as rows.
     @GetMapping("/queue/rows")
-    String more(@ModelAttribute Rows rows, DeskRequest request, Model model) {
+    String more(@ModelAttribute Rows rows, ViewerRequest request, Model model) {
         var tab = rows.list();
         var reader = request.reader();
         model.addAttribute(
@@ -136,7 +136,7 @@ public class QueueController {
     String row(
             @PathVariable String number,
             @RequestParam(defaultValue = "") String tab,
-            DeskRequest request,
+            ViewerRequest request,
             Model model) {
         var reader = request.reader();
         var ticket = TicketNumber.parse(number)
@@ -160,7 +160,7 @@ public class QueueController {
     String news(
             @RequestParam String tab,
             @RequestParam(name = "n", defaultValue = "") List<String> numbers,
-            DeskRequest request,
+            ViewerRequest request,
             Model model) {
         var asked = numbers.stream()
                 .flatMap(number -> TicketNumber.parse(number).stream())
@@ -173,7 +173,7 @@ public class QueueController {
 
     /// "Next ticket for me".
     @PostMapping("/queue/next")
-    String next(@RequestParam(defaultValue = DUE) String tab, DeskRequest request, RedirectAttributes after) {
+    String next(@RequestParam(defaultValue = DUE) String tab, ViewerRequest request, RedirectAttributes after) {
         var reader = request.reader();
         return switch (next.forMe(reader.viewer())) {
             case CommandResult.Accepted mine -> {

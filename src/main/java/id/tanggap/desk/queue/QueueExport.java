@@ -1,7 +1,6 @@
 package id.tanggap.desk.queue;
 
 import id.tanggap.access.Viewer;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.queue.QueueExportLog;
 import id.tanggap.queue.QueueReader;
 import id.tanggap.queue.SavedQueue;
@@ -12,6 +11,7 @@ import id.tanggap.search.TicketSearch;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.ticket.workflow.Outcome;
 import id.tanggap.ticket.workflow.Outcomes;
+import id.tanggap.web.wording.PageReader;
 import java.io.Writer;
 import java.util.Iterator;
 import java.util.List;
@@ -67,7 +67,7 @@ class QueueExport {
             Iterator<List<TicketSummary>> pages,
             BooleanSupplier partial) {}
 
-    TicketList queue(QueueSelection asked, DeskReader reader) {
+    TicketList queue(QueueSelection asked, PageReader reader) {
         var found = QueuePageAssembler.find(saved.of(reader.viewer()), asked);
         var choice = asked.in(found.key());
         var queue = found.within(choice.balai(), choice.category(), null);
@@ -75,7 +75,7 @@ class QueueExport {
                 choice.tab(), found.name(reader.locale()), null, queuePages(queue, reader.viewer()), () -> false);
     }
 
-    TicketList found(String text, DeskReader reader) {
+    TicketList found(String text, PageReader reader) {
         var looked = SearchQuery.cut(text);
         var name = reader.text("export.found");
         var partial = new AtomicBoolean();
@@ -101,7 +101,7 @@ class QueueExport {
     }
 
     /// The record is written before the first byte is sent; at the end it gets the number of rows.
-    void write(TicketList list, DeskReader reader, Writer out) {
+    void write(TicketList list, PageReader reader, Writer out) {
         var record = exports.started(list.address(), list.query(), reader.viewer());
         var rows = new AtomicLong();
         var whole = false;
@@ -117,7 +117,7 @@ class QueueExport {
         }
     }
 
-    private TicketCsvWriter sheet(DeskReader reader) {
+    private TicketCsvWriter sheet(PageReader reader) {
         var labels =
                 outcomes.all().stream().collect(Collectors.toMap(Outcome::code, one -> one.label(reader.locale())));
         return new TicketCsvWriter(reader, labels);

@@ -1,7 +1,7 @@
 package id.tanggap.desk.queue;
 
-import id.tanggap.desk.request.DeskRequest;
-import id.tanggap.desk.wording.DeskReader;
+import id.tanggap.web.request.ViewerRequest;
+import id.tanggap.web.wording.PageReader;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -27,7 +27,7 @@ class QueueExportController {
     void file(
             @RequestParam(defaultValue = "due") String tab,
             @RequestParam(defaultValue = "") String q,
-            DeskRequest request,
+            ViewerRequest request,
             HttpServletResponse response)
             throws IOException {
         var reader = request.reader();
@@ -42,7 +42,7 @@ class QueueExportController {
     }
 
     /// `giliran-saya-2026-11-25.csv`, with the date in the viewer's time zone.
-    private static String disposition(String name, DeskReader reader) {
+    private static String disposition(String name, PageReader reader) {
         var plain = name.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")
                 .replaceAll("^-|-$", "");

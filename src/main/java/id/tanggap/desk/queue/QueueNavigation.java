@@ -3,13 +3,13 @@ package id.tanggap.desk.queue;
 import id.tanggap.access.Viewer;
 import id.tanggap.balai.Balai;
 import id.tanggap.balai.BalaiDirectory;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.queue.QueueColumn;
 import id.tanggap.queue.QueueFilter;
 import id.tanggap.queue.QueueReader;
 import id.tanggap.queue.SavedQueue;
 import id.tanggap.queue.count.QueueCounters;
 import id.tanggap.taxonomy.Taxonomy;
+import id.tanggap.web.wording.PageReader;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +33,7 @@ class QueueNavigation {
     }
 
     List<QueuePage.Tab> tabs(
-            List<SavedQueue> queues, QueueSelection choice, Map<String, Long> counts, DeskReader reader) {
+            List<SavedQueue> queues, QueueSelection choice, Map<String, Long> counts, PageReader reader) {
         return queues.stream()
                 .map(queue -> new QueuePage.Tab(
                         queue.key(),
@@ -52,13 +52,13 @@ class QueueNavigation {
         return count < QueueReader.COUNTED ? Long.toString(count) : QueueReader.COUNTED - 1 + "+";
     }
 
-    QueuePage.Menu menu(Viewer viewer, QueueSelection choice, List<QueueColumn> columns, DeskReader reader) {
+    QueuePage.Menu menu(Viewer viewer, QueueSelection choice, List<QueueColumn> columns, PageReader reader) {
         return new QueuePage.Menu(
                 offices(viewer, choice, reader), categories(viewer, choice, reader), columns(columns, reader));
     }
 
     /// Empty for the staff of a balai: they see only their own.
-    private List<QueuePage.Choice> offices(Viewer viewer, QueueSelection choice, DeskReader reader) {
+    private List<QueuePage.Choice> offices(Viewer viewer, QueueSelection choice, PageReader reader) {
         if (viewer.balai() != null) {
             return List.of();
         }
@@ -77,7 +77,7 @@ class QueueNavigation {
                 .toList();
     }
 
-    private List<QueuePage.Choice> categories(Viewer viewer, QueueSelection choice, DeskReader reader) {
+    private List<QueuePage.Choice> categories(Viewer viewer, QueueSelection choice, PageReader reader) {
         var counts = counters.byCategory(viewer);
         return taxonomy.leaves().stream()
                 .map(leaf ->
@@ -90,7 +90,7 @@ class QueueNavigation {
                 code, count == null ? text : text + " (" + countText(count) + ")", code.equals(chosen));
     }
 
-    List<QueuePage.Choice> columns(List<QueueColumn> chosen, DeskReader reader) {
+    List<QueuePage.Choice> columns(List<QueueColumn> chosen, PageReader reader) {
         return Arrays.stream(QueueColumn.values())
                 .map(column -> new QueuePage.Choice(
                         column.code(), reader.text("column." + column.code()), chosen.contains(column)))
@@ -99,7 +99,7 @@ class QueueNavigation {
 
     /// "Sentra Margo Laras · Anak"; null if the list is not filtered.
     @Nullable
-    String narrow(QueueSelection choice, DeskReader reader) {
+    String narrow(QueueSelection choice, PageReader reader) {
         if (!choice.isNarrow()) {
             return null;
         }
@@ -110,14 +110,14 @@ class QueueNavigation {
                         .toList());
     }
 
-    private String office(@Nullable String code, DeskReader reader) {
+    private String office(@Nullable String code, PageReader reader) {
         if (code == null) {
             return "";
         }
         return reader.balai(code.equals(QueueFilter.NATIONAL) ? null : code);
     }
 
-    private String kind(@Nullable String code, DeskReader reader) {
+    private String kind(@Nullable String code, PageReader reader) {
         return code == null ? "" : reader.category(code);
     }
 }

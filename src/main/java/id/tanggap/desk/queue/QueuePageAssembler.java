@@ -1,6 +1,5 @@
 package id.tanggap.desk.queue;
 
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.queue.QueueColumn;
 import id.tanggap.queue.QueueReader;
 import id.tanggap.queue.SavedQueue;
@@ -10,6 +9,7 @@ import id.tanggap.search.SearchAnswer;
 import id.tanggap.search.SearchQuery;
 import id.tanggap.search.TicketSearch;
 import id.tanggap.ticket.TicketSummary;
+import id.tanggap.web.wording.PageReader;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -53,7 +53,7 @@ public class QueuePageAssembler {
     }
 
     /// @param after key of the last row of the page before; null for the first page
-    QueuePage page(QueueSelection asked, DeskReader reader, QueueReader.@Nullable Key after) {
+    QueuePage page(QueueSelection asked, PageReader reader, QueueReader.@Nullable Key after) {
         var queues = saved.of(reader.viewer());
         var found = find(queues, asked);
         var choice = asked.in(found.key());
@@ -124,7 +124,7 @@ public class QueuePageAssembler {
         }
     }
 
-    private Around around(QueueSelection choice, Lists lists, DeskReader reader) {
+    private Around around(QueueSelection choice, Lists lists, PageReader reader) {
         var counts = lists.counts();
         var empty = choice.isNarrow() ? "queue.none.narrow" : EMPTY.getOrDefault(choice.key(), "queue.none");
         return new Around(
@@ -137,7 +137,7 @@ public class QueuePageAssembler {
                 new Texts(menu.narrow(choice, reader), reader.text(empty)));
     }
 
-    QueuePage found(String text, DeskReader reader, @Nullable String cursor) {
+    QueuePage found(String text, PageReader reader, @Nullable String cursor) {
         var looked = SearchQuery.cut(text);
         var answer = search.search(new SearchQuery(looked, SearchQuery.Order.RELEVANCE, PAGE, cursor), reader.viewer());
         var queues = saved.of(reader.viewer());
@@ -149,7 +149,7 @@ public class QueuePageAssembler {
         return around(selection, lists, reader).found(found(looked, answer, reader), shown);
     }
 
-    private Found found(String looked, SearchAnswer answer, DeskReader reader) {
+    private Found found(String looked, SearchAnswer answer, PageReader reader) {
         var total = Long.toString(answer.total());
         var next = answer.next() == null
                 ? null
@@ -165,7 +165,7 @@ public class QueuePageAssembler {
 
     /// The counts of all queues, and those of the given tickets that belong to the chosen queue: what a page asks for
     /// after a live event.
-    QueuePage news(QueueSelection asked, Collection<String> numbers, DeskReader reader) {
+    QueuePage news(QueueSelection asked, Collection<String> numbers, PageReader reader) {
         var queues = saved.of(reader.viewer());
         var found = find(queues, asked);
         var choice = asked.in(found.key());
@@ -179,7 +179,7 @@ public class QueuePageAssembler {
         return around(choice, new Lists(queues, counts, chosen), reader).with(found.name(reader.locale()), shown, null);
     }
 
-    public List<QueueRow> rows(List<TicketSummary> found, DeskReader reader) {
+    public List<QueueRow> rows(List<TicketSummary> found, PageReader reader) {
         return QueueRowAssembler.of(found, QueueColumn.USUAL, reader);
     }
 }

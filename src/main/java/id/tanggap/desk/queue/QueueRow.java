@@ -1,6 +1,6 @@
 package id.tanggap.desk.queue;
 
-import id.tanggap.desk.wording.TimeLeftFormatter;
+import id.tanggap.web.wording.TimeLeftFormatter;
 import org.jspecify.annotations.Nullable;
 
 /// A ticket as the queue shows it, in the viewer's language.

@@ -1,11 +1,11 @@
 package id.tanggap.desk.queue;
 
-import id.tanggap.desk.wording.ChannelIcons;
-import id.tanggap.desk.wording.DeskReader;
-import id.tanggap.desk.wording.TimeLeftFormatter;
 import id.tanggap.queue.QueueColumn;
 import id.tanggap.ticket.TicketState;
 import id.tanggap.ticket.TicketSummary;
+import id.tanggap.web.wording.ChannelIcons;
+import id.tanggap.web.wording.PageReader;
+import id.tanggap.web.wording.TimeLeftFormatter;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -21,11 +21,11 @@ final class QueueRowAssembler {
 
     private QueueRowAssembler() {}
 
-    static List<QueueRow> of(List<TicketSummary> found, List<QueueColumn> columns, DeskReader reader) {
+    static List<QueueRow> of(List<TicketSummary> found, List<QueueColumn> columns, PageReader reader) {
         return found.stream().map(ticket -> row(ticket, columns, reader)).toList();
     }
 
-    private static QueueRow row(TicketSummary ticket, List<QueueColumn> columns, DeskReader reader) {
+    private static QueueRow row(TicketSummary ticket, List<QueueColumn> columns, PageReader reader) {
         var assignee = ticket.assignment().assignee();
         return new QueueRow(
                 ticket.id(),
@@ -42,7 +42,7 @@ final class QueueRowAssembler {
                 assignee == null ? null : new QueueRow.Assignee(assignee.name(), initials(assignee.name())));
     }
 
-    private static QueueRow.Status status(TicketSummary ticket, DeskReader reader) {
+    private static QueueRow.Status status(TicketSummary ticket, PageReader reader) {
         var age = reader.duration(Duration.between(ticket.times().createdAt(), reader.now()));
         return new QueueRow.Status(
                 reader.text("ticket.age", age),
@@ -54,7 +54,7 @@ final class QueueRowAssembler {
     }
 
     /// While a ticket waits for the citizen no clock runs: the row says that it is paused.
-    private static TimeLeftFormatter.TimeLeft clock(TicketSummary ticket, DeskReader reader) {
+    private static TimeLeftFormatter.TimeLeft clock(TicketSummary ticket, PageReader reader) {
         if (!ticket.state().isOpen()) {
             return new TimeLeftFormatter.TimeLeft(
                     reader.text("state." + ticket.state().code()), "none", 0, 0);
@@ -73,14 +73,14 @@ final class QueueRowAssembler {
                 .collect(Collectors.joining());
     }
 
-    private static String line(TicketSummary ticket, List<QueueColumn> columns, DeskReader reader) {
+    private static String line(TicketSummary ticket, List<QueueColumn> columns, PageReader reader) {
         return columns.stream()
                 .map(column -> value(ticket, column, reader))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
     }
 
-    private static @Nullable String value(TicketSummary ticket, QueueColumn column, DeskReader reader) {
+    private static @Nullable String value(TicketSummary ticket, QueueColumn column, PageReader reader) {
         return switch (column) {
             case PLACE -> reader.place(ticket.classification().placeCode());
             case CATEGORY -> reader.category(ticket.classification().category());

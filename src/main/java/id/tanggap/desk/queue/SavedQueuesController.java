@@ -6,13 +6,13 @@ import id.tanggap.assignment.Team;
 import id.tanggap.assignment.Teams;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiDirectory;
-import id.tanggap.desk.request.DeskRequest;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.queue.QueueFilter;
 import id.tanggap.queue.QueueFormParser;
 import id.tanggap.queue.SavedQueues;
 import id.tanggap.taxonomy.Taxonomy;
 import id.tanggap.ticket.TicketState;
+import id.tanggap.web.request.ViewerRequest;
+import id.tanggap.web.wording.PageReader;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -80,12 +80,12 @@ class SavedQueuesController {
 
     /// @param tab the list that was shown before: its filters are already in the form
     @GetMapping("/queues")
-    String page(@RequestParam(defaultValue = "due") String tab, DeskRequest request, Model model) {
+    String page(@RequestParam(defaultValue = "due") String tab, ViewerRequest request, Model model) {
         return show(Filled.of(QueueSelection.of(tab)), request, model);
     }
 
     @PostMapping("/queues")
-    String keep(@RequestParam MultiValueMap<String, String> all, DeskRequest request, Model model) {
+    String keep(@RequestParam MultiValueMap<String, String> all, ViewerRequest request, Model model) {
         var filled = Filled.of(all);
         var viewer = request.viewer();
         return switch (form.parse(filled.values(), filled.states(), filled.columns())) {
@@ -111,7 +111,7 @@ class SavedQueuesController {
         return "redirect:/queues";
     }
 
-    private String show(Filled filled, DeskRequest request, Model model) {
+    private String show(Filled filled, ViewerRequest request, Model model) {
         var reader = request.reader();
         model.addAttribute("values", filled.values());
         model.addAttribute("shares", SavedQueues.mayShare(reader.viewer()));
@@ -133,7 +133,7 @@ class SavedQueuesController {
         return "queues";
     }
 
-    private List<QueuePage.Choice> states(List<String> chosen, DeskReader reader) {
+    private List<QueuePage.Choice> states(List<String> chosen, PageReader reader) {
         return Stream.concat(
                         Stream.of("all"), Arrays.stream(TicketState.values()).map(TicketState::code))
                 .map(code -> new QueuePage.Choice(
@@ -143,7 +143,7 @@ class SavedQueuesController {
                 .toList();
     }
 
-    private List<QueuePage.Choice> offices(DeskReader reader) {
+    private List<QueuePage.Choice> offices(PageReader reader) {
         return reader.viewer().balai() != null
                 ? List.of()
                 : Stream.concat(
@@ -155,7 +155,7 @@ class SavedQueuesController {
     }
 
     /// Each group before its categories.
-    private List<QueuePage.Choice> categories(DeskReader reader) {
+    private List<QueuePage.Choice> categories(PageReader reader) {
         var groups = new HashMap<String, Boolean>();
         return taxonomy.leaves().stream()
                 .flatMap(leaf -> {

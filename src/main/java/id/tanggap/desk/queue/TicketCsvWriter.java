@@ -3,10 +3,10 @@ package id.tanggap.desk.queue;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
-import id.tanggap.desk.wording.DeskReader;
-import id.tanggap.desk.wording.LocalTimeFormatter;
 import id.tanggap.reporter.NameRedaction;
 import id.tanggap.ticket.TicketSummary;
+import id.tanggap.web.wording.LocalTimeFormatter;
+import id.tanggap.web.wording.PageReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -35,11 +35,11 @@ final class TicketCsvWriter {
     private static final List<String> TIMES = List.of("created", "due", "ended");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
-    private final DeskReader reader;
+    private final PageReader reader;
     private final Map<String, String> outcomes;
 
     /// @param outcomes their labels by their codes
-    TicketCsvWriter(DeskReader reader, Map<String, String> outcomes) {
+    TicketCsvWriter(PageReader reader, Map<String, String> outcomes) {
         this.reader = reader;
         this.outcomes = Map.copyOf(outcomes);
     }

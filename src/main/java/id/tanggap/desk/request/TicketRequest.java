@@ -1,9 +1,10 @@
 package id.tanggap.desk.request;
 
 import id.tanggap.access.Viewer;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketVersion;
+import id.tanggap.web.request.ViewerRequest;
+import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.Map;
 ///
 /// @param path of the address behind that of the ticket, such as `correction/place`; empty for the ticket itself
 /// @param typed all fields of the form, to be shown again if the command is refused
-public record TicketRequest(TicketNumber number, String path, DeskRequest request, Map<String, List<String>> typed) {
+public record TicketRequest(TicketNumber number, String path, ViewerRequest request, Map<String, List<String>> typed) {
 
     public TicketRequest {
         typed = Map.copyOf(typed);
@@ -22,7 +23,7 @@ public record TicketRequest(TicketNumber number, String path, DeskRequest reques
         return request.viewer();
     }
 
-    public DeskReader reader() {
+    public PageReader reader() {
         return request.reader();
     }
 

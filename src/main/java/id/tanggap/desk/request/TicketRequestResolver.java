@@ -1,6 +1,7 @@
 package id.tanggap.desk.request;
 
 import id.tanggap.ticket.TicketNumber;
+import id.tanggap.web.request.ViewerRequestResolver;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,9 @@ import org.springframework.web.servlet.HandlerMapping;
 /// seen.
 class TicketRequestResolver implements HandlerMethodArgumentResolver {
 
-    private final DeskRequestResolver requests;
+    private final ViewerRequestResolver requests;
 
-    TicketRequestResolver(DeskRequestResolver requests) {
+    TicketRequestResolver(ViewerRequestResolver requests) {
         this.requests = requests;
     }
 

@@ -2,16 +2,15 @@ package id.tanggap.desk.suggestion;
 
 import id.tanggap.access.Account;
 import id.tanggap.access.Viewer;
-import id.tanggap.desk.DeskConfiguration;
 import id.tanggap.ticket.suggestion.AwaitedDecisions;
+import id.tanggap.web.PageAdvice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
-import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /// Adds the ended tickets that wait for a decision to the model of every page of the desk.
-@ControllerAdvice(basePackageClasses = DeskConfiguration.class)
+@PageAdvice
 class AwaitedTicketsAdvice {
 
     private static final int SHOWN = 5;

@@ -1,12 +1,12 @@
 package id.tanggap.desk.suggestion;
 
 import id.tanggap.desk.ticket.TicketPageSection;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.suggestion.Suggestion;
 import id.tanggap.ticket.workflow.PermittedActions;
 import id.tanggap.ticket.workflow.TicketTransition;
+import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,14 +28,14 @@ class SuggestionsSection implements TicketPageSection {
     }
 
     @Override
-    public List<Line> of(TicketDetail ticket, DeskReader reader) {
+    public List<Line> of(TicketDetail ticket, PageReader reader) {
         var may = PermittedActions.of(ticket.summary(), reader.viewer());
         return Suggestion.pending(ticket.events(), ticket.summary().state()).stream()
                 .map(suggestion -> line(suggestion, may, reader))
                 .toList();
     }
 
-    private static Line line(Suggestion suggestion, Set<TicketTransition> may, DeskReader reader) {
+    private static Line line(Suggestion suggestion, Set<TicketTransition> may, PageReader reader) {
         var key = "suggestion." + suggestion.kind().name().toLowerCase(Locale.ROOT);
         var grouped = suggestion.other().map(TicketNumber::grouped).orElse("");
         return new Line(

@@ -1,9 +1,9 @@
 package id.tanggap.desk.supervision;
 
-import id.tanggap.desk.request.DeskRequest;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.supervision.PersonalStatistics;
 import id.tanggap.supervision.TeamHandlingTimes;
+import id.tanggap.web.request.ViewerRequest;
+import id.tanggap.web.wording.PageReader;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ class HandlingTimesController {
             @Nullable Bar ended) {}
 
     @GetMapping("/supervision/times")
-    String teams(@RequestParam(defaultValue = "") String office, DeskRequest request, Model model) {
+    String teams(@RequestParam(defaultValue = "") String office, ViewerRequest request, Model model) {
         var chosen = frame.requireOffice(office, request.viewer());
         var reader = request.reader();
         frame.put(chosen, "times", request, model);
@@ -65,7 +65,7 @@ class HandlingTimesController {
 
     /// The viewer's own figures; nobody else can open them.
     @GetMapping("/me")
-    String me(DeskRequest request, Model model) {
+    String me(ViewerRequest request, Model model) {
         var reader = request.reader();
         var mine = own.of(reader.viewer());
         model.addAttribute("ended", mine.map(PersonalStatistics.OwnTimes::ended).orElse(0));
@@ -83,7 +83,7 @@ class HandlingTimesController {
                 .orElse(1);
     }
 
-    private @Nullable Bar bar(TeamHandlingTimes.@Nullable Quartiles spread, long scale, DeskReader reader) {
+    private @Nullable Bar bar(TeamHandlingTimes.@Nullable Quartiles spread, long scale, PageReader reader) {
         if (spread == null) {
             return null;
         }

@@ -1,10 +1,10 @@
 package id.tanggap.desk.supervision;
 
-import id.tanggap.desk.request.DeskRequest;
 import id.tanggap.supervision.QualityReview;
 import id.tanggap.supervision.QualityReview.Judgement;
 import id.tanggap.supervision.QualitySampling;
 import id.tanggap.supervision.QualityStatistics;
+import id.tanggap.web.request.ViewerRequest;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ class QualityReviewController {
     }
 
     @GetMapping("/quality")
-    String page(@RequestParam(defaultValue = "") String office, DeskRequest request, Model model) {
+    String page(@RequestParam(defaultValue = "") String office, ViewerRequest request, Model model) {
         var chosen = frame.requireOffice(office, request.viewer());
         frame.put(chosen, "quality", request, model);
         model.addAttribute("waiting", sampling.waiting(chosen, request.viewer()));
@@ -48,7 +48,7 @@ class QualityReviewController {
     }
 
     @PostMapping("/samples")
-    String draw(@RequestParam(defaultValue = "") String office, DeskRequest request, RedirectAttributes next) {
+    String draw(@RequestParam(defaultValue = "") String office, ViewerRequest request, RedirectAttributes next) {
         var drawn = sampling.draw(frame.requireOffice(office, request.viewer()), request.viewer());
         next.addFlashAttribute("done", request.reader().text("quality.drawn", drawn));
         next.addAttribute("office", office);
@@ -57,7 +57,7 @@ class QualityReviewController {
 
     @PostMapping("/samples/{id}/review")
     String review(
-            @PathVariable long id, @ModelAttribute ReviewForm form, DeskRequest request, RedirectAttributes next) {
+            @PathVariable long id, @ModelAttribute ReviewForm form, ViewerRequest request, RedirectAttributes next) {
         var office = Objects.requireNonNullElse(form.office(), "");
         frame.requireOffice(office, request.viewer());
         sampling.review(id, form.review(), request.viewer())

@@ -1,9 +1,9 @@
 package id.tanggap.desk.supervision;
 
-import id.tanggap.desk.request.DeskRequest;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.supervision.Reassignment;
 import id.tanggap.ticket.TicketNumber;
+import id.tanggap.web.request.ViewerRequest;
+import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,7 +33,7 @@ class SupervisionController {
     }
 
     @GetMapping
-    String load(@RequestParam(defaultValue = "") String office, DeskRequest request, Model model) {
+    String load(@RequestParam(defaultValue = "") String office, ViewerRequest request, Model model) {
         var chosen = frame.requireOffice(office, request.viewer());
         frame.put(chosen, "load", request, model);
         pages.put(chosen, request, model);
@@ -41,7 +41,7 @@ class SupervisionController {
     }
 
     @PostMapping("/assignments")
-    String assign(@ModelAttribute AssignmentsForm form, DeskRequest request, RedirectAttributes next) {
+    String assign(@ModelAttribute AssignmentsForm form, ViewerRequest request, RedirectAttributes next) {
         frame.requireOffice(form.office(), request.viewer());
         var chosen = form.chosen();
         if (chosen.isEmpty() || form.person() == null || form.person() == 0) {
@@ -79,7 +79,7 @@ class SupervisionController {
         }
     }
 
-    private void tell(Reassignment.ReassignmentResult given, DeskReader reader, RedirectAttributes next) {
+    private void tell(Reassignment.ReassignmentResult given, PageReader reader, RedirectAttributes next) {
         if (given.given() > 0) {
             next.addFlashAttribute("done", reader.text("supervision.given", given.given()));
         }

@@ -2,9 +2,9 @@ package id.tanggap.desk.supervision;
 
 import id.tanggap.access.Viewer;
 import id.tanggap.balai.BalaiDirectory;
-import id.tanggap.desk.request.DeskRequest;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.supervision.Office;
+import id.tanggap.web.request.ViewerRequest;
+import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -37,7 +37,7 @@ class SupervisionPageContext {
         return new Office(code);
     }
 
-    void put(Office office, String tab, DeskRequest request, Model model) {
+    void put(Office office, String tab, ViewerRequest request, Model model) {
         var reader = request.reader();
         var national =
                 new Choice("", name(Office.NATIONAL, reader), office.code().isEmpty());
@@ -55,7 +55,7 @@ class SupervisionPageContext {
         model.addAttribute("officeName", name(office, reader));
     }
 
-    String name(Office office, DeskReader reader) {
+    String name(Office office, PageReader reader) {
         return office.balai()
                 .map(code -> reader.balai(code.value()))
                 .orElseGet(() -> reader.text("supervision.national"));

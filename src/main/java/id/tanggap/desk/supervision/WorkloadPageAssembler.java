@@ -4,12 +4,12 @@ import id.tanggap.assignment.StaffAvailability;
 import id.tanggap.assignment.StaffMember;
 import id.tanggap.assignment.Teams;
 import id.tanggap.balai.BalaiCode;
-import id.tanggap.desk.request.DeskRequest;
-import id.tanggap.desk.wording.DeskReader;
-import id.tanggap.desk.wording.TimeLeftFormatter;
 import id.tanggap.supervision.Office;
 import id.tanggap.supervision.OfficeWorkload;
 import id.tanggap.supervision.UpcomingBreaches;
+import id.tanggap.web.request.ViewerRequest;
+import id.tanggap.web.wording.PageReader;
+import id.tanggap.web.wording.TimeLeftFormatter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -78,7 +78,7 @@ class WorkloadPageAssembler {
             long version,
             @Nullable String assignee) {}
 
-    void put(Office office, DeskRequest request, Model model) {
+    void put(Office office, ViewerRequest request, Model model) {
         var reader = request.reader();
         var now = reader.now();
         var balai = office.balai().orElse(null);
@@ -93,7 +93,7 @@ class WorkloadPageAssembler {
         model.addAttribute("more", coming.size() == UpcomingBreaches.MOST);
     }
 
-    private List<Person> people(List<StaffMember> people, @Nullable BalaiCode balai, DeskRequest request) {
+    private List<Person> people(List<StaffMember> people, @Nullable BalaiCode balai, ViewerRequest request) {
         var now = request.reader().now();
         var members = teams.members(balai);
         return people.stream()
@@ -117,7 +117,7 @@ class WorkloadPageAssembler {
                 .toList();
     }
 
-    private String presence(StaffMember worker, DeskRequest request, Instant now) {
+    private String presence(StaffMember worker, ViewerRequest request, Instant now) {
         var reader = request.reader();
         var until = worker.absentUntil();
         if (until != null && worker.isAbsent(now)) {
@@ -147,7 +147,7 @@ class WorkloadPageAssembler {
                         .sum());
     }
 
-    private List<OfficeRow> offices(Office chosen, DeskReader reader) {
+    private List<OfficeRow> offices(Office chosen, PageReader reader) {
         var all = offices.all(reader.viewer());
         var most = Math.max(
                 1, all.stream().mapToInt(OfficeWorkload.Load::open).max().orElse(1));
@@ -166,7 +166,7 @@ class WorkloadPageAssembler {
                 .toList();
     }
 
-    private static List<Hour> hours(List<UpcomingBreaches.UpcomingBreach> coming, DeskReader reader, Instant now) {
+    private static List<Hour> hours(List<UpcomingBreaches.UpcomingBreach> coming, PageReader reader, Instant now) {
         var first = now.truncatedTo(ChronoUnit.HOURS);
         var counts = IntStream.rangeClosed(0, (int) UpcomingBreaches.AHEAD.toHours())
                 .mapToObj(hour -> (int) coming.stream()
@@ -180,7 +180,7 @@ class WorkloadPageAssembler {
                 .toList();
     }
 
-    private Row row(UpcomingBreaches.UpcomingBreach one, DeskReader reader) {
+    private Row row(UpcomingBreaches.UpcomingBreach one, PageReader reader) {
         return new Row(
                 one.number().digits(),
                 one.number().grouped(),

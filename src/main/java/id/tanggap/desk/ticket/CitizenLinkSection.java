@@ -1,7 +1,7 @@
 package id.tanggap.desk.ticket;
 
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
+import id.tanggap.web.wording.PageReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +18,7 @@ class CitizenLinkSection implements TicketPageSection {
     }
 
     @Override
-    public CitizenLink of(TicketDetail ticket, DeskReader reader) {
+    public CitizenLink of(TicketDetail ticket, PageReader reader) {
         return new CitizenLink(ticket.summary().reporter().id());
     }
 }

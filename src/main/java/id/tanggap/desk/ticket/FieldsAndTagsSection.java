@@ -1,11 +1,11 @@
 package id.tanggap.desk.ticket;
 
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.classification.CategoryFields;
 import id.tanggap.ticket.classification.TicketFields;
 import id.tanggap.ticket.classification.TicketTags;
 import id.tanggap.ticket.conversation.Watchers;
+import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +44,7 @@ class FieldsAndTagsSection implements TicketPageSection {
     }
 
     @Override
-    public Object of(TicketDetail ticket, DeskReader reader) {
+    public Object of(TicketDetail ticket, PageReader reader) {
         var id = ticket.summary().id();
         var all = watchers.of(id);
         return new Marks(
@@ -59,7 +59,7 @@ class FieldsAndTagsSection implements TicketPageSection {
                                 Objects.equals(one.user(), reader.viewer().userId())));
     }
 
-    private List<Field> fields(TicketDetail ticket, DeskReader reader) {
+    private List<Field> fields(TicketDetail ticket, PageReader reader) {
         var form = forms.of(ticket.summary().classification().category());
         var values = form.isEmpty()
                 ? Map.<String, String>of()

@@ -1,9 +1,9 @@
 package id.tanggap.desk.ticket;
 
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.ClockView;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketSummary;
+import id.tanggap.web.wording.PageReader;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +20,7 @@ final class KeyFactsAssembler {
 
     private KeyFactsAssembler() {}
 
-    static TicketPage.Answer what(TicketDetail ticket, DeskReader reader) {
+    static TicketPage.Answer what(TicketDetail ticket, PageReader reader) {
         var summary = ticket.summary();
         var sure = percent(summary.classification().confidence());
         var options = ticket.understanding().alternatives().stream()
@@ -35,7 +35,7 @@ final class KeyFactsAssembler {
     }
 
     /// Who corrected a fact last, if a person did: then it does not come from triage.
-    private static Optional<String> corrected(TicketDetail ticket, String fact, DeskReader reader) {
+    private static Optional<String> corrected(TicketDetail ticket, String fact, PageReader reader) {
         return ticket.events().reversed().stream()
                 .filter(event ->
                         event.kind().equals("corrected") && event.data().containsKey(fact))
@@ -50,7 +50,7 @@ final class KeyFactsAssembler {
                 .toList();
     }
 
-    static TicketPage.Answer where(TicketDetail ticket, DeskReader reader) {
+    static TicketPage.Answer where(TicketDetail ticket, PageReader reader) {
         var code = ticket.summary().classification().placeCode();
         var options = ticket.understanding().places().stream()
                 .map(one -> new TicketPage.Option(
@@ -67,7 +67,7 @@ final class KeyFactsAssembler {
                 options);
     }
 
-    static TicketPage.Answer when(TicketDetail ticket, DeskReader reader) {
+    static TicketPage.Answer when(TicketDetail ticket, PageReader reader) {
         var running = ticket.clocks().stream()
                 .filter(ClockView::isRunning)
                 .sorted(Comparator.comparing(ClockView::dueAt))
@@ -88,7 +88,7 @@ final class KeyFactsAssembler {
                 List.of());
     }
 
-    static TicketPage.Answer who(TicketDetail ticket, DeskReader reader) {
+    static TicketPage.Answer who(TicketDetail ticket, PageReader reader) {
         var routing = ticket.routing();
         var options = routing.candidates().stream()
                 .limit(5)
@@ -111,7 +111,7 @@ final class KeyFactsAssembler {
     }
 
     /// From the place to the balai that has the ticket now, which may differ from the one that routing chose.
-    private static String distance(TicketDetail ticket, DeskReader reader) {
+    private static String distance(TicketDetail ticket, PageReader reader) {
         var balai = ticket.summary().assignment().balaiCode();
         if (balai == null) {
             return reader.text("who.national");
@@ -124,7 +124,7 @@ final class KeyFactsAssembler {
     }
 
     /// The reason that a person gave for choosing the present balai, if a person chose it.
-    private static Optional<String> chosen(TicketDetail ticket, DeskReader reader) {
+    private static Optional<String> chosen(TicketDetail ticket, PageReader reader) {
         return ticket.events().reversed().stream()
                 .filter(event -> TRANSFERS.contains(event.kind()))
                 .findFirst()

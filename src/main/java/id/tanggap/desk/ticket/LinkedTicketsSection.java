@@ -1,8 +1,8 @@
 package id.tanggap.desk.ticket;
 
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.link.LinkReader;
+import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -30,12 +30,12 @@ class LinkedTicketsSection implements TicketPageSection {
     }
 
     @Override
-    public Object of(TicketDetail ticket, DeskReader reader) {
+    public Object of(TicketDetail ticket, PageReader reader) {
         var found = links.of(ticket.summary().id(), reader.viewer());
         return new Ties(found.stream().map(one -> tie(one, reader)).toList(), found.size() == LinkReader.MOST);
     }
 
-    private Tie tie(LinkReader.Linked one, DeskReader reader) {
+    private Tie tie(LinkReader.Linked one, PageReader reader) {
         return new Tie(
                 reader.text("tie." + one.role().name().toLowerCase(Locale.ROOT)),
                 one.number().digits(),

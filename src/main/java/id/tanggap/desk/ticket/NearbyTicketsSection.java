@@ -1,12 +1,12 @@
 package id.tanggap.desk.ticket;
 
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.ticket.link.IncidentCandidates;
 import id.tanggap.ticket.link.NearbyTickets;
 import id.tanggap.ticket.workflow.PermittedActions;
 import id.tanggap.ticket.workflow.TicketTransition;
+import id.tanggap.web.wording.PageReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +41,7 @@ class NearbyTicketsSection implements TicketPageSection {
     }
 
     @Override
-    public Object of(TicketDetail detail, DeskReader reader) {
+    public Object of(TicketDetail detail, PageReader reader) {
         var ticket = detail.summary();
         var all = nearby.of(ticket, reader.viewer());
         var when = ticket.times().createdAt();
@@ -66,7 +66,7 @@ class NearbyTicketsSection implements TicketPageSection {
     }
 
     private List<Row> rows(
-            List<NearbyTickets.NearbyTicket> all, Predicate<NearbyTickets.NearbyTicket> which, DeskReader reader) {
+            List<NearbyTickets.NearbyTicket> all, Predicate<NearbyTickets.NearbyTicket> which, PageReader reader) {
         return all.stream()
                 .filter(which)
                 .limit(SHOWN)
@@ -78,7 +78,7 @@ class NearbyTicketsSection implements TicketPageSection {
                 .toList();
     }
 
-    private @Nullable String gathering(TicketSummary ticket, List<NearbyTickets.NearbyTicket> all, DeskReader reader) {
+    private @Nullable String gathering(TicketSummary ticket, List<NearbyTickets.NearbyTicket> all, PageReader reader) {
         var gathering = IncidentCandidates.of(ticket, all);
         return gathering.isMany()
                 ? reader.text(

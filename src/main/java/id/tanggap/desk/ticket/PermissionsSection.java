@@ -1,9 +1,9 @@
 package id.tanggap.desk.ticket;
 
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.workflow.PermittedActions;
 import id.tanggap.ticket.workflow.TicketTransition;
+import id.tanggap.web.wording.PageReader;
 import org.springframework.stereotype.Component;
 
 /// What a viewer may do to a ticket, so that pages offer no more than that. The commands check again.
@@ -21,7 +21,7 @@ class PermissionsSection implements TicketPageSection {
     }
 
     @Override
-    public Rights of(TicketDetail ticket, DeskReader reader) {
+    public Rights of(TicketDetail ticket, PageReader reader) {
         var writes = reader.viewer().role().changesTickets();
         var steps = PermittedActions.of(ticket.summary(), reader.viewer());
         return new Rights(

@@ -1,11 +1,11 @@
 package id.tanggap.desk.ticket;
 
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketState;
 import id.tanggap.ticket.undo.UndoRules;
 import id.tanggap.ticket.workflow.PermittedActions;
 import id.tanggap.ticket.workflow.TicketTransition;
+import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,7 @@ class TicketActionsSection implements TicketPageSection {
     }
 
     @Override
-    public Object of(TicketDetail ticket, DeskReader reader) {
+    public Object of(TicketDetail ticket, PageReader reader) {
         var open = PermittedActions.of(ticket.summary(), reader.viewer());
         var state = ticket.summary().state();
         var ranked = ActionOrder.of(
@@ -40,7 +40,7 @@ class TicketActionsSection implements TicketPageSection {
         return acts.size() > place ? acts.get(place) : null;
     }
 
-    private TicketActions.@Nullable Undo undo(TicketDetail ticket, DeskReader reader) {
+    private TicketActions.@Nullable Undo undo(TicketDetail ticket, PageReader reader) {
         return UndoRules.last(ticket.events(), reader.viewer(), reader.now())
                 .filter(event ->
                         !event.kind().equals("handed-over") || ticket.summary().state() == TicketState.HANDED_OVER)

@@ -2,7 +2,7 @@ package id.tanggap.desk.ticket;
 
 import id.tanggap.desk.queue.QueueRow;
 import id.tanggap.desk.timeline.TimelineEntry;
-import id.tanggap.desk.wording.TimeLeftFormatter;
+import id.tanggap.web.wording.TimeLeftFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,6 @@ import id.tanggap.desk.queue.QueuePageAssembler;
 import id.tanggap.desk.queue.QueueRow;
 import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.desk.timeline.TimelineAssembler;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.reply.delivery.TicketDeliveries;
 import id.tanggap.reporter.ContactPoint;
 import id.tanggap.reporter.ReporterDirectory;
@@ -12,6 +11,7 @@ import id.tanggap.ticket.ClockView;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.ticket.view.TicketReader;
+import id.tanggap.web.wording.PageReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -73,7 +73,7 @@ public class TicketPageAssembler {
         return true;
     }
 
-    private TicketPage page(TicketDetail ticket, DeskReader reader, boolean disclosed) {
+    private TicketPage page(TicketDetail ticket, PageReader reader, boolean disclosed) {
         var summary = ticket.summary();
         return new TicketPage(
                 summary.number().digits(),
@@ -92,11 +92,11 @@ public class TicketPageAssembler {
                 details(ticket, reader));
     }
 
-    private TicketPage.Label label(String messages, String code, DeskReader reader) {
+    private TicketPage.Label label(String messages, String code, PageReader reader) {
         return new TicketPage.Label(code, reader.text(messages + code));
     }
 
-    private TicketPage.Details details(TicketDetail ticket, DeskReader reader) {
+    private TicketPage.Details details(TicketDetail ticket, PageReader reader) {
         var summary = ticket.summary();
         return new TicketPage.Details(
                 reader.textOr("channel." + summary.channel(), summary.channel()),
@@ -106,7 +106,7 @@ public class TicketPageAssembler {
                 clocks(ticket, reader));
     }
 
-    private List<TicketPage.Clock> clocks(TicketDetail ticket, DeskReader reader) {
+    private List<TicketPage.Clock> clocks(TicketDetail ticket, PageReader reader) {
         var now = reader.now();
         return ticket.clocks().stream()
                 .filter(ClockView::isRunning)
@@ -115,7 +115,7 @@ public class TicketPageAssembler {
                 .toList();
     }
 
-    private TicketPage.Clock clock(ClockView clock, DeskReader reader, Instant now) {
+    private TicketPage.Clock clock(ClockView clock, PageReader reader, Instant now) {
         var whole =
                 Math.max(1, Duration.between(clock.startedAt(), clock.dueAt()).toMillis());
         var gone = Duration.between(clock.startedAt(), now).toMillis();
@@ -151,7 +151,7 @@ public class TicketPageAssembler {
                         .toList();
     }
 
-    private List<QueueRow> others(TicketSummary summary, DeskReader reader) {
+    private List<QueueRow> others(TicketSummary summary, PageReader reader) {
         var reporter = summary.reporter().id();
         return reporter == null
                 ? List.of()

@@ -1,9 +1,9 @@
 package id.tanggap.desk.ticket;
 
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketSummary;
+import id.tanggap.web.wording.PageReader;
 import java.util.Map;
 import java.util.Objects;
 
@@ -12,11 +12,11 @@ final class UndoFormatter {
 
     private UndoFormatter() {}
 
-    static String sentence(TicketDetail.Event event, TicketSummary ticket, DeskReader reader) {
+    static String sentence(TicketDetail.Event event, TicketSummary ticket, PageReader reader) {
         return reader.text("undo." + event.kind(), about(event, ticket, reader));
     }
 
-    private static String about(TicketDetail.Event event, TicketSummary ticket, DeskReader reader) {
+    private static String about(TicketDetail.Event event, TicketSummary ticket, PageReader reader) {
         var data = event.data();
         return switch (event.kind()) {
             case "handed-over" -> reader.balai(ticket.assignment().balaiCode());
@@ -36,7 +36,7 @@ final class UndoFormatter {
         };
     }
 
-    private static String corrected(Map<String, Object> data, DeskReader reader) {
+    private static String corrected(Map<String, Object> data, PageReader reader) {
         if (data.containsKey("category")) {
             return reader.category(String.valueOf(data.get("category")));
         }

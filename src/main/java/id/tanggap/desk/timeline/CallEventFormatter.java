@@ -1,6 +1,6 @@
 package id.tanggap.desk.timeline;
 
-import id.tanggap.desk.wording.DeskReader;
+import id.tanggap.web.wording.PageReader;
 import java.util.Map;
 
 /// Timeline texts for calls and for messages that did not arrive.
@@ -9,7 +9,7 @@ final class CallEventFormatter {
     private CallEventFormatter() {}
 
     /// "Pelapor menelepon, bicara 3 m 12 d · Sari".
-    static String summary(Map<String, Object> data, DeskReader reader) {
+    static String summary(Map<String, Object> data, PageReader reader) {
         var seconds = data.get("seconds") instanceof Number number ? number.longValue() : 0;
         return reader.text(
                 seconds > 0 ? "event.call.talked" : "event.call.vain",
@@ -19,17 +19,17 @@ final class CallEventFormatter {
     }
 
     /// Why a message did not arrive.
-    static String failure(Map<String, Object> data, DeskReader reader) {
+    static String failure(Map<String, Object> data, PageReader reader) {
         var code = String.valueOf(data.getOrDefault("code", ""));
         return code.isEmpty() ? reason(String.valueOf(data.getOrDefault("reason", "")), reader) : code(code, reader);
     }
 
     /// Our own reasons have translations; those of providers are shown as they are.
-    static String reason(String reason, DeskReader reader) {
+    static String reason(String reason, PageReader reader) {
         return reader.textOr("delivery.reason." + reason, reason);
     }
 
-    static String code(String code, DeskReader reader) {
+    static String code(String code, PageReader reader) {
         return reader.textOr("delivery.code." + code, reader.text("delivery.code", code));
     }
 }

@@ -1,8 +1,6 @@
 package id.tanggap.desk.timeline;
 
 import id.tanggap.access.ColleagueDirectory;
-import id.tanggap.desk.wording.ChannelIcons;
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.reply.delivery.Delivery;
 import id.tanggap.reply.gate.DeferralReason;
 import id.tanggap.ticket.MessageDirection;
@@ -10,6 +8,8 @@ import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TriageExplanation;
 import id.tanggap.ticket.link.RedirectedMessages;
+import id.tanggap.web.wording.ChannelIcons;
+import id.tanggap.web.wording.PageReader;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -43,7 +43,7 @@ public class TimelineAssembler {
     /// An entry and its place: at the same instant what was received comes first, what was sent last.
     private record Placed(Instant at, int rank, TimelineEntry entry) {}
 
-    public List<TimelineEntry> of(TicketDetail ticket, Map<Long, Delivery> deliveries, DeskReader reader) {
+    public List<TimelineEntry> of(TicketDetail ticket, Map<Long, Delivery> deliveries, PageReader reader) {
         var writtenTo = redirected.ofOtherReporters(ticket.summary().id(), reader.viewer());
         var messages = ticket.messages().stream()
                 .map(message -> new Placed(
@@ -61,7 +61,7 @@ public class TimelineAssembler {
     }
 
     /// The ticket as it is shown to a reader.
-    private record Shown(TicketDetail ticket, Map<Long, RedirectedMessages.WrittenTo> writtenTo, DeskReader reader) {}
+    private record Shown(TicketDetail ticket, Map<Long, RedirectedMessages.WrittenTo> writtenTo, PageReader reader) {}
 
     private TimelineEntry message(TicketDetail.Message message, @Nullable Delivery delivery, Shown shown) {
         var ticket = shown.ticket();
@@ -95,7 +95,7 @@ public class TimelineAssembler {
                         other.number().map(TicketNumber::grouped).orElse(null));
     }
 
-    private String author(TicketDetail.Message message, TicketDetail ticket, DeskReader reader) {
+    private String author(TicketDetail.Message message, TicketDetail ticket, PageReader reader) {
         var unknown = ticket.summary().reporter().unnamed() ? "reporter.unnamed" : "reporter.unknown";
         return Objects.requireNonNullElse(message.author(), reader.text(unknown));
     }
@@ -124,14 +124,14 @@ public class TimelineAssembler {
                 .toList();
     }
 
-    private TimelineEntry.File file(TicketDetail.File file, DeskReader reader) {
+    private TimelineEntry.File file(TicketDetail.File file, PageReader reader) {
         var size = file.size() < KIB * KIB
                 ? reader.text("file.kb", Math.max(1, file.size() / KIB))
                 : reader.text("file.mb", file.size() / (KIB * KIB));
         return new TimelineEntry.File(file.id(), file.name(), size);
     }
 
-    private TimelineEntry.DeliveryStatus delivery(Delivery delivery, DeskReader reader) {
+    private TimelineEntry.DeliveryStatus delivery(Delivery delivery, PageReader reader) {
         var at = DeferralReason.QUIET_HOURS.code().equals(delivery.reason()) ? delivery.dueAt() : delivery.sentAt();
         var time = at == null ? "" : reader.brief(at);
         var status = reader.text("delivery." + delivery.state().code(), time, why(delivery, reader));
@@ -139,13 +139,13 @@ public class TimelineAssembler {
         return new TimelineEntry.DeliveryStatus(delivery.state().code(), (segments + status).strip());
     }
 
-    private String why(Delivery delivery, DeskReader reader) {
+    private String why(Delivery delivery, PageReader reader) {
         return delivery.code() == null
                 ? CallEventFormatter.reason(Objects.requireNonNullElse(delivery.reason(), ""), reader)
                 : CallEventFormatter.code(delivery.code(), reader);
     }
 
-    private TimelineEntry.Time time(Instant at, DeskReader reader) {
+    private TimelineEntry.Time time(Instant at, PageReader reader) {
         return new TimelineEntry.Time(reader.brief(at), reader.full(at));
     }
 
@@ -160,7 +160,7 @@ public class TimelineAssembler {
         return colleagues.names(ids);
     }
 
-    private TimelineEntry event(TicketDetail.Event event, Map<Long, String> people, DeskReader reader) {
+    private TimelineEntry event(TicketDetail.Event event, Map<Long, String> people, PageReader reader) {
         var text = TimelineFormatter.sentence(event, people, reader);
         return new TimelineEntry(
                 "event",

@@ -1,10 +1,10 @@
 package id.tanggap.desk.timeline;
 
-import id.tanggap.desk.wording.DeskReader;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.link.LinkKind;
+import id.tanggap.web.wording.PageReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +23,18 @@ public final class TimelineFormatter {
 
     private TimelineFormatter() {}
 
-    public static String sentence(TicketDetail.Event event, DeskReader reader) {
+    public static String sentence(TicketDetail.Event event, PageReader reader) {
         return sentence(event, Map.of(), reader);
     }
 
     /// @param people names of colleagues by id, as far as the event mentions them
-    static String sentence(TicketDetail.Event event, Map<Long, String> people, DeskReader reader) {
+    static String sentence(TicketDetail.Event event, Map<Long, String> people, PageReader reader) {
         return Stream.of(what(event, people, reader), handOvers(event, reader), why(event, reader))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));
     }
 
-    private static String what(TicketDetail.Event event, Map<Long, String> people, DeskReader reader) {
+    private static String what(TicketDetail.Event event, Map<Long, String> people, PageReader reader) {
         var data = event.data();
         return switch (event.kind()) {
             case "understood" ->
@@ -82,7 +82,7 @@ public final class TimelineFormatter {
         };
     }
 
-    private static String held(TicketDetail.Event event, DeskReader reader) {
+    private static String held(TicketDetail.Event event, PageReader reader) {
         var asked = string(event.data(), "asked");
         return asked.isEmpty()
                 ? reader.text("event.held")
@@ -90,7 +90,7 @@ public final class TimelineFormatter {
     }
 
     /// "kategori: PKH → Anak".
-    private static List<String> corrections(TicketDetail.Event event, DeskReader reader) {
+    private static List<String> corrections(TicketDetail.Event event, PageReader reader) {
         var was = event.data().get("was") instanceof Map<?, ?> before ? before : Map.of();
         var all = new ArrayList<String>();
         for (var fact : CORRECTED) {
@@ -110,13 +110,13 @@ public final class TimelineFormatter {
         return string(data, "assignee").isEmpty() ? "team" : "person";
     }
 
-    private static String person(Map<String, Object> data, Map<Long, String> people, DeskReader reader) {
+    private static String person(Map<String, Object> data, Map<Long, String> people, PageReader reader) {
         var name = data.get("assignee") instanceof Number id ? people.get(id.longValue()) : null;
         return Objects.requireNonNullElseGet(name, () -> reader.text("event.colleague"));
     }
 
     /// On a report the sentence names its incident; on the incident it names the report.
-    private static String linked(TicketDetail.Event event, DeskReader reader) {
+    private static String linked(TicketDetail.Event event, PageReader reader) {
         var link = string(event.data(), "link");
         var isReport = link.equals(LinkKind.CHILD.code()) && event.data().containsKey("incident");
         var key = "event." + event.kind() + "." + (isReport ? "incident" : link);
@@ -138,7 +138,7 @@ public final class TimelineFormatter {
     }
 
     /// How often it was handed over, and whether that is too often.
-    private static String handOvers(TicketDetail.Event event, DeskReader reader) {
+    private static String handOvers(TicketDetail.Event event, PageReader reader) {
         var count = event.data().get("handOvers") instanceof Number times && times.intValue() > 0
                 ? reader.text("event.travels", times.intValue())
                 : "";
@@ -147,7 +147,7 @@ public final class TimelineFormatter {
     }
 
     /// The reason that a person gave, else the first reason of an automatic decision.
-    private static String why(TicketDetail.Event event, DeskReader reader) {
+    private static String why(TicketDetail.Event event, PageReader reader) {
         if (event.kind().equals("media-lost") || event.kind().equals("delivery-failed")) {
             return "";
         }
@@ -158,7 +158,7 @@ public final class TimelineFormatter {
         return reason.isEmpty() ? firstReason(event.data(), reader) : reader.text("event.why", reason);
     }
 
-    private static String firstReason(Map<String, Object> data, DeskReader reader) {
+    private static String firstReason(Map<String, Object> data, PageReader reader) {
         if (data.containsKey("urgency") && !data.containsKey("was")) {
             return "";
         }
@@ -174,7 +174,7 @@ public final class TimelineFormatter {
         return "";
     }
 
-    private static String actor(TicketDetail.Event event, DeskReader reader) {
+    private static String actor(TicketDetail.Event event, PageReader reader) {
         return switch (event.actor()) {
             case "system" -> reader.text("actor.system");
             case "citizen" -> reader.text("actor.citizen");
@@ -183,7 +183,7 @@ public final class TimelineFormatter {
     }
 
     /// What the event is about, as text: the first of these fields that it has.
-    private static String mentioned(Map<String, Object> data, DeskReader reader) {
+    private static String mentioned(Map<String, Object> data, PageReader reader) {
         return MENTIONED.stream()
                 .filter(key -> !string(data, key).isEmpty())
                 .findFirst()
@@ -191,11 +191,11 @@ public final class TimelineFormatter {
                 .orElse("");
     }
 
-    private static String said(String key, Map<String, Object> data, DeskReader reader) {
+    private static String said(String key, Map<String, Object> data, PageReader reader) {
         return said(key, string(data, key), reader);
     }
 
-    private static String said(String key, String value, DeskReader reader) {
+    private static String said(String key, String value, PageReader reader) {
         return switch (key) {
             case "into", "from", "number" ->
                 TicketNumber.parse(value).map(TicketNumber::grouped).orElse(value);

@@ -3,11 +3,11 @@ package id.tanggap.desk.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.access.Role;
-import id.tanggap.desk.wording.DeskReader;
-import id.tanggap.desk.wording.Wording;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketTestSetup;
 import id.tanggap.ticket.TimelineEntryKind;
+import id.tanggap.web.wording.PageReader;
+import id.tanggap.web.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +76,7 @@ class TimelineFormatterTest {
                 .contains("Sari mengalihkan ke", "pengalihan ke-3", "penyelia diberi tahu", "“bukan wilayah”");
     }
 
-    private static DeskReader reader(Locale locale) {
+    private static PageReader reader(Locale locale) {
         var house = TicketTestSetup.shared();
         return house.room(Wording.class).of(house.somebody(Role.AGENT, null), locale);
     }

@@ -1,4 +1,4 @@
-package id.tanggap.desk;
+package id.tanggap.web;
 
 import id.tanggap.access.Account;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,12 +12,12 @@ import org.springframework.web.util.WebUtils;
 
 /// The language of a page or an API response: the person's cookie, then their account, then (for the API)
 /// Accept-Language; Indonesian otherwise.
-final class DeskLocaleResolver extends AcceptHeaderLocaleResolver {
+public final class PageLocaleResolver extends AcceptHeaderLocaleResolver {
 
-    static final String COOKIE = "language";
+    public static final String COOKIE = "language";
     private static final Locale INDONESIAN = Locale.of("id");
 
-    DeskLocaleResolver() {
+    public PageLocaleResolver() {
         setDefaultLocale(INDONESIAN);
         setSupportedLocales(List.of(INDONESIAN, Locale.ENGLISH));
     }

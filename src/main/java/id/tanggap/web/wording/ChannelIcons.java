@@ -1,4 +1,4 @@
-package id.tanggap.desk.wording;
+package id.tanggap.web.wording;
 
 /// The icon of each channel.
 public final class ChannelIcons {

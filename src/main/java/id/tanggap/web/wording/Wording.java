@@ -1,4 +1,4 @@
-package id.tanggap.desk.wording;
+package id.tanggap.web.wording;
 
 import id.tanggap.access.Viewer;
 import id.tanggap.balai.BalaiDirectory;
@@ -28,7 +28,7 @@ public class Wording {
     }
 
     /// Somebody who reads a page in a language.
-    public DeskReader of(Viewer viewer, Locale locale) {
-        return new DeskReader(this, viewer, locale);
+    public PageReader of(Viewer viewer, Locale locale) {
+        return new PageReader(this, viewer, locale);
     }
 }

@@ -1,4 +1,4 @@
-package id.tanggap.desk.wording;
+package id.tanggap.web.wording;
 
 /// Sizes of files, in KB or MB; the same in both languages.
 public final class FileSizeFormatter {

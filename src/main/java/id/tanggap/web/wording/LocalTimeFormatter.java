@@ -1,4 +1,4 @@
-package id.tanggap.desk.wording;
+package id.tanggap.web.wording;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package id.tanggap.desk.request;
+package id.tanggap.web.request;
 
 import id.tanggap.region.PlaceFinder;
 import id.tanggap.region.RegionCode;

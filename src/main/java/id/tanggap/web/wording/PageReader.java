@@ -1,4 +1,4 @@
-package id.tanggap.desk.wording;
+package id.tanggap.web.wording;
 
 import id.tanggap.access.Viewer;
 import id.tanggap.balai.Balai;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The person who reads a page, with their language and time zone: turns codes, times and reasons into text for them.
 /// Made by `Wording`.
-public final class DeskReader {
+public final class PageReader {
 
     private static final int KABUPATEN_CODE = 5;
     private static final int METRES_A_KILOMETRE = 1000;
@@ -27,7 +27,7 @@ public final class DeskReader {
     private final Viewer viewer;
     private final Locale locale;
 
-    DeskReader(Wording wording, Viewer viewer, Locale locale) {
+    PageReader(Wording wording, Viewer viewer, Locale locale) {
         this.wording = wording;
         this.viewer = viewer;
         this.locale = locale;

@@ -1,7 +1,7 @@
-package id.tanggap.desk.request;
+package id.tanggap.web.request;
 
 import id.tanggap.access.Account;
-import id.tanggap.desk.wording.Wording;
+import id.tanggap.web.wording.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,22 +13,22 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/// Resolves `DeskRequest` parameters of controllers.
-class DeskRequestResolver implements HandlerMethodArgumentResolver {
+/// Resolves `ViewerRequest` parameters of controllers.
+public class ViewerRequestResolver implements HandlerMethodArgumentResolver {
 
     private final Wording wording;
 
-    DeskRequestResolver(Wording wording) {
+    public ViewerRequestResolver(Wording wording) {
         this.wording = wording;
     }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType().equals(DeskRequest.class);
+        return parameter.getParameterType().equals(ViewerRequest.class);
     }
 
     @Override
-    public DeskRequest resolveArgument(
+    public ViewerRequest resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
@@ -37,12 +37,12 @@ class DeskRequestResolver implements HandlerMethodArgumentResolver {
     }
 
     /// @throws IllegalStateException if nobody is signed in
-    DeskRequest of(NativeWebRequest request) {
+    public ViewerRequest of(NativeWebRequest request) {
         var who = SecurityContextHolder.getContext().getAuthentication();
         if (who == null || !(who.getPrincipal() instanceof Account account)) {
             throw new IllegalStateException("This address must not be open to people who are not signed in");
         }
-        return new DeskRequest(
+        return new ViewerRequest(
                 wording.of(account.viewer(), locale(request)), "true".equals(request.getHeader("HX-Request")));
     }
 

@@ -1,0 +1,14 @@
+package id.tanggap.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+
+/// Marks a class that adds to the model of every page of the desk and of the command center: what their common frame
+/// shows. The API gets none of it.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ControllerAdvice(basePackages = {"id.tanggap.desk", "id.tanggap.command"})
+public @interface PageAdvice {}

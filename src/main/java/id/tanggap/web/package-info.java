@@ -1,0 +1,8 @@
+/// What the pages of all faces share: the viewer of a request, their language, and codes, times and numbers in their
+/// words. Changes nothing.
+@ApplicationModule(allowedDependencies = {"access", "balai", "region", "taxonomy"})
+@NullMarked
+package id.tanggap.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
