@@ -11,17 +11,21 @@ public enum Role {
     /// Call-center agent: sees and answers all tickets but those of restricted categories they are not on the list
     /// for.
     AGENT,
+    /// On duty in the command center (petugas piket): sees and answers what an agent does; opens and leads incidents,
+    /// and sends people and goods.
+    DUTY_OFFICER,
     /// Staff of one balai: sees and answers its tickets, and sees those they watch; restricted categories by the list.
     BALAI,
     /// Reads what agents see, and changes nothing.
     AUDITOR;
 
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /// @throws IllegalArgumentException if no role has this code
     public static Role of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     /// Whether the need-to-know lists hide nothing from this role.
@@ -45,7 +49,22 @@ public enum Role {
 
     /// Whether this role works at the telephones of the national center.
     public boolean answersCalls() {
-        return this == ADMIN || this == SUPERVISOR || this == AGENT;
+        return this == ADMIN || this == SUPERVISOR || this == AGENT || this == DUTY_OFFICER;
+    }
+
+    /// Whether this role opens, confirms, leads and closes incidents.
+    public boolean opensIncidents() {
+        return this == ADMIN || this == SUPERVISOR || this == DUTY_OFFICER;
+    }
+
+    /// Whether this role sends people and goods, and so sees the telephone numbers of people on the rosters.
+    public boolean dispatches() {
+        return opensIncidents();
+    }
+
+    /// Whether this role keeps sites, people and stock; staff of a balai only those of their own.
+    public boolean keepsResources() {
+        return opensIncidents() || this == BALAI;
     }
 
     /// Whether this role is responsible for other people's work.

@@ -47,7 +47,10 @@ final class UserCommand {
         @Option(names = "--name", required = true, description = "as colleagues see it")
         private String name;
 
-        @Option(names = "--role", required = true, description = "admin, supervisor, agent, balai or auditor")
+        @Option(
+                names = "--role",
+                required = true,
+                description = "admin, supervisor, agent, duty-officer, balai or auditor")
         private String role;
 
         @Option(names = "--balai", description = "code of the balai, for role balai")

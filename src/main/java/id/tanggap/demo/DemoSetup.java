@@ -61,6 +61,7 @@ class DemoSetup {
         accounts.put("agen", password, new AccountProfile("Sari Rahmawati", Role.AGENT, null, WIB, "201"));
         needToKnow.grant("agen", needToKnow.restricted(), "demo");
         accounts.put("penyelia", password, new AccountProfile("Rina Hapsari", Role.SUPERVISOR, null, WIB, "203"));
+        accounts.put("piket", password, new AccountProfile("Yusuf Maulana", Role.DUTY_OFFICER, null, WIB, "204"));
         accounts.put("auditor", password, new AccountProfile("Bagus Wicaksono", Role.AUDITOR, null, WIB));
         accounts.put("balai", password, new AccountProfile("Dewi Kartika", Role.BALAI, DEMO_BALAI, WIB));
         accounts.put("admin", password, new AccountProfile("Admin Demo", Role.ADMIN, null, WIB, "202"));
@@ -115,6 +116,7 @@ class DemoSetup {
                   Buka      http://localhost:%2$d
                   Masuk     agen     / %1$s   (agen pusat, melihat semua tiket)
                             penyelia / %1$s   (penyelia, juga melihat pelapor yang dirahasiakan)
+                            piket    / %1$s   (petugas piket, memimpin kejadian)
                             balai    / %1$s   (staf Sentra Margo Laras)
                             auditor  / %1$s   (membaca saja)
                             admin    / %1$s

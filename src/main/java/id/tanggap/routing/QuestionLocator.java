@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingDouble;
 
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.GeoPoint;
+import id.tanggap.region.GeodesicDistance;
 import id.tanggap.region.Region;
 import id.tanggap.region.RegionCode;
 import id.tanggap.region.RegionLevel;

@@ -5,6 +5,7 @@ import id.tanggap.balai.BalaiDirectory;
 import id.tanggap.balai.JurisdictionArea;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.GeoPoint;
+import id.tanggap.region.GeodesicDistance;
 import id.tanggap.region.Region;
 import id.tanggap.region.RegionCode;
 import id.tanggap.taxonomy.CategoryTrait;

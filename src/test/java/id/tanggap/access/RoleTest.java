@@ -25,6 +25,7 @@ class RoleTest {
             ADMIN,      true,       true,       true,           true,    true,  true
             SUPERVISOR, true,       true,       true,           true,    true,  true
             AGENT,      false,      false,      false,          true,    true,  false
+            DUTY_OFFICER, false,    false,      false,          true,    true,  false
             BALAI,      false,      false,      false,          true,    false, false
             AUDITOR,    false,      false,      true,           false,   false, false
             """)
@@ -42,6 +43,23 @@ class RoleTest {
         assertThat(role.changesTickets()).isEqualTo(changes);
         assertThat(role.answersCalls()).isEqualTo(calls);
         assertThat(role.supervises()).isEqualTo(supervises);
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+            role,         opens incidents, dispatches, keeps resources
+            ADMIN,        true,            true,       true
+            SUPERVISOR,   true,            true,       true
+            AGENT,        false,           false,      false
+            DUTY_OFFICER, true,            true,       true
+            BALAI,        false,           false,      true
+            AUDITOR,      false,           false,      false
+            """)
+    void a_role_may_do_just_this_in_the_command_center(
+            Role role, boolean incidents, boolean dispatches, boolean resources) {
+        assertThat(role.opensIncidents()).isEqualTo(incidents);
+        assertThat(role.dispatches()).isEqualTo(dispatches);
+        assertThat(role.keepsResources()).isEqualTo(resources);
     }
 
     @ParameterizedTest

@@ -56,6 +56,7 @@ public abstract class VisibilityMatrixSetup {
             "penyelia", List.of(true, true, true),
             "agen", List.of(true, false, true),
             "agen-anak", List.of(true, true, true),
+            "piket", List.of(true, false, true),
             "auditor", List.of(true, false, true),
             "balai-mgl", List.of(true, true, false),
             "balai-mgl-resepsi", List.of(true, false, false),
@@ -113,6 +114,7 @@ public abstract class VisibilityMatrixSetup {
         put("penyelia", Role.SUPERVISOR, null);
         put("agen", Role.AGENT, null);
         put("agen-anak", Role.AGENT, null);
+        put("piket", Role.DUTY_OFFICER, null);
         put("auditor", Role.AUDITOR, null);
         put("balai-mgl", Role.BALAI, "MGL");
         put("balai-mgl-resepsi", Role.BALAI, "MGL");

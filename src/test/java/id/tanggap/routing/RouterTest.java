@@ -9,6 +9,7 @@ import id.tanggap.balai.JurisdictionArea;
 import id.tanggap.language.ShippedTable;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.GeoPoint;
+import id.tanggap.region.GeodesicDistance;
 import id.tanggap.region.Region;
 import id.tanggap.region.RegionCode;
 import id.tanggap.taxonomy.Reason;

@@ -11,7 +11,7 @@ public enum ActorRole {
     SYSTEM,
     /// Staff of the balai that has the ticket.
     BALAI,
-    /// Agents of the national desk.
+    /// Agents of the national desk, and duty officers.
     AGENT,
     /// Supervisors and administrators of the national desk.
     SUPERVISOR;
@@ -20,7 +20,7 @@ public enum ActorRole {
     public static ActorRole of(Viewer viewer) {
         return switch (viewer.role()) {
             case BALAI -> BALAI;
-            case AGENT -> AGENT;
+            case AGENT, DUTY_OFFICER -> AGENT;
             case SUPERVISOR, ADMIN -> SUPERVISOR;
             case AUDITOR -> throw new IllegalStateException("Auditors do nothing to tickets");
         };

@@ -1,31 +1,30 @@
-package id.tanggap.routing;
+package id.tanggap.region;
 
-import id.tanggap.region.GeoPoint;
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicMask;
 
 /// Distances on the WGS84 ellipsoid.
-final class GeodesicDistance {
+public final class GeodesicDistance {
 
     private static final long METRES_A_KILOMETRE = 1000;
 
     private GeodesicDistance() {}
 
     /// Exact, in metres.
-    static double metres(GeoPoint a, GeoPoint b) {
+    public static double metres(GeoPoint a, GeoPoint b) {
         return Geodesic.WGS84.Inverse(a.latitude(), a.longitude(), b.latitude(), b.longitude(), GeodesicMask.DISTANCE)
                 .s12;
     }
 
-    /// Only for comparing: the square of the way on a flat map near the equator.
-    static double roughly(GeoPoint a, GeoPoint b) {
+    /// Only for comparing: the square of the way on a flat map near the equator, in square degrees.
+    public static double roughly(GeoPoint a, GeoPoint b) {
         var north = a.latitude() - b.latitude();
         var east = (a.longitude() - b.longitude()) * Math.cos(Math.toRadians(a.latitude()));
         return north * north + east * east;
     }
 
     /// As people say it: whole kilometres, at least one.
-    static String kilometres(long metres) {
+    public static String kilometres(long metres) {
         return Long.toString(Math.max(1, Math.round((double) metres / METRES_A_KILOMETRE)));
     }
 }

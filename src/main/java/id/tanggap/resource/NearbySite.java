@@ -1,0 +1,6 @@
+package id.tanggap.resource;
+
+/// A site and how far it is from the point that was asked about.
+///
+/// @param metres as the crow flies, on the WGS84 ellipsoid
+public record NearbySite(Site site, int metres) {}

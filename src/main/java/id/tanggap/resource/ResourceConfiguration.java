@@ -1,0 +1,17 @@
+package id.tanggap.resource;
+
+import id.tanggap.balai.BalaiDirectory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Writes the balai as sites once, when the program starts.
+@Configuration(proxyBeanMethods = false)
+class ResourceConfiguration {
+
+    @Bean
+    Sites sites(JdbcClient jdbc, BalaiDirectory balai) {
+        new BalaiSites(jdbc).write(balai);
+        return new Sites(jdbc);
+    }
+}

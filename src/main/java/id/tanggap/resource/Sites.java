@@ -1,0 +1,94 @@
+package id.tanggap.resource;
+
+import id.tanggap.region.GeoPoint;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import net.sf.geographiclib.Geodesic;
+import net.sf.geographiclib.GeodesicMask;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The sites of the ministry: find them by code, by id, or around a point. Safe for many threads.
+public class Sites {
+
+    private static final int FURTHEST_METRES = 10_000_000;
+
+    private final JdbcClient jdbc;
+
+    public Sites(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Closed ones too.
+    public Optional<Site> find(SiteCode code) {
+        return jdbc.sql(SiteRows.SELECT + "where s.code = :code")
+                .param("code", code.value())
+                .query(SiteRows::map)
+                .optional();
+    }
+
+    /// Closed ones too.
+    public Optional<Site> find(long id) {
+        return jdbc.sql(SiteRows.SELECT + "where s.id = :id")
+                .param("id", id)
+                .query(SiteRows::map)
+                .optional();
+    }
+
+    /// By id, closed ones too; ids that do not exist are left out. One statement.
+    public Map<Long, Site> byIds(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql(SiteRows.SELECT + "where s.id in (:ids)")
+                        .param("ids", ids)
+                        .query(SiteRows::map)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Site::id, Function.identity()));
+    }
+
+    /// Every site in use, by code. There are some 800.
+    public List<Site> open() {
+        return jdbc.sql(SiteRows.SELECT + "where s.closed_at is null order by s.code")
+                .query(SiteRows::map)
+                .list();
+    }
+
+    /// The sites in use at most `metres` from the centre, nearest first. One statement, by the index on positions.
+    ///
+    /// @param metres 0 to 10,000,000
+    public List<NearbySite> within(GeoPoint centre, int metres) {
+        if (metres < 0 || metres > FURTHEST_METRES) {
+            throw new IllegalArgumentException("A distance is 0 to 10,000,000 metres, not " + metres);
+        }
+        var box = BoundingBox.around(centre, metres);
+        return jdbc
+                .sql(SiteRows.SELECT + """
+                        where s.latitude between :south and :north and s.longitude between :west and :east
+                          and s.closed_at is null
+                        """)
+                .param("south", box.south())
+                .param("north", box.north())
+                .param("west", box.west())
+                .param("east", box.east())
+                .query(SiteRows::map)
+                .list()
+                .stream()
+                .map(site -> new NearbySite(site, metres(centre, site.position().point())))
+                .filter(near -> near.metres() <= metres)
+                .sorted(Comparator.comparingInt(NearbySite::metres)
+                        .thenComparing(near -> near.site().code()))
+                .toList();
+    }
+
+    private static int metres(GeoPoint a, GeoPoint b) {
+        return (int) Math.round(
+                Geodesic.WGS84.Inverse(a.latitude(), a.longitude(), b.latitude(), b.longitude(), GeodesicMask.DISTANCE)
+                        .s12);
+    }
+}

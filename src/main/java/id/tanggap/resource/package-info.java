@@ -1,0 +1,7 @@
+/// What the ministry has and where: sites, people on rosters, vehicles; who confirmed each when, and who changed it.
+@ApplicationModule(allowedDependencies = {"balai", "region"})
+@NullMarked
+package id.tanggap.resource;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
