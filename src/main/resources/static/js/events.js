@@ -1,5 +1,5 @@
 // One event stream for the whole page; every script listens to events of the document.
-// live:opened and live:changed carry the number of a ticket, live:ring the id of a call; live:danger that somebody in danger waits or was taken care of; live:phone only says that phone data has changed.
+// live:opened and live:changed carry the number of a ticket, live:ring the id of a call; live:danger that somebody in danger waits or was taken care of; live:command names what changed at the command center; live:phone only says that phone data has changed.
 // A stream that ends is opened again from the last event id, so that nothing is missed.
 (() => {
   let source;
@@ -27,7 +27,7 @@
     const back = document.body.dataset.live === 'off';
     document.body.dataset.live = 'on';
     showConnectionLost(false);
-    if (back) { dispatch('phone'); dispatch('ring', 0); dispatch('danger'); }
+    if (back) { dispatch('phone'); dispatch('ring', 0); dispatch('danger'); dispatch('command'); }
   };
 
   const listen = () => {
@@ -43,6 +43,7 @@
     on('ring', (event) => dispatch('ring', JSON.parse(event.data).call));
     on('phone', phone);
     on('danger', () => dispatch('danger'));
+    on('command', (event) => dispatch('command', JSON.parse(event.data).what));
     on('presence', (event) => dispatch('presence', JSON.parse(event.data).number));
     on('stale', () => location.reload());
     source.onerror = () => {

@@ -31,8 +31,8 @@ record HousePlan(Map<String, Set<String>> arrows) {
                             "picture",
                             "region",
                             "reporter",
-                            "taxonomy",
-                            "web")),
+                            "table",
+                            "taxonomy")),
             new Floor(
                     "core",
                     Set.of(
@@ -53,6 +53,7 @@ record HousePlan(Map<String, Set<String>> arrows) {
             new Floor(
                     "door",
                     Set.of("intake", "channel", "channel.email", "channel.hazard", "channel.sms", "channel.phone")),
+            new Floor("page", Set.of("web")),
             new Floor("face", Set.of("api", "cli", "command", "demo", "desk", "portal", "report")));
 
     record Floor(String name, Set<String> rooms) {}

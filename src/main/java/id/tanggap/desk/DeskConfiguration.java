@@ -1,7 +1,7 @@
 package id.tanggap.desk;
 
-import id.tanggap.desk.live.LiveUpdates;
 import id.tanggap.web.PageAdvice;
+import id.tanggap.web.live.LiveUpdates;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;

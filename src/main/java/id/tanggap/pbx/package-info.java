@@ -1,5 +1,5 @@
 /// Reads the call logs of telephone exchanges and assembles calls from them. Pure: no database, no clock of its own.
-@ApplicationModule(allowedDependencies = {"language", "reporter", "taxonomy"})
+@ApplicationModule(allowedDependencies = {"language", "reporter", "table::sheet", "taxonomy"})
 @NullMarked
 package id.tanggap.pbx;
 

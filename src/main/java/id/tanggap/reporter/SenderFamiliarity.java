@@ -2,6 +2,8 @@ package id.tanggap.reporter;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,5 +45,22 @@ public class SenderFamiliarity {
                 .param("before", Timestamp.from(before))
                 .query((row, n) -> Level.valueOf(row.getString(1)))
                 .single();
+    }
+
+    /// Those of these addresses from which a citizen has written. One statement.
+    ///
+    /// @param addresses in small letters
+    /// @param before only citizens who were known at that time count
+    public Set<String> known(Collection<String> addresses, Instant before) {
+        return addresses.isEmpty()
+                ? Set.of()
+                : jdbc.sql("""
+                                select distinct value from contact_point
+                                where kind = 'email' and value in (:addresses) and created_at < :before
+                                """)
+                        .param("addresses", addresses)
+                        .param("before", Timestamp.from(before))
+                        .query(String.class)
+                        .set();
     }
 }

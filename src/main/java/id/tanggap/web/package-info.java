@@ -1,6 +1,17 @@
 /// What the pages of all faces share: the viewer of a request, their language, and codes, times and numbers in their
 /// words. Changes nothing.
-@ApplicationModule(allowedDependencies = {"access", "balai", "region", "taxonomy"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "balai",
+            "platform::worker",
+            "region",
+            "taxonomy",
+            "ticket",
+            "ticket::conversation",
+            "ticket::feed",
+            "ticket::view"
+        })
 @NullMarked
 package id.tanggap.web;
 

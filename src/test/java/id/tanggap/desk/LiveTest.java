@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import id.tanggap.TestWorkers;
 import id.tanggap.access.Accounts;
 import id.tanggap.access.Role;
-import id.tanggap.desk.live.LiveUpdates;
 import id.tanggap.platform.worker.WorkerStatus;
 import id.tanggap.ticket.TicketTestSetup;
 import id.tanggap.ticket.TicketTestSetup.Complaint;
@@ -14,6 +13,7 @@ import id.tanggap.ticket.conversation.Watchers;
 import id.tanggap.ticket.feed.ChangeFeed;
 import id.tanggap.ticket.feed.PrunedFeed;
 import id.tanggap.ticket.view.TicketReader;
+import id.tanggap.web.live.LiveUpdates;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

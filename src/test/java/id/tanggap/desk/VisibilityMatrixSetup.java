@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -40,6 +41,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 import tools.jackson.databind.json.JsonMapper;
 
 /// The whole program with people of all roles and tickets that not all of them may see.
+@ResourceLock("VisibilityMatrixSetup")
 @SpringBootTest(classes = Tanggap.class)
 @AutoConfigureMockMvc
 public abstract class VisibilityMatrixSetup {

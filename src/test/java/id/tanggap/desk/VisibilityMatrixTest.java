@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import id.tanggap.access.AccountProfile;
-import id.tanggap.desk.live.LiveUpdates;
 import id.tanggap.phone.callback.CallbackView;
 import id.tanggap.phone.callback.Callbacks;
 import id.tanggap.search.SearchQuery;
@@ -17,6 +16,7 @@ import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.conversation.Watchers;
+import id.tanggap.web.live.LiveUpdates;
 import id.tanggap.writing.Presence;
 import java.time.Duration;
 import java.util.HashMap;

@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -32,6 +33,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /// A house with a mail server, a clock that tests move, and low limits for automatic answers.
+@ResourceLock("MachineMailHouse")
 @SpringBootTest(classes = {Tanggap.class, MachineMailHouse.Time.class})
 @AutoConfigureMockMvc
 abstract class MachineMailHouse {

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -38,6 +39,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A house with a provider for SMS and one for WhatsApp, a clock that tests move, and citizens who text.
+@ResourceLock("TextHouse")
 @SpringBootTest(classes = {Tanggap.class, TextHouse.Time.class})
 @AutoConfigureMockMvc
 abstract class TextHouse {

@@ -37,6 +37,10 @@ class MailIntake {
         return intake.known(channelName, keys);
     }
 
+    Set<String> knownSenders(Collection<String> addresses) {
+        return intake.knownSenders(addresses);
+    }
+
     long lastUid(MailboxFailures.Mailbox mailbox) {
         return watermarks.lastUid(mailbox);
     }

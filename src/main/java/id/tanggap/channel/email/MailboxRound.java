@@ -11,9 +11,11 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -47,6 +49,7 @@ final class MailboxRound {
     private final TreeSet<Long> pending = new TreeSet<>();
     private final TreeSet<Long> taken = new TreeSet<>();
     private final Map<Long, String> senders = new HashMap<>();
+    private final Set<String> knownSenders = new HashSet<>();
     private ImapMailbox mailbox;
     private @Nullable Long kept;
     private boolean sendersReadable = true;
@@ -180,7 +183,7 @@ final class MailboxRound {
         var seen = new LinkedHashSet<>(good.subList(0, Math.min(good.size(), OLDEST_SEEN)));
         seen.addAll(good.subList(Math.max(0, good.size() - NEWEST_SEEN), good.size()));
         readSenders(seen.stream().filter(uid -> !senders.containsKey(uid)).toList());
-        return SenderTurns.order(seen, senders).subList(0, HANDFUL);
+        return SenderTurns.order(seen, senders, knownSenders).subList(0, HANDFUL);
     }
 
     /// A message that cannot be read may break the listing of senders too: then this round goes by UID.
@@ -189,7 +192,9 @@ final class MailboxRound {
             return;
         }
         try {
-            senders.putAll(mailbox.senders(uids));
+            var read = mailbox.senders(uids);
+            senders.putAll(read);
+            knownSenders.addAll(mailIntake.knownSenders(Set.copyOf(read.values())));
         } catch (MessagingException | RuntimeException e) {
             LOG.debug("mailbox={} senders=unreadable", key.channelName(), e);
             sendersReadable = false;

@@ -1,8 +1,8 @@
 package id.tanggap.desk.danger;
 
 import id.tanggap.access.Viewer;
-import id.tanggap.desk.live.LiveUpdates;
 import id.tanggap.phone.danger.DangerAlerts;
+import id.tanggap.web.live.LiveUpdates;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,7 @@
 package id.tanggap.desk.live;
 
 import id.tanggap.ticket.TicketNumber;
+import id.tanggap.web.live.LiveUpdates;
 import id.tanggap.writing.Presence;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;

@@ -1,12 +1,12 @@
 package id.tanggap.desk.phone;
 
 import id.tanggap.access.Viewer;
-import id.tanggap.desk.live.LiveUpdates;
 import id.tanggap.phone.RingingCalls;
 import id.tanggap.phone.call.CallChangeNotifier;
 import id.tanggap.platform.worker.PollingWorker;
 import id.tanggap.platform.worker.WorkerRegistry;
 import id.tanggap.platform.worker.WorkerSettings;
+import id.tanggap.web.live.LiveUpdates;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

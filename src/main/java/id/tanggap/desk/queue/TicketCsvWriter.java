@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import id.tanggap.reporter.NameRedaction;
+import id.tanggap.table.CsvInjectionGuard;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.web.wording.LocalTimeFormatter;
 import id.tanggap.web.wording.PageReader;

@@ -11,7 +11,9 @@ import id.tanggap.triage.EmergencyWords;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Objects;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -85,6 +87,13 @@ public class ArrivalClassifier {
             case DOMAIN -> sender.substring(sender.lastIndexOf('@') + 1);
             case NEW -> "";
         };
+    }
+
+    /// Those of these addresses that have places of their own, however many new senders write.
+    ///
+    /// @param addresses in small letters
+    public Set<String> known(Collection<String> addresses, Instant at) {
+        return familiarity.known(addresses, at.minus(KNOWN_FOR));
     }
 
     private <T> T read(BlobStore.Source raw, Class<T> type) throws IOException {

@@ -1,12 +1,12 @@
 package id.tanggap.pbx.csv;
 
 import id.tanggap.pbx.CallLogFormat;
-import id.tanggap.pbx.DelimiterGuess;
 import id.tanggap.pbx.FormatSettings;
 import id.tanggap.pbx.LogSource;
 import id.tanggap.pbx.Trace;
 import id.tanggap.pbx.record.RecordFingerprint;
 import id.tanggap.pbx.record.UnreadableRecord;
+import id.tanggap.table.sheet.DelimiterGuess;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

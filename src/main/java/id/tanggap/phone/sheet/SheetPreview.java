@@ -4,6 +4,7 @@ import id.tanggap.pbx.format.ColumnNames;
 import id.tanggap.phone.sheet.SpreadsheetImport.Look;
 import id.tanggap.phone.sheet.SpreadsheetImport.Mapping;
 import id.tanggap.phone.sheet.SpreadsheetImport.Upload;
+import id.tanggap.table.sheet.UploadedSheet;
 import id.tanggap.taxonomy.Reason;
 import java.io.IOException;
 import java.util.ArrayList;

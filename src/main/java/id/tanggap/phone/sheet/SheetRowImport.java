@@ -12,6 +12,7 @@ import id.tanggap.phone.sheet.SpreadsheetImport.BadRow;
 import id.tanggap.phone.sheet.SpreadsheetImport.Mapping;
 import id.tanggap.phone.sheet.SpreadsheetImport.Taken;
 import id.tanggap.phone.sheet.SpreadsheetImport.Upload;
+import id.tanggap.table.sheet.UploadedSheet;
 import id.tanggap.taxonomy.Reason;
 import java.util.ArrayList;
 import java.util.List;

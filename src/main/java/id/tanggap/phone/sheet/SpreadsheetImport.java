@@ -6,6 +6,8 @@ import id.tanggap.pbx.format.CallLogFormats;
 import id.tanggap.phone.ledger.CallLedger;
 import id.tanggap.platform.blob.BlobStore;
 import id.tanggap.platform.blob.Sha256;
+import id.tanggap.table.sheet.SheetDetector;
+import id.tanggap.table.sheet.UploadedSheet;
 import id.tanggap.taxonomy.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;

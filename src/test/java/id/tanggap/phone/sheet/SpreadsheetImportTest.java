@@ -13,6 +13,7 @@ import id.tanggap.phone.SampleWorkbook;
 import id.tanggap.phone.sheet.SpreadsheetImport.Look;
 import id.tanggap.phone.sheet.SpreadsheetImport.Mapping;
 import id.tanggap.phone.sheet.SpreadsheetImport.Taken;
+import id.tanggap.table.sheet.XlsxSheet;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -158,15 +159,15 @@ class SpreadsheetImportTest {
     void files_that_are_no_sheets_are_refused_with_what_to_do() throws IOException {
         var bomb = Map.of("xl/workbook.xml", "<x/>", "xl/sharedStrings.xml", "0".repeat(70 * 1024 * 1024));
 
-        assertThat(refused(new byte[0])).isEqualTo("reason.phone-sheet.empty");
-        assertThat(refused(HexFormat.of().parseHex("d0cf11e0a1b11ae1"))).isEqualTo("reason.phone-sheet.old-excel");
-        assertThat(refused(bytes("PK\u0003\u0004rusak"))).isEqualTo("reason.phone-sheet.no-workbook");
-        assertThat(refused(SampleWorkbook.zip(Map.of("a.txt", "a")))).isEqualTo("reason.phone-sheet.no-workbook");
-        assertThat(refused(SampleWorkbook.zip(bomb))).isEqualTo("reason.phone-sheet.unpacks-too-large");
+        assertThat(refused(new byte[0])).isEqualTo("reason.table.empty");
+        assertThat(refused(HexFormat.of().parseHex("d0cf11e0a1b11ae1"))).isEqualTo("reason.table.old-excel");
+        assertThat(refused(bytes("PK\u0003\u0004rusak"))).isEqualTo("reason.table.no-workbook");
+        assertThat(refused(SampleWorkbook.zip(Map.of("a.txt", "a")))).isEqualTo("reason.table.no-workbook");
+        assertThat(refused(SampleWorkbook.zip(bomb))).isEqualTo("reason.table.unpacks-too-large");
         assertThat(refused(SampleWorkbook.zip(Map.of("xl/workbook.xml", "<kosong"))))
-                .isEqualTo("reason.phone-sheet.broken-xlsx");
-        assertThat(refused(bytes("1\n".repeat(200_001)))).isEqualTo("reason.phone-sheet.too-many-rows");
-        assertThat(refused(new byte[26 * 1024 * 1024])).isEqualTo("reason.phone-sheet.too-large");
+                .isEqualTo("reason.table.broken-xlsx");
+        assertThat(refused(bytes("1\n".repeat(200_001)))).isEqualTo("reason.table.too-many-rows");
+        assertThat(refused(new byte[26 * 1024 * 1024])).isEqualTo("reason.table.too-large");
     }
 
     /// Issue 12, defect 5: any runtime exception became "broken file".
@@ -194,7 +195,7 @@ class SpreadsheetImportTest {
         var workbook =
                 new SampleWorkbook().sheet("Panggilan", "visible", damaged).bytes();
 
-        assertThat(refused(workbook)).isEqualTo("reason.phone-sheet.broken-xlsx");
+        assertThat(refused(workbook)).isEqualTo("reason.table.broken-xlsx");
     }
 
     @Test

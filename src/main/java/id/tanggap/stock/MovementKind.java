@@ -1,0 +1,41 @@
+package id.tanggap.stock;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/// What a movement of goods is. The codes are in the database.
+public enum MovementKind {
+    /// Goods come in: bought or given.
+    RECEIPT,
+    /// Goods leave for another store and are in transit.
+    TRANSFER_OUT,
+    /// Goods in transit arrive.
+    TRANSFER_IN,
+    /// Goods are given out.
+    ISSUE,
+    /// Goods that were given out come back.
+    RETURN,
+    /// Goods are lost, spoiled or destroyed, in a store or in transit.
+    LOSS,
+    /// Stock-taking or an import found another number than the books.
+    ADJUSTMENT,
+    /// Undoes another movement.
+    CORRECTION;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// @throws IllegalArgumentException if no kind has this code
+    public static MovementKind of(String code) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No movement has the kind '" + code + "'"));
+    }
+
+    /// Whether goods are released from a store, which needs a ground for some lots and stores.
+    public boolean releases() {
+        return this == ISSUE || this == TRANSFER_OUT;
+    }
+}

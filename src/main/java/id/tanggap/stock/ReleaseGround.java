@@ -1,0 +1,16 @@
+package id.tanggap.stock;
+
+/// On what ground goods leave that need the regional head's declaration of emergency.
+public sealed interface ReleaseGround {
+
+    /// Goods that are free to leave need no ground.
+    record None() implements ReleaseGround {}
+
+    /// @param document number and date of the declaration
+    record Declaration(String document) implements ReleaseGround {}
+
+    /// Somebody of a role that may decides without a declaration; on record with their name.
+    record Override(String reason) implements ReleaseGround {}
+
+    ReleaseGround NONE = new None();
+}

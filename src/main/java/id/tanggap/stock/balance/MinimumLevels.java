@@ -1,0 +1,54 @@
+package id.tanggap.stock.balance;
+
+import id.tanggap.resource.Site;
+import id.tanggap.stock.Recording;
+import id.tanggap.stock.RefusedStockChangeException;
+import id.tanggap.stock.StockKeepers;
+import id.tanggap.stock.StockOutcome;
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// How much of an item a store should have at least.
+@Service
+public class MinimumLevels {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MinimumLevels(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// @param quantity base units; 0 for no minimum
+    public StockOutcome set(Site site, long itemId, long quantity, Recording recording) {
+        try {
+            StockKeepers.require(recording.by(), site);
+        } catch (RefusedStockChangeException e) {
+            return e.outcome();
+        }
+        var now = clock.instant();
+        if (quantity <= 0) {
+            jdbc.sql("delete from stock_minimum where site_id = :site and item_id = :item")
+                    .param("site", site.id())
+                    .param("item", itemId)
+                    .update();
+            return new StockOutcome.Recorded(itemId, now, false);
+        }
+        jdbc.sql("""
+                        insert into stock_minimum (site_id, item_id, quantity, set_at, set_by)
+                        values (:site, :item, :quantity, :now, :actor)
+                        on conflict (site_id, item_id) do update set
+                            quantity = excluded.quantity, set_at = excluded.set_at, set_by = excluded.set_by
+                        """)
+                .param("site", site.id())
+                .param("item", itemId)
+                .param("quantity", quantity)
+                .param("now", Timestamp.from(now))
+                .param("actor", recording.by().name())
+                .update();
+        return new StockOutcome.Recorded(itemId, now, false);
+    }
+}

@@ -1,0 +1,46 @@
+package id.tanggap.stock.item;
+
+import id.tanggap.language.ShippedTable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/// Writes the items of `/stock/items.tsv` into the catalogue when the program starts, without touching those that
+/// operators changed.
+@Component
+class ShippedItems implements SmartInitializingSingleton {
+
+    private final StockItems items;
+
+    ShippedItems(StockItems items) {
+        this.items = items;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        read().forEach(items::addIfNew);
+    }
+
+    static List<StockItem> read() {
+        return ShippedTable.read(ShippedItems.class, "/stock/items.tsv").stream()
+                .map(ShippedItems::item)
+                .toList();
+    }
+
+    private static StockItem item(List<String> row) {
+        return new StockItem(
+                0,
+                row.get(0),
+                row.get(1),
+                row.get(2),
+                row.get(3),
+                row.get(4),
+                new StockItem.Pack(row.get(5), Integer.parseInt(row.get(6))),
+                shelf(row.get(7)));
+    }
+
+    private static @Nullable Integer shelf(String cell) {
+        return cell.isEmpty() ? null : Integer.valueOf(cell);
+    }
+}

@@ -1,0 +1,98 @@
+package id.tanggap.stock.item;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// The catalogue of goods. Ships with the ministry's items; operators change and add some.
+@Service
+public class StockItems {
+
+    private static final String SELECT = """
+            select id, code, name_id, name_en, category, base_unit, pack_unit, pack_size, shelf_days
+            from stock_item
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public StockItems(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// By category, then by code; some 40.
+    public List<StockItem> all() {
+        return jdbc.sql(SELECT + "order by category, code")
+                .query(StockItems::map)
+                .list();
+    }
+
+    public Optional<StockItem> find(String code) {
+        return jdbc.sql(SELECT + "where code = :code")
+                .param("code", code)
+                .query(StockItems::map)
+                .optional();
+    }
+
+    public Optional<StockItem> find(long id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query(StockItems::map)
+                .optional();
+    }
+
+    /// Adds an item, or changes the one that has this code. The id of the argument is not read.
+    public void put(StockItem item, String actor) {
+        write(item, actor, """
+                on conflict (code) do update set
+                    name_id = excluded.name_id, name_en = excluded.name_en, category = excluded.category,
+                    base_unit = excluded.base_unit, pack_unit = excluded.pack_unit, pack_size = excluded.pack_size,
+                    shelf_days = excluded.shelf_days, changed_at = excluded.changed_at,
+                    changed_by = excluded.changed_by
+                """);
+    }
+
+    /// Adds an item that is new; one that is there stays as operators made it.
+    void addIfNew(StockItem item) {
+        write(item, "program", "on conflict (code) do nothing");
+    }
+
+    private void write(StockItem item, String actor, String onConflict) {
+        jdbc.sql("""
+                        insert into stock_item (code, name_id, name_en, category, base_unit, pack_unit, pack_size,
+                            shelf_days, changed_at, changed_by)
+                        values (:code, :nameId, :nameEn, :category, :base, :pack, :size, :shelf, :at, :actor)
+                        """ + onConflict)
+                .param("code", item.code())
+                .param("nameId", item.nameId())
+                .param("nameEn", item.nameEn())
+                .param("category", item.category())
+                .param("base", item.baseUnit())
+                .param("pack", item.pack().unit())
+                .param("size", item.packSize())
+                .param("shelf", item.shelfDays(), Types.INTEGER)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("actor", actor)
+                .update();
+    }
+
+    private static StockItem map(ResultSet row, int n) throws SQLException {
+        var shelf = row.getObject("shelf_days", Integer.class);
+        return new StockItem(
+                row.getLong("id"),
+                row.getString("code"),
+                row.getString("name_id"),
+                row.getString("name_en"),
+                row.getString("category"),
+                row.getString("base_unit"),
+                new StockItem.Pack(row.getString("pack_unit"), row.getInt("pack_size")),
+                shelf);
+    }
+}

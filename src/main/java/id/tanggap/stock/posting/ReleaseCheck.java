@@ -1,0 +1,61 @@
+package id.tanggap.stock.posting;
+
+import static id.tanggap.stock.RefusedStockChangeException.because;
+
+import id.tanggap.stock.MovementKind;
+import id.tanggap.stock.ReleaseGround;
+import id.tanggap.stock.lot.Lot;
+import id.tanggap.stock.lot.Lots;
+import id.tanggap.stock.lot.ReleaseRule;
+import id.tanggap.stock.lot.LotTerms;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Whether goods may leave a store: expired and damaged goods are not given out, and some lots and stores need the
+/// regional head's declaration of emergency.
+@Component
+class ReleaseCheck {
+
+    private final JdbcClient jdbc;
+    private final Lots lots;
+
+    ReleaseCheck(JdbcClient jdbc, Lots lots) {
+        this.jdbc = jdbc;
+        this.lots = lots;
+    }
+
+    void check(Posting posting, Instant now) {
+        var found = lots.byIds(posting.lots());
+        for (var id : posting.lots()) {
+            var lot = found.get(id);
+            if (lot == null) {
+                throw because("refused.stock.lot", id);
+            }
+            usable(posting, lot, now);
+        }
+        if (posting.ground() instanceof ReleaseGround.None
+                && (found.values().stream().anyMatch(lot -> lot.terms().release() == ReleaseRule.DECLARATION)
+                        || needsDeclaration(posting.siteId()))) {
+            throw because("refused.stock.declaration");
+        }
+        if (posting.ground() instanceof ReleaseGround.Override
+                && !posting.recording().by().role().supervises()) {
+            throw because("refused.stock.override");
+        }
+    }
+
+    /// Expired and damaged goods may go to another store, not to people.
+    private static void usable(Posting posting, Lot lot, Instant now) {
+        if (posting.kind() == MovementKind.ISSUE && !lot.terms().usable(LotTerms.day(now))) {
+            throw because("refused.stock.unusable", lot.id());
+        }
+    }
+
+    private boolean needsDeclaration(long siteId) {
+        return jdbc.sql("select needs_declaration from site where id = :site")
+                .param("site", siteId)
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,185 @@
+package id.tanggap.table;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.platform.blob.BlobStore;
+import id.tanggap.table.sheet.SheetDetector;
+import id.tanggap.table.sheet.UploadedSheet;
+import id.tanggap.taxonomy.Reason;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Imports tables that people upload: keeps the file, guesses its columns, shows what each row would do, then applies
+/// the good rows. Importing the same file again changes nothing; a run that was cut off is made whole by another one.
+@Service
+public class TableImports {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TableImports.class);
+
+    private static final int ROWS_SHOWN = 10;
+
+    private final BlobStore blobs;
+    private final TableUploads uploads;
+    private final TransactionTemplate transaction;
+
+    TableImports(BlobStore blobs, TableUploads uploads, TransactionTemplate transaction) {
+        this.blobs = blobs;
+        this.uploads = uploads;
+        this.transaction = transaction;
+    }
+
+    /// Keeps the file and shows what importing it with the guessed columns would do.
+    ///
+    /// @throws UploadedSheet.Unusable if this viewer may not import, or it is no table; its reason says what to do
+    public TablePreview open(TableKind kind, byte[] bytes, String fileName, Viewer viewer)
+            throws UploadedSheet.Unusable {
+        var user = user(kind, viewer);
+        var sheet = SheetDetector.of(bytes);
+        var first = FirstRows.of(sheet);
+        if (first.rows().isEmpty()) {
+            throw new UploadedSheet.Unusable(Reason.of("reason.table.empty"));
+        }
+        var mapping = new ColumnGuess(kind.fields(), uploads.headings(kind.code())).of(first.rows());
+        var upload = uploads.add(kind.code(), blobs.keep(bytes).sha256(), fileName, user);
+        return preview(upload, sheet, mapping, new Import(kind, viewer));
+    }
+
+    /// The upload of this viewer; empty if there is none, or if it is somebody else's.
+    public Optional<TableUpload> find(TableKind kind, long id, Viewer viewer) {
+        var user = viewer.userId();
+        return user == null || !kind.mayImport(viewer) ? Optional.empty() : uploads.find(id, kind.code(), user);
+    }
+
+    /// Shows what importing with these columns would do.
+    public TablePreview preview(TableKind kind, TableUpload upload, ColumnMapping mapping, Viewer viewer)
+            throws UploadedSheet.Unusable {
+        checkOwner(kind, upload, viewer);
+        return preview(upload, SheetDetector.of(bytes(upload)), mapping, new Import(kind, viewer));
+    }
+
+    /// Applies the good rows, some hundreds in one transaction, and remembers the columns for next time.
+    ///
+    /// @throws UploadedSheet.Unusable if a required column is missing
+    public TableReport apply(TableKind kind, TableUpload upload, ColumnMapping mapping, Viewer viewer)
+            throws UploadedSheet.Unusable {
+        checkOwner(kind, upload, viewer);
+        var sheet = SheetDetector.of(bytes(upload));
+        var missing = missing(kind, mapping);
+        if (!missing.isEmpty()) {
+            throw new UploadedSheet.Unusable(noColumn(missing.getFirst(), viewer));
+        }
+        uploads.learn(kind.code(), choices(FirstRows.of(sheet), mapping));
+        var target = kind.target(viewer);
+        var report = run(sheet, mapping, rows -> applied(kind, target, rows));
+        uploads.applied(upload, report);
+        LOG.info(
+                "table={} upload={} new={} changed={} same={} bad={} user={}",
+                kind.code(),
+                upload.id(),
+                report.fresh(),
+                report.changed(),
+                report.same(),
+                report.bad(),
+                viewer.userId());
+        return report;
+    }
+
+    private record Import(TableKind kind, Viewer viewer) {}
+
+    private static long user(TableKind kind, Viewer viewer) throws UploadedSheet.Unusable {
+        var user = viewer.userId();
+        if (user == null || !kind.mayImport(viewer)) {
+            throw new UploadedSheet.Unusable(Reason.of("reason.table.not-allowed"));
+        }
+        return user;
+    }
+
+    private static void checkOwner(TableKind kind, TableUpload upload, Viewer viewer) throws UploadedSheet.Unusable {
+        if (user(kind, viewer) != upload.userId() || !upload.kind().equals(kind.code())) {
+            throw new UploadedSheet.Unusable(Reason.of("reason.table.not-allowed"));
+        }
+    }
+
+    private static TablePreview preview(TableUpload upload, UploadedSheet sheet, ColumnMapping mapping, Import task)
+            throws UploadedSheet.Unusable {
+        var first = FirstRows.of(sheet);
+        var missing = missing(task.kind(), mapping);
+        var target = task.kind().target(task.viewer());
+        return new TablePreview(
+                upload,
+                first.sheet(),
+                first.columns(mapping.headingRow()),
+                mapping,
+                first.below(mapping.headingRow(), ROWS_SHOWN),
+                missing,
+                missing.isEmpty() ? run(sheet, mapping, rows -> target.take(rows, false)) : TableReport.NOTHING);
+    }
+
+    private static List<TableField> missing(TableKind kind, ColumnMapping mapping) {
+        return kind.fields().stream()
+                .filter(field -> field.isRequired() && !mapping.columns().containsKey(field.code()))
+                .toList();
+    }
+
+    private static Reason noColumn(TableField field, Viewer viewer) {
+        return Reason.of("reason.table.no-column", field.label(viewer.locale()));
+    }
+
+    private static TableReport run(
+            UploadedSheet sheet, ColumnMapping mapping, Function<List<TableRow>, List<RowResult>> target)
+            throws UploadedSheet.Unusable {
+        var run = new TableRun(mapping, target);
+        try {
+            sheet.rows(run);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Bytes in memory cannot be read", e);
+        }
+        return run.finish();
+    }
+
+    /// Again once if a page wrote one of the keys at the same moment: the second time its row is there to compare with.
+    private List<RowResult> applied(TableKind kind, RowTarget target, List<TableRow> rows) {
+        try {
+            return written(kind, target, rows);
+        } catch (DuplicateKeyException takenMeanwhile) {
+            LOG.warn("table={} rows={} retry=once", kind.code(), rows.size());
+            return written(kind, target, rows);
+        }
+    }
+
+    private List<RowResult> written(TableKind kind, RowTarget target, List<TableRow> rows) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            uploads.lock(kind.code());
+            return target.take(rows, true);
+        }));
+    }
+
+    private static Map<String, String> choices(FirstRows first, ColumnMapping mapping) {
+        var fields = mapping.columns().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey, (a, b) -> a));
+        var choices = new HashMap<String, String>();
+        first.headings(mapping.headingRow())
+                .forEach((column, heading) ->
+                        choices.putIfAbsent(TableValues.plain(heading), fields.getOrDefault(column, "")));
+        return choices;
+    }
+
+    private byte[] bytes(TableUpload upload) {
+        try (var in = blobs.open(upload.sha256())) {
+            return in.readNBytes(SheetDetector.LARGEST + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Upload " + upload.id() + " cannot be read", e);
+        }
+    }
+}

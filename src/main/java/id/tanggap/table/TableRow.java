@@ -1,0 +1,24 @@
+package id.tanggap.table;
+
+import java.util.Map;
+
+/// A row as it was uploaded.
+///
+/// @param number from 1, as the spreadsheet program shows it
+/// @param cells text by the field that its column holds, stripped; without empty ones
+public record TableRow(int number, Map<String, String> cells) {
+
+    public TableRow {
+        cells = Map.copyOf(cells);
+    }
+
+    /// Empty if there is none.
+    public String cell(String field) {
+        return cells.getOrDefault(field, "");
+    }
+
+    /// Whether the table says anything about this field; a table without such a column changes nothing of it.
+    public boolean has(String field) {
+        return cells.containsKey(field);
+    }
+}
