@@ -22,8 +22,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Who gets the next ticket.
+@Isolated("fifty workers at once need the whole machine")
 class NextTicketTest {
 
     private static final TicketTestSetup HOUSE = new TicketTestSetup();

@@ -72,6 +72,7 @@ public abstract class VisibilityMatrixSetup {
     private static final Path FOLDER = TestFolders.ofContext();
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
     private static final List<TicketNumber> TICKETS = new ArrayList<>();
+    private static @Nullable Object preparedFor;
 
     @Autowired
     MockMvc web;
@@ -109,9 +110,12 @@ public abstract class VisibilityMatrixSetup {
 
     @BeforeEach
     public void people_and_tickets() throws Exception {
-        if (!TICKETS.isEmpty()) {
+        // the context may have been closed meanwhile, and its database with it
+        if (preparedFor == jdbc) {
             return;
         }
+        preparedFor = jdbc;
+        TICKETS.clear();
         put("admin", Role.ADMIN, null);
         put("penyelia", Role.SUPERVISOR, null);
         put("agen", Role.AGENT, null);

@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every page of the desk, as axe-core sees it: WCAG 2.2 A and AA, and landmarks. Wide and narrow, light and dark.
 ///
 /// The policy of our pages lets no foreign script in; this journey alone goes past it, to bring axe.
+@ResourceLock("Demo.shared")
 class AccessibilityJourney {
 
     /// A ticket that is opened beside the list has the list's heading before its own.

@@ -14,8 +14,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// An agent at work: the packaged demo, a real browser, a citizen's mail program.
+@ResourceLock("Demo.shared")
 class DeskJourney {
 
     private static final double PATIENCE = 20_000;

@@ -12,8 +12,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// Two people at one queue: by keys, and live.
+@ResourceLock("Demo.shared")
 class QueueJourney {
 
     private static final double PATIENCE = 20_000;

@@ -16,8 +16,10 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// A shift: an agent who never touches the mouse, two at one ticket, a balai with a telephone, a citizen who is told.
+@ResourceLock("Demo.shared")
 class ShiftJourney {
 
     private static final double PATIENCE = 30_000;
