@@ -21,7 +21,9 @@
       holder.innerHTML = await answer.text();
       const fresh = holder.content.getElementById(id);
       if (!fresh) return;
+      const scrolled = [...part.querySelectorAll('.scrolls')].map((box) => box.scrollTop);
       part.replaceWith(fresh);
+      fresh.querySelectorAll('.scrolls').forEach((box, n) => { box.scrollTop = scrolled[n] || 0; });
       htmx.process(fresh);
       document.dispatchEvent(new CustomEvent('command:renewed', { detail: fresh }));
     } finally {
@@ -34,6 +36,10 @@
     if (!waiting.has(part.id)) waiting.set(part.id, setTimeout(() => renew(part.id), QUIET));
   };
 
+  // Tickets change all the time: their figures follow by the same rule.
+  const aboutTickets = () => parts().filter((part) => part.dataset.about.split(' ').includes('tickets')).forEach(schedule);
+  document.addEventListener('live:opened', aboutTickets);
+  document.addEventListener('live:changed', aboutTickets);
   document.addEventListener('live:command', (event) =>
     parts().filter((part) => !event.detail || concerns(part, event.detail)).forEach(schedule));
 })();

@@ -49,7 +49,8 @@ record HousePlan(Map<String, Set<String>> arrows) {
                             "supervision",
                             "resource",
                             "stock",
-                            "incident")),
+                            "incident",
+                            "situation")),
             new Floor(
                     "door",
                     Set.of("intake", "channel", "channel.email", "channel.hazard", "channel.sms", "channel.phone")),

@@ -62,6 +62,9 @@ class HouseTest {
             Map.entry(
                     "supervision/DailyStatistics.java",
                     "counts the endings of a day by team and hour; no ticket is shown"),
+            Map.entry(
+                    "incident/proposal/CitizenReports.java",
+                    "reads what reports of unrestricted categories are about; shows numbers and places, no ticket"),
             Map.entry("ticket/store/TicketRowMapper.java", "only maps columns; TicketRows asks who locks"),
             Map.entry("assignment/StaffAvailability.java", "counts a colleague's tickets; no ticket is shown"),
             Map.entry(

@@ -3,6 +3,8 @@
         allowedDependencies = {
             "access",
             "balai",
+            "incident",
+            "incident::view",
             "intake",
             "intake::ledger",
             "intake::report",
@@ -10,6 +12,9 @@
             "region",
             "reporter",
             "search",
+            "situation",
+            "situation::view",
+            "stock::item",
             "taxonomy",
             "ticket",
             "ticket::view"

@@ -48,6 +48,7 @@ public class KeyboardShortcuts {
                             key("l", "keys.place"),
                             key("e", "keys.end"),
                             key("m", "keys.merge"),
+                            key("i", "keys.incident"),
                             key("s", "keys.accept-suggestion"),
                             key("u", "keys.undo"),
                             key("w", "keys.why"))),

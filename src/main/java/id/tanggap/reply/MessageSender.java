@@ -10,6 +10,7 @@ import id.tanggap.reply.gate.SendPolicy;
 import id.tanggap.reply.outbox.OutboxQueue;
 import id.tanggap.ticket.conversation.SentMessages;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +47,14 @@ class MessageSender {
     /// @return false if the citizen cannot be reached
     boolean sendNew(MessageDraft draft, ReplyContext.Target target) {
         return send(draft, target, (decision, content) -> decision);
+    }
+
+    /// The same, for callers that follow what becomes of the message.
+    ///
+    /// @return id of the message in the conversation; empty if the citizen cannot be reached
+    Optional<Long> sendFollowed(MessageDraft draft, ReplyContext.Target target) {
+        return composer.compose(draft, target)
+                .map(content -> queue(draft, content, policy.decide(draft, target, content)));
     }
 
     /// The same for an automatic answer to a message that has just come in; one statement more if it is a mail.

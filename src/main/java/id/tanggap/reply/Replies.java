@@ -80,6 +80,14 @@ public class Replies {
         return sender.sendNew(draft, contexts.of(draft.ticketId()));
     }
 
+    /// The same, for callers that follow what becomes of the message (table `outbound`).
+    ///
+    /// @return id of the message in the conversation, also if the send policy keeps it back; empty if the reporter
+    ///     cannot be reached
+    public Optional<Long> sendFollowed(MessageDraft draft) {
+        return sender.sendFollowed(draft, contexts.of(draft.ticketId()));
+    }
+
     /// Sends an agent's answer; three statements.
     @EventListener
     void answer(TicketAnswered answered) {

@@ -8,15 +8,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 ///
 /// A site that nobody confirmed follows the directory of balai; once somebody confirmed it, it is theirs. Nodes that
 /// start together write the same rows.
-final class BalaiSites {
+public final class BalaiSites {
 
     private final JdbcClient jdbc;
 
-    BalaiSites(JdbcClient jdbc) {
+    public BalaiSites(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void write(BalaiDirectory directory) {
+    public void write(BalaiDirectory directory) {
         directory.all().forEach(this::write);
     }
 

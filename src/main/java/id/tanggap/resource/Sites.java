@@ -1,6 +1,7 @@
 package id.tanggap.resource;
 
 import id.tanggap.region.GeoPoint;
+import id.tanggap.region.GeodesicDistance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -8,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import net.sf.geographiclib.Geodesic;
-import net.sf.geographiclib.GeodesicMask;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The sites of the ministry: find them by code, by id, or around a point. Safe for many threads.
@@ -79,16 +78,11 @@ public class Sites {
                 .query(SiteRows::map)
                 .list()
                 .stream()
-                .map(site -> new NearbySite(site, metres(centre, site.position().point())))
+                .map(site -> new NearbySite(site, (int) Math.round(
+                        GeodesicDistance.metres(centre, site.position().point()))))
                 .filter(near -> near.metres() <= metres)
                 .sorted(Comparator.comparingInt(NearbySite::metres)
                         .thenComparing(near -> near.site().code()))
                 .toList();
-    }
-
-    private static int metres(GeoPoint a, GeoPoint b) {
-        return (int) Math.round(
-                Geodesic.WGS84.Inverse(a.latitude(), a.longitude(), b.latitude(), b.longitude(), GeodesicMask.DISTANCE)
-                        .s12);
     }
 }

@@ -1,5 +1,15 @@
 /// What the ministry has and where: sites, people on rosters, vehicles; who confirmed each when, and who changed it.
-@ApplicationModule(allowedDependencies = {"balai", "region"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "balai",
+            "platform::notify",
+            "platform::signature",
+            "region",
+            "reporter",
+            "table",
+            "taxonomy"
+        })
 @NullMarked
 package id.tanggap.resource;
 

@@ -1,6 +1,16 @@
 /// The stock of relief goods: items, lots, movements as double entry, balances, reservations, stock-taking. Only this
 /// room writes movements; it never changes one that is written.
-@ApplicationModule(allowedDependencies = {"access", "balai", "language", "platform::blob", "platform::notify", "platform::worker", "region", "resource", "taxonomy"})
+@ApplicationModule(allowedDependencies = {
+            "access",
+            "balai",
+            "language",
+            "platform::blob",
+            "platform::notify",
+            "platform::worker",
+            "region",
+            "resource",
+            "taxonomy"
+        })
 @NullMarked
 package id.tanggap.stock;
 

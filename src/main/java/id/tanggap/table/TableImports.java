@@ -148,13 +148,20 @@ public class TableImports {
         return run.finish();
     }
 
-    /// Again once if a page wrote one of the keys at the same moment: the second time its row is there to compare with.
+    /// Row by row if a key of the batch was taken meanwhile: the row that took it too is wrong, the others are not.
     private List<RowResult> applied(TableKind kind, RowTarget target, List<TableRow> rows) {
         try {
             return written(kind, target, rows);
-        } catch (DuplicateKeyException takenMeanwhile) {
-            LOG.warn("table={} rows={} retry=once", kind.code(), rows.size());
-            return written(kind, target, rows);
+        } catch (DuplicateKeyException taken) {
+            if (rows.size() > 1) {
+                return rows.stream()
+                        .flatMap(row -> applied(kind, target, List.of(row)).stream())
+                        .toList();
+            }
+            var row = rows.getFirst();
+            var field = kind.fields().getFirst().code();
+            var problem = new RowProblem(row.number(), field, row.cell(field), Reason.of("reason.table.taken"));
+            return List.of(RowResult.bad(row, List.of(problem)));
         }
     }
 

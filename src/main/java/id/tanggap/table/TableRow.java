@@ -1,5 +1,6 @@
 package id.tanggap.table;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /// A row as it was uploaded.
@@ -10,6 +11,13 @@ public record TableRow(int number, Map<String, String> cells) {
 
     public TableRow {
         cells = Map.copyOf(cells);
+    }
+
+    /// The same row with one more cell, or another one in its place.
+    public TableRow with(String field, String text) {
+        var more = new HashMap<>(cells);
+        more.put(field, text);
+        return new TableRow(number, more);
     }
 
     /// Empty if there is none.

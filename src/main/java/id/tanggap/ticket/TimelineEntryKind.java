@@ -77,6 +77,8 @@ public enum TimelineEntryKind {
     DISCLOSED,
     IDENTITY_OPENED,
     UNDONE,
+    INCIDENT_ATTACHED,
+    INCIDENT_DETACHED,
 
     // Clocks
     WARNED,

@@ -6,6 +6,7 @@
             "balai",
             "platform::worker",
             "region",
+            "region::outline",
             "taxonomy",
             "ticket",
             "ticket::conversation",

@@ -1,6 +1,7 @@
 package id.tanggap.desk.map;
 
 import id.tanggap.region.GeoPoint;
+import org.locationtech.jts.geom.Envelope;
 
 /// Projects points to map coordinates (equirectangular projection). Accurate enough for a map of one island: at 500 km
 /// the error is smaller than a dot.
@@ -28,15 +29,38 @@ record MapProjection(GeoPoint middle, double perKm, int width, int height) {
     }
 
     double x(GeoPoint point) {
-        return width / 2.0
-                + (point.longitude() - middle.longitude())
-                        * KM_A_DEGREE_EAST
-                        * Math.cos(Math.toRadians(middle.latitude()))
-                        * perKm;
+        return x(point.longitude());
+    }
+
+    double x(double longitude) {
+        return width / 2.0 + (longitude - middle.longitude()) * unitsEast();
     }
 
     double y(GeoPoint point) {
-        return height / 2.0 - (point.latitude() - middle.latitude()) * KM_A_DEGREE_NORTH * perKm;
+        return y(point.latitude());
+    }
+
+    double y(double latitude) {
+        return height / 2.0 - (latitude - middle.latitude()) * unitsNorth();
+    }
+
+    /// What the map shows, in degrees.
+    Envelope window() {
+        var east = width / 2.0 / unitsEast();
+        var north = height / 2.0 / unitsNorth();
+        return new Envelope(
+                middle.longitude() - east,
+                middle.longitude() + east,
+                middle.latitude() - north,
+                middle.latitude() + north);
+    }
+
+    private double unitsEast() {
+        return KM_A_DEGREE_EAST * Math.cos(Math.toRadians(middle.latitude())) * perKm;
+    }
+
+    private double unitsNorth() {
+        return KM_A_DEGREE_NORTH * perKm;
     }
 
     boolean shows(GeoPoint point) {

@@ -3,8 +3,8 @@ package id.tanggap.desk.map;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A schematic map of a ticket's place and its balai, drawn by the server. It has no borders and no roads, because we
-/// have no such data; only known points in their true directions and distances.
+/// A map of a ticket's place and its balai, drawn by the server: coasts, borders, and known points in their true
+/// directions and distances. It has no roads, because we have no such data.
 ///
 /// @param text the same as a sentence, for people who do not see the picture
 /// @param accuracy what the point of the place is: the centre of its kecamatan, or the location that a telephone sent
@@ -18,7 +18,8 @@ public record PlaceMap(
         @Nullable Pin balai,
         @Nullable Line line,
         List<Pin> towns,
-        Scale scale) {
+        Scale scale,
+        Land land) {
 
     public PlaceMap {
         towns = List.copyOf(towns);
@@ -34,6 +35,9 @@ public record PlaceMap(
 
     /// The straight line, and its length as text.
     public record Line(long x1, long y1, long x2, long y2, String length) {}
+
+    /// SVG paths in map units: Indonesia, each kabupaten and kota closed, and the land of others.
+    public record Land(String own, String foreign) {}
 
     /// The scale bar: a round number of kilometres.
     public record Scale(long x, long y, long length, String text) {}

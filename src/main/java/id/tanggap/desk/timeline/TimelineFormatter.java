@@ -19,7 +19,18 @@ public final class TimelineFormatter {
     private static final List<String> CORRECTED = List.of("category", "kind", "urgency", "place", "supervision");
 
     private static final List<String> MENTIONED = List.of(
-            "danger", "into", "from", "number", "tag", "clock", "outcome", "by", "balai", "category", "urgency");
+            "danger",
+            "into",
+            "from",
+            "number",
+            "tag",
+            "clock",
+            "outcome",
+            "by",
+            "balai",
+            "category",
+            "urgency",
+            "incident");
 
     private TimelineFormatter() {}
 

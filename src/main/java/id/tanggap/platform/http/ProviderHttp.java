@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -33,7 +34,19 @@ public final class ProviderHttp {
     /// @throws HttpTimeoutException if there is no whole answer in time
     /// @throws IOException if the provider cannot be reached, or closes the connection
     public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-        var answer = http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+        return await(http.sendAsync(request, HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /// @param largest body in bytes; a longer one is cut off and fails
+    /// @throws HttpTimeoutException if there is no whole answer in time
+    /// @throws IOException if the provider cannot be reached, closes the connection, or sends more
+    public HttpResponse<byte[]> send(HttpRequest request, long largest) throws IOException, InterruptedException {
+        return await(http.sendAsync(
+                request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), largest)));
+    }
+
+    private <T> HttpResponse<T> await(CompletableFuture<HttpResponse<T>> answer)
+            throws IOException, InterruptedException {
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {

@@ -2,8 +2,10 @@ package id.tanggap.region.outline;
 
 import id.tanggap.region.GeoPoint;
 import id.tanggap.region.RegionCode;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /// In which kabupaten or kota a point lies, and which of them an area touches. Safe for many threads; answers from
@@ -20,11 +22,16 @@ public interface Areas {
     /// @param area polygons in WGS84 degrees, x the longitude and y the latitude; an invalid one is repaired first
     SortedSet<RegionCode> placesWithin(Geometry area);
 
+    /// The land in a window, each island and each kabupaten or kota a polygon of its own; those at the edge whole.
+    ///
+    /// @param window WGS84 degrees, x the longitude and y the latitude
+    List<AreaOutline> outlinesIn(Envelope window);
+
     /// What the answers rest on.
     OutlineStanding standing();
 
     /// The approximate outlines that ship with the program.
     static Areas shipped() {
-        return NearestPlaces.INSTANCE;
+        return ShippedAreas.INDEX;
     }
 }

@@ -2,6 +2,7 @@ package id.tanggap.reply.preview;
 
 import id.tanggap.reply.gate.SuppressionReason;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param segments that the provider counts; 0 where segments are not counted
 /// @param cost the provider's price; zero if it is free
 /// @param silence why it would not be sent
+/// @param notBefore until when it would wait because it is night for the citizen
 public record MessagePreview(
         String channel,
         String subject,
@@ -20,7 +22,8 @@ public record MessagePreview(
         int segments,
         BigDecimal cost,
         String currency,
-        Optional<SuppressionReason> silence) {
+        Optional<SuppressionReason> silence,
+        Optional<Instant> notBefore) {
 
     public MessagePreview {
         bodies = List.copyOf(bodies);

@@ -11,7 +11,6 @@ import id.tanggap.reply.compose.ReplyContext;
 import id.tanggap.reply.compose.Segments;
 import id.tanggap.reply.gate.SendDecision;
 import id.tanggap.reply.gate.SendPolicy;
-import id.tanggap.reply.gate.SuppressionReason;
 import id.tanggap.ticket.ReplyOptions;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.ticket.workflow.ChosenOutcome;
@@ -73,6 +72,15 @@ public class MessagePreviews {
         return composer.compose(draft, target).map(composed -> preview(draft, target, composed));
     }
 
+    /// What is told to all reporters of an incident.
+    ///
+    /// @param values `text`, and `incident`: its name
+    public Optional<MessagePreview> incidentUpdate(TicketSummary ticket, Map<String, String> values, Viewer viewer) {
+        var target = contexts.shown(ticket.id(), viewer.visibility());
+        var draft = MessageDraft.automatic(ticket.id(), ticket.number(), "incident-update", values);
+        return composer.compose(draft, target).map(composed -> preview(draft, target, composed));
+    }
+
     /// The message if a balai gets the ticket.
     public Optional<MessagePreview> handOver(TicketSummary ticket, Balai balai, Viewer viewer) {
         var target = contexts.shown(ticket.id(), viewer.visibility());
@@ -89,6 +97,7 @@ public class MessagePreviews {
         var bodies = composed.parts().stream().map(OutboundMessage::body).toList();
         var carrier = composed.carrier();
         var segments = carrier.channel().equals("sms") ? segments(bodies) : 0;
+        var decision = policy.decide(draft, target, composed);
         var price = carrier.text().map(TextTerms::pricePerSegment).orElse(BigDecimal.ZERO);
         return new MessagePreview(
                 carrier.channel(),
@@ -97,17 +106,13 @@ public class MessagePreviews {
                 segments,
                 price.multiply(BigDecimal.valueOf(segments)),
                 carrier.text().map(TextTerms::currency).orElse(""),
-                silence(draft, target, composed));
+                decision instanceof SendDecision.Suppressed suppressed
+                        ? Optional.of(suppressed.reason())
+                        : Optional.empty(),
+                decision instanceof SendDecision.Deferred deferred ? Optional.of(deferred.until()) : Optional.empty());
     }
 
     private static int segments(List<String> bodies) {
         return bodies.stream().mapToInt(body -> Segments.of(body).count()).sum();
-    }
-
-    private Optional<SuppressionReason> silence(
-            MessageDraft draft, ReplyContext.Target target, MessageComposer.Composed composed) {
-        return policy.decide(draft, target, composed) instanceof SendDecision.Suppressed suppressed
-                ? Optional.of(suppressed.reason())
-                : Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -162,8 +163,7 @@ public class StockBalances {
                         join stock_item i on i.id = item_id
                         where %s
                         order by i.category, i.code, s.code
-                        """.formatted(levels, minimums, filter.sql()))
-                .params(filter.parameters());
+                        """.formatted(levels, minimums, filter.sql())).params(filter.parameters());
     }
 
     private static SiteLevel siteLevel(ResultSet row, int n) throws SQLException {
@@ -190,7 +190,8 @@ public class StockBalances {
                 .list();
     }
 
-    /// Goods whose last day of use is over or near, in all stores that pass the filter; first expiry first, damaged ones
+    /// Goods whose last day of use is over or near, in all stores that pass the filter; first expiry first, damaged
+    // ones
     /// not. 500 rows at most.
     public List<LotLevel> expiring(StockFilter filter) {
         return sql(LOTS + """
@@ -242,7 +243,14 @@ public class StockBalances {
     public List<ItemWithin> within(GeoPoint centre, List<Integer> metres) {
         var near = metres.isEmpty()
                 ? Map.<Long, Integer>of()
-                : sites.within(centre, metres.stream().mapToInt(Integer::intValue).max().orElseThrow()).stream()
+                : sites
+                        .within(
+                                centre,
+                                metres.stream()
+                                        .mapToInt(Integer::intValue)
+                                        .max()
+                                        .orElseThrow())
+                        .stream()
                         .collect(Collectors.toMap(site -> site.site().id(), site -> site.metres()));
         return near.isEmpty() ? List.of() : within(near, metres);
     }
@@ -269,5 +277,33 @@ public class StockBalances {
                 .query((row, n) -> new ItemWithin(
                         row.getLong(1), row.getInt(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getInt(6)))
                 .list();
+    }
+
+    /// What some stores have of each item that can be given out, most first. One statement.
+    ///
+    /// @return by id of the store; stores that have nothing are left out
+    public Map<Long, List<SiteItem>> bySite(Collection<Long> siteIds) {
+        return siteIds.isEmpty()
+                ? Map.of()
+                : sql(LEVEL + """
+                                select v.site_id, v.item_id, sum(v.quantity)::bigint, sum(v.reserved)::bigint,
+                                       coalesce(sum(v.quantity) filter (where v.expiring), 0)::bigint,
+                                       min(v.expires_on) filter (where v.expiring)
+                                from level v
+                                where v.usable and v.site_id = any(:sites)
+                                group by v.site_id, v.item_id
+                                order by v.site_id, 3 desc, v.item_id
+                                """)
+                        .param("sites", siteIds.toArray(Long[]::new))
+                        .query((row, n) -> new SiteItem(
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5),
+                                row.getObject(6, LocalDate.class)))
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(SiteItem::siteId));
     }
 }

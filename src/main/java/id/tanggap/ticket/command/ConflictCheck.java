@@ -35,6 +35,8 @@ class ConflictCheck {
             TimelineEntryKind.SUGGESTION_DISMISSED,
             TimelineEntryKind.LINKED,
             TimelineEntryKind.UNLINKED,
+            TimelineEntryKind.INCIDENT_ATTACHED,
+            TimelineEntryKind.INCIDENT_DETACHED,
             TimelineEntryKind.TAGGED,
             TimelineEntryKind.UNTAGGED,
             TimelineEntryKind.FOLLOWED,

@@ -1,0 +1,43 @@
+package id.tanggap.channel.hazard;
+
+import id.tanggap.channel.ChannelGateway;
+import id.tanggap.channel.ChannelHealth;
+import id.tanggap.hazard.HazardIntake;
+import id.tanggap.platform.worker.Lease;
+import id.tanggap.platform.worker.LeasedTask;
+
+/// A round of a poller, run by one node at a time: fetch, keep, then read what was kept. What another node left unread is
+/// read too.
+final class FeedTask implements LeasedTask {
+
+    private final String channel;
+    private final FeedPoller poller;
+    private final ChannelGateway gateway;
+    private final HazardIntake intake;
+    private final ChannelHealth health;
+
+    FeedTask(String channel, FeedPoller poller, ChannelGateway gateway, HazardIntake intake, ChannelHealth health) {
+        this.channel = channel;
+        this.poller = poller;
+        this.gateway = gateway;
+        this.intake = intake;
+        this.health = health;
+    }
+
+    @Override
+    public boolean run(Lease lease) throws Exception {
+        try {
+            if (poller.look(gateway::keep)) {
+                health.reportReachable(channel, HazardChannelKind.KIND);
+            }
+        } catch (Exception e) {
+            if (lease.isHeld()) {
+                health.reportFailing(channel, HazardChannelKind.KIND, poller.name() + ": " + e.getMessage());
+            }
+            throw e;
+        } finally {
+            intake.readWaiting();
+        }
+        return false;
+    }
+}

@@ -1,0 +1,95 @@
+package id.tanggap.command.picture;
+
+import id.tanggap.incident.Incident;
+import id.tanggap.incident.IncidentCode;
+import id.tanggap.incident.view.Incidents;
+import id.tanggap.situation.IncidentPicture;
+import id.tanggap.situation.IncidentPictures;
+import id.tanggap.web.map.MapDocument;
+import id.tanggap.web.map.MapViews;
+import id.tanggap.web.request.ViewerRequest;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/// The picture of an incident, its parts that follow what changes, and its wall view. 404 for a code that no incident
+/// has.
+@Controller
+class PictureController {
+
+    private final Incidents incidents;
+    private final IncidentPictures pictures;
+    private final PictureViews views;
+    private final PictureMaps maps;
+    private final MapViews mapViews;
+
+    PictureController(
+            Incidents incidents, IncidentPictures pictures, PictureViews views, PictureMaps maps, MapViews mapViews) {
+        this.incidents = incidents;
+        this.pictures = pictures;
+        this.views = views;
+        this.maps = maps;
+        this.mapViews = mapViews;
+    }
+
+    @GetMapping("/incidents/{code}/picture")
+    String page(@PathVariable String code, ViewerRequest request, Model model) {
+        fill(code, request, model);
+        return "page/picture";
+    }
+
+    /// What surrounds the map, renewed when something has changed.
+    @GetMapping("/incidents/{code}/picture/figures")
+    String figures(@PathVariable String code, ViewerRequest request, Model model) {
+        model.addAttribute("picture", views.of(picture(code, request), request.reader()));
+        return "page/fragments/picture :: figures";
+    }
+
+    /// For a wall of screens: no controls, readable at five metres, turns by itself.
+    @GetMapping("/incidents/{code}/wall")
+    String wall(@PathVariable String code, ViewerRequest request, Model model) {
+        fill(code, request, model);
+        return "page/picture-wall";
+    }
+
+    @GetMapping("/incidents/{code}/wall/figures")
+    String wallFigures(@PathVariable String code, ViewerRequest request, Model model) {
+        model.addAttribute("picture", views.of(picture(code, request), request.reader()));
+        return "page/fragments/picture :: slides";
+    }
+
+    @GetMapping("/incidents/{code}/picture/map.json")
+    ResponseEntity<MapDocument> map(@PathVariable String code, ViewerRequest request) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore().cachePrivate())
+                .body(maps.of(picture(code, request), request.reader()));
+    }
+
+    private void fill(String code, ViewerRequest request, Model model) {
+        var picture = picture(code, request);
+        var reader = request.reader();
+        model.addAttribute("picture", views.of(picture, reader));
+        model.addAttribute(
+                "map",
+                mapViews.of(
+                        "/incidents/" + picture.incident().code().value() + "/picture/map.json",
+                        reader.text("picture.map", picture.incident().facts().name()),
+                        maps.of(picture, reader),
+                        reader));
+    }
+
+    private IncidentPicture picture(String code, ViewerRequest request) {
+        return pictures.of(incident(code), request.viewer());
+    }
+
+    private Incident incident(String code) {
+        return IncidentCode.parse(code)
+                .flatMap(incidents::find)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

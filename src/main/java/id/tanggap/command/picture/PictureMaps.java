@@ -1,0 +1,153 @@
+package id.tanggap.command.picture;
+
+import id.tanggap.incident.AttachedCounts;
+import id.tanggap.incident.Incident;
+import id.tanggap.incident.IncidentArea;
+import id.tanggap.region.Gazetteer;
+import id.tanggap.region.GeoPoint;
+import id.tanggap.region.RegionCode;
+import id.tanggap.resource.SiteKind;
+import id.tanggap.situation.IncidentPicture;
+import id.tanggap.situation.NearSite;
+import id.tanggap.situation.Surroundings;
+import id.tanggap.web.map.MapDocument;
+import id.tanggap.web.map.MapFeature;
+import id.tanggap.web.map.MapLayer;
+import id.tanggap.web.map.MapLayerKind;
+import id.tanggap.web.wording.PageReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.springframework.stereotype.Component;
+
+/// The map of an incident: hazard area, rings, balai, stores, the ways from the nearest, tickets by place.
+@Component
+class PictureMaps {
+
+    private static final GeometryFactory SHAPES = new GeometryFactory();
+    private static final int ROUTES = 2;
+    private static final double FIRST_VIEW_KM = 60;
+    private static final int CIRCLE_CORNERS = 64;
+
+    private final Gazetteer gazetteer;
+
+    PictureMaps(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    MapDocument of(IncidentPicture picture, PageReader reader) {
+        var layers = new ArrayList<MapLayer>();
+        layers.add(hazard(picture.incident(), reader));
+        var around = picture.surroundings();
+        if (around == null) {
+            layers.add(tickets(picture.tickets(), reader));
+            return MapDocument.of(layers);
+        }
+        var cards = new SiteCards(reader, java.util.Map.of());
+        layers.add(rings(around, reader));
+        layers.add(routes(around, cards, reader));
+        layers.add(sites(around, MapLayerKind.STORES, cards, reader));
+        layers.add(sites(around, MapLayerKind.BALAI, cards, reader));
+        layers.add(tickets(picture.tickets(), reader));
+        return MapDocument.around(List.of(around.centre()), FIRST_VIEW_KM, layers);
+    }
+
+    private static MapLayer hazard(Incident incident, PageReader reader) {
+        return MapLayer.of(
+                MapLayerKind.HAZARD,
+                reader.text("picture.layer.hazard"),
+                incident.facts().areas().stream()
+                        .map(area -> MapFeature.area(
+                                SHAPES.createPolygon(corners(area)),
+                                incident.facts().name()))
+                        .toList());
+    }
+
+    private static Coordinate[] corners(IncidentArea area) {
+        var ring =
+                switch (area) {
+                    case IncidentArea.Polygon polygon -> new ArrayList<>(polygon.ring());
+                    case IncidentArea.Circle circle -> circle(circle);
+                };
+        if (!ring.getFirst().equals(ring.getLast())) {
+            ring.add(ring.getFirst());
+        }
+        return ring.stream()
+                .map(point -> new Coordinate(point.longitude(), point.latitude()))
+                .toArray(Coordinate[]::new);
+    }
+
+    private static List<GeoPoint> circle(IncidentArea.Circle circle) {
+        var degrees = circle.metres() / IncidentArea.METRES_OF_DEGREE;
+        var narrow = Math.cos(Math.toRadians(circle.centre().latitude()));
+        var ring = new ArrayList<GeoPoint>();
+        for (var corner = 0; corner < CIRCLE_CORNERS; corner++) {
+            var angle = 2 * Math.PI * corner / CIRCLE_CORNERS;
+            ring.add(new GeoPoint(
+                    circle.centre().latitude() + degrees * Math.sin(angle),
+                    circle.centre().longitude() + degrees * Math.cos(angle) / narrow));
+        }
+        return ring;
+    }
+
+    private static MapLayer rings(Surroundings around, PageReader reader) {
+        return MapLayer.of(
+                MapLayerKind.RINGS,
+                reader.text("picture.layer.rings"),
+                around.rings().stream()
+                        .map(metres -> MapFeature.ring(around.centre(), metres, reader.kilometres(metres)))
+                        .toList());
+    }
+
+    private static MapLayer routes(Surroundings around, SiteCards cards, PageReader reader) {
+        return MapLayer.of(
+                MapLayerKind.ROUTES,
+                reader.text("picture.layer.routes"),
+                around.balai().stream()
+                        .limit(ROUTES)
+                        .map(near -> MapFeature.route(
+                                        List.of(near.site().position().point(), around.centre()),
+                                        near.site().name())
+                                .withText(cards.way(near.travel())))
+                        .toList());
+    }
+
+    private static MapLayer sites(Surroundings around, MapLayerKind kind, SiteCards cards, PageReader reader) {
+        var wantsBalai = kind == MapLayerKind.BALAI;
+        return MapLayer.of(
+                kind,
+                reader.text("picture.layer." + kind.code()),
+                around.sites().stream()
+                        .filter(near -> (near.site().kind() == SiteKind.BALAI) == wantsBalai)
+                        .map(near -> site(near, cards, reader))
+                        .toList());
+    }
+
+    private static MapFeature site(NearSite near, SiteCards cards, PageReader reader) {
+        var way = cards.way(near.travel());
+        var feature = MapFeature.at(near.site().position().point(), near.site().name())
+                .withHref("/sites/" + near.site().code().value());
+        return near.counted()
+                ? feature.withText(way)
+                : feature.withText(way + " · " + reader.text("picture.site.doubtful"))
+                        .withTone("doubtful");
+    }
+
+    private MapLayer tickets(AttachedCounts counts, PageReader reader) {
+        return MapLayer.of(
+                MapLayerKind.TICKETS,
+                reader.text("picture.layer.tickets"),
+                counts.places().stream().flatMap(place -> ticket(place, reader)).toList());
+    }
+
+    private Stream<MapFeature> ticket(AttachedCounts.PlaceCount place, PageReader reader) {
+        return place.place().isEmpty()
+                ? Stream.empty()
+                : gazetteer.find(new RegionCode(place.place())).stream()
+                        .map(region -> MapFeature.at(region.centre(), reader.place(place.place()))
+                                .withText(reader.text("picture.tickets", place.tickets()))
+                                .withWeight(place.tickets()));
+    }
+}

@@ -1,0 +1,80 @@
+package id.tanggap.hazard.cap;
+
+import id.tanggap.hazard.cap.message.CapAlert;
+import id.tanggap.hazard.cap.message.CapArea;
+import id.tanggap.hazard.cap.message.CapCircle;
+import id.tanggap.hazard.cap.message.CapPolygon;
+import id.tanggap.region.GeoPoint;
+import id.tanggap.region.RegionCode;
+import id.tanggap.region.outline.Areas;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygon;
+
+/// The kabupaten and kota that the area of an alert touches, by its polygons and circles. Neither the words of an area
+/// nor the identifier are asked: the agency writes only the province, and its identifiers hold a code of the
+/// statistics office (BPS), which looks like one of Kemendagri and names another place.
+public final class CapPlaces {
+
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+    private static final int CORNERS_OF_CIRCLE = 48;
+    private static final int LEAST_CORNERS = 3;
+    private static final double KM_A_DEGREE = 111.32;
+    private static final double SMALLEST_RADIUS_KM = 0.05; // a radius of 0 is allowed: a point
+
+    private final Areas areas;
+
+    public CapPlaces(Areas areas) {
+        this.areas = areas;
+    }
+
+    /// @return codes like `33.21`, sorted
+    public List<RegionCode> of(CapArea area) {
+        var polygons = new ArrayList<Polygon>();
+        area.polygons().stream()
+                .map(CapPolygon::points)
+                .filter(points -> points.stream().distinct().count() >= LEAST_CORNERS)
+                .map(CapPlaces::polygon)
+                .forEach(polygons::add);
+        area.circles().stream().map(CapPlaces::corners).map(CapPlaces::polygon).forEach(polygons::add);
+        if (polygons.isEmpty()) {
+            return List.of();
+        }
+        return List.copyOf(areas.placesWithin(GEOMETRIES.createMultiPolygon(polygons.toArray(Polygon[]::new))));
+    }
+
+    public List<RegionCode> of(CapAlert alert) {
+        var found = new TreeSet<RegionCode>();
+        alert.infos().stream()
+                .flatMap(info -> info.areas().stream())
+                .distinct() // the same area stands in each language
+                .forEach(area -> found.addAll(of(area)));
+        return List.copyOf(found);
+    }
+
+    private static Polygon polygon(List<GeoPoint> points) {
+        var corners = new ArrayList<Coordinate>();
+        points.forEach(point -> corners.add(new Coordinate(point.longitude(), point.latitude())));
+        if (!corners.getFirst().equals2D(corners.getLast())) {
+            corners.add(corners.getFirst().copy());
+        }
+        return GEOMETRIES.createPolygon(corners.toArray(Coordinate[]::new));
+    }
+
+    private static List<GeoPoint> corners(CapCircle circle) {
+        var centre = circle.centre();
+        var north = Math.max(circle.radiusKm(), SMALLEST_RADIUS_KM) / KM_A_DEGREE;
+        var east = north / Math.max(0.01, Math.cos(Math.toRadians(centre.latitude())));
+        var corners = new ArrayList<GeoPoint>();
+        for (int i = 0; i < CORNERS_OF_CIRCLE; i++) {
+            var angle = 2 * Math.PI * i / CORNERS_OF_CIRCLE;
+            corners.add(new GeoPoint(
+                    Math.clamp(centre.latitude() + north * Math.sin(angle), -90, 90),
+                    Math.clamp(centre.longitude() + east * Math.cos(angle), -180, 180)));
+        }
+        return corners;
+    }
+}

@@ -1,0 +1,70 @@
+package id.tanggap.incident.command;
+
+import id.tanggap.incident.Declaration;
+import id.tanggap.incident.IncidentArea;
+import id.tanggap.incident.IncidentFacts;
+import id.tanggap.region.GeoPoint;
+import id.tanggap.region.RegionCode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/// What an edit changed, for the log: by field its text before and after.
+final class FactChanges {
+
+    private FactChanges() {}
+
+    /// @return by field a list of two texts; only fields that differ
+    static Map<String, List<String>> between(IncidentFacts before, IncidentFacts after) {
+        var old = texts(before);
+        var changes = new LinkedHashMap<String, List<String>>();
+        texts(after).forEach((field, text) -> {
+            var was = Objects.requireNonNullElse(old.get(field), "");
+            if (!was.equals(text)) {
+                changes.put(field, List.of(was, text));
+            }
+        });
+        return changes;
+    }
+
+    private static Map<String, String> texts(IncidentFacts facts) {
+        var texts = new LinkedHashMap<String, String>();
+        texts.put("name", facts.name());
+        texts.put("type", facts.type());
+        texts.put("phase", facts.phase().code());
+        texts.put("urgency", facts.urgency().code());
+        texts.put("started", facts.startedAt().toString());
+        texts.put("lead", Objects.toString(facts.lead(), ""));
+        texts.put("declaration", text(facts.declaration()));
+        texts.put("exercise", Boolean.toString(facts.exercise()));
+        texts.put("places", facts.places().stream().map(RegionCode::value).collect(Collectors.joining(", ")));
+        texts.put("area", facts.areas().stream().map(FactChanges::text).collect(Collectors.joining("; ")));
+        return texts;
+    }
+
+    private static String text(Declaration declaration) {
+        return declaration.exists()
+                ? "%s, %s, %s – %s"
+                        .formatted(
+                                declaration.by(),
+                                Objects.toString(declaration.number(), "–"),
+                                Objects.toString(declaration.from(), "?"),
+                                Objects.toString(declaration.until(), "?"))
+                : "";
+    }
+
+    private static String text(IncidentArea area) {
+        return switch (area) {
+            case IncidentArea.Circle circle -> text(circle.centre()) + " " + circle.metres() + " m";
+            case IncidentArea.Polygon polygon ->
+                polygon.ring().stream().map(FactChanges::text).collect(Collectors.joining(" "));
+        };
+    }
+
+    private static String text(GeoPoint point) {
+        return String.format(Locale.ROOT, "%.5f,%.5f", point.latitude(), point.longitude());
+    }
+}

@@ -1,0 +1,25 @@
+/// Incidents: what is happening where, in which phase, who leads it, and which tickets are about it.
+/// Proposals come from reports and hazard feeds; a person opens, leads and closes an incident.
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "language",
+            "platform::notify",
+            "platform::worker",
+            "region",
+            "reply",
+            "reply::compose",
+            "reply::gate",
+            "reply::preview",
+            "taxonomy",
+            "ticket",
+            "ticket::classification",
+            "ticket::conversation",
+            "ticket::feed",
+            "ticket::view"
+        })
+@NullMarked
+package id.tanggap.incident;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,39 @@
+package id.tanggap.resource.person;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Whether a person can be sent.
+///
+/// @param until when the state ends by itself; null if nobody said so
+/// @param assignment where they are or what they do; null for nothing in particular
+public record Availability(
+        State state, @Nullable Instant until, @Nullable String assignment) {
+
+    public static final Availability UNKNOWN = new Availability(State.RESTING, null, null);
+
+    /// The codes are in the database.
+    public enum State {
+        ON_DUTY,
+        /// Off duty and at home: can be called.
+        RESTING,
+        /// On leave, ill or elsewhere: cannot be called.
+        AWAY,
+        /// On a mission already.
+        SENT;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /// @throws IllegalArgumentException if no state has this code
+        public static State of(String code) {
+            return Arrays.stream(values())
+                    .filter(state -> state.code().equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("No availability has the code '" + code + "'"));
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package id.tanggap.resource.person;
+
+import id.tanggap.region.GeoPoint;
+import id.tanggap.region.GeodesicDistance;
+import id.tanggap.resource.BoundingBox;
+import id.tanggap.resource.Confirmation;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The people on the rosters: find, list, count them. Numbers are in what is returned: whoever shows them asks
+/// `ResourcePolicy.seesNumbers` and opens them through `NumberOpenings`.
+@Service
+public class People {
+
+    /// A state that has ended is rest.
+    private static final String STATE = """
+            case when p.availability_until < :now then 'resting' else p.availability end""";
+
+    private static final String STALE = "(p.confirmed_at is null or p.confirmed_at < :stale)";
+
+    private static final String WHERE = """
+            p.left_at is null
+              and (:words = '' or lower(p.name) like :pattern or p.employee_number = upper(:words))
+              and (:kind::text is null or p.kind = :kind)
+              and (:state::text is null or %s = :state)
+              and (:balai::text is null or p.balai = :balai)
+              and (:region = '' or p.kabkota = :region or p.kabkota like :region || '.%%')
+              and (not :onlyStale or %s)
+            """.formatted(STATE, STALE);
+
+    private final JdbcClient jdbc;
+    private final PersonRows rows;
+    private final Clock clock;
+
+    public People(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.rows = new PersonRows(json);
+        this.clock = clock;
+    }
+
+    /// Those who have left too.
+    public Optional<Person> find(long id) {
+        return jdbc.sql(PersonRows.SELECT + "where p.id = :id")
+                .param("id", id)
+                .query(rows)
+                .optional();
+    }
+
+    /// Where a list goes on: after the person of this name and id.
+    public record Key(String name, long id) {
+        public static final Key START = new Key("", 0);
+    }
+
+    /// By name. One statement.
+    public List<Person> list(PeopleFilter filter, Key after, int limit) {
+        return filtered(
+                        PersonRows.SELECT + "where " + WHERE
+                                + "and (p.name, p.id) > (:name, :id) order by p.name, p.id limit :limit",
+                        filter)
+                .param("name", after.name())
+                .param("id", after.id())
+                .param("limit", limit)
+                .query(rows)
+                .list();
+    }
+
+    /// How many people a filter finds, by kind and availability now. One statement.
+    public List<PeopleWithin.Count> counts(PeopleFilter filter) {
+        return filtered("""
+                        select p.kind, %s as state, count(*) as people, count(*) filter (where %s) as stale
+                        from person p
+                        where %s
+                        group by 1, 2
+                        order by 1, 2
+                        """.formatted(STATE, STALE, WHERE), filter)
+                .query((row, n) -> new PeopleWithin.Count(
+                        PersonKind.of(row.getString(1)),
+                        Availability.State.of(row.getString(2)),
+                        row.getInt(3),
+                        row.getInt(4)))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, PeopleFilter filter) {
+        var state = filter.state();
+        var balai = filter.balai();
+        return timed(sql)
+                .param("words", filter.words())
+                .param("pattern", "%" + escaped(filter.words().toLowerCase(java.util.Locale.ROOT)) + "%")
+                .param("kind", filter.kindCode().orElse(null), Types.VARCHAR)
+                .param("state", state == null ? null : state.code(), Types.VARCHAR)
+                .param("balai", balai == null ? null : balai.value(), Types.VARCHAR)
+                .param("region", filter.region())
+                .param("onlyStale", filter.stale());
+    }
+
+    private JdbcClient.StatementSpec timed(String sql) {
+        var now = clock.instant();
+        return jdbc.sql(sql)
+                .param("now", Timestamp.from(now))
+                .param("stale", Timestamp.from(now.minus(Confirmation.GOOD_FOR)));
+    }
+
+    private static String escaped(String words) {
+        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    /// People at a point: homes are known to the kecamatan only, so that many share one.
+    private record Group(GeoPoint at, PersonKind kind, Availability.State state, int people, int stale) {}
+
+    /// Who lives within each of the rings around a point, by kind and availability now. One statement, by the index on
+    /// positions; a ring counts whoever lives in the smaller ones too.
+    ///
+    /// @param metres of the rings, in any order; the answers are in the same order
+    public List<PeopleWithin> countsWithin(GeoPoint centre, List<Integer> metres) {
+        if (metres.isEmpty()) {
+            return List.of();
+        }
+        var groups = groups(BoundingBox.around(centre, Collections.max(metres)));
+        return metres.stream()
+                .map(ring -> within(
+                        ring,
+                        groups.stream()
+                                .filter(group -> GeodesicDistance.metres(centre, group.at()) <= ring)
+                                .toList()))
+                .toList();
+    }
+
+    private List<Group> groups(BoundingBox box) {
+        return timed("""
+                        select p.latitude, p.longitude, p.kind, %s as state, count(*) as people,
+                               count(*) filter (where %s) as stale
+                        from person p
+                        where p.latitude between :south and :north and p.longitude between :west and :east
+                          and p.left_at is null
+                        group by 1, 2, 3, 4
+                        """.formatted(STATE, STALE))
+                .param("south", box.south())
+                .param("north", box.north())
+                .param("west", box.west())
+                .param("east", box.east())
+                .query((row, n) -> new Group(
+                        new GeoPoint(row.getDouble(1), row.getDouble(2)),
+                        PersonKind.of(row.getString(3)),
+                        Availability.State.of(row.getString(4)),
+                        row.getInt(5),
+                        row.getInt(6)))
+                .list();
+    }
+
+    private record Cell(PersonKind kind, Availability.State state) implements Comparable<Cell> {
+        @Override
+        public int compareTo(Cell other) {
+            var byKind = kind.compareTo(other.kind);
+            return byKind != 0 ? byKind : state.compareTo(other.state);
+        }
+    }
+
+    private static PeopleWithin within(int ring, List<Group> groups) {
+        Map<Cell, PeopleWithin.Count> counts = new TreeMap<>();
+        for (var group : groups) {
+            counts.merge(
+                    new Cell(group.kind(), group.state()),
+                    new PeopleWithin.Count(group.kind(), group.state(), group.people(), group.stale()),
+                    People::sum);
+        }
+        return new PeopleWithin(ring, List.copyOf(counts.values()));
+    }
+
+    private static PeopleWithin.Count sum(PeopleWithin.Count a, PeopleWithin.Count b) {
+        return new PeopleWithin.Count(a.kind(), a.state(), a.people() + b.people(), a.stale() + b.stale());
+    }
+
+    /// The person with this number; empty if it is on no roster.
+    public Optional<Person> byPhone(@Nullable String phone) {
+        return phone == null
+                ? Optional.empty()
+                : jdbc.sql(PersonRows.SELECT + "where p.phone = :phone and p.left_at is null")
+                        .param("phone", phone)
+                        .query(rows)
+                        .optional();
+    }
+
+    /// Who has their base at some sites and could go, on duty or resting, by site and kind. One statement.
+    public Map<Long, Map<PersonKind, Integer>> readyAt(Collection<Long> siteIds) {
+        Map<Long, Map<PersonKind, Integer>> found = new HashMap<>();
+        if (!siteIds.isEmpty()) {
+            timed("""
+                    select p.base_site, p.kind, count(*) as people
+                    from person p
+                    where p.base_site = any(:sites) and p.left_at is null and %s in ('on-duty', 'resting')
+                      and :stale::timestamptz is not null
+                    group by 1, 2
+                    """.formatted(STATE))
+                    .param("sites", siteIds.toArray(Long[]::new))
+                    .query(row -> {
+                        found.computeIfAbsent(row.getLong(1), site -> new EnumMap<>(PersonKind.class))
+                                .put(PersonKind.of(row.getString(2)), row.getInt(3));
+                    });
+        }
+        return found;
+    }
+}

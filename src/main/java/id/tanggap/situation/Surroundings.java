@@ -1,0 +1,41 @@
+package id.tanggap.situation;
+
+import id.tanggap.region.GeoPoint;
+import id.tanggap.resource.SiteKind;
+import id.tanggap.resource.person.PeopleWithin;
+import id.tanggap.stock.balance.ItemWithin;
+import java.time.Instant;
+import java.util.List;
+
+/// What there is around a point at a moment.
+///
+/// @param rings in metres, ascending; a ring counts what is in the smaller ones too
+/// @param sites within the largest ring, nearest first; and at least the nearest balai, wherever they are
+/// @param people by ring
+/// @param stock by ring and item: goods that can be given out, in sites that count
+public record Surroundings(
+        GeoPoint centre,
+        List<Integer> rings,
+        List<NearSite> sites,
+        List<PeopleWithin> people,
+        List<ItemWithin> stock,
+        Instant at) {
+
+    public Surroundings {
+        rings = List.copyOf(rings);
+        sites = List.copyOf(sites);
+        people = List.copyOf(people);
+        stock = List.copyOf(stock);
+    }
+
+    public List<NearSite> balai() {
+        return sites.stream()
+                .filter(near -> near.site().kind() == SiteKind.BALAI)
+                .toList();
+    }
+
+    /// Stores that lie in the hazard area and that nobody has confirmed since.
+    public List<NearSite> uncounted() {
+        return sites.stream().filter(near -> !near.counted()).toList();
+    }
+}

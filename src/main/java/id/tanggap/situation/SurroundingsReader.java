@@ -1,0 +1,88 @@
+package id.tanggap.situation;
+
+import id.tanggap.region.GeoPoint;
+import id.tanggap.region.outline.Areas;
+import id.tanggap.resource.NearbySite;
+import id.tanggap.resource.Site;
+import id.tanggap.resource.SiteKind;
+import id.tanggap.resource.Sites;
+import id.tanggap.resource.person.People;
+import id.tanggap.stock.balance.StockBalances;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/// Reads what there is around a point. Three statements, whatever there is; distances from memory.
+@Service
+public class SurroundingsReader {
+
+    /// The rings of the picture, in metres.
+    public static final List<Integer> RINGS = List.of(50_000, 100_000, 200_000);
+
+    /// Farther than any two points of the country.
+    private static final int EVERYWHERE_METRES = 6_000_000;
+
+    private static final int NEAREST_BALAI = 3;
+    private static final double METRES_A_DEGREE = 110_000;
+
+    private final Sites sites;
+    private final People people;
+    private final StockBalances stock;
+    private final Areas areas;
+    private final Clock clock;
+
+    public SurroundingsReader(Sites sites, People people, StockBalances stock, Areas areas, Clock clock) {
+        this.sites = sites;
+        this.people = people;
+        this.stock = stock;
+        this.areas = areas;
+        this.clock = clock;
+    }
+
+    /// @param rings in metres, ascending, at least one, each at most 2,000,000
+    public Surroundings around(GeoPoint centre, List<Integer> rings) {
+        return around(centre, rings, HazardArea.NONE);
+    }
+
+    Surroundings around(GeoPoint centre, List<Integer> rings, HazardArea hazard) {
+        var reach = Collections.max(rings);
+        var near = near(centre, reach, hazard);
+        var counted = near.stream()
+                .filter(NearSite::counted)
+                .filter(site -> site.metres() <= reach)
+                .collect(Collectors.toMap(site -> site.site().id(), NearSite::metres));
+        return new Surroundings(
+                centre,
+                rings,
+                near,
+                people.countsWithin(centre, rings),
+                counted.isEmpty() ? List.of() : stock.within(counted, rings),
+                clock.instant());
+    }
+
+    private List<NearSite> near(GeoPoint centre, int reach, HazardArea hazard) {
+        var all = sites.within(centre, EVERYWHERE_METRES);
+        var balai = all.stream()
+                .filter(near -> near.site().kind() == SiteKind.BALAI)
+                .limit(NEAREST_BALAI)
+                .map(NearbySite::site)
+                .map(Site::id)
+                .collect(Collectors.toSet());
+        Predicate<NearbySite> wanted =
+                near -> near.metres() <= reach || balai.contains(near.site().id());
+        var chosen = all.stream().filter(wanted).toList();
+        var furthest = chosen.isEmpty() ? reach : chosen.getLast().metres();
+        var estimator = new TravelEstimator(areas, centre, furthest / METRES_A_DEGREE);
+        return chosen.stream().map(near -> near(near, estimator, hazard)).toList();
+    }
+
+    private static NearSite near(NearbySite near, TravelEstimator estimator, HazardArea hazard) {
+        var site = near.site();
+        var travel = estimator.to(site.position().point(), near.metres());
+        var inArea = hazard.contains(site.position().point());
+        return new NearSite(site, travel, inArea, !inArea || hazard.stands(site));
+    }
+}

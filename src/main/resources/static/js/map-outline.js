@@ -1,0 +1,70 @@
+// Land, coasts and borders under a map, from a TopoJSON outline (written by src/gazetteer/outline.mjs).
+(() => {
+  const shared = window.tanggapMap ||= {};
+
+  // The colours of a map are variables of map.css, so that dark and light follow the page.
+  shared.colour = (element, name) => getComputedStyle(element).getPropertyValue(`--map-${name}`).trim();
+
+  // TopoJSON to what Leaflet draws. A line used once is a coast, one used twice a border, one between provinces a
+  // border of these.
+  shared.decode = (file) => {
+    const { scale: [sx, sy], translate: [tx, ty] } = file.transform;
+    const arcs = file.arcs.map((arc) => {
+      let x = 0, y = 0;
+      return arc.map(([dx, dy]) => [(y += dy) * sy + ty, (x += dx) * sx + tx]);
+    });
+    const uses = arcs.map(() => []);
+    const ring = (numbers) => numbers.flatMap((n, i) => {
+      const line = n < 0 ? arcs[~n].slice().reverse() : arcs[n];
+      return i ? line.slice(1) : line;
+    });
+    const polygons = (object) => (object?.geometries || []).flatMap(({ type, arcs: of = [], properties = {} }) => {
+      const parts = type === 'Polygon' ? [of] : of;
+      parts.flat(2).forEach((n) => uses[n < 0 ? ~n : n].push(properties.code || ''));
+      return parts.map((rings) => rings.map(ring));
+    });
+    const land = polygons(file.objects.kabkota || file.objects.provinces);
+    const foreign = polygons(file.objects.neighbours);
+    const lines = { coast: [], border: [], province: [] };
+    arcs.forEach((line, i) => {
+      const [a, b] = uses[i];
+      if (a === undefined || a === '') return;
+      lines[b === undefined || b === '' ? 'coast' : a.slice(0, 2) === b.slice(0, 2) ? 'border' : 'province'].push(line);
+    });
+    return { land, foreign, lines };
+  };
+
+  // Drawn on a canvas of its own, below everything, so that moving over points does not draw the land again.
+  shared.land = (map) => {
+    map.createPane('land').style.zIndex = 200;
+    const renderer = L.canvas({ pane: 'land', padding: 0.5 });
+    const element = map.getContainer();
+    const basic = { renderer, pane: 'land', interactive: false, smoothFactor: 1 };
+    let shown = null, group = null;
+
+    const styles = () => {
+      const of = (name) => shared.colour(element, name);
+      return {
+        foreign: { stroke: false, fill: true, fillColor: of('foreign'), fillOpacity: 1 },
+        land: { stroke: false, fill: true, fillColor: of('land'), fillOpacity: 1 },
+        border: { color: of('border'), weight: 0.6, opacity: 1 },
+        province: { color: of('province'), weight: 1, opacity: 1 },
+        coast: { color: of('coast'), weight: 0.9, opacity: 1 },
+      };
+    };
+    const show = (outline) => {
+      if (outline === shown) return;
+      shown = outline;
+      const style = styles();
+      const line = (name) => L.polyline(outline.lines[name], { ...basic, ...style[name] });
+      const next = L.layerGroup([
+        L.polygon(outline.foreign, { ...basic, ...style.foreign }), L.polygon(outline.land, { ...basic, ...style.land }),
+        line('border'), line('province'), line('coast')]);
+      next.addTo(map);
+      group?.remove();
+      group = next;
+    };
+    const recolour = () => { const again = shown; shown = null; if (again) show(again); };
+    return { show, recolour };
+  };
+})();
