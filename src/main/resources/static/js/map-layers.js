@@ -3,6 +3,8 @@
   const shared = window.tanggapMap ||= {};
   const TONES = { places: 'place', balai: 'balai', stores: 'store', people: 'person', tickets: 'ticket', rings: 'ring', routes: 'route', hazard: 'hazard', areas: 'area' };
   const BIN = 44;
+  // Layers of places and balai with so few features have names on the map.
+  const NAMED = 8;
 
   shared.layers = (map, element) => {
     const screen = map.getContainer();
@@ -11,7 +13,11 @@
     const hidden = new Set(), groups = new Map();
     let doc = { layers: [] }, legend = null;
 
-    const colour = (tone) => shared.colour(screen, tone);
+    const colours = new Map();
+    const colour = (tone) => {
+      if (!colours.has(tone)) colours.set(tone, shared.colour(screen, tone));
+      return colours.get(tone);
+    };
     const toneOf = (layer, feature) => feature?.tone || TONES[layer.kind] || 'place';
     const words = (feature) => {
       const box = document.createElement('div');
@@ -21,23 +27,31 @@
       if (feature.text) { const line = document.createElement('span'); line.textContent = feature.text; box.append(line); }
       return box;
     };
-    const speaks = (shape, feature, always) => {
-      if (!feature.label) return shape;
-      shape.bindTooltip(() => words(feature), { sticky: !always, className: 'map-tip' });
-      shape.on('click', () => {
-        if (feature.href) location.assign(feature.href);
-        else shape.bindPopup(words(feature), { closeButton: true }).openPopup();
+    const marked = (shape, feature) => Object.assign(shape, { said: feature });
+    // One tooltip and one listener for a whole layer: ten thousand of each would cost seconds.
+    const speaking = (shapes) => {
+      const group = L.featureGroup(shapes);
+      const of = (shape) => shape.said || Object.values(shape._eventParents || {}).find((parent) => parent.said)?.said;
+      group.bindTooltip((shape) => words(of(shape) || { label: '' }), { sticky: true, className: 'map-tip' });
+      group.on('click', (event) => {
+        const feature = of(event.propagatedFrom || event.layer);
+        if (!feature) return;
+        if (feature.zoom) map.setView(event.latlng, map.getZoom() + 2);
+        else if (feature.href) location.assign(feature.href);
+        else L.popup().setLatLng(event.latlng).setContent(words(feature)).openOn(map);
       });
-      return shape;
+      return group;
     };
 
     const point = (layer, feature) => {
       const fill = colour(toneOf(layer, feature));
-      return speaks(shared.symbol([feature.lat, feature.lon], layer.kind, { renderer: over, pane: 'over', color: colour('edge'), fillColor: fill }), feature);
+      const name = (layer.kind === 'places' || layer.kind === 'balai') && layer.features.length <= NAMED ? feature.label : '';
+      return marked(shared.symbol([feature.lat, feature.lon], layer.kind, { renderer: over, pane: 'over', color: colour('edge'), fillColor: fill,
+        name, halo: colour('land'), text: colour('name') }), feature);
     };
     const line = (layer, feature) => {
       const style = { color: colour(toneOf(layer, feature)), weight: 1.8, dashArray: '5 5' };
-      return speaks(L.polyline(feature.path, { renderer: under, pane: 'under', ...style }), feature);
+      return marked(L.polyline(feature.path, { renderer: under, pane: 'under', ...style }), feature);
     };
     const ring = (layer, feature) => {
       const style = { color: colour(toneOf(layer, feature)), weight: 1.2, dashArray: '2 5', fill: false, interactive: false };
@@ -49,13 +63,16 @@
     const area = (layer, feature) => {
       const tone = colour(toneOf(layer, feature));
       const shape = L.geoJSON(feature.geometry, { renderer: under, pane: 'under', style: { renderer: under, pane: 'under', color: tone, weight: 1.4, fillColor: tone, fillOpacity: 0.16 } });
-      return speaks(shape, feature);
+      shape.eachLayer((part) => marked(part, feature));
+      return shape;
     };
 
-    // Tickets as density: those within some 44 px of the screen are one circle with their number.
+    // Tickets as density: those within some 44 px of the screen are one circle with their number. Only those in view
+    // and a little around are drawn.
     const density = (layer) => {
-      const bins = new Map();
+      const bins = new Map(), view = map.getBounds().pad(0.4);
       for (const feature of layer.features) {
+        if (!view.contains([feature.lat, feature.lon])) continue;
         const at = map.project([feature.lat, feature.lon]);
         const key = `${Math.floor(at.x / BIN)} ${Math.floor(at.y / BIN)}`;
         const bin = bins.get(key) || { x: 0, y: 0, weight: 0, features: [] };
@@ -65,14 +82,12 @@
       }
       return [...bins.values()].map((bin) => {
         const first = bin.features[0], many = bin.features.length > 1;
-        const feature = many ? { label: `${layer.label}: ${bin.weight}`, text: [...new Set(bin.features.map((f) => f.label))].slice(0, 5).join(', ') } : first;
+        const feature = many ? { zoom: true, label: `${layer.label}: ${bin.weight}`, text: [...new Set(bin.features.map((f) => f.label))].slice(0, 5).join(', ') } : first;
         const worst = bin.features.find((f) => f.tone) || first;
         const tone = colour(toneOf(layer, worst));
         const shape = shared.symbol(map.unproject([bin.x / bin.weight, bin.y / bin.weight]), 'tickets', { renderer: over, pane: 'over',
           radius: Math.min(21, 5 + 2.2 * Math.log2(bin.weight + 1)), count: bin.weight, color: colour('edge'), fillColor: tone, fillOpacity: 0.88, ink: colour('ink') });
-        speaks(shape, feature);
-        if (many) shape.off('click').on('click', () => map.setView(shape.getLatLng(), map.getZoom() + 2));
-        return shape;
+        return marked(shape, feature);
       });
     };
 
@@ -82,7 +97,7 @@
     const place = (layer) => {
       groups.get(layer.id)?.remove();
       if (hidden.has(layer.id)) return;
-      groups.set(layer.id, L.layerGroup(build(layer)).addTo(map));
+      groups.set(layer.id, speaking(build(layer)).addTo(map));
     };
     const toggle = (layer, on) => {
       if (on) hidden.delete(layer.id); else hidden.add(layer.id);
@@ -112,7 +127,7 @@
       doc.layers.forEach(place);
       explain();
     };
-    map.on('zoomend', () => doc.layers.filter((layer) => layer.kind === 'tickets').forEach(place));
-    return { show, recolour: () => doc.layers.forEach(place) };
+    map.on('moveend', () => doc.layers.filter((layer) => layer.kind === 'tickets').forEach(place));
+    return { show, recolour: () => { colours.clear(); doc.layers.forEach(place); } };
   };
 })();

@@ -40,7 +40,7 @@
     const renderer = L.canvas({ pane: 'land', padding: 0.5 });
     const element = map.getContainer();
     const basic = { renderer, pane: 'land', interactive: false, smoothFactor: 1 };
-    let shown = null, group = null;
+    let shown = null;
 
     const styles = () => {
       const of = (name) => shared.colour(element, name);
@@ -52,19 +52,30 @@
         coast: { color: of('coast'), weight: 0.9, opacity: 1 },
       };
     };
-    const show = (outline) => {
-      if (outline === shown) return;
-      shown = outline;
+    // Made once for each outline: turning fifty thousand points into Leaflet's own costs more than drawing them.
+    const groups = new Map();
+    const made = (outline) => {
       const style = styles();
       const line = (name) => L.polyline(outline.lines[name], { ...basic, ...style[name] });
-      const next = L.layerGroup([
+      return L.layerGroup([
         L.polygon(outline.foreign, { ...basic, ...style.foreign }), L.polygon(outline.land, { ...basic, ...style.land }),
         line('border'), line('province'), line('coast')]);
-      next.addTo(map);
-      group?.remove();
-      group = next;
     };
-    const recolour = () => { const again = shown; shown = null; if (again) show(again); };
+    const show = (outline) => {
+      if (outline === shown) return;
+      if (!groups.has(outline)) groups.set(outline, made(outline));
+      const before = groups.get(shown);
+      shown = outline;
+      groups.get(outline).addTo(map);
+      before?.remove();
+    };
+    const recolour = () => {
+      const again = shown;
+      groups.get(shown)?.remove();
+      groups.clear();
+      shown = null;
+      if (again) show(again);
+    };
     return { show, recolour };
   };
 })();

@@ -22,6 +22,12 @@
       context.beginPath();
       shape.draw(context, x, y, radius);
       renderer._fillStroke(context, this);
+      if (this.options.name) {
+        context.font = '600 12px ui-sans-serif, system-ui, sans-serif';
+        context.textAlign = 'start'; context.textBaseline = 'middle'; context.lineJoin = 'round';
+        context.lineWidth = 3.5; context.strokeStyle = this.options.halo; context.fillStyle = this.options.text;
+        context.strokeText(this.options.name, x + radius + 6, y); context.fillText(this.options.name, x + radius + 6, y);
+      }
       if (count > 1) {
         context.fillStyle = this.options.ink;
         context.font = '600 11px ui-sans-serif, system-ui, sans-serif';

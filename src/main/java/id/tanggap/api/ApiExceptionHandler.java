@@ -63,6 +63,11 @@ class ApiExceptionHandler extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail notThere(ResourceNotFoundException e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is no such thing, or you may not see it.");
+    }
+
+    @ExceptionHandler
     ProblemDetail keyReused(Intake.KeyReusedException e) {
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.CONFLICT,

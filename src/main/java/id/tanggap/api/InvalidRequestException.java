@@ -1,13 +1,13 @@
 package id.tanggap.api;
 
 /// An invalid request, with the field and what is wrong with it.
-final class InvalidRequestException extends RuntimeException {
+public final class InvalidRequestException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final String field;
 
-    InvalidRequestException(String field, String problem) {
+    public InvalidRequestException(String field, String problem) {
         super(problem);
         this.field = field;
     }

@@ -12,17 +12,18 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The directory as the operators keep it in the database; an empty one is filled with the shipped one.
 @Repository
-class BalaiStore {
+public class BalaiStore {
 
     private record Row(RegionCode area, BalaiCode balai, boolean provisional, String source) {}
 
     private final JdbcClient jdbc;
 
-    BalaiStore(JdbcClient jdbc) {
+    public BalaiStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /// Nodes that start together seed one after another; the second finds the work done.
+    /// Part of the caller's transaction where no container opens one. Nodes that start together seed one after
+    /// another; the second finds the work done.
     @Transactional
     public BalaiDirectory loadOrSeed(BalaiDirectory shipped) {
         jdbc.sql("lock table balai in share row exclusive mode").update();

@@ -2,20 +2,26 @@ package id.tanggap.cli;
 
 import id.tanggap.platform.database.DatabaseConnection;
 import id.tanggap.platform.database.DatabaseProperties;
+import java.util.Objects;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The database for commands: the same one as the server's, migrated, and shared with the server if it runs.
 final class CommandDatabase implements AutoCloseable {
 
     private final DatabaseConnection connection;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
     private CommandDatabase(DatabaseConnection connection, DataSource dataSource) {
         this.connection = connection;
         this.jdbc = JdbcClient.create(dataSource);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
     static CommandDatabase open() {
@@ -39,6 +45,11 @@ final class CommandDatabase implements AutoCloseable {
 
     JdbcClient jdbc() {
         return jdbc;
+    }
+
+    /// Commits when the work returns, rolls back when it throws.
+    <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 
     @Override

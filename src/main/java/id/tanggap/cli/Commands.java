@@ -50,6 +50,7 @@ public final class Commands {
                 .addSubcommand(new TokenCommand())
                 .addSubcommand(new UserCommand())
                 .addSubcommand(new CategoryCommand())
+                .addSubcommand(new RegionCommand())
                 .addSubcommand(new VerifyTicketsCommand())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))

@@ -1,6 +1,7 @@
 package id.tanggap.cli;
 
 import id.tanggap.balai.BalaiDirectory;
+import id.tanggap.balai.BalaiStore;
 import id.tanggap.region.GeoPoint;
 import id.tanggap.region.outline.Areas;
 import id.tanggap.resource.BalaiSites;
@@ -23,8 +24,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `tanggap near`: writes what there is around a point as one line of JSON: balai, sites, people by type, stock by item
-/// within each ring, as the picture of an incident has it. See `SurroundingsView`. Needs the database.
+/// `tanggap near`: writes what there is around a point as one line of JSON: balai, sites, people by type, stock by
+/// item within each ring, as the picture of an incident has it. See `SurroundingsView`. Needs the database.
 @Command(
         name = "near",
         description = "Writes balai, sites, people and stock around a point as JSON.",
@@ -56,7 +57,8 @@ public final class NearCommand implements Callable<Integer> {
         try (var database = CommandDatabase.open()) {
             var jdbc = database.jdbc();
             var clock = Clock.systemUTC();
-            new BalaiSites(jdbc).write(BalaiDirectory.shipped());
+            var balai = database.inTransaction(() -> new BalaiStore(jdbc).loadOrSeed(BalaiDirectory.shipped()));
+            new BalaiSites(jdbc).write(balai);
             var sites = new Sites(jdbc);
             var json = JsonMapper.builder().build();
             var reader = new SurroundingsReader(

@@ -35,6 +35,7 @@ class DemoSetup {
     private final Accounts accounts;
     private final ApiTokens tokens;
     private final NeedToKnow needToKnow;
+    private final SampleResources resources;
     private final SampleComplaints samples;
     private final SampleCalls calls;
 
@@ -44,12 +45,14 @@ class DemoSetup {
             Accounts accounts,
             ApiTokens tokens,
             NeedToKnow needToKnow,
+            SampleResources resources,
             Clock clock) {
         this.properties = properties;
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.tokens = tokens;
         this.needToKnow = needToKnow;
+        this.resources = resources;
         this.samples = new SampleComplaints(properties.smtpPort(), clock);
         this.calls = new SampleCalls(properties.phoneSecret(), clock);
         DemoDatabaseGuard.claim(jdbc);
@@ -66,6 +69,9 @@ class DemoSetup {
         accounts.put("balai", password, new AccountProfile("Dewi Kartika", Role.BALAI, DEMO_BALAI, WIB));
         accounts.put("admin", password, new AccountProfile("Admin Demo", Role.ADMIN, null, WIB, "202"));
         given(properties.token()).ifPresent(token -> tokens.put("demo", token, null, needToKnow.restricted()));
+        if (properties.samples() && remember("demo-resources", "written")) {
+            resources.write();
+        }
         greet(port(ready), password);
         if (properties.samples() && remember("demo-samples", "sent")) {
             samples.send();

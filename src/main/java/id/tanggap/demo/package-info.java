@@ -1,5 +1,20 @@
 /// The demo: a mail server, accounts, sample complaints and calls. Never runs on a production database.
-@ApplicationModule(allowedDependencies = {"access", "language", "platform::signature", "reply::delivery"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "balai",
+            "language",
+            "platform::signature",
+            "region",
+            "reply::delivery",
+            "resource",
+            "resource::person",
+            "resource::vehicle",
+            "stock",
+            "stock::item",
+            "stock::ledger",
+            "stock::lot"
+        })
 @NullMarked
 package id.tanggap.demo;
 

@@ -34,8 +34,8 @@ public class FeedPositions {
                         """)
                 .param("channel", channel)
                 .param("address", address)
-                .query((row, n) -> new Position(
-                        row.getString("etag"), row.getString("last_modified"), row.getString("state")))
+                .query((row, n) ->
+                        new Position(row.getString("etag"), row.getString("last_modified"), row.getString("state")))
                 .optional();
     }
 

@@ -25,6 +25,7 @@ public class HazardIntake {
     private static final Logger LOG = LoggerFactory.getLogger(HazardIntake.class);
     private static final long NONE = 0;
 
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     private record Waiting(long id, String kind, byte[] content) {}
 
     private final JdbcClient jdbc;

@@ -15,12 +15,14 @@ public enum IncidentTransition {
     /// It goes on, or was dismissed by mistake, and why.
     REOPEN(EnumSet.of(IncidentState.CLOSED, IncidentState.DISMISSED), IncidentState.OPEN, true);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final Set<IncidentState> from;
+
     private final IncidentState to;
     private final boolean reason;
 
     IncidentTransition(Set<IncidentState> from, IncidentState to, boolean reason) {
-        this.from = from;
+        this.from = Set.copyOf(from);
         this.to = to;
         this.reason = reason;
     }

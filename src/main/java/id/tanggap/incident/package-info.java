@@ -3,6 +3,10 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "hazard",
+            "hazard::cap-message",
+            "hazard::decision",
+            "hazard::quake",
             "language",
             "platform::notify",
             "platform::worker",

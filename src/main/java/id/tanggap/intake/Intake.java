@@ -62,7 +62,8 @@ public class Intake {
     }
 
     /// Those of these addresses from which citizens have written since before today: a channel that chooses what to
-    /// fetch next must not let them wait behind a flood of new senders. Identifies nobody: addresses are easily forged.
+    /// fetch next must not let them wait behind a flood of new senders. Identifies nobody: addresses are easily
+    /// forged.
     ///
     /// @param addresses in small letters
     public Set<String> knownSenders(Collection<String> addresses) {

@@ -15,6 +15,7 @@
             "reply::delivery",
             "reporter",
             "reporter::address",
+            "resource::person",
             "routing",
             "sla",
             "taxonomy",

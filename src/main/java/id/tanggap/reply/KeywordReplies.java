@@ -55,7 +55,10 @@ public class KeywordReplies {
         OPTED_OUT,
         OPTED_IN,
         HELP,
-        UNKNOWN_NUMBER;
+        UNKNOWN_NUMBER,
+        /// Somebody on a roster said that they are ready.
+        READY,
+        NOT_READY;
 
         private String event() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

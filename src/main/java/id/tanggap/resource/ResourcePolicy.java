@@ -18,6 +18,11 @@ public final class ResourcePolicy {
         return viewer.role().dispatches() || keepsOwn(viewer, keeper);
     }
 
+    /// Whether this viewer may see who somebody on a roster is. Agents see only how many there are.
+    public static boolean seesPeople(Viewer viewer, @Nullable BalaiCode keeper) {
+        return viewer.role() == Role.AUDITOR || changes(viewer, keeper);
+    }
+
     /// Whether this viewer may open the telephone number of somebody whom this balai keeps.
     public static boolean seesNumbers(Viewer viewer, @Nullable BalaiCode keeper) {
         return viewer.role().dispatches() || keepsOwn(viewer, keeper);

@@ -16,7 +16,7 @@ public record SiteDraft(
         boolean needsDeclaration,
         boolean closed) {
 
-    static SiteDraft of(Site site) {
+    public static SiteDraft of(Site site) {
         return new SiteDraft(
                 site.code(),
                 site.kind(),

@@ -10,6 +10,7 @@ import id.tanggap.reporter.ContactPoint;
 import id.tanggap.table.RowReader;
 import id.tanggap.table.TableField;
 import id.tanggap.table.TableRow;
+import id.tanggap.table.YesNo;
 import id.tanggap.taxonomy.Reason;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -91,6 +91,6 @@ class SiteStore {
                 .param("phone", site.contact().phone(), Types.VARCHAR)
                 .param("opening", site.contact().opening(), Types.VARCHAR)
                 .param("declaration", site.needsDeclaration())
-                .param("closed", site.closed() ? Timestamp.from(now) : null, Types.TIMESTAMP_WITH_TIMEZONE);
+                .param("closed", site.closed() ? Timestamp.from(now) : null, Types.TIMESTAMP);
     }
 }

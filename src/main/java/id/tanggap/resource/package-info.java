@@ -5,7 +5,10 @@
             "balai",
             "platform::notify",
             "platform::signature",
+            "platform::worker",
             "region",
+            "reply",
+            "reply::gate",
             "reporter",
             "table",
             "taxonomy"

@@ -8,6 +8,7 @@ import id.tanggap.region.GeoPoint;
 import id.tanggap.region.GeodesicDistance;
 import id.tanggap.region.Region;
 import id.tanggap.region.RegionCode;
+import id.tanggap.region.outline.Areas;
 import id.tanggap.taxonomy.CategoryTrait;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.taxonomy.Taxonomy;
@@ -22,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// nothing.
 ///
 /// Same question, same answer. A place asked for before costs a map look-up, a new place or a point 31 geodesics; a
-/// point also a scan of the 514 kabupaten and kota. Thread-safe.
+/// point also a search in the outlines and a scan of the 514 kabupaten and kota. Thread-safe.
 public final class Router {
 
     private static final int CANDIDATES = 6;
@@ -36,11 +37,16 @@ public final class Router {
     private final QuestionLocator locator;
     private final Map<RegionCode, List<BalaiCandidate>> ofPlace = new ConcurrentHashMap<>();
 
+    /// Points are located by the outlines that ship with the program.
     public Router(BalaiDirectory balais, Gazetteer gazetteer, Taxonomy taxonomy) {
+        this(balais, gazetteer, taxonomy, Areas.shipped());
+    }
+
+    public Router(BalaiDirectory balais, Gazetteer gazetteer, Taxonomy taxonomy, Areas areas) {
         this.balais = balais;
         this.gazetteer = gazetteer;
         this.taxonomy = taxonomy;
-        this.locator = new QuestionLocator(gazetteer);
+        this.locator = new QuestionLocator(gazetteer, areas);
     }
 
     public RoutingDecision route(RoutingQuestion question) {

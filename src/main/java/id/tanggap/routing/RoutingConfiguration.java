@@ -2,6 +2,7 @@ package id.tanggap.routing;
 
 import id.tanggap.balai.BalaiDirectory;
 import id.tanggap.region.Gazetteer;
+import id.tanggap.region.outline.Areas;
 import id.tanggap.taxonomy.Taxonomy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class RoutingConfiguration {
 
     @Bean
-    Router router(BalaiDirectory balais, Gazetteer gazetteer) {
-        return new Router(balais, gazetteer, Taxonomy.shipped());
+    Router router(BalaiDirectory balais, Gazetteer gazetteer, Areas areas) {
+        return new Router(balais, gazetteer, Taxonomy.shipped(), areas);
     }
 }

@@ -1,5 +1,5 @@
 /// Chooses the balai that answers for a place and a category. Decides; writes nothing.
-@ApplicationModule(allowedDependencies = {"balai", "region", "taxonomy"})
+@ApplicationModule(allowedDependencies = {"balai", "region", "region::outline", "taxonomy"})
 @NullMarked
 package id.tanggap.routing;
 

@@ -4,7 +4,7 @@ package id.tanggap.situation;
 ///
 /// @param metres in a straight line
 /// @param minutes by road at `ROAD_SPEED_KMH` over `ROAD_FACTOR` times the straight line, plus a crossing if there is
-// one
+/// one
 /// @param sea whether more than `SHORTEST_CROSSING_METRES` of the straight line are at sea
 public record Travel(int metres, int minutes, boolean sea) {
 

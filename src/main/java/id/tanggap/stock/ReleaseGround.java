@@ -10,7 +10,7 @@ public sealed interface ReleaseGround {
     record Declaration(String document) implements ReleaseGround {}
 
     /// Somebody of a role that may decides without a declaration; on record with their name.
-    record Override(String reason) implements ReleaseGround {}
+    record Overridden(String reason) implements ReleaseGround {}
 
     ReleaseGround NONE = new None();
 }

@@ -1,19 +1,16 @@
 package id.tanggap.stock;
 
-import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
+import id.tanggap.resource.ResourcePolicy;
 import id.tanggap.resource.Site;
 
-/// Who may change the stock of a store: those who keep resources; staff of a balai only that of their own sites.
+/// Who may change the stock of a store: those who may change the store. What lies in a closed one can still leave.
 public final class StockKeepers {
 
     private StockKeepers() {}
 
     public static boolean keeps(Viewer viewer, Site site) {
-        return viewer.role().keepsResources()
-                && !site.closed()
-                && (viewer.balai() == null && viewer.role() != Role.BALAI
-                        || site.balai() != null && site.balai().value().equals(viewer.balai()));
+        return ResourcePolicy.changes(viewer, site.balai());
     }
 
     /// @throws RefusedStockChangeException if they may not

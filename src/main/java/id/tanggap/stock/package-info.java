@@ -1,6 +1,7 @@
 /// The stock of relief goods: items, lots, movements as double entry, balances, reservations, stock-taking. Only this
 /// room writes movements; it never changes one that is written.
-@ApplicationModule(allowedDependencies = {
+@ApplicationModule(
+        allowedDependencies = {
             "access",
             "balai",
             "language",
@@ -9,6 +10,7 @@
             "platform::worker",
             "region",
             "resource",
+            "table",
             "taxonomy"
         })
 @NullMarked

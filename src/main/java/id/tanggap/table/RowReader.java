@@ -74,10 +74,13 @@ public final class RowReader {
     public <T> Optional<T> choice(String field, Map<String, T> words) {
         return read(
                 field,
-                text -> words.entrySet().stream()
-                        .filter(word -> TableValues.plain(word.getKey()).equals(TableValues.plain(text)))
-                        .map(Map.Entry::getValue)
-                        .findFirst(),
+                text -> {
+                    var said = TableValues.plain(text);
+                    return words.entrySet().stream()
+                            .filter(word -> TableValues.plain(word.getKey()).equals(said))
+                            .map(Map.Entry::getValue)
+                            .findFirst();
+                },
                 Reason.of(
                         "reason.table.not-a-choice",
                         String.join(", ", words.keySet().stream().sorted().toList())));

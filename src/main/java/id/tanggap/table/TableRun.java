@@ -2,8 +2,10 @@ package id.tanggap.table;
 
 import id.tanggap.table.sheet.UploadedSheet;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /// One run through the rows of a file, some hundreds at a time.
@@ -14,7 +16,7 @@ final class TableRun implements UploadedSheet.Taker {
     private final ColumnMapping mapping;
     private final Function<List<TableRow>, List<RowResult>> target;
     private final List<TableRow> batch = new ArrayList<>();
-    private final int[] effects = new int[RowResult.Effect.values().length];
+    private final Map<RowResult.Effect, Integer> effects = new EnumMap<>(RowResult.Effect.class);
     private final List<RowProblem> problems = new ArrayList<>();
 
     TableRun(ColumnMapping mapping, Function<List<TableRow>, List<RowResult>> target) {
@@ -57,7 +59,7 @@ final class TableRun implements UploadedSheet.Taker {
 
     private void flush() {
         for (var result : target.apply(List.copyOf(batch))) {
-            effects[result.effect().ordinal()]++;
+            effects.merge(result.effect(), 1, Integer::sum);
             result.problems().stream()
                     .limit(TableReport.PROBLEMS_SHOWN - problems.size())
                     .forEach(problems::add);
@@ -67,10 +69,10 @@ final class TableRun implements UploadedSheet.Taker {
 
     TableReport finish() {
         flush();
-        var fresh = effects[RowResult.Effect.NEW.ordinal()];
-        var changed = effects[RowResult.Effect.CHANGED.ordinal()];
-        var same = effects[RowResult.Effect.SAME.ordinal()];
-        var bad = effects[RowResult.Effect.BAD.ordinal()];
+        var fresh = effects.getOrDefault(RowResult.Effect.NEW, 0);
+        var changed = effects.getOrDefault(RowResult.Effect.CHANGED, 0);
+        var same = effects.getOrDefault(RowResult.Effect.SAME, 0);
+        var bad = effects.getOrDefault(RowResult.Effect.BAD, 0);
         return new TableReport(fresh + changed + same + bad, fresh, changed, same, bad, problems);
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /// Reads numbers, dates and words as people write them in tables here and abroad. Never throws.
 public final class TableValues {
 
+    private static final Pattern NOT_PLAIN = Pattern.compile("[^\\p{L}\\p{N}#+]+");
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,15}([.,]0+)?");
     private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}([.,]\\d{3})(\\1|[.,]\\d{3})*");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,9}([.,]\\d{1,15})?");
@@ -36,9 +37,7 @@ public final class TableValues {
 
     /// Small letters and digits with single spaces between: `No. HP / WA` is `no hp wa`.
     public static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}#+]+", " ")
-                .strip();
+        return NOT_PLAIN.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
     /// `1200`, `1.200` and `1,200` are the same number here.

@@ -40,9 +40,9 @@ class EveryAddressTest extends VisibilityMatrixSetup {
     private static final List<String> STRANGERS =
             List.of("agen", "auditor", "balai-eft", "balai-eft-pengikut", "balai-mgl-resepsi");
 
-    /// Open to everybody: sign-in, the API's description, and doors that check signatures.
+    /// Open to everybody: sign-in, outlines of areas, the API's description, and doors that check signatures.
     private static final Pattern OPEN =
-            Pattern.compile("/sign-in|/hook/.*|/api|/api/|/api/(docs|openapi|swagger-ui).*");
+            Pattern.compile("/sign-in|/hook/.*|/map/.*|/api|/api/|/api/(docs|openapi|swagger-ui).*");
 
     /// What those who only read may change: how their own pages look.
     private static final Set<String> OWN = Set.of("/preferences");
@@ -259,6 +259,32 @@ class EveryAddressTest extends VisibilityMatrixSetup {
                 .single();
     }
 
+    /// An open incident that the ticket is attached to.
+    private String incidentOf(TicketNumber number) {
+        var known = jdbc.sql("""
+                        select i.code from incident i join incident_ticket a on a.incident_id = i.id
+                        join ticket t on t.id = a.ticket_id where t.number = :number
+                        """)
+                .param("number", number.digits())
+                .query(String.class)
+                .optional();
+        return known.orElseGet(() -> {
+            var code = jdbc.sql("""
+                            insert into incident (code, name, type, state, phase, urgency, started_at, origin,
+                                                  created_at, updated_at)
+                            values ('K26-' || lpad(nextval('incident_code')::text, 4, '0'), 'Kejadian uji', 'lain',
+                                    'open', 'transisi', 'tinggi', now(), 'person', now(), now())
+                            returning code
+                            """).query(String.class).single();
+            jdbc.sql("""
+                            insert into incident_ticket (ticket_id, incident_id, attached_at, attached_by)
+                            select t.id, i.id, now(), 'uji' from ticket t, incident i
+                            where t.number = :number and i.code = :code
+                            """).param("number", number.digits()).param("code", code).update();
+            return code;
+        });
+    }
+
     /// What stands for a variable of an address, of this ticket.
     private String value(String pattern, String variable, TicketNumber number) {
         var what = pattern.replaceFirst("/\\{.*", "") + " " + variable;
@@ -276,7 +302,9 @@ class EveryAddressTest extends VisibilityMatrixSetup {
             case "/supervision/samples id" -> Long.toString(sampleOf(number));
             case "/quarantine id" -> Long.toString(quarantined());
             case "/hook/sms channel", "/hook/phone channel", "/channels name" -> "tidak-ada";
-            case "/channels uid" -> "1";
+            case "/channels uid", "/incidents batch", "/map/outlines version" -> "1";
+            case "/incidents number" -> number.digits();
+            case "/incidents code", "/api/v1/incidents code" -> incidentOf(number);
             default ->
                 throw new AssertionError("EveryAddressTest does not know what {%s} of %s stands for: tell it"
                         .formatted(variable, pattern));

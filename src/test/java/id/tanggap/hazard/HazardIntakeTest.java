@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -139,8 +140,7 @@ class HazardIntakeTest {
             quakes("gempadirasakan.json");
         }
         assertThat(latest()).hasSize(4);
-        var quake = latest().getFirst().quake();
-        assertThat(quake).isNotNull();
+        var quake = Objects.requireNonNull(latest().getFirst().quake());
         assertThat(quake.revisions()).isEqualTo(1);
         assertThat(quake.figures().magnitude()).isEqualTo(5.4);
         assertThat(quake.felt()).hasSize(2);
@@ -168,7 +168,7 @@ class HazardIntakeTest {
         }
         try (var threads = Executors.newFixedThreadPool(4)) {
             for (int i = 0; i < 4; i++) {
-                threads.submit(intake::readWaiting);
+                threads.execute(intake::readWaiting);
             }
         }
         assertThat(latest()).hasSize(1);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /// What pages ask about an incident goes along an index in a house that has grown: PostgreSQL says so of each
-// statement.
+/// statement.
 class AttachedCountsPlanTest {
 
     private static final int TICKETS = 40_000;

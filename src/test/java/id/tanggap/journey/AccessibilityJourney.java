@@ -105,6 +105,8 @@ class AccessibilityJourney {
                 "/supervision?office=MGL",
                 "/supervision/quality",
                 "/supervision/times",
+                "/board",
+                "/hazards",
                 "/citizens/1",
                 "/me",
                 "/tickets/000000000000")) {

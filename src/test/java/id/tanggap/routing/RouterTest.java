@@ -118,6 +118,15 @@ class RouterTest {
         assertThat(pati.provisional()).isTrue();
     }
 
+    /// Bawean belongs to Gresik, although the seat of Jepara is nearer by sea.
+    @Test
+    void a_point_belongs_to_the_area_in_whose_outline_it_lies() {
+        var bawean = router.route(
+                new RoutingQuestion("bencana.alam", Optional.empty(), Optional.of(new GeoPoint(-5.80, 112.65))));
+
+        assertThat(bawean.reasons().toString()).contains("Gresik");
+    }
+
     @Test
     void a_place_that_no_balai_answers_for_is_held_with_the_nearest_to_choose_from() {
         var routing = new Router(new BalaiDirectory(BALAIS.all(), List.of()), GAZETTEER, Taxonomy.shipped())

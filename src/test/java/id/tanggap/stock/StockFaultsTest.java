@@ -1,7 +1,7 @@
 package id.tanggap.stock;
 
+import static id.tanggap.stock.StockTestSetup.amounts;
 import static id.tanggap.stock.StockTestSetup.as;
-import static id.tanggap.stock.StockTestSetup.of;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -54,11 +54,13 @@ class StockFaultsTest {
     @Test
     void the_balance_is_what_the_entries_say_and_nobody_changes_an_entry() {
         var lot = house.lot("beras", SOON);
-        ledger.receive(demak, of(lot, 500), as(keeper));
-        ledger.issue(demak, Outgoing.free(of(lot, 120)), as(keeper));
+        ledger.receive(demak, amounts(lot, 500), as(keeper));
+        ledger.issue(demak, Outgoing.free(amounts(lot, 120)), as(keeper));
 
-        assertThat(quantity(lot)).isEqualTo(380).isEqualTo(ledger.balanceAt(demak.id(), clock.instant().plusSeconds(1))
-                .get(lot));
+        assertThat(quantity(lot))
+                .isEqualTo(380)
+                .isEqualTo(ledger.balanceAt(demak.id(), clock.instant().plusSeconds(1))
+                        .get(lot));
         for (var change : List.of(
                 "update stock_entry set quantity = 1",
                 "delete from stock_entry",
@@ -82,18 +84,21 @@ class StockFaultsTest {
     @Test
     void two_clerks_cannot_send_the_same_box() throws Exception {
         var lot = house.lot("tenda-keluarga", null);
-        ledger.receive(demak, of(lot, 1), as(keeper));
+        ledger.receive(demak, amounts(lot, 1), as(keeper));
         var other = house.store("LBG-KDS");
 
-        var outcomes = atOnce(16, i -> i % 2 == 0
-                ? ledger.issue(demak, Outgoing.free(of(lot, 1)), as(keeper))
-                : ledger.depart(demak, other, Outgoing.free(of(lot, 1)), as(keeper)));
+        var outcomes = atOnce(
+                16,
+                i -> i % 2 == 0
+                        ? ledger.issue(demak, Outgoing.free(amounts(lot, 1)), as(keeper))
+                        : ledger.depart(demak, other, Outgoing.free(amounts(lot, 1)), as(keeper)));
 
         assertThat(outcomes).filteredOn(StockOutcome.Recorded.class::isInstance).hasSize(1);
         assertThat(outcomes)
                 .filteredOn(StockOutcome.Refused.class::isInstance)
                 .hasSize(15)
-                .allSatisfy(outcome -> assertThat(((StockOutcome.Refused) outcome).reason().key())
+                .allSatisfy(outcome -> assertThat(
+                                ((StockOutcome.Refused) outcome).reason().key())
                         .isEqualTo("refused.stock.short"));
         assertThat(quantity(lot)).isZero();
     }
@@ -103,18 +108,16 @@ class StockFaultsTest {
     void a_command_that_is_sent_again_is_recorded_once() throws Exception {
         var lot = house.lot("selimut", null);
         var receipt = as(keeper);
-        ledger.receive(demak, of(lot, 100), receipt);
+        ledger.receive(demak, amounts(lot, 100), receipt);
         var recording = as(keeper);
 
-        var outcomes = atOnce(8, i -> ledger.issue(demak, Outgoing.free(of(lot, 60)), recording));
+        var outcomes = atOnce(8, i -> ledger.issue(demak, Outgoing.free(amounts(lot, 60)), recording));
 
         assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome).isInstanceOf(StockOutcome.Recorded.class));
-        assertThat(outcomes.stream()
-                        .map(StockOutcome.Recorded.class::cast)
-                        .filter(outcome -> !outcome.repeated()))
+        assertThat(outcomes.stream().map(StockOutcome.Recorded.class::cast).filter(outcome -> !outcome.repeated()))
                 .hasSize(1);
         assertThat(quantity(lot)).isEqualTo(40);
-        assertThat(ledger.issue(demak, Outgoing.free(of(lot, 5)), recording))
+        assertThat(ledger.issue(demak, Outgoing.free(amounts(lot, 5)), recording))
                 .as("the same key for something else")
                 .isInstanceOf(StockOutcome.Refused.class);
     }
@@ -135,8 +138,10 @@ class StockFaultsTest {
             house.consistent();
         }
         assertThat(reservations.change(reserved.id(), 81, NOW.plus(Duration.ofDays(1)), as(keeper)))
-                .isInstanceOf(ReservationOutcome.Short.class);
-        assertThat(reservations.held(reserved.id()).stream().mapToLong(LotAmount::quantity).sum())
+                .isInstanceOf(ReservationOutcome.TooLittle.class);
+        assertThat(reservations.held(reserved.id()).stream()
+                        .mapToLong(LotAmount::quantity)
+                        .sum())
                 .as("what was refused changed nothing")
                 .isEqualTo(31);
     }
@@ -155,7 +160,7 @@ class StockFaultsTest {
         assertThat(reserve("makanan-siap-saji", 25).allocation().parts())
                 .containsExactly(new LotAmount(soon, 20), new LotAmount(later, 5));
         var tooMuch = reservations.reserve(wish("makanan-siap-saji", 100, false), as(keeper));
-        assertThat(tooMuch).isInstanceOfSatisfying(ReservationOutcome.Short.class, answer -> {
+        assertThat(tooMuch).isInstanceOfSatisfying(ReservationOutcome.TooLittle.class, answer -> {
             assertThat(answer.possible().missing()).isEqualTo(85);
             assertThat(answer.possible().found()).isEqualTo(15);
         });
@@ -171,8 +176,8 @@ class StockFaultsTest {
         var item = house.item("makanan-siap-saji");
         var lot = house.lot("makanan-siap-saji", SOON);
 
-        ledger.receive(demak, of(lot, StockAmount.packs(3).of(item)), as(keeper));
-        ledger.issue(demak, Outgoing.free(of(lot, StockAmount.base(3).of(item))), as(keeper));
+        ledger.receive(demak, amounts(lot, StockAmount.packs(3).of(item)), as(keeper));
+        ledger.issue(demak, Outgoing.free(amounts(lot, StockAmount.base(3).of(item))), as(keeper));
 
         assertThat(quantity(lot)).isEqualTo(3L * item.packSize() - 3);
     }
@@ -181,15 +186,16 @@ class StockFaultsTest {
     @Test
     void what_is_promised_is_not_given_to_somebody_else_until_its_time_is_over() {
         var lot = house.lot("selimut", null);
-        ledger.receive(demak, of(lot, 10), as(keeper));
+        ledger.receive(demak, amounts(lot, 10), as(keeper));
         var promised = reserve("selimut", 8);
 
-        assertThat(ledger.issue(demak, Outgoing.free(of(lot, 3)), as(keeper))).isInstanceOf(StockOutcome.Refused.class);
+        assertThat(ledger.issue(demak, Outgoing.free(amounts(lot, 3)), as(keeper)))
+                .isInstanceOf(StockOutcome.Refused.class);
         clock.pass(Duration.ofHours(25));
         assertThat(levels()).singleElement().satisfies(level -> assertThat(level.reserved())
                 .as("though no worker has run")
                 .isZero());
-        assertThat(ledger.issue(demak, Outgoing.free(of(lot, 9)), as(keeper)))
+        assertThat(ledger.issue(demak, Outgoing.free(amounts(lot, 9)), as(keeper)))
                 .isInstanceOf(StockOutcome.Recorded.class);
         assertThat(reservations.expire(10)).isEqualTo(1);
         assertThat(reservations.find(promised.id()).orElseThrow().state()).isEqualTo("expired");

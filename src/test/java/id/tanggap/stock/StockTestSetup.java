@@ -145,7 +145,7 @@ public final class StockTestSetup implements AutoCloseable {
         return new Recording(UUID.randomUUID().toString(), by, reason, "");
     }
 
-    public static List<LotAmount> of(long lot, long quantity) {
+    public static List<LotAmount> amounts(long lot, long quantity) {
         return List.of(new LotAmount(lot, quantity));
     }
 

@@ -127,6 +127,11 @@ public final class TicketTestSetup implements AutoCloseable {
         return house.getBean(type);
     }
 
+    /// All beans of a type.
+    public <T> List<T> rooms(Class<T> type) {
+        return List.copyOf(house.getBeansOfType(type).values());
+    }
+
     public JdbcClient jdbc() {
         return room(JdbcClient.class);
     }

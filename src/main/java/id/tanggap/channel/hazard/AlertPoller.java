@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Reads the indexes of an agency's alerts, and fetches the alerts that are new in them or changed. An index may name only
-/// alerts on its own server: others are not asked, because the index comes from outside.
+/// Reads the indexes of an agency's alerts, and fetches the alerts that are new in them or changed. An index may name
+/// only alerts on its own server: others are not asked, because the index comes from outside.
 final class AlertPoller implements FeedPoller {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlertPoller.class);

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Fetches addresses of one agency: not more often than it allows, only what changed, nothing that is too large. Follows
-/// no redirects, so that an agency's server cannot send us to addresses inside our own network.
+/// Fetches addresses of one agency: not more often than it allows, only what changed, nothing that is too large.
+/// Follows no redirects, so that an agency's server cannot send us to addresses inside our own network.
 final class FeedClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -46,6 +46,7 @@ final class FeedClient {
     ///
     /// @param content null if nothing changed, or if it is gone
     /// @param position to be saved when the content is kept
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
     record Answer(byte @Nullable [] content, Position position) {}
 
     /// Whether a request may be sent now; counts it.
@@ -82,14 +83,16 @@ final class FeedClient {
 
     /// Whether an address was fetched in this state of its index.
     boolean isFetched(URI address, String state) {
-        return positions.find(channel, address.toString())
+        return positions
+                .find(channel, address.toString())
                 .map(Position::state)
                 .filter(state::equals)
                 .isPresent();
     }
 
     private static HttpRequest request(URI address, Optional<Position> before) {
-        var request = HttpRequest.newBuilder(address).header("User-Agent", "Tanggap").GET();
+        var request =
+                HttpRequest.newBuilder(address).header("User-Agent", "Tanggap").GET();
         before.map(Position::etag).ifPresent(etag -> request.header("If-None-Match", etag));
         before.map(Position::lastModified).ifPresent(time -> request.header("If-Modified-Since", time));
         return request.build();
@@ -109,6 +112,8 @@ final class FeedClient {
                 .filter(text -> text.matches("\\d{1,6}"))
                 .map(text -> Duration.ofSeconds(Long.parseLong(text)))
                 .orElse(SHORTEST_WAIT);
-        return asked.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked;
+        return asked.compareTo(SHORTEST_WAIT) < 0
+                ? SHORTEST_WAIT
+                : asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked;
     }
 }

@@ -6,8 +6,8 @@ import id.tanggap.hazard.HazardIntake;
 import id.tanggap.platform.worker.Lease;
 import id.tanggap.platform.worker.LeasedTask;
 
-/// A round of a poller, run by one node at a time: fetch, keep, then read what was kept. What another node left unread is
-/// read too.
+/// A round of a poller, run by one node at a time: fetch, keep, then read what was kept. What another node left
+/// unread is read too.
 final class FeedTask implements LeasedTask {
 
     private final String channel;

@@ -30,7 +30,8 @@ public record HazardChannelSettings(
     }
 
     /// @param indexes in RSS, one for each language
-    public record Alerts(List<URI> indexes, @DefaultValue("2m") Duration poll) {
+    public record Alerts(
+            List<URI> indexes, @DefaultValue("2m") Duration poll) {
         public Alerts {
             require(indexes != null && !indexes.isEmpty(), "alerts.indexes: is missing");
             requireAddresses("alerts.indexes", indexes);
@@ -39,7 +40,8 @@ public record HazardChannelSettings(
     }
 
     /// @param lists all of the agency's: each has quakes or words that the others do not have
-    public record Quakes(List<URI> lists, @DefaultValue("1m") Duration poll) {
+    public record Quakes(
+            List<URI> lists, @DefaultValue("1m") Duration poll) {
         public Quakes {
             require(lists != null && !lists.isEmpty(), "quakes.lists: is missing");
             requireAddresses("quakes.lists", lists);

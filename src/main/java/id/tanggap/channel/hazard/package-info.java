@@ -1,5 +1,5 @@
-/// Fetches alerts and quake lists of hazard agencies and hands their bytes to `hazard`, which keeps them before it reads
-/// them. Understands nothing of them but the index of alerts.
+/// Fetches alerts and quake lists of hazard agencies and hands their bytes to `hazard`, which keeps them before it
+/// reads them. Understands nothing of them but the index of alerts.
 @ApplicationModule(
         displayName = "Hazard channel", // the package hazard has the name Hazard
         allowedDependencies = {

@@ -36,9 +36,7 @@ class AttachmentController {
             ViewerRequest request,
             RedirectAttributes next) {
         var reader = request.reader();
-        if (reader.viewer().userId() == null || !reader.viewer().role().changesTickets()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        IncidentPageController.admit(reader.viewer().role().changesTickets());
         var numbers = ticket.stream().map(AttachmentController::number).toList();
         var report = bulk.attach(IncidentPageController.parsed(code), numbers, reader.viewer());
         if (!report.declined().isEmpty()) {
@@ -62,6 +60,7 @@ class AttachmentController {
 
     @PostMapping("/incidents/{code}/batches/{batch}/undo")
     String undo(@PathVariable String code, @PathVariable long batch, ViewerRequest request, RedirectAttributes next) {
+        IncidentPageController.admit(request.viewer().role().changesTickets());
         var detached = bulk.undo(batch, request.viewer());
         next.addFlashAttribute(
                 detached > 0 ? IncidentPageController.DONE : IncidentPageController.DECLINED,
@@ -72,6 +71,7 @@ class AttachmentController {
     @PostMapping("/incidents/{code}/tickets/{number}/removal")
     String detach(
             @PathVariable String code, @PathVariable String number, ViewerRequest request, RedirectAttributes next) {
+        IncidentPageController.admit(request.viewer().role().changesTickets());
         var result = attachments.detach(number(number), request.viewer());
         return IncidentPageController.after(result, code, request.reader(), next) + "#tickets";
     }

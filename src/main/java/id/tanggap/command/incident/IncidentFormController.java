@@ -33,18 +33,21 @@ class IncidentFormController {
     private final IncidentFormParser parser;
     private final IncidentLeads leads;
     private final PlaceFinder places;
+    private final AreaMaps maps;
 
     IncidentFormController(
             Incidents incidents,
             IncidentCommands commands,
             IncidentFormParser parser,
             IncidentLeads leads,
-            PlaceFinder places) {
+            PlaceFinder places,
+            AreaMaps maps) {
         this.incidents = incidents;
         this.commands = commands;
         this.parser = parser;
         this.leads = leads;
         this.places = places;
+        this.maps = maps;
     }
 
     /// @param place code of a place to begin with
@@ -128,6 +131,7 @@ class IncidentFormController {
                         .toList());
         model.addAttribute("phases", IncidentPhase.values());
         model.addAttribute("people", leads.all());
+        model.addAttribute("map", maps.view(form.places(), request.reader()));
         model.addAttribute(
                 "chosen",
                 form.places().stream()
@@ -144,9 +148,7 @@ class IncidentFormController {
     public record Choice(String code, String label) {}
 
     private static void admit(ViewerRequest request) {
-        if (!request.viewer().role().opensIncidents()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        IncidentPageController.admit(request.viewer().role().opensIncidents());
     }
 
     private Incident find(String code) {

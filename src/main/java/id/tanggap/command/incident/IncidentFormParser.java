@@ -30,6 +30,7 @@ class IncidentFormParser {
 
     private static final int LONGEST_NAME = 200;
     private static final double METRES_A_KILOMETRE = 1000;
+    private static final double MOST_KILOMETRES = 1000;
 
     private final Gazetteer gazetteer;
     private final IncidentLeads leads;
@@ -148,7 +149,7 @@ class IncidentFormParser {
             problems.add("incident.problem.circle");
         }
         try {
-            Arrays.stream(form.text("polygons").split("\\R\\s*\\R"))
+            Arrays.stream(form.text("polygons").replace("\r\n", "\n").split("\n\\s*\n"))
                     .filter(block -> !block.isBlank())
                     .map(block -> new IncidentArea.Polygon(block.lines()
                             .filter(line -> !line.isBlank())
@@ -163,6 +164,9 @@ class IncidentFormParser {
 
     private static IncidentArea circle(String line) {
         var numbers = numbers(line, 3);
+        if (!(numbers.get(2) <= MOST_KILOMETRES)) {
+            throw new IllegalArgumentException("too wide: " + line);
+        }
         return new IncidentArea.Circle(point(numbers), (int) Math.round(numbers.get(2) * METRES_A_KILOMETRE));
     }
 

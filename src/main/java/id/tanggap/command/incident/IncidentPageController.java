@@ -114,6 +114,7 @@ class IncidentPageController {
             @RequestParam Map<String, String> sent,
             ViewerRequest request,
             RedirectAttributes next) {
+        admit(request.viewer().role().opensIncidents());
         var wanted = Arrays.stream(IncidentTransition.values())
                 .filter(one -> one.code().equals(sent.get("transition")))
                 .findFirst()
@@ -124,6 +125,7 @@ class IncidentPageController {
 
     @PostMapping("/incidents/{code}/log")
     String note(@PathVariable String code, @RequestParam String text, ViewerRequest request, RedirectAttributes next) {
+        admit(request.viewer().role().changesTickets());
         return after(commands.note(parsed(code), text, request.viewer()), code, request.reader(), next) + "#log";
     }
 
@@ -139,6 +141,13 @@ class IncidentPageController {
         return Optional.of(parsed(code))
                 .flatMap(incidents::find)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /// @throws ResponseStatusException 403 if the viewer's role may not do it, whatever they sent
+    static void admit(boolean allowed) {
+        if (!allowed) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
     }
 
     static IncidentCode parsed(String code) {

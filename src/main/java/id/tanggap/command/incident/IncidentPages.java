@@ -90,7 +90,7 @@ class IncidentPages {
         var until = declaration.until();
         return reader.text(
                 "incident.declared.line",
-                declaration.by(),
+                Objects.toString(declaration.by(), "–"),
                 Objects.toString(declaration.number(), "–"),
                 from == null ? "?" : reader.day(from),
                 until == null ? "?" : reader.day(until));

@@ -64,6 +64,7 @@ class UpdateController {
             @RequestParam Map<String, String> sent,
             ViewerRequest request,
             RedirectAttributes next) {
+        IncidentPageController.admit(request.viewer().role().opensIncidents());
         var result = updates.send(
                 IncidentPageController.parsed(code), token(sent), sent.getOrDefault("text", ""), request.viewer());
         if (result instanceof IncidentResult.Declined) {
@@ -90,9 +91,7 @@ class UpdateController {
     }
 
     private Incident open(String code, ViewerRequest request) {
-        if (!request.viewer().role().opensIncidents()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        IncidentPageController.admit(request.viewer().role().opensIncidents());
         return find(code);
     }
 

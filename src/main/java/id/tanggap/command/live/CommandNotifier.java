@@ -8,8 +8,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Sends `command` to all open pages, on every node, when incidents, hazards, sites, people or stock have changed: JSON
-/// `{"what":["incident:12","stock:3"]}`. It only says "ask again": each page shows what its viewer may see.
+/// Sends `command` to all open pages, on every node, when incidents, hazards, sites, people or stock have changed:
+/// JSON `{"what":["incident:12","stock:3"]}`. It only says "ask again": each page shows what its viewer may see.
 @Component
 class CommandNotifier implements DisposableBean {
 

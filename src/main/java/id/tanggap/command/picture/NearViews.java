@@ -99,7 +99,7 @@ class NearViews {
         return known.values().stream()
                 .filter(item -> byItem.containsKey(item.id()))
                 .sorted(java.util.Comparator.comparing(StockItem::category).thenComparing(StockItem::code))
-                .map(item -> row(item, byItem.get(item.id()), around, reader))
+                .map(item -> row(item, byItem.getOrDefault(item.id(), List.of()), around, reader))
                 .toList();
     }
 

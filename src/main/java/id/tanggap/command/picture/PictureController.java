@@ -40,27 +40,27 @@ class PictureController {
     @GetMapping("/incidents/{code}/picture")
     String page(@PathVariable String code, ViewerRequest request, Model model) {
         fill(code, request, model);
-        return "page/picture";
+        return "picture";
     }
 
     /// What surrounds the map, renewed when something has changed.
     @GetMapping("/incidents/{code}/picture/figures")
     String figures(@PathVariable String code, ViewerRequest request, Model model) {
         model.addAttribute("picture", views.of(picture(code, request), request.reader()));
-        return "page/fragments/picture :: figures";
+        return "fragments/picture :: figures";
     }
 
     /// For a wall of screens: no controls, readable at five metres, turns by itself.
     @GetMapping("/incidents/{code}/wall")
     String wall(@PathVariable String code, ViewerRequest request, Model model) {
         fill(code, request, model);
-        return "page/picture-wall";
+        return "picture-wall";
     }
 
     @GetMapping("/incidents/{code}/wall/figures")
     String wallFigures(@PathVariable String code, ViewerRequest request, Model model) {
         model.addAttribute("picture", views.of(picture(code, request), request.reader()));
-        return "page/fragments/picture :: slides";
+        return "fragments/picture :: slides";
     }
 
     @GetMapping("/incidents/{code}/picture/map.json")

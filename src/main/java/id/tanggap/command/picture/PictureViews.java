@@ -8,6 +8,7 @@ import id.tanggap.taxonomy.Urgency;
 import id.tanggap.web.wording.PageReader;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /// Puts the picture of an incident into words.
@@ -43,7 +44,7 @@ class PictureViews {
                 IncidentTypes.shipped().label(facts.type(), reader.locale()),
                 reader.text("incident.phase." + facts.phase().code()),
                 reader.text("picture.since", reader.full(facts.startedAt()), reader.duration(running)),
-                declaration.exists() ? reader.text("picture.declared", declaration.by()) : null,
+                declaration.exists() ? reader.text("picture.declared", Objects.toString(declaration.by(), "–")) : null,
                 facts.exercise());
     }
 

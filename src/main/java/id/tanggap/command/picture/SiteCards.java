@@ -4,12 +4,14 @@ import id.tanggap.resource.Site;
 import id.tanggap.situation.NearSite;
 import id.tanggap.situation.SiteContents;
 import id.tanggap.situation.Travel;
+import id.tanggap.stock.balance.SiteItem;
 import id.tanggap.stock.item.StockItem;
 import id.tanggap.web.wording.PageReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -72,11 +74,8 @@ final class SiteCards {
                 .map(kind -> line(reader.text("picture.people." + kind.getKey().code()), kind.getValue(), false));
         var vehicles = contents.vehicles().entrySet().stream()
                 .map(kind -> line(reader.text("picture.vehicle." + kind.getKey().code()), kind.getValue(), false));
-        var goods = contents.stock().stream()
-                .filter(item -> items.containsKey(item.itemId()))
-                .limit(STOCK_LINES)
-                .map(item ->
-                        line(items.get(item.itemId()).name(reader.locale()), item.quantity() - item.reserved(), false));
+        var goods =
+                contents.stock().stream().flatMap(item -> goods(item).stream()).limit(STOCK_LINES);
         var all = new ArrayList<>(
                 Stream.of(people, vehicles, goods).flatMap(lines -> lines).toList());
         var expiring =
@@ -85,6 +84,11 @@ final class SiteCards {
             all.add(line(reader.text("picture.expiring"), expiring, true));
         }
         return List.copyOf(all);
+    }
+
+    private Optional<PictureView.Line> goods(SiteItem item) {
+        return Optional.ofNullable(items.get(item.itemId()))
+                .map(known -> line(known.name(reader.locale()), item.quantity() - item.reserved(), false));
     }
 
     private PictureView.Line line(String label, long figure, boolean warn) {

@@ -26,6 +26,7 @@ class IncidentOfTicketController {
 
     @PostMapping
     String attach(TicketRequest asked, RedirectAttributes next) {
+        admit(asked);
         var code = IncidentCode.parse(asked.text("code"))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         return after(attachments.attach(code, asked.number(), asked.viewer()), asked, next);
@@ -33,7 +34,14 @@ class IncidentOfTicketController {
 
     @PostMapping("/removal")
     String detach(TicketRequest asked, RedirectAttributes next) {
+        admit(asked);
         return after(attachments.detach(asked.number(), asked.viewer()), asked, next);
+    }
+
+    private static void admit(TicketRequest asked) {
+        if (!asked.viewer().role().changesTickets()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
     }
 
     private static String after(IncidentResult result, TicketRequest asked, RedirectAttributes next) {

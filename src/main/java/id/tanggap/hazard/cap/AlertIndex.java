@@ -22,8 +22,8 @@ public record AlertIndex(List<Item> items, Optional<Reason> problem) {
     /// An alert in the index.
     ///
     /// @param link where it is, as written
-    /// @param state changes when the alert does: its guid, title and date as written. The date's offset differs by zone
-    ///     and has no colon, so it is not read as a time.
+    /// @param state changes when the alert does: its guid, title and date as written. The date's offset differs by
+    /// zone and has no colon, so it is not read as a time.
     public record Item(String link, String state) {}
 
     /// Never throws on content.

@@ -9,8 +9,10 @@ import id.tanggap.region.RegionCode;
 import id.tanggap.region.outline.Areas;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 
@@ -33,6 +35,11 @@ public final class CapPlaces {
 
     /// @return codes like `33.21`, sorted
     public List<RegionCode> of(CapArea area) {
+        return shape(area).map(shape -> List.copyOf(areas.placesWithin(shape))).orElse(List.of());
+    }
+
+    /// The polygons and circles of an area together, x the longitude and y the latitude; empty if it has none.
+    public static Optional<Geometry> shape(CapArea area) {
         var polygons = new ArrayList<Polygon>();
         area.polygons().stream()
                 .map(CapPolygon::points)
@@ -40,10 +47,9 @@ public final class CapPlaces {
                 .map(CapPlaces::polygon)
                 .forEach(polygons::add);
         area.circles().stream().map(CapPlaces::corners).map(CapPlaces::polygon).forEach(polygons::add);
-        if (polygons.isEmpty()) {
-            return List.of();
-        }
-        return List.copyOf(areas.placesWithin(GEOMETRIES.createMultiPolygon(polygons.toArray(Polygon[]::new))));
+        return polygons.isEmpty()
+                ? Optional.empty()
+                : Optional.of(GEOMETRIES.createMultiPolygon(polygons.toArray(Polygon[]::new)));
     }
 
     public List<RegionCode> of(CapAlert alert) {

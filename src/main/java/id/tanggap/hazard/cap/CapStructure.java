@@ -41,7 +41,7 @@ final class CapStructure {
 
     private static List<Part> parts(String model) {
         var parts = new ArrayList<Part>();
-        for (var word : model.split(" ")) {
+        for (var word : model.split(" ", -1)) {
             var name = word.substring(0, word.length() - 1);
             parts.add(
                     switch (word.charAt(word.length() - 1)) {

@@ -133,7 +133,7 @@ final class CapValues {
     /// Empty if not all of it can be read.
     Optional<CapPolygon> polygon(XmlElement element) {
         var points = new ArrayList<GeoPoint>();
-        for (var pair : element.text().strip().split("\\s+")) {
+        for (var pair : element.text().strip().split("\\s+", -1)) {
             var point = point(pair);
             if (point.isEmpty()) {
                 problems.accept(CapProblem.violation("point", "polygon", shortened(pair)));
@@ -151,7 +151,7 @@ final class CapValues {
     }
 
     Optional<CapCircle> circle(XmlElement element) {
-        var parts = element.text().strip().split("\\s+");
+        var parts = element.text().strip().split("\\s+", -1);
         var centre = point(parts[0]);
         if (parts.length != 2 || centre.isEmpty() || !DECIMAL.matcher(parts[1]).matches() || parts[1].startsWith("-")) {
             problems.accept(CapProblem.violation("circle", shortened(element.text())));

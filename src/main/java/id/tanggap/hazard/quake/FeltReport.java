@@ -34,7 +34,7 @@ public record FeltReport(String place, int least, int most) {
     /// an intensity has that of the place before it.
     static List<FeltReport> list(String text) {
         var found = new ArrayList<FeltReport>();
-        for (var entry : HEADING.matcher(text).replaceFirst("").split("[,;]")) {
+        for (var entry : HEADING.matcher(text).replaceFirst("").split("[,;]", -1)) {
             var written = entry.strip();
             var matcher = ENTRY.matcher(written);
             if (matcher.matches()) {

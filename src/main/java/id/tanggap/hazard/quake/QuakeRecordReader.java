@@ -82,7 +82,7 @@ final class QuakeRecordReader {
 
     /// `Coordinates`: latitude and longitude. No latitude is above 90, so that most swapped pairs are seen even alone.
     private Optional<GeoPoint> pair(String text) {
-        var parts = text.split("\\s*,\\s*");
+        var parts = text.split("\\s*,\\s*", -1);
         if (parts.length != 2) {
             return Optional.empty();
         }

@@ -33,7 +33,7 @@ public enum TsunamiStatement {
         var said = SILENT;
         for (var clause : clauses) {
             var one = ofClause(clause);
-            if (one.ordinal() > said.ordinal()) {
+            if (one.compareTo(said) > 0) {
                 said = one;
             }
         }

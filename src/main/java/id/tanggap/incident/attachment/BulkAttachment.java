@@ -89,7 +89,8 @@ public class BulkAttachment {
         return new Report(attached > 0 ? Optional.of(batch) : Optional.empty(), attached, declined);
     }
 
-    /// Detaches what an action of the viewer attached, and puts back urgencies that it raised and nobody changed since.
+    /// Detaches what an action of the viewer attached, and puts back urgencies that it raised and nobody changed
+    /// since.
     ///
     /// @return how many were detached; 0 if it is not theirs, older than an hour, or undone already
     public int undo(long batch, Viewer by) {

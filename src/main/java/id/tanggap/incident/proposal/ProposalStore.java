@@ -3,6 +3,7 @@ package id.tanggap.incident.proposal;
 import id.tanggap.incident.Incident;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,6 +16,14 @@ class ProposalStore {
 
     ProposalStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /// Makes proposals from hazards one after the other until the transaction ends, also if two nodes try: one that
+    /// lost its lease may not know it yet.
+    void lockHazards() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('incident-hazards', 0))::text")
+                .query(String.class)
+                .single();
     }
 
     /// @param kind `report`, `quake` or `alert`
@@ -59,6 +68,26 @@ class ProposalStore {
                 .param("kind", signal.kind())
                 .param("reference", signal.reference())
                 .update();
+    }
+
+    /// A quake or alert that speaks for a proposed or open incident.
+    record Told(Signal signal, long incident) {}
+
+    /// Those of proposed and open incidents, the newest first.
+    List<Told> hazards(int limit) {
+        return jdbc.sql("""
+                        select s.kind, s.reference, coalesce(s.revision, '') as revision, s.incident_id
+                        from incident_signal s
+                        join incident i on i.id = s.incident_id
+                        where i.state in ('proposed', 'open') and s.kind in ('quake', 'alert')
+                        order by s.at desc
+                        limit :limit
+                        """)
+                .param("limit", limit)
+                .query((row, n) -> new Told(
+                        new Signal(row.getString("kind"), row.getString("reference"), row.getString("revision")),
+                        row.getLong("incident_id")))
+                .list();
     }
 
     /// One report more for a proposal.

@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReportFollower implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReportFollower.class);
-    private static final Set<String> SPEAKING = Set.of("opened", "placed");
+    private static final Set<String> SPEAKING = Set.of("opened", "placed", "corrected");
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration BETWEEN_REPORTS = Duration.ofMinutes(1);
     private static final int BATCH = 200;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,8 +100,9 @@ class Recipients {
     /// Disjoint sets of names; a set is named by its first member in the order of text.
     private static final class Groups {
 
-        private final Map<String, TreeSet<String>> sets = new HashMap<>();
+        private final Map<String, SortedSet<String>> sets = new HashMap<>();
 
+        @SuppressWarnings("ReferenceEquality") // the same group, not one with the same members
         void join(String one, @Nullable String other) {
             var set = sets.computeIfAbsent(one, Groups::alone);
             if (other == null) {
@@ -113,7 +115,7 @@ class Recipients {
             }
         }
 
-        private static TreeSet<String> alone(String name) {
+        private static SortedSet<String> alone(String name) {
             return new TreeSet<>(Set.of(name));
         }
 

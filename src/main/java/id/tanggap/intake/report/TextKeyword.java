@@ -25,6 +25,9 @@ public sealed interface TextKeyword {
     /// @param number as typed; empty for the latest
     record Status(Optional<String> number) implements TextKeyword {}
 
+    /// Somebody on a roster answers whether they are ready; only if they were asked.
+    record Readiness(boolean ready) implements TextKeyword {}
+
     /// Twilio's default opt-out words, OPTOUT and REVOKE since 2025 among them, and ours.
     Set<String> STOPS =
             Set.of("STOP", "STOPALL", "BERHENTI", "UNSUB", "UNSUBSCRIBE", "END", "QUIT", "CANCEL", "OPTOUT", "REVOKE");

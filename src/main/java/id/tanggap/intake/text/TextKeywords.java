@@ -2,24 +2,37 @@ package id.tanggap.intake.text;
 
 import id.tanggap.intake.ledger.InboundItem;
 import id.tanggap.intake.ledger.Settlement;
+import id.tanggap.intake.report.ParsedInbound;
 import id.tanggap.intake.report.TextKeyword;
 import id.tanggap.reply.KeywordReplies;
 import id.tanggap.reporter.ContactPoint;
+import id.tanggap.resource.person.ReadinessChecks;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Answers the keywords STOP, START, HELP and STATUS.
+/// Answers the keywords STOP, START, HELP and STATUS, and SIAP and TIDAK BISA of people on the rosters.
 @Component
 class TextKeywords {
 
     private final ConsentRequests consents;
     private final StatusReply statusAnswer;
+    private final ReadinessChecks readiness;
     private final KeywordReplies replies;
 
-    TextKeywords(ConsentRequests consents, StatusReply statusAnswer, KeywordReplies replies) {
+    TextKeywords(
+            ConsentRequests consents, StatusReply statusAnswer, ReadinessChecks readiness, KeywordReplies replies) {
         this.consents = consents;
         this.statusAnswer = statusAnswer;
+        this.readiness = readiness;
         this.replies = replies;
+    }
+
+    /// The keyword that a text is; empty if it is a report. One statement for a text that reads like the answer of
+    /// somebody on a roster, none for others.
+    Optional<TextKeyword> read(ParsedInbound.Text text, ContactPoint sender) {
+        var words = text.content().text();
+        return TextKeyword.of(words, text.content().optOut())
+                .or(() -> readiness.answerIn(words, sender).map(TextKeyword.Readiness::new));
     }
 
     /// Part of the caller's transaction.
@@ -29,6 +42,7 @@ class TextKeywords {
             case TextKeyword.Start start -> consents.start(start, sender, inbound);
             case TextKeyword.Help help -> help(help, sender, inbound);
             case TextKeyword.Status asked -> Settlement.keyword("status", statusAnswer.answer(asked, sender, inbound));
+            case TextKeyword.Readiness answered -> readiness(answered.ready(), sender, inbound);
         };
     }
 
@@ -37,5 +51,15 @@ class TextKeywords {
             replies.say(KeywordReplies.Notice.HELP, sender, inbound.channelName(), inbound.language());
         }
         return Settlement.keyword("help", Optional.empty());
+    }
+
+    private Settlement readiness(boolean ready, ContactPoint sender, InboundItem inbound) {
+        readiness.answered(ready, sender);
+        replies.say(
+                ready ? KeywordReplies.Notice.READY : KeywordReplies.Notice.NOT_READY,
+                sender,
+                inbound.channelName(),
+                inbound.language());
+        return Settlement.keyword("readiness", Optional.empty());
     }
 }

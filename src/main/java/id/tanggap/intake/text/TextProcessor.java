@@ -5,7 +5,6 @@ import id.tanggap.intake.ledger.InboundLedger;
 import id.tanggap.intake.ledger.Settlement;
 import id.tanggap.intake.opening.TicketOpener;
 import id.tanggap.intake.report.ParsedInbound;
-import id.tanggap.intake.report.TextKeyword;
 import id.tanggap.reply.DeferredTexts;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -49,8 +48,7 @@ public class TextProcessor {
 
     public void take(InboundItem inbound, ParsedInbound.Text text) {
         var sender = text.report().sender().answerTo();
-        var keyword = sender.flatMap(
-                known -> TextKeyword.of(text.content().text(), text.content().optOut()));
+        var keyword = sender.flatMap(known -> keywords.read(text, known));
         if (keyword.isPresent()) {
             var word = keyword.get();
             settle(inbound, text, () -> keywords.answer(word, sender.orElseThrow(), inbound));

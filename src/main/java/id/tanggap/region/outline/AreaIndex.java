@@ -29,18 +29,20 @@ final class AreaIndex implements Areas {
     /// Wider than `OFF_SHORE_M` anywhere in the country.
     private static final double OFF_SHORE_DEGREES = 0.19;
 
+    /// @param number in the order of the list: where polygons overlap, the first decides
     /// @param locator indexes its sides when it is first asked
-    private record Entry(AreaOutline outline, PointOnGeometryLocator locator) {}
+    private record Entry(int number, AreaOutline outline, PointOnGeometryLocator locator) {}
 
     private final STRtree tree = new STRtree();
     private final OutlineStanding standing;
 
     AreaIndex(List<AreaOutline> outlines, OutlineStanding standing) {
         this.standing = standing;
-        for (var outline : outlines) {
+        for (int i = 0; i < outlines.size(); i++) {
+            var outline = outlines.get(i);
             tree.insert(
                     outline.shape().getEnvelopeInternal(),
-                    new Entry(outline, new IndexedPointInAreaLocator(outline.shape())));
+                    new Entry(i, outline, new IndexedPointInAreaLocator(outline.shape())));
         }
         tree.build();
     }
@@ -50,7 +52,7 @@ final class AreaIndex implements Areas {
         var at = new Coordinate(point.longitude(), point.latitude());
         return entries(new Envelope(at)).stream()
                 .filter(entry -> entry.locator().locate(at) != Location.EXTERIOR)
-                .findFirst()
+                .min(Comparator.comparingInt(Entry::number))
                 .map(Entry::outline)
                 .or(() -> nearest(at))
                 .flatMap(AreaOutline::kabkota);
@@ -70,7 +72,8 @@ final class AreaIndex implements Areas {
 
     private record Near(AreaOutline outline, double metres) {}
 
-    /// Nearest by degrees, measured on the ellipsoid: near the equator a degree is as long to the north as to the east.
+    /// Nearest by degrees, measured on the ellipsoid: near the equator a degree is as long to the north as to the
+    /// east.
     private static double metres(Geometry point, Geometry shape) {
         var ends = DistanceOp.nearestPoints(point, shape);
         return GeodesicDistance.metres(position(ends[0]), position(ends[1]));

@@ -10,6 +10,7 @@ import id.tanggap.reporter.ContactConsent;
 import id.tanggap.reporter.ContactPoint;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,22 @@ public class TextSendPolicy {
                 : quietUntil(target, now)
                         .<SendDecision>map(morning -> new SendDecision.Deferred(morning, DeferralReason.QUIET_HOURS))
                         .orElse(SendDecision.IMMEDIATE);
+    }
+
+    /// For a text that belongs to no ticket and that nobody asked for: not to a number that said STOP, not to a
+    /// landline, and not at night.
+    ///
+    /// @param zone in which its reader sleeps
+    public SendDecision decideUnasked(ContactPoint to, ZoneId zone, Instant now) {
+        if (consent.silentSince(to).isPresent()) {
+            return new SendDecision.Suppressed(SuppressionReason.OPTED_OUT);
+        }
+        if (isLandline(to.value())) {
+            return new SendDecision.Suppressed(SuppressionReason.LANDLINE);
+        }
+        return QuietHours.until(now, zone)
+                .<SendDecision>map(morning -> new SendDecision.Deferred(morning, DeferralReason.QUIET_HOURS))
+                .orElse(SendDecision.IMMEDIATE);
     }
 
     /// Until when a text to this citizen waits unless its author says "now".

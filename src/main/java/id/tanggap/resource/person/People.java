@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The people on the rosters: find, list, count them. Numbers are in what is returned: whoever shows them asks
 /// `ResourcePolicy.seesNumbers` and opens them through `NumberOpenings`.
-@Service
+@Service("roster")
 public class People {
 
     /// A state that has ended is rest.

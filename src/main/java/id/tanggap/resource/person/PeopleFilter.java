@@ -1,5 +1,7 @@
 package id.tanggap.resource.person;
 
+import id.tanggap.access.Role;
+import id.tanggap.access.Viewer;
 import id.tanggap.balai.BalaiCode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,18 @@ public record PeopleFilter(
         boolean stale) {
 
     public static final PeopleFilter ALL = new PeopleFilter("", null, null, null, "", false);
+
+    /// This filter narrowed to the people whose names this viewer may see: staff of a balai see its own roster. Empty
+    /// for those who see only counts, such as agents.
+    public Optional<PeopleFilter> seenBy(Viewer viewer) {
+        var own = viewer.balai();
+        if (viewer.role().dispatches() || viewer.role() == Role.AUDITOR) {
+            return Optional.of(this);
+        }
+        return viewer.role() == Role.BALAI && own != null
+                ? Optional.of(new PeopleFilter(words, kind, state, new BalaiCode(own), region, stale))
+                : Optional.empty();
+    }
 
     Optional<String> kindCode() {
         return Optional.ofNullable(kind).map(PersonKind::code);

@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
 public record PersonDraft(
         String name,
         PersonKind kind,
-        Base base,
-        Home home,
+        PersonBase base,
+        PersonHome home,
         PersonKeys keys,
         Skills skills,
         Availability availability,
         @Nullable Instant consentAt,
-        boolean left) {}
+        boolean left) {
+
+    PersonDraft with(Availability now) {
+        return new PersonDraft(name, kind, base, home, keys, skills, now, consentAt, left);
+    }
+}

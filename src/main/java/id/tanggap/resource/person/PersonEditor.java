@@ -95,7 +95,7 @@ public class PersonEditor {
         var kept = before.map(person -> new PersonDraft(
                 person.name(),
                 person.kind(),
-                new Base(null, null),
+                new PersonBase(null, null),
                 person.home(),
                 person.keys(),
                 Skills.NONE,

@@ -6,10 +6,10 @@ import id.tanggap.region.Region;
 import id.tanggap.reporter.ContactPoint;
 import id.tanggap.resource.RegionNames;
 import id.tanggap.resource.SiteCode;
-import id.tanggap.resource.YesNo;
 import id.tanggap.table.RowReader;
 import id.tanggap.table.TableRow;
 import id.tanggap.table.TableValues;
+import id.tanggap.table.YesNo;
 import id.tanggap.taxonomy.Reason;
 import java.time.Clock;
 import java.time.Instant;
@@ -138,7 +138,7 @@ class PersonReader {
         return number.matches("[A-Z0-9./-]{3,30}") ? Optional.of(number) : Optional.empty();
     }
 
-    private Optional<Home> home(TableRow row, Optional<PersonDraft> before, RowReader reader) {
+    private Optional<PersonHome> home(TableRow row, Optional<PersonDraft> before, RowReader reader) {
         var area = reader.read("kabkota", regions::kabkota, Reason.of("reason.resource.kabkota"));
         if (area.isEmpty()) {
             return row.has("kabkota") ? Optional.empty() : before.map(PersonDraft::home);
@@ -155,17 +155,17 @@ class PersonReader {
                 return kept;
             }
         }
-        return Optional.of(new Home(
+        return Optional.of(new PersonHome(
                 kabkota,
                 kecamatan.map(Region::code).orElse(null),
                 kecamatan.orElse(area.get()).centre()));
     }
 
-    private Base base(RowReader reader, Optional<PersonDraft> before) {
-        var old = before.map(PersonDraft::base).orElse(new Base(null, null));
+    private PersonBase base(RowReader reader, Optional<PersonDraft> before) {
+        var old = before.map(PersonDraft::base).orElse(new PersonBase(null, null));
         var office = reader.read("balai", this::office, Reason.of("reason.resource.balai"));
         var site = reader.read("site", SiteCode::read, Reason.of("reason.resource.code"));
-        return new Base(office.orElse(old.balai()), site.orElse(old.site()));
+        return new PersonBase(office.orElse(old.balai()), site.orElse(old.site()));
     }
 
     private Optional<BalaiCode> office(String text) {
@@ -202,11 +202,11 @@ class PersonReader {
     /// `P3K (2027-05-01); SAR`: the date in brackets is the last day on which it counts.
     static Optional<List<Skills.Certificate>> certificates(String text) {
         var certificates = new ArrayList<Skills.Certificate>();
-        for (var one : text.split(";")) {
+        for (var one : text.split(";", -1)) {
             var matcher = CERTIFICATE.matcher(one.strip());
             var hasDate = matcher.matches();
             var expires = hasDate ? TableValues.date(matcher.group(2)) : Optional.<LocalDate>empty();
-            if (hasDate && expires.isEmpty() || one.length() > LONGEST) {
+            if ((hasDate && expires.isEmpty()) || one.length() > LONGEST) {
                 return Optional.empty();
             }
             if (!one.isBlank()) {

@@ -63,15 +63,15 @@ final class PersonRows implements RowMapper<Person> {
                 row.getTimestamp("left_at") != null);
     }
 
-    private static Base base(ResultSet row) throws SQLException {
+    private static PersonBase base(ResultSet row) throws SQLException {
         var balai = row.getString("balai");
         var site = row.getString("site");
-        return new Base(balai == null ? null : new BalaiCode(balai), site == null ? null : new SiteCode(site));
+        return new PersonBase(balai == null ? null : new BalaiCode(balai), site == null ? null : new SiteCode(site));
     }
 
-    private static Home home(ResultSet row) throws SQLException {
+    private static PersonHome home(ResultSet row) throws SQLException {
         var kecamatan = row.getString("kecamatan");
-        return new Home(
+        return new PersonHome(
                 new RegionCode(row.getString("kabkota")),
                 kecamatan == null ? null : new RegionCode(kecamatan),
                 new GeoPoint(row.getDouble("latitude"), row.getDouble("longitude")));

@@ -149,10 +149,10 @@ class PersonStore {
                 .param("languages", person.skills().languages().toArray(String[]::new))
                 .param("certificates", certificates(person.skills().certificates()))
                 .param("availability", person.availability().state().code())
-                .param("until", timestamp(until), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("until", timestamp(until), Types.TIMESTAMP)
                 .param("assignment", person.availability().assignment(), Types.VARCHAR)
-                .param("consent", timestamp(person.consentAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("left", person.left() ? Timestamp.from(now) : null, Types.TIMESTAMP_WITH_TIMEZONE);
+                .param("consent", timestamp(person.consentAt()), Types.TIMESTAMP)
+                .param("left", person.left() ? Timestamp.from(now) : null, Types.TIMESTAMP);
     }
 
     private static @Nullable String text(@Nullable Object value) {

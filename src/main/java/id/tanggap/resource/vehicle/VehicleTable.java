@@ -94,7 +94,7 @@ class VehicleTable implements TableKind {
             }
             var keeper = row.has("site")
                     ? Optional.ofNullable(keepers.get(read.site()))
-                    : vehicle.map(old -> Optional.ofNullable(old.balai()));
+                    : vehicle.flatMap(old -> Optional.of(Optional.ofNullable(old.balai())));
             if (keeper.isEmpty()) {
                 reader.problem(
                         "site", Reason.of("reason.resource.no-site", read.site().value()));

@@ -9,6 +9,7 @@ import id.tanggap.stock.item.StockItem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What there is around a point, as public JSON. Fields are only added, never renamed.
@@ -35,7 +36,6 @@ public record SurroundingsView(
 
     /// @param distanceM in a straight line
     /// @param minutes estimated by road, and by ferry if `sea`
-    /// @param counted false for a site in a hazard area that nobody confirmed since: its stock is not in the sums
     public record SiteView(
             String code,
             String kind,
@@ -52,6 +52,7 @@ public record SurroundingsView(
 
     /// @param confirmedAt when somebody last said that the row is right; null for never
     /// @param stale nobody has for 90 days
+    /// @param counted false for a site in a hazard area that nobody confirmed since: its stock is not in the sums
     /// @param invented only made up for the demo
     public record Standing(
             @Nullable Instant confirmedAt, boolean stale, boolean invented, boolean inHazardArea, boolean counted) {}
@@ -100,8 +101,9 @@ public record SurroundingsView(
                                 kilometres(ring),
                                 around.stock().stream()
                                         .filter(item -> item.metres() == ring)
-                                        .filter(item -> items.containsKey(item.itemId()))
-                                        .map(item -> item(item, items.get(item.itemId())))
+                                        .flatMap(within -> Optional.ofNullable(items.get(within.itemId()))
+                                                .map(item -> item(within, item))
+                                                .stream())
                                         .toList()))
                         .toList(),
                 Assumption.NOW);

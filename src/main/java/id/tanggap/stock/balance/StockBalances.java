@@ -191,8 +191,7 @@ public class StockBalances {
     }
 
     /// Goods whose last day of use is over or near, in all stores that pass the filter; first expiry first, damaged
-    // ones
-    /// not. 500 rows at most.
+    /// ones not. 500 rows at most.
     public List<LotLevel> expiring(StockFilter filter) {
         return sql(LOTS + """
                         where l.condition = 'good' and l.expires_on <= :soon and %s

@@ -31,7 +31,13 @@ public record StockCount(
     /// @param book what the ledger said at that moment, base units
     /// @param counted what was found
     /// @param photo null without one
-    public record Line(Lot lot, long book, long counted, Step by, @Nullable Blob photo, String note) {
+    public record Line(
+            Lot lot,
+            long book,
+            long counted,
+            Step by,
+            @Nullable Blob photo,
+            String note) {
         public long difference() {
             return counted - book;
         }

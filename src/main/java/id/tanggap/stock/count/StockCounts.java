@@ -66,8 +66,8 @@ public class StockCounts {
             var step = step(by);
             return rows.open(site.id(), step)
                     .map(id -> new StockOutcome.Recorded(id, step.at(), false))
-                    .orElseGet(() -> new StockOutcome.Recorded(
-                            rows.running(site.id()).orElseThrow(), step.at(), true));
+                    .orElseGet(() ->
+                            new StockOutcome.Recorded(rows.running(site.id()).orElseThrow(), step.at(), true));
         });
     }
 

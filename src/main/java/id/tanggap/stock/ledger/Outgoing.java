@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// @param goods each lot once
 /// @param ground for goods that need the regional head's declaration
 /// @param reservationId whose goods these are; null if they were not reserved
-public record Outgoing(List<LotAmount> goods, ReleaseGround ground, @Nullable Long reservationId) {
+public record Outgoing(
+        List<LotAmount> goods,
+        ReleaseGround ground,
+        @Nullable Long reservationId) {
 
     public Outgoing {
         goods = List.copyOf(goods);

@@ -19,7 +19,12 @@ class RecordedMovements {
         this.jdbc = jdbc;
     }
 
-    record Row(long id, MovementKind kind, long siteId, @Nullable Long otherSiteId, @Nullable Long ofId) {}
+    record Row(
+            long id,
+            MovementKind kind,
+            long siteId,
+            @Nullable Long otherSiteId,
+            @Nullable Long ofId) {}
 
     Optional<Row> find(long id) {
         return jdbc.sql("select id, kind, site_id, other_site_id, of_id from stock_movement where id = :id")

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// The stock card (kartu stok) of an item in a store: each entry with the balance after it, newest first. Two statements
-/// a page, each by the index of entries, however long the card is.
+/// The stock card (kartu stok) of an item in a store: each entry with the balance after it, newest first. Two
+/// statements a page, each by the index of entries, however long the card is.
 @Service
 public class StockCard {
 

@@ -42,7 +42,8 @@ public class StockHistory {
     }
 
     private static Map<Long, Long> byLot(JdbcClient.StatementSpec sql, long siteId, Instant at) {
-        return sql.param("site", siteId)
+        return sql
+                .param("site", siteId)
                 .param("at", Timestamp.from(at))
                 .query((row, n) -> Map.entry(row.getLong(1), row.getLong(2)))
                 .list()

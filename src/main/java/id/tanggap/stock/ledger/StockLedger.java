@@ -55,49 +55,67 @@ public class StockLedger {
 
     /// Goods come in, bought or given.
     public StockOutcome receive(Site site, List<LotAmount> goods, Recording recording) {
-        return record(site, recording, () -> new Posting(
-                MovementKind.RECEIPT,
-                site.id(),
-                Links.NONE,
-                legs(goods, StockAccount.SUPPLIER, StockAccount.STORE),
-                ReleaseGround.NONE,
-                recording));
+        if (site.closed()) {
+            return StockOutcome.Refused.because(
+                    "refused.stock.closed", site.code().value());
+        }
+        return record(
+                site,
+                recording,
+                () -> new Posting(
+                        MovementKind.RECEIPT,
+                        site.id(),
+                        Links.NONE,
+                        legs(goods, StockAccount.SUPPLIER, StockAccount.STORE),
+                        ReleaseGround.NONE,
+                        recording));
     }
 
     /// Goods are given out.
     public StockOutcome issue(Site site, Outgoing out, Recording recording) {
-        return record(site, recording, () -> new Posting(
-                MovementKind.ISSUE,
-                site.id(),
-                Links.leaving(null, out.reservationId()),
-                legs(out.goods(), StockAccount.STORE, StockAccount.PEOPLE),
-                out.ground(),
-                recording));
+        return record(
+                site,
+                recording,
+                () -> new Posting(
+                        MovementKind.ISSUE,
+                        site.id(),
+                        Links.leaving(null, out.reservationId()),
+                        legs(out.goods(), StockAccount.STORE, StockAccount.PEOPLE),
+                        out.ground(),
+                        recording));
     }
 
     /// Goods leave for another store. They are in transit until they arrive.
     public StockOutcome depart(Site from, Site to, Outgoing out, Recording recording) {
         if (from.id() == to.id() || to.closed()) {
-            return StockOutcome.Refused.because("refused.stock.destination", to.code().value());
+            return StockOutcome.Refused.because(
+                    "refused.stock.destination", to.code().value());
         }
-        return record(from, recording, () -> new Posting(
-                MovementKind.TRANSFER_OUT,
-                from.id(),
-                Links.leaving(to.id(), out.reservationId()),
-                legs(out.goods(), StockAccount.STORE, StockAccount.TRANSIT),
-                out.ground(),
-                recording));
+        return record(
+                from,
+                recording,
+                () -> new Posting(
+                        MovementKind.TRANSFER_OUT,
+                        from.id(),
+                        Links.leaving(to.id(), out.reservationId()),
+                        legs(out.goods(), StockAccount.STORE, StockAccount.TRANSIT),
+                        out.ground(),
+                        recording));
     }
 
     /// Goods in transit arrive, all or some: the rest stays in transit until it arrives or is recorded as lost.
     public StockOutcome arrive(long departureId, List<LotAmount> arrived, Recording recording) {
-        return settle(departureId, MovementKind.TRANSFER_OUT, recording, departure -> new Posting(
-                MovementKind.TRANSFER_IN,
-                destination(departure),
-                Links.settling(departure.siteId(), departureId),
-                legs(arrived, StockAccount.TRANSIT, StockAccount.STORE),
-                ReleaseGround.NONE,
-                recording));
+        return settle(
+                departureId,
+                MovementKind.TRANSFER_OUT,
+                recording,
+                departure -> new Posting(
+                        MovementKind.TRANSFER_IN,
+                        destination(departure),
+                        Links.settling(departure.siteId(), departureId),
+                        legs(arrived, StockAccount.TRANSIT, StockAccount.STORE),
+                        ReleaseGround.NONE,
+                        recording));
     }
 
     /// Goods in transit will not arrive; the reason says why.
@@ -116,13 +134,17 @@ public class StockLedger {
 
     /// Goods that were given out come back to the store that gave them; no more than were given.
     public StockOutcome giveBack(long issueId, List<LotAmount> goods, Recording recording) {
-        return settle(issueId, MovementKind.ISSUE, recording, issue -> new Posting(
-                MovementKind.RETURN,
-                issue.siteId(),
-                Links.settling(null, issueId),
-                legs(goods, StockAccount.PEOPLE, StockAccount.STORE),
-                ReleaseGround.NONE,
-                recording));
+        return settle(
+                issueId,
+                MovementKind.ISSUE,
+                recording,
+                issue -> new Posting(
+                        MovementKind.RETURN,
+                        issue.siteId(),
+                        Links.settling(null, issueId),
+                        legs(goods, StockAccount.PEOPLE, StockAccount.STORE),
+                        ReleaseGround.NONE,
+                        recording));
     }
 
     /// Goods of a store are lost, spoiled or destroyed; the reason says how.
@@ -180,10 +202,7 @@ public class StockLedger {
     }
 
     private StockOutcome settle(
-            long id,
-            MovementKind kind,
-            Recording recording,
-            Function<RecordedMovements.Row, Posting> posting) {
+            long id, MovementKind kind, Recording recording, Function<RecordedMovements.Row, Posting> posting) {
         return outcome(() -> {
             var before = movements
                     .find(id)

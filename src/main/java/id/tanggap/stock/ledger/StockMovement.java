@@ -38,5 +38,10 @@ public record StockMovement(
     /// @param to code of the account that they went to
     /// @param outstanding of a departure or an issue: what is still on its way, or may come back; null otherwise
     public record Line(
-            long lotId, long itemId, String from, String to, long quantity, @Nullable Long outstanding) {}
+            long lotId,
+            long itemId,
+            String from,
+            String to,
+            long quantity,
+            @Nullable Long outstanding) {}
 }

@@ -39,9 +39,7 @@ public class StockMovements {
     /// @param before id of the last row of the page before; `Long.MAX_VALUE` for the first
     /// @param limit 1 to 500
     public List<StockMovement> before(@Nullable Long siteId, long before, int limit) {
-        var where = siteId == null
-                ? "where m.id < :before order by m.id desc limit :limit"
-                : """
+        var where = siteId == null ? "where m.id < :before order by m.id desc limit :limit" : """
                 where m.id in (
                     (select id from stock_movement where site_id = :site and id < :before order by id desc limit :limit)
                     union
@@ -63,6 +61,16 @@ public class StockMovements {
                         order by m.id
                         limit 200
                         """).param("site", siteId));
+    }
+
+    /// Ids of the items that a store has or had, by category and code.
+    public List<Long> items(long siteId) {
+        return jdbc.sql("""
+                        select i.id from stock_item i
+                        where exists (select 1 from stock_lot l join stock_balance b on b.lot_id = l.id
+                                      where l.item_id = i.id and b.site_id = :site)
+                        order by i.category, i.code
+                        """).param("site", siteId).query(Long.class).list();
     }
 
     private List<StockMovement> complete(JdbcClient.StatementSpec sql) {

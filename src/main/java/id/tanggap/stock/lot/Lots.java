@@ -73,12 +73,7 @@ public class Lots {
     public Map<Long, Lot> byIds(Collection<Long> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : jdbc
-                        .sql(SELECT + "where l.id in (:ids)")
-                        .param("ids", ids)
-                        .query(Lots::map)
-                        .list()
-                        .stream()
+                : jdbc.sql(SELECT + "where l.id in (:ids)").param("ids", ids).query(Lots::map).list().stream()
                         .collect(Collectors.toMap(Lot::id, Function.identity()));
     }
 

@@ -59,8 +59,7 @@ public class BalanceLocks {
 
     private static SequencedMap<Long, LockedBalance> byLot(JdbcClient.StatementSpec sql) {
         return sql.query(BalanceLocks::map).list().stream()
-                .collect(Collectors.toMap(
-                        LockedBalance::lotId, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+                .collect(Collectors.toMap(LockedBalance::lotId, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
 
     private static LockedBalance map(ResultSet row, int n) throws SQLException {

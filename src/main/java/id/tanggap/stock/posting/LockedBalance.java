@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reserved of the quantity; without what expired
 /// @param movedAt time of its last movement; null if it has none
-public record LockedBalance(long lotId, long quantity, long reserved, @Nullable Instant movedAt) {
+public record LockedBalance(
+        long lotId, long quantity, long reserved, @Nullable Instant movedAt) {
 
     public long free() {
         return quantity - reserved;

@@ -3,7 +3,6 @@ package id.tanggap.stock.posting;
 import static id.tanggap.stock.RefusedStockChangeException.because;
 
 import id.tanggap.platform.notify.PgNotifier;
-import id.tanggap.stock.RefusedStockChangeException;
 import id.tanggap.stock.StockOutcome.Recorded;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,8 +58,9 @@ public class MovementPoster {
         if (posting.gives()) {
             locks.make(posting.siteId(), posting.lots());
         }
+        var balances = lock(posting, clock.instant());
+        // read again: it may have waited for its locks, and nothing may happen before what others have seen since
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var balances = lock(posting, now);
         var at = after(balances, now);
         var id = rows.insert(posting, at);
         if (id.isEmpty()) {
@@ -79,9 +79,7 @@ public class MovementPoster {
     }
 
     private SequencedMap<Long, LockedBalance> lock(Posting posting, Instant now) {
-        return posting.touchesStore()
-                ? held.lockLots(posting.siteId(), posting.lots(), now)
-                : new LinkedHashMap<>();
+        return posting.touchesStore() ? held.lockLots(posting.siteId(), posting.lots(), now) : new LinkedHashMap<>();
     }
 
     /// Later than the last movement of each balance, whatever the clocks of other nodes say: so that the balance at an
@@ -99,8 +97,8 @@ public class MovementPoster {
     private Recorded written(Posting posting) {
         var before = rows.find(posting)
                 .filter(MovementRows.Written::same)
-                .orElseThrow(() -> because(
-                        "refused.stock.key", posting.recording().clientKey()));
+                .orElseThrow(
+                        () -> because("refused.stock.key", posting.recording().clientKey()));
         return new Recorded(before.id(), before.at(), true);
     }
 
@@ -115,7 +113,10 @@ public class MovementPoster {
             var free = balance == null ? 0 : balance.free();
             if (-leg.gain() > free) {
                 throw because(
-                        "refused.stock.short", -leg.gain(), Math.max(free, 0), balance == null ? 0 : balance.reserved());
+                        "refused.stock.short",
+                        -leg.gain(),
+                        Math.max(free, 0),
+                        balance == null ? 0 : balance.reserved());
             }
         }
     }

@@ -57,7 +57,7 @@ class MovementRows {
         return switch (ground) {
             case ReleaseGround.None none -> null;
             case ReleaseGround.Declaration declaration -> "declaration";
-            case ReleaseGround.Override override -> "override";
+            case ReleaseGround.Overridden override -> "override";
         };
     }
 
@@ -65,7 +65,7 @@ class MovementRows {
         return switch (ground) {
             case ReleaseGround.None none -> null;
             case ReleaseGround.Declaration declaration -> declaration.document();
-            case ReleaseGround.Override override -> override.reason();
+            case ReleaseGround.Overridden override -> override.reason();
         };
     }
 

@@ -22,9 +22,11 @@ class OutstandingGoods {
         if (posting.kind().releases()) {
             rows.leaveOutstanding(movementId, posting.legs());
         } else if (change != null) {
-            change(change.movementId(), posting.legs().stream()
-                    .map(leg -> new Outstanding(leg.lotId(), change.back() ? leg.quantity() : -leg.quantity()))
-                    .toList());
+            change(
+                    change.movementId(),
+                    posting.legs().stream()
+                            .map(leg -> new Outstanding(leg.lotId(), change.back() ? leg.quantity() : -leg.quantity()))
+                            .toList());
         }
     }
 

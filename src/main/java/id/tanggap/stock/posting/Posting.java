@@ -49,8 +49,7 @@ public record Posting(
         legs = legs.stream()
                 .sorted(java.util.Comparator.comparingLong(StockLeg::lotId))
                 .toList();
-        if (legs.isEmpty()
-                || legs.stream().map(StockLeg::lotId).distinct().count() != legs.size()) {
+        if (legs.isEmpty() || legs.stream().map(StockLeg::lotId).distinct().count() != legs.size()) {
             throw new IllegalArgumentException("A movement has one leg or more, each of another lot");
         }
     }
@@ -73,15 +72,16 @@ public record Posting(
 
     /// SHA-256 of what is asked: tells a repeated command from another one with the same key.
     byte[] content() {
-        var words = "%s|%d|%s|%s|%s".formatted(
-                kind.code(),
-                siteId,
-                links,
-                ground,
-                legs.stream()
-                        .map(leg -> leg.lotId() + ":" + leg.from() + ":" + leg.to() + ":" + leg.quantity())
-                        .collect(Collectors.joining(","))
-                        .toLowerCase(Locale.ROOT));
+        var words = "%s|%d|%s|%s|%s"
+                .formatted(
+                        kind.code(),
+                        siteId,
+                        links,
+                        ground,
+                        legs.stream()
+                                .map(leg -> leg.lotId() + ":" + leg.from() + ":" + leg.to() + ":" + leg.quantity())
+                                .collect(Collectors.joining(","))
+                                .toLowerCase(Locale.ROOT));
         try {
             return MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

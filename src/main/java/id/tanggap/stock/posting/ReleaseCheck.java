@@ -5,9 +5,9 @@ import static id.tanggap.stock.RefusedStockChangeException.because;
 import id.tanggap.stock.MovementKind;
 import id.tanggap.stock.ReleaseGround;
 import id.tanggap.stock.lot.Lot;
+import id.tanggap.stock.lot.LotTerms;
 import id.tanggap.stock.lot.Lots;
 import id.tanggap.stock.lot.ReleaseRule;
-import id.tanggap.stock.lot.LotTerms;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,7 +39,7 @@ class ReleaseCheck {
                         || needsDeclaration(posting.siteId()))) {
             throw because("refused.stock.declaration");
         }
-        if (posting.ground() instanceof ReleaseGround.Override
+        if (posting.ground() instanceof ReleaseGround.Overridden
                 && !posting.recording().by().role().supervises()) {
             throw because("refused.stock.override");
         }

@@ -22,8 +22,7 @@ class ReservationUse {
     }
 
     /// @return the balances, with less reserved
-    Map<Long, LockedBalance> use(
-            long reservationId, Posting posting, Map<Long, LockedBalance> balances, Instant now) {
+    Map<Long, LockedBalance> use(long reservationId, Posting posting, Map<Long, LockedBalance> balances, Instant now) {
         lock(reservationId, posting.siteId(), now);
         var changed = new HashMap<>(balances);
         held.use(reservationId, posting.siteId(), posting.legs())
@@ -33,7 +32,7 @@ class ReservationUse {
     }
 
     private void lock(long reservationId, long siteId, Instant now) {
-        jdbc.sql("""
+        var locked = jdbc.sql("""
                         select id from stock_reservation
                         where id = :id and site_id = :site and state = 'active' and expires_at > :now
                         for update
@@ -42,8 +41,10 @@ class ReservationUse {
                 .param("site", siteId)
                 .param("now", Timestamp.from(now))
                 .query(Long.class)
-                .optional()
-                .orElseThrow(() -> because("refused.stock.reservation", reservationId));
+                .optional();
+        if (locked.isEmpty()) {
+            throw because("refused.stock.reservation", reservationId);
+        }
     }
 
     private void endIfEmpty(long reservationId, Instant now) {

@@ -12,7 +12,7 @@ public sealed interface ReservationOutcome {
     /// There is not enough; nothing is reserved.
     ///
     /// @param possible what could be reserved, and what is missing
-    record Short(FefoAllocation possible) implements ReservationOutcome {}
+    record TooLittle(FefoAllocation possible) implements ReservationOutcome {}
 
     record Refused(Reason reason) implements ReservationOutcome {}
 }

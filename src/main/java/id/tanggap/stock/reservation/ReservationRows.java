@@ -11,6 +11,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -120,10 +121,7 @@ class ReservationRows {
         jdbc.sql("""
                         update stock_reservation set state = 'expired', ended_at = :now
                         where id = :id and state = 'active' and expires_at <= :now
-                        """)
-                .param("id", id)
-                .param("now", Timestamp.from(now))
-                .update();
+                        """).param("id", id).param("now", Timestamp.from(now)).update();
     }
 
     /// Those whose time is over, longest first.
@@ -164,7 +162,9 @@ class ReservationRows {
         return balances.stream()
                 .filter(balance -> known.containsKey(balance.lotId()))
                 .map(balance -> new LotStock(
-                        balance.lotId(), known.get(balance.lotId()).terms(), balance.free()))
+                        balance.lotId(),
+                        Objects.requireNonNull(known.get(balance.lotId())).terms(),
+                        balance.free()))
                 .toList();
     }
 

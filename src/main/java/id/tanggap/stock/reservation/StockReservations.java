@@ -21,8 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Keeps goods for a purpose until a time. What is reserved is never more than what is there, and what is reserved for
-/// one is not given to another. A reservation whose time is over holds nothing from that instant on; a worker tidies up
-/// after it. Safe for many threads and nodes.
+/// one is not given to another. A reservation whose time is over holds nothing from that instant on; a worker tidies
+/// up after it. Safe for many threads and nodes.
 @Service
 public class StockReservations {
 
@@ -62,7 +62,7 @@ public class StockReservations {
                 return before(request, recording);
             }
             var allocation = FefoAllocation.of(request.quantity(), rows.stock(balances.values()), LotTerms.day(now));
-            if (allocation.parts().isEmpty() || allocation.missing() > 0 && !request.partly()) {
+            if (allocation.parts().isEmpty() || (allocation.missing() > 0 && !request.partly())) {
                 throw new ShortException(allocation);
             }
             hold(id.get(), request.site().id(), allocation);
@@ -76,11 +76,13 @@ public class StockReservations {
                 .filter(other -> other.quantity() == request.quantity())
                 .orElseThrow(() -> because("refused.stock.key", recording.clientKey()));
         return new ReservationOutcome.Reserved(
-                same.id(), new FefoAllocation(rows.held(same.id()), request.quantity() - same.held() - same.used()), true);
+                same.id(),
+                new FefoAllocation(rows.held(same.id()), request.quantity() - same.held() - same.used()),
+                true);
     }
 
-    /// Changes how much a reservation holds from now on, and until when. It lets go of its lots and is allocated anew in
-    /// the same transaction.
+    /// Changes how much a reservation holds from now on, and until when. It lets go of its lots and is allocated anew
+    /// in the same transaction.
     ///
     /// @param quantity base units, more than 0
     public ReservationOutcome change(long id, long quantity, Instant expiresAt, Recording recording) {
@@ -91,11 +93,12 @@ public class StockReservations {
                 throw because("refused.stock.past");
             }
             var balances = held.lockItem(reservation.siteId(), reservation.itemId(), now);
-            rows.lockActive(id, now).orElseThrow(() -> because("refused.stock.reservation", id));
+            lockActive(id, now);
             var before = held.letGo(id, reservation.siteId()).stream()
                     .collect(Collectors.toMap(LotAmount::lotId, LotAmount::quantity));
             var stock = rows.stock(balances.values()).stream()
-                    .map(lot -> new LotStock(lot.lotId(), lot.terms(), lot.free() + before.getOrDefault(lot.lotId(), 0L)))
+                    .map(lot ->
+                            new LotStock(lot.lotId(), lot.terms(), lot.free() + before.getOrDefault(lot.lotId(), 0L)))
                     .toList();
             var allocation = FefoAllocation.of(quantity, stock, LotTerms.day(now));
             if (allocation.missing() > 0) {
@@ -105,6 +108,12 @@ public class StockReservations {
             hold(id, reservation.siteId(), allocation);
             return new ReservationOutcome.Reserved(id, allocation, false);
         });
+    }
+
+    private void lockActive(long id, Instant now) {
+        if (rows.lockActive(id, now).isEmpty()) {
+            throw because("refused.stock.reservation", id);
+        }
     }
 
     private void hold(long id, long siteId, FefoAllocation allocation) {
@@ -118,7 +127,7 @@ public class StockReservations {
             var now = clock.instant();
             var reservation = permitted(id, recording);
             held.lockLots(reservation.siteId(), rows.lots(id), now);
-            rows.lockActive(id, now).orElseThrow(() -> because("refused.stock.reservation", id));
+            lockActive(id, now);
             held.letGo(id, reservation.siteId());
             rows.end(id, "released", now);
             changed.notifyAfterCommit("stock:" + reservation.siteId());
@@ -166,7 +175,7 @@ public class StockReservations {
         try {
             return Objects.requireNonNull(transaction.execute(status -> command.get()));
         } catch (ShortException e) {
-            return new ReservationOutcome.Short(e.possible);
+            return new ReservationOutcome.TooLittle(e.possible);
         } catch (RefusedStockChangeException e) {
             return new ReservationOutcome.Refused(e.outcome().reason());
         }

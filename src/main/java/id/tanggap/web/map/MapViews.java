@@ -34,7 +34,7 @@ public class MapViews {
     private @Nullable String outline() {
         return switch (areas.standing()) {
             case OutlineStanding.Approximate approximate -> null;
-            case OutlineStanding.Official official -> "/map/outline-" + official.version() + ".json";
+            case OutlineStanding.Official official -> "/map/outlines/" + official.version();
         };
     }
 }

@@ -12,6 +12,7 @@ public final class ChannelIcons {
             case "sms" -> "message";
             case "whatsapp" -> "brand-whatsapp";
             case "phone" -> "phone";
+            case "hazard" -> "alert-triangle";
             default -> "api";
         };
     }

@@ -13,11 +13,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/// An agency's server on this machine: what a test puts under a path is served with an ETag, and every request is noted.
+/// An agency's server on this machine: what a test puts under a path is served with an ETag, and every request is
+/// noted.
 final class AgencyServer implements AutoCloseable {
 
-    /// @param headers added to the answer
-    record Page(int status, byte[] body, Map<String, String> headers) {}
+    /// What is answered; the headers are added to those of the server.
+    static final class Page {
+        private final int status;
+        private final byte[] body;
+        private final Map<String, String> headers;
+
+        Page(int status, byte[] body, Map<String, String> headers) {
+            this.status = status;
+            this.body = body.clone();
+            this.headers = headers;
+        }
+    }
 
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -58,14 +69,14 @@ final class AgencyServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
         var page = pages.getOrDefault(path, new Page(404, new byte[0], Map.of()));
-        var etag = "\"" + Integer.toHexString(Arrays.hashCode(page.body())) + "\"";
+        var etag = "\"" + Integer.toHexString(Arrays.hashCode(page.body)) + "\"";
         var known = etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
-        var status = page.status() == 200 && known ? 304 : page.status();
+        var status = page.status == 200 && known ? 304 : page.status;
         exchange.getResponseHeaders().set("ETag", etag);
-        page.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+        page.headers.forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
         requests.add(path + " " + status);
         try (exchange) {
-            var body = status == 304 ? new byte[0] : page.body();
+            var body = status == 304 ? new byte[0] : page.body;
             exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }

@@ -77,10 +77,13 @@ class HazardChannelJourneyTest {
     @Test
     void alerts_and_quakes_become_events() {
         await().atMost(PATIENCE).until(() -> quakes().size() == 3 && alerts().size() == 1);
-        assertThat(alerts().getFirst().words()).as("both languages of one alert").containsOnlyKeys("id", "en");
+        assertThat(alerts().getFirst().words())
+                .as("both languages of one alert")
+                .containsOnlyKeys("id", "en");
         assertThat(quakes().getFirst().quake()).isNotNull();
-        assertThat(events.opening(Instant.EPOCH, 10)).extracting(event -> event.decision().why().key()).containsExactly(
-                "reason.hazard.quake-tsunami");
+        assertThat(events.opening(Instant.EPOCH, 10))
+                .extracting(event -> event.decision().why().key())
+                .containsExactly("reason.hazard.quake-tsunami");
 
         AGENCY.put("/gempadirasakan.json", SampleAlerts.bytes("gempadirasakan.json"));
         await().atMost(PATIENCE).until(() -> quakes().size() == 4);
@@ -89,16 +92,22 @@ class HazardChannelJourneyTest {
                 .isEqualTo("reason.hazard.list-html"));
 
         await().atMost(PATIENCE).until(() -> AGENCY.requests("/autogempa.json 304") > 0);
-        assertThat(AGENCY.requests("/autogempa.json 200")).as("an unchanged list is sent once").isEqualTo(1);
+        assertThat(AGENCY.requests("/autogempa.json 200"))
+                .as("an unchanged list is sent once")
+                .isEqualTo(1);
         assertThat(AGENCY.requests("/id/CJG_alert.xml 200")).isEqualTo(1);
-        assertThat(STRANGER.requests()).as("neither links nor redirects lead to other servers").isEmpty();
+        assertThat(STRANGER.requests())
+                .as("neither links nor redirects lead to other servers")
+                .isEmpty();
 
         var update = new String(SampleAlerts.bytes("nowcast-id.xml"), StandardCharsets.UTF_8)
                 .replace("02.33.004", "02.33.005")
                 .replace("15:05:00", "16:05:00")
                 .replace("<msgType>Alert<", "<msgType>Cancel<")
-                .replace("<scope>Public</scope>", "<scope>Public</scope><references>cuaca.ekstrem@contoh.example,"
-                        + "2.49.0.1.360.0.2026.11.29.02.33.004,2026-11-29T15:05:00+07:00</references>");
+                .replace(
+                        "<scope>Public</scope>",
+                        "<scope>Public</scope><references>cuaca.ekstrem@contoh.example,"
+                                + "2.49.0.1.360.0.2026.11.29.02.33.004,2026-11-29T15:05:00+07:00</references>");
         AGENCY.put("/id/CJH_alert.xml", update.getBytes(StandardCharsets.UTF_8));
         AGENCY.put("/id/rss.xml", index("/id/CJG_alert.xml", "/id/CJH_alert.xml"));
         await().atMost(PATIENCE).until(() -> alerts().getFirst().cancelled());
@@ -125,17 +134,13 @@ class HazardChannelJourneyTest {
     private static byte[] index(String... links) {
         var items = new StringBuilder();
         for (var link : links) {
-            items.append(String.format(
-                    Locale.ROOT,
-                    """
+            items.append(String.format(Locale.ROOT, """
                     <item><title>Hujan Lebat</title><link>%s</link><guid isPermaLink="false">%s</guid>
                     <pubDate>Sun, 29 Nov 2026 16:05:00 +0800</pubDate></item>
-                    """,
-                    link.startsWith("/") ? AGENCY.address(link) : link,
-                    link));
+                    """, link.startsWith("/") ? AGENCY.address(link) : link, link));
         }
-        return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel><title>Peringatan</title>" + items
-                        + "</channel></rss>")
+        return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel><title>Peringatan</title>"
+                        + items + "</channel></rss>")
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

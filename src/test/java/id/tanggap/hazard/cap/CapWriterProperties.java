@@ -172,7 +172,7 @@ class CapWriterProperties {
         }
 
         private String word(String element) {
-            var words = CapVocabulary.WORDS.get(element);
+            var words = CapVocabulary.WORDS.getOrDefault(element, List.of());
             return words.get(random.nextInt(words.size()));
         }
 

@@ -43,7 +43,7 @@ public final class SampleAlerts {
                         Locale.ROOT,
                         "%.3f,%.3f ",
                         -7 + (i % 10) * 0.05 + 0.02 * Math.sin(angle),
-                        110 + i / 10 * 0.05 + 0.02 * Math.cos(angle)));
+                        110 + Math.floorDiv(i, 10) * 0.05 + 0.02 * Math.cos(angle)));
             }
             text.setLength(text.length() - 1);
             text.append("</polygon>");

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param balai that keeps this person on its roster; null for the ministry itself
 /// @param site where they report; null if none was named
-public record Base(@Nullable BalaiCode balai, @Nullable SiteCode site) {}
+public record PersonBase(
+        @Nullable BalaiCode balai, @Nullable SiteCode site) {}

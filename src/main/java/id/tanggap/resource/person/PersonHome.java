@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kecamatan null if only the kabupaten is known
 /// @param point of the kecamatan or kabupaten, never of a house
-public record Home(RegionCode kabkota, @Nullable RegionCode kecamatan, GeoPoint point) {
+public record PersonHome(RegionCode kabkota, @Nullable RegionCode kecamatan, GeoPoint point) {
 
     /// The narrowest area that is known.
     public RegionCode area() {

@@ -1,4 +1,4 @@
-package id.tanggap.resource;
+package id.tanggap.table;
 
 import java.util.Map;
 

@@ -1,0 +1,127 @@
+package id.tanggap.command.stock;
+
+import id.tanggap.command.stock.StockForm.WrongFieldException;
+import id.tanggap.stock.StockOutcome;
+import id.tanggap.stock.balance.MinimumLevels;
+import id.tanggap.stock.item.StockItem;
+import id.tanggap.stock.item.StockItems;
+import id.tanggap.web.request.ViewerRequest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The catalogue of items, changed by supervisors, and the minimum levels of a store.
+@Controller
+class StockItemController {
+
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_UNIT = 20;
+    private static final int LARGEST_PACK = 100_000;
+
+    private final StockItems items;
+    private final StockSites sites;
+    private final MinimumLevels minimums;
+
+    StockItemController(StockItems items, StockSites sites, MinimumLevels minimums) {
+        this.items = items;
+        this.sites = sites;
+        this.minimums = minimums;
+    }
+
+    @ModelAttribute("form")
+    StockForm form(@PathVariable Map<String, String> path, @RequestParam Map<String, String> fields) {
+        return new StockForm(path, fields);
+    }
+
+    @GetMapping("/stock/catalogue")
+    String show(@ModelAttribute(name = "form", binding = false) StockForm form, ViewerRequest request, Model model) {
+        model.addAttribute("items", items.all());
+        model.addAttribute("edits", request.viewer().supervises());
+        model.addAttribute("fields", form.fields());
+        return "stock-catalogue";
+    }
+
+    @PostMapping("/stock/catalogue")
+    String put(
+            @ModelAttribute(name = "form", binding = false) StockForm form,
+            ViewerRequest request,
+            Model model,
+            RedirectAttributes next) {
+        if (!request.viewer().supervises()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        var answer = new StockAnswer(request, model, next);
+        var ways = new StockAnswer.Ways("stock.done.item", "/stock/catalogue", () -> show(form, request, model));
+        try {
+            items.put(item(form), request.viewer().name());
+            return answer.done(ways);
+        } catch (WrongFieldException e) {
+            return answer.again(ways, request.reader().text(e.key()));
+        }
+    }
+
+    private static StockItem item(StockForm form) {
+        if (!form.text("code").matches("[a-z][a-z0-9-]{1,39}")
+                || !form.text("category").matches("[a-z][a-z0-9-]{1,39}")) {
+            throw new WrongFieldException("stock.problem.code");
+        }
+        return new StockItem(
+                0,
+                form.text("code"),
+                words(form, "nameId", LONGEST_NAME),
+                words(form, "nameEn", LONGEST_NAME),
+                form.text("category"),
+                words(form, "base", LONGEST_UNIT),
+                new StockItem.Pack(words(form, "pack", LONGEST_UNIT), whole(form, "size", LARGEST_PACK)),
+                shelf(form));
+    }
+
+    private static String words(StockForm form, String field, int longest) {
+        var text = form.text(field);
+        if (text.isEmpty() || text.length() > longest) {
+            throw new WrongFieldException("stock.problem.name");
+        }
+        return text;
+    }
+
+    private static int whole(StockForm form, String field, int most) {
+        var text = form.text(field);
+        if (!text.matches("\\d{1,6}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
+            throw new WrongFieldException("stock.problem.amount");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static @Nullable Integer shelf(StockForm form) {
+        return form.text("shelf").isEmpty() ? null : whole(form, "shelf", LARGEST_PACK);
+    }
+
+    @PostMapping("/stock/sites/{code}/minimums")
+    String minimum(
+            @ModelAttribute(name = "form", binding = false) StockForm form,
+            ViewerRequest request,
+            Model model,
+            RedirectAttributes next) {
+        var site = sites.site(form.place("code"));
+        var address = "/stock/sites/" + site.code();
+        var answer = new StockAnswer(request, model, next);
+        var ways = new StockAnswer.Ways(
+                "stock.done.minimum", address, () -> StockReservationController.problem(address, answer));
+        return answer.to(ways, () -> minimum(form, request));
+    }
+
+    private StockOutcome minimum(StockForm form, ViewerRequest request) {
+        var item = StockReceiptController.item(items, form);
+        return minimums.set(
+                sites.site(form.place("code")), item.id(), form.amount(item, ""), form.recording(request.viewer()));
+    }
+}

@@ -1,0 +1,20 @@
+package id.tanggap.resource;
+
+import id.tanggap.balai.BalaiCode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Which sites a list shows; what is null or empty does not narrow it.
+///
+/// @param words part of the name, or a code
+/// @param region beginning of an area code: `33`, `33.21`
+/// @param confirmedBefore only those that nobody confirmed since then
+public record SiteFilter(
+        String words,
+        @Nullable SiteKind kind,
+        @Nullable BalaiCode balai,
+        String region,
+        @Nullable Instant confirmedBefore) {
+
+    public static final SiteFilter ALL = new SiteFilter("", null, null, "", null);
+}

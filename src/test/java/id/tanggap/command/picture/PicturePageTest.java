@@ -1,0 +1,98 @@
+package id.tanggap.command.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import id.tanggap.desk.VisibilityMatrixSetup;
+import id.tanggap.incident.Declaration;
+import id.tanggap.incident.IncidentArea;
+import id.tanggap.incident.IncidentFacts;
+import id.tanggap.incident.IncidentPhase;
+import id.tanggap.incident.IncidentResult;
+import id.tanggap.incident.attachment.TicketAttachments;
+import id.tanggap.incident.command.IncidentCommands;
+import id.tanggap.region.GeoPoint;
+import id.tanggap.region.RegionCode;
+import id.tanggap.taxonomy.Urgency;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// The picture of a flood in Kudus with a ticket that everybody sees and one of a restricted category.
+class PicturePageTest extends VisibilityMatrixSetup {
+
+    private static final int CHILD = 1;
+
+    @Autowired
+    private IncidentCommands commands;
+
+    @Autowired
+    private TicketAttachments attachments;
+
+    private static @Nullable Object openedIn;
+    private static String address = "";
+
+    @BeforeEach
+    void a_flood_in_kudus() {
+        if (openedIn == jdbc) {
+            return;
+        }
+        openedIn = jdbc;
+        var officer = viewer("penyelia");
+        var facts = new IncidentFacts(
+                "Banjir Kudus <uji>",
+                "banjir",
+                IncidentPhase.TANGGAP_DARURAT,
+                Urgency.DARURAT,
+                Instant.now(),
+                null,
+                Declaration.NONE,
+                false,
+                List.of(new RegionCode("33.19")),
+                List.of(new IncidentArea.Circle(new GeoPoint(-6.8, 110.84), 10_000)));
+        var code = ((IncidentResult.Done) commands.open(facts, officer)).code();
+        assertThat(attachments.attach(code, ticket(FLOOD), officer)).isInstanceOf(IncidentResult.Done.class);
+        assertThat(attachments.attach(code, ticket(CHILD), officer)).isInstanceOf(IncidentResult.Done.class);
+        address = "/incidents/" + code.value();
+    }
+
+    @Test
+    void it_says_what_is_near_and_counts_only_what_the_viewer_may_see() throws Exception {
+        var whole = text("penyelia", get(address + "/picture"));
+        var less = text("agen", get(address + "/picture"));
+
+        assertThat(whole).contains("Banjir Kudus &lt;uji&gt;", "Sentra Margo Laras", "Garis pantai");
+        assertThat(tickets(whole)).isNotEqualTo(tickets(less));
+    }
+
+    @Test
+    void its_map_shows_the_hazard_area_rings_and_balai() throws Exception {
+        var map = json.readTree(text("piket", get(address + "/picture/map.json")));
+
+        assertThat(map.get("layers").valueStream().map(layer -> layer.get("kind")
+                        .asString()))
+                .contains("hazard", "rings", "balai", "tickets");
+        assertThat(map.get("bounds")).hasSize(4);
+    }
+
+    @Test
+    void the_wall_has_no_controls() throws Exception {
+        assertThat(text("piket", get(address + "/wall")))
+                .contains("slide")
+                .doesNotContain("<form", "<button", "<input");
+    }
+
+    @Test
+    void a_code_that_no_incident_has_is_not_found() throws Exception {
+        assertThat(status("piket", get("/incidents/K26-99999/picture"))).isEqualTo(404);
+        assertThat(status("piket", get("/incidents/..%2f/picture"))).isGreaterThanOrEqualTo(400);
+    }
+
+    /// The first figure of the band.
+    private static String tickets(String page) {
+        return page.replaceAll("(?s).*?class=\"big num\">(\\d+)<.*", "$1");
+    }
+}
