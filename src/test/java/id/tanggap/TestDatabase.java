@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -16,20 +19,27 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.util.FileSystemUtils;
 
-/// One real PostgreSQL per test JVM, migrated once; each test class gets a copy of its own in tens of milliseconds.
+/// A real PostgreSQL for each of the two lanes in which test classes run, migrated once; each test class gets a copy of
+/// its own in tens of milliseconds.
+///
+/// Two servers, because the change feed waits for all transactions of a server (`pg_snapshot_xmin`), those of other
+/// databases too: a class that holds one open would delay the feed of the class beside it.
 public final class TestDatabase {
 
     private static final String TEMPLATE = "template_tanggap";
     private static final AtomicInteger COPIES = new AtomicInteger();
-    private static final EmbeddedDatabase SERVER = start();
+    private static final Map<String, EmbeddedDatabase> SERVERS = new ConcurrentHashMap<>();
+    private static final Map<String, EmbeddedDatabase> HOMES = new ConcurrentHashMap<>();
 
     private TestDatabase() {}
 
     /// A migrated, empty database of one's own.
     public static DatabaseAddress fresh() {
         var name = "test_" + ProcessHandle.current().pid() + "_" + COPIES.incrementAndGet();
-        execute("create database " + name + " template " + TEMPLATE);
-        return address(name);
+        var server = server();
+        HOMES.put(name, server);
+        execute(server, "create database " + name + " template " + TEMPLATE);
+        return new DatabaseAddress(url(server, name), "postgres", "postgres");
     }
 
     public static DataSource freshDataSource() {
@@ -49,16 +59,22 @@ public final class TestDatabase {
 
     /// Ends all connections to a copy, and refuses new ones, as a restart of the server does.
     public static void goAway(String name) {
-        execute("alter database " + name + " with allow_connections false");
-        execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+        execute(home(name), "alter database " + name + " with allow_connections false");
+        execute(home(name), "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
     }
 
     public static void comeBack(String name) {
-        execute("alter database " + name + " with allow_connections true");
+        execute(home(name), "alter database " + name + " with allow_connections true");
     }
 
     public static DataSource dataSource(DatabaseAddress address) {
         return new DriverManagerDataSource(address.url(), "postgres", "postgres");
+    }
+
+    /// That of the lane that the caller runs in: the worker threads of JUnit are named after their numbers.
+    private static EmbeddedDatabase server() {
+        var thread = Thread.currentThread().getName();
+        return SERVERS.computeIfAbsent(thread.endsWith("worker-2") ? "second" : "first", lane -> start());
     }
 
     private static EmbeddedDatabase start() {
@@ -84,16 +100,12 @@ public final class TestDatabase {
         }
     }
 
-    private static DatabaseAddress address(String name) {
-        return new DatabaseAddress(url(SERVER, name), "postgres", "postgres");
-    }
-
     private static String url(EmbeddedDatabase server, String name) {
         return server.address().url().replaceFirst("/postgres$", "/" + name);
     }
 
-    private static void execute(String sql) {
-        execute(SERVER, sql);
+    private static EmbeddedDatabase home(String name) {
+        return Objects.requireNonNull(HOMES.get(name), name);
     }
 
     private static void execute(EmbeddedDatabase server, String sql) {

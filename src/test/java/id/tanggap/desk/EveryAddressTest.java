@@ -48,7 +48,7 @@ class EveryAddressTest extends VisibilityMatrixSetup {
     private static final Set<String> OWN = Set.of("/preferences");
 
     /// Asks once more about the numbers it was told, whatever they are.
-    private static final Set<String> REPEATS = Set.of("/queue/bulk/form");
+    private static final Set<String> REPEATS = Set.of("/queue/bulk/form", "/people", "/sites", "/vehicles");
 
     /// What forms send; more than any one of them needs.
     private static final Map<String, String> FIELDS = Map.ofEntries(
@@ -304,6 +304,20 @@ class EveryAddressTest extends VisibilityMatrixSetup {
             case "/hook/sms channel", "/hook/phone channel", "/channels name" -> "tidak-ada";
             case "/channels uid", "/incidents batch", "/map/outlines version" -> "1";
             case "/incidents number" -> number.digits();
+            case "/sites code", "/api/v1/sites code", "/stock/sites code" -> "MGL";
+            case "/stock/items code", "/stock/sites item" -> "selimut";
+            case "/stock/sites kind" -> "issues";
+            case "/stock/movements step" -> "arrivals";
+            case "/stock/counts step" -> "submission";
+            case "/people id",
+                    "/vehicles id",
+                    "/imports id",
+                    "/stock/movements id",
+                    "/stock/reservations id",
+                    "/stock/counts id",
+                    "/stock/counts lot",
+                    "/api/v1/stock/movements id" -> "1";
+            case "/imports kind" -> "people";
             case "/incidents code", "/api/v1/incidents code" -> incidentOf(number);
             default ->
                 throw new AssertionError("EveryAddressTest does not know what {%s} of %s stands for: tell it"

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -40,7 +41,7 @@ public final class TwilioDouble implements AutoCloseable {
     private final Webhooks webhooks;
     private final Clock clock;
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
-    private final Queue<Fault> createFaults = new ConcurrentLinkedQueue<>();
+    private final Map<String, Fault> createFaults = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private volatile String publicUrl = "";
     private volatile String target = "";
@@ -121,7 +122,8 @@ public final class TwilioDouble implements AutoCloseable {
             var form = Form.read(body);
             var path = uri.getPath();
             var creates = exchange.getRequestMethod().equals("POST") && path.endsWith("/Messages.json");
-            var fault = creates && !createFaults.isEmpty() ? createFaults.poll() : faults.poll();
+            var own = creates ? createFaults.remove(form.getOrDefault("To", "")) : null;
+            var fault = own == null ? faults.poll() : own;
             var answer = fault == null || fault.done() ? answer(exchange, path, query, form) : said(fault);
             var silent = fault != null && fault.status() == 0;
             asked.add(new Asked(exchange.getRequestMethod(), path, query, form, silent ? 0 : answer.status()));
@@ -219,9 +221,9 @@ public final class TwilioDouble implements AutoCloseable {
         faults.addAll(List.of(next));
     }
 
-    /// The next requests to send a message go wrong.
-    public void failCreate(Fault... next) {
-        createFaults.addAll(List.of(next));
+    /// The next request to send a message to this number goes wrong.
+    public void failCreate(String recipient, Fault fault) {
+        createFaults.put(recipient, fault);
     }
 
     public void optOut(String number) {

@@ -194,7 +194,7 @@ class TwilioJourneyTest {
     void an_answer_of_twilio_that_is_lost_does_not_make_the_citizen_get_two() {
         var citizen = "+6281234500007";
         var sms = TWILIO.receive(citizen, MINISTRY, "Bansos di Rembang dipotong");
-        TWILIO.failCreate(Fault.answerLost());
+        TWILIO.failCreate(citizen, Fault.answerLost());
         TWILIO.tell(sms);
 
         awaitAnswer(citizen);
@@ -214,7 +214,7 @@ class TwilioJourneyTest {
     void twilio_is_obeyed_when_it_asks_to_slow_down() {
         var citizen = "+6281234500008";
         var sms = TWILIO.receive(citizen, MINISTRY, "PKH saya di Blora belum cair");
-        TWILIO.failCreate(Fault.slowDown(2));
+        TWILIO.failCreate(citizen, Fault.slowDown(2));
         TWILIO.tell(sms);
 
         await().atMost(PATIENCE).until(() -> sentTo(citizen).size() == 1);
