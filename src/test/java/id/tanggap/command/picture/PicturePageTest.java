@@ -14,17 +14,17 @@ import id.tanggap.incident.command.IncidentCommands;
 import id.tanggap.region.GeoPoint;
 import id.tanggap.region.RegionCode;
 import id.tanggap.taxonomy.Urgency;
+import id.tanggap.ticket.TicketNumber;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// The picture of a flood in Kudus with a ticket that everybody sees and one of a restricted category.
+/// The picture of a flood in Majene with a ticket that everybody sees and one of a restricted category.
 class PicturePageTest extends VisibilityMatrixSetup {
-
-    private static final int CHILD = 1;
 
     @Autowired
     private IncidentCommands commands;
@@ -36,14 +36,14 @@ class PicturePageTest extends VisibilityMatrixSetup {
     private static String address = "";
 
     @BeforeEach
-    void a_flood_in_kudus() {
+    void a_flood_in_majene() throws Exception {
         if (openedIn == jdbc) {
             return;
         }
         openedIn = jdbc;
         var officer = viewer("penyelia");
         var facts = new IncidentFacts(
-                "Banjir Kudus <uji>",
+                "Banjir Majene <uji>",
                 "banjir",
                 IncidentPhase.TANGGAP_DARURAT,
                 Urgency.DARURAT,
@@ -51,11 +51,14 @@ class PicturePageTest extends VisibilityMatrixSetup {
                 null,
                 Declaration.NONE,
                 false,
-                List.of(new RegionCode("33.19")),
-                List.of(new IncidentArea.Circle(new GeoPoint(-6.8, 110.84), 10_000)));
+                List.of(new RegionCode("76.05")),
+                List.of(new IncidentArea.Circle(new GeoPoint(-3.54, 118.98), 10_000)));
         var code = ((IncidentResult.Done) commands.open(facts, officer)).code();
-        assertThat(attachments.attach(code, ticket(FLOOD), officer)).isInstanceOf(IncidentResult.Done.class);
-        assertThat(attachments.attach(code, ticket(CHILD), officer)).isInstanceOf(IncidentResult.Done.class);
+        assertThat(attachments.attach(code, reported("Banjir di Majene", "Rumah kami di Majene kebanjiran"), officer))
+                .isInstanceOf(IncidentResult.Done.class);
+        assertThat(attachments.attach(
+                        code, reported("Anak dipukul", "Anak tetangga di Majene sering dipukul bapaknya"), officer))
+                .isInstanceOf(IncidentResult.Done.class);
         address = "/incidents/" + code.value();
     }
 
@@ -64,7 +67,7 @@ class PicturePageTest extends VisibilityMatrixSetup {
         var whole = text("penyelia", get(address + "/picture"));
         var less = text("agen", get(address + "/picture"));
 
-        assertThat(whole).contains("Banjir Kudus &lt;uji&gt;", "Sentra Margo Laras", "Garis pantai");
+        assertThat(whole).contains("Banjir Majene &lt;uji&gt;", "Sentra ", "Garis pantai");
         assertThat(tickets(whole)).isNotEqualTo(tickets(less));
     }
 
@@ -89,6 +92,11 @@ class PicturePageTest extends VisibilityMatrixSetup {
     void a_code_that_no_incident_has_is_not_found() throws Exception {
         assertThat(status("piket", get("/incidents/K26-99999/picture"))).isEqualTo(404);
         assertThat(status("piket", get("/incidents/..%2f/picture"))).isGreaterThanOrEqualTo(400);
+    }
+
+    private TicketNumber reported(String subject, String text) throws Exception {
+        return report(Map.of(
+                "subject", subject, "text", text, "reporter", Map.of("name", "Siti", "email", "siti@warga.test")));
     }
 
     /// The first figure of the band.
