@@ -32,9 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true)
 public final class NearCommand implements Callable<Integer> {
 
-    private static final int METRES_A_KILOMETRE = 1000;
-    private static final int MOST_KILOMETRES = 2000;
-
     @Option(names = "--lat", required = true, description = "latitude in degrees, WGS84, south is negative")
     private double latitude;
 
@@ -87,16 +84,11 @@ public final class NearCommand implements Callable<Integer> {
     }
 
     private List<Integer> rings() {
-        if (!kilometres.stream().allMatch(km -> km > 0 && km <= MOST_KILOMETRES)) {
+        if (!kilometres.stream().allMatch(SurroundingsReader::isRing)) {
             throw new ParameterException(
-                    spec.commandLine(), "--km is more than 0 and at most " + MOST_KILOMETRES + ", not " + kilometres);
+                    spec.commandLine(),
+                    "--km is more than 0 and at most " + SurroundingsReader.MOST_KILOMETRES + ", not " + kilometres);
         }
-        return kilometres.isEmpty()
-                ? SurroundingsReader.RINGS
-                : kilometres.stream()
-                        .map(km -> (int) Math.round(km * METRES_A_KILOMETRE))
-                        .distinct()
-                        .sorted()
-                        .toList();
+        return kilometres.isEmpty() ? SurroundingsReader.RINGS : SurroundingsReader.rings(kilometres);
     }
 }

@@ -1,6 +1,7 @@
 package id.tanggap.hazard;
 
 import id.tanggap.platform.notify.PgNotifier;
+import id.tanggap.platform.notify.Topics;
 import id.tanggap.region.RegionCode;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -24,7 +25,7 @@ class EventStore {
 
     EventStore(JdbcClient jdbc, PgNotifier notifier, Clock clock) {
         this.jdbc = jdbc;
-        this.changes = notifier.topic("tanggap_command");
+        this.changes = notifier.topic(Topics.COMMAND);
         this.clock = clock;
     }
 

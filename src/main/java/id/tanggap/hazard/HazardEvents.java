@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The hazards that feeds reported. Reads only; changes are announced on the topic `tanggap_command` as `hazard`.
+/// The hazards that feeds reported. Reads only; changes are announced on the topic `Topics.COMMAND` as `hazard`.
 @Component
 public class HazardEvents {
 

@@ -34,6 +34,13 @@ public record Surroundings(
                 .toList();
     }
 
+    /// All sites but the balai.
+    public List<NearSite> others() {
+        return sites.stream()
+                .filter(near -> near.site().kind() != SiteKind.BALAI)
+                .toList();
+    }
+
     /// Stores that lie in the hazard area and that nobody has confirmed since.
     public List<NearSite> uncounted() {
         return sites.stream().filter(near -> !near.counted()).toList();

@@ -22,11 +22,15 @@ public class SurroundingsReader {
     /// The rings of the picture, in metres.
     public static final List<Integer> RINGS = List.of(50_000, 100_000, 200_000);
 
+    /// The largest ring that somebody may ask for.
+    public static final int MOST_KILOMETRES = 2000;
+
     /// Farther than any two points of the country.
     private static final int EVERYWHERE_METRES = 6_000_000;
 
     private static final int NEAREST_BALAI = 3;
     private static final double METRES_A_DEGREE = 110_000;
+    private static final int METRES_A_KILOMETRE = 1000;
 
     private final Sites sites;
     private final People people;
@@ -40,6 +44,20 @@ public class SurroundingsReader {
         this.stock = stock;
         this.areas = areas;
         this.clock = clock;
+    }
+
+    /// Whether somebody may ask for a ring of so many kilometres.
+    public static boolean isRing(double kilometres) {
+        return kilometres > 0 && kilometres <= MOST_KILOMETRES;
+    }
+
+    /// Rings in metres, ascending, each once.
+    public static List<Integer> rings(List<Double> kilometres) {
+        return kilometres.stream()
+                .map(km -> (int) Math.round(km * METRES_A_KILOMETRE))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /// @param rings in metres, ascending, at least one, each at most 2,000,000

@@ -29,8 +29,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(name = "Situation")
 class SituationController {
 
-    private static final int METRES_A_KILOMETRE = 1000;
-    private static final int MOST_KILOMETRES = 2000;
     private static final int MOST_RINGS = 10;
 
     private final SurroundingsReader surroundings;
@@ -59,18 +57,11 @@ class SituationController {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST, "lat is from -90 to 90 and lon from -180 to 180, WGS84");
         }
-        if (km.isEmpty()
-                || km.size() > MOST_RINGS
-                || !km.stream().allMatch(ring -> ring > 0 && ring <= MOST_KILOMETRES)) {
+        if (km.isEmpty() || km.size() > MOST_RINGS || !km.stream().allMatch(SurroundingsReader::isRing)) {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST, "km is one to ten numbers, each more than 0 and at most 2000");
         }
-        var rings = km.stream()
-                .map(ring -> (int) Math.round(ring * METRES_A_KILOMETRE))
-                .distinct()
-                .sorted()
-                .toList();
-        return SurroundingsView.of(surroundings.around(new GeoPoint(lat, lon), rings), items());
+        return SurroundingsView.of(surroundings.around(new GeoPoint(lat, lon), SurroundingsReader.rings(km)), items());
     }
 
     @GetMapping("/api/v1/incidents/{code}/picture")

@@ -1,6 +1,7 @@
 package id.tanggap.command.live;
 
 import id.tanggap.platform.notify.PgNotifier;
+import id.tanggap.platform.notify.Topics;
 import id.tanggap.web.live.LiveUpdates;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class CommandNotifier implements DisposableBean {
 
-    private static final String TOPIC = "tanggap_command";
-
     private final LiveUpdates live;
     private final JsonMapper json;
     private final AutoCloseable subscription;
@@ -22,7 +21,7 @@ class CommandNotifier implements DisposableBean {
     CommandNotifier(PgNotifier notifier, LiveUpdates live, JsonMapper json) {
         this.live = live;
         this.json = json;
-        this.subscription = notifier.topic(TOPIC).subscribe(this::send);
+        this.subscription = notifier.topic(Topics.COMMAND).subscribe(this::send);
     }
 
     private void send(Set<String> changed) {

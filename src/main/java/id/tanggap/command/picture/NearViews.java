@@ -14,6 +14,7 @@ import id.tanggap.stock.item.StockItems;
 import id.tanggap.web.wording.PageReader;
 import java.text.NumberFormat;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -98,7 +99,7 @@ class NearViews {
         var byItem = around.stock().stream().collect(Collectors.groupingBy(ItemWithin::itemId));
         return known.values().stream()
                 .filter(item -> byItem.containsKey(item.id()))
-                .sorted(java.util.Comparator.comparing(StockItem::category).thenComparing(StockItem::code))
+                .sorted(Comparator.comparing(StockItem::category).thenComparing(StockItem::code))
                 .map(item -> row(item, byItem.getOrDefault(item.id(), List.of()), around, reader))
                 .toList();
     }

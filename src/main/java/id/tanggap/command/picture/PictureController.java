@@ -46,8 +46,7 @@ class PictureController {
     /// What surrounds the map, renewed when something has changed.
     @GetMapping("/incidents/{code}/picture/figures")
     String figures(@PathVariable String code, ViewerRequest request, Model model) {
-        model.addAttribute("picture", views.of(picture(code, request), request.reader()));
-        return "fragments/picture :: figures";
+        return parts(code, request, model, "figures");
     }
 
     /// For a wall of screens: no controls, readable at five metres, turns by itself.
@@ -59,8 +58,7 @@ class PictureController {
 
     @GetMapping("/incidents/{code}/wall/figures")
     String wallFigures(@PathVariable String code, ViewerRequest request, Model model) {
-        model.addAttribute("picture", views.of(picture(code, request), request.reader()));
-        return "fragments/picture :: slides";
+        return parts(code, request, model, "slides");
     }
 
     @GetMapping("/incidents/{code}/picture/map.json")
@@ -68,6 +66,11 @@ class PictureController {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore().cachePrivate())
                 .body(maps.of(picture(code, request), request.reader()));
+    }
+
+    private String parts(String code, ViewerRequest request, Model model, String fragment) {
+        model.addAttribute("picture", views.of(picture(code, request), request.reader()));
+        return "fragments/picture :: " + fragment;
     }
 
     private void fill(String code, ViewerRequest request, Model model) {

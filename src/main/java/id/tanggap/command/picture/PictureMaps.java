@@ -6,7 +6,6 @@ import id.tanggap.incident.IncidentArea;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.GeoPoint;
 import id.tanggap.region.RegionCode;
-import id.tanggap.resource.SiteKind;
 import id.tanggap.situation.IncidentPicture;
 import id.tanggap.situation.NearSite;
 import id.tanggap.situation.Surroundings;
@@ -45,11 +44,10 @@ class PictureMaps {
             layers.add(tickets(picture.tickets(), reader));
             return MapDocument.of(layers);
         }
-        var cards = new SiteCards(reader, java.util.Map.of());
         layers.add(rings(around, reader));
-        layers.add(routes(around, cards, reader));
-        layers.add(sites(around, MapLayerKind.STORES, cards, reader));
-        layers.add(sites(around, MapLayerKind.BALAI, cards, reader));
+        layers.add(routes(around, reader));
+        layers.add(sites(around.others(), MapLayerKind.STORES, reader));
+        layers.add(sites(around.balai(), MapLayerKind.BALAI, reader));
         layers.add(tickets(picture.tickets(), reader));
         return MapDocument.around(List.of(around.centre()), FIRST_VIEW_KM, layers);
     }
@@ -101,7 +99,7 @@ class PictureMaps {
                         .toList());
     }
 
-    private static MapLayer routes(Surroundings around, SiteCards cards, PageReader reader) {
+    private static MapLayer routes(Surroundings around, PageReader reader) {
         return MapLayer.of(
                 MapLayerKind.ROUTES,
                 reader.text("picture.layer.routes"),
@@ -110,23 +108,19 @@ class PictureMaps {
                         .map(near -> MapFeature.route(
                                         List.of(near.site().position().point(), around.centre()),
                                         near.site().name())
-                                .withText(cards.way(near.travel())))
+                                .withText(SiteCards.way(near.travel(), reader)))
                         .toList());
     }
 
-    private static MapLayer sites(Surroundings around, MapLayerKind kind, SiteCards cards, PageReader reader) {
-        var wantsBalai = kind == MapLayerKind.BALAI;
+    private static MapLayer sites(List<NearSite> sites, MapLayerKind kind, PageReader reader) {
         return MapLayer.of(
                 kind,
                 reader.text("picture.layer." + kind.code()),
-                around.sites().stream()
-                        .filter(near -> (near.site().kind() == SiteKind.BALAI) == wantsBalai)
-                        .map(near -> site(near, cards, reader))
-                        .toList());
+                sites.stream().map(near -> site(near, reader)).toList());
     }
 
-    private static MapFeature site(NearSite near, SiteCards cards, PageReader reader) {
-        var way = cards.way(near.travel());
+    private static MapFeature site(NearSite near, PageReader reader) {
+        var way = SiteCards.way(near.travel(), reader);
         var feature = MapFeature.at(near.site().position().point(), near.site().name())
                 .withHref("/sites/" + near.site().code().value());
         return near.counted()

@@ -43,13 +43,14 @@ final class SiteCards {
                 site.name(),
                 reader.text("picture.site." + site.kind().code()),
                 "/sites/" + site.code().value(),
-                way(near.travel()),
+                way(near.travel(), reader),
                 note,
                 site.standing().invented(),
                 lines);
     }
 
-    String way(Travel travel) {
+    /// "52 km · 1 j 50 m".
+    static String way(Travel travel, PageReader reader) {
         var time = reader.duration(Duration.ofMinutes(travel.minutes()));
         return reader.kilometres(travel.metres()) + " · "
                 + (travel.sea() ? reader.text("picture.sea", time) : reader.text("picture.road", time));

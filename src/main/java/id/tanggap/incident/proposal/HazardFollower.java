@@ -2,6 +2,7 @@ package id.tanggap.incident.proposal;
 
 import id.tanggap.hazard.HazardEvents;
 import id.tanggap.platform.notify.PgNotifier;
+import id.tanggap.platform.notify.Topics;
 import id.tanggap.platform.worker.Lease;
 import id.tanggap.platform.worker.LeasedWorker;
 import id.tanggap.platform.worker.Leases;
@@ -49,7 +50,7 @@ class HazardFollower implements SmartLifecycle {
         this.clock = clock;
         this.since = clock.instant().minus(FIRST);
         this.worker = new LeasedWorker(WorkerSettings.every(PAUSE, "incident-hazards"), this::round, leases);
-        notifier.topic("tanggap_command").subscribe(this::hear);
+        notifier.topic(Topics.COMMAND).subscribe(this::hear);
     }
 
     private void hear(Set<String> changed) {

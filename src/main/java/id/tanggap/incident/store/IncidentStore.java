@@ -7,6 +7,7 @@ import id.tanggap.incident.IncidentFacts;
 import id.tanggap.incident.IncidentOrigin;
 import id.tanggap.incident.IncidentState;
 import id.tanggap.platform.notify.PgNotifier;
+import id.tanggap.platform.notify.Topics;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.GeoPoint;
 import id.tanggap.region.RegionCode;
@@ -26,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes incidents. Part of the caller's transaction; pages hear of each change on the topic `tanggap_command`.
+/// Writes incidents. Part of the caller's transaction; pages hear of each change on the topic `Topics.COMMAND`.
 @Repository
 public class IncidentStore {
 
@@ -44,7 +45,7 @@ public class IncidentStore {
         this.reader = reader;
         this.gazetteer = gazetteer;
         this.json = json;
-        this.changed = notifier.topic("tanggap_command");
+        this.changed = notifier.topic(Topics.COMMAND);
     }
 
     /// Adds an incident in its first state.

@@ -1,6 +1,7 @@
 package id.tanggap.resource.history;
 
 import id.tanggap.platform.notify.PgNotifier;
+import id.tanggap.platform.notify.Topics;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -21,8 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class ResourceHistory {
 
-    private static final String TOPIC = "tanggap_command";
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
@@ -32,7 +31,7 @@ public class ResourceHistory {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
-        this.topic = notifier.topic(TOPIC);
+        this.topic = notifier.topic(Topics.COMMAND);
     }
 
     /// Which thing the history is of.

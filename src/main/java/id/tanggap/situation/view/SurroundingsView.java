@@ -91,10 +91,7 @@ public record SurroundingsView(
                 around.at(),
                 around.rings().stream().map(SurroundingsView::kilometres).toList(),
                 around.balai().stream().map(near -> site(near, around.at())).toList(),
-                around.sites().stream()
-                        .filter(near -> !around.balai().contains(near))
-                        .map(near -> site(near, around.at()))
-                        .toList(),
+                around.others().stream().map(near -> site(near, around.at())).toList(),
                 around.people().stream().map(SurroundingsView::people).toList(),
                 around.rings().stream()
                         .map(ring -> new StockView(

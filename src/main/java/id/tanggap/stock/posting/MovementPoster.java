@@ -3,6 +3,7 @@ package id.tanggap.stock.posting;
 import static id.tanggap.stock.RefusedStockChangeException.because;
 
 import id.tanggap.platform.notify.PgNotifier;
+import id.tanggap.platform.notify.Topics;
 import id.tanggap.stock.StockOutcome.Recorded;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,7 +48,7 @@ public class MovementPoster {
         this.release = release;
         this.reservations = reservations;
         this.outstanding = outstanding;
-        this.changed = notifier.topic("tanggap_command");
+        this.changed = notifier.topic(Topics.COMMAND);
         this.clock = clock;
     }
 

@@ -3,6 +3,7 @@ package id.tanggap.stock.reservation;
 import static id.tanggap.stock.RefusedStockChangeException.because;
 
 import id.tanggap.platform.notify.PgNotifier;
+import id.tanggap.platform.notify.Topics;
 import id.tanggap.resource.Sites;
 import id.tanggap.stock.LotAmount;
 import id.tanggap.stock.Recording;
@@ -44,7 +45,7 @@ public class StockReservations {
         this.held = held;
         this.sites = sites;
         this.transaction = transaction;
-        this.changed = notifier.topic("tanggap_command");
+        this.changed = notifier.topic(Topics.COMMAND);
         this.clock = clock;
     }
 
