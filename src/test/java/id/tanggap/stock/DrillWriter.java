@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.BeansException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
@@ -36,6 +37,7 @@ public final class DrillWriter implements Runnable {
     private static final Duration SHORT = Duration.ofMillis(400);
     private static final Duration LONG = Duration.ofHours(1);
     private static final int REMEMBERED = 200;
+    private static final int STARTS = 10;
 
     private final StockTestSetup house;
     private final Shared shared;
@@ -64,7 +66,22 @@ public final class DrillWriter implements Runnable {
     }
 
     /// Arguments: address of the database, folder of the journals, seed, share of each writer, first and last writer.
+    ///
+    /// Starts anew when the drill ends its connection before the writers began.
     public static void main(String[] arguments) throws Exception {
+        for (var start = 1; ; start++) {
+            try {
+                write(arguments);
+                return;
+            } catch (DataAccessException | BeansException lost) {
+                if (start == STARTS) {
+                    throw lost;
+                }
+            }
+        }
+    }
+
+    private static void write(String[] arguments) throws Exception {
         var folder = Path.of(arguments[1]);
         var first = Integer.parseInt(arguments[4]);
         var last = Integer.parseInt(arguments[5]);
