@@ -38,7 +38,8 @@ final class House implements AutoCloseable {
             Files.createDirectories(folder);
             var log = Path.of("target", "journey-" + port + ".log").toAbsolutePath();
             var command =
-                    new ArrayList<>(List.of(java(), "-jar", System.getProperty("tanggap.jar", "target/tanggap.jar")));
+                    new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+            command.addAll(List.of("-jar", System.getProperty("tanggap.jar", "target/tanggap.jar")));
             var builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
