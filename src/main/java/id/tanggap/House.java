@@ -29,6 +29,7 @@ class House {
                 "words/resource",
                 "words/stock",
                 "words/incident",
+                "words/dispatch",
                 "words/command");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setDefaultLocale(Locale.of("id"));

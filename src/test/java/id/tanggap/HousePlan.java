@@ -50,6 +50,7 @@ record HousePlan(Map<String, Set<String>> arrows) {
                             "resource",
                             "stock",
                             "incident",
+                            "dispatch",
                             "situation")),
             new Floor(
                     "door",

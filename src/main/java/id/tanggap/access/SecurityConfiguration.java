@@ -94,8 +94,23 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .build();
     }
 
+    /// The pages at which receivers of goods sign, without an account: the signed token in the address is the ticket
+    /// in, and no other site learns of it.
     @Bean
     @Order(2)
+    SecurityFilterChain deliveries(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/delivery/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",

@@ -4,6 +4,10 @@
         allowedDependencies = {
             "access",
             "balai",
+            "dispatch",
+            "dispatch::delivery",
+            "dispatch::order",
+            "dispatch::team",
             "hazard",
             "hazard::cap",
             "hazard::cap-message",

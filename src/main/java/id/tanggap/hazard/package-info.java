@@ -1,7 +1,13 @@
 /// Hazards as others report them: CAP 1.2 alerts and the quake lists of the national meteorological agency, kept byte
 /// by byte and read as events. Says which events should open an incident and why; opens none.
 @ApplicationModule(
-        allowedDependencies = {"platform::blob", "platform::notify", "region", "region::outline", "taxonomy"})
+        allowedDependencies = {
+            "platform::blob",
+            "platform::notify",
+            "region",
+            "region::outline",
+            "taxonomy"
+        })
 @NullMarked
 package id.tanggap.hazard;
 

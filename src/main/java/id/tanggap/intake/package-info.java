@@ -5,6 +5,7 @@
             "access",
             "audit",
             "balai",
+            "dispatch",
             "language",
             "platform::blob",
             "platform::worker",

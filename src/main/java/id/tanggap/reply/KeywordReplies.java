@@ -58,7 +58,15 @@ public class KeywordReplies {
         UNKNOWN_NUMBER,
         /// Somebody on a roster said that they are ready.
         READY,
-        NOT_READY;
+        NOT_READY,
+        /// Somebody who was asked to go answered; it is noted.
+        MISSION_READY,
+        MISSION_DEPARTED,
+        MISSION_ARRIVED,
+        MISSION_RETURNED,
+        MISSION_UNABLE,
+        /// The answer came too late: somebody else goes.
+        MISSION_OVER;
 
         private String event() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

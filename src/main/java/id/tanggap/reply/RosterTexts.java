@@ -28,6 +28,8 @@ public class RosterTexts {
 
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final int A_DAY_PER_NUMBER = 4;
+    /// A mission is some texts: the question, what was noted at each step, perhaps that it is called off.
+    private static final int MISSION_A_DAY_PER_NUMBER = 30;
 
     private final Carriers carriers;
     private final ReplyTemplates templates;
@@ -70,12 +72,43 @@ public class RosterTexts {
         return carrier().map(carrier -> {
             var now = clock.instant();
             var decision = decide(to, zone, now);
-            if (!(decision instanceof SendDecision.Suppressed)) {
-                var message = message(event, to, carrier);
-                queue.add(new OutboxQueue.Entry(message, carrier.channel(), 1, 1, decision, false, now));
-            }
+            queue(new Text(event, Map.of(), to, zone, false), carrier, decision);
             return decision;
         });
+    }
+
+    /// A text about a mission.
+    ///
+    /// @param event names the template
+    /// @param values that it mentions
+    /// @param zone in which the reader sleeps
+    /// @param urgent people are in danger: it goes out at night too
+    public record Text(String event, Map<String, String> values, ContactPoint to, ZoneId zone, boolean urgent) {
+        public Text {
+            values = Map.copyOf(values);
+        }
+    }
+
+    /// Queues a text about a mission if the gate lets it through; part of the caller's transaction.
+    ///
+    /// @return what the gate decided; nothing is queued if it is suppressed. Empty if no channel is open
+    public Optional<SendDecision> send(Text text) {
+        return carrier().map(carrier -> {
+            var now = clock.instant();
+            var decision = lately(text.to(), now) >= MISSION_A_DAY_PER_NUMBER
+                    ? new SendDecision.Suppressed(SuppressionReason.ADDRESS_LIMIT)
+                    : policy.decideUnasked(text.to(), text.zone(), now);
+            var haste = text.urgent() && decision instanceof SendDecision.Deferred ? SendDecision.IMMEDIATE : decision;
+            queue(text, carrier, haste);
+            return haste;
+        });
+    }
+
+    private void queue(Text text, Carrier carrier, SendDecision decision) {
+        if (!(decision instanceof SendDecision.Suppressed)) {
+            var message = message(text, carrier);
+            queue.add(new OutboxQueue.Entry(message, carrier.channel(), 1, 1, decision, false, clock.instant()));
+        }
     }
 
     private SendDecision decide(ContactPoint to, ZoneId zone, Instant now) {
@@ -84,12 +117,12 @@ public class RosterTexts {
                 : policy.decideUnasked(to, zone, now);
     }
 
-    private OutboundMessage message(String event, ContactPoint to, Carrier carrier) {
-        var text = templates.fill(event, carrier.channel(), "id", Map.of());
+    private OutboundMessage message(Text wanted, Carrier carrier) {
+        var text = templates.fill(wanted.event(), carrier.channel(), "id", wanted.values());
         return new OutboundMessage(
                 0,
                 null,
-                new OutboundMessage.Route(carrier.channelName(), to.value()),
+                new OutboundMessage.Route(carrier.channelName(), wanted.to().value()),
                 true,
                 new OutboundMessage.Content("", text.body(), null),
                 new OutboundMessage.Threading("roster." + UUID.randomUUID() + "@" + carrier.domain(), null, List.of()),

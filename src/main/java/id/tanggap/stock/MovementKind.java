@@ -13,6 +13,11 @@ public enum MovementKind {
     TRANSFER_IN,
     /// Goods are given out.
     ISSUE,
+    /// Goods leave by an order for a place or another store, and are in transit until the order says what became of
+    /// them.
+    DISPATCH,
+    /// Goods that left by an order are handed over to people.
+    DELIVERY,
     /// Goods that were given out come back.
     RETURN,
     /// Goods are lost, spoiled or destroyed, in a store or in transit.
@@ -36,6 +41,16 @@ public enum MovementKind {
 
     /// Whether goods are released from a store, which needs a ground for some lots and stores.
     public boolean releases() {
-        return this == ISSUE || this == TRANSFER_OUT;
+        return this == ISSUE || this == TRANSFER_OUT || this == DISPATCH;
+    }
+
+    /// Whether something is outstanding of it: goods that have to arrive, or that may come back.
+    public boolean leavesOutstanding() {
+        return releases() || this == DELIVERY;
+    }
+
+    /// Whether it belongs to an order, which alone says what becomes of the goods.
+    public boolean isOrdered() {
+        return this == DISPATCH || this == DELIVERY;
     }
 }

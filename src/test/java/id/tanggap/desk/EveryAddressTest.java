@@ -40,9 +40,10 @@ class EveryAddressTest extends VisibilityMatrixSetup {
     private static final List<String> STRANGERS =
             List.of("agen", "auditor", "balai-eft", "balai-eft-pengikut", "balai-mgl-resepsi");
 
-    /// Open to everybody: sign-in, outlines of areas, the API's description, and doors that check signatures.
+    /// Open to everybody: sign-in, outlines of areas, the API's description, and doors that check signatures, those of
+    /// deliveries among them.
     private static final Pattern OPEN =
-            Pattern.compile("/sign-in|/hook/.*|/map/.*|/api|/api/|/api/(docs|openapi|swagger-ui).*");
+            Pattern.compile("/sign-in|/hook/.*|/delivery/.*|/map/.*|/api|/api/|/api/(docs|openapi|swagger-ui).*");
 
     /// What those who only read may change: how their own pages look.
     private static final Set<String> OWN = Set.of("/preferences");
@@ -318,6 +319,9 @@ class EveryAddressTest extends VisibilityMatrixSetup {
                     "/stock/counts lot",
                     "/api/v1/stock/movements id" -> "1";
             case "/imports kind" -> "people";
+            case "/dispatch code" -> "P26-0001";
+            case "/dispatch member", "/dispatch id", "/dispatch no" -> "1";
+            case "/delivery token" -> "1-1-00000000000000000000000000000000";
             case "/incidents code", "/api/v1/incidents code" -> incidentOf(number);
             default ->
                 throw new AssertionError("EveryAddressTest does not know what {%s} of %s stands for: tell it"

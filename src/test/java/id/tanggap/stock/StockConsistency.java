@@ -43,7 +43,7 @@ public final class StockConsistency {
                 ) e
                 full join (
                     select o.lot_id, sum(o.quantity) as quantity from stock_outstanding o
-                    join stock_movement m on m.id = o.movement_id and m.kind = 'transfer-out' group by 1
+                    join stock_movement m on m.id = o.movement_id and m.kind in ('transfer-out', 'dispatch') group by 1
                 ) o on o.lot_id = e.lot_id
                 where coalesce(e.quantity, 0) <> coalesce(o.quantity, 0)
                 """);

@@ -67,6 +67,8 @@ class StockMovementRecorder {
             case CORRECTION -> ledger.correct(of(request), recording);
             case ADJUSTMENT ->
                 throw new InvalidRequestException("kind", "Adjustments are made by stock-taking and by imports");
+            case DISPATCH, DELIVERY ->
+                throw new InvalidRequestException("kind", "Goods of an order are moved by the order");
         };
     }
 

@@ -1,5 +1,6 @@
 package id.tanggap.intake.report;
 
+import id.tanggap.dispatch.DispatchWord;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,9 @@ public sealed interface TextKeyword {
 
     /// Somebody on a roster answers whether they are ready; only if they were asked.
     record Readiness(boolean ready) implements TextKeyword {}
+
+    /// Somebody who was asked to go answers; only from the number that was asked.
+    record Mission(DispatchWord word) implements TextKeyword {}
 
     /// Twilio's default opt-out words, OPTOUT and REVOKE since 2025 among them, and ours.
     Set<String> STOPS =

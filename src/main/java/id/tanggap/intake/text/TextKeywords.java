@@ -1,5 +1,7 @@
 package id.tanggap.intake.text;
 
+import id.tanggap.dispatch.DispatchAnswers;
+import id.tanggap.dispatch.DispatchWord;
 import id.tanggap.intake.ledger.InboundItem;
 import id.tanggap.intake.ledger.Settlement;
 import id.tanggap.intake.report.ParsedInbound;
@@ -10,28 +12,36 @@ import id.tanggap.resource.person.ReadinessChecks;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Answers the keywords STOP, START, HELP and STATUS, and SIAP and TIDAK BISA of people on the rosters.
+/// Answers the keywords STOP, START, HELP and STATUS, and SIAP, BERANGKAT, TIBA, KEMBALI and TIDAK BISA of people on
+/// the rosters who were asked.
 @Component
 class TextKeywords {
 
     private final ConsentRequests consents;
     private final StatusReply statusAnswer;
+    private final DispatchAnswers missions;
     private final ReadinessChecks readiness;
     private final KeywordReplies replies;
 
     TextKeywords(
-            ConsentRequests consents, StatusReply statusAnswer, ReadinessChecks readiness, KeywordReplies replies) {
+            ConsentRequests consents,
+            StatusReply statusAnswer,
+            DispatchAnswers missions,
+            ReadinessChecks readiness,
+            KeywordReplies replies) {
         this.consents = consents;
         this.statusAnswer = statusAnswer;
+        this.missions = missions;
         this.readiness = readiness;
         this.replies = replies;
     }
 
-    /// The keyword that a text is; empty if it is a report. One statement for a text that reads like the answer of
-    /// somebody on a roster, none for others.
+    /// The keyword that a text is; empty if it is a report. One or two statements for a text that reads like the
+    /// answer of somebody on a roster, none for others.
     Optional<TextKeyword> read(ParsedInbound.Text text, ContactPoint sender) {
         var words = text.content().text();
         return TextKeyword.of(words, text.content().optOut())
+                .or(() -> missions.answerIn(words, sender).map(TextKeyword.Mission::new))
                 .or(() -> readiness.answerIn(words, sender).map(TextKeyword.Readiness::new));
     }
 
@@ -42,6 +52,7 @@ class TextKeywords {
             case TextKeyword.Start start -> consents.start(start, sender, inbound);
             case TextKeyword.Help help -> help(help, sender, inbound);
             case TextKeyword.Status asked -> Settlement.keyword("status", statusAnswer.answer(asked, sender, inbound));
+            case TextKeyword.Mission answered -> mission(answered.word(), sender, inbound);
             case TextKeyword.Readiness answered -> readiness(answered.ready(), sender, inbound);
         };
     }
@@ -51,6 +62,12 @@ class TextKeywords {
             replies.say(KeywordReplies.Notice.HELP, sender, inbound.channelName(), inbound.language());
         }
         return Settlement.keyword("help", Optional.empty());
+    }
+
+    private Settlement mission(DispatchWord word, ContactPoint sender, InboundItem inbound) {
+        var notice = missions.answered(word, sender);
+        replies.say(notice, sender, inbound.channelName(), inbound.language());
+        return Settlement.keyword("mission", Optional.empty());
     }
 
     private Settlement readiness(boolean ready, ContactPoint sender, InboundItem inbound) {

@@ -88,10 +88,10 @@ public class StockBalances {
                         ), transit as (
                             select l.item_id, sum(o.quantity)::bigint as quantity
                             from stock_outstanding o
-                            join stock_movement m on m.id = o.movement_id and m.kind = 'transfer-out'
+                            join stock_movement m on m.id = o.movement_id and m.kind in ('transfer-out', 'dispatch')
                             join stock_lot l on l.id = o.lot_id
                             join stock_item i on i.id = l.item_id
-                            join site s on s.id = m.other_site_id
+                            join site s on s.id = coalesce(m.other_site_id, m.site_id)
                             where o.quantity > 0 and %1$s
                             group by l.item_id
                         ), low as (

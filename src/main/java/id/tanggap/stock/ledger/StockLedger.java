@@ -170,6 +170,9 @@ public class StockLedger {
             if (wrong.kind() == MovementKind.CORRECTION) {
                 throw because("refused.stock.correction");
             }
+            if (wrong.kind().isOrdered()) {
+                throw because("refused.stock.ordered");
+            }
             return poster.post(new Posting(
                     MovementKind.CORRECTION,
                     wrong.siteId(),

@@ -56,7 +56,7 @@ public class StockMovements {
     /// @param siteId the store that waits or that sent
     public List<StockMovement> inTransit(long siteId) {
         return complete(jdbc.sql(SELECT + """
-                        where m.kind = 'transfer-out' and (m.site_id = :site or m.other_site_id = :site)
+                        where m.kind in ('transfer-out', 'dispatch') and (m.site_id = :site or m.other_site_id = :site)
                           and exists (select 1 from stock_outstanding o where o.movement_id = m.id and o.quantity > 0)
                         order by m.id
                         limit 200

@@ -19,9 +19,10 @@ class OutstandingGoods {
 
     void change(long movementId, Posting posting) {
         var change = posting.links().outstanding();
-        if (posting.kind().releases()) {
+        if (posting.kind().leavesOutstanding()) {
             rows.leaveOutstanding(movementId, posting.legs());
-        } else if (change != null) {
+        }
+        if (change != null) {
             change(
                     change.movementId(),
                     posting.legs().stream()

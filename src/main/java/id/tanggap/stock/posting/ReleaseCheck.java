@@ -47,9 +47,14 @@ class ReleaseCheck {
 
     /// Expired and damaged goods may go to another store, not to people.
     private static void usable(Posting posting, Lot lot, Instant now) {
-        if (posting.kind() == MovementKind.ISSUE && !lot.terms().usable(LotTerms.day(now))) {
+        if (toPeople(posting) && !lot.terms().usable(LotTerms.day(now))) {
             throw because("refused.stock.unusable", lot.id());
         }
+    }
+
+    private static boolean toPeople(Posting posting) {
+        return posting.kind() == MovementKind.ISSUE
+                || (posting.kind() == MovementKind.DISPATCH && posting.links().otherSiteId() == null);
     }
 
     private boolean needsDeclaration(long siteId) {

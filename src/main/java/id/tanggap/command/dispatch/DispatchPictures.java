@@ -1,0 +1,72 @@
+package id.tanggap.command.dispatch;
+
+import id.tanggap.dispatch.DispatchReader;
+import id.tanggap.picture.FileKind;
+import id.tanggap.picture.ThumbnailStore;
+import id.tanggap.platform.blob.Blob;
+import id.tanggap.platform.blob.BlobStore;
+import id.tanggap.platform.filetype.FileType;
+import id.tanggap.web.request.ViewerRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/// Signatures and photos of handovers. Kept only if their bytes are a picture; served small and drawn anew, without
+/// the position and the camera that the file tells of.
+@Controller
+class DispatchPictures {
+
+    private static final long LARGEST = 10L * 1024 * 1024;
+
+    private final BlobStore blobs;
+    private final ThumbnailStore thumbnails;
+    private final DispatchReader orders;
+    private final DispatchPages pages;
+
+    DispatchPictures(BlobStore blobs, ThumbnailStore thumbnails, DispatchReader orders, DispatchPages pages) {
+        this.blobs = blobs;
+        this.thumbnails = thumbnails;
+        this.orders = orders;
+        this.pages = pages;
+    }
+
+    /// @throws IllegalArgumentException if it is no picture or too large
+    Blob keep(MultipartFile file) {
+        try (var in = file.getInputStream()) {
+            if (file.getSize() > LARGEST
+                    || !FileKind.of(in.readNBytes(FileType.HEAD)).isPicture()) {
+                throw new IllegalArgumentException("Not a picture, or too large");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return blobs.keep(file::getInputStream);
+    }
+
+    @GetMapping("/dispatch/{code}/handovers/{id}/pictures/{no}")
+    ResponseEntity<byte[]> picture(
+            @PathVariable String code, @PathVariable long id, @PathVariable int no, ViewerRequest request) {
+        var small = orders.handovers(pages.order(code, request.viewer()).order()).stream()
+                .filter(handover -> handover.id() == id)
+                .flatMap(handover -> Optional.ofNullable(handover.pictures().get(no)).stream())
+                .findFirst()
+                .flatMap(picture -> thumbnails.of(picture.sha256(), picture.size()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+                .contentType(MediaType.IMAGE_JPEG)
+                .body(small.jpeg());
+    }
+}

@@ -1,0 +1,146 @@
+package id.tanggap.command.dispatch;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.dispatch.order.Destination;
+import id.tanggap.dispatch.order.NewOrder;
+import id.tanggap.incident.Incident;
+import id.tanggap.region.Gazetteer;
+import id.tanggap.region.RegionCode;
+import id.tanggap.resource.SiteCode;
+import id.tanggap.resource.Sites;
+import id.tanggap.stock.ReleaseGround;
+import id.tanggap.stock.item.StockItems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// Reads the form of a new order.
+@Component
+class NewOrderParser {
+
+    private static final int LONGEST_AMOUNT = 10;
+    private static final int SKILLS = 3;
+
+    private final Sites sites;
+    private final StockItems items;
+    private final Gazetteer gazetteer;
+
+    NewOrderParser(Sites sites, StockItems items, Gazetteer gazetteer) {
+        this.sites = sites;
+        this.items = items;
+        this.gazetteer = gazetteer;
+    }
+
+    sealed interface Result {}
+
+    record Read(NewOrder order) implements Result {}
+
+    /// @param key of the message that says what must be mended
+    record Wrong(String key) implements Result {}
+
+    private static final class WrongFieldException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        WrongFieldException(String key) {
+            super(key, null, false, false);
+        }
+    }
+
+    Result read(Incident incident, Map<String, String> sent, Viewer by) {
+        try {
+            var store = SiteCode.read(text(sent, "site"))
+                    .flatMap(sites::find)
+                    .orElseThrow(() -> new WrongFieldException("dispatch.problem.site"));
+            return new Read(new NewOrder(
+                    "page:" + by.userId() + ":" + text(sent, "key"),
+                    incident.id(),
+                    store.id(),
+                    destination(sent),
+                    goods(sent),
+                    people(sent),
+                    vehicles(sent),
+                    ground(sent),
+                    text(sent, "note"),
+                    by));
+        } catch (WrongFieldException e) {
+            return new Wrong(String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            return new Wrong("dispatch.problem.field");
+        }
+    }
+
+    private static String text(Map<String, String> sent, String field) {
+        return sent.getOrDefault(field, "").strip();
+    }
+
+    private Destination destination(Map<String, String> sent) {
+        if (!text(sent, "to").isEmpty()) {
+            var site = SiteCode.read(text(sent, "to"))
+                    .flatMap(sites::find)
+                    .orElseThrow(() -> new WrongFieldException("dispatch.problem.to"));
+            return new Destination(site.kabkota(), site.name(), site.position().point(), site.id());
+        }
+        try {
+            var region = new RegionCode(text(sent, "region"));
+            if (gazetteer.find(region).isEmpty() || text(sent, "place").isEmpty()) {
+                throw new WrongFieldException("dispatch.problem.place");
+            }
+            return Destination.place(region, text(sent, "place"));
+        } catch (IllegalArgumentException e) {
+            throw new WrongFieldException("dispatch.problem.place");
+        }
+    }
+
+    private List<NewOrder.Goods> goods(Map<String, String> sent) {
+        var goods = new ArrayList<NewOrder.Goods>();
+        sent.forEach((field, value) -> {
+            if (field.startsWith("amount-") && !value.isBlank()) {
+                var item = items.find(field.substring("amount-".length()))
+                        .orElseThrow(() -> new WrongFieldException("dispatch.problem.amount"));
+                var amount = number(value);
+                if (amount > 0) {
+                    goods.add(new NewOrder.Goods(item.id(), amount));
+                }
+            }
+        });
+        return goods;
+    }
+
+    private static long number(String value) {
+        var digits = value.replace(".", "").strip();
+        if (digits.isEmpty()
+                || digits.length() > LONGEST_AMOUNT
+                || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw new WrongFieldException("dispatch.problem.amount");
+        }
+        return Long.parseLong(digits);
+    }
+
+    private static List<NewOrder.PeopleWanted> people(Map<String, String> sent) {
+        var people = new ArrayList<NewOrder.PeopleWanted>();
+        for (var no = 1; no <= SKILLS; no++) {
+            var count = text(sent, "people-" + no);
+            if (!count.isEmpty() && number(count) > 0) {
+                people.add(new NewOrder.PeopleWanted(text(sent, "skill-" + no), Math.toIntExact(number(count))));
+            }
+        }
+        return people;
+    }
+
+    private static List<Long> vehicles(Map<String, String> sent) {
+        return sent.keySet().stream()
+                .filter(field -> field.startsWith("vehicle-"))
+                .map(field -> number(field.substring("vehicle-".length())))
+                .toList();
+    }
+
+    private static ReleaseGround ground(Map<String, String> sent) {
+        if (!text(sent, "override").isEmpty()) {
+            return new ReleaseGround.Overridden(text(sent, "override"));
+        }
+        return text(sent, "declaration").isEmpty()
+                ? ReleaseGround.NONE
+                : new ReleaseGround.Declaration(text(sent, "declaration"));
+    }
+}
