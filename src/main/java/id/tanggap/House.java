@@ -30,6 +30,7 @@ class House {
                 "words/stock",
                 "words/incident",
                 "words/dispatch",
+                "words/relief",
                 "words/command");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setDefaultLocale(Locale.of("id"));

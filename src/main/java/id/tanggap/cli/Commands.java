@@ -47,6 +47,8 @@ public final class Commands {
                 .addSubcommand(new NearCommand())
                 .addSubcommand(new ReadAlertCommand())
                 .addSubcommand(new ReadQuakesCommand())
+                .addSubcommand(new NeedsCommand())
+                .addSubcommand(new AllocateCommand())
                 .addSubcommand(new TokenCommand())
                 .addSubcommand(new UserCommand())
                 .addSubcommand(new CategoryCommand())

@@ -2,6 +2,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "allocation",
+            "allocation::problem",
             "balai",
             "hazard::cap",
             "hazard::cap-message",
@@ -9,6 +11,7 @@
             "hazard::quake",
             "intake::mail",
             "intake::mail-header",
+            "needs",
             "pbx",
             "pbx::assembly",
             "pbx::format",

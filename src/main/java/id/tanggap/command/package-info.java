@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "allocation::problem",
             "balai",
             "dispatch",
             "dispatch::delivery",
@@ -19,6 +20,7 @@
             "incident::proposal",
             "incident::update",
             "incident::view",
+            "needs",
             "picture",
             "platform::blob",
             "platform::filetype",
@@ -26,6 +28,7 @@
             "queue",
             "queue::count",
             "region",
+            "relief",
             "reporter",
             "resource",
             "resource::history",

@@ -303,7 +303,7 @@ class EveryAddressTest extends VisibilityMatrixSetup {
             case "/supervision/samples id" -> Long.toString(sampleOf(number));
             case "/quarantine id" -> Long.toString(quarantined());
             case "/hook/sms channel", "/hook/phone channel", "/channels name" -> "tidak-ada";
-            case "/channels uid", "/incidents batch", "/map/outlines version" -> "1";
+            case "/channels uid", "/incidents batch", "/incidents id", "/map/outlines version" -> "1";
             case "/incidents number" -> number.digits();
             case "/sites code", "/api/v1/sites code", "/stock/sites code" -> "MGL";
             case "/stock/items code", "/stock/sites item" -> "selimut";

@@ -1,0 +1,11 @@
+package id.tanggap.cli;
+
+/// A question on the command line that cannot be understood; the message says what is wrong with it.
+final class UnreadableQuestionException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    UnreadableQuestionException(String message) {
+        super(message);
+    }
+}

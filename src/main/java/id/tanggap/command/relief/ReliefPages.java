@@ -1,0 +1,60 @@
+package id.tanggap.command.relief;
+
+import id.tanggap.incident.Incident;
+import id.tanggap.incident.IncidentCode;
+import id.tanggap.incident.view.Incidents;
+import id.tanggap.relief.ReliefResult;
+import id.tanggap.web.wording.PageReader;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// What the pages of needs and plans share: the incident of an address, and what a refusal becomes.
+@Component
+class ReliefPages {
+
+    /// Of flash attributes: what was refused.
+    private static final String DECLINED = "declined";
+
+    private final Incidents incidents;
+
+    ReliefPages(Incidents incidents) {
+        this.incidents = incidents;
+    }
+
+    /// @throws ResponseStatusException 404 for a code that no incident has
+    Incident incident(String code) {
+        return IncidentCode.parse(code)
+                .flatMap(incidents::find)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /// @throws ResponseStatusException 403 if the viewer's role may not do it, whatever they sent
+    static void admit(boolean allowed) {
+        if (!allowed) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+
+    static void after(ReliefResult result, PageReader reader, RedirectAttributes next) {
+        admit(result != ReliefResult.FORBIDDEN);
+        if (result == ReliefResult.REFUSED) {
+            declined(reader, next);
+        }
+    }
+
+    static void declined(PageReader reader, RedirectAttributes next) {
+        next.addFlashAttribute(DECLINED, reader.text("relief.refused"));
+    }
+
+    /// A whole number of a form; thousands may be parted by dots. Negative if it is none.
+    static long number(Map<String, String> sent, String field) {
+        var text = sent.getOrDefault(field, "").strip();
+        if (!text.matches("[0-9]{1,12}|[0-9]{1,3}(\\.[0-9]{3}){1,3}")) {
+            return -1;
+        }
+        return Long.parseLong(text.replace(".", ""));
+    }
+}

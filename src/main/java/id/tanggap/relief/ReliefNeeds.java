@@ -1,0 +1,184 @@
+package id.tanggap.relief;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.incident.Incident;
+import id.tanggap.needs.CountedPeople;
+import id.tanggap.needs.NeedsCalculator;
+import id.tanggap.needs.NeedsRegime;
+import id.tanggap.needs.PeopleBase;
+import id.tanggap.region.Gazetteer;
+import id.tanggap.region.RegionCode;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// What an incident's people need, by place: from the figures that were counted, for the base that was chosen, by a
+/// named regime, and as people have changed it. Writing needs a role that opens incidents; who may not gets
+/// `ReliefResult.FORBIDDEN`.
+@Service
+public class ReliefNeeds {
+
+    /// Needs are for so many days unless somebody asks for others.
+    public static final int USUAL_DAYS = 3;
+
+    public static final int MOST_DAYS = 30;
+
+    private static final String HOUSEHOLDS = "households";
+    private static final int LONGEST_REASON = 500;
+    private static final long MOST_UNITS = 1_000_000_000;
+
+    private final ReliefStore store;
+    private final Gazetteer gazetteer;
+    private final Clock clock;
+
+    ReliefNeeds(ReliefStore store, Gazetteer gazetteer, Clock clock) {
+        this.store = store;
+        this.gazetteer = gazetteer;
+        this.clock = clock;
+    }
+
+    /// All figures that anybody has entered, by place and figure, the newest first.
+    public List<PeopleCount> counts(Incident incident) {
+        return store.counts(incident.id());
+    }
+
+    /// What people have changed, the newest first.
+    public List<NeedEdit> history(Incident incident) {
+        return store.edits(incident.id());
+    }
+
+    public ReliefResult count(Incident incident, PeopleCount count, Viewer by) {
+        if (!by.role().changesTickets()) {
+            return ReliefResult.FORBIDDEN;
+        }
+        if (!known(count.place()) || count.countedAt().isAfter(clock.instant().plus(Duration.ofMinutes(5)))) {
+            return ReliefResult.REFUSED;
+        }
+        store.add(incident.id(), count, by);
+        return ReliefResult.DONE;
+    }
+
+    public ReliefResult choose(Incident incident, String place, ReliefBase base, Viewer by) {
+        if (!by.role().opensIncidents()) {
+            return ReliefResult.FORBIDDEN;
+        }
+        if (!known(place) || NeedsRegime.find(base.regime()).isEmpty()) {
+            return ReliefResult.REFUSED;
+        }
+        store.choose(incident.id(), place, base, by);
+        return ReliefResult.DONE;
+    }
+
+    /// @param quantity base units; null for as computed
+    public ReliefResult edit(Incident incident, NeedEdit edit, Viewer by) {
+        if (!by.role().opensIncidents()) {
+            return ReliefResult.FORBIDDEN;
+        }
+        var quantity = edit.quantity();
+        if (!known(edit.place())
+                || edit.reason().isBlank()
+                || edit.reason().length() > LONGEST_REASON
+                || edit.item().length() > 40
+                || quantity != null && (quantity < 0 || quantity > MOST_UNITS)) {
+            return ReliefResult.REFUSED;
+        }
+        store.edit(incident.id(), edit, by);
+        return ReliefResult.DONE;
+    }
+
+    private boolean known(String place) {
+        try {
+            return gazetteer.find(new RegionCode(place)).isPresent();
+        } catch (IllegalArgumentException noCode) {
+            return false;
+        }
+    }
+
+    /// Day of the incident, 1 is the one that it began on.
+    public int day(Incident incident) {
+        var days =
+                Duration.between(incident.facts().startedAt(), clock.instant()).toDays();
+        return (int) Math.clamp(days + 1, 1, 3650);
+    }
+
+    /// By place, those of the incident and those that were counted.
+    ///
+    /// @param days 1 to `MOST_DAYS`: daily goods are for so many days
+    public List<PlaceNeeds> table(Incident incident, int days) {
+        var byPlace = new TreeMap<String, List<PeopleCount>>();
+        incident.facts().places().forEach(place -> byPlace.put(place.value(), new ArrayList<>()));
+        for (var count : store.counts(incident.id())) {
+            byPlace.computeIfAbsent(count.place(), place -> new ArrayList<>()).add(count);
+        }
+        var bases = store.bases(incident.id());
+        var edits = newest(store.edits(incident.id()));
+        var day = day(incident);
+        return byPlace.entrySet().stream()
+                .map(place -> needs(
+                        place.getKey(),
+                        chosen(place.getValue(), bases.getOrDefault(place.getKey(), ReliefBase.USUAL)),
+                        bases.getOrDefault(place.getKey(), ReliefBase.USUAL),
+                        new Asked(day, days, edits)))
+                .toList();
+    }
+
+    private record Asked(int day, int days, Map<String, NeedEdit> edits) {}
+
+    private static Map<String, NeedEdit> newest(List<NeedEdit> edits) {
+        var newest = new HashMap<String, NeedEdit>();
+        edits.forEach(edit -> newest.putIfAbsent(edit.place() + " " + edit.item(), edit));
+        return newest;
+    }
+
+    /// The newest of each figure by the source that was chosen.
+    private static List<PeopleCount> chosen(List<PeopleCount> counts, ReliefBase base) {
+        var newest = new LinkedHashMap<String, PeopleCount>();
+        counts.stream()
+                .filter(count -> base.source() == null || count.source().equals(base.source()))
+                .forEach(count -> newest.putIfAbsent(count.figure(), count));
+        return List.copyOf(newest.values());
+    }
+
+    private static PlaceNeeds needs(String place, List<PeopleCount> counts, ReliefBase base, Asked asked) {
+        var people = people(counts);
+        var regime = NeedsRegime.find(base.regime());
+        if (regime.isEmpty() || !people.people().containsKey(base.base())) {
+            return new PlaceNeeds(place, base, counts, List.of());
+        }
+        var rows = NeedsCalculator.needs(regime.get(), asked.day(), people, base.base()).stream()
+                .map(line -> new PlaceNeeds.Row(
+                        line, line.toSend(asked.days()), effective(asked.edits().get(place + " " + line.item()))))
+                .toList();
+        return new PlaceNeeds(place, base, counts, rows);
+    }
+
+    private static @Nullable NeedEdit effective(@Nullable NeedEdit edit) {
+        return edit == null || edit.quantity() == null ? null : edit;
+    }
+
+    private static CountedPeople people(List<PeopleCount> counts) {
+        var people = new EnumMap<PeopleBase, Long>(PeopleBase.class);
+        var groups = new HashMap<String, Long>();
+        Optional<Long> households = Optional.empty();
+        for (var count : counts) {
+            var base = PeopleBase.find(count.figure());
+            if (base.isPresent()) {
+                people.put(base.get(), count.number());
+            } else if (count.figure().equals(HOUSEHOLDS)) {
+                households = Optional.of(count.number());
+            } else {
+                groups.put(count.figure(), count.number());
+            }
+        }
+        return new CountedPeople(people, households.orElse(null), groups);
+    }
+}

@@ -1,0 +1,205 @@
+package id.tanggap.relief;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.allocation.problem.AllocationProblem;
+import id.tanggap.allocation.problem.AllocationProblem.DemandPlace;
+import id.tanggap.allocation.problem.AllocationProblem.Passage;
+import id.tanggap.allocation.problem.AllocationProblem.SupplySite;
+import id.tanggap.allocation.problem.AllocationProblem.Way;
+import id.tanggap.incident.Incident;
+import id.tanggap.region.Gazetteer;
+import id.tanggap.region.RegionCode;
+import id.tanggap.situation.IncidentPictures;
+import id.tanggap.situation.NearSite;
+import id.tanggap.stock.balance.LotLevel;
+import id.tanggap.stock.balance.StockBalances;
+import id.tanggap.stock.balance.StockFilter;
+import id.tanggap.stock.item.StockItem;
+import id.tanggap.stock.item.StockItems;
+import id.tanggap.stock.lot.LotTerms;
+import id.tanggap.stock.lot.ReleaseRule;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// Makes the question of an allocation from what an incident needs and what stores within 200 km have.
+///
+/// Free goods are good, not expired, not reserved; those that need a declaration count once there is one. A store in
+/// the hazard area that nobody has confirmed is not open. Of goods that stand for each other one is taken: ready food
+/// in the first three days, then staples.
+@Component
+class ReliefProblems {
+
+    private static final int PAGE = 1000;
+    private static final int DAYS_OF_READY_FOOD = 3;
+
+    private final ReliefNeeds needs;
+    private final IncidentPictures pictures;
+    private final StockBalances balances;
+    private final StockItems items;
+    private final Gazetteer gazetteer;
+    private final Clock clock;
+
+    ReliefProblems(
+            ReliefNeeds needs,
+            IncidentPictures pictures,
+            StockBalances balances,
+            StockItems items,
+            Gazetteer gazetteer,
+            Clock clock) {
+        this.needs = needs;
+        this.pictures = pictures;
+        this.balances = balances;
+        this.items = items;
+        this.gazetteer = gazetteer;
+        this.clock = clock;
+    }
+
+    AllocationProblem of(Incident incident, int days, Scenario scenario, Viewer viewer) {
+        var known = items.all().stream().collect(Collectors.toMap(StockItem::code, Function.identity()));
+        var places = places(incident, days, known);
+        if (scenario.kind() == Scenario.Kind.TWICE_THE_PEOPLE) {
+            places = places.stream().map(ReliefProblems::twice).toList();
+        }
+        var wanted = places.stream()
+                .flatMap(place -> place.needs().keySet().stream())
+                .collect(Collectors.toSet());
+        var sites = sites(incident, viewer, known, wanted).stream()
+                .map(site -> scenario.kind() == Scenario.Kind.STORE_LOST
+                                && site.code().equals(scenario.subject())
+                        ? shut(site)
+                        : site)
+                .toList();
+        return new AllocationProblem(sites, places, ways(scenario), Map.of());
+    }
+
+    private static Map<Way, Passage> ways(Scenario scenario) {
+        var parts = scenario.subject().split(" ", 2);
+        return scenario.kind() == Scenario.Kind.ROAD_CLOSED && parts.length == 2
+                ? Map.of(new Way(parts[0], parts[1]), new Passage(true, null))
+                : Map.of();
+    }
+
+    private static DemandPlace twice(DemandPlace place) {
+        var needs = new HashMap<String, Long>();
+        place.needs().forEach((item, need) -> needs.put(item, Math.min(AllocationProblem.MOST, 2 * need)));
+        return new DemandPlace(place.code(), place.at(), needs, place.weight());
+    }
+
+    private static SupplySite shut(SupplySite site) {
+        return new SupplySite(site.code(), site.at(), false, site.stock(), site.minimum(), site.fleet());
+    }
+
+    private List<DemandPlace> places(Incident incident, int days, Map<String, StockItem> known) {
+        var day = needs.day(incident);
+        var places = new ArrayList<DemandPlace>();
+        for (var place : needs.table(incident, days)) {
+            var wanted = wanted(place, day, known);
+            var region = gazetteer.find(new RegionCode(place.place()));
+            if (!wanted.isEmpty() && region.isPresent()) {
+                places.add(new DemandPlace(place.place(), region.get().centre(), wanted, 1));
+            }
+        }
+        return places;
+    }
+
+    private static Map<String, Long> wanted(PlaceNeeds place, int day, Map<String, StockItem> known) {
+        var rows = place.rows().stream().filter(row -> isStocked(row, known)).toList();
+        var replaced = rows.stream()
+                .map(row -> row.line().norm().relation().alternativeTo())
+                .filter(other -> other != null && day <= DAYS_OF_READY_FOOD)
+                .collect(Collectors.toSet());
+        var wanted = new HashMap<String, Long>();
+        for (var row : rows) {
+            var alternative = row.line().norm().relation().alternativeTo() != null;
+            var taken = alternative
+                    ? day <= DAYS_OF_READY_FOOD
+                    : !replaced.contains(row.line().item());
+            if (taken && row.needed() > 0) {
+                wanted.put(row.line().item(), Math.min(AllocationProblem.MOST, row.needed()));
+            }
+        }
+        return wanted;
+    }
+
+    /// Whether stores keep it, in the unit of the norm.
+    private static boolean isStocked(PlaceNeeds.Row row, Map<String, StockItem> known) {
+        var item = known.get(row.line().item());
+        return item != null && item.baseUnit().equals(row.line().norm().amount().unit());
+    }
+
+    private List<SupplySite> sites(Incident incident, Viewer viewer, Map<String, StockItem> known, Set<String> wanted) {
+        var around = pictures.of(incident, viewer).surroundings();
+        if (around == null) {
+            return List.of();
+        }
+        var declared = incident.facts().declaration().exists();
+        var near = around.sites();
+        var stock = stock(near, known, wanted, declared);
+        var minimum = minimum(known, wanted);
+        return near.stream()
+                .filter(site -> stock.containsKey(site.site().id()))
+                .map(site -> new SupplySite(
+                        site.site().code().value(),
+                        site.site().position().point(),
+                        site.counted()
+                                && !site.site().closed()
+                                && (declared || !site.site().standing().needsDeclaration()),
+                        stock.getOrDefault(site.site().id(), Map.of()),
+                        minimum.getOrDefault(site.site().id(), Map.of()),
+                        null))
+                .toList();
+    }
+
+    private Map<Long, Map<String, Long>> stock(
+            List<NearSite> near, Map<String, StockItem> known, Set<String> wanted, boolean declared) {
+        var ids = near.stream().map(site -> site.site().id()).collect(Collectors.toSet());
+        var codes = known.values().stream().collect(Collectors.toMap(StockItem::id, StockItem::code));
+        var today = LotTerms.day(clock.instant());
+        var stock = new HashMap<Long, Map<String, Long>>();
+        var after = StockBalances.Key.START;
+        for (var page = balances.page(after, PAGE, StockFilter.ALL);
+                !page.isEmpty();
+                page = balances.page(after, PAGE, StockFilter.ALL)) {
+            for (LotLevel level : page) {
+                var terms = level.lot().terms();
+                var code = codes.getOrDefault(level.lot().itemId(), "");
+                if (ids.contains(level.siteId())
+                        && wanted.contains(code)
+                        && terms.usable(today)
+                        && (declared || terms.release() == ReleaseRule.FREE)
+                        && level.free() > 0) {
+                    stock.computeIfAbsent(level.siteId(), site -> new HashMap<>())
+                            .merge(code, level.free(), Long::sum);
+                }
+            }
+            after = new StockBalances.Key(
+                    page.getLast().siteId(), page.getLast().lot().id());
+        }
+        stock.values().forEach(amounts -> amounts.replaceAll((item, n) -> Math.min(AllocationProblem.MOST, n)));
+        return stock;
+    }
+
+    private Map<Long, Map<String, Long>> minimum(Map<String, StockItem> known, Set<String> wanted) {
+        var minimum = new HashMap<Long, Map<String, Long>>();
+        for (var code : wanted) {
+            var item = known.get(code);
+            if (item == null) {
+                continue;
+            }
+            for (var level : balances.stores(item.id(), StockFilter.ALL)) {
+                if (level.minimum() > 0) {
+                    minimum.computeIfAbsent(level.siteId(), site -> new HashMap<>())
+                            .put(code, level.minimum());
+                }
+            }
+        }
+        return minimum;
+    }
+}

@@ -1,0 +1,41 @@
+package id.tanggap.relief;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// What a plan supposes: nothing, or "what if".
+///
+/// @param subject code of the store for `STORE_LOST`, `store place` for `ROAD_CLOSED`, else empty
+public record Scenario(Kind kind, String subject) {
+
+    /// As things are.
+    public static final Scenario NONE = new Scenario(Kind.NONE, "");
+
+    /// What is supposed.
+    public enum Kind {
+        NONE,
+        ROAD_CLOSED,
+        STORE_LOST,
+        TWICE_THE_PEOPLE;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /// As `text` writes it; empty if it is none.
+    public static Optional<Scenario> parse(String text) {
+        var parts = text.strip().split(":", 2);
+        for (var kind : Kind.values()) {
+            if (kind.code().equals(parts[0])) {
+                var subject = parts.length == 2 ? parts[1].strip() : "";
+                return subject.length() > 200 ? Optional.empty() : Optional.of(new Scenario(kind, subject));
+            }
+        }
+        return Optional.empty();
+    }
+
+    public String text() {
+        return subject.isEmpty() ? kind.code() : kind.code() + ":" + subject;
+    }
+}
