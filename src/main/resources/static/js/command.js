@@ -22,6 +22,7 @@
       const fresh = holder.content.getElementById(id);
       if (!fresh) return;
       const scrolled = [...part.querySelectorAll('.scrolls')].map((box) => box.scrollTop);
+      fresh.renewedAt = Date.now();
       part.replaceWith(fresh);
       fresh.querySelectorAll('.scrolls').forEach((box, n) => { box.scrollTop = scrolled[n] || 0; });
       htmx.process(fresh);
@@ -35,6 +36,13 @@
   const schedule = (part) => {
     if (!waiting.has(part.id)) waiting.set(part.id, setTimeout(() => renew(part.id), QUIET));
   };
+
+  // Clocks run without any change: data-every says after how many seconds a part is requested again in any case.
+  const born = Date.now();
+  setInterval(() => parts().forEach((part) => {
+    const every = Number(part.dataset.every || 0) * 1000;
+    if (every && !document.hidden && Date.now() - (part.renewedAt || born) > every) { part.renewedAt = Date.now(); schedule(part); }
+  }), 5000);
 
   // Tickets change all the time: their figures follow by the same rule.
   const aboutTickets = () => parts().filter((part) => part.dataset.about.split(' ').includes('tickets')).forEach(schedule);

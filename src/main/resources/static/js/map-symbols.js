@@ -10,7 +10,16 @@
     tickets: { radius: 5, draw: (c, x, y, r) => c.arc(x, y, r, 0, 2 * Math.PI) },
   };
 
+  // A renderer draws a shape only where it has bounds: without the name in them, names are cut off.
+  const LETTER = 8;
+
   const Symbol = L.CircleMarker.extend({
+    _updateBounds() {
+      L.CircleMarker.prototype._updateBounds.call(this);
+      const { name } = this.options, { x, y } = this._point;
+      if (name) this._pxBounds.extend(L.point(x + this._radius + 6 + name.length * LETTER, y + LETTER)).extend(L.point(x, y - LETTER));
+    },
+
     _updatePath() {
       const renderer = this._renderer;
       if (!renderer._drawing || this._empty()) return;

@@ -26,6 +26,13 @@
     return answer.json();
   };
 
+  // A page that has the document in it, in the element data-map-inline, spares a request.
+  const inline = (element) => document.getElementById(element.dataset.mapInline || '');
+  const documentOf = (element) => {
+    const here = inline(element);
+    return here ? Promise.resolve(JSON.parse(here.textContent)) : json(element.dataset.mapSrc);
+  };
+
   const outlines = new Map();
   const outlineAt = (element, zoom) => {
     const src = zoom < OVERVIEW_BELOW ? files.overview : element.dataset.mapOutline || files.outline;
@@ -37,7 +44,7 @@
     const screen = document.createElement('div');
     screen.className = 'map-screen';
     element.prepend(screen);
-    const map = L.map(screen, { attributionControl: false, zoomControl: false, preferCanvas: true, minZoom: 3, maxZoom: 16,
+    const map = L.map(screen, { attributionControl: false, zoomControl: false, preferCanvas: true, zoomSnap: 0.25, minZoom: 3, maxZoom: 16,
       maxBounds: [[-16, 88], [12, 148]], worldCopyJump: false, zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches });
     const words = element.dataset;
     L.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut, position: 'topright' }).addTo(map);
@@ -58,7 +65,7 @@
   };
 
   const draw = async (element) => {
-    const [doc] = await Promise.all([json(element.dataset.mapSrc), prepare()]);
+    const [doc] = await Promise.all([documentOf(element), prepare()]);
     if (!document.contains(element)) return;
     const known = drawn.get(element);
     const view = known || open(element);

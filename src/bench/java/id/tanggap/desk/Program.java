@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The whole program in a process of its own, with the settings it is shipped with, and an access log.
-record Program(Process process, int port, Path log) implements AutoCloseable {
+public record Program(Process process, int port, Path log) implements AutoCloseable {
 
-    static Program start(DatabaseAddress database, Path folder) throws IOException, InterruptedException {
+    public static Program start(DatabaseAddress database, Path folder) throws IOException, InterruptedException {
         var port = freePort();
         var logs = folder.resolve("access").toAbsolutePath();
         var log = logs.resolve("requests.log");
@@ -84,7 +84,7 @@ record Program(Process process, int port, Path log) implements AutoCloseable {
         }
     }
 
-    URI address(String path) {
+    public URI address(String path) {
         return URI.create("http://localhost:" + port + path);
     }
 

@@ -112,8 +112,10 @@ class PeopleApiController {
                 SiteApiController.text(request.q()),
                 kind == null ? null : PersonKind.of(kind),
                 state == null ? null : Availability.State.of(state),
+                false,
                 SiteApiController.balai(request.balai()),
                 SiteApiController.region(request.region()),
-                false);
+                false,
+                null);
     }
 }

@@ -86,6 +86,7 @@ class SiteApiController {
                 kind == null ? null : SiteKind.of(kind),
                 balai(request.balai()),
                 region(request.region()),
+                null,
                 null);
     }
 

@@ -29,6 +29,7 @@
             "queue::count",
             "region",
             "relief",
+            "region::outline",
             "reporter",
             "resource",
             "resource::history",

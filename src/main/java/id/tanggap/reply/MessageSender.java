@@ -81,6 +81,7 @@ class MessageSender {
         var now = clock.instant();
         var message = sentMessages.add(new SentMessages.Automatic(
                 draft.ticketId(),
+                draft.event(),
                 content.carrier().channel(),
                 AUTHOR,
                 content.text(),

@@ -1,6 +1,7 @@
 package id.tanggap.resource;
 
 import id.tanggap.balai.BalaiCode;
+import id.tanggap.region.Vicinity;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// @param words part of the name, or a code
 /// @param region beginning of an area code: `33`, `33.21`
 /// @param confirmedBefore only those that nobody confirmed since then
+/// @param vicinity only those in this circle, nearest first
 public record SiteFilter(
         String words,
         @Nullable SiteKind kind,
         @Nullable BalaiCode balai,
         String region,
-        @Nullable Instant confirmedBefore) {
+        @Nullable Instant confirmedBefore,
+        @Nullable Vicinity vicinity) {
 
-    public static final SiteFilter ALL = new SiteFilter("", null, null, "", null);
+    public static final SiteFilter ALL = new SiteFilter("", null, null, "", null, null);
 }

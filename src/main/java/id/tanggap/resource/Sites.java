@@ -1,7 +1,9 @@
 package id.tanggap.resource;
 
+import id.tanggap.region.BoundingBox;
 import id.tanggap.region.GeoPoint;
 import id.tanggap.region.GeodesicDistance;
+import id.tanggap.region.Vicinity;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.Collection;
@@ -90,12 +92,53 @@ public class Sites {
     }
 
     /// Where a list goes on: after the site of this name and id.
+    ///
+    /// @param name for a list of a vicinity, the metres
     public record Key(String name, long id) {
         public static final Key START = new Key("", 0);
     }
 
-    /// The sites in use that a filter finds, by name. One statement.
+    /// Where a list goes on after this site.
+    public static Key after(SiteFilter filter, Site last) {
+        var vicinity = filter.vicinity();
+        return new Key(
+                vicinity == null
+                        ? last.name()
+                        : Integer.toString(vicinity.metresTo(last.position().point())),
+                last.id());
+    }
+
+    /// The sites in use that a filter finds, by name; those of a vicinity nearest first. One statement.
     public List<Site> list(SiteFilter filter, Key after, int limit) {
+        var vicinity = filter.vicinity();
+        return vicinity == null
+                ? page(filter, after, limit)
+                : nearest(page(filter, Key.START, Integer.MAX_VALUE), vicinity).stream()
+                        .filter(near -> comesAfter(near, after))
+                        .limit(limit)
+                        .map(NearbySite::site)
+                        .toList();
+    }
+
+    private static boolean comesAfter(NearbySite near, Key key) {
+        if (!key.name().matches("\\d{1,8}")) {
+            return true;
+        }
+        var metres = Integer.parseInt(key.name());
+        return near.metres() > metres || near.metres() == metres && near.site().id() > key.id();
+    }
+
+    private static List<NearbySite> nearest(List<Site> found, Vicinity vicinity) {
+        return found.stream()
+                .filter(site -> vicinity.contains(site.position().point()))
+                .map(site ->
+                        new NearbySite(site, vicinity.metresTo(site.position().point())))
+                .sorted(Comparator.comparingInt(NearbySite::metres)
+                        .thenComparing(near -> near.site().id()))
+                .toList();
+    }
+
+    private List<Site> page(SiteFilter filter, Key after, int limit) {
         var kind = filter.kind();
         var balai = filter.balai();
         var stale = filter.confirmedBefore();

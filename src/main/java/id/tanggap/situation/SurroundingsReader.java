@@ -67,7 +67,7 @@ public class SurroundingsReader {
 
     Surroundings around(GeoPoint centre, List<Integer> rings, HazardArea hazard) {
         var reach = Collections.max(rings);
-        var near = near(centre, reach, hazard);
+        var near = sites(centre, rings, hazard).sites();
         var counted = near.stream()
                 .filter(NearSite::counted)
                 .filter(site -> site.metres() <= reach)
@@ -79,6 +79,12 @@ public class SurroundingsReader {
                 people.countsWithin(centre, rings),
                 counted.isEmpty() ? List.of() : stock.within(counted, rings),
                 clock.instant());
+    }
+
+    /// Only the sites: neither people nor stock are read.
+    Surroundings sites(GeoPoint centre, List<Integer> rings, HazardArea hazard) {
+        return new Surroundings(
+                centre, rings, near(centre, Collections.max(rings), hazard), List.of(), List.of(), clock.instant());
     }
 
     private List<NearSite> near(GeoPoint centre, int reach, HazardArea hazard) {

@@ -12,16 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Imports tables that people upload: keeps the file, guesses its columns, shows what each row would do, then applies
-/// the good rows. Importing the same file again changes nothing; a run that was cut off is made whole by another one.
+/// the good rows in one transaction. Importing the same file again changes nothing; a run that was cut off did nothing.
 @Service
 public class TableImports {
 
@@ -32,11 +34,14 @@ public class TableImports {
     private final BlobStore blobs;
     private final TableUploads uploads;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate batch;
 
     TableImports(BlobStore blobs, TableUploads uploads, TransactionTemplate transaction) {
         this.blobs = blobs;
         this.uploads = uploads;
         this.transaction = transaction;
+        this.batch = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        this.batch.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /// Keeps the file and shows what importing it with the guessed columns would do.
@@ -68,7 +73,7 @@ public class TableImports {
         return preview(upload, SheetDetector.of(bytes(upload)), mapping, new Import(kind, viewer));
     }
 
-    /// Applies the good rows, some hundreds in one transaction, and remembers the columns for next time.
+    /// Applies the good rows, all of them or none, and remembers the columns for next time.
     ///
     /// @throws UploadedSheet.Unusable if a required column is missing
     public TableReport apply(TableKind kind, TableUpload upload, ColumnMapping mapping, Viewer viewer)
@@ -79,10 +84,13 @@ public class TableImports {
         if (!missing.isEmpty()) {
             throw new UploadedSheet.Unusable(noColumn(missing.getFirst(), viewer));
         }
-        uploads.learn(kind.code(), choices(FirstRows.of(sheet), mapping));
-        var target = kind.target(viewer);
-        var report = run(sheet, mapping, rows -> applied(kind, target, rows));
-        uploads.applied(upload, report);
+        var report = whole(() -> {
+            uploads.learn(kind.code(), choices(FirstRows.of(sheet), mapping));
+            var target = kind.target(viewer);
+            var applied = run(sheet, mapping, rows -> applied(kind, target, rows));
+            uploads.applied(upload, applied);
+            return applied;
+        });
         LOG.info(
                 "table={} upload={} new={} changed={} same={} bad={} user={}",
                 kind.code(),
@@ -94,6 +102,65 @@ public class TableImports {
                 viewer.userId());
         return report;
     }
+
+    private interface Run {
+        TableReport go() throws UploadedSheet.Unusable;
+    }
+
+    /// In one transaction; nothing is written if the file turns out to be unusable.
+    private TableReport whole(Run run) throws UploadedSheet.Unusable {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> {
+                try {
+                    return run.go();
+                } catch (UploadedSheet.Unusable unusable) {
+                    throw new CutOffException(unusable);
+                }
+            }));
+        } catch (CutOffException cutOff) {
+            throw cutOff.unusable;
+        }
+    }
+
+    /// Ends the transaction, so that nothing is imported.
+    private static final class CutOffException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient UploadedSheet.Unusable unusable;
+
+        private CutOffException(UploadedSheet.Unusable unusable) {
+            super("unusable", unusable, false, false);
+            this.unusable = unusable;
+        }
+    }
+
+    /// A row that cannot be applied, and why.
+    public record WrongRow(TableRow row, List<RowProblem> problems) {
+        public WrongRow {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// Reads the rows that cannot be applied with these columns, in the order of the file. Writes nothing.
+    public void wrongRows(Uploaded what, ColumnMapping mapping, Viewer viewer, Consumer<WrongRow> reader)
+            throws UploadedSheet.Unusable {
+        checkOwner(what.kind(), what.upload(), viewer);
+        var target = what.kind().target(viewer);
+        run(SheetDetector.of(bytes(what.upload())), mapping, rows -> {
+            var results = target.take(rows, false);
+            var wrong = results.stream()
+                    .filter(result -> result.effect() == RowResult.Effect.BAD)
+                    .collect(Collectors.toMap(RowResult::row, RowResult::problems));
+            rows.stream()
+                    .filter(row -> wrong.containsKey(row.number()))
+                    .forEach(row -> reader.accept(new WrongRow(row, wrong.getOrDefault(row.number(), List.of()))));
+            return results;
+        });
+    }
+
+    /// A file, and what is in it.
+    public record Uploaded(TableKind kind, TableUpload upload) {}
 
     private record Import(TableKind kind, Viewer viewer) {}
 
@@ -166,7 +233,7 @@ public class TableImports {
     }
 
     private List<RowResult> written(TableKind kind, RowTarget target, List<TableRow> rows) {
-        return Objects.requireNonNull(transaction.execute(status -> {
+        return Objects.requireNonNull(batch.execute(status -> {
             uploads.lock(kind.code());
             return target.take(rows, true);
         }));

@@ -45,10 +45,12 @@ public record TicketDetail(
     /// What is known of a message's sender.
     ///
     /// @param automatic a machine wrote it, or the program
+    /// @param event what the program wrote about, such as `acknowledged`; null for other messages
     /// @param proof of a citizen's message; null if nothing is known
     /// @param replyTo other addresses where a mail asks for answers; null if there are none, or they are hidden
     public record Origin(
             boolean automatic,
+            @Nullable String event,
             @Nullable SenderProof proof,
             @Nullable String replyTo) {}
 

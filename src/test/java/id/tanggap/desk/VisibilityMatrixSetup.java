@@ -90,7 +90,7 @@ public abstract class VisibilityMatrixSetup {
     public TicketReader reader;
 
     @Autowired
-    StaffMessages work;
+    public StaffMessages work;
 
     @Autowired
     public JdbcClient jdbc;

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.Position;
 import id.tanggap.hazard.DocumentKind;
 import id.tanggap.incident.Incident;
@@ -159,6 +160,38 @@ class IncidentJourney {
     }
 
     @Test
+    void the_picture_follows_its_tickets_and_its_figures_open_rows_by_keyboard() {
+        var incident = IncidentTestSetup.opened(IncidentTestSetup.flood("35.04"));
+        IncidentTestSetup.attach(incident, IncidentTestSetup.reported("35.04.01"));
+        try (var visitors = visitors()) {
+            var page = officer(visitors);
+            page.navigate(
+                    HOUSE.address("/incidents/" + incident.code() + "/picture").toString());
+            var tickets = page.locator(".picture .band .fig .big").first();
+            assertThat(tickets).hasText("1");
+            page.locator(".map.ready").waitFor();
+            IncidentTestSetup.attach(incident, IncidentTestSetup.reported("35.04.01"));
+            assertThat(tickets).hasText("2", new HasTextOptions().setTimeout(PATIENCE));
+
+            page.locator("#picture-people td a").first().focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".near-chip"))
+                    .containsText("dalam 50 km dari " + incident.facts().name());
+            page.locator(".near-chip a").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".resource-table, .none").first()).isVisible();
+            assertThat(page.locator(".near-chip")).hasCount(0);
+
+            page.clock().install();
+            page.navigate(
+                    HOUSE.address("/incidents/" + incident.code() + "/wall").toString());
+            assertThat(page.locator(".slide.on h2")).hasText("Siapa dan apa yang terdekat");
+            page.clock().fastForward(12_500);
+            assertThat(page.locator(".slide.on h2")).hasText("Petugas yang siap");
+        }
+    }
+
+    @Test
     void one_update_reaches_sixty_reporters_each_once() {
         var incident = IncidentTestSetup.opened(IncidentTestSetup.flood("35.03"));
         for (var n = 0; n < 60; n++) {
@@ -185,7 +218,7 @@ class IncidentJourney {
                         .sql("""
                                 select count(*) from ticket_message m
                                 join incident_ticket a on a.ticket_id = m.ticket_id
-                                where a.incident_id = :incident and m.text like '%Dapur umum%'
+                                where a.incident_id = :incident and m.text like '%Dapur umum%' and m.event = 'incident-update'
                                 """)
                         .param("incident", incident.id())
                         .query(Integer.class)

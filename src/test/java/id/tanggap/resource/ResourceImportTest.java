@@ -245,6 +245,32 @@ class ResourceImportTest {
     }
 
     @Test
+    void an_import_whose_connection_is_killed_half_way_did_nothing_and_is_whole_the_next_time() throws Exception {
+        var text = IntStream.rangeClosed(1, 700)
+                .mapToObj(n -> "Terputus %d,Tagana,33.21,0812-8%03d-%04d".formatted(n, n % 1000, n))
+                .collect(Collectors.joining("\n", "Nama,Jabatan,Kabupaten,HP\n", "\n"));
+        HOUSE.jdbc().sql("""
+                create function killer() returns trigger language plpgsql as $$
+                begin
+                    perform pg_terminate_backend(pg_backend_pid());
+                    return new;
+                end $$;
+                create trigger killer after insert on person for each row when (new.name = 'Terputus 600')
+                    execute function killer()
+                """).update();
+
+        assertThatThrownBy(() -> applied(people, text, officer)).isInstanceOf(RuntimeException.class);
+        assertThat(count("person where name like 'Terputus %'")).isZero();
+
+        HOUSE.jdbc().sql("drop trigger killer on person").update();
+        assertThat(applied(people, text, officer).fresh()).isEqualTo(700);
+        assertThat(applied(people, text, officer).same()).isEqualTo(700);
+        assertThat(count("resource_change c join person p on p.id = c.subject_id where c.subject = 'person'"
+                        + " and p.name like 'Terputus %'"))
+                .isEqualTo(700);
+    }
+
+    @Test
     void chosen_columns_are_kept_for_the_next_table() throws Exception {
         var text = "Kd,Nm,Jns,Kab\nLBG-X1,Lumbung contoh X,Lumbung,33.21\n";
         var preview = opened(sites, text, officer);
@@ -296,7 +322,7 @@ class ResourceImportTest {
         var text = new StringWriter();
         var writer = new HxlWriter(PersonFields.ALL, Locale.of("id"), text);
         var found = HOUSE.room(People.class)
-                .list(new PeopleFilter("hyperlink", null, null, null, "", false), People.Key.START, 10);
+                .list(new PeopleFilter("hyperlink", null, null, false, null, "", false, null), People.Key.START, 10);
         writer.writeAll(found.stream()
                 .map(person -> (Map<String, String>) new HashMap<>(PersonFields.values(person.about())))
                 .toList());

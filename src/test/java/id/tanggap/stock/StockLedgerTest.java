@@ -350,7 +350,7 @@ class StockLedgerTest {
         assertThat(balances.expiring(StockFilter.ALL))
                 .filteredOn(level -> level.siteId() == demak.id())
                 .hasSize(1);
-        assertThat(balances.page(StockBalances.Key.START, 1000, new StockFilter("", "balai", "")))
+        assertThat(balances.page(StockBalances.Key.START, 1000, new StockFilter("", "balai", "", null)))
                 .isEmpty();
     }
 

@@ -79,7 +79,8 @@ class StockApiController {
             return new StockFilter(
                     Objects.requireNonNullElse(category, ""),
                     Objects.requireNonNullElse(kind, ""),
-                    Objects.requireNonNullElse(province, ""));
+                    Objects.requireNonNullElse(province, ""),
+                    null);
         }
 
         StockBalances.Key key() {

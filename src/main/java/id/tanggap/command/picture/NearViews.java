@@ -1,5 +1,6 @@
 package id.tanggap.command.picture;
 
+import id.tanggap.incident.Incident;
 import id.tanggap.region.GeodesicDistance;
 import id.tanggap.resource.person.Availability;
 import id.tanggap.resource.person.PeopleWithin;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Puts into words what there is around an incident.
@@ -36,19 +38,21 @@ class NearViews {
         this.items = items;
     }
 
-    PictureView.Near of(Surroundings around, PageReader reader) {
+    PictureView.Near of(Surroundings around, Incident incident, PageReader reader) {
         var known = items.all().stream().collect(Collectors.toMap(StockItem::id, Function.identity()));
         var cards = new SiteCards(reader, known);
+        var links = new PictureLinks(around.centre(), incident.code());
         var nearest =
                 around.sites().stream().filter(NearSite::counted).limit(CARDS).toList();
         var inside = contents.of(nearest.stream().map(near -> near.site().id()).toList());
+        var reach = around.rings().getLast();
         return new PictureView.Near(
                 nearest.stream()
                         .map(near -> cards.card(near, inside.get(near.site().id())))
                         .toList(),
                 around.rings().stream().map(reader::kilometres).toList(),
-                people(around, reader),
-                stock(around, known, reader),
+                people(around, links, reader),
+                stock(around, known, links, reader),
                 missing(around, known, reader),
                 around.uncounted().stream().map(cards::doubtful).toList(),
                 reader.text(
@@ -56,26 +60,32 @@ class NearViews {
                         Travel.ROAD_FACTOR,
                         Travel.ROAD_SPEED_KMH,
                         GeodesicDistance.kilometres(Travel.SHORTEST_CROSSING_METRES)),
-                around.people().isEmpty() ? 0 : ready(around.people().getLast(), PeopleWithin.Count::people));
+                new PictureView.Figure(
+                        number(ready(around.people().getLast(), PeopleWithin.Count::people), reader),
+                        links.ready(reach)),
+                links.sites(reach));
     }
 
-    private static List<PictureView.PeopleRow> people(Surroundings around, PageReader reader) {
+    private static List<PictureView.PeopleRow> people(Surroundings around, PictureLinks links, PageReader reader) {
         return Arrays.stream(PersonKind.values())
                 .map(kind -> new PictureView.PeopleRow(
                         reader.text("picture.people." + kind.code()),
-                        "/people?kind=" + kind.code() + nearby(around),
                         around.people().stream()
-                                .map(ring -> number(ready(ring, kind, PeopleWithin.Count::people), reader))
+                                .map(ring -> new PictureView.Figure(
+                                        number(ready(ring, kind, PeopleWithin.Count::people), reader),
+                                        links.ready(kind, ring.metres())))
                                 .toList(),
-                        around.people().isEmpty()
-                                ? 0
-                                : ready(around.people().getLast(), kind, PeopleWithin.Count::stale)))
+                        stale(around, kind, links, reader)))
                 .toList();
     }
 
-    private static String nearby(Surroundings around) {
-        return "&near=" + around.centre().latitude() + "," + around.centre().longitude() + "&km="
-                + around.rings().getLast() / 1000;
+    private static PictureView.@Nullable Figure stale(
+            Surroundings around, PersonKind kind, PictureLinks links, PageReader reader) {
+        var widest = around.people().getLast();
+        var stale = ready(widest, kind, PeopleWithin.Count::stale);
+        return stale == 0
+                ? null
+                : new PictureView.Figure(number(stale, reader), links.ready(kind, widest.metres()) + "&stale=yes");
     }
 
     private static int ready(PeopleWithin ring, ToIntFunction<PeopleWithin.Count> what) {
@@ -95,29 +105,34 @@ class NearViews {
     }
 
     private static List<PictureView.StockRow> stock(
-            Surroundings around, Map<Long, StockItem> known, PageReader reader) {
+            Surroundings around, Map<Long, StockItem> known, PictureLinks links, PageReader reader) {
         var byItem = around.stock().stream().collect(Collectors.groupingBy(ItemWithin::itemId));
         return known.values().stream()
                 .filter(item -> byItem.containsKey(item.id()))
                 .sorted(Comparator.comparing(StockItem::category).thenComparing(StockItem::code))
-                .map(item -> row(item, byItem.getOrDefault(item.id(), List.of()), around, reader))
+                .map(item -> row(
+                        item, byItem.getOrDefault(item.id(), List.of()), around.rings(), new Wording(links, reader)))
                 .toList();
     }
 
+    private record Wording(PictureLinks links, PageReader reader) {}
+
     private static PictureView.StockRow row(
-            StockItem item, List<ItemWithin> rings, Surroundings around, PageReader reader) {
-        var widest = rings.getLast();
+            StockItem item, List<ItemWithin> within, List<Integer> rings, Wording words) {
+        var widest = within.getLast();
+        var reader = words.reader();
         return new PictureView.StockRow(
                 item.name(reader.locale()),
                 item.baseUnit(),
-                "/stock?item=" + item.code() + nearby(around),
-                around.rings().stream()
-                        .map(metres -> number(
-                                rings.stream()
-                                        .filter(ring -> ring.metres() == metres)
-                                        .mapToLong(ring -> ring.quantity() - ring.reserved())
-                                        .sum(),
-                                reader))
+                rings.stream()
+                        .map(metres -> new PictureView.Figure(
+                                number(
+                                        within.stream()
+                                                .filter(ring -> ring.metres() == metres)
+                                                .mapToLong(ring -> ring.quantity() - ring.reserved())
+                                                .sum(),
+                                        reader),
+                                words.links().item(item, metres)))
                         .toList(),
                 widest.expiring() == 0 ? "" : number(widest.expiring(), reader),
                 widest.stores());

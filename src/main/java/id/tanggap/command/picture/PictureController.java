@@ -16,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The picture of an incident, its parts that follow what changes, and its wall view. 404 for a code that no incident
 /// has.
@@ -27,14 +28,21 @@ class PictureController {
     private final PictureViews views;
     private final PictureMaps maps;
     private final MapViews mapViews;
+    private final JsonMapper json;
 
     PictureController(
-            Incidents incidents, IncidentPictures pictures, PictureViews views, PictureMaps maps, MapViews mapViews) {
+            Incidents incidents,
+            IncidentPictures pictures,
+            PictureViews views,
+            PictureMaps maps,
+            MapViews mapViews,
+            JsonMapper json) {
         this.incidents = incidents;
         this.pictures = pictures;
         this.views = views;
         this.maps = maps;
         this.mapViews = mapViews;
+        this.json = json;
     }
 
     @GetMapping("/incidents/{code}/picture")
@@ -65,25 +73,36 @@ class PictureController {
     ResponseEntity<MapDocument> map(@PathVariable String code, ViewerRequest request) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore().cachePrivate())
-                .body(maps.of(picture(code, request), request.reader()));
+                .body(maps.of(pictures.ofMap(incident(code), request.viewer()), request.reader()));
     }
 
     private String parts(String code, ViewerRequest request, Model model, String fragment) {
-        model.addAttribute("picture", views.of(picture(code, request), request.reader()));
+        show(picture(code, request), request, model);
         return "fragments/picture :: " + fragment;
+    }
+
+    /// The figures bring the map's document with them: a live update is one request that reads everything once.
+    private MapDocument show(IncidentPicture picture, ViewerRequest request, Model model) {
+        var document = maps.of(picture, request.reader());
+        model.addAttribute("picture", views.of(picture, request.reader()));
+        model.addAttribute("mapDocument", json.writeValueAsString(document).replace("<", "\\u003c"));
+        return document;
     }
 
     private void fill(String code, ViewerRequest request, Model model) {
         var picture = picture(code, request);
         var reader = request.reader();
-        model.addAttribute("picture", views.of(picture, reader));
+        var document = show(picture, request, model);
         model.addAttribute(
                 "map",
                 mapViews.of(
-                        "/incidents/" + picture.incident().code().value() + "/picture/map.json",
-                        reader.text("picture.map", picture.incident().facts().name()),
-                        maps.of(picture, reader),
-                        reader));
+                                "/incidents/" + picture.incident().code().value() + "/picture/map.json",
+                                reader.text(
+                                        "picture.map",
+                                        picture.incident().facts().name()),
+                                document,
+                                reader)
+                        .inlineIn("picture-document"));
     }
 
     private IncidentPicture picture(String code, ViewerRequest request) {

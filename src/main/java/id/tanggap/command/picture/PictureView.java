@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param at the moment of all figures, "14.02 WIB"
 record PictureView(Head head, Tickets tickets, @Nullable Near near, String at) {
 
-    /// @param about what the page listens for, such as `incident:12`
+    /// @param about what the page listens for, such as `incident:12 tickets:12`
     /// @param since "sejak 24 Nov 02.10 WIB · 3 j 5 m"
     /// @param declared who declared the emergency; null while nobody did
     record Head(
@@ -29,6 +29,7 @@ record PictureView(Head head, Tickets tickets, @Nullable Near near, String at) {
     record Place(String name, int tickets, int share) {}
 
     /// @param cards the nearest sites
+    /// @param all address of the list of all sites of the largest ring, nearest first
     /// @param rings "50 km", "100 km", "200 km"
     /// @param doubtful sites in the hazard area that nobody has confirmed since it began
     record Near(
@@ -39,7 +40,8 @@ record PictureView(Head head, Tickets tickets, @Nullable Near near, String at) {
             List<String> missing,
             List<Card> doubtful,
             String assumption,
-            int ready) {}
+            PictureView.Figure ready,
+            String all) {}
 
     /// @param way "52 km · 1 j 50 m"
     /// @param note what one must know before one counts on it; null for nothing
@@ -55,11 +57,15 @@ record PictureView(Head head, Tickets tickets, @Nullable Near near, String at) {
     /// @param warn whether it is a warning
     record Line(String label, String figure, boolean warn) {}
 
+    /// A figure and the address of the rows behind it.
+    record Figure(String text, String href) {}
+
     /// @param rings people who could go, by ring
-    /// @param stale of those in the largest ring, whom nobody has confirmed for 90 days
-    record PeopleRow(String label, String href, List<String> rings, int stale) {}
+    /// @param stale of those in the largest ring, whom nobody has confirmed for 90 days; null for none
+    record PeopleRow(
+            String label, List<Figure> rings, @Nullable Figure stale) {}
 
     /// @param rings what is free, by ring
     /// @param expiring of those in the largest ring, within 30 days; empty for none
-    record StockRow(String label, String unit, String href, List<String> rings, String expiring, int stores) {}
+    record StockRow(String label, String unit, List<Figure> rings, String expiring, int stores) {}
 }

@@ -29,7 +29,7 @@ class PictureViews {
         return new PictureView(
                 head(picture.incident(), reader),
                 tickets(picture.tickets(), reader),
-                around == null ? null : near.of(around, reader),
+                around == null ? null : near.of(around, picture.incident(), reader),
                 reader.time(picture.at()));
     }
 
@@ -39,7 +39,7 @@ class PictureViews {
         var declaration = facts.declaration();
         return new PictureView.Head(
                 incident.code().value(),
-                "incident:" + incident.id(),
+                "incident:" + incident.id() + " tickets:" + incident.id(),
                 facts.name(),
                 IncidentTypes.shipped().label(facts.type(), reader.locale()),
                 reader.text("incident.phase." + facts.phase().code()),

@@ -1,5 +1,7 @@
 package id.tanggap.command.resource;
 
+import id.tanggap.command.near.VicinityReader;
+import id.tanggap.command.near.VicinityRequest;
 import id.tanggap.resource.ResourcePolicy;
 import id.tanggap.resource.ResourceResult;
 import id.tanggap.resource.history.ResourceHistory;
@@ -43,6 +45,8 @@ class PeopleController {
 
     private static final int A_PAGE = 50;
     private static final int OPENINGS_SHOWN = 10;
+    /// A state to filter by that stands for two: on duty or resting.
+    private static final String READY = "ready";
 
     private final People people;
     private final PersonEditor editor;
@@ -51,6 +55,7 @@ class PeopleController {
     private final ResourceHistory history;
     private final PersonWords persons;
     private final ResourceWords words;
+    private final VicinityReader vicinities;
 
     PeopleController(
             People people,
@@ -59,7 +64,8 @@ class PeopleController {
             ReadinessChecks readiness,
             ResourceHistory history,
             PersonWords persons,
-            ResourceWords words) {
+            ResourceWords words,
+            VicinityReader vicinities) {
         this.people = people;
         this.editor = editor;
         this.numbers = numbers;
@@ -67,14 +73,17 @@ class PeopleController {
         this.history = history;
         this.persons = persons;
         this.words = words;
+        this.vicinities = vicinities;
     }
 
     @GetMapping
     String list(@RequestParam Map<String, String> asked, ViewerRequest request, Model model) {
         var reader = request.reader();
-        var filter = filter(asked);
+        var near = vicinities.read(asked, reader);
+        var filter = filter(asked, near);
         var after = new People.Key(asked.getOrDefault("afterName", ""), ResourceListPage.id(asked));
         var found = filter.seenBy(request.viewer())
+                .filter(seen -> !near.isWrong())
                 .map(seen -> people.list(seen, after, A_PAGE + 1))
                 .orElse(List.of());
         var page = new ResourceListPage("people", "users-group", asked)
@@ -84,29 +93,32 @@ class PeopleController {
                         reader.text("resource.availability")))
                 .rows(found.stream()
                         .limit(A_PAGE)
-                        .map(person -> row(person, reader))
+                        .map(person -> row(person, near, reader))
                         .toList())
                 .filters(filters(asked, reader))
-                .counts(counts(people.counts(filter), reader))
+                .vicinity(near)
+                .counts(near.isWrong() ? List.of() : counts(people.counts(filter), reader))
                 .mayAdd(reader.viewer().role().keepsResources());
         if (found.size() > A_PAGE) {
-            var last = found.get(A_PAGE - 1);
-            page.next(last.about().name(), last.id());
+            var last = People.after(filter, found.get(A_PAGE - 1));
+            page.next(last.name(), last.id());
         }
         model.addAttribute("list", page);
         model.addAttribute("onlyCounts", filter.seenBy(request.viewer()).isEmpty());
         return request.part() ? "fragments/resource :: list" : "resources";
     }
 
-    private PeopleFilter filter(Map<String, String> asked) {
+    private PeopleFilter filter(Map<String, String> asked, VicinityRequest near) {
+        var state = asked.getOrDefault("state", "");
         return new PeopleFilter(
                 asked.getOrDefault("q", "").strip(),
                 ResourceWords.chosen(PersonKind.values(), PersonKind::code, asked.getOrDefault("kind", "")),
-                ResourceWords.chosen(
-                        Availability.State.values(), Availability.State::code, asked.getOrDefault("state", "")),
+                ResourceWords.chosen(Availability.State.values(), Availability.State::code, state),
+                state.equals(READY),
                 words.office(asked.getOrDefault("balai", "")),
                 SitesController.region(asked),
-                asked.getOrDefault("stale", "").equals("yes"));
+                asked.getOrDefault("stale", "").equals("yes"),
+                near.vicinity());
     }
 
     private List<ResourceField> filters(Map<String, String> asked, PageReader reader) {
@@ -118,14 +130,7 @@ class PeopleController {
                         asked.getOrDefault("kind", ""),
                         ResourceWords.options(PersonKind.values(), PersonKind::code, "resource.person-kind.", reader)),
                 ResourceField.choice(
-                        "state",
-                        reader.text("resource.availability"),
-                        asked.getOrDefault("state", ""),
-                        ResourceWords.options(
-                                Availability.State.values(),
-                                Availability.State::code,
-                                "resource.availability.",
-                                reader)),
+                        "state", reader.text("resource.availability"), asked.getOrDefault("state", ""), states(reader)),
                 ResourceField.choice(
                         "balai",
                         reader.text("resource.keeper"),
@@ -133,6 +138,13 @@ class PeopleController {
                         words.balai(reader.text("resource.all-balai"))),
                 ResourceField.text("region", reader.text("resource.region"), asked.getOrDefault("region", "")),
                 ResourceListPage.staleFilter(asked, reader));
+    }
+
+    private static List<ResourceField.Option> states(PageReader reader) {
+        var options = new ArrayList<>(ResourceWords.options(
+                Availability.State.values(), Availability.State::code, "resource.availability.", reader));
+        options.add(new ResourceField.Option(READY, reader.text("resource.availability.ready")));
+        return List.copyOf(options);
     }
 
     /// People by kind, and how many of them can be called now.
@@ -154,7 +166,8 @@ class PeopleController {
                 .sum();
     }
 
-    private ResourceRow row(Person person, PageReader reader) {
+    private ResourceRow row(Person person, VicinityRequest near, PageReader reader) {
+        var home = person.about().home();
         return new ResourceRow(
                 "/people/" + person.id(),
                 person.about().name(),
@@ -162,7 +175,7 @@ class PeopleController {
                 List.of(
                         reader.text(
                                 "resource.person-kind." + person.about().kind().code()),
-                        reader.place(person.about().home().area().value()),
+                        SitesController.place(home.area(), home.point(), near, reader),
                         persons.availability(person, reader)),
                 person.stale(reader.now()),
                 persons.pills(person, reader));
@@ -178,7 +191,12 @@ class PeopleController {
         if (open && !viewer.role().keepsResources()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        var filter = filter(asked).seenBy(viewer).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        var near = vicinities.read(asked, reader);
+        if (near.isWrong()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, near.problem());
+        }
+        var filter =
+                filter(asked, near).seenBy(viewer).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         ResourceListPage.csv(response, "people", reader);
         var writer = new HxlWriter(PersonFields.ALL, reader.locale(), response.getWriter());
         var after = People.Key.START;
@@ -193,7 +211,7 @@ class PeopleController {
                 shown += sees && person.about().keys().phone() != null ? 1 : 0;
             }
             rows.forEach(writer::write);
-            after = new People.Key(page.getLast().about().name(), page.getLast().id());
+            after = People.after(filter, page.getLast());
         }
         numbers.opened(shown, viewer, NumberOpenings.Way.EXPORT);
         writer.flush();

@@ -1,5 +1,6 @@
 package id.tanggap.command.resource;
 
+import id.tanggap.command.near.VicinityRequest;
 import id.tanggap.web.wording.PageReader;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -7,11 +8,14 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.web.util.UriUtils;
 
 /// A list of sites, people or vehicles with its filters; goes on by key.
 public final class ResourceListPage {
+
+    private static final Set<String> VICINITY = Set.of("near", "km", "incident");
 
     private final String kind;
     private final String icon;
@@ -20,6 +24,7 @@ public final class ResourceListPage {
     private List<ResourceRow> rows = List.of();
     private List<ResourceField> filters = List.of();
     private List<ResourceFact> counts = List.of();
+    private VicinityRequest vicinity = VicinityRequest.NONE;
     private boolean mayAdd;
     private String next = "";
 
@@ -48,6 +53,11 @@ public final class ResourceListPage {
 
     ResourceListPage counts(List<ResourceFact> facts) {
         this.counts = List.copyOf(facts);
+        return this;
+    }
+
+    ResourceListPage vicinity(VicinityRequest asked) {
+        this.vicinity = asked;
         return this;
     }
 
@@ -95,6 +105,25 @@ public final class ResourceListPage {
 
     public List<ResourceFact> counts() {
         return counts;
+    }
+
+    public VicinityRequest vicinity() {
+        return vicinity;
+    }
+
+    /// What the form of the filters keeps without showing it.
+    public Map<String, String> kept() {
+        return asked.entrySet().stream()
+                .filter(one -> VICINITY.contains(one.getKey()) && !vicinity.isWrong())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// Address of this list for the whole country.
+    public String everywhere() {
+        var rest = new LinkedHashMap<>(asked);
+        rest.keySet().removeAll(VICINITY);
+        rest.keySet().removeAll(List.of("afterName", "afterId"));
+        return address("", rest);
     }
 
     public boolean mayAdd() {

@@ -1,5 +1,8 @@
 package id.tanggap.command.resource;
 
+import id.tanggap.command.near.VicinityReader;
+import id.tanggap.command.near.VicinityRequest;
+import id.tanggap.region.GeoPoint;
 import id.tanggap.region.RegionCode;
 import id.tanggap.resource.Confirmation;
 import id.tanggap.resource.PositionPrecision;
@@ -48,43 +51,55 @@ class SitesController {
     private final Vehicles vehicles;
     private final ResourceHistory history;
     private final ResourceWords words;
+    private final VicinityReader vicinities;
 
-    SitesController(Sites sites, SiteEditor editor, Vehicles vehicles, ResourceHistory history, ResourceWords words) {
+    SitesController(
+            Sites sites,
+            SiteEditor editor,
+            Vehicles vehicles,
+            ResourceHistory history,
+            ResourceWords words,
+            VicinityReader vicinities) {
         this.sites = sites;
         this.editor = editor;
         this.vehicles = vehicles;
         this.history = history;
         this.words = words;
+        this.vicinities = vicinities;
     }
 
     @GetMapping
     String list(@RequestParam Map<String, String> asked, ViewerRequest request, Model model) {
         var reader = request.reader();
-        var found = sites.list(filter(asked, reader), key(asked), A_PAGE + 1);
+        var near = vicinities.read(asked, reader);
+        var filter = filter(asked, near, reader);
+        var found = near.isWrong() ? List.<Site>of() : sites.list(filter, key(asked), A_PAGE + 1);
         var page = new ResourceListPage("sites", "building-warehouse", asked)
                 .columns(List.of(
                         reader.text("resource.kind"), reader.text("resource.place"), reader.text("resource.keeper")))
                 .rows(found.stream()
                         .limit(A_PAGE)
-                        .map(site -> row(site, reader))
+                        .map(site -> row(site, near, reader))
                         .toList())
                 .filters(filters(asked, reader))
+                .vicinity(near)
                 .mayAdd(reader.viewer().role().keepsResources());
         if (found.size() > A_PAGE) {
-            var last = found.get(A_PAGE - 1);
+            var last = Sites.after(filter, found.get(A_PAGE - 1));
             page.next(last.name(), last.id());
         }
         model.addAttribute("list", page);
         return request.part() ? "fragments/resource :: list" : "resources";
     }
 
-    private SiteFilter filter(Map<String, String> asked, PageReader reader) {
+    private SiteFilter filter(Map<String, String> asked, VicinityRequest near, PageReader reader) {
         return new SiteFilter(
                 asked.getOrDefault("q", "").strip(),
                 ResourceWords.chosen(SiteKind.values(), SiteKind::code, asked.getOrDefault("kind", "")),
                 words.office(asked.getOrDefault("balai", "")),
                 region(asked),
-                asked.getOrDefault("stale", "").equals("yes") ? reader.now().minus(Confirmation.GOOD_FOR) : null);
+                asked.getOrDefault("stale", "").equals("yes") ? reader.now().minus(Confirmation.GOOD_FOR) : null,
+                near.vicinity());
     }
 
     static String region(Map<String, String> asked) {
@@ -113,7 +128,7 @@ class SitesController {
                 ResourceListPage.staleFilter(asked, reader));
     }
 
-    private static ResourceRow row(Site site, PageReader reader) {
+    private static ResourceRow row(Site site, VicinityRequest near, PageReader reader) {
         var balai = site.balai();
         return new ResourceRow(
                 "/sites/" + site.code(),
@@ -121,10 +136,17 @@ class SitesController {
                 site.code().value(),
                 List.of(
                         reader.text("resource.site-kind." + site.kind().code()),
-                        reader.place(site.kabkota().value()),
+                        place(site.kabkota(), site.position().point(), near, reader),
                         balai == null ? reader.text("resource.ministry") : reader.balai(balai.value())),
                 site.stale(reader.now()),
                 pills(site, reader));
+    }
+
+    /// The name of an area, with the distance if the list is one of a vicinity.
+    static String place(RegionCode area, GeoPoint point, VicinityRequest near, PageReader reader) {
+        var vicinity = near.vicinity();
+        var name = reader.place(area.value());
+        return vicinity == null ? name : name + " · " + reader.kilometres(vicinity.metresTo(point));
     }
 
     private static List<String> pills(Site site, PageReader reader) {
@@ -145,13 +167,17 @@ class SitesController {
     void export(@RequestParam Map<String, String> asked, ViewerRequest request, HttpServletResponse response)
             throws IOException {
         var reader = request.reader();
+        var near = vicinities.read(asked, reader);
+        if (near.isWrong()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, near.problem());
+        }
         ResourceListPage.csv(response, "sites", reader);
         var writer = new HxlWriter(SiteFields.ALL, reader.locale(), response.getWriter());
-        var filter = filter(asked, reader);
+        var filter = filter(asked, near, reader);
         var after = Sites.Key.START;
         for (var page = sites.list(filter, after, A_PAGE); !page.isEmpty(); page = sites.list(filter, after, A_PAGE)) {
             page.forEach(site -> writer.write(exported(site, reader)));
-            after = new Sites.Key(page.getLast().name(), page.getLast().id());
+            after = Sites.after(filter, page.getLast());
         }
         writer.flush();
     }
@@ -204,7 +230,7 @@ class SitesController {
                 new ResourceFact(reader.text("resource.opening"), opening == null ? "" : opening),
                 new ResourceFact(
                         reader.text("resource.keeper"),
-                        row(site, reader).cells().getLast()));
+                        row(site, VicinityRequest.NONE, reader).cells().getLast()));
         var page = new ResourcePage("sites", site.code().value(), site.name())
                 .pills(pills(site, reader))
                 .facts(facts)

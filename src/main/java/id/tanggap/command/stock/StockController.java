@@ -3,13 +3,16 @@ package id.tanggap.command.stock;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.RegionLevel;
 import id.tanggap.resource.SiteKind;
+import id.tanggap.stock.balance.SiteLevel;
 import id.tanggap.stock.balance.StockBalances;
 import id.tanggap.stock.balance.StockFilter;
 import id.tanggap.stock.item.StockItem;
 import id.tanggap.stock.item.StockItems;
 import id.tanggap.web.request.ViewerRequest;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,23 +30,44 @@ class StockController {
     private final StockItems items;
     private final StockFormatters formatters;
     private final Gazetteer gazetteer;
+    private final StockVicinities vicinities;
 
-    StockController(StockBalances balances, StockItems items, StockFormatters formatters, Gazetteer gazetteer) {
+    StockController(
+            StockBalances balances,
+            StockItems items,
+            StockFormatters formatters,
+            Gazetteer gazetteer,
+            StockVicinities vicinities) {
         this.balances = balances;
         this.items = items;
         this.formatters = formatters;
         this.gazetteer = gazetteer;
+        this.vicinities = vicinities;
     }
 
     /// @param only `low`: only items that some store has too little of; `held`: only items that some store has
+    /// @param near only stores around this point; see `StockVicinity`
     record FilterForm(
             @Nullable String category,
             @Nullable String kind,
             @Nullable String province,
-            @Nullable String only) {
+            @Nullable String only,
+            @Nullable String near,
+            @Nullable String km,
+            @Nullable String incident) {
 
-        StockFilter filter() {
-            return new StockFilter(given(category), given(kind), given(province));
+        StockFilter filter(StockVicinity vicinity) {
+            return new StockFilter(given(category), given(kind), given(province), vicinity.sites());
+        }
+
+        /// As parameters of an address; without those that are not given.
+        Map<String, String> where() {
+            var where = new LinkedHashMap<String, String>();
+            where.put("near", given(near));
+            where.put("km", given(km));
+            where.put("incident", given(incident));
+            where.values().removeIf(String::isEmpty);
+            return where;
         }
 
         boolean low() {
@@ -62,18 +86,21 @@ class StockController {
     @GetMapping("/stock")
     String overview(FilterForm form, ViewerRequest request, Model model) {
         var words = formatters.of(request.reader());
-        var levels = balances.byItem(form.filter()).stream()
+        var vicinity = vicinities.read(form, request.reader());
+        var levels = balances.byItem(form.filter(vicinity)).stream()
                 .filter(level -> !form.low() || level.belowMinimum() > 0)
                 .filter(level -> !form.held() || level.quantity() + level.inTransit() > 0)
                 .map(level -> StockPageAssembler.level(level, words))
                 .toList();
         model.addAttribute("rows", levels);
-        choices(form, request, model);
+        choices(form, vicinity, request, model);
         return "stock";
     }
 
-    private void choices(FilterForm form, ViewerRequest request, Model model) {
-        model.addAttribute("filter", form.filter());
+    private void choices(FilterForm form, StockVicinity vicinity, ViewerRequest request, Model model) {
+        model.addAttribute("filter", form.filter(vicinity));
+        model.addAttribute("vicinity", vicinity);
+        model.addAttribute("where", form.where());
         model.addAttribute("only", Objects.requireNonNullElse(form.only(), ""));
         model.addAttribute("categories", categories(request));
         model.addAttribute(
@@ -106,23 +133,32 @@ class StockController {
         var words = formatters.of(request.reader());
         model.addAttribute("item", item);
         model.addAttribute("name", item.name(request.locale()));
+        var vicinity = vicinities.read(form, request.reader());
+        var levels = balances.stores(item.id(), form.filter(vicinity)).stream()
+                .filter(level -> !form.low() || level.belowMinimum())
+                .sorted(vicinity.nearestFirst())
+                .toList();
         model.addAttribute(
                 "rows",
-                balances.stores(item.id(), form.filter()).stream()
-                        .filter(level -> !form.low() || level.belowMinimum())
-                        .map(level -> StockPageAssembler.level(level, words))
+                levels.stream()
+                        .map(level -> vicinity.say(StockPageAssembler.level(level, words), level, request.reader()))
                         .toList());
-        choices(form, request, model);
+        model.addAttribute(
+                "free",
+                words.quantity(
+                        item.id(), levels.stream().mapToLong(SiteLevel::free).sum()));
+        choices(form, vicinity, request, model);
         return "stock-item";
     }
 
     @GetMapping("/stock/expiring")
     String expiring(FilterForm form, ViewerRequest request, Model model) {
         var words = formatters.of(request.reader());
-        var levels = balances.expiring(form.filter());
+        var vicinity = vicinities.read(form, request.reader());
+        var levels = balances.expiring(form.filter(vicinity));
         model.addAttribute("levels", levels);
         model.addAttribute("rows", StockPageAssembler.lots(levels, words));
-        choices(form, request, model);
+        choices(form, vicinity, request, model);
         return "stock-expiring";
     }
 }

@@ -18,8 +18,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ResponseStatusException;
 
 /// All stock as a CSV file with HXL hashtags, which the import reads back.
 @Controller
@@ -29,21 +31,28 @@ class StockExportController {
 
     private final StockBalances balances;
     private final StockItems items;
+    private final StockVicinities vicinities;
 
-    StockExportController(StockBalances balances, StockItems items) {
+    StockExportController(StockBalances balances, StockItems items, StockVicinities vicinities) {
         this.balances = balances;
         this.items = items;
+        this.vicinities = vicinities;
     }
 
     @GetMapping("/stock/export")
     void file(StockController.FilterForm form, ViewerRequest request, HttpServletResponse response) throws IOException {
+        var vicinity = vicinities.read(form, request.reader());
+        if (vicinity.asked().isWrong()) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, vicinity.asked().problem());
+        }
         response.setContentType("text/csv; charset=utf-8; header=present");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename("stok.csv").build().toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            write(form.filter(), new HxlWriter(StockTable.FIELDS, request.locale(), out));
+            write(form.filter(vicinity), new HxlWriter(StockTable.FIELDS, request.locale(), out));
         }
     }
 

@@ -22,7 +22,12 @@ final class StockPage {
             String transit,
             String expiring,
             String unusable,
-            @Nullable String alarm) {}
+            @Nullable String alarm) {
+
+        LevelRow at(String place) {
+            return new LevelRow(code, name, place, quantity, free, reserved, transit, expiring, unusable, alarm);
+        }
+    }
 
     /// @param words "1.240 paket"
     /// @param packs "103 dus + 4 paket", or empty

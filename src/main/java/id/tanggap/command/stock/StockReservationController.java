@@ -12,6 +12,7 @@ import id.tanggap.stock.reservation.ReservationRequest;
 import id.tanggap.stock.reservation.StockReservations;
 import id.tanggap.web.request.ViewerRequest;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -90,23 +91,26 @@ class StockReservationController {
         if (purpose.isEmpty() || purpose.length() > LONGEST_PURPOSE) {
             throw new WrongFieldException("stock.problem.purpose");
         }
+        return new ReservationRequest(
+                site,
+                item.id(),
+                quantity,
+                purpose,
+                until(form, request),
+                !form.text("partly").isEmpty());
+    }
+
+    static Instant until(StockForm form, ViewerRequest request) {
         try {
-            var until = LocalDateTime.parse(form.text("until"))
+            return LocalDateTime.parse(form.text("until"))
                     .atZone(request.viewer().zone())
                     .toInstant();
-            return new ReservationRequest(
-                    site,
-                    item.id(),
-                    quantity,
-                    purpose,
-                    until,
-                    !form.text("partly").isEmpty());
         } catch (DateTimeException e) {
             throw new WrongFieldException("stock.problem.until");
         }
     }
 
-    private record Said(ReservationOutcome outcome, StockItem item) {
+    record Said(ReservationOutcome outcome, StockItem item) {
         String in(StockAnswer.Ways ways, StockAnswer answer) {
             var reader = answer.request().reader();
             return switch (outcome) {
@@ -124,7 +128,7 @@ class StockReservationController {
         }
     }
 
-    private static Said answer(ReservationOutcome outcome, StockItem item) {
+    static Said answer(ReservationOutcome outcome, StockItem item) {
         return new Said(outcome, item);
     }
 

@@ -14,9 +14,11 @@ import id.tanggap.web.request.ViewerRequest;
 import id.tanggap.web.wording.PageReader;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -39,6 +41,8 @@ import org.springframework.web.server.ResponseStatusException;
 class TableImportController {
 
     private static final String VIEW = "table-import";
+    private static final TableField WHY =
+            TableField.optional("what-is-wrong", "#meta+problem", "Yang salah", "What is wrong");
 
     private final TableImports imports;
     private final List<TableKind> kinds;
@@ -109,6 +113,42 @@ class TableImportController {
         return VIEW;
     }
 
+    /// The rows that cannot be applied, with what is wrong, as a table that can be mended and imported.
+    @PostMapping(path = "/{id:\\d{1,18}}", params = "wrong")
+    void wrong(
+            @PathVariable Map<String, String> path,
+            @RequestParam Map<String, String> all,
+            ViewerRequest request,
+            HttpServletResponse response)
+            throws IOException, UploadedSheet.Unusable {
+        var table = kind(path.getOrDefault("kind", ""), request);
+        var upload = imports.find(table, Long.parseLong(path.getOrDefault("id", "0")), request.viewer())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        response.setContentType("text/csv; charset=UTF-8");
+        response.setHeader(
+                "Content-Disposition", "attachment; filename=\"%s-%d.csv\"".formatted(table.code(), upload.id()));
+        response.setHeader("Cache-Control", "no-store");
+        var fields = new ArrayList<>(table.fields());
+        fields.add(WHY);
+        var writer = new HxlWriter(fields, request.locale(), response.getWriter());
+        imports.wrongRows(
+                new TableImports.Uploaded(table, upload),
+                mapping(all, table.fields()),
+                request.viewer(),
+                row -> writer.write(cells(table, row, request.reader())));
+        writer.flush();
+    }
+
+    private static Map<String, String> cells(TableKind table, TableImports.WrongRow row, PageReader reader) {
+        var cells = new HashMap<>(row.row().cells());
+        cells.put(
+                WHY.code(),
+                row.problems().stream()
+                        .map(problem -> label(table, problem, reader) + ": " + reader.sentence(problem.reason()))
+                        .collect(Collectors.joining(" ")));
+        return cells;
+    }
+
     private record Step(TableKind table, TableUpload upload, ColumnMapping mapping, boolean apply) {}
 
     private void step(Step step, ViewerRequest request, Model model) throws UploadedSheet.Unusable {
@@ -119,8 +159,18 @@ class TableImportController {
         }
         var report = imports.apply(step.table(), step.upload(), step.mapping(), request.viewer());
         model.addAttribute("done", true);
+        model.addAttribute("upload", step.upload().id());
+        model.addAttribute("sent", sent(step.mapping()));
         model.addAttribute("report", report);
         model.addAttribute("problems", problems(step.table(), report, request.reader()));
+    }
+
+    /// The columns as parameters, for a request about the same columns.
+    private static Map<String, String> sent(ColumnMapping mapping) {
+        var sent = new HashMap<String, String>();
+        mapping.columns().forEach((field, column) -> sent.put("column-" + column, field));
+        sent.put("heading", Integer.toString(mapping.headingRow()));
+        return sent;
     }
 
     private static void about(TableKind table, Model model, PageReader reader) {
@@ -136,6 +186,8 @@ class TableImportController {
         var fieldOf = new HashMap<Integer, String>();
         preview.mapping().columns().forEach((field, column) -> fieldOf.put(column, field));
         model.addAttribute("preview", preview);
+        model.addAttribute("upload", preview.upload().id());
+        model.addAttribute("sent", sent(preview.mapping()));
         model.addAttribute(
                 "columns",
                 IntStream.rangeClosed(1, preview.columns().size())

@@ -73,10 +73,9 @@ public class TimelineAssembler {
                 message.direction() == MessageDirection.NOTE ? "note" : ChannelIcons.icon(message.channel()),
                 new TimelineEntry.Speaker(
                         acknowledgement ? reader.text("message.automatic") : author(message, ticket, reader),
-                        reader.text(
-                                acknowledgement
-                                        ? "message.acknowledged"
-                                        : "message." + message.direction().code()),
+                        acknowledgement
+                                ? sent(message, reader)
+                                : reader.text("message." + message.direction().code()),
                         SenderBadge.of(message, ticket, reader::text),
                         writtenTo(shown.writtenTo().get(message.id()))),
                 html(message, ticket.understanding()),
@@ -85,6 +84,12 @@ public class TimelineAssembler {
                 message.files().stream().map(file -> file(file, reader)).toList(),
                 delivery == null ? null : delivery(delivery, reader),
                 time(message.at(), reader));
+    }
+
+    /// What the program wrote about; what it sent before this was stored are acknowledgements for the most part.
+    private static String sent(TicketDetail.Message message, PageReader reader) {
+        var event = Objects.requireNonNullElse(message.origin().event(), "acknowledged");
+        return reader.textOr("message.sent." + event, reader.text("message.out"));
     }
 
     private static TimelineEntry.@Nullable WrittenTo writtenTo(RedirectedMessages.@Nullable WrittenTo other) {

@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Reads new reports from the change feed, on one node at a time, and has each considered once.
+/// Reads the change feed, on one node at a time: has each new report considered once, and tells pages of incidents
+/// which of their tickets changed.
 ///
 /// The position is written in the transaction that considers the reports, and locked in it: a node that lost its lease
 /// without knowing waits, and then finds nothing to do. After a restore of the database, or if the feed was pruned,
@@ -37,7 +38,7 @@ class ReportFollower implements SmartLifecycle {
     private final ChangeFeed feed;
     private final CitizenReports reports;
     private final ReportProposals proposals;
-    private final ReportLedger ledger;
+    private final AttachedTicketChanges attached;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -49,7 +50,7 @@ class ReportFollower implements SmartLifecycle {
             ChangeFeed feed,
             CitizenReports reports,
             ReportProposals proposals,
-            ReportLedger ledger,
+            AttachedTicketChanges attached,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Clock clock,
@@ -57,7 +58,7 @@ class ReportFollower implements SmartLifecycle {
         this.feed = feed;
         this.reports = reports;
         this.proposals = proposals;
-        this.ledger = ledger;
+        this.attached = attached;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -111,6 +112,7 @@ class ReportFollower implements SmartLifecycle {
         if (changes.isEmpty()) {
             return false;
         }
+        attached.announce(changes);
         reports.of(speaking(changes))
                 .forEach(report -> proposals.consider(report, position.since().toInstant()));
         goOnAt(changes.getLast().position());
@@ -143,7 +145,7 @@ class ReportFollower implements SmartLifecycle {
                 .query(Position.class)
                 .single();
         feed.follows(NAME, position.feed(), now);
-        ledger.forget(now);
+        proposals.forget(now);
         reportedAt = now;
     }
 

@@ -62,6 +62,11 @@ class ReportProposals {
         this.names = names;
     }
 
+    /// Forgets counts that no rule needs any more.
+    void forget(Instant now) {
+        ledger.forget(now);
+    }
+
     /// @param since when counting began: how long the history can be
     void consider(CitizenReport report, Instant since) {
         var area = report.area();

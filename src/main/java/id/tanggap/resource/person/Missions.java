@@ -2,7 +2,7 @@ package id.tanggap.resource.person;
 
 import id.tanggap.region.GeoPoint;
 import id.tanggap.region.GeodesicDistance;
-import id.tanggap.resource.BoundingBox;
+import id.tanggap.region.BoundingBox;
 import id.tanggap.resource.history.ResourceEditor;
 import id.tanggap.resource.history.ResourceHistory;
 import java.sql.Timestamp;

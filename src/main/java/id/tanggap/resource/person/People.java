@@ -1,20 +1,24 @@
 package id.tanggap.resource.person;
 
+import id.tanggap.region.BoundingBox;
 import id.tanggap.region.GeoPoint;
-import id.tanggap.region.GeodesicDistance;
-import id.tanggap.resource.BoundingBox;
+import id.tanggap.region.Vicinity;
 import id.tanggap.resource.Confirmation;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -39,7 +43,12 @@ public class People {
               and (:balai::text is null or p.balai = :balai)
               and (:region = '' or p.kabkota = :region or p.kabkota like :region || '.%%')
               and (not :onlyStale or %s)
-            """.formatted(STATE, STALE);
+              and (not :ready or %s in ('on-duty', 'resting'))
+            """.formatted(STATE, STALE, STATE);
+
+    private static final String IN_BOX = """
+            and p.latitude between :south and :north and p.longitude between :west and :east
+            """;
 
     private final JdbcClient jdbc;
     private final PersonRows rows;
@@ -60,12 +69,76 @@ public class People {
     }
 
     /// Where a list goes on: after the person of this name and id.
+    ///
+    /// @param name for a list of a vicinity, the metres
     public record Key(String name, long id) {
         public static final Key START = new Key("", 0);
     }
 
-    /// By name. One statement.
+    /// Where a list goes on after this person.
+    public static Key after(PeopleFilter filter, Person last) {
+        var vicinity = filter.vicinity();
+        var about = last.about();
+        return new Key(
+                vicinity == null
+                        ? about.name()
+                        : Integer.toString(vicinity.metresTo(about.home().point())),
+                last.id());
+    }
+
+    /// By name, one statement; those of a vicinity nearest first, two statements.
     public List<Person> list(PeopleFilter filter, Key after, int limit) {
+        var vicinity = filter.vicinity();
+        return vicinity == null
+                ? byName(filter, after, limit)
+                : byIds(nearest(filter, vicinity, after).stream()
+                        .limit(limit)
+                        .map(Distant::id)
+                        .toList());
+    }
+
+    private record Distant(int metres, long id) implements Comparable<Distant> {
+        private static final Comparator<Distant> NEAREST =
+                Comparator.comparingInt(Distant::metres).thenComparingLong(Distant::id);
+
+        static Distant of(Key key) {
+            return key.name().matches("\\d{1,8}")
+                    ? new Distant(Integer.parseInt(key.name()), key.id())
+                    : new Distant(-1, 0);
+        }
+
+        @Override
+        public int compareTo(Distant other) {
+            return NEAREST.compare(this, other);
+        }
+    }
+
+    private List<Distant> nearest(PeopleFilter filter, Vicinity vicinity, Key after) {
+        var start = Distant.of(after);
+        return boxed(
+                        "select p.id, p.latitude, p.longitude from person p where " + WHERE + IN_BOX,
+                        filter,
+                        vicinity.box())
+                .query((row, n) -> Map.entry(row.getLong(1), new GeoPoint(row.getDouble(2), row.getDouble(3))))
+                .list()
+                .stream()
+                .filter(one -> vicinity.contains(one.getValue()))
+                .map(one -> new Distant(vicinity.metresTo(one.getValue()), one.getKey()))
+                .filter(one -> one.compareTo(start) > 0)
+                .sorted()
+                .toList();
+    }
+
+    /// In the order of the ids.
+    private List<Person> byIds(List<Long> ids) {
+        var found = ids.isEmpty()
+                ? Map.<Long, Person>of()
+                : jdbc.sql(PersonRows.SELECT + "where p.id in (:ids)").param("ids", ids).query(rows).list().stream()
+                        .collect(Collectors.toMap(Person::id, Function.identity()));
+        return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
+    }
+
+    private List<Person> byName(PeopleFilter filter, Key after, int limit) {
         return filtered(
                         PersonRows.SELECT + "where " + WHERE
                                 + "and (p.name, p.id) > (:name, :id) order by p.name, p.id limit :limit",
@@ -79,6 +152,13 @@ public class People {
 
     /// How many people a filter finds, by kind and availability now. One statement.
     public List<PeopleWithin.Count> counts(PeopleFilter filter) {
+        var vicinity = filter.vicinity();
+        return vicinity == null
+                ? everywhere(filter)
+                : within(vicinity, groups(filter, vicinity.box())).counts();
+    }
+
+    private List<PeopleWithin.Count> everywhere(PeopleFilter filter) {
         return filtered("""
                         select p.kind, %s as state, count(*) as people, count(*) filter (where %s) as stale
                         from person p
@@ -104,7 +184,16 @@ public class People {
                 .param("state", state == null ? null : state.code(), Types.VARCHAR)
                 .param("balai", balai == null ? null : balai.value(), Types.VARCHAR)
                 .param("region", filter.region())
-                .param("onlyStale", filter.stale());
+                .param("onlyStale", filter.stale())
+                .param("ready", filter.ready());
+    }
+
+    private JdbcClient.StatementSpec boxed(String sql, PeopleFilter filter, BoundingBox box) {
+        return filtered(sql, filter)
+                .param("south", box.south())
+                .param("north", box.north())
+                .param("west", box.west())
+                .param("east", box.east());
     }
 
     private JdbcClient.StatementSpec timed(String sql) {
@@ -129,29 +218,20 @@ public class People {
         if (metres.isEmpty()) {
             return List.of();
         }
-        var groups = groups(BoundingBox.around(centre, Collections.max(metres)));
+        var groups = groups(PeopleFilter.ALL, BoundingBox.around(centre, Collections.max(metres)));
         return metres.stream()
-                .map(ring -> within(
-                        ring,
-                        groups.stream()
-                                .filter(group -> GeodesicDistance.metres(centre, group.at()) <= ring)
-                                .toList()))
+                .map(ring -> within(new Vicinity(centre, ring), groups))
                 .toList();
     }
 
-    private List<Group> groups(BoundingBox box) {
-        return timed("""
+    private List<Group> groups(PeopleFilter filter, BoundingBox box) {
+        return boxed("""
                         select p.latitude, p.longitude, p.kind, %s as state, count(*) as people,
                                count(*) filter (where %s) as stale
                         from person p
-                        where p.latitude between :south and :north and p.longitude between :west and :east
-                          and p.left_at is null
+                        where %s %s
                         group by 1, 2, 3, 4
-                        """.formatted(STATE, STALE))
-                .param("south", box.south())
-                .param("north", box.north())
-                .param("west", box.west())
-                .param("east", box.east())
+                        """.formatted(STATE, STALE, WHERE, IN_BOX), filter, box)
                 .query((row, n) -> new Group(
                         new GeoPoint(row.getDouble(1), row.getDouble(2)),
                         PersonKind.of(row.getString(3)),
@@ -169,15 +249,17 @@ public class People {
         }
     }
 
-    private static PeopleWithin within(int ring, List<Group> groups) {
+    private static PeopleWithin within(Vicinity ring, List<Group> groups) {
         Map<Cell, PeopleWithin.Count> counts = new TreeMap<>();
         for (var group : groups) {
-            counts.merge(
-                    new Cell(group.kind(), group.state()),
-                    new PeopleWithin.Count(group.kind(), group.state(), group.people(), group.stale()),
-                    People::sum);
+            if (ring.contains(group.at())) {
+                counts.merge(
+                        new Cell(group.kind(), group.state()),
+                        new PeopleWithin.Count(group.kind(), group.state(), group.people(), group.stale()),
+                        People::sum);
+            }
         }
-        return new PeopleWithin(ring, List.copyOf(counts.values()));
+        return new PeopleWithin(ring.metres(), List.copyOf(counts.values()));
     }
 
     private static PeopleWithin.Count sum(PeopleWithin.Count a, PeopleWithin.Count b) {

@@ -79,6 +79,7 @@ public class StockBalances {
         return sql(LEVEL + """
                         , stored as (
                             select v.item_id, sum(v.quantity)::bigint as quantity, sum(v.reserved)::bigint as reserved,
+                                   coalesce(sum(v.quantity - v.reserved) filter (where v.usable), 0)::bigint as free,
                                    coalesce(sum(v.quantity) filter (where v.expiring), 0)::bigint as expiring,
                                    coalesce(sum(v.quantity) filter (where not v.usable), 0)::bigint as unusable,
                                    count(distinct v.site_id)::int as stores
@@ -103,7 +104,7 @@ public class StockBalances {
                             group by n.item_id
                         )
                         select i.id, coalesce(stored.quantity, 0), coalesce(stored.reserved, 0),
-                               coalesce(transit.quantity, 0), coalesce(stored.expiring, 0),
+                               coalesce(stored.free, 0), coalesce(transit.quantity, 0), coalesce(stored.expiring, 0),
                                coalesce(stored.unusable, 0), coalesce(stored.stores, 0), coalesce(low.sites, 0)
                         from stock_item i
                         left join stored on stored.item_id = i.id
@@ -120,8 +121,9 @@ public class StockBalances {
                         row.getLong(4),
                         row.getLong(5),
                         row.getLong(6),
-                        row.getInt(7),
-                        row.getInt(8)))
+                        row.getLong(7),
+                        row.getInt(8),
+                        row.getInt(9)))
                 .list();
     }
 
@@ -146,6 +148,7 @@ public class StockBalances {
                         , stored as (
                             select v.site_id, v.item_id, sum(v.quantity)::bigint as quantity,
                                    sum(v.reserved)::bigint as reserved,
+                                   coalesce(sum(v.quantity - v.reserved) filter (where v.usable), 0)::bigint as free,
                                    coalesce(sum(v.quantity) filter (where not v.usable), 0)::bigint as unusable,
                                    min(v.expires_on) filter (where v.usable) as first_expiry
                             from level v
@@ -155,7 +158,8 @@ public class StockBalances {
                             select n.site_id, n.item_id, n.quantity from stock_minimum n where %s
                         )
                         select site_id, s.code, s.name, item_id, coalesce(stored.quantity, 0) as quantity,
-                               coalesce(stored.reserved, 0) as reserved, coalesce(stored.unusable, 0) as unusable,
+                               coalesce(stored.reserved, 0) as reserved, coalesce(stored.free, 0) as free,
+                               coalesce(stored.unusable, 0) as unusable,
                                coalesce(wanted.quantity, 0) as minimum, stored.first_expiry
                         from stored
                         full join wanted using (site_id, item_id)
@@ -174,6 +178,7 @@ public class StockBalances {
                 row.getLong("item_id"),
                 row.getLong("quantity"),
                 row.getLong("reserved"),
+                row.getLong("free"),
                 row.getLong("unusable"),
                 row.getLong("minimum"),
                 row.getObject("first_expiry", LocalDate.class));

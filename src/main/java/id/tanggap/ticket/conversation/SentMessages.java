@@ -17,10 +17,12 @@ public class SentMessages {
 
     /// A message that no person wrote.
     ///
+    /// @param event name of its template: `acknowledged`, `incident-update`
     /// @param channel kind of the channel it leaves by: `email`, `sms`, `whatsapp`
     /// @param text the whole of it, also if it leaves in parts
     /// @param messageId without angle brackets (RFC 5322 section 3.6.4); of its first part
-    public record Automatic(long ticketId, String channel, String author, String text, String messageId, Instant at) {}
+    public record Automatic(
+            long ticketId, String event, String channel, String author, String text, String messageId, Instant at) {}
 
     /// One statement.
     ///
@@ -28,11 +30,12 @@ public class SentMessages {
     public long add(Automatic message) {
         return jdbc.sql("""
                         insert into ticket_message
-                            (ticket_id, direction, channel, author, automatic, text, message_id, at)
-                        values (:ticket, 'out', :channel, :author, true, :text, :messageId, :at)
+                            (ticket_id, direction, channel, author, automatic, event, text, message_id, at)
+                        values (:ticket, 'out', :channel, :author, true, :event, :text, :messageId, :at)
                         returning id
                         """)
                 .param("ticket", message.ticketId())
+                .param("event", message.event())
                 .param("channel", message.channel())
                 .param("author", message.author())
                 .param("text", message.text())

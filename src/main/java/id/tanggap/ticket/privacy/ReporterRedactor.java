@@ -54,7 +54,8 @@ public class ReporterRedactor {
                 one.direction(),
                 one.channel(),
                 one.direction() == MessageDirection.IN ? null : one.author(),
-                new TicketDetail.Origin(one.automatic(), one.origin().proof(), null),
+                new TicketDetail.Origin(
+                        one.automatic(), one.origin().event(), one.origin().proof(), null),
                 redaction.mask(one.text()),
                 redaction.maskIfAny(one.fullText()),
                 redaction.maskIfAny(one.html()),

@@ -75,7 +75,8 @@ public class TicketDetailReader {
     private List<TicketDetail.Message> messages(long id) {
         var files = files(id).stream().collect(Collectors.groupingBy(TicketDetail.File::messageId));
         return jdbc.sql("""
-                        select id, direction, channel, author, automatic, sender_proof, reply_to, text, full_text, html, at
+                        select id, direction, channel, author, automatic, event, sender_proof, reply_to, text, full_text,
+                               html, at
                         from ticket_message
                         where ticket_id = :id
                         order by id
@@ -98,7 +99,10 @@ public class TicketDetailReader {
     private static TicketDetail.Origin origin(ResultSet row) throws SQLException {
         var proof = row.getString("sender_proof");
         return new TicketDetail.Origin(
-                row.getBoolean("automatic"), proof == null ? null : SenderProof.of(proof), row.getString("reply_to"));
+                row.getBoolean("automatic"),
+                row.getString("event"),
+                proof == null ? null : SenderProof.of(proof),
+                row.getString("reply_to"));
     }
 
     private List<TicketDetail.File> files(long id) {

@@ -9,9 +9,22 @@ import org.jspecify.annotations.Nullable;
 /// @param label what the map shows, as a sentence
 /// @param outline the address of imported outlines; null for those that ship with the program
 /// @param note what the borders are worth, and whose data it is
-public record MapView(String source, String label, @Nullable String outline, String note, MapDocument document) {
+/// @param inline id of the element of the page that has the document as JSON, so that nobody fetches it; null if none
+/// has
+public record MapView(
+        String source,
+        String label,
+        @Nullable String outline,
+        String note,
+        MapDocument document,
+        @Nullable String inline) {
 
     private static final int MOST_LINES = 200;
+
+    /// The same map, whose document is in an element of the page.
+    public MapView inlineIn(String id) {
+        return new MapView(source, label, outline, note, document, id);
+    }
 
     /// The layers with what the list shows of them: a list of ten thousand people helps nobody.
     public List<Listed> lists() {

@@ -19,7 +19,7 @@ public class MapViews {
     /// @param source the address at which the same document is served as JSON
     /// @param label what the map shows, as a sentence in the reader's language
     public MapView of(String source, String label, MapDocument document, PageReader reader) {
-        return new MapView(source, label, outline(), note(reader), document);
+        return new MapView(source, label, outline(), note(reader), document, null);
     }
 
     /// What the borders on maps are worth.

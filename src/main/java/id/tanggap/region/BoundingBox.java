@@ -1,6 +1,4 @@
-package id.tanggap.resource;
-
-import id.tanggap.region.GeoPoint;
+package id.tanggap.region;
 
 /// The smallest box of latitudes and longitudes around a circle: what an index on positions can answer.
 /// Does not wrap at the antimeridian: Indonesia lies between 95 and 141 degrees east.
