@@ -1,20 +1,20 @@
 // One event stream for the whole page; every script listens to events of the document.
-// live:opened and live:changed carry the number of a ticket, live:ring the id of a call; live:danger that somebody in danger waits or was taken care of; live:command names what changed at the command center; live:phone only says that phone data has changed.
+// live:opened and live:changed carry the number of a ticket, live:ring the id of a call; live:danger that somebody in danger waits or was taken care of; live:command names what changed at the command center; live:channels that a channel or a limit changed, live:alarm that the limit of the whole house did; live:phone only says that phone data has changed.
 // A stream that ends is opened again from the last event id, so that nothing is missed.
 (() => {
   let source;
   // the position of the change feed when the page was rendered
   let lastId = document.getElementById('words')?.dataset.heard || '';
   let reconnectDelay = 1000;
-  let phoneWaits = false;
+  const busy = new Set();
 
   const dispatch = (name, detail) => document.dispatchEvent(new CustomEvent('live:' + name, { detail }));
 
-  // A busy PBX sends events all the time: the figures are requested every two seconds at most, and always once at the end.
-  const phone = () => {
-    if (phoneWaits) return;
-    phoneWaits = true;
-    setTimeout(() => { phoneWaits = false; dispatch('phone'); }, 2000);
+  // A busy PBX, or a flood of mails, sends events all the time: the figures are requested every two seconds at most, and always once at the end.
+  const seldom = (name) => {
+    if (busy.has(name)) return;
+    busy.add(name);
+    setTimeout(() => { busy.delete(name); dispatch(name); }, 2000);
   };
 
   const showConnectionLost = (isLost) => {
@@ -27,7 +27,7 @@
     const back = document.body.dataset.live === 'off';
     document.body.dataset.live = 'on';
     showConnectionLost(false);
-    if (back) { dispatch('phone'); dispatch('ring', 0); dispatch('danger'); dispatch('command'); }
+    if (back) { dispatch('phone'); dispatch('ring', 0); dispatch('danger'); dispatch('command'); dispatch('channels'); dispatch('alarm'); }
   };
 
   const listen = () => {
@@ -41,7 +41,9 @@
       if (news.kind === 'noted') dispatch('noted', news.number);
     });
     on('ring', (event) => dispatch('ring', JSON.parse(event.data).call));
-    on('phone', phone);
+    on('phone', () => seldom('phone'));
+    on('channels', () => seldom('channels'));
+    on('alarm', () => dispatch('alarm'));
     on('danger', () => dispatch('danger'));
     on('command', (event) => dispatch('command', JSON.parse(event.data).what));
     on('presence', (event) => dispatch('presence', JSON.parse(event.data).number));

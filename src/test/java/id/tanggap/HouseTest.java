@@ -41,6 +41,9 @@ class HouseTest {
                     "phone/callback/ProposedCallbacks.java",
                     "asks for the number of a citizen in danger; nobody reads it there"),
             Map.entry(
+                    "reply/delivery/SuppressedAnswers.java",
+                    "gives administrators the number of a ticket, which links to its page"),
+            Map.entry(
                     "reply/delivery/DangerAnswers.java",
                     "asks whether a citizen in danger can be called; nobody reads it there"),
             Map.entry("ticket/classification/TicketPlaces.java", "writes the place that a ticket's own reporter told"),

@@ -38,10 +38,12 @@ public class ChannelHealth {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ChannelChanges changes;
     private final Map<String, Report> last = new ConcurrentHashMap<>();
 
-    ChannelHealth(JdbcClient jdbc, Clock clock) {
+    ChannelHealth(JdbcClient jdbc, ChannelChanges changes, Clock clock) {
         this.jdbc = jdbc;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -87,6 +89,9 @@ public class ChannelHealth {
         try {
             write(name, report);
             last.put(name, report);
+            if (before == null || !before.state().equals(state)) {
+                changes.notifyAfterCommit(name);
+            }
         } catch (DataAccessException e) {
             LOG.warn("channel={} standing={} written=false problem=\"{}\"", name, state, e.toString());
         }

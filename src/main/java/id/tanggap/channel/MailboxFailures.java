@@ -19,9 +19,11 @@ public class MailboxFailures {
     private static final int MOST_SHOWN = 50;
 
     private final JdbcClient jdbc;
+    private final ChannelChanges changes;
 
-    MailboxFailures(JdbcClient jdbc) {
+    MailboxFailures(JdbcClient jdbc, ChannelChanges changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
     }
 
     /// A folder in one numbering of its mails.
@@ -65,6 +67,7 @@ public class MailboxFailures {
                 .param("last", Timestamp.from(failure.lastAt()))
                 .param("next", Timestamp.from(failure.nextAt()))
                 .update();
+        changes.notifyAfterCommit(mailbox.channelName());
     }
 
     /// These mails came in, or are gone.
@@ -80,6 +83,7 @@ public class MailboxFailures {
                     .param("validity", mailbox.uidValidity())
                     .param("uids", uids)
                     .update();
+            changes.notifyAfterCommit(mailbox.channelName());
         }
     }
 

@@ -2,6 +2,7 @@
 /// by byte and read as events. Says which events should open an incident and why; opens none.
 @ApplicationModule(
         allowedDependencies = {
+            "language",
             "platform::blob",
             "platform::notify",
             "region",

@@ -1,12 +1,13 @@
 package id.tanggap.incident;
 
 import id.tanggap.region.GeoPoint;
+import id.tanggap.region.GeoShapes;
+import id.tanggap.region.GeodesicDistance;
 import java.util.List;
+import org.locationtech.jts.algorithm.PointLocation;
 
 /// A part of the area of an incident. Positions WGS84 degrees.
 public sealed interface IncidentArea {
-
-    double METRES_OF_DEGREE = 111_195;
 
     boolean contains(GeoPoint point);
 
@@ -25,16 +26,9 @@ public sealed interface IncidentArea {
             }
         }
 
-        /// On a sphere; good to half a percent, which is less than a place's position is known.
         @Override
         public boolean contains(GeoPoint point) {
-            var north = Math.toRadians(point.latitude() - centre.latitude());
-            var east = Math.toRadians(point.longitude() - centre.longitude());
-            var half = Math.pow(Math.sin(north / 2), 2)
-                    + Math.cos(Math.toRadians(centre.latitude()))
-                            * Math.cos(Math.toRadians(point.latitude()))
-                            * Math.pow(Math.sin(east / 2), 2);
-            return Math.toDegrees(2 * Math.asin(Math.sqrt(half))) * METRES_OF_DEGREE <= metres;
+            return GeodesicDistance.metres(centre, point) <= metres;
         }
     }
 
@@ -50,23 +44,10 @@ public sealed interface IncidentArea {
             }
         }
 
-        /// Even-odd rule: counts how often a line to the east crosses the ring.
+        /// The edge belongs to it.
         @Override
         public boolean contains(GeoPoint point) {
-            var inside = false;
-            for (int i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-                var a = ring.get(i);
-                var b = ring.get(j);
-                if ((a.latitude() > point.latitude()) != (b.latitude() > point.latitude())
-                        && point.longitude()
-                                < (b.longitude() - a.longitude())
-                                                * (point.latitude() - a.latitude())
-                                                / (b.latitude() - a.latitude())
-                                        + a.longitude()) {
-                    inside = !inside;
-                }
-            }
-            return inside;
+            return PointLocation.isInRing(GeoShapes.coordinate(point), GeoShapes.closed(ring));
         }
 
         @Override

@@ -60,7 +60,7 @@ class IntakeWorker implements WorkerTask {
     @Override
     public boolean run() throws InterruptedException {
         if (!tookUpAgain) {
-            queue.takeUpAgain(clock.instant());
+            queue.reclaim(clock.instant());
             tookUpAgain = true;
         }
         writeFailures();

@@ -4,13 +4,10 @@ package id.tanggap.region;
 /// Does not wrap at the antimeridian: Indonesia lies between 95 and 141 degrees east.
 public record BoundingBox(double south, double north, double west, double east) {
 
-    /// The shortest degree of latitude on WGS84, at the equator, rounded down so that the box is never too small.
-    private static final double METRES_A_DEGREE = 110_500;
-
     private static final double LARGEST_LATITUDE = 89;
 
     public static BoundingBox around(GeoPoint centre, int metres) {
-        var latitudes = metres / METRES_A_DEGREE;
+        var latitudes = GeodesicDistance.degrees(metres);
         var furthest = Math.min(LARGEST_LATITUDE, Math.abs(centre.latitude()) + latitudes);
         var longitudes = latitudes / Math.cos(Math.toRadians(furthest));
         return new BoundingBox(

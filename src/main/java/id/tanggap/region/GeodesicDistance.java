@@ -8,12 +8,20 @@ public final class GeodesicDistance {
 
     private static final long METRES_A_KILOMETRE = 1000;
 
+    /// The shortest degree of latitude, at the equator.
+    private static final double METRES_A_DEGREE = 110_574;
+
     private GeodesicDistance() {}
 
     /// Exact, in metres.
     public static double metres(GeoPoint a, GeoPoint b) {
         return Geodesic.WGS84.Inverse(a.latitude(), a.longitude(), b.latitude(), b.longitude(), GeodesicMask.DISTANCE)
                 .s12;
+    }
+
+    /// How many degrees of latitude these metres are, and of longitude at the equator; never too few.
+    public static double degrees(double metres) {
+        return metres / METRES_A_DEGREE;
     }
 
     /// Only for comparing: the square of the way on a flat map near the equator, in square degrees.

@@ -4,33 +4,28 @@ import id.tanggap.reply.carrier.Carriers;
 import id.tanggap.reply.carrier.OutboundMessage;
 import id.tanggap.reply.compose.ReplyTemplates;
 import id.tanggap.reply.delivery.OptOutEnforcement;
+import id.tanggap.reply.gate.LoopProtection;
 import id.tanggap.reply.gate.SendDecision;
 import id.tanggap.reply.gate.SuppressionReason;
 import id.tanggap.reply.outbox.OutboxQueue;
 import id.tanggap.reporter.ContactConsent;
 import id.tanggap.reporter.ContactPoint;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /// Texts that belong to no ticket: the confirmation of STOP and START, help, "no such ticket".
 @Service
 public class KeywordReplies {
 
-    private static final Duration AN_HOUR = Duration.ofHours(1);
-    private static final int AN_HOUR_PER_NUMBER = 6;
-
     private final Carriers carriers;
     private final ReplyTemplates templates;
     private final OutboxQueue queue;
     private final OptOutEnforcement optOuts;
     private final ContactConsent consent;
-    private final JdbcClient jdbc;
+    private final LoopProtection loops;
     private final Clock clock;
 
     KeywordReplies(
@@ -39,14 +34,14 @@ public class KeywordReplies {
             OutboxQueue queue,
             OptOutEnforcement optOuts,
             ContactConsent consent,
-            JdbcClient jdbc,
+            LoopProtection loops,
             Clock clock) {
         this.carriers = carriers;
         this.templates = templates;
         this.queue = queue;
         this.optOuts = optOuts;
         this.consent = consent;
-        this.jdbc = jdbc;
+        this.loops = loops;
         this.clock = clock;
     }
 
@@ -107,19 +102,6 @@ public class KeywordReplies {
         if (consent.silentSince(to).isPresent()) {
             return new SendDecision.Suppressed(SuppressionReason.OPTED_OUT);
         }
-        return lately(to) >= AN_HOUR_PER_NUMBER
-                ? new SendDecision.Suppressed(SuppressionReason.ADDRESS_LIMIT)
-                : SendDecision.IMMEDIATE;
-    }
-
-    private int lately(ContactPoint to) {
-        return jdbc.sql("""
-                        select count(*) from outbound
-                        where recipient = :recipient and queued_at > :since and automatic and state <> 'suppressed'
-                        """)
-                .param("recipient", to.value())
-                .param("since", Timestamp.from(clock.instant().minus(AN_HOUR)))
-                .query(Integer.class)
-                .single();
+        return loops.checkText(SendDecision.IMMEDIATE, to.value(), "");
     }
 }

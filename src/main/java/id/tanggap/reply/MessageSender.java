@@ -57,7 +57,7 @@ class MessageSender {
                 .map(content -> queue(draft, content, policy.decide(draft, target, content)));
     }
 
-    /// The same for an automatic answer to a message that has just come in; one statement more if it is a mail.
+    /// The same for an automatic answer to a message that has just come in; one statement more.
     ///
     /// @param received the words of that message
     boolean answer(String received, MessageDraft draft, ReplyContext.Target target) {

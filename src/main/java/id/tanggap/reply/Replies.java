@@ -64,7 +64,7 @@ public class Replies {
         var ticket = opened.ticket();
         var target = contexts.of(ticket.id());
         var asks = opened.content().needsPlace()
-                && composer.road(target).flatMap(Carrier::text).isPresent()
+                && composer.carrier(target).flatMap(Carrier::text).isPresent()
                 && places.askOnce(ticket.id(), clock.instant());
         var event = asks ? "ask-place" : "acknowledged";
         sender.answer(
@@ -78,6 +78,13 @@ public class Replies {
     /// @return whether the reporter can be reached
     public boolean sendToReporter(MessageDraft draft) {
         return sender.sendNew(draft, contexts.of(draft.ticketId()));
+    }
+
+    /// The same, as the answer to what they have just sent; four statements.
+    ///
+    /// @param received the words of that message
+    public boolean answerReporter(MessageDraft draft, String received) {
+        return sender.answer(received, draft, contexts.of(draft.ticketId()));
     }
 
     /// The same, for callers that follow what becomes of the message (table `outbound`).

@@ -3,6 +3,7 @@ package id.tanggap.reply;
 import id.tanggap.reply.compose.ReplyTemplates;
 import id.tanggap.reply.compose.SignedMessageIds;
 import id.tanggap.reply.gate.AutoAnswerLimits;
+import id.tanggap.reply.gate.TextAnswerLimits;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -14,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The key that signs Message-IDs, the folder of the operator's templates, and the limits of automatic answers.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({AutoAnswerLimits.class, HelpLines.class})
+@EnableConfigurationProperties({AutoAnswerLimits.class, TextAnswerLimits.class, HelpLines.class})
 class ReplyConfiguration {
 
     /// Without `TANGGAP_REPLY_KEY` a key is generated once and stored in the database, so that all nodes have the

@@ -5,6 +5,7 @@
             "balai",
             "platform::blob",
             "platform::gsm",
+            "platform::notify",
             "platform::ratelimit",
             "platform::signature",
             "platform::worker",

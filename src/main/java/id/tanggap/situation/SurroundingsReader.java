@@ -1,6 +1,7 @@
 package id.tanggap.situation;
 
 import id.tanggap.region.GeoPoint;
+import id.tanggap.region.GeodesicDistance;
 import id.tanggap.region.outline.Areas;
 import id.tanggap.resource.NearbySite;
 import id.tanggap.resource.Site;
@@ -29,7 +30,6 @@ public class SurroundingsReader {
     private static final int EVERYWHERE_METRES = 6_000_000;
 
     private static final int NEAREST_BALAI = 3;
-    private static final double METRES_A_DEGREE = 110_000;
     private static final int METRES_A_KILOMETRE = 1000;
 
     private final Sites sites;
@@ -99,7 +99,7 @@ public class SurroundingsReader {
                 near -> near.metres() <= reach || balai.contains(near.site().id());
         var chosen = all.stream().filter(wanted).toList();
         var furthest = chosen.isEmpty() ? reach : chosen.getLast().metres();
-        var estimator = new TravelEstimator(areas, centre, furthest / METRES_A_DEGREE);
+        var estimator = new TravelEstimator(areas, centre, GeodesicDistance.degrees(furthest));
         return chosen.stream().map(near -> near(near, estimator, hazard)).toList();
     }
 

@@ -41,6 +41,10 @@ final class DangerWords {
 
     private static final NormalisedWord LEFT_OUT = new NormalisedWord("", "", "", 0, 0);
 
+    private static final class Shipped {
+        static final DangerWords ONE = new DangerWords(ShippedTable.read(DangerWords.class, "/triage/danger.tsv"));
+    }
+
     private final Map<String, List<DangerPhrase>> neutral = new HashMap<>();
     private final Map<String, List<DangerPhrase>> dangers = new HashMap<>(1_024);
     private final Set<String> passives = new HashSet<>();
@@ -62,8 +66,9 @@ final class DangerWords {
         }
     }
 
+    /// The shipped table; loaded once, when first asked for.
     static DangerWords shipped() {
-        return new DangerWords(ShippedTable.read(DangerWords.class, "/triage/danger.tsv"));
+        return Shipped.ONE;
     }
 
     private void index(DangerPhrase phrase, Map<String, List<DangerPhrase>> index) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import id.tanggap.TestDatabase;
+import id.tanggap.TestWorkers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -51,7 +52,8 @@ class ChannelFlowTest {
 
         @Bean
         ChannelHealth standings(DataSource dataSource) {
-            return new ChannelHealth(JdbcClient.create(dataSource), Clock.systemUTC());
+            var changes = new ChannelChanges(TestWorkers.notifier(dataSource));
+            return new ChannelHealth(JdbcClient.create(dataSource), changes, Clock.systemUTC());
         }
 
         @Bean

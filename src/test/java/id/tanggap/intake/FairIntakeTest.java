@@ -98,6 +98,14 @@ class FairIntakeTest {
     }
 
     @Test
+    void a_person_in_danger_goes_first() {
+        flood(n -> mail("orang" + n + "@warga.test", "Pengaduan " + n, "PKH belum cair " + n));
+
+        assertThat(before(receive(mail("rini@warga.test", "Anak saya", "anak saya hilang sejak kemarin sore"))))
+                .isLessThan(FEW);
+    }
+
+    @Test
     void a_flood_of_alarming_words_delays_neither_an_emergency_nor_others() {
         flood(n -> mail("alarm@warga.test", "Tolong " + n, "Banjir bandang, kami terjebak di atap " + n));
 

@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /// Programs that answer each of our letters under a new address, and floods in other people's names. Nothing that was
 /// received is lost, and few letters leave.
@@ -133,11 +134,32 @@ class MailLoopTest extends MachineMailHouse {
         assertThat(log.getAll().lines().filter(line -> line.contains("alarm=automatic-mail-limit")))
                 .hasSize(1)
                 .allSatisfy(line -> assertThat(line).contains("ERROR"));
-        assertThat(page("/channels")).contains("Jawaban otomatis ditahan", "batas jawaban otomatis seluruh kantor");
+        assertThat(page("/channels"))
+                .contains("Jawaban otomatis ditahan", "batas jawaban otomatis seluruh kantor", "sedang berlangsung")
+                .contains("Lihat tiket terbaru");
+        await().atMost(PATIENCE).until(() -> page("/queue").contains("batas seluruh kantor tercapai"));
 
-        clock.pass(Duration.ofMinutes(2));
+        clock.pass(Duration.ofMinutes(6));
         arrives(mail("nanti@lain.example", "Apakah surat ini dijawab lagi oleh kantor?"));
         assertThat(sent("nanti@lain.example")).isEqualTo(1);
+        await().atMost(PATIENCE).until(() -> !page("/queue").contains("batas seluruh kantor tercapai"));
+    }
+
+    @Test
+    void the_page_of_channels_says_which_limit_is_full_and_open_pages_hear_of_it() throws Exception {
+        var stream = pages.perform(get("/events").with(admin())).andReturn().getResponse();
+        await().atMost(PATIENCE).until(() -> stream.getContentAsString().contains("hello"));
+
+        IntStream.range(0, 13).forEach(n -> arrives(mail("penuh+%d@kotak.example".formatted(n), words(n))));
+        IntStream.range(0, 5).forEach(n -> arrives(mail("gema%d@sama.example".formatted(n), words(1))));
+
+        await().atMost(PATIENCE).until(() -> stream.getContentAsString().contains("event:channels"));
+        assertThat(page("/channels"))
+                .contains("batas jawaban otomatis per kotak surat", "p•••@kotak.example", "3 ditahan, sejak 1")
+                .contains("batas jawaban otomatis untuk isi yang sama", "sama.example", "2 ditahan, sejak 1")
+                .contains("blokir alamatnya di server surat", "href=\"/tickets/")
+                .doesNotContain("penuh@kotak.example", "gema");
+        assertThat(page("/queue")).doesNotContain("class=\"house-alarm\"");
     }
 
     @Test
@@ -240,13 +262,15 @@ class MailLoopTest extends MachineMailHouse {
     }
 
     private String page(String path) throws Exception {
-        accounts.put(
-                "admin", "rahasia-admin-1", new AccountProfile("Admin", Role.ADMIN, null, ZoneId.of("Asia/Jakarta")));
-        return pages.perform(get(path)
-                        .with(user(accounts.loadUserByUsername("admin")))
-                        .with(csrf()))
+        return pages.perform(get(path).with(admin()).with(csrf()))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
+    }
+
+    private RequestPostProcessor admin() {
+        accounts.put(
+                "admin", "rahasia-admin-1", new AccountProfile("Admin", Role.ADMIN, null, ZoneId.of("Asia/Jakarta")));
+        return user(accounts.loadUserByUsername("admin"));
     }
 }

@@ -52,6 +52,9 @@ abstract class TextHouse {
     /// The clock stands still between two moves of a test, and with it every pace.
     private static final double AT_ONCE = 1e12;
     static final Path FOLDER = TestFolders.ofContext();
+    /// Citizens' numbers are not neighbours: a block of a hundred has limits of its own.
+    private static final int APART = 137;
+
     private static final AtomicInteger NUMBERS = new AtomicInteger(812_300_000);
     private static final AtomicInteger DAYS = new AtomicInteger();
 
@@ -128,7 +131,7 @@ abstract class TextHouse {
     }
 
     static String someNumber() {
-        return "+62" + NUMBERS.incrementAndGet();
+        return "+62" + NUMBERS.addAndGet(APART);
     }
 
     /// A text as a door hands it in.

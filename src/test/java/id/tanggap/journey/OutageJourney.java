@@ -62,6 +62,8 @@ class OutageJourney {
                         "tanggap.database.password=postgres",
                         "tanggap.channels=" + around.channels(),
                         "tanggap.reply.limits.providers=warga.test",
+                        "tanggap.reply.text-limits.block=1000",
+                        "tanggap.reply.text-limits.same-text=1000",
                         "tanggap.search.folder=" + folder.resolve("index"))
                 .run("--server.port=0");
         var url = "http://localhost:" + house.getEnvironment().getProperty("local.server.port");

@@ -64,6 +64,25 @@ class SmsDeskJourney {
         answers("+6281234567002", "Kursi roda ibu saya di Kabupaten Demak rusak", Visitors.telephone());
     }
 
+    @Test
+    void a_person_in_danger_is_seen_on_a_telephone_beside_an_open_ticket() {
+        try (var visitors = demo.visitors(chromium)) {
+            var page = visitors.signedIn(Visitors.telephone(), "agen");
+            TWILIO.tell(TWILIO.receive("+6281234567003", MINISTRY, "Tongkat ayah saya di Kabupaten Jepara patah"));
+            var row = page.locator("#rows .row", new Page.LocatorOptions().setHasText("Tongkat ayah saya"));
+            assertThat(row).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
+            row.click();
+            assertThat(page.locator("#talk")).isVisible();
+
+            TWILIO.tell(TWILIO.receive("+6281234567004", MINISTRY, "sy mau bunuh diri, saya di Demak"));
+
+            var alert = page.locator("section.danger");
+            assertThat(alert).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
+            alert.locator("button").click();
+            assertThat(page.locator("a[href='tel:+6281234567004']").first()).isVisible();
+        }
+    }
+
     private static void answers(String citizen, String complaint, Browser.NewContextOptions device) {
         try (var visitors = demo.visitors(chromium)) {
             var page = visitors.signedIn(device, "agen");

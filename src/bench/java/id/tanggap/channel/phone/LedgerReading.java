@@ -49,7 +49,7 @@ final class LedgerReading {
                 () -> ledger.positions(exchange.channelName()),
                 Clock.systemUTC());
         try {
-            round.look(batch -> {
+            round.poll(batch -> {
                 lines[0] += ledger.keep(batch);
                 return true;
             });

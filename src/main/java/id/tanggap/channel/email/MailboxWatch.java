@@ -59,7 +59,7 @@ final class MailboxWatch implements LeasedTask {
             if (lease.isHeld()) {
                 health.reportFailing(name, KIND, e.toString());
             }
-            letGo();
+            release();
             throw e;
         }
     }
@@ -96,7 +96,7 @@ final class MailboxWatch implements LeasedTask {
     }
 
     @Override
-    public void letGo() {
+    public void release() {
         connection.close();
     }
 }

@@ -5,9 +5,6 @@ import id.tanggap.hazard.cap.AlertIndex;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -30,15 +27,13 @@ final class AlertPoller implements FeedPoller {
     private final String channel;
     private final HazardChannelSettings.Alerts settings;
     private final FeedClient client;
-    private final Clock clock;
-    private final Deque<Task> waiting = new ArrayDeque<>();
-    private Instant nextAt = Instant.MIN;
+    private final FeedRound<Task> round;
 
     AlertPoller(String channel, HazardChannelSettings.Alerts settings, FeedClient client, Clock clock) {
         this.channel = channel;
         this.settings = settings;
         this.client = client;
-        this.clock = clock;
+        this.round = new FeedRound<>(client, settings.poll(), clock);
     }
 
     @Override
@@ -47,23 +42,18 @@ final class AlertPoller implements FeedPoller {
     }
 
     @Override
-    public boolean look(Consumer<HazardDocument> keep) throws IOException, InterruptedException {
-        if (waiting.isEmpty()) {
-            if (clock.instant().isBefore(nextAt)) {
-                return false;
-            }
-            nextAt = clock.instant().plus(settings.poll());
-            settings.indexes().forEach(index -> waiting.add(new Task(index, "")));
+    public boolean poll(Consumer<HazardDocument> keep) throws IOException, InterruptedException {
+        var indexes =
+                settings.indexes().stream().map(index -> new Task(index, "")).toList();
+        return round.run(indexes, task -> take(task, keep));
+    }
+
+    private void take(Task task, Consumer<HazardDocument> keep) throws IOException, InterruptedException {
+        if (task.isIndex()) {
+            readIndex(task.address());
+        } else {
+            fetch(task, keep);
         }
-        while (!waiting.isEmpty() && client.mayAsk()) {
-            var task = waiting.removeFirst(); // an alert that fails is in the index again next time
-            if (task.isIndex()) {
-                readIndex(task.address());
-            } else {
-                fetch(task, keep);
-            }
-        }
-        return waiting.isEmpty();
     }
 
     private void fetch(Task task, Consumer<HazardDocument> keep) throws IOException, InterruptedException {
@@ -90,7 +80,7 @@ final class AlertPoller implements FeedPoller {
                 .filter(task -> !client.isFetched(task.address(), task.state()))
                 .distinct()
                 .toList();
-        waiting.addAll(fresh);
+        round.add(fresh);
         if (fresh.isEmpty()) {
             client.save(index, answer);
         }

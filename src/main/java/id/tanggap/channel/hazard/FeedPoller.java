@@ -14,5 +14,5 @@ interface FeedPoller {
     /// @param keep commits before it returns
     /// @return whether it has read its feeds once since the last time
     /// @throws IOException if a feed fails
-    boolean look(Consumer<HazardDocument> keep) throws IOException, InterruptedException;
+    boolean poll(Consumer<HazardDocument> keep) throws IOException, InterruptedException;
 }

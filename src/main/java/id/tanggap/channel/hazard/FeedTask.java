@@ -27,7 +27,7 @@ final class FeedTask implements LeasedTask {
     @Override
     public boolean run(Lease lease) throws Exception {
         try {
-            if (poller.look(gateway::keep)) {
+            if (poller.poll(gateway::keep)) {
                 health.reportReachable(channel, HazardChannelKind.KIND);
             }
         } catch (Exception e) {

@@ -24,7 +24,7 @@ final class PollerTask implements LeasedTask {
     @Override
     public boolean run(Lease lease) throws Exception {
         try {
-            poller.look(batch -> keep(batch, lease));
+            poller.poll(batch -> keep(batch, lease));
             health.reportSuccess(poller.name());
             return false;
         } catch (Exception e) {

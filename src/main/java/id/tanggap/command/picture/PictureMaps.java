@@ -4,7 +4,7 @@ import id.tanggap.incident.AttachedCounts;
 import id.tanggap.incident.Incident;
 import id.tanggap.incident.IncidentArea;
 import id.tanggap.region.Gazetteer;
-import id.tanggap.region.GeoPoint;
+import id.tanggap.region.GeoShapes;
 import id.tanggap.region.RegionCode;
 import id.tanggap.situation.IncidentPicture;
 import id.tanggap.situation.NearSite;
@@ -17,15 +17,13 @@ import id.tanggap.web.wording.PageReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygon;
 import org.springframework.stereotype.Component;
 
 /// The map of an incident: hazard area, rings, balai, stores, the ways from the nearest, tickets by place.
 @Component
 class PictureMaps {
 
-    private static final GeometryFactory SHAPES = new GeometryFactory();
     private static final int ROUTES = 2;
     private static final double FIRST_VIEW_KM = 60;
     private static final int CIRCLE_CORNERS = 64;
@@ -57,37 +55,16 @@ class PictureMaps {
                 MapLayerKind.HAZARD,
                 reader.text("picture.layer.hazard"),
                 incident.facts().areas().stream()
-                        .map(area -> MapFeature.area(
-                                SHAPES.createPolygon(corners(area)),
-                                incident.facts().name()))
+                        .map(area ->
+                                MapFeature.area(shape(area), incident.facts().name()))
                         .toList());
     }
 
-    private static Coordinate[] corners(IncidentArea area) {
-        var ring =
-                switch (area) {
-                    case IncidentArea.Polygon polygon -> new ArrayList<>(polygon.ring());
-                    case IncidentArea.Circle circle -> circle(circle);
-                };
-        if (!ring.getFirst().equals(ring.getLast())) {
-            ring.add(ring.getFirst());
-        }
-        return ring.stream()
-                .map(point -> new Coordinate(point.longitude(), point.latitude()))
-                .toArray(Coordinate[]::new);
-    }
-
-    private static List<GeoPoint> circle(IncidentArea.Circle circle) {
-        var degrees = circle.metres() / IncidentArea.METRES_OF_DEGREE;
-        var narrow = Math.cos(Math.toRadians(circle.centre().latitude()));
-        var ring = new ArrayList<GeoPoint>();
-        for (var corner = 0; corner < CIRCLE_CORNERS; corner++) {
-            var angle = 2 * Math.PI * corner / CIRCLE_CORNERS;
-            ring.add(new GeoPoint(
-                    circle.centre().latitude() + degrees * Math.sin(angle),
-                    circle.centre().longitude() + degrees * Math.cos(angle) / narrow));
-        }
-        return ring;
+    private static Polygon shape(IncidentArea area) {
+        return switch (area) {
+            case IncidentArea.Polygon polygon -> GeoShapes.polygon(polygon.ring());
+            case IncidentArea.Circle circle -> GeoShapes.circle(circle.centre(), circle.metres(), CIRCLE_CORNERS);
+        };
     }
 
     private static MapLayer rings(Surroundings around, PageReader reader) {

@@ -24,10 +24,10 @@ public final class MessagePreviewFormatter {
         var silence = preview.silence()
                 .map(reason -> reader.text("delivery.reason." + reason.code()))
                 .orElse(null);
-        return new Shown(road(preview, reader), preview.subject(), preview.bodies(), silence);
+        return new Shown(way(preview, reader), preview.subject(), preview.bodies(), silence);
     }
 
-    private static String road(MessagePreview preview, PageReader reader) {
+    private static String way(MessagePreview preview, PageReader reader) {
         var channel = reader.textOr("channel." + preview.channel(), preview.channel());
         if (preview.segments() == 0) {
             return channel;

@@ -4,14 +4,13 @@ import id.tanggap.hazard.cap.message.CapAlert;
 import id.tanggap.hazard.cap.message.CapArea;
 import id.tanggap.hazard.cap.message.CapCircle;
 import id.tanggap.hazard.cap.message.CapPolygon;
-import id.tanggap.region.GeoPoint;
+import id.tanggap.region.GeoShapes;
 import id.tanggap.region.RegionCode;
 import id.tanggap.region.outline.Areas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
@@ -24,7 +23,7 @@ public final class CapPlaces {
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
     private static final int CORNERS_OF_CIRCLE = 48;
     private static final int LEAST_CORNERS = 3;
-    private static final double KM_A_DEGREE = 111.32;
+    private static final int METRES_A_KILOMETRE = 1000;
     private static final double SMALLEST_RADIUS_KM = 0.05; // a radius of 0 is allowed: a point
 
     private final Areas areas;
@@ -44,9 +43,9 @@ public final class CapPlaces {
         area.polygons().stream()
                 .map(CapPolygon::points)
                 .filter(points -> points.stream().distinct().count() >= LEAST_CORNERS)
-                .map(CapPlaces::polygon)
+                .map(GeoShapes::polygon)
                 .forEach(polygons::add);
-        area.circles().stream().map(CapPlaces::corners).map(CapPlaces::polygon).forEach(polygons::add);
+        area.circles().stream().map(CapPlaces::circle).forEach(polygons::add);
         return polygons.isEmpty()
                 ? Optional.empty()
                 : Optional.of(GEOMETRIES.createMultiPolygon(polygons.toArray(Polygon[]::new)));
@@ -61,26 +60,8 @@ public final class CapPlaces {
         return List.copyOf(found);
     }
 
-    private static Polygon polygon(List<GeoPoint> points) {
-        var corners = new ArrayList<Coordinate>();
-        points.forEach(point -> corners.add(new Coordinate(point.longitude(), point.latitude())));
-        if (!corners.getFirst().equals2D(corners.getLast())) {
-            corners.add(corners.getFirst().copy());
-        }
-        return GEOMETRIES.createPolygon(corners.toArray(Coordinate[]::new));
-    }
-
-    private static List<GeoPoint> corners(CapCircle circle) {
-        var centre = circle.centre();
-        var north = Math.max(circle.radiusKm(), SMALLEST_RADIUS_KM) / KM_A_DEGREE;
-        var east = north / Math.max(0.01, Math.cos(Math.toRadians(centre.latitude())));
-        var corners = new ArrayList<GeoPoint>();
-        for (int i = 0; i < CORNERS_OF_CIRCLE; i++) {
-            var angle = 2 * Math.PI * i / CORNERS_OF_CIRCLE;
-            corners.add(new GeoPoint(
-                    Math.clamp(centre.latitude() + north * Math.sin(angle), -90, 90),
-                    Math.clamp(centre.longitude() + east * Math.cos(angle), -180, 180)));
-        }
-        return corners;
+    private static Polygon circle(CapCircle circle) {
+        var km = Math.max(circle.radiusKm(), SMALLEST_RADIUS_KM);
+        return GeoShapes.circle(circle.centre(), km * METRES_A_KILOMETRE, CORNERS_OF_CIRCLE);
     }
 }

@@ -1,5 +1,6 @@
 package id.tanggap.hazard.quake;
 
+import id.tanggap.language.MonthNames;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -13,25 +14,6 @@ import java.util.regex.Pattern;
 /// Times of a record: `DateTime` with an offset, or `Tanggal` and `Jam` in words.
 final class QuakeTimes {
 
-    private static final Map<String, Integer> MONTHS = Map.ofEntries(
-            Map.entry("jan", 1),
-            Map.entry("feb", 2),
-            Map.entry("mar", 3),
-            Map.entry("apr", 4),
-            Map.entry("mei", 5),
-            Map.entry("may", 5),
-            Map.entry("jun", 6),
-            Map.entry("jul", 7),
-            Map.entry("agu", 8),
-            Map.entry("agt", 8),
-            Map.entry("ags", 8),
-            Map.entry("aug", 8),
-            Map.entry("sep", 9),
-            Map.entry("okt", 10),
-            Map.entry("oct", 10),
-            Map.entry("nov", 11),
-            Map.entry("des", 12),
-            Map.entry("dec", 12));
     private static final Map<String, ZoneOffset> ZONES = Map.of(
             "WIB", ZoneOffset.ofHours(7),
             "WITA", ZoneOffset.ofHours(8),
@@ -61,18 +43,18 @@ final class QuakeTimes {
         if (!day.find() || !hour.find()) {
             return Optional.empty();
         }
-        var month = MONTHS.get(day.group(2).toLowerCase(Locale.ROOT));
+        var month = MonthNames.find(day.group(2));
         var zone = hour.group(4).isEmpty()
                 ? ZONES.get("WIB")
                 : ZONES.get(hour.group(4).toUpperCase(Locale.ROOT));
-        if (month == null || zone == null) {
+        if (month.isEmpty() || zone == null) {
             return Optional.empty();
         }
         var year = Integer.parseInt(day.group(3));
         try {
             return Optional.of(LocalDateTime.of(
                             year < 100 ? 2000 + year : year,
-                            month,
+                            month.get(),
                             Integer.parseInt(day.group(1)),
                             Integer.parseInt(hour.group(1)),
                             Integer.parseInt(hour.group(2)),

@@ -148,7 +148,7 @@ public class InboundQueue {
     }
 
     /// Resumes at once what this node was processing when it died.
-    public void takeUpAgain(Instant now) {
+    public void reclaim(Instant now) {
         jdbc.sql("""
                         update inbound set next_attempt_at = :now
                         where state = 'received' and attempts > 0 and node = :node and next_attempt_at > :now

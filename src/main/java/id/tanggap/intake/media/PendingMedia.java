@@ -32,7 +32,7 @@ public class PendingMedia {
     public record Owner(long ticketId, long messageId, String channelName) {}
 
     /// One statement for each file; a text has ten at most.
-    public void want(Owner owner, List<TextReport.Media> media, Instant at) {
+    public void request(Owner owner, List<TextReport.Media> media, Instant at) {
         for (var file : media) {
             jdbc.sql("""
                             insert into media_wanted

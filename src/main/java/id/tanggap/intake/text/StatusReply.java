@@ -60,8 +60,8 @@ class StatusReply {
         var ticket = status.get();
         tickets.recordSilently(ticket.ticketId(), TimelineEntryKind.STATUS_ASKED, Map.of(), clock.instant());
         var values = values(ticket, inbound.language());
-        replies.sendToReporter(MessageDraft.automatic(ticket.ticketId(), ticket.number(), "status", values)
-                .askedAt(inbound.receivedAt()));
+        var draft = MessageDraft.automatic(ticket.ticketId(), ticket.number(), "status", values);
+        replies.answerReporter(draft.askedAt(inbound.receivedAt()), "");
         return Optional.of(ticket.ticketId());
     }
 

@@ -55,7 +55,7 @@ class TextTickets {
         var message = text.report().message().provenBy(match.proof());
         return tickets.join(ticketId, text.inbound().channel(), message, now)
                 .map(joined -> {
-                    want(text, joined.ticketId(), joined.messageId(), now);
+                    requestMedia(text, joined.ticketId(), joined.messageId(), now);
                     var sender = text.report().report().sender();
                     dangers.report(
                             new JoinedDangers.Joined(text.inbound(), sender, joined.ticketId()),
@@ -69,12 +69,12 @@ class TextTickets {
     Settlement open(DecidedText text, ThreadMatch match) {
         var now = clock.instant();
         var opened = opener.open(text.report(), match, now);
-        want(text, opened.id(), opened.messageId(), now);
+        requestMedia(text, opened.id(), opened.messageId(), now);
         return Settlement.ticketed(opened.id(), null);
     }
 
-    private void want(DecidedText text, long ticketId, long messageId, Instant now) {
+    private void requestMedia(DecidedText text, long ticketId, long messageId, Instant now) {
         var owner = new PendingMedia.Owner(ticketId, messageId, text.inbound().channelName());
-        media.want(owner, text.text().content().media(), now);
+        media.request(owner, text.text().content().media(), now);
     }
 }

@@ -1,15 +1,16 @@
 package id.tanggap.pbx.record;
 
+import id.tanggap.language.MonthNames;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,28 +46,6 @@ record FlexibleTimestamp(String text, ZoneId zone) {
             .appendOffset("+HH", "Z")
             .optionalEnd()
             .toFormatter(Locale.ROOT);
-
-    private static final Map<String, Integer> MONTHS = Map.ofEntries(
-            Map.entry("jan", 1),
-            Map.entry("feb", 2),
-            Map.entry("peb", 2),
-            Map.entry("mar", 3),
-            Map.entry("apr", 4),
-            Map.entry("mei", 5),
-            Map.entry("may", 5),
-            Map.entry("jun", 6),
-            Map.entry("jul", 7),
-            Map.entry("agu", 8),
-            Map.entry("agt", 8),
-            Map.entry("ags", 8),
-            Map.entry("aug", 8),
-            Map.entry("sep", 9),
-            Map.entry("okt", 10),
-            Map.entry("oct", 10),
-            Map.entry("nop", 11),
-            Map.entry("nov", 11),
-            Map.entry("des", 12),
-            Map.entry("dec", 12));
 
     /// @throws DateTimeException if the text is not a time
     Instant instant() {
@@ -119,7 +98,7 @@ record FlexibleTimestamp(String text, ZoneId zone) {
         }
         var words = WORDS.matcher(text);
         if (words.matches()) {
-            return LocalDate.of(year(words), month(words.group(2)), number(words, 1));
+            return LocalDate.of(year(words), month(words), number(words, 1));
         }
         throw new DateTimeException(text);
     }
@@ -147,13 +126,8 @@ record FlexibleTimestamp(String text, ZoneId zone) {
         return LocalTime.of(hour, number(clock, 2), clock.group(3) == null ? 0 : number(clock, 3));
     }
 
-    private static int month(String name) {
-        var start = name.toLowerCase(Locale.ROOT);
-        var month = MONTHS.get(start.substring(0, Math.min(3, start.length())));
-        if (month == null) {
-            throw new DateTimeException(name);
-        }
-        return month;
+    private static Month month(Matcher words) {
+        return MonthNames.find(words.group(2)).orElseThrow(() -> new DateTimeException(words.group(2)));
     }
 
     private static int year(Matcher match) {

@@ -16,5 +16,5 @@ public interface LeasedTask {
 
     /// Releases what it held between rounds, such as a connection. Called by the worker's own thread, never during
     /// `run`: when another node has the lease, and when the worker ends. It may be called several times.
-    default void letGo() {}
+    default void release() {}
 }

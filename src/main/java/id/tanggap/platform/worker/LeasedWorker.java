@@ -37,7 +37,7 @@ public final class LeasedWorker {
 
     private WorkerLoop.Result round() throws Exception {
         if (!leases.acquire(key, this, this::lost)) {
-            task.letGo();
+            task.release();
             return new WorkerLoop.Result(LOOK_FOR_LEASE, true);
         }
         return new WorkerLoop.Result(task.run(lease) ? Duration.ZERO : settings.pause(), false);
@@ -50,7 +50,7 @@ public final class LeasedWorker {
 
     private void end() {
         try {
-            task.letGo();
+            task.release();
         } finally {
             leases.release(key, this);
         }

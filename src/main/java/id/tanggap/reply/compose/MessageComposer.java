@@ -41,12 +41,12 @@ public class MessageComposer {
 
     /// @return empty if the citizen cannot be reached
     public Optional<Composed> compose(MessageDraft draft, ReplyContext.Target target) {
-        return road(target).flatMap(carrier -> target.reachedBy(carrier)
+        return carrier(target).flatMap(carrier -> target.reachedBy(carrier)
                 .map(recipient -> composed(draft, target, carrier, recipient)));
     }
 
     /// The channel that the citizen used; if it cannot send, any channel for the contact point they gave.
-    public Optional<Carrier> road(ReplyContext.Target target) {
+    public Optional<Carrier> carrier(ReplyContext.Target target) {
         return carriers.named(target.channelName())
                 .filter(carrier -> target.reachedBy(carrier).isPresent())
                 .or(() ->

@@ -10,7 +10,7 @@ import java.util.Optional;
 ///
 /// @param event names the template: `acknowledged`, `answered`, `status` …
 /// @param values for the template beside the number and the name; `text` for an agent's words
-/// @param inHaste sent at night too
+/// @param immediate sent at night too
 /// @param approved for WhatsApp outside its 24 hours
 /// @param askedAt when the citizen asked by a text that is not in the ticket's conversation, such as STATUS
 public record MessageDraft(
@@ -19,7 +19,7 @@ public record MessageDraft(
         String event,
         Cause cause,
         Map<String, String> values,
-        boolean inHaste,
+        boolean immediate,
         Optional<OutboundMessage.Approved> approved,
         Optional<Instant> askedAt) {
 
@@ -49,17 +49,17 @@ public record MessageDraft(
 
     /// The direct answer to a text of the conversation.
     public MessageDraft asked() {
-        return new MessageDraft(ticketId, number, event, Cause.CITIZEN, values, inHaste, approved, Optional.empty());
+        return new MessageDraft(ticketId, number, event, Cause.CITIZEN, values, immediate, approved, Optional.empty());
     }
 
     /// The direct answer to a text that is not in the conversation: its sender is awake.
     public MessageDraft askedAt(Instant text) {
-        return new MessageDraft(ticketId, number, event, Cause.CITIZEN, values, inHaste, approved, Optional.of(text));
+        return new MessageDraft(ticketId, number, event, Cause.CITIZEN, values, immediate, approved, Optional.of(text));
     }
 
     /// As its author wants it sent.
-    public MessageDraft sent(boolean hastily, Optional<OutboundMessage.Approved> words) {
-        return new MessageDraft(ticketId, number, event, cause, values, hastily, words, askedAt);
+    public MessageDraft sent(boolean immediately, Optional<OutboundMessage.Approved> words) {
+        return new MessageDraft(ticketId, number, event, cause, values, immediately, words, askedAt);
     }
 
     public boolean automatic() {

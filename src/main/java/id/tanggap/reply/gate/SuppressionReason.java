@@ -12,11 +12,22 @@ public enum SuppressionReason {
     TICKET_LIMIT,
     /// Everything on the ticket was written by a program.
     MACHINE_MESSAGE,
-    /// These four stop loops and floods; `tanggap.reply.limits.*`.
+    /// These stop loops and floods; `tanggap.reply.limits.*` for mail, `tanggap.reply.text-limits.*` for texts.
     MAILBOX_LIMIT,
+    NUMBER_LIMIT,
     TEXT_LIMIT,
     DOMAIN_LIMIT,
+    BLOCK_LIMIT,
     HOUSE_LIMIT;
+
+    /// What is full if the answers to mail and texts are counted in the same way.
+    SuppressionReason forTexts() {
+        return switch (this) {
+            case MAILBOX_LIMIT -> NUMBER_LIMIT;
+            case DOMAIN_LIMIT -> BLOCK_LIMIT;
+            default -> this;
+        };
+    }
 
     /// As in the database, and in the message files as `delivery.reason.*`: `opted-out` …
     public String code() {

@@ -38,7 +38,7 @@ public class TextSendPolicy {
         if (objection.isPresent()) {
             return new SendDecision.Suppressed(objection.get());
         }
-        return draft.inHaste()
+        return draft.immediate()
                 ? SendDecision.IMMEDIATE
                 : quietUntil(target, now)
                         .<SendDecision>map(morning -> new SendDecision.Deferred(morning, DeferralReason.QUIET_HOURS))

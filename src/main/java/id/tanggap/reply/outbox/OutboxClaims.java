@@ -161,7 +161,7 @@ class OutboxClaims {
     }
 
     /// Releases what this node was sending when it died, so that it is sent again now.
-    void takeUpAgain() {
+    void reclaim() {
         jdbc.sql("update outbound set next_attempt_at = :now where state = 'sending' and node = :node")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("node", node.name())

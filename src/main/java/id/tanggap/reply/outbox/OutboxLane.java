@@ -38,7 +38,7 @@ final class OutboxLane {
     /// How many more messages may be claimed now. Asking uses up what the rate allows.
     ///
     /// @param perSecond messages per second that the provider accepts; null for no limit
-    synchronized int room(@Nullable Double perSecond) {
+    synchronized int freeSlots(@Nullable Double perSecond) {
         var free = workers - running.size();
         limited = false;
         if (free <= 0 || clock.instant().isBefore(pausedUntil)) {

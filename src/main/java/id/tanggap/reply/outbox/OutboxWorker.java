@@ -90,7 +90,7 @@ class OutboxWorker implements SmartLifecycle {
 
     /// Renews first: after a database outage no claim of a running attempt may be taken for that of a dead node.
     private boolean round() {
-        takeUpAgain();
+        reclaim();
         renewClaims();
         interruptOverdueAttempts();
         claims.dueChannels().forEach(this::fill);
@@ -98,9 +98,9 @@ class OutboxWorker implements SmartLifecycle {
     }
 
     /// What this node was sending when it was killed does not wait until its claims expire.
-    private void takeUpAgain() {
+    private void reclaim() {
         if (!tookUp) {
-            claims.takeUpAgain();
+            claims.reclaim();
             tookUp = true;
         }
     }
@@ -135,10 +135,10 @@ class OutboxWorker implements SmartLifecycle {
         }
         var lane = lanes.computeIfAbsent(channelName, name -> new OutboxLane(laneWorkers, clock));
         var perSecond = carriers.terms(channelName).map(TextTerms::perSecond).orElse(null);
-        var room = lane.room(perSecond);
-        if (room > 0) {
+        var slots = lane.freeSlots(perSecond);
+        if (slots > 0) {
             var attempt = UUID.randomUUID();
-            claims.claim(channelName, attempt, room, lane.running().keySet())
+            claims.claim(channelName, attempt, slots, lane.running().keySet())
                     .forEach(message -> begin(lane, message, attempt));
         }
         lane.nextWakeUp().ifPresent(turn -> wake(lane, turn));

@@ -28,7 +28,7 @@ public class AnswerPreviews {
     /// @return one statement for e-mail, three at most for texts
     public AnswerPreview of(TicketSummary ticket, String text, Viewer writer) {
         var target = contexts.shown(ticket.id(), writer.visibility());
-        return composer.road(target)
+        return composer.carrier(target)
                 .map(carrier -> carrier.text().isPresent()
                         ? new AnswerPreview.Text(texts.preview(target, carrier, ticket.number(), text.strip()))
                         : email(ticket, text.strip(), target))

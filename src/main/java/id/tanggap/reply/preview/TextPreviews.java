@@ -98,7 +98,7 @@ public class TextPreviews {
     /// @param words the agent's words for the variable `text`
     public Optional<Approved> approve(long ticketId, TicketNumber number, String sid, String words) {
         var target = contexts.of(ticketId);
-        return composer.road(target).flatMap(Carrier::text).stream()
+        return composer.carrier(target).flatMap(Carrier::text).stream()
                 .flatMap(terms -> terms.templates().stream())
                 .filter(template -> template.sid().equals(sid))
                 .findFirst()

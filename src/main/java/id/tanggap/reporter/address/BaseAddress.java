@@ -20,6 +20,7 @@ import org.apache.hc.client5.http.psl.PublicSuffixMatcherLoader;
 public record BaseAddress(String value, String organisation, boolean isPublic) {
 
     private static final PublicSuffixMatcher SUFFIXES = PublicSuffixMatcherLoader.getDefault();
+    private static final int BLOCK_DIGITS = 2;
     private static final Pattern NUMBERED = Pattern.compile("(?<=[\\p{L}])-\\d+(-.*)?$");
 
     /// @param address of any quality; without an `@` it is a name in no domain
@@ -31,6 +32,14 @@ public record BaseAddress(String value, String organisation, boolean isPublic) {
         var local = withoutTag(written.substring(0, Math.max(0, at)).replace("\"", ""), "+");
         return provider.map(known -> new BaseAddress(local(local, known) + "@" + known.domain(), known.domain(), true))
                 .orElseGet(() -> new BaseAddress(numberless(local) + "@" + domain, organisation(domain), false));
+    }
+
+    /// A telephone number; its organisation is the block of a hundred numbers that it is in, as one customer rents
+    // them.
+    ///
+    /// @param number in E.164
+    public static BaseAddress ofNumber(String number) {
+        return new BaseAddress(number, number.substring(0, Math.max(0, number.length() - BLOCK_DIGITS)), false);
     }
 
     private static String local(String local, MailProviders.Provider provider) {

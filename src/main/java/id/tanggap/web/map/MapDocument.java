@@ -2,6 +2,7 @@ package id.tanggap.web.map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tanggap.region.GeoPoint;
+import id.tanggap.region.GeodesicDistance;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MapDocument(@Nullable List<Double> bounds, List<MapLayer> layers) {
 
-    private static final double KM_A_DEGREE = 111.2;
+    private static final int METRES_A_KILOMETRE = 1000;
 
     public MapDocument {
         bounds = bounds == null ? null : List.copyOf(bounds);
@@ -28,7 +29,7 @@ public record MapDocument(@Nullable List<Double> bounds, List<MapLayer> layers) 
     ///
     /// @throws java.util.NoSuchElementException if there is no point
     public static MapDocument around(Collection<GeoPoint> points, double km, List<MapLayer> layers) {
-        var margin = km / KM_A_DEGREE;
+        var margin = GeodesicDistance.degrees(km * METRES_A_KILOMETRE);
         var latitudes = points.stream().mapToDouble(GeoPoint::latitude).summaryStatistics();
         var longitudes = points.stream().mapToDouble(GeoPoint::longitude).summaryStatistics();
         points.iterator().next();

@@ -134,7 +134,7 @@ class MailboxWatchTest {
 
     @AfterEach
     void close() {
-        watch().letGo();
+        watch().release();
         flows.remove("channel." + name);
         server.stop();
     }
@@ -272,7 +272,7 @@ class MailboxWatchTest {
         var user = server.getManagers().getUserManager().getUserByEmail(ADDRESS);
         server.getManagers().getImapHostManager().getInbox(user).expunge();
         failures.retry(name, 1, Instant.now());
-        watch().letGo();
+        watch().release();
         watch().run(lease);
 
         assertThat(failed()).isEmpty();
@@ -371,7 +371,7 @@ class MailboxWatchTest {
         watch().run(lease);
         assertThat(keptUids()).containsExactly(1);
 
-        watch().letGo();
+        watch().release();
         lease.messagesLeft = Integer.MAX_VALUE;
         watch().run(lease);
         assertThat(keptUids()).containsExactly(1, 2);
@@ -381,7 +381,7 @@ class MailboxWatchTest {
     void after_a_lost_connection_the_next_round_reads_on() throws Exception {
         deliver("satu");
         watch().run(lease);
-        watch().letGo();
+        watch().release();
         server.getImap().stopService();
         assertThatThrownBy(() -> watch().run(lease)).isInstanceOf(MessagingException.class);
         assertThat(standing()).isEqualTo("failing");

@@ -99,12 +99,16 @@ class PoisonMailTest {
         for (var n = 1; n <= MAILS; n++) {
             put(n);
         }
+        var stream = pages.perform(get("/events").with(user(accounts.loadUserByUsername("admin"))))
+                .andReturn()
+                .getResponse();
         var start = Instant.now();
         describeChannel();
 
         await().atMost(PATIENCE).until(() -> ticketed() == MAILS - 2);
         print("%d of %d mails are tickets after %d ms", MAILS - 2, MAILS, millis(start));
         await().atMost(PATIENCE).until(() -> failed().size() == 2);
+        await().atMost(PATIENCE).until(() -> stream.getContentAsString().contains("event:channels"));
         print("2 mails are recorded as failed after %d ms: %s", millis(start), failed());
         assertThat(failed()).allSatisfy(mail -> {
             assertThat(mail.failures()).isEqualTo(3);

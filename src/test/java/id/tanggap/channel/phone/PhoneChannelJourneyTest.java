@@ -249,7 +249,7 @@ class PhoneChannelJourneyTest {
     void a_reader_that_is_killed_again_and_again_makes_the_same_calls(long seed) throws IOException {
         var text = SampleCdr.lines(20_000);
         Files.writeString(work.resolve("Master.csv"), text);
-        round("sekali-" + seed).look(keeping(Integer.MAX_VALUE, new Random(0)));
+        round("sekali-" + seed).poll(keeping(Integer.MAX_VALUE, new Random(0)));
         var expected = calls("sekali-" + seed);
         assertThat(expected).hasSizeGreaterThan(8_000);
 
@@ -259,12 +259,12 @@ class PhoneChannelJourneyTest {
                 Files.move(work.resolve("Master.csv"), work.resolve("Master.csv.1"));
             }
             try {
-                round("berkali-" + seed).look(keeping(random.nextInt(3), random));
+                round("berkali-" + seed).poll(keeping(random.nextInt(3), random));
             } catch (Killed killed) {
                 assertThat(killed).isNotNull();
             }
         }
-        round("berkali-" + seed).look(keeping(Integer.MAX_VALUE, random));
+        round("berkali-" + seed).poll(keeping(Integer.MAX_VALUE, random));
 
         assertThat(calls("berkali-" + seed)).as("seed %d", seed).isEqualTo(expected);
         assertThat(count("call_trace where channel_name = 'berkali-" + seed + "'"))

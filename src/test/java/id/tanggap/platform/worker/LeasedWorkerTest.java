@@ -86,7 +86,7 @@ class LeasedWorkerTest {
             }
 
             @Override
-            public void letGo() {
+            public void release() {
                 letGo.incrementAndGet();
             }
         };
@@ -202,7 +202,7 @@ class LeasedWorkerTest {
             }
 
             @Override
-            public void letGo() {
+            public void release() {
                 letGo.incrementAndGet();
             }
         });

@@ -28,8 +28,9 @@ class AutoAnswerLedgerTest {
     private static final AutoAnswerLimits LIMITS = new AutoAnswerLimits(2, 3, 5, 2, 4, 8, 10, Set.of("warga.desa.id"));
 
     private final JdbcClient jdbc = JdbcClient.create(DATABASE);
-    private final AutoAnswerLedger here = new AutoAnswerLedger(jdbc, LIMITS);
-    private final AutoAnswerLedger there = new AutoAnswerLedger(JdbcClient.create(DATABASE), LIMITS);
+    private final AutoAnswerLedger here = new AutoAnswerLedger(jdbc, LIMITS, AutoAnswerLedger.MAILS);
+    private final AutoAnswerLedger there =
+            new AutoAnswerLedger(JdbcClient.create(DATABASE), LIMITS, AutoAnswerLedger.MAILS);
 
     @BeforeEach
     void nothing_was_sent() {
@@ -121,7 +122,7 @@ class AutoAnswerLedgerTest {
         jdbc.sql("analyze automatic_answer").update();
         var log = PlanLog.of(DATABASE);
 
-        var reached = new AutoAnswerLedger(JdbcClient.create(log), LIMITS)
+        var reached = new AutoAnswerLedger(JdbcClient.create(log), LIMITS, AutoAnswerLedger.MAILS)
                 .enter(BaseAddress.of("a@gmail.com"), OptionalLong.of(7), NOON);
 
         assertThat(reached).contains(SuppressionReason.TEXT_LIMIT);

@@ -153,7 +153,7 @@ class OutboxClaimsTest {
         claim(here, "sms-b", 1);
         claim(there, "sms-b", 1);
 
-        claims("node-a").takeUpAgain();
+        claims("node-a").reclaim();
 
         assertThat(claim(claims("node-a"), "sms-b", 2)).hasSize(1);
     }

@@ -20,13 +20,13 @@ class OutboxLaneTest {
     @Test
     void a_lane_hands_over_so_many_at_the_same_time_and_no_more() {
         begin(1);
-        assertThat(lane.room(null)).isEqualTo(1);
+        assertThat(lane.freeSlots(null)).isEqualTo(1);
         begin(2);
-        assertThat(lane.room(null)).isZero();
+        assertThat(lane.freeSlots(null)).isZero();
 
         lane.end(1);
 
-        assertThat(lane.room(null)).isEqualTo(1);
+        assertThat(lane.freeSlots(null)).isEqualTo(1);
         assertThat(lane.running()).containsOnlyKeys(2L);
     }
 
@@ -36,22 +36,22 @@ class OutboxLaneTest {
         lane.pause(Duration.ofSeconds(10));
 
         clock.pass(Duration.ofSeconds(29));
-        assertThat(lane.room(null)).isZero();
+        assertThat(lane.freeSlots(null)).isZero();
         clock.pass(Duration.ofSeconds(1));
-        assertThat(lane.room(null)).isEqualTo(2);
+        assertThat(lane.freeSlots(null)).isEqualTo(2);
     }
 
     @Test
     void who_was_held_back_by_the_rate_is_woken_once_for_the_next_turn() {
-        assertThat(lane.room(10.0)).isEqualTo(1);
+        assertThat(lane.freeSlots(10.0)).isEqualTo(1);
         assertThat(lane.nextWakeUp()).contains(Duration.ofMillis(100));
-        assertThat(lane.room(10.0)).isZero();
+        assertThat(lane.freeSlots(10.0)).isZero();
         assertThat(lane.nextWakeUp()).isEmpty();
 
         lane.wakeUpDone();
         clock.pass(Duration.ofMillis(100));
 
-        assertThat(lane.room(10.0)).isEqualTo(1);
+        assertThat(lane.freeSlots(10.0)).isEqualTo(1);
         assertThat(lane.nextWakeUp()).isPresent();
     }
 }

@@ -69,7 +69,7 @@ public final class LogFilePoller implements ChannelPoller {
     }
 
     @Override
-    public void look(BatchSink sink) throws IOException {
+    public void poll(BatchSink sink) throws IOException {
         var entries = entries();
         seen.keySet().retainAll(entries.stream().map(LogFolder.Entry::path).toList());
         var due = entries.stream()

@@ -72,7 +72,7 @@ public final class RecordingPoller implements ChannelPoller {
     }
 
     @Override
-    public void look(BatchSink sink) {
+    public void poll(BatchSink sink) {
         try {
             var folder = new RecordingFolder(settings.folder());
             problems.settled(settings.folder());

@@ -49,7 +49,7 @@ public final class CdrTablePoller implements ChannelPoller {
     }
 
     @Override
-    public void look(BatchSink sink) {
+    public void poll(BatchSink sink) {
         try (var table = CdrTable.open(settings, zone)) {
             var cursor = Position.cursor(positions.get(), source()).orElse(null);
             var key = table.start(cursor, settings.overlap());

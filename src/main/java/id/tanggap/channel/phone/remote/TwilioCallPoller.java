@@ -71,7 +71,7 @@ public final class TwilioCallPoller implements ChannelPoller {
     }
 
     @Override
-    public void look(BatchSink sink) throws IOException {
+    public void poll(BatchSink sink) throws IOException {
         if (next == null) {
             began = clock.instant();
             next = twilio.since(firstDay());

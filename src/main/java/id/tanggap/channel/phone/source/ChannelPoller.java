@@ -14,5 +14,5 @@ public interface ChannelPoller {
     /// Reads the source once, and keeps all that is new.
     ///
     /// @throws Exception if the source fails; it is logged, and the round is tried again after a pause
-    void look(BatchSink sink) throws Exception;
+    void poll(BatchSink sink) throws Exception;
 }

@@ -73,7 +73,7 @@ final class SmppConnection implements LeasedTask {
 
     private void bindIfNeeded() throws IOException {
         if (bind().isEmpty()) {
-            letGo();
+            release();
             bind = SmppBind.open(centre, this::delivered);
             LOG.info("channel={} smpp=bound", intake.channelName());
             deliveries.forget(intake.channelName());
@@ -81,7 +81,7 @@ final class SmppConnection implements LeasedTask {
     }
 
     @Override
-    public void letGo() {
+    public void release() {
         var held = bind;
         bind = null;
         if (held != null) {

@@ -38,10 +38,10 @@ class LogFilePollerTest {
     void a_file_is_read_as_it_grows() throws IOException {
         var round = round();
         append("Master.csv", "satu\ndua\n");
-        round.look(kept);
+        round.poll(kept);
         append("Master.csv", "tiga\n");
-        round.look(kept);
-        round.look(kept);
+        round.poll(kept);
+        round.poll(kept);
 
         assertThat(kept.told).containsExactly("satu", "dua", "tiga");
         assertThat(kept.again).isZero();
@@ -52,11 +52,11 @@ class LogFilePollerTest {
     void a_line_without_its_end_waits() throws IOException {
         var round = round();
         append("Master.csv", "satu\ndu");
-        round.look(kept);
+        round.poll(kept);
         assertThat(kept.told).containsExactly("satu");
 
         append("Master.csv", "a\n");
-        round.look(kept);
+        round.poll(kept);
         assertThat(kept.told).containsExactly("satu", "dua");
     }
 
@@ -64,11 +64,11 @@ class LogFilePollerTest {
     void a_renamed_file_is_read_to_its_end_and_the_new_one_from_its_start() throws IOException {
         var round = round();
         append("Master.csv", "satu\ndua\n");
-        round.look(kept);
+        round.poll(kept);
         append("Master.csv", "tiga\n");
         Files.move(file("Master.csv"), file("Master.csv.1"));
         append("Master.csv", "empat\n");
-        round.look(kept);
+        round.poll(kept);
 
         assertThat(kept.told).containsExactly("satu", "dua", "tiga", "empat");
         assertThat(kept.again).isZero();
@@ -77,10 +77,10 @@ class LogFilePollerTest {
     @Test
     void another_node_goes_on_where_the_first_one_stopped() throws IOException {
         append("Master.csv", "satu\ndua\n");
-        round().look(kept);
+        round().poll(kept);
         append("Master.csv", "tiga\n");
         Files.move(file("Master.csv"), file("Master.csv.1"));
-        round().look(kept);
+        round().poll(kept);
 
         assertThat(kept.told).containsExactly("satu", "dua", "tiga");
         assertThat(kept.again).isZero();
@@ -90,11 +90,11 @@ class LogFilePollerTest {
     void a_file_that_was_copied_and_truncated_loses_nothing() throws IOException {
         var round = round();
         append("Master.csv", "satu\ndua\n");
-        round.look(kept);
+        round.poll(kept);
         append("Master.csv", "tiga\n");
         Files.copy(file("Master.csv"), file("Master.csv.1"));
         Files.writeString(file("Master.csv"), "empat\n", StandardOpenOption.TRUNCATE_EXISTING);
-        round.look(kept);
+        round.poll(kept);
 
         assertThat(kept.told).containsExactlyInAnyOrder("satu", "dua", "tiga", "empat");
         assertThat(kept.again).isZero();
@@ -104,9 +104,9 @@ class LogFilePollerTest {
     void a_truncated_file_that_has_grown_beyond_the_old_place_is_noticed() throws IOException {
         var round = round();
         append("Master.csv", "kepala\nsatu\n");
-        round.look(kept);
+        round.poll(kept);
         Files.writeString(file("Master.csv"), "kepala\nlain\nlagi\nterus\n", StandardOpenOption.TRUNCATE_EXISTING);
-        round.look(kept);
+        round.poll(kept);
 
         assertThat(kept.told).containsExactly("kepala", "satu", "lain", "lagi", "terus");
     }
@@ -117,10 +117,10 @@ class LogFilePollerTest {
         append("a.csv", heading + "satu\n");
         append("b.csv", heading + "dua\n");
         var round = round("*.csv");
-        round.look(kept);
+        round.poll(kept);
         append("a.csv", "tiga\n");
         append("b.csv", "empat\n");
-        round("*.csv").look(kept);
+        round("*.csv").poll(kept);
 
         assertThat(kept.told).containsExactlyInAnyOrder("satu", "dua", "tiga", "empat");
         assertThat(kept.again).isZero();
@@ -130,15 +130,15 @@ class LogFilePollerTest {
     void a_packed_file_goes_on_where_the_plain_one_stopped_and_is_not_read_again() throws IOException {
         var round = round();
         append("Master.csv.1", "satu\ndua\n");
-        round.look(kept);
+        round.poll(kept);
         append("Master.csv.1", "tiga\nempat");
         Files.write(file("Master.csv.2.gz"), packed(Files.readString(file("Master.csv.1"))));
         Files.delete(file("Master.csv.1"));
-        round.look(kept);
+        round.poll(kept);
         assertThat(kept.told).containsExactly("satu", "dua", "tiga", "empat");
 
         var batches = kept.batches;
-        round().look(kept);
+        round().poll(kept);
         assertThat(kept.batches).isEqualTo(batches);
     }
 
@@ -150,11 +150,11 @@ class LogFilePollerTest {
         Files.setLastModifiedTime(file("Master.csv.1.gz"), FileTime.from(now.minusSeconds(100)));
         append("Master.csv", "baru\n");
         var round = round();
-        round.look(kept);
+        round.poll(kept);
         assertThat(kept.told).contains("baris 0", "baru").doesNotContain("baris 19999");
 
         Files.write(file("Master.csv.1.gz"), whole);
-        round.look(kept);
+        round.poll(kept);
         assertThat(kept.told).hasSize(20_001);
     }
 
@@ -164,18 +164,18 @@ class LogFilePollerTest {
         append("Master.csv.1", "satu\ndua");
         append("Master.csv", "tiga\n");
         Files.setLastModifiedTime(file("Master.csv.1"), FileTime.from(now.minusSeconds(60)));
-        round.look(kept);
+        round.poll(kept);
         assertThat(kept.told).containsExactly("satu", "tiga");
 
         now = now.plus(Duration.ofHours(2));
-        round.look(kept);
+        round.poll(kept);
         assertThat(kept.told).containsExactly("satu", "tiga", "dua");
     }
 
     @Test
     void what_is_about_nothing_is_passed_over_and_what_is_bad_is_told_with_its_line() throws IOException {
         append("Master.csv", "#kepala\nsatu\n!rusak\n?mustahil\ndua\n");
-        round().look(kept);
+        round().poll(kept);
 
         assertThat(kept.told).containsExactly("satu", "dua");
         assertThat(kept.bad).extracting(line -> line.source().line()).containsExactly(3L, 4L);
@@ -187,7 +187,7 @@ class LogFilePollerTest {
     @Test
     void a_record_that_never_ends_is_set_aside_and_what_follows_is_read() throws IOException {
         append("Master.csv", "satu\n" + "x".repeat(3 * LogFileReader.BLOCK) + "\ndua\n");
-        round().look(kept);
+        round().poll(kept);
 
         assertThat(kept.told).contains("satu", "dua");
         assertThat(kept.bad)
@@ -200,10 +200,10 @@ class LogFilePollerTest {
         var lines = IntStream.range(0, 40_000).mapToObj(i -> "é baris " + i).toList();
         append("Master.csv", String.join("\n", lines) + "\n");
         kept.dieAfter = 3;
-        assertThatThrownBy(() -> round().look(kept)).isInstanceOf(InMemoryLedger.Killed.class);
+        assertThatThrownBy(() -> round().poll(kept)).isInstanceOf(InMemoryLedger.Killed.class);
         assertThat(kept.told).hasSize(15_000);
 
-        round().look(kept);
+        round().poll(kept);
         assertThat(kept.told).containsExactlyElementsOf(lines);
         assertThat(kept.again).isZero();
         assertThat(kept.batches).isEqualTo(8);
@@ -219,11 +219,11 @@ class LogFilePollerTest {
                 false,
                 kept::positions,
                 Clock.systemUTC());
-        round.look(kept);
+        round.poll(kept);
 
         Files.createDirectory(folder.resolve("tiada"));
         Files.writeString(folder.resolve("tiada/a"), "satu\n");
-        round.look(kept);
+        round.poll(kept);
         assertThat(kept.told).containsExactly("satu");
     }
 

@@ -61,7 +61,7 @@ class LogRotationTest {
                 case WRITE -> write(1);
                 case WRITE_MUCH -> write(7_000);
                 case WRITE_HALF -> writeHalf();
-                case LOOK -> round.look(kept);
+                case LOOK -> round.poll(kept);
                 case RENAME -> rename();
                 case COPY_AND_TRUNCATE -> copyAndTruncate();
                 case KILL -> kill();
@@ -111,7 +111,7 @@ class LogRotationTest {
         private void kill() throws IOException {
             kept.dieAfter = kept.batches + 1;
             try {
-                round.look(kept);
+                round.poll(kept);
             } catch (InMemoryLedger.Killed killed) {
                 round = round();
             }

@@ -45,8 +45,8 @@ class CdrTablePollerTest {
         insert("2026-11-24 08:00:00", "1764-1.1", "081234567890", "ANSWERED", 1);
         insert("2026-11-24 08:01:00", "1764-1.2", "anonymous", "NO ANSWER", 2);
         var round = round(table(PhoneChannelSettings.Columns.ADAPTIVE));
-        round.look(kept);
-        round.look(kept);
+        round.poll(kept);
+        round.poll(kept);
 
         assertThat(kept.told).hasSize(2);
         assertThat(kept.bad).isEmpty();
@@ -62,10 +62,10 @@ class CdrTablePollerTest {
     void a_row_that_was_written_late_is_still_found() throws SQLException {
         insert("2026-11-24 08:00:00", "1.1", "0811", "ANSWERED", 1);
         insert("2026-11-24 12:00:00", "1.3", "0811", "ANSWERED", 3);
-        round(table(PhoneChannelSettings.Columns.ADAPTIVE)).look(kept);
+        round(table(PhoneChannelSettings.Columns.ADAPTIVE)).poll(kept);
         insert("2026-11-24 07:00:00", "1.2", "0811", "ANSWERED", 2);
 
-        round(table(PhoneChannelSettings.Columns.ADAPTIVE)).look(kept);
+        round(table(PhoneChannelSettings.Columns.ADAPTIVE)).poll(kept);
         assertThat(kept.told).hasSize(3);
     }
 
@@ -77,7 +77,7 @@ class CdrTablePollerTest {
                         select '2026-11-24 08:00:00', '1.1', '0811', '100', n, 0, 'NO ANSWER', 'PJSIP/' || n
                         from generate_series(1, 2500) as n
                         """).update();
-        round(table(PhoneChannelSettings.Columns.ADAPTIVE)).look(kept);
+        round(table(PhoneChannelSettings.Columns.ADAPTIVE)).poll(kept);
 
         assertThat(kept.told).hasSize(2500);
         assertThat(kept.batches).isEqualTo(3);
@@ -86,14 +86,14 @@ class CdrTablePollerTest {
     @Test
     void a_clock_that_once_ran_ahead_hides_nothing() throws SQLException {
         insert("2099-01-01 00:00:00", "1.9", "0811", "ANSWERED", 1);
-        round(table(PhoneChannelSettings.Columns.ADAPTIVE)).look(kept);
+        round(table(PhoneChannelSettings.Columns.ADAPTIVE)).poll(kept);
         JDBC.sql("""
                         insert into cdr (calldate, uniqueid, src, dst, duration, billsec, disposition, sequence)
                         values ((now() at time zone 'Asia/Jakarta') - interval '1 hour', '1.1', '0811', '100', 5, 5,
                                 'ANSWERED', 2)
                         """).update();
 
-        round(table(PhoneChannelSettings.Columns.ADAPTIVE)).look(kept);
+        round(table(PhoneChannelSettings.Columns.ADAPTIVE)).poll(kept);
         assertThat(kept.told).hasSize(2);
     }
 
@@ -112,8 +112,8 @@ class CdrTablePollerTest {
                         values ('2026-11-24 08:00:00+07', '2026-11-24 08:00:10+07', '2026-11-24 08:01:00+07',
                                 '081234567890', '100', 60, 50, 'ANSWERED', '1.1')
                         """).update();
-        round(table(PhoneChannelSettings.Columns.PGSQL)).look(kept);
-        round(table(PhoneChannelSettings.Columns.PGSQL)).look(kept);
+        round(table(PhoneChannelSettings.Columns.PGSQL)).poll(kept);
+        round(table(PhoneChannelSettings.Columns.PGSQL)).poll(kept);
 
         assertThat(kept.bad).isEmpty();
         assertThat(kept.told).singleElement().asString().contains("2026-11-24T08:00:00+07:00");
@@ -130,7 +130,7 @@ class CdrTablePollerTest {
                 Duration.ofHours(6),
                 Duration.ofSeconds(30));
 
-        assertThatThrownBy(() -> round(settings).look(kept))
+        assertThatThrownBy(() -> round(settings).poll(kept))
                 .hasMessageContaining("panggilan")
                 .hasMessageContaining("table:");
     }

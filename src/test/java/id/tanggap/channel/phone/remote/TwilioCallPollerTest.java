@@ -44,7 +44,7 @@ class TwilioCallPollerTest {
 
     @Test
     void all_pages_are_read_from_the_look_back_on() throws IOException {
-        round(TwilioCallServer.TOKEN).look(kept);
+        round(TwilioCallServer.TOKEN).poll(kept);
 
         assertThat(kept.told).hasSize(5);
         assertThat(kept.bad).isEmpty();
@@ -57,11 +57,11 @@ class TwilioCallPollerTest {
     void a_call_that_goes_on_is_taken_when_it_has_ended() throws IOException {
         var round = round(TwilioCallServer.TOKEN);
         twilio.call(sid(6), "+628120000006", "in-progress", "Tue, 24 Nov 2026 02:59:00 +0000");
-        round.look(kept);
+        round.poll(kept);
         assertThat(kept.told).hasSize(5);
 
         twilio.call(sid(6), "+628120000006", "completed", "Tue, 24 Nov 2026 02:59:00 +0000");
-        round.look(kept);
+        round.poll(kept);
         assertThat(kept.told).hasSize(6);
         assertThat(kept.again).isZero();
     }
@@ -70,11 +70,11 @@ class TwilioCallPollerTest {
     void when_told_to_slow_down_it_waits_as_long_as_told_and_goes_on_with_the_same_page() throws IOException {
         var round = round(TwilioCallServer.TOKEN);
         twilio.faults.addAll(List.of(429));
-        assertThatThrownBy(() -> round.look(kept))
+        assertThatThrownBy(() -> round.poll(kept))
                 .isInstanceOfSatisfying(RetryAfterException.class, e -> assertThat(e.retryAfter())
                         .isEqualTo(Duration.ofSeconds(7)));
 
-        round.look(kept);
+        round.poll(kept);
         assertThat(kept.told).hasSize(5);
         assertThat(twilio.questions).hasSize(4);
         assertThat(twilio.questions.get(1)).isEqualTo(twilio.questions.get(0));
@@ -85,18 +85,18 @@ class TwilioCallPollerTest {
         var round = round(TwilioCallServer.TOKEN);
         twilio.faults.addAll(List.of(500, 503, 500, 502, 500));
         for (var i = 0; i < 5; i++) {
-            assertThatThrownBy(() -> round.look(kept)).hasMessageContaining("Twilio answers 50");
+            assertThatThrownBy(() -> round.poll(kept)).hasMessageContaining("Twilio answers 50");
         }
         assertThat(kept.positions()).isEmpty();
 
-        round.look(kept);
+        round.poll(kept);
         assertThat(kept.told).hasSize(5);
         assertThat(kept.positions()).hasSize(1);
     }
 
     @Test
     void a_wrong_token_says_what_to_look_at() {
-        assertThatThrownBy(() -> round("salah").look(kept))
+        assertThatThrownBy(() -> round("salah").poll(kept))
                 .hasMessageContaining("401")
                 .hasMessageContaining("auth-token");
     }

@@ -16,6 +16,7 @@ class OrganizationalDomainTest {
         "a.kemensos.go.id, b.kemensos.go.id, true",
         "kemensos.go.id, kemenkes.go.id, false",
         "kemensos.go.id, go.id, false",
+        "go.id, go.id, true",
         "warga.example, example, false",
         "gmail.com, mail.gmail.com, true",
         "gmail.com, notgmail.com, false",

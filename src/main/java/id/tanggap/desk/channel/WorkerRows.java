@@ -1,4 +1,4 @@
-package id.tanggap.desk;
+package id.tanggap.desk.channel;
 
 import id.tanggap.platform.worker.WorkerRegistry;
 import id.tanggap.platform.worker.WorkerStatus;

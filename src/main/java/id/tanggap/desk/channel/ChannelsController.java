@@ -1,4 +1,4 @@
-package id.tanggap.desk;
+package id.tanggap.desk.channel;
 
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
@@ -7,7 +7,6 @@ import id.tanggap.channel.ChannelStatus;
 import id.tanggap.channel.MailboxFailure;
 import id.tanggap.channel.MailboxFailures;
 import id.tanggap.intake.ledger.ChannelStatistics;
-import id.tanggap.reply.delivery.SuppressedAnswers;
 import id.tanggap.web.request.ViewerRequest;
 import id.tanggap.web.wording.ChannelIcons;
 import id.tanggap.web.wording.PageReader;
@@ -31,19 +30,19 @@ class ChannelsController {
     private final ChannelStatistics figures;
     private final MailboxFailures failures;
     private final WorkerRows workers;
-    private final SuppressedAnswers suppressed;
+    private final FullLimitRows limits;
 
     ChannelsController(
             ChannelHealth channels,
             ChannelStatistics figures,
             MailboxFailures failures,
             WorkerRows workers,
-            SuppressedAnswers suppressed) {
+            FullLimitRows limits) {
         this.channels = channels;
         this.figures = figures;
         this.failures = failures;
         this.workers = workers;
-        this.suppressed = suppressed;
+        this.limits = limits;
     }
 
     /// A channel in the viewer's language.
@@ -75,7 +74,7 @@ class ChannelsController {
         var reader = request.reader();
         onlyAdministrators(reader.viewer());
         model.addAttribute("channels", rows(reader));
-        model.addAttribute("held", held(reader));
+        model.addAttribute("held", limits.of(reader));
         model.addAttribute("workers", workers.of(reader));
         return "channels";
     }
@@ -86,12 +85,6 @@ class ChannelsController {
         onlyAdministrators(request.viewer());
         failures.retry(name, uid, request.reader().now());
         return "redirect:/channels";
-    }
-
-    private List<String> held(PageReader reader) {
-        return suppressed.lately().stream()
-                .map(one -> reader.text("channels.held", one.count(), reader.text("delivery.reason." + one.reason())))
-                .toList();
     }
 
     private static void onlyAdministrators(Viewer viewer) {
