@@ -31,7 +31,8 @@ class House {
                 "words/incident",
                 "words/dispatch",
                 "words/relief",
-                "words/command");
+                "words/command",
+                "words/sitrep");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setDefaultLocale(Locale.of("id"));
         return messages;

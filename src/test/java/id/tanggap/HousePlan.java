@@ -54,7 +54,8 @@ record HousePlan(Map<String, Set<String>> arrows) {
                             "incident",
                             "dispatch",
                             "situation",
-                            "relief")),
+                            "relief",
+                            "sitrep")),
             new Floor(
                     "door",
                     Set.of("intake", "channel", "channel.email", "channel.hazard", "channel.sms", "channel.phone")),

@@ -9,6 +9,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The database for commands: the same one as the server's, migrated, and shared with the server if it runs.
@@ -16,12 +17,12 @@ final class CommandDatabase implements AutoCloseable {
 
     private final DatabaseConnection connection;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final JdbcTransactionManager transactions;
 
     private CommandDatabase(DatabaseConnection connection, DataSource dataSource) {
         this.connection = connection;
         this.jdbc = JdbcClient.create(dataSource);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.transactions = new JdbcTransactionManager(dataSource);
     }
 
     static CommandDatabase open() {
@@ -47,9 +48,13 @@ final class CommandDatabase implements AutoCloseable {
         return jdbc;
     }
 
+    PlatformTransactionManager transactions() {
+        return transactions;
+    }
+
     /// Commits when the work returns, rolls back when it throws.
     <T> T inTransaction(Supplier<T> work) {
-        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+        return Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> work.get()));
     }
 
     @Override

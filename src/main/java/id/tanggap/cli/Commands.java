@@ -45,6 +45,7 @@ public final class Commands {
                 .addSubcommand(new TriageCommand())
                 .addSubcommand(new RouteCommand())
                 .addSubcommand(new NearCommand())
+                .addSubcommand(new SitrepCommand())
                 .addSubcommand(new ReadAlertCommand())
                 .addSubcommand(new ReadQuakesCommand())
                 .addSubcommand(new NeedsCommand())

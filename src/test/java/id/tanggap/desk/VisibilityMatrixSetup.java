@@ -271,7 +271,7 @@ public abstract class VisibilityMatrixSetup {
         return answer(name, request).getContentAsString();
     }
 
-    final MockHttpServletResponse answer(String name, AbstractMockHttpServletRequestBuilder<?> request)
+    public final MockHttpServletResponse answer(String name, AbstractMockHttpServletRequestBuilder<?> request)
             throws Exception {
         return web.perform(request.with(user(account(name))).with(csrf()))
                 .andReturn()

@@ -45,10 +45,16 @@ class AttachmentStore {
     /// @return false if it is attached already
     boolean add(NewAttachment attachment, By by, Instant now) {
         return jdbc.sql("""
+                        with added as (
                         insert into incident_ticket (ticket_id, incident_id, attached_at, attached_by, user_id, batch_id,
                                                      urgency_was, version)
                         values (:ticket, :incident, :now, :name, :user::bigint, :batch::bigint, :was, :version::bigint)
                         on conflict do nothing
+                        returning ticket_id, incident_id, attached_at)
+                        insert into incident_ticket_time (ticket_id, incident_id, attached_at)
+                        select ticket_id, incident_id, attached_at from added
+                        on conflict (ticket_id, attached_at)
+                        do update set incident_id = excluded.incident_id, detached_at = null
                         """)
                         .param("ticket", attachment.ticket())
                         .param("incident", attachment.incident())
@@ -72,9 +78,16 @@ class AttachmentStore {
                 == 1;
     }
 
-    void remove(long ticket) {
+    void remove(long ticket, Instant now) {
         jdbc.sql("delete from incident_ticket where ticket_id = :ticket")
                 .param("ticket", ticket)
+                .update();
+        jdbc.sql("""
+                        update incident_ticket_time set detached_at = greatest(:now, attached_at)
+                        where ticket_id = :ticket and detached_at is null
+                        """)
+                .param("ticket", ticket)
+                .param("now", Timestamp.from(now))
                 .update();
     }
 

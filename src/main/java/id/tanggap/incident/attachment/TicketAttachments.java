@@ -124,7 +124,7 @@ public class TicketAttachments {
         if (said instanceof CommandResult.Refused refused) {
             return refused(refused);
         }
-        store.remove(ticket.get().id());
+        store.remove(ticket.get().id(), clock.instant());
         if (logged) {
             log.add(
                     incident.get().id(),

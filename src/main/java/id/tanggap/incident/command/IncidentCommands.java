@@ -9,6 +9,7 @@ import id.tanggap.incident.IncidentOrigin;
 import id.tanggap.incident.IncidentResult;
 import id.tanggap.incident.IncidentState;
 import id.tanggap.incident.IncidentTransition;
+import id.tanggap.incident.history.FactChanges;
 import id.tanggap.incident.store.IncidentLog;
 import id.tanggap.incident.store.IncidentStore;
 import java.time.Clock;

@@ -28,7 +28,7 @@ public class IncidentLog {
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    IncidentLog(JdbcClient jdbc, JsonMapper json) {
+    public IncidentLog(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }

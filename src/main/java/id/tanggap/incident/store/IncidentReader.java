@@ -45,7 +45,7 @@ public class IncidentReader {
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    IncidentReader(JdbcClient jdbc, JsonMapper json) {
+    public IncidentReader(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A ticket as it was before an entry of its timeline, replayed from all earlier entries.
@@ -21,6 +22,16 @@ public record TicketSnapshot(Map<String, Object> facts) {
 
     public TicketState state() {
         return TicketState.of(text("state"));
+    }
+
+    /// Empty if no entry names it: the first version's entries did not name all.
+    public Optional<Urgency> urgency() {
+        return Optional.of(text("urgency")).filter(code -> !code.isEmpty()).map(Urgency::of);
+    }
+
+    /// Code of the place; empty if none was known.
+    public Optional<String> place() {
+        return Optional.ofNullable(orNull("place"));
     }
 
     @Nullable

@@ -1,4 +1,4 @@
-package id.tanggap.incident.command;
+package id.tanggap.incident.history;
 
 import id.tanggap.incident.Declaration;
 import id.tanggap.incident.IncidentArea;
@@ -11,14 +11,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What an edit changed, for the log: by field its text before and after.
-final class FactChanges {
+public final class FactChanges {
 
     private FactChanges() {}
 
     /// @return by field a list of two texts; only fields that differ
-    static Map<String, List<String>> between(IncidentFacts before, IncidentFacts after) {
+    public static Map<String, List<String>> between(IncidentFacts before, IncidentFacts after) {
         var old = texts(before);
         var changes = new LinkedHashMap<String, List<String>>();
         texts(after).forEach((field, text) -> {
@@ -30,7 +31,7 @@ final class FactChanges {
         return changes;
     }
 
-    private static Map<String, String> texts(IncidentFacts facts) {
+    static Map<String, String> texts(IncidentFacts facts) {
         var texts = new LinkedHashMap<String, String>();
         texts.put("name", facts.name());
         texts.put("type", facts.type());
@@ -46,14 +47,15 @@ final class FactChanges {
     }
 
     private static String text(Declaration declaration) {
-        return declaration.exists()
-                ? "%s, %s, %s – %s"
-                        .formatted(
-                                declaration.by(),
-                                Objects.toString(declaration.number(), "–"),
-                                Objects.toString(declaration.from(), "?"),
-                                Objects.toString(declaration.until(), "?"))
-                : "";
+        if (!declaration.exists()) {
+            return "";
+        }
+        var days = declaration.from() == null && declaration.until() == null
+                ? ""
+                : Objects.toString(declaration.from(), "?") + " – " + Objects.toString(declaration.until(), "?");
+        return Stream.of(declaration.by(), declaration.number(), days)
+                .filter(part -> part != null && !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private static String text(IncidentArea area) {

@@ -1,0 +1,97 @@
+package id.tanggap.command.sitrep;
+
+import id.tanggap.command.sitrep.ReportDocuments.Computed;
+import id.tanggap.ticket.view.TicketReader;
+import id.tanggap.web.wording.PageReader;
+import java.text.NumberFormat;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// The rows behind a figure of a situation report. Tickets are listed as far as the viewer may see them; of the others
+/// only the number is told.
+@Component
+class ReportRows {
+
+    private static final String GOODS = "goods";
+    private static final String ITEM = GOODS + ":";
+
+    private final TicketReader tickets;
+
+    ReportRows(TicketReader tickets) {
+        this.tickets = tickets;
+    }
+
+    /// @param address of the row's own page
+    record Row(String address, String name, String text) {}
+
+    /// @param hidden tickets that the viewer may not see
+    record Rows(String title, List<Row> rows, int hidden) {}
+
+    /// @param of `tickets`, `darurat`, `open`, `orders`, `goods`, or `goods:` and the code of an item
+    /// @return empty for anything else
+    Optional<Rows> of(String of, Computed computed, PageReader reader) {
+        var records = computed.records();
+        return switch (of) {
+            case "tickets", "darurat", "open" ->
+                Optional.of(tickets(of, records.ticketsOf(of), reader));
+            case "orders" -> Optional.of(orders(computed, reader));
+            default ->
+                of.equals(GOODS) || of.startsWith(ITEM)
+                        ? Optional.of(moves(of.equals(GOODS) ? "" : of.substring(ITEM.length()), computed, reader))
+                        : Optional.empty();
+        };
+    }
+
+    private Rows tickets(String of, List<Long> ids, PageReader reader) {
+        var seen = tickets.summaries(ids, reader.viewer().visibility());
+        return new Rows(
+                reader.text("sitrep." + (of.equals("tickets") ? "reports" : of)),
+                seen.stream()
+                        .map(one -> new Row(
+                                "/tickets/" + one.number().digits(), one.number().grouped(), one.subject()))
+                        .toList(),
+                ids.size() - seen.size());
+    }
+
+    private static Rows orders(Computed computed, PageReader reader) {
+        var times = reader.in(ZoneId.of(computed.report().zone()));
+        return new Rows(
+                reader.text("sitrep.orders"),
+                computed.report().orders().stream()
+                        .map(order -> new Row(
+                                "/dispatch/" + order.code(),
+                                order.code(),
+                                reader.text("sitrep.sending.line", order.from(), order.to()) + " · "
+                                        + reader.text(
+                                                "sitrep.sending.since",
+                                                reader.text("sitrep.state." + order.state()),
+                                                times.full(order.since()))))
+                        .toList(),
+                0);
+    }
+
+    /// @param item code; empty for all
+    private static Rows moves(String item, Computed computed, PageReader reader) {
+        var times = reader.in(ZoneId.of(computed.report().zone()));
+        var numbers = NumberFormat.getIntegerInstance(reader.locale());
+        return new Rows(
+                reader.text("sitrep.goods"),
+                computed.records().orders().moves().stream()
+                        .filter(move -> item.isEmpty() || move.item().equals(item))
+                        .map(move -> new Row(
+                                "/stock/movements/" + move.movement(),
+                                move.order(),
+                                "%s · %s %s · %s"
+                                        .formatted(
+                                                move.item(),
+                                                numbers.format(move.quantity()),
+                                                reader.text("sitrep.row."
+                                                        + move.kind().name().toLowerCase(Locale.ROOT)),
+                                                times.full(move.at()))))
+                        .toList(),
+                0);
+    }
+}

@@ -1,0 +1,208 @@
+package id.tanggap.command.sitrep;
+
+import id.tanggap.incident.IncidentTypes;
+import id.tanggap.sitrep.ApprovedReport;
+import id.tanggap.sitrep.IncidentRecords;
+import id.tanggap.sitrep.SituationReport;
+import id.tanggap.stock.item.StockItem;
+import id.tanggap.web.wording.LocalTimeFormatter;
+import id.tanggap.web.wording.PageReader;
+import java.text.NumberFormat;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Words a situation report in the reader's language and the zone of the incident.
+final class ReportWording {
+
+    /// Numbers of the sources, as the footnotes name them.
+    private static final int LOG = 1;
+
+    private static final int TICKETS = 2;
+    private static final int ORDERS = 3;
+    private static final int STOCK = 4;
+
+    private static final Set<String> AWAY = Set.of("departed", "arrived");
+
+    private final SituationReport report;
+    private final IncidentRecords records;
+    private final Map<String, StockItem> items;
+    private final PageReader reader;
+    private final LocalTimeFormatter times;
+    private final NumberFormat numbers;
+
+    /// @param records what the report was computed from
+    /// @param items all items of the stock, by code
+    ReportWording(IncidentRecords records, SituationReport report, Map<String, StockItem> items, PageReader reader) {
+        this.report = report;
+        this.records = records;
+        this.items = items;
+        this.reader = reader;
+        this.times = reader.in(ZoneId.of(report.zone()));
+        this.numbers = NumberFormat.getIntegerInstance(reader.locale());
+    }
+
+    ReportDocument document(Optional<ApprovedReport> approval) {
+        return new ReportDocument(
+                head(approval),
+                summary(),
+                figures(),
+                report.developments().stream().map(this::event).toList(),
+                report.goods().stream().map(this::goods).toList(),
+                orders(),
+                crews(),
+                places(),
+                report.decisions().stream().map(this::decision).toList(),
+                sources());
+    }
+
+    private ReportDocument.Head head(Optional<ApprovedReport> approval) {
+        return new ReportDocument.Head(
+                report.incident(),
+                report.facts().name(),
+                approval.map(one -> reader.text("sitrep.number", Integer.toString(one.number())))
+                        .orElseGet(() -> reader.text("sitrep.draft")),
+                reader.text("sitrep.state", times.full(report.at())),
+                approval.map(one -> reader.text("sitrep.approved", one.approvedBy(), times.full(one.approvedAt())))
+                        .orElse(null),
+                report.facts().exercise());
+    }
+
+    private List<String> summary() {
+        var facts = report.facts();
+        var sentences = new ArrayList<String>();
+        sentences.add(IncidentTypes.shipped().label(facts.type(), reader.locale()) + ". "
+                + reader.textOr("incident.phase." + facts.phase(), facts.phase()) + ".");
+        if (!facts.places().isEmpty()) {
+            sentences.add(reader.text(
+                    "sitrep.where", facts.places().stream().map(reader::place).collect(Collectors.joining("; "))));
+        }
+        sentences.add(
+                facts.declaration().isEmpty()
+                        ? reader.text("sitrep.undeclared")
+                        : reader.text("sitrep.declared", facts.declaration()));
+        return sentences;
+    }
+
+    private List<ReportDocument.Figure> figures() {
+        var reports = report.reports();
+        var away = report.crews().stream()
+                .filter(crew -> AWAY.contains(crew.state()))
+                .mapToInt(SituationReport.CrewLine::people)
+                .sum();
+        return List.of(
+                figure(reports.total(), "reports", "tickets", TICKETS),
+                figure(reports.darurat(), "darurat", "darurat", TICKETS),
+                figure(reports.open(), "open", "open", TICKETS),
+                figure(report.orders().size(), "orders", "orders", ORDERS),
+                figure(away, "people", "orders", ORDERS));
+    }
+
+    private ReportDocument.Figure figure(int value, String label, String rows, int source) {
+        return new ReportDocument.Figure(numbers.format(value), reader.text("sitrep." + label), rows, source);
+    }
+
+    private ReportDocument.Event event(SituationReport.Development development) {
+        var data = development.data();
+        var text = development.source().equals("orders")
+                ? said(development.kind(), List.of("order", "from", "to"), data)
+                : logged(development.kind(), data);
+        return new ReportDocument.Event(
+                times.brief(development.at(), report.at()), text, development.source().equals("orders") ? ORDERS : LOG);
+    }
+
+    private String logged(String kind, Map<String, String> data) {
+        var value = data.getOrDefault("value", "");
+        return switch (kind) {
+            case "phase" -> reader.text("sitrep.event.phase", reader.textOr("incident.phase." + value, value));
+            case "declaration" ->
+                reader.text("sitrep.event.declaration", value.isEmpty() ? reader.text("sitrep.event.none") : value);
+            case "closed", "reopened" -> said(kind, List.of("actor", "reason", "reporters"), data);
+            default -> said(kind, List.of("actor", "text", "reporters"), data);
+        };
+    }
+
+    private String said(String kind, List<String> mentioned, Map<String, String> data) {
+        return reader.textOr(
+                "sitrep.event." + kind,
+                kind,
+                mentioned.stream().map(field -> data.getOrDefault(field, "–")).toArray());
+    }
+
+    private ReportDocument.Goods goods(SituationReport.GoodsLine line) {
+        var item = Optional.ofNullable(items.get(line.item()));
+        return new ReportDocument.Goods(
+                item.map(one -> one.name(reader.locale()) + " (" + one.baseUnit() + ")")
+                        .orElse(line.item()),
+                "goods:" + line.item(),
+                numbers.format(line.ordered()),
+                numbers.format(line.delivered()),
+                numbers.format(line.inTransit()),
+                numbers.format(line.waiting()),
+                numbers.format(line.returned()),
+                numbers.format(line.lost()));
+    }
+
+    private List<String> orders() {
+        return report.orders().stream()
+                .map(order -> order.code() + " · " + reader.text("sitrep.sending.line", order.from(), order.to()) + ": "
+                        + reader.text(
+                                "sitrep.sending.since",
+                                reader.text("sitrep.state." + order.state()),
+                                times.brief(order.since(), report.at())))
+                .toList();
+    }
+
+    private List<String> crews() {
+        return report.crews().stream()
+                .collect(Collectors.groupingBy(SituationReport.CrewLine::kind, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(kind -> reader.text(
+                        "sitrep.crews.line",
+                        reader.textOr("resource.person-kind." + kind.getKey(), kind.getKey()),
+                        kind.getValue().stream()
+                                .map(crew -> reader.text(
+                                        "sitrep.crews.state",
+                                        numbers.format(crew.people()),
+                                        reader.text("sitrep.state." + crew.state())))
+                                .collect(Collectors.joining(", "))))
+                .toList();
+    }
+
+    private List<String> places() {
+        return report.reports().places().stream()
+                .map(place -> reader.text(
+                        "sitrep.places.line",
+                        place.place().isEmpty() ? reader.text("sitrep.places.unknown") : reader.place(place.place()),
+                        numbers.format(place.reports())))
+                .toList();
+    }
+
+    private String decision(SituationReport.Decision decision) {
+        var data = decision.data();
+        return reader.text(
+                "sitrep.decision." + decision.kind(),
+                data.getOrDefault("order", ""),
+                data.getOrDefault("people", data.getOrDefault("to", "")));
+    }
+
+    private List<ReportDocument.Source> sources() {
+        return List.of(
+                source(LOG, "log", records.incident().log().size(), null),
+                source(TICKETS, "tickets", records.tickets().size(), "tickets"),
+                source(ORDERS, "orders", records.orders().orders().size(), "orders"),
+                source(STOCK, "stock", records.orders().moves().size(), "goods"));
+    }
+
+    private ReportDocument.Source source(
+            int number, String kind, int rows, @Nullable String address) {
+        return new ReportDocument.Source(number, reader.text("sitrep.source." + kind, numbers.format(rows)), address);
+    }
+}

@@ -1,0 +1,198 @@
+package id.tanggap.command.sitrep;
+
+import id.tanggap.access.Viewer;
+import id.tanggap.command.sitrep.ReportDocuments.Computed;
+import id.tanggap.incident.IncidentCode;
+import id.tanggap.incident.view.Incidents;
+import id.tanggap.sitrep.ApprovedReports;
+import id.tanggap.sitrep.SituationReports;
+import id.tanggap.web.request.ViewerRequest;
+import id.tanggap.web.wording.LocalTimeFormatter;
+import id.tanggap.web.wording.PageReader;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The situation report of an incident for any past minute, as page and PDF, and its approval.
+///
+/// 403 for those who may not read reports, 404 for a code that no incident has.
+@Controller
+class SitrepController {
+
+    /// As a browser's field of date and time sends it.
+    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+
+    private final SituationReports reports;
+    private final ApprovedReports approved;
+    private final ReportDocuments documents;
+    private final ReportRows rows;
+    private final Incidents incidents;
+
+    SitrepController(
+            SituationReports reports,
+            ApprovedReports approved,
+            ReportDocuments documents,
+            ReportRows rows,
+            Incidents incidents) {
+        this.reports = reports;
+        this.approved = approved;
+        this.documents = documents;
+        this.rows = rows;
+        this.incidents = incidents;
+    }
+
+    /// @param at date and time in the reader's zone, `2026-11-24T05:15`; the last minute without one
+    @GetMapping("/incidents/{code}/sitrep")
+    String page(
+            @PathVariable String code, @RequestParam(defaultValue = "") String at, ViewerRequest request, Model model) {
+        var reader = request.reader();
+        var incident = admitted(code, reader.viewer());
+        var found = minute(at, reader).flatMap(minute -> documents.of(incident, minute));
+        if (found.isEmpty() && !at.isEmpty()) {
+            model.addAttribute("declined", reader.text("sitrep.wrong"));
+        }
+        var computed = found.or(() -> documents.of(incident, reports.latest()));
+        if (computed.isEmpty()) {
+            model.addAttribute("code", incident.value());
+            return "sitrep-early";
+        }
+        fill(incident, computed.get(), reader, model);
+        return "sitrep";
+    }
+
+    /// Rows of a report.
+    ///
+    /// @param at the minute of the report
+    /// @param of which figure, see `ReportRows`
+    record Asked(String at, String of) {}
+
+    /// The rows behind a figure.
+    @GetMapping("/incidents/{code}/sitrep/rows")
+    String rows(@PathVariable String code, Asked asked, ViewerRequest request, Model model) {
+        var reader = request.reader();
+        var incident = admitted(code, reader.viewer());
+        var computed = minute(asked.at(), reader)
+                .flatMap(minute -> documents.of(incident, minute))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("report", documents.document(computed, Optional.empty(), reader));
+        model.addAttribute("at", asked.at());
+        model.addAttribute(
+                "rows",
+                rows.of(asked.of(), computed, reader).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        return "sitrep-rows";
+    }
+
+    private void fill(IncidentCode incident, Computed computed, PageReader reader, Model model) {
+        var minute = computed.report().at();
+        var approval = approved.find(incident, minute);
+        var kept = approved.list(incident);
+        model.addAttribute("report", documents.document(computed, approval, reader));
+        model.addAttribute("at", FIELD.format(minute.atZone(reader.viewer().zone())));
+        model.addAttribute("zone", LocalTimeFormatter.nameOf(reader.viewer().zone()));
+        model.addAttribute(
+                "latest", FIELD.format(reports.latest().atZone(reader.viewer().zone())));
+        model.addAttribute(
+                "next", approval.isEmpty() && reader.viewer().role().opensIncidents() ? kept.size() + 1 : null);
+        model.addAttribute(
+                "kept",
+                kept.stream()
+                        .map(one -> new Kept(
+                                one.number(),
+                                reader.text("sitrep.kept.line", Integer.toString(one.number()), reader.full(one.at())),
+                                reader.text("sitrep.kept.by", one.approvedBy(), reader.full(one.approvedAt()))))
+                        .toList());
+    }
+
+    /// An approved report in the list.
+    record Kept(int number, String title, String by) {}
+
+    /// The report of a minute on paper; the approved one if there is one. The same minute gives the same bytes.
+    @GetMapping("/incidents/{code}/sitrep.pdf")
+    ResponseEntity<byte[]> pdf(
+            @PathVariable String code, @RequestParam(defaultValue = "") String at, ViewerRequest request) {
+        var incident = admitted(code, request.viewer());
+        var computed = minute(at, request.reader())
+                .flatMap(minute -> documents.of(incident, minute))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var approval = approved.find(incident, computed.report().at());
+        var pdf = approval.flatMap(one -> approved.pdf(incident, one.number()))
+                .orElseGet(() -> documents.pdf(computed, Optional.empty()));
+        return paper(incident, pdf);
+    }
+
+    @GetMapping("/incidents/{code}/sitreps/{number}.pdf")
+    ResponseEntity<byte[]> kept(@PathVariable String code, @PathVariable int number, ViewerRequest request) {
+        var incident = admitted(code, request.viewer());
+        return paper(
+                incident,
+                approved.pdf(incident, number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    }
+
+    private static ResponseEntity<byte[]> paper(IncidentCode incident, byte[] pdf) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("sitrep-" + incident.value() + ".pdf")
+                                .build()
+                                .toString())
+                .body(pdf);
+    }
+
+    /// Approves the report of a minute: it gets the next number and is kept as it is.
+    @PostMapping("/incidents/{code}/sitrep")
+    String approve(
+            @PathVariable String code, @RequestParam String at, ViewerRequest request, RedirectAttributes next) {
+        var reader = request.reader();
+        var incident = admitted(code, reader.viewer());
+        if (!reader.viewer().role().opensIncidents()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        var computed = minute(at, reader)
+                .flatMap(minute -> documents.of(incident, minute))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        var approval = approved.approve(
+                computed.report(), (report, one) -> documents.pdf(computed, Optional.of(one)), reader.viewer());
+        next.addFlashAttribute("done", reader.text("sitrep.done", Integer.toString(approval.number())));
+        return "redirect:/incidents/" + incident.value() + "/sitrep?at=" + at;
+    }
+
+    private Optional<Instant> minute(String at, PageReader reader) {
+        if (at.isEmpty()) {
+            return Optional.of(reports.latest());
+        }
+        try {
+            return Optional.of(LocalDateTime.parse(at, FIELD)
+                            .atZone(reader.viewer().zone())
+                            .toInstant())
+                    .filter(reports::isPast);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private IncidentCode admitted(String code, Viewer viewer) {
+        if (!SituationReports.mayRead(viewer)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return IncidentCode.parse(code)
+                .filter(known -> incidents.find(known).isPresent())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,33 @@
+package id.tanggap.sitrep;
+
+import id.tanggap.dispatch.history.PastOrders;
+import id.tanggap.incident.history.PastIncident;
+import id.tanggap.ticket.timeline.TicketSnapshot;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The records of an incident until a past minute.
+///
+/// @param tickets by id of the ticket, ascending
+public record IncidentRecords(PastIncident incident, Map<Long, TicketSnapshot> tickets, PastOrders orders) {
+
+    public IncidentRecords {
+        tickets = Collections.unmodifiableMap(new LinkedHashMap<>(tickets));
+    }
+
+    /// Ids of the tickets behind a figure, ascending.
+    ///
+    /// @param figure `darurat` or `open`; anything else means all
+    public List<Long> ticketsOf(String figure) {
+        return tickets.entrySet().stream()
+                .filter(ticket -> switch (figure) {
+                    case "darurat" -> ReportWriter.isDarurat(ticket.getValue());
+                    case "open" -> ReportWriter.isOpen(ticket.getValue());
+                    default -> true;
+                })
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}
