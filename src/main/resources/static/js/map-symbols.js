@@ -11,7 +11,8 @@
   };
 
   // A renderer draws a shape only where it has bounds: without the name in them, names are cut off.
-  const LETTER = 8;
+  const onWall = () => document.body.classList.contains('wall');
+  const LETTER = onWall() ? 14 : 8;
 
   const Symbol = L.CircleMarker.extend({
     _updateBounds() {
@@ -32,7 +33,7 @@
       shape.draw(context, x, y, radius);
       renderer._fillStroke(context, this);
       if (this.options.name) {
-        context.font = '600 12px ui-sans-serif, system-ui, sans-serif';
+        context.font = `600 ${onWall() ? 22 : 12}px ui-sans-serif, system-ui, sans-serif`;
         context.textAlign = 'start'; context.textBaseline = 'middle'; context.lineJoin = 'round';
         context.lineWidth = 3.5; context.strokeStyle = this.options.halo; context.fillStyle = this.options.text;
         context.strokeText(this.options.name, x + radius + 6, y); context.fillText(this.options.name, x + radius + 6, y);

@@ -29,6 +29,7 @@ public final class PictureBench {
 
     private static final Path FOLDER = Path.of("target", "bench-desk");
     private static final String SUPERVISOR = "orang7";
+    private static final Pattern SPACE = Pattern.compile(" +");
     private static final int WARM = 30;
     private static final int ROUNDS = 200;
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
@@ -50,7 +51,7 @@ public final class PictureBench {
 
     public static void main(String[] arguments) throws Exception {
         var sizes = Optional.ofNullable(System.getenv("PICTURE_BENCH")).orElse("10000 1000000");
-        for (var size : sizes.trim().split(" +")) {
+        for (var size : SPACE.splitAsStream(sizes.strip()).toList()) {
             measure(Integer.parseInt(size.replace("_", "")));
         }
         System.exit(0);

@@ -56,7 +56,7 @@ final class SolverProcess {
         }
         try {
             var reader = Thread.ofPlatform().daemon().name("allocation-answers").start(() -> read(process, answers));
-            Thread.ofPlatform().daemon().name("allocation-question").start(() -> ask(process, problem));
+            Thread.ofPlatform().daemon().name("allocation-question").start(() -> ask(process, problem, begin));
             var end = watch(process, begin);
             process.destroyForcibly();
             reader.join(TimeUnit.SECONDS.toMillis(5));
@@ -69,10 +69,10 @@ final class SolverProcess {
         }
     }
 
-    private void ask(Process process, AllocationProblem problem) {
+    private void ask(Process process, AllocationProblem problem, long begin) {
+        var left = limits.time().minusNanos(System.nanoTime() - begin).toMillis() / 1000.0;
         try (var out = process.getOutputStream()) {
-            out.write(("{\"seconds\":" + limits.time().toMillis() / 1000.0 + ",\"problem\":"
-                            + AllocationJson.write(problem) + "}")
+            out.write(("{\"seconds\":" + Math.max(0, left) + ",\"problem\":" + AllocationJson.write(problem) + "}")
                     .getBytes(StandardCharsets.UTF_8));
         } catch (IOException gone) {
             process.destroyForcibly(); // watch sees that it ended

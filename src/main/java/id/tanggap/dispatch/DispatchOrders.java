@@ -72,12 +72,19 @@ public class DispatchOrders {
         });
     }
 
-    /// The desk moves the order, and its people with it.
+    /// The desk moves an order that was sent, and its people with it; who gives orders calls them off.
     ///
     /// @param reason needed to call it off
     public DispatchResult move(OrderCode code, DispatchState to, String reason, Viewer by) {
         return command(code, by, order -> {
-            if (to == DispatchState.CANCELLED && reason.isBlank()) {
+            var calledOff = to == DispatchState.CANCELLED;
+            if ((order.state() == DispatchState.DRAFT || calledOff) && !DispatchPolicy.gives(by)) {
+                throw because("refused.dispatch.not-yours");
+            }
+            if (order.state() == DispatchState.DRAFT && !calledOff) {
+                throw because("refused.dispatch.state", order.code());
+            }
+            if (calledOff && reason.isBlank()) {
                 throw because("refused.dispatch.reason");
             }
             return progress.whole(order, to, reason.strip(), DispatchActor.desk(by));

@@ -12,7 +12,16 @@ import java.util.stream.Collectors;
 /// What somebody on a mission answers by text. Only the whole message counts, without polite and small words:
 /// "siap pak", "sdh brangkat", "otw", "tdk bisa", "sudah sampai di lokasi".
 public enum DispatchWord {
-    READY(DispatchState.READY, "siap", "siap 86", "siap bertugas", "siap laksanakan", "siap berangkat", "bisa", "bersedia", "86"),
+    READY(
+            DispatchState.READY,
+            "siap",
+            "siap 86",
+            "siap bertugas",
+            "siap laksanakan",
+            "siap berangkat",
+            "bisa",
+            "bersedia",
+            "86"),
     DEPARTED(DispatchState.DEPARTED, "berangkat", "brangkat", "brgkt", "brngkt", "otw", "jalan", "meluncur", "jln"),
     ARRIVED(DispatchState.ARRIVED, "tiba", "sampai", "sampe", "smpe", "smpai", "nyampe", "merapat"),
     RETURNED(DispatchState.RETURNED, "kembali", "kmbali", "pulang", "balik", "plg"),

@@ -71,7 +71,7 @@ public class CallCommands {
     @Transactional
     public PhoneCommandResult take(long callId, Viewer by) {
         return open(callId, by, (call, at) -> {
-            if (call.became() != FollowUp.DRAFT || call.facts().agentId() != null) {
+            if (call.kind() != FollowUp.DRAFT || call.facts().agentId() != null) {
                 return PhoneRefusal.of("not-free");
             }
             calls.take(call.id(), Objects.requireNonNull(by.userId()), at);
@@ -98,7 +98,7 @@ public class CallCommands {
     @Transactional
     public PhoneCommandResult reconsider(long callId, Viewer by) {
         return locked(callId, by, (call, at) -> {
-            if (call.became() == FollowUp.TICKET) {
+            if (call.kind() == FollowUp.TICKET) {
                 return PhoneRefusal.of("completed");
             }
             if (!call.decidedByPerson()) {
@@ -158,7 +158,7 @@ public class CallCommands {
         return locked(
                 callId,
                 by,
-                (call, at) -> call.became() == FollowUp.TICKET ? PhoneRefusal.of("completed") : verb.apply(call, at));
+                (call, at) -> call.kind() == FollowUp.TICKET ? PhoneRefusal.of("completed") : verb.apply(call, at));
     }
 
     private PhoneCommandResult locked(

@@ -39,7 +39,7 @@ class CallFormCompletion {
     /// @param followUp `TICKET` if the form opened the ticket, `LINKED` if it named an existing one
     void completed(long callId, FollowUp followUp, PhoneTicketListener.News ticket) {
         calls.lock(callId)
-                .filter(call -> call.became() != FollowUp.TICKET)
+                .filter(call -> call.kind() != FollowUp.TICKET)
                 .ifPresentOrElse(
                         call -> complete(call, followUp, ticket),
                         () -> LOG.warn("call={} form=ignored why=unknown-or-completed", callId));

@@ -57,7 +57,7 @@ class FollowUpUpdater {
             numbers.lockNumber(number);
             recordContact(call.facts(), number);
         }
-        if (call.decidedByPerson() || call.became() == FollowUp.TICKET) {
+        if (call.decidedByPerson() || call.kind() == FollowUp.TICKET) {
             settleIfAnswered(call, number, now);
             calls.keepFollowUp(call.id());
             return;

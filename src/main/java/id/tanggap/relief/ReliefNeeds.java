@@ -107,7 +107,7 @@ public class ReliefNeeds {
     public int day(Incident incident) {
         var days =
                 Duration.between(incident.facts().startedAt(), clock.instant()).toDays();
-        return (int) Math.clamp(days + 1, 1, 3650);
+        return Math.clamp(days + 1, 1, 3650);
     }
 
     /// By place, those of the incident and those that were counted.

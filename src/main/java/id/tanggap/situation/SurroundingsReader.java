@@ -12,11 +12,13 @@ import id.tanggap.stock.balance.StockBalances;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/// Reads what there is around a point. Three statements, whatever there is; distances from memory.
+/// Reads what there is around a point. Three statements, whatever there is; ways are estimated once for each site.
 @Service
 public class SurroundingsReader {
 
@@ -37,6 +39,7 @@ public class SurroundingsReader {
     private final StockBalances stock;
     private final Areas areas;
     private final Clock clock;
+    private final TravelMemory memory = new TravelMemory();
 
     public SurroundingsReader(Sites sites, People people, StockBalances stock, Areas areas, Clock clock) {
         this.sites = sites;
@@ -98,14 +101,32 @@ public class SurroundingsReader {
         Predicate<NearbySite> wanted =
                 near -> near.metres() <= reach || balai.contains(near.site().id());
         var chosen = all.stream().filter(wanted).toList();
-        var furthest = chosen.isEmpty() ? reach : chosen.getLast().metres();
-        var estimator = new TravelEstimator(areas, centre, GeodesicDistance.degrees(furthest));
-        return chosen.stream().map(near -> near(near, estimator, hazard)).toList();
+        var ways = ways(centre, chosen);
+        return chosen.stream().map(near -> near(near, way(near, ways), hazard)).toList();
     }
 
-    private static NearSite near(NearbySite near, TravelEstimator estimator, HazardArea hazard) {
+    private Map<GeoPoint, Travel> ways(GeoPoint centre, List<NearbySite> chosen) {
+        var ways = memory.from(centre, areas.standing());
+        var unknown =
+                chosen.stream().filter(near -> !ways.containsKey(point(near))).toList();
+        if (!unknown.isEmpty()) {
+            var furthest = unknown.getLast().metres();
+            var estimator = new TravelEstimator(areas, centre, GeodesicDistance.degrees(furthest));
+            unknown.forEach(near -> ways.put(point(near), estimator.to(point(near), near.metres())));
+        }
+        return ways;
+    }
+
+    private static Travel way(NearbySite near, Map<GeoPoint, Travel> ways) {
+        return Objects.requireNonNull(ways.get(point(near)));
+    }
+
+    private static GeoPoint point(NearbySite near) {
+        return near.site().position().point();
+    }
+
+    private static NearSite near(NearbySite near, Travel travel, HazardArea hazard) {
         var site = near.site();
-        var travel = estimator.to(site.position().point(), near.metres());
         var inArea = hazard.contains(site.position().point());
         return new NearSite(site, travel, inArea, !inArea || hazard.stands(site));
     }

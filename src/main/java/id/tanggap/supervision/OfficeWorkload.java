@@ -4,6 +4,7 @@ import id.tanggap.access.Viewer;
 import id.tanggap.ticket.TicketState;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Service;
 public class OfficeWorkload {
 
     static final int COUNTED = 1000;
+    private static final int MOST_NEW = 10_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -21,6 +23,22 @@ public class OfficeWorkload {
     OfficeWorkload(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /// How many tickets came since a moment, as far as the viewer may see them; counts to 10,000 at most, along
+    /// `ticket_created`.
+    public int since(Instant from, Viewer viewer) {
+        var visibility = viewer.visibility();
+        return jdbc.sql("""
+                        select count(*) from (
+                            select 1 from ticket t where t.created_at >= :from and %s limit :limit
+                        ) counted
+                        """.formatted(visibility.sql()))
+                .param("from", Timestamp.from(from))
+                .param("limit", MOST_NEW)
+                .params(visibility.parameters())
+                .query(Integer.class)
+                .single();
     }
 
     /// @param open how many, at most 1000

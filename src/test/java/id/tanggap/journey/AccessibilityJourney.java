@@ -132,6 +132,7 @@ class AccessibilityJourney {
             page.navigate(demo.url(path));
             checkWidths(page, path);
         }
+        orders(page);
         page.navigate(demo.url("/phone?tab=calls"));
         page.navigate(demo.url(page.locator("#phone-list a.row").first().getAttribute("href")));
         checkWidths(page, "a call");
@@ -145,9 +146,23 @@ class AccessibilityJourney {
         page.locator(".chosen-places").waitFor();
         page.selectOption("select[name=type]", "banjir");
         page.fill("#i-circles", "-6.89, 110.64, 14");
-        page.locator("button.btn.primary").click();
+        page.locator(".incident-form button.btn.primary").press("Enter");
         page.waitForURL(Pattern.compile(".*/incidents/K[^/]*$"));
         return page.url().substring(demo.url("").length());
+    }
+
+    /// The orders of the first incident, if the demo has one by now.
+    private void orders(Page page) {
+        page.navigate(demo.url("/incidents"));
+        check(page, "incidents");
+        var incidents = page.locator("main a[href^='/incidents/K']").all();
+        if (!incidents.isEmpty()) {
+            var incident = incidents.getFirst().getAttribute("href");
+            page.navigate(demo.url(incident + "/dispatch"));
+            check(page, "orders");
+            page.navigate(demo.url(incident + "/dispatch/new?site=MGL"));
+            check(page, "a new order");
+        }
     }
 
     private void tickets(Page page) {

@@ -139,7 +139,7 @@ class CallFormJourneyTest {
                         .containsEntry("direction", "inbound")
                         .containsEntry("wait", 10));
         var completed = calls.find(call.id(), agent).orElseThrow();
-        assertThat(completed.followUp().became()).isEqualTo(FollowUp.TICKET);
+        assertThat(completed.followUp().kind()).isEqualTo(FollowUp.TICKET);
         assertThat(completed.followUp().ticket()).isEqualTo(summary.number());
         assertThat(calls.drafts(agent, false, 100)).extracting(CallView::id).doesNotContain(call.id());
         assertThat(reporters.find(
@@ -214,9 +214,9 @@ class CallFormJourneyTest {
         callCommands.reconsider(second.id(), agent);
         var again = calls.find(second.id(), agent).orElseThrow();
 
-        assertThat(linked.followUp().became()).isEqualTo(FollowUp.LINKED);
+        assertThat(linked.followUp().kind()).isEqualTo(FollowUp.LINKED);
         assertThat(linked.followUp().ticket()).isEqualTo(ticket);
-        assertThat(again.followUp().became()).isEqualTo(FollowUp.DRAFT);
+        assertThat(again.followUp().kind()).isEqualTo(FollowUp.DRAFT);
         assertThat(again.followUp().ticket()).isNull();
         assertThat(tickets.detail(ticket, agent).orElseThrow().events())
                 .extracting(TicketDetail.Event::kind)
@@ -233,8 +233,7 @@ class CallFormJourneyTest {
         var verdict = callCommands.link(call.id(), agent, unknown);
 
         assertThat(verdict).isInstanceOf(PhoneCommandResult.Refused.class);
-        assertThat(calls.find(call.id(), agent).orElseThrow().followUp().became())
-                .isEqualTo(FollowUp.DRAFT);
+        assertThat(calls.find(call.id(), agent).orElseThrow().followUp().kind()).isEqualTo(FollowUp.DRAFT);
     }
 
     private static String checkDigit(String head) {
@@ -287,7 +286,7 @@ class CallFormJourneyTest {
                 .query(Long.class)
                 .single();
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> calls.find(id, agent).orElseThrow().followUp().became() == becomes);
+                .until(() -> calls.find(id, agent).orElseThrow().followUp().kind() == becomes);
         return calls.find(id, agent).orElseThrow();
     }
 

@@ -14,6 +14,7 @@ import id.tanggap.stock.ledger.StockLedger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,7 +44,8 @@ class ConsignmentsTest {
                 if (departures.isEmpty() || random.nextInt(5) == 0) {
                     var store = random.nextBoolean() ? to.id() : null;
                     var out = Outgoing.free(amounts(lot, quantity));
-                    departures.add(transaction.execute(status -> goods.depart(from.id(), store, out, as(by))));
+                    departures.add(Objects.requireNonNull(
+                            transaction.execute(status -> goods.depart(from.id(), store, out, as(by)))));
                 } else {
                     var departure = departures.get(random.nextInt(departures.size()));
                     var some = List.of(new LotAmount(lot, quantity));

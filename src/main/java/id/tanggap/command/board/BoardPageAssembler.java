@@ -43,6 +43,7 @@ class BoardPageAssembler {
 
     /// An office in the table.
     ///
+    /// @param ready people on its roster who could go
     /// @param oldest how long its oldest untaken emergency waits; null without one
     record OfficeRow(
             String code,
@@ -52,6 +53,7 @@ class BoardPageAssembler {
             int late,
             int open,
             boolean more,
+            int ready,
             @Nullable String oldest) {}
 
     void put(NationalBoard.Figures figures, PageReader reader, Model model) {
@@ -77,6 +79,7 @@ class BoardPageAssembler {
                 "lateOffices", offices.stream().filter(row -> row.late() > 0).count());
         model.addAttribute("dueSoon", figures.dueSoon());
         model.addAttribute("open", figures.open());
+        model.addAttribute("today", figures.today());
         model.addAttribute("emergencies", rows(figures.untaken(), true, reader));
         model.addAttribute("overdue", rows(figures.late(), false, reader));
         model.addAttribute("offices", offices);
@@ -111,6 +114,7 @@ class BoardPageAssembler {
                 load.late(),
                 load.open(),
                 load.isMore(),
+                figures.ready().getOrDefault(code, 0),
                 oldest(code, figures.untaken(), reader));
     }
 

@@ -9,9 +9,12 @@ import id.tanggap.queue.QueueSort;
 import id.tanggap.queue.SavedQueue;
 import id.tanggap.queue.StateFilter;
 import id.tanggap.queue.count.QueueCounters;
+import id.tanggap.resource.person.People;
 import id.tanggap.supervision.OfficeWorkload;
 import id.tanggap.taxonomy.Urgency;
 import id.tanggap.ticket.TicketSummary;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Reads the figures of the board: counts from the tally of the queues (no statement), late and open tickets of each
-/// office by `OfficeWorkload` (one statement of short reads along an index), and two pages of tickets. Nothing grows
-/// with the number of tickets.
+/// office by `OfficeWorkload` (one statement of short reads along an index), the tickets of today, the rosters, and two
+/// pages of tickets. Nothing grows with the number of tickets.
 @Component
 class NationalBoard {
 
@@ -34,17 +37,23 @@ class NationalBoard {
     private final QueueCounters counters;
     private final QueueReader queues;
     private final OfficeWorkload offices;
+    private final People people;
+    private final Clock clock;
 
-    NationalBoard(QueueCounters counters, QueueReader queues, OfficeWorkload offices) {
+    NationalBoard(QueueCounters counters, QueueReader queues, OfficeWorkload offices, People people, Clock clock) {
         this.counters = counters;
         this.queues = queues;
         this.offices = offices;
+        this.people = people;
+        this.clock = clock;
     }
 
     /// What the board shows.
     ///
     /// @param untaken emergencies that nobody took, soonest due first; at most 40
     /// @param late other late tickets, longest late first; at most 20
+    /// @param today tickets that came since midnight in the viewer's zone
+    /// @param ready people on the roster of a balai who could go, by its code
     /// @param untakenByOffice number of untaken emergencies by code of the office, "" for the national desk
     record Figures(
             List<TicketSummary> untaken,
@@ -52,6 +61,8 @@ class NationalBoard {
             Map<String, Long> untakenByOffice,
             long dueSoon,
             long open,
+            int today,
+            Map<String, Integer> ready,
             List<OfficeWorkload.Load> loads) {}
 
     Figures read(Viewer viewer) {
@@ -78,7 +89,17 @@ class NationalBoard {
                 untakenByOffice(loads, viewer),
                 counts.getOrDefault("soon", 0L),
                 counts.getOrDefault("open", 0L),
+                offices.since(midnight(viewer), viewer),
+                people.readyByBalai(),
                 loads);
+    }
+
+    private Instant midnight(Viewer viewer) {
+        return clock.instant()
+                .atZone(viewer.zone())
+                .toLocalDate()
+                .atStartOfDay(viewer.zone())
+                .toInstant();
     }
 
     private Map<String, Long> untakenByOffice(List<OfficeWorkload.Load> loads, Viewer viewer) {

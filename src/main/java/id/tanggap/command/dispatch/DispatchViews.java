@@ -345,16 +345,21 @@ class DispatchViews {
                         reader.sentence(Reason.of(
                                 data.getOrDefault("key", ""),
                                 data.getOrDefault("args", "").split("\u001f"))));
-            case "short" -> reader.text("dispatch.log.short", data.get("people"), data.getOrDefault("skill", ""));
+            case "short" ->
+                reader.text("dispatch.log.short", data.getOrDefault("people", ""), data.getOrDefault("skill", ""));
             case "signed", "conflict" ->
                 reader.text(
                         "dispatch.log." + entry.kind(),
-                        data.get("receiver"),
-                        data.get("received"),
-                        data.get("damaged"));
+                        data.getOrDefault("receiver", ""),
+                        data.getOrDefault("received", ""),
+                        data.getOrDefault("damaged", ""));
             case "settled" ->
-                reader.text("dispatch.log.settled", data.get("returned"), data.get("lost"), actor) + " – "
-                        + data.getOrDefault("reason", "");
+                reader.text(
+                                "dispatch.log.settled",
+                                data.getOrDefault("returned", ""),
+                                data.getOrDefault("lost", ""),
+                                actor)
+                        + " – " + data.getOrDefault("reason", "");
             default -> reader.text("dispatch.log." + entry.kind(), actor, data.getOrDefault("receiver", ""));
         };
     }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class PictureMaps {
 
     private static final int ROUTES = 2;
-    private static final double FIRST_VIEW_KM = 60;
+    private static final double FIRST_VIEW_KM = 100;
     private static final int CIRCLE_CORNERS = 64;
 
     private final Gazetteer gazetteer;

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,11 +33,13 @@ class PlanController {
     private final ReliefPages pages;
     private final ReliefPlans plans;
     private final PlanViews views;
+    private final PlanOrders orders;
 
-    PlanController(ReliefPages pages, ReliefPlans plans, PlanViews views) {
+    PlanController(ReliefPages pages, ReliefPlans plans, PlanViews views, PlanOrders orders) {
         this.pages = pages;
         this.plans = plans;
         this.views = views;
+        this.orders = orders;
     }
 
     /// The plan that was asked for, else the newest.
@@ -129,6 +132,27 @@ class PlanController {
         ReliefPages.after(
                 plans.choose(incident, plan, sent.getOrDefault("why", ""), request.viewer()), request.reader(), next);
         return "redirect:/incidents/" + incident.code().value() + "/plan?id=" + plan.id();
+    }
+
+    /// Drafts an order for each store and place of the chosen plan; what was drafted already stays as it is.
+    @PostMapping("/incidents/{code}/plans/{id}/orders")
+    String orders(@PathVariable Map<String, String> address, ViewerRequest request, RedirectAttributes next) {
+        ReliefPages.admit(request.viewer().role().dispatches());
+        var incident = pages.incident(address.getOrDefault("code", ""));
+        var plan = find(incident, address);
+        var reader = request.reader();
+        if (plans.chosen(incident).filter(chosen -> chosen.id() == plan.id()).isEmpty()) {
+            ReliefPages.declined(reader, next);
+            return "redirect:/incidents/" + incident.code().value() + "/plan?id=" + plan.id();
+        }
+        var report = orders.draft(incident, plan, reader);
+        next.addFlashAttribute("done", reader.text("plan.ordered", report.drafted()));
+        if (!report.refused().isEmpty()) {
+            next.addFlashAttribute(
+                    "problem",
+                    report.refused().stream().map(reader::refusal).distinct().collect(Collectors.joining(" ")));
+        }
+        return "redirect:/incidents/" + incident.code().value() + "/dispatch";
     }
 
     private ReliefPlan find(Incident incident, Map<String, String> address) {

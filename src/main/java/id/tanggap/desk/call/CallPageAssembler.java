@@ -82,7 +82,7 @@ class CallPageAssembler {
     private CallPage.Result result(CallView call, PageReader reader) {
         var decidedBy = call.followUp().decidedBy();
         var person = SYSTEM.equals(decidedBy) ? null : decidedBy;
-        var undoable = person != null && call.followUp().became() != FollowUp.TICKET;
+        var undoable = person != null && call.followUp().kind() != FollowUp.TICKET;
         return new CallPage.Result(CallFormatter.result(call, reader), person, undoable);
     }
 
@@ -94,7 +94,7 @@ class CallPageAssembler {
     }
 
     private static String step(CallView call) {
-        return switch (call.followUp().became()) {
+        return switch (call.followUp().kind()) {
             case UNDECIDED, CALLBACK, ATTEMPT -> "form";
             case DRAFT -> call.agent().userId() == null ? "take" : "form";
             case LINKED -> "linked";

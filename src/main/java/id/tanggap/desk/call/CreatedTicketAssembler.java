@@ -24,7 +24,7 @@ class CreatedTicketAssembler {
 
     CallPage.@Nullable Done of(CallView call, PageReader reader) {
         var number = call.followUp().ticket();
-        if (call.followUp().became() != FollowUp.TICKET || number == null) {
+        if (call.followUp().kind() != FollowUp.TICKET || number == null) {
             return null;
         }
         return tickets.detail(number, reader.viewer())

@@ -115,17 +115,17 @@ public final class CallFormatter {
     /// The result of the call, as a word or with the ticket's number.
     public static String result(CallView call, PageReader reader) {
         var ticket = call.followUp().ticket();
-        return switch (call.followUp().became()) {
+        return switch (call.followUp().kind()) {
             case TICKET, LINKED ->
                 ticket == null
-                        ? reader.text("phone.became." + call.followUp().became().code())
+                        ? reader.text("phone.became." + call.followUp().kind().code())
                         : reader.text("phone.became.ticket-number", ticket.grouped());
             case NOTHING -> {
                 var reason = call.followUp().reason();
                 yield reason == null ? reader.text("phone.became.nothing") : reader.sentence(reason);
             }
             case UNDECIDED, DRAFT, CALLBACK, ATTEMPT ->
-                reader.text("phone.became." + call.followUp().became().code());
+                reader.text("phone.became." + call.followUp().kind().code());
         };
     }
 }

@@ -3,6 +3,7 @@ package id.tanggap.dispatch.order;
 import id.tanggap.access.Viewer;
 import id.tanggap.stock.ReleaseGround;
 import java.util.List;
+import java.util.Locale;
 
 /// An order that somebody wants to give.
 ///
@@ -27,6 +28,8 @@ public record NewOrder(
         Viewer by) {
 
     private static final int LONGEST_NOTE = 1000;
+    private static final int LONGEST_KEY = 100;
+    private static final int LONGEST_SKILL = 80;
     private static final int MOST_PEOPLE = 200;
 
     public NewOrder {
@@ -34,7 +37,7 @@ public record NewOrder(
         people = List.copyOf(people);
         vehicles = List.copyOf(vehicles);
         note = note.strip();
-        if (note.length() > LONGEST_NOTE || clientKey.isBlank() || clientKey.length() > LONGEST_NOTE / 10) {
+        if (note.length() > LONGEST_NOTE || clientKey.isBlank() || clientKey.length() > LONGEST_KEY) {
             throw new IllegalArgumentException("An order needs a client key, and a note of at most 1000 characters");
         }
         if (goods.stream().map(Goods::itemId).distinct().count() != goods.size()) {
@@ -55,8 +58,8 @@ public record NewOrder(
     /// @param people 1 to 200
     public record PeopleWanted(String skill, int people) {
         public PeopleWanted {
-            skill = skill.strip().toLowerCase(java.util.Locale.ROOT);
-            if (people < 1 || people > MOST_PEOPLE || skill.length() > MOST_PEOPLE / 10 * 4) {
+            skill = skill.strip().toLowerCase(Locale.ROOT);
+            if (people < 1 || people > MOST_PEOPLE || skill.length() > LONGEST_SKILL) {
                 throw new IllegalArgumentException("An order asks for 1 to 200 people of a skill");
             }
         }

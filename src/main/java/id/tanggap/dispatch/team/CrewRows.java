@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -59,7 +60,7 @@ public class CrewRows {
                         limit 1
                         """)
                 .param("phone", phone)
-                .param("since", Timestamp.from(clock.instant().minus(java.time.Duration.ofDays(1))))
+                .param("since", Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
                 .query(CrewRows::map)
                 .optional();
     }

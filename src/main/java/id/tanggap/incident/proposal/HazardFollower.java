@@ -33,7 +33,6 @@ class HazardFollower implements SmartLifecycle {
     private final Clock clock;
     private final LeasedWorker worker;
     private Instant since;
-    private volatile boolean started;
 
     HazardFollower(
             HazardEvents events,
@@ -73,18 +72,16 @@ class HazardFollower implements SmartLifecycle {
 
     @Override
     public void start() {
-        started = true;
         worker.start();
     }
 
     @Override
     public void stop() {
-        started = false;
         worker.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return started;
+        return worker.isRunning();
     }
 }

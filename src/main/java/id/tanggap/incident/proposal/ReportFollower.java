@@ -44,7 +44,6 @@ class ReportFollower implements SmartLifecycle {
     private final Clock clock;
     private final LeasedWorker worker;
     private Instant reportedAt = Instant.MIN;
-    private volatile boolean started;
 
     ReportFollower(
             ChangeFeed feed,
@@ -151,18 +150,16 @@ class ReportFollower implements SmartLifecycle {
 
     @Override
     public void start() {
-        started = true;
         worker.start();
     }
 
     @Override
     public void stop() {
-        started = false;
         worker.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return started;
+        return worker.isRunning();
     }
 }

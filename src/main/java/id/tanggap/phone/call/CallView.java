@@ -62,7 +62,7 @@ public record CallView(
     /// @param decidedBy a person's name, or `system`; null while nothing is decided
     /// @param ticket the ticket that the call led to or was linked with
     public record FollowUpView(
-            FollowUp became,
+            FollowUp kind,
             @Nullable Reason reason,
             @Nullable String decidedBy,
             @Nullable TicketNumber ticket,

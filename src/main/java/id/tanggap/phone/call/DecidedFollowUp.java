@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// @param by name of the person who decided, or `system`
 /// @param callbackId the callback that the call belongs to; null for none
 public record DecidedFollowUp(
-        FollowUp became, Reason reason, String by, @Nullable Long callbackId) {
+        FollowUp kind, Reason reason, String by, @Nullable Long callbackId) {
 
-    public static DecidedFollowUp bySystem(FollowUp became, Reason reason, @Nullable Long callbackId) {
-        return new DecidedFollowUp(became, reason, LockedCall.SYSTEM, callbackId);
+    public static DecidedFollowUp bySystem(FollowUp kind, Reason reason, @Nullable Long callbackId) {
+        return new DecidedFollowUp(kind, reason, LockedCall.SYSTEM, callbackId);
     }
 }

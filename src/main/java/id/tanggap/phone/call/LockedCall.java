@@ -10,7 +10,7 @@ public record LockedCall(
         CallFacts facts,
         int waitSeconds,
         int talkSeconds,
-        FollowUp became,
+        FollowUp kind,
         @Nullable String decidedBy,
         boolean taken,
         @Nullable Long callbackId,

@@ -122,7 +122,7 @@ public class LockedCalls {
                             decide_at = null, failures = 0, updated_at = :at, version = version + 1
                         where id = :id
                         """)
-                .param("became", followUp.became().code())
+                .param("became", followUp.kind().code())
                 .param("reason", json.writeValueAsString(followUp.reason()))
                 .param("by", followUp.by())
                 .param("callback", followUp.callbackId())

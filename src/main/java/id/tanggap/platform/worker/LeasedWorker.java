@@ -61,6 +61,11 @@ public final class LeasedWorker {
         return loop.isRunning() && leases.isHeld(key, this);
     }
 
+    /// Whether it was started and not stopped, with or without the lease.
+    public boolean isRunning() {
+        return loop.isRunning();
+    }
+
     /// Ends the pause, because there may be work. Cheap; from any thread.
     public void wake() {
         loop.wake();

@@ -276,6 +276,20 @@ public class People {
                         .optional();
     }
 
+    /// How many people of each balai's roster could go, on duty or resting. One statement.
+    public Map<String, Integer> readyByBalai() {
+        Map<String, Integer> found = new HashMap<>();
+        timed("""
+                select p.balai, count(*) as people
+                from person p
+                where p.balai is not null and p.left_at is null and %s in ('on-duty', 'resting')
+                group by 1
+                """.formatted(STATE)).query(row -> {
+            found.put(row.getString(1), row.getInt(2));
+        });
+        return found;
+    }
+
     /// Who has their base at some sites and could go, on duty or resting, by site and kind. One statement.
     public Map<Long, Map<PersonKind, Integer>> readyAt(Collection<Long> siteIds) {
         Map<Long, Map<PersonKind, Integer>> found = new HashMap<>();

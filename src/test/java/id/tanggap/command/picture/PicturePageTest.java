@@ -228,13 +228,16 @@ class PicturePageTest extends VisibilityMatrixSetup {
     @Test
     void pages_hear_of_attached_tickets_only() throws Exception {
         var heard = ConcurrentHashMap.<String>newKeySet();
-        try (var following = notifier.topic(Topics.COMMAND).subscribe(heard::addAll)) {
+        var following = notifier.topic(Topics.COMMAND).subscribe(heard::addAll);
+        try {
             assertThat(work.note(ticket(FLOOD), viewer("agen"), "bukan dari kejadian ini"))
                     .isNotInstanceOf(CommandResult.Refused.class);
             work.note(Objects.requireNonNull(flooded), viewer("agen"), "air naik");
 
             await().atMost(Duration.ofSeconds(20)).until(() -> heard.contains("tickets:" + incident));
             assertThat(heard).filteredOn(what -> what.startsWith("tickets:")).containsExactly("tickets:" + incident);
+        } finally {
+            following.close();
         }
     }
 

@@ -112,6 +112,8 @@ class ReliefPagesTest extends VisibilityMatrixSetup {
 
         var page = text("piket", get(address + "/needs?days=1"));
         assertThat(page).contains("Banjir Sabu &lt;uji&gt;", "40 kg", "BPBD &lt;b&gt;", "dipakai", "Bantuan Pangan");
+        assertThat(api("semua", get("/api/v1" + address + "/needs?days=1")).getContentAsString())
+                .contains("\"item\":\"beras\",\"quantity\":40");
         choose("displaced", "government");
         assertThat(text("piket", get(address + "/needs?days=1"))).contains("36 kg");
         assertThat(text("auditor", get(address + "/needs")))
@@ -166,7 +168,25 @@ class ReliefPagesTest extends VisibilityMatrixSetup {
                         post(address + "/plans/" + plan.id() + "/choice").param("why", "cukup")))
                 .isEqualTo(302);
         assertThat(plans.chosen(of()).orElseThrow()).isEqualTo(plan);
-        assertThat(text("piket", get(address + "/plan?id=" + plan.id()))).contains("dipilih");
+        assertThat(text("piket", get(address + "/plan?id=" + plan.id()))).contains("dipilih", "Buat perintah kirim");
+        ordersAreDraftedOnce(plan);
+    }
+
+    private void ordersAreDraftedOnce(ReliefPlan plan) throws Exception {
+        for (var time = 1; time <= 2; time++) {
+            assertThat(status("piket", post(address + "/plans/" + plan.id() + "/orders")))
+                    .isEqualTo(302);
+        }
+        assertThat(jdbc.sql("""
+                        select o.place || ' ' || o.state || ' ' || sum(g.quantity)
+                        from dispatch_order o join dispatch_goods g on g.order_id = o.id
+                        where o.client_key like 'plan-' || :plan || '-%'
+                        group by o.id
+                        """).param("plan", plan.id()).query(String.class).list())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("Sabu", "draft");
     }
 
     @Test
@@ -175,6 +195,7 @@ class ReliefPagesTest extends VisibilityMatrixSetup {
             assertThat(status(name, post(address + "/plans"))).isEqualTo(403);
             assertThat(status(name, post(address + "/plans/1/lines"))).isEqualTo(403);
             assertThat(status(name, post(address + "/plans/1/choice"))).isEqualTo(403);
+            assertThat(status(name, post(address + "/plans/1/orders"))).isEqualTo(403);
             assertThat(status(name, post(address + "/needs/base"))).isEqualTo(403);
             assertThat(status(name, post(address + "/needs/edits"))).isEqualTo(403);
         }

@@ -87,7 +87,7 @@ class CallbacksTest {
 
         assertThat(HOUSE.owed()).isEmpty();
         assertThat(HOUSE.ended()).extracting(CallbackView::ending).containsExactly(CallbackEnding.ANSWERED_AFTER_ALL);
-        assertThat(HOUSE.call("satu").followUp().became()).isEqualTo(FollowUp.DRAFT);
+        assertThat(HOUSE.call("satu").followUp().kind()).isEqualTo(FollowUp.DRAFT);
         assertThat(HOUSE.call("satu").agent().name()).isEqualTo("Sari");
     }
 
@@ -115,7 +115,7 @@ class CallbacksTest {
 
         assertThat(owed.progress().attempts()).isEqualTo(1);
         assertThat(owed.progress().nextAt()).isAfter(TEN.plusSeconds(600));
-        assertThat(HOUSE.call("dua").followUp().became()).isEqualTo(FollowUp.ATTEMPT);
+        assertThat(HOUSE.call("dua").followUp().kind()).isEqualTo(FollowUp.ATTEMPT);
         assertThat(HOUSE.callback(owed.id()).ending()).isEqualTo(CallbackEnding.REACHED);
         assertThat(HOUSE.callback(owed.id()).events())
                 .extracting(CallbackView.Event::kind)
@@ -144,11 +144,10 @@ class CallbacksTest {
 
         assertThat(HOUSE.owed()).as("seed %s", seed).isEmpty();
         assertThat(List.of("satu", "dua"))
-                .allSatisfy(
-                        tie -> assertThat(HOUSE.call(tie).followUp().became()).isEqualTo(FollowUp.CALLBACK));
+                .allSatisfy(tie -> assertThat(HOUSE.call(tie).followUp().kind()).isEqualTo(FollowUp.CALLBACK));
         assertThat(HOUSE.ended())
                 .allSatisfy(callback -> assertThat(callback.ending()).isEqualTo(CallbackEnding.REACHED));
-        assertThat(HOUSE.call("empat").followUp().became()).isEqualTo(FollowUp.ATTEMPT);
+        assertThat(HOUSE.call("empat").followUp().kind()).isEqualTo(FollowUp.ATTEMPT);
     }
 
     @Test
@@ -179,7 +178,7 @@ class CallbacksTest {
         HOUSE.draw();
 
         assertThat(HOUSE.callback(id).progress().attempts()).isEqualTo(1);
-        assertThat(HOUSE.call("dua").followUp().became()).isEqualTo(FollowUp.ATTEMPT);
+        assertThat(HOUSE.call("dua").followUp().kind()).isEqualTo(FollowUp.ATTEMPT);
     }
 
     @Test
@@ -220,11 +219,11 @@ class CallbacksTest {
         assertThat(HOUSE.owed()).isEmpty();
         HOUSE.keep(SampleTraces.tied(SampleTraces.missed("lagi", SampleTraces.CITIZEN, TEN.plusSeconds(31)), "satu"));
         HOUSE.draw();
-        assertThat(HOUSE.call("satu").followUp().became()).isEqualTo(FollowUp.NOTHING);
+        assertThat(HOUSE.call("satu").followUp().kind()).isEqualTo(FollowUp.NOTHING);
 
         HOUSE.callCommands().reconsider(call, HOUSE.agent());
 
-        assertThat(HOUSE.call("satu").followUp().became()).isEqualTo(FollowUp.CALLBACK);
+        assertThat(HOUSE.call("satu").followUp().kind()).isEqualTo(FollowUp.CALLBACK);
         assertThat(HOUSE.owed()).hasSize(1);
     }
 

@@ -64,7 +64,7 @@ class CallLedgerTest {
         var call = HOUSE.call("satu");
         assertThat(call.course().from().value()).isEqualTo("+6281234567890");
         assertThat(call.course().outcome()).isEqualTo(CallOutcome.MISSED);
-        assertThat(call.followUp().became()).isEqualTo(FollowUp.UNDECIDED);
+        assertThat(call.followUp().kind()).isEqualTo(FollowUp.UNDECIDED);
         assertThat(HOUSE.count("call_trace")).isEqualTo(1);
     }
 
@@ -108,7 +108,7 @@ class CallLedgerTest {
                         .text())
                 .isEqualTo("Baris atas\n\nBaris bawah");
         HOUSE.draw();
-        assertThat(HOUSE.call("satu").followUp().became()).isEqualTo(FollowUp.DRAFT);
+        assertThat(HOUSE.call("satu").followUp().kind()).isEqualTo(FollowUp.DRAFT);
     }
 
     @Test
@@ -179,7 +179,7 @@ class CallLedgerTest {
 
         var call = HOUSE.call("lama");
 
-        assertThat(call.followUp().became()).isEqualTo(FollowUp.NOTHING);
+        assertThat(call.followUp().kind()).isEqualTo(FollowUp.NOTHING);
         assertThat(call.followUp().reason()).isEqualTo(NoFollowUpReason.OLD.reason());
         assertThat(HOUSE.count("call where decide_at is not null")).isZero();
     }
