@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
@@ -27,6 +28,7 @@ import org.springframework.util.FileSystemUtils;
 public final class TestDatabase {
 
     private static final String TEMPLATE = "template_tanggap";
+    private static final Pattern WORKER = Pattern.compile("worker-([0-9]+)$");
     private static final AtomicInteger COPIES = new AtomicInteger();
     private static final Map<String, EmbeddedDatabase> SERVERS = new ConcurrentHashMap<>();
     private static final Map<String, EmbeddedDatabase> HOMES = new ConcurrentHashMap<>();
@@ -73,8 +75,8 @@ public final class TestDatabase {
 
     /// That of the lane that the caller runs in: the worker threads of JUnit are named after their numbers.
     private static EmbeddedDatabase server() {
-        var thread = Thread.currentThread().getName();
-        return SERVERS.computeIfAbsent(thread.endsWith("worker-2") ? "second" : "first", lane -> start());
+        var worker = WORKER.matcher(Thread.currentThread().getName());
+        return SERVERS.computeIfAbsent(worker.find() ? worker.group(1) : "1", lane -> start());
     }
 
     private static EmbeddedDatabase start() {

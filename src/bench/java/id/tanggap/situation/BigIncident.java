@@ -5,8 +5,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/// A big flood in a database full of tickets: 731 stores with 40 items, 5,000 people, 10,000 tickets. Written once; the
-/// 31 balai are sites since the program started.
+/// A big flood in a database full of tickets: 731 stores with 40 items, 5,000 people, 10,000 tickets. Written once;
+/// the 31 balai are sites since the program started.
 final class BigIncident {
 
     static final String CODE = "K26-9000";

@@ -83,7 +83,7 @@ public final class Allocator {
                 weightedBound = Math.max(weightedBound, found.weightedBound());
             }
             var order = AllocationFigures.BETTER.compare(figures, bestFigures);
-            if (order < 0 || order == 0 && found.optimal()) {
+            if (order < 0 || (order == 0 && found.optimal())) {
                 best = found.shipments();
                 bestFigures = figures;
                 status = found.optimal() ? AllocationStatus.OPTIMAL : AllocationStatus.FEASIBLE;

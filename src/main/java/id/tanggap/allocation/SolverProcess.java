@@ -58,7 +58,7 @@ final class SolverProcess {
             var reader = Thread.ofPlatform().daemon().name("allocation-answers").start(() -> read(process, answers));
             Thread.ofPlatform().daemon().name("allocation-question").start(() -> ask(process, problem, begin));
             var end = watch(process, begin);
-            process.destroyForcibly();
+            process.toHandle().destroyForcibly(); // Process.destroyForcibly also closes what is not read yet
             reader.join(TimeUnit.SECONDS.toMillis(5));
             return end;
         } catch (InterruptedException stop) {

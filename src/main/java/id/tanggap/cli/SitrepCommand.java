@@ -3,6 +3,7 @@ package id.tanggap.cli;
 import id.tanggap.dispatch.history.DispatchHistory;
 import id.tanggap.incident.IncidentCode;
 import id.tanggap.incident.history.IncidentHistory;
+import id.tanggap.relief.ReliefNeeds;
 import id.tanggap.sitrep.SituationReports;
 import id.tanggap.ticket.timeline.PastTickets;
 import java.time.Clock;
@@ -44,12 +45,14 @@ public final class SitrepCommand implements Callable<Integer> {
                 .orElseThrow(() -> wrong("INCIDENT is a code such as K26-0007, not " + incident));
         try (var database = CommandDatabase.open()) {
             var json = JsonMapper.builder().build();
+            var clock = Clock.systemUTC();
             var reports = new SituationReports(
                     IncidentHistory.of(database.jdbc(), json),
                     new PastTickets(database.jdbc(), json),
                     new DispatchHistory(database.jdbc()),
+                    ReliefNeeds.of(database.jdbc(), clock),
                     database.transactions(),
-                    Clock.systemUTC());
+                    clock);
             var minute = at == null ? reports.latest() : instant(at);
             if (!reports.isPast(minute)) {
                 throw wrong("--at is a full minute that is over, not " + at);

@@ -21,6 +21,7 @@
             "platform::database",
             "region",
             "region::outline",
+            "relief",
             "resource",
             "resource::person",
             "routing",

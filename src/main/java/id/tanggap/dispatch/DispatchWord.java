@@ -106,6 +106,8 @@ public enum DispatchWord {
     private static final int MOST_WORDS = 8;
 
     private final DispatchState state;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of never changes
     private final Set<String> said;
 
     DispatchWord(DispatchState state, String... said) {

@@ -148,7 +148,7 @@ class OrderGoods {
     /// Amounts of 0 are left out.
     ///
     /// @param amounts by lot, base units
-    /// @param key tells this settlement from others of the order
+    /// @param settlement whose key tells it from others of the order
     void settle(DispatchOrder order, Fate fate, Map<Long, Long> amounts, Settlement settlement) {
         Map<Long, Map<Long, Long>> byDeparture = new TreeMap<>();
         var lines = lines(order);

@@ -38,7 +38,7 @@ public record Norm(
     /// @param to last day; null if the norm goes on
     public record Days(int from, @Nullable Integer to) {
         public Days {
-            if (from < 1 || to != null && to < from) {
+            if (from < 1 || (to != null && to < from)) {
                 throw new IllegalArgumentException("Days of a norm count from 1, not " + from + " to " + to);
             }
         }

@@ -10,6 +10,7 @@ import id.tanggap.region.Gazetteer;
 import id.tanggap.region.RegionCode;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /// What an incident's people need, by place: from the figures that were counted, for the base that was chosen, by a
@@ -36,6 +38,9 @@ public class ReliefNeeds {
     private static final int LONGEST_REASON = 500;
     private static final long MOST_UNITS = 1_000_000_000;
 
+    /// Later than anything that is ever entered.
+    private static final Instant ALWAYS = Instant.parse("9999-12-31T00:00:00Z");
+
     private final ReliefStore store;
     private final Gazetteer gazetteer;
     private final Clock clock;
@@ -46,14 +51,19 @@ public class ReliefNeeds {
         this.clock = clock;
     }
 
+    /// Outside of Spring, for commands.
+    public static ReliefNeeds of(JdbcClient jdbc, Clock clock) {
+        return new ReliefNeeds(new ReliefStore(jdbc, clock), Gazetteer.shipped(), clock);
+    }
+
     /// All figures that anybody has entered, by place and figure, the newest first.
     public List<PeopleCount> counts(Incident incident) {
-        return store.counts(incident.id());
+        return store.counts(incident.id(), ALWAYS);
     }
 
     /// What people have changed, the newest first.
     public List<NeedEdit> history(Incident incident) {
-        return store.edits(incident.id());
+        return store.edits(incident.id(), ALWAYS);
     }
 
     public ReliefResult count(Incident incident, PeopleCount count, Viewer by) {
@@ -78,7 +88,7 @@ public class ReliefNeeds {
         return ReliefResult.DONE;
     }
 
-    /// @param quantity base units; null for as computed
+    /// An edit without a quantity takes back what was changed.
     public ReliefResult edit(Incident incident, NeedEdit edit, Viewer by) {
         if (!by.role().opensIncidents()) {
             return ReliefResult.FORBIDDEN;
@@ -88,7 +98,7 @@ public class ReliefNeeds {
                 || edit.reason().isBlank()
                 || edit.reason().length() > LONGEST_REASON
                 || edit.item().length() > 40
-                || quantity != null && (quantity < 0 || quantity > MOST_UNITS)) {
+                || (quantity != null && (quantity < 0 || quantity > MOST_UNITS))) {
             return ReliefResult.REFUSED;
         }
         store.edit(incident.id(), edit, by);
@@ -105,23 +115,47 @@ public class ReliefNeeds {
 
     /// Day of the incident, 1 is the one that it began on.
     public int day(Incident incident) {
-        var days =
-                Duration.between(incident.facts().startedAt(), clock.instant()).toDays();
-        return Math.clamp(days + 1, 1, 3650);
+        return day(incident.facts().startedAt(), clock.instant());
+    }
+
+    private static int day(Instant startedAt, Instant at) {
+        return Math.clamp(Duration.between(startedAt, at).toDays() + 1, 1, 3650);
     }
 
     /// By place, those of the incident and those that were counted.
     ///
     /// @param days 1 to `MOST_DAYS`: daily goods are for so many days
     public List<PlaceNeeds> table(Incident incident, int days) {
+        var scope = new Scope(
+                incident.id(), incident.facts().places(), incident.facts().startedAt());
+        return table(scope, days, new Until(clock.instant(), ALWAYS));
+    }
+
+    /// The incident whose needs are asked for.
+    public record Scope(long incident, List<RegionCode> places, Instant startedAt) {
+        public Scope {
+            places = List.copyOf(places);
+        }
+    }
+
+    /// The table as it was at a past time: what was entered later is left out.
+    public List<PlaceNeeds> tableAt(Scope scope, int days, Instant at) {
+        return table(scope, days, new Until(at, at));
+    }
+
+    /// @param now for the day of the incident
+    /// @param entered what was entered later is left out
+    private record Until(Instant now, Instant entered) {}
+
+    private List<PlaceNeeds> table(Scope scope, int days, Until until) {
         var byPlace = new TreeMap<String, List<PeopleCount>>();
-        incident.facts().places().forEach(place -> byPlace.put(place.value(), new ArrayList<>()));
-        for (var count : store.counts(incident.id())) {
+        scope.places().forEach(place -> byPlace.put(place.value(), new ArrayList<>()));
+        for (var count : store.counts(scope.incident(), until.entered())) {
             byPlace.computeIfAbsent(count.place(), place -> new ArrayList<>()).add(count);
         }
-        var bases = store.bases(incident.id());
-        var edits = newest(store.edits(incident.id()));
-        var day = day(incident);
+        var bases = store.bases(scope.incident(), until.entered());
+        var edits = newest(store.edits(scope.incident(), until.entered()));
+        var day = day(scope.startedAt(), until.now());
         return byPlace.entrySet().stream()
                 .map(place -> needs(
                         place.getKey(),

@@ -85,7 +85,7 @@ public class ReliefPlans {
         try {
             var problem = problems.of(incident, Math.clamp(days, 1, ReliefNeeds.MOST_DAYS), scenario, by);
             var run = new Run(incident.id(), UUID.randomUUID(), problem, scenario, by);
-            threads.submit(() -> run.go(allocator, free));
+            threads.execute(() -> run.go(allocator, free));
             return OptionalLong.of(run.first.join());
         } catch (RejectedExecutionException stopping) {
             free.release();
@@ -227,7 +227,7 @@ public class ReliefPlans {
         }
         if (why.length() > LONGEST_WHY
                 || plan.isRunning()
-                || !plan.outcome().problems().isEmpty() && why.isBlank()) {
+                || (!plan.outcome().problems().isEmpty() && why.isBlank())) {
             return ReliefResult.REFUSED;
         }
         store.choose(incident.id(), plan.id(), why.strip(), by);

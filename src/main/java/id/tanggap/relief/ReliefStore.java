@@ -5,6 +5,7 @@ import id.tanggap.needs.PeopleBase;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,14 +48,17 @@ class ReliefStore {
     }
 
     /// By place and figure, the newest first.
-    List<PeopleCount> counts(long incident) {
+    ///
+    /// @param until what was entered later is left out
+    List<PeopleCount> counts(long incident, Instant until) {
         return jdbc.sql("""
                         select place, figure, number, source, said_by, counted_at, at, actor
-                        from people_count where incident_id = :incident
+                        from people_count where incident_id = :incident and at <= :until
                         order by place, figure, counted_at desc, id desc
                         limit 5000
                         """)
                 .param("incident", incident)
+                .param("until", Timestamp.from(until))
                 .query((row, n) -> new PeopleCount(
                         row.getString(1),
                         row.getString(2),
@@ -80,20 +84,23 @@ class ReliefStore {
     }
 
     /// By place; places without a choice are missing.
-    Map<String, ReliefBase> bases(long incident) {
+    Map<String, ReliefBase> bases(long incident, Instant until) {
         var bases = new HashMap<String, ReliefBase>();
         jdbc.sql("""
                         select distinct on (place) place, base, source, regime
-                        from relief_base where incident_id = :incident
+                        from relief_base where incident_id = :incident and at <= :until
                         order by place, id desc
-                        """).param("incident", incident).query(row -> {
-            bases.put(
-                    row.getString(1),
-                    new ReliefBase(
-                            PeopleBase.find(row.getString(2)).orElse(PeopleBase.DISPLACED),
-                            row.getString(3),
-                            row.getString(4)));
-        });
+                        """)
+                .param("incident", incident)
+                .param("until", Timestamp.from(until))
+                .query(row -> {
+                    bases.put(
+                            row.getString(1),
+                            new ReliefBase(
+                                    PeopleBase.find(row.getString(2)).orElse(PeopleBase.DISPLACED),
+                                    row.getString(3),
+                                    row.getString(4)));
+                });
         return bases;
     }
 
@@ -110,14 +117,15 @@ class ReliefStore {
     }
 
     /// The newest first.
-    List<NeedEdit> edits(long incident) {
+    List<NeedEdit> edits(long incident, Instant until) {
         return jdbc.sql("""
                         select place, item, quantity, reason, at, actor
-                        from need_edit where incident_id = :incident
+                        from need_edit where incident_id = :incident and at <= :until
                         order by id desc
                         limit 2000
                         """)
                 .param("incident", incident)
+                .param("until", Timestamp.from(until))
                 .query((row, n) -> new NeedEdit(
                         row.getString(1),
                         row.getString(2),

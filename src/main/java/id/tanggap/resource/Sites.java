@@ -125,7 +125,7 @@ public class Sites {
             return true;
         }
         var metres = Integer.parseInt(key.name());
-        return near.metres() > metres || near.metres() == metres && near.site().id() > key.id();
+        return near.metres() > metres || (near.metres() == metres && near.site().id() > key.id());
     }
 
     private static List<NearbySite> nearest(List<Site> found, Vicinity vicinity) {

@@ -116,7 +116,10 @@ public class ApprovedReports {
                         join incident i on i.id = r.incident_id
                         where i.code = :code
                         order by r.number desc
-                        """).param("code", code.value()).query((row, n) -> map(row)).list();
+                        """)
+                .param("code", code.value())
+                .query((row, n) -> map(row))
+                .list();
     }
 
     /// The bytes that were approved.

@@ -2,6 +2,7 @@ package id.tanggap.sitrep;
 
 import id.tanggap.dispatch.history.PastOrders;
 import id.tanggap.incident.history.PastIncident;
+import id.tanggap.relief.PlaceNeeds;
 import id.tanggap.ticket.timeline.TicketSnapshot;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,9 +12,15 @@ import java.util.Map;
 /// The records of an incident until a past minute.
 ///
 /// @param tickets by id of the ticket, ascending
-public record IncidentRecords(PastIncident incident, Map<Long, TicketSnapshot> tickets, PastOrders orders) {
+/// @param needs by place, for `NEEDS_DAYS` days
+public record IncidentRecords(
+        PastIncident incident, Map<Long, TicketSnapshot> tickets, PastOrders orders, List<PlaceNeeds> needs) {
+
+    /// Needs are told for three days: 72 hours.
+    public static final int NEEDS_DAYS = 3;
 
     public IncidentRecords {
+        needs = List.copyOf(needs);
         tickets = Collections.unmodifiableMap(new LinkedHashMap<>(tickets));
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Turns the records of an incident into its report: counts, adds up, sorts; reads nothing else, not even the clock.
 final class ReportWriter {
@@ -55,6 +57,7 @@ final class ReportWriter {
 
     static SituationReport write(IncidentRecords records, ZoneId zone) {
         var writer = new ReportWriter(records);
+        var goods = writer.goods();
         return new SituationReport(
                 records.incident().code().value(),
                 records.incident().at(),
@@ -62,9 +65,8 @@ final class ReportWriter {
                 writer.facts(),
                 writer.reports(),
                 writer.developments(),
-                writer.goods(),
-                writer.orderLines(),
-                writer.crews(),
+                writer.needs(goods),
+                new SituationReport.Relief(goods, writer.orderLines(), writer.crews()),
                 writer.decisions());
     }
 
@@ -125,8 +127,8 @@ final class ReportWriter {
         if (entry.kind() == IncidentLogEntry.Kind.EDITED) {
             return TOLD_FIELDS.stream()
                     .filter(field -> entry.data().get(field) instanceof List<?>)
-                    .map(field -> development(
-                            entry, field, Map.of("value", after((List<?>) Objects.requireNonNull(entry.data().get(field))))));
+                    .map(field -> development(entry, field, Map.of("value", after((List<?>)
+                            Objects.requireNonNull(entry.data().get(field))))));
         }
         var data = new TreeMap<String, String>();
         data.put("actor", entry.actor());
@@ -156,41 +158,64 @@ final class ReportWriter {
                 Map.of("order", step.order(), "from", order.from(), "to", order.to()));
     }
 
+    private SituationReport.Needs needs(List<SituationReport.GoodsLine> goods) {
+        var people = records.needs().stream()
+                .flatMap(place -> place.counts().stream())
+                .map(count -> new SituationReport.PeopleFigure(
+                        count.place(),
+                        count.figure(),
+                        count.number(),
+                        count.source(),
+                        count.saidBy(),
+                        count.countedAt()))
+                .toList();
+        var needed = new TreeMap<String, Long>();
+        records.needs().stream()
+                .flatMap(place -> place.rows().stream())
+                .forEach(row -> needed.merge(row.line().item(), row.needed(), Long::sum));
+        var sent = goods.stream().collect(Collectors.toMap(SituationReport.GoodsLine::item, Function.identity()));
+        return new SituationReport.Needs(
+                IncidentRecords.NEEDS_DAYS,
+                people,
+                needed.entrySet().stream()
+                        .map(item -> total(item.getKey(), item.getValue(), sent.get(item.getKey())))
+                        .toList());
+    }
+
+    private static SituationReport.NeedTotal total(String item, long needed, SituationReport.@Nullable GoodsLine sent) {
+        var delivered = sent == null ? 0 : sent.delivered();
+        var inTransit = sent == null ? 0 : sent.inTransit();
+        return new SituationReport.NeedTotal(
+                item, needed, delivered, inTransit, Math.max(0, needed - delivered - inTransit));
+    }
+
     private List<SituationReport.GoodsLine> goods() {
-        var items = new TreeMap<String, long[]>();
+        var ordered = new TreeMap<String, Long>();
         for (var goods : records.orders().goods()) {
-            if (!isCancelled(goods.order())) {
-                amounts(items, goods.item())[MoveKind.values().length] += goods.quantity();
-            }
+            ordered.merge(goods.item(), isCancelled(goods.order()) ? 0 : goods.quantity(), Long::sum);
         }
+        var moved = new TreeMap<String, Map<MoveKind, Long>>();
         for (var move : records.orders().moves()) {
-            amounts(items, move.item())[move.kind().ordinal()] += move.quantity();
+            moved.computeIfAbsent(move.item(), item -> new EnumMap<>(MoveKind.class))
+                    .merge(move.kind(), move.quantity(), Long::sum);
         }
-        return items.entrySet().stream().map(ReportWriter::line).toList();
+        return ordered.entrySet().stream()
+                .map(item -> line(item.getKey(), item.getValue(), moved.getOrDefault(item.getKey(), Map.of())))
+                .filter(line -> line.ordered() > 0 || line.sent() > 0)
+                .toList();
     }
 
     private boolean isCancelled(String order) {
         return Objects.requireNonNull(orders.get(order)).state() == DispatchState.CANCELLED;
     }
 
-    private static long[] amounts(Map<String, long[]> items, String item) {
-        return items.computeIfAbsent(item, code -> new long[MoveKind.values().length + 1]);
-    }
-
-    private static SituationReport.GoodsLine line(Map.Entry<String, long[]> item) {
-        var amounts = item.getValue();
-        var sent = amounts[MoveKind.SENT.ordinal()];
-        var delivered = amounts[MoveKind.DELIVERED.ordinal()];
-        var returned = amounts[MoveKind.RETURNED.ordinal()];
-        var lost = amounts[MoveKind.LOST.ordinal()];
+    private static SituationReport.GoodsLine line(String item, long ordered, Map<MoveKind, Long> moved) {
+        var sent = moved.getOrDefault(MoveKind.SENT, 0L);
+        var delivered = moved.getOrDefault(MoveKind.DELIVERED, 0L);
+        var returned = moved.getOrDefault(MoveKind.RETURNED, 0L);
+        var lost = moved.getOrDefault(MoveKind.LOST, 0L);
         return new SituationReport.GoodsLine(
-                item.getKey(),
-                amounts[MoveKind.values().length],
-                sent,
-                delivered,
-                returned,
-                lost,
-                sent - delivered - returned - lost);
+                item, ordered, sent, delivered, returned, lost, sent - delivered - returned - lost);
     }
 
     private List<SituationReport.OrderLine> orderLines() {
@@ -225,8 +250,8 @@ final class ReportWriter {
                         "unanswered", Map.of("order", order, "people", Long.toString(people)))));
         records.orders()
                 .conflicts()
-                .forEach(conflict -> decisions.add(
-                        new SituationReport.Decision("conflict", Map.of("order", conflict.order()))));
+                .forEach(conflict ->
+                        decisions.add(new SituationReport.Decision("conflict", Map.of("order", conflict.order()))));
         records.orders().orders().stream()
                 .filter(order -> order.state() == DispatchState.DEPARTED
                         && Duration.between(order.since(), at).toHours() >= REASONABLE_HOURS)

@@ -3,6 +3,8 @@ package id.tanggap.sitrep;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /// What is known of an incident at a minute, computed from records that only grow: the same minute gives the same
 /// report. Texts are codes; the page and the PDF word them.
@@ -13,9 +15,8 @@ import java.util.Map;
 /// @param at the minute: everything recorded until then counts
 /// @param zone of the incident's first place, as `Asia/Jakarta`
 /// @param developments oldest first
-/// @param goods by code of the item
-/// @param orders oldest first
-/// @param crews by kind of roster and state
+/// @param needs of the people at that time
+/// @param relief what was ordered and sent
 /// @param decisions what waits for a person
 public record SituationReport(
         String incident,
@@ -24,16 +25,12 @@ public record SituationReport(
         Facts facts,
         Reports reports,
         List<Development> developments,
-        List<GoodsLine> goods,
-        List<OrderLine> orders,
-        List<CrewLine> crews,
+        Needs needs,
+        Relief relief,
         List<Decision> decisions) {
 
     public SituationReport {
         developments = List.copyOf(developments);
-        goods = List.copyOf(goods);
-        orders = List.copyOf(orders);
-        crews = List.copyOf(crews);
         decisions = List.copyOf(decisions);
     }
 
@@ -68,6 +65,64 @@ public record SituationReport(
     public record Development(Instant at, String source, String kind, Map<String, String> data) {
         public Development {
             data = Map.copyOf(data);
+        }
+    }
+
+    /// People and what they need.
+    ///
+    /// @param days daily goods are for so many days
+    /// @param people the figures that were chosen, by place and figure
+    /// @param items by code of the item
+    public record Needs(int days, List<PeopleFigure> people, List<NeedTotal> items) {
+        public Needs {
+            people = List.copyOf(people);
+            items = List.copyOf(items);
+        }
+
+        /// The sum over all places; empty if nobody counted it.
+        ///
+        /// @param figure such as `displaced`
+        public OptionalLong sum(String figure) {
+            return people.stream()
+                    .filter(one -> one.figure().equals(figure))
+                    .mapToLong(PeopleFigure::number)
+                    .reduce(Long::sum);
+        }
+
+        /// Part of what is needed that was handed over, 0 to 1; empty if nothing is needed.
+        public OptionalDouble met() {
+            var needed = items.stream().mapToLong(NeedTotal::needed).sum();
+            return needed == 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of((double) items.stream()
+                                    .mapToLong(item -> Math.min(item.needed(), item.delivered()))
+                                    .sum()
+                            / needed);
+        }
+    }
+
+    /// @param place code
+    /// @param figure such as `displaced`
+    /// @param source `own`, `government`, `other` or `estimate`
+    /// @param saidBy whose figure it is, in words; may be empty
+    public record PeopleFigure(
+            String place, String figure, long number, String source, String saidBy, Instant countedAt) {}
+
+    /// Needs of one item over all places, in base units.
+    ///
+    /// @param open what is neither handed over nor on the way
+    public record NeedTotal(String item, long needed, long delivered, long inTransit, long open) {}
+
+    /// What the ministry sends.
+    ///
+    /// @param goods by code of the item
+    /// @param orders oldest first
+    /// @param crews by kind of roster and state
+    public record Relief(List<GoodsLine> goods, List<OrderLine> orders, List<CrewLine> crews) {
+        public Relief {
+            goods = List.copyOf(goods);
+            orders = List.copyOf(orders);
+            crews = List.copyOf(crews);
         }
     }
 

@@ -5,8 +5,10 @@ import id.tanggap.access.Viewer;
 import id.tanggap.dispatch.history.DispatchHistory;
 import id.tanggap.incident.IncidentCode;
 import id.tanggap.incident.history.IncidentHistory;
+import id.tanggap.incident.history.PastIncident;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.Region;
+import id.tanggap.relief.ReliefNeeds;
 import id.tanggap.ticket.timeline.PastTickets;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +36,7 @@ public class SituationReports {
     private final IncidentHistory incidents;
     private final PastTickets tickets;
     private final DispatchHistory orders;
+    private final ReliefNeeds needs;
     private final TransactionTemplate snapshot;
     private final Clock clock;
     private final Gazetteer gazetteer = Gazetteer.shipped();
@@ -42,11 +45,13 @@ public class SituationReports {
             IncidentHistory incidents,
             PastTickets tickets,
             DispatchHistory orders,
+            ReliefNeeds needs,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.incidents = incidents;
         this.tickets = tickets;
         this.orders = orders;
+        this.needs = needs;
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.snapshot.setReadOnly(true);
@@ -92,7 +97,12 @@ public class SituationReports {
                 .map(incident -> new IncidentRecords(
                         incident,
                         tickets.at(incident.tickets(), at),
-                        orders.at(incident.id(), at)))));
+                        orders.at(incident.id(), at),
+                        needs.tableAt(scope(incident), IncidentRecords.NEEDS_DAYS, at)))));
+    }
+
+    private static ReliefNeeds.Scope scope(PastIncident incident) {
+        return new ReliefNeeds.Scope(incident.id(), incident.places(), Instant.parse(incident.fact("started")));
     }
 
     private ZoneId zone(IncidentRecords records) {

@@ -7,7 +7,9 @@
             "dispatch::order",
             "incident",
             "incident::history",
+            "needs",
             "region",
+            "relief",
             "taxonomy",
             "ticket",
             "ticket::timeline"

@@ -23,7 +23,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Imports tables that people upload: keeps the file, guesses its columns, shows what each row would do, then applies
-/// the good rows in one transaction. Importing the same file again changes nothing; a run that was cut off did nothing.
+/// the good rows in one transaction. Importing the same file again changes nothing; a run that was cut off did
+/// nothing.
 @Service
 public class TableImports {
 

@@ -15,9 +15,11 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@Isolated("the change feed waits for transactions of the class beside it")
 class IndexBuildingApiTest {
 
     private static final TicketTestSetup HOUSE = TicketTestSetup.shared();

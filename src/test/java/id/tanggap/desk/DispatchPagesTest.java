@@ -47,7 +47,7 @@ class DispatchPagesTest extends VisibilityMatrixSetup {
     private OrderRows rows;
 
     @Autowired
-    private DeliveryTokens tokens;
+    private DeliveryTokens deliveries;
 
     @Autowired
     private Sites sites;
@@ -128,7 +128,7 @@ class DispatchPagesTest extends VisibilityMatrixSetup {
     void a_token_opens_its_own_delivery_and_no_other() throws Exception {
         var own = departed();
         var other = departed();
-        var token = tokens.of(id(own));
+        var token = deliveries.of(id(own));
         var parts = token.split("-", 3);
         var forged = Long.toString(id(other), 36) + "-" + parts[1] + "-" + parts[2];
         var longer = parts[0] + "-zzz-" + parts[2];
@@ -154,7 +154,7 @@ class DispatchPagesTest extends VisibilityMatrixSetup {
     @Test
     void an_expired_token_is_gone() throws Exception {
         var code = departed();
-        var old = tokens.of(id(code), Duration.ofDays(-2));
+        var old = deliveries.of(id(code), Duration.ofDays(-2));
 
         assertThat(web.perform(get("/delivery/" + old))
                         .andReturn()
@@ -168,7 +168,7 @@ class DispatchPagesTest extends VisibilityMatrixSetup {
     @Test
     void a_signing_is_recorded_once_and_one_that_does_not_fit_is_a_conflict_that_the_desk_settles() throws Exception {
         var code = departed();
-        var token = tokens.of(id(code));
+        var token = deliveries.of(id(code));
 
         assertThat(sign(token, signing("kunci-satu", 6), PIXEL).getContentAsString())
                 .contains("accepted");
@@ -200,7 +200,7 @@ class DispatchPagesTest extends VisibilityMatrixSetup {
     @Test
     void files_that_are_no_pictures_are_refused_and_pictures_are_drawn_anew() throws Exception {
         var code = departed();
-        var token = tokens.of(id(code));
+        var token = deliveries.of(id(code));
         var script = "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
                 .getBytes(StandardCharsets.UTF_8);
         var page = "<!doctype html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);

@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// Pages of incidents without a script, by those who may and those who may not.
+@ResourceLock("IncidentTestSetup")
 class IncidentPagesTest {
 
     @Test

@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// What pages ask about an incident goes along an index in a house that has grown: PostgreSQL says so of each
 /// statement.
+@ResourceLock("IncidentTestSetup")
 class AttachedCountsPlanTest {
 
     private static final int TICKETS = 40_000;

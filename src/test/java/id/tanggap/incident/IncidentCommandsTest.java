@@ -22,10 +22,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DataAccessException;
 
+@ResourceLock("IncidentTestSetup")
 class IncidentCommandsTest {
 
     private final IncidentCommands commands = HOUSE.room(IncidentCommands.class);

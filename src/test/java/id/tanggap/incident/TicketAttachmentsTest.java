@@ -32,8 +32,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// In kabupaten of their own, so that the tickets of other tests do not matter.
+@ResourceLock("IncidentTestSetup")
 class TicketAttachmentsTest {
 
     private final TicketAttachments attachments = HOUSE.room(TicketAttachments.class);

@@ -37,8 +37,7 @@ final class House implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             var log = Path.of("target", "journey-" + port + ".log").toAbsolutePath();
-            var command =
-                    new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+            var command = new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
             command.addAll(List.of("-jar", System.getProperty("tanggap.jar", "target/tanggap.jar")));
             var builder = new ProcessBuilder(command)
                     .directory(folder.toFile())

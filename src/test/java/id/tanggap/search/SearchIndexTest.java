@@ -32,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.util.FileSystemUtils;
 
 /// What search promises, whatever becomes of its files and of the feed. Each test has followers of its own and does
 /// their rounds itself.
+@Isolated("the change feed waits for transactions of the class beside it")
 class SearchIndexTest {
 
     private static final TicketTestSetup HOUSE = TicketTestSetup.shared();

@@ -24,6 +24,9 @@ import id.tanggap.incident.IncidentFacts;
 import id.tanggap.incident.attachment.TicketAttachments;
 import id.tanggap.incident.command.IncidentCommands;
 import id.tanggap.region.RegionCode;
+import id.tanggap.relief.PeopleCount;
+import id.tanggap.relief.ReliefNeeds;
+import id.tanggap.relief.ReliefResult;
 import id.tanggap.resource.SiteCode;
 import id.tanggap.resource.Sites;
 import id.tanggap.stock.LotAmount;
@@ -97,6 +100,13 @@ class SituationReportTest {
                 .isInstanceOf(DispatchResult.Done.class);
     }
 
+    private static void counted(Incident incident, long displaced) {
+        var now = HOUSE.clock.instant();
+        var count = new PeopleCount(PLACE, "displaced", displaced, "own", "posko", now, now, OFFICER.name());
+        assertThat(HOUSE.room(ReliefNeeds.class).count(incident, count, OFFICER))
+                .isEqualTo(ReliefResult.DONE);
+    }
+
     private static IncidentFacts declared(IncidentFacts facts) {
         return new IncidentFacts(
                 facts.name() + " besar",
@@ -120,6 +130,7 @@ class SituationReportTest {
         var order = ordered(incident, 60);
         HOUSE.room(DispatchOrders.class).send(order, OFFICER);
         move(order, DispatchState.DEPARTED);
+        counted(incident, 100);
         var early = nextMinute();
         var before = at(incident, early);
 
@@ -130,6 +141,7 @@ class SituationReportTest {
         done(commands.edit(incident.code(), declared(current.facts()), current.version(), OFFICER));
         done(commands.note(incident.code(), "Jembatan putus", OFFICER));
         move(order, DispatchState.ARRIVED);
+        counted(incident, 300);
         ordered(incident, 5);
         var late = nextMinute();
 
@@ -137,17 +149,26 @@ class SituationReportTest {
         var then = reports.at(incident.code(), early).orElseThrow();
         assertThat(then.facts().name()).isEqualTo("Banjir uji");
         assertThat(then.facts().declaration()).isEmpty();
-        assertThat(then.reports()).extracting(SituationReport.Reports::total, SituationReport.Reports::darurat)
+        assertThat(then.reports())
+                .extracting(SituationReport.Reports::total, SituationReport.Reports::darurat)
                 .containsExactly(2, 2);
-        assertThat(then.goods()).containsExactly(new SituationReport.GoodsLine("selimut", 60, 60, 0, 0, 0, 60));
+        assertThat(then.relief().goods())
+                .containsExactly(new SituationReport.GoodsLine("selimut", 60, 60, 0, 0, 0, 60));
+        assertThat(then.needs().sum("displaced")).hasValue(100);
+        assertThat(then.needs().items())
+                .filteredOn(item -> item.item().equals("beras"))
+                .containsExactly(new SituationReport.NeedTotal("beras", 120, 0, 0, 120));
         assertThat(then.decisions()).extracting(SituationReport.Decision::kind).containsExactly("undeclared");
 
         var now = reports.at(incident.code(), late).orElseThrow();
         assertThat(now.facts().name()).isEqualTo("Banjir uji besar");
         assertThat(now.facts().declaration()).startsWith("Wali Kota Medan, 360/112");
         assertThat(now.reports().total()).isEqualTo(2);
-        assertThat(now.goods().getFirst().ordered()).isEqualTo(65);
-        assertThat(now.orders()).extracting(SituationReport.OrderLine::state).containsExactly("arrived", "draft");
+        assertThat(now.needs().sum("displaced")).hasValue(300);
+        assertThat(now.relief().goods().getFirst().ordered()).isEqualTo(65);
+        assertThat(now.relief().orders())
+                .extracting(SituationReport.OrderLine::state)
+                .containsExactly("arrived", "draft");
         assertThat(now.developments())
                 .extracting(SituationReport.Development::kind)
                 .containsExactly("opened", "departed", "declaration", "noted", "arrived");
@@ -166,8 +187,10 @@ class SituationReportTest {
         var rows = reports.records(incident.code(), minute).orElseThrow();
 
         assertThat(report.reports().total()).isEqualTo(rows.tickets().size());
-        assertThat(report.goods().getFirst().sent())
-                .isEqualTo(rows.orders().moves().stream().mapToLong(move -> move.quantity()).sum());
+        assertThat(report.relief().goods().getFirst().sent())
+                .isEqualTo(rows.orders().moves().stream()
+                        .mapToLong(move -> move.quantity())
+                        .sum());
     }
 
     @Test
@@ -193,7 +216,9 @@ class SituationReportTest {
 
         assertThat(again.number()).isEqualTo(1);
         assertThat(approved.pdf(incident.code(), 1)).hasValue(new byte[] {1});
-        assertThat(approved.list(incident.code())).extracting(ApprovedReport::number).containsExactly(2, 1);
+        assertThat(approved.list(incident.code()))
+                .extracting(ApprovedReport::number)
+                .containsExactly(2, 1);
         assertThatThrownBy(() -> HOUSE.jdbc()
                         .sql("update situation_report set approved_by = 'orang lain'")
                         .update())

@@ -36,7 +36,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -68,13 +70,12 @@ public final class TicketTestSetup implements AutoCloseable {
         }
     }
 
-    private static final class Shared {
-        static final TicketTestSetup ONE = new TicketTestSetup();
-    }
+    private static final Map<Long, TicketTestSetup> SHARED = new ConcurrentHashMap<>();
 
-    /// One house for all tests of a JVM that do not mind other tickets in it.
+    /// A house for all tests of this thread that do not mind other tickets in it. A house for each thread in which test
+    /// classes run: they move its clock.
     public static TicketTestSetup shared() {
-        return Shared.ONE;
+        return SHARED.computeIfAbsent(Thread.currentThread().threadId(), thread -> new TicketTestSetup());
     }
 
     public TicketTestSetup() {

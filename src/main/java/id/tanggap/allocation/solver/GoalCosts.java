@@ -24,13 +24,13 @@ final class GoalCosts {
         this.grid = grid;
         this.minute = minute;
         var dearest = (longestMinutes(grid) + 1) * minute;
-        this.share = 2 * grid.places() * dearest + 1;
+        this.share = 2L * grid.places() * dearest + 1;
         this.heaviest = IntStream.range(0, grid.places())
                 .mapToDouble(grid::weight)
                 .max()
                 .orElse(1);
         var same = IntStream.range(0, grid.places()).allMatch(place -> grid.weight(place) == heaviest);
-        this.unit = same ? 0 : 2 * grid.places() * share + 1; // of one weight, a maximum flow covers best
+        this.unit = same ? 0 : 2L * grid.places() * share + 1; // of one weight, a maximum flow covers best
     }
 
     static GoalCosts of(AllocationGrid grid) {

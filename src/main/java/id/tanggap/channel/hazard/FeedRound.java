@@ -8,8 +8,8 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 
-/// What a poller still has to fetch. A round begins after the pause, and goes on as far as the server may be asked now.
-/// What fails is left out until the next round, so that it does not stop the others. Not thread-safe.
+/// What a poller still has to fetch. A round begins after the pause, and goes on as far as the server may be asked
+/// now. What fails is left out until the next round, so that it does not stop the others. Not thread-safe.
 ///
 /// @param <T> what is fetched
 final class FeedRound<T> {

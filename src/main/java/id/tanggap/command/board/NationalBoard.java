@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Reads the figures of the board: counts from the tally of the queues (no statement), late and open tickets of each
-/// office by `OfficeWorkload` (one statement of short reads along an index), the tickets of today, the rosters, and two
-/// pages of tickets. Nothing grows with the number of tickets.
+/// office by `OfficeWorkload` (one statement of short reads along an index), the tickets of today, the rosters, and
+/// two pages of tickets. Nothing grows with the number of tickets.
 @Component
 class NationalBoard {
 

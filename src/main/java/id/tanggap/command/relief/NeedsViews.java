@@ -1,6 +1,8 @@
 package id.tanggap.command.relief;
 
+import id.tanggap.dispatch.history.DispatchHistory;
 import id.tanggap.incident.Incident;
+import id.tanggap.region.RegionCode;
 import id.tanggap.relief.CitizenRequests;
 import id.tanggap.relief.NeedEdit;
 import id.tanggap.relief.PeopleCount;
@@ -9,6 +11,7 @@ import id.tanggap.relief.ReliefNeeds;
 import id.tanggap.web.wording.PageReader;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +30,13 @@ class NeedsViews {
 
     private final ReliefNeeds needs;
     private final CitizenRequests requests;
+    private final DispatchHistory orders;
     private final ReliefNames names;
 
-    NeedsViews(ReliefNeeds needs, CitizenRequests requests, ReliefNames names) {
+    NeedsViews(ReliefNeeds needs, CitizenRequests requests, DispatchHistory orders, ReliefNames names) {
         this.needs = needs;
         this.requests = requests;
+        this.orders = orders;
         this.names = names;
     }
 
@@ -48,7 +53,7 @@ class NeedsViews {
     record CountView(
             String figure, String number, String source, String saidBy, String countedAt, String actor, boolean used) {}
 
-    /// @param note what else there is to know; empty for most
+    /// @param notes what else there is to know; empty for most
     record NeedView(
             String item,
             String name,
@@ -59,7 +64,7 @@ class NeedsViews {
             String base,
             String section,
             @Nullable String edited,
-            String note) {}
+            List<String> notes) {}
 
     record RequestView(String item, String quantity, String place, String ticket) {}
 
@@ -68,14 +73,19 @@ class NeedsViews {
     List<PlaceView> places(Incident incident, int days, PageReader reader) {
         var words = names.words(reader);
         var all = needs.counts(incident);
+        var served = new ServedNeeds(orders.at(incident.id(), reader.now()));
         return needs.table(incident, days).stream()
-                .map(place -> place(place, all, words, reader))
+                .map(place -> place(place, all, new Known(served, words, reader)))
                 .toList();
     }
 
-    private static PlaceView place(
-            PlaceNeeds place, List<PeopleCount> all, ReliefNames.Words words, PageReader reader) {
+    /// What a place is worded with.
+    private record Known(ServedNeeds served, ReliefNames.Words words, PageReader reader) {}
+
+    private static PlaceView place(PlaceNeeds place, List<PeopleCount> all, Known known) {
         var base = place.base();
+        var words = known.words();
+        var reader = known.reader();
         return new PlaceView(
                 place.place(),
                 words.place(place.place()),
@@ -86,7 +96,9 @@ class NeedsViews {
                         .filter(count -> count.place().equals(place.place()))
                         .map(count -> count(count, place.counts().contains(count), words, reader))
                         .toList(),
-                place.rows().stream().map(row -> row(row, words, reader)).toList());
+                place.rows().stream()
+                        .map(row -> row(row, new RegionCode(place.place()), known))
+                        .toList());
     }
 
     private static CountView count(PeopleCount count, boolean used, ReliefNames.Words words, PageReader reader) {
@@ -100,7 +112,9 @@ class NeedsViews {
                 used);
     }
 
-    private static NeedView row(PlaceNeeds.Row row, ReliefNames.Words words, PageReader reader) {
+    private static NeedView row(PlaceNeeds.Row row, RegionCode place, Known known) {
+        var words = known.words();
+        var reader = known.reader();
         var line = row.line();
         var edit = row.edit();
         return new NeedView(
@@ -118,11 +132,26 @@ class NeedsViews {
                 edit == null
                         ? null
                         : reader.text("relief.edited", words.number(row.computed()), edit.actor(), edit.reason()),
-                note(
-                        line.norm().relation().alternativeTo(),
-                        line.norm().relation().partOf(),
-                        words,
-                        reader));
+                notes(row, known.served().of(place, line.item()), known));
+    }
+
+    private static List<String> notes(PlaceNeeds.Row row, ServedNeeds.Served served, Known known) {
+        var words = known.words();
+        var relation = row.line().norm().relation();
+        var notes = new ArrayList<String>();
+        if (!served.isNothing()) {
+            notes.add(known.reader()
+                    .text(
+                            "relief.served",
+                            words.number(served.delivered()),
+                            words.number(served.inTransit()),
+                            words.number(served.open(row.needed()))));
+        }
+        var note = note(relation.alternativeTo(), relation.partOf(), words, known.reader());
+        if (!note.isEmpty()) {
+            notes.add(note);
+        }
+        return notes;
     }
 
     private static String note(

@@ -81,7 +81,8 @@ class PlanOrders {
 
     private DispatchResult draft(Incident incident, ReliefPlan plan, List<NewOrder.Goods> goods, Target target) {
         return orders.draft(new NewOrder(
-                "plan-%d-%s-%s".formatted(plan.id(), target.way().from(), target.way().to()),
+                "plan-%d-%s-%s"
+                        .formatted(plan.id(), target.way().from(), target.way().to()),
                 incident.id(),
                 target.store().id(),
                 target.to(),

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A situation report in words, for the page and for paper: the same text on both.
 ///
-/// @param number of the approved report; null for one that is not approved
 /// @param summary sentences below the name
 /// @param decisions empty if nothing waits for a person
 public record ReportDocument(
@@ -13,23 +12,30 @@ public record ReportDocument(
         List<String> summary,
         List<Figure> figures,
         List<Event> events,
+        List<Need> needs,
         List<Goods> goods,
         List<String> orders,
         List<String> crews,
-        List<String> places,
         List<String> decisions,
         List<Source> sources) {
 
     /// @param state "keadaan Sel 24 Nov 2026, 05.15 WIB"
     /// @param approval who approved it and when; null for one that is not approved
     public record Head(
-            String code, String name, String title, String state, @Nullable String approval, boolean exercise) {}
+            String code,
+            String name,
+            String title,
+            String state,
+            @Nullable String approval,
+            boolean exercise) {}
 
     /// @param rows which rows are behind it, for the address of their list
     /// @param source number of the source
     public record Figure(String value, String label, String rows, int source) {}
 
     public record Event(String time, String text, int source) {}
+
+    public record Need(String name, String needed, String delivered, String transit, String open) {}
 
     /// @param rows which rows are behind it
     public record Goods(

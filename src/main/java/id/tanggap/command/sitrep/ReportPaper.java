@@ -43,7 +43,12 @@ class ReportPaper {
                 .useFastMode()
                 .withProducer("Tanggap")
                 .withW3cDocument(new W3CDom().fromJsoup(html), "")
-                .useFont(() -> font("OpenSans-Regular.ttf"), "Open Sans", REGULAR, PdfRendererBuilder.FontStyle.NORMAL, true)
+                .useFont(
+                        () -> font("OpenSans-Regular.ttf"),
+                        "Open Sans",
+                        REGULAR,
+                        PdfRendererBuilder.FontStyle.NORMAL,
+                        true)
                 .useFont(() -> font("OpenSans-Bold.ttf"), "Open Sans", BOLD, PdfRendererBuilder.FontStyle.NORMAL, true);
         var out = new ByteArrayOutputStream();
         try (var renderer = builder.buildPdfRenderer()) {

@@ -30,14 +30,14 @@ class ReportRows {
     /// @param hidden tickets that the viewer may not see
     record Rows(String title, List<Row> rows, int hidden) {}
 
-    /// @param of `tickets`, `darurat`, `open`, `orders`, `goods`, or `goods:` and the code of an item
+    /// @param of `tickets`, `darurat`, `open`, `orders`, `needs`, `goods`, or `goods:` and the code of an item
     /// @return empty for anything else
     Optional<Rows> of(String of, Computed computed, PageReader reader) {
         var records = computed.records();
         return switch (of) {
-            case "tickets", "darurat", "open" ->
-                Optional.of(tickets(of, records.ticketsOf(of), reader));
+            case "tickets", "darurat", "open" -> Optional.of(tickets(of, records.ticketsOf(of), reader));
             case "orders" -> Optional.of(orders(computed, reader));
+            case "needs" -> Optional.of(people(computed, reader));
             default ->
                 of.equals(GOODS) || of.startsWith(ITEM)
                         ? Optional.of(moves(of.equals(GOODS) ? "" : of.substring(ITEM.length()), computed, reader))
@@ -51,16 +51,39 @@ class ReportRows {
                 reader.text("sitrep." + (of.equals("tickets") ? "reports" : of)),
                 seen.stream()
                         .map(one -> new Row(
-                                "/tickets/" + one.number().digits(), one.number().grouped(), one.subject()))
+                                "/tickets/" + one.number().digits(),
+                                one.number().grouped(),
+                                one.subject()))
                         .toList(),
                 ids.size() - seen.size());
+    }
+
+    /// The figures of people from which needs were computed.
+    private static Rows people(Computed computed, PageReader reader) {
+        var times = reader.in(ZoneId.of(computed.report().zone()));
+        var numbers = NumberFormat.getIntegerInstance(reader.locale());
+        return new Rows(
+                reader.text("sitrep.people.counted"),
+                computed.report().needs().people().stream()
+                        .map(one -> new Row(
+                                "/incidents/" + computed.report().incident() + "/needs",
+                                reader.place(one.place()),
+                                "%s %s · %s %s · %s"
+                                        .formatted(
+                                                numbers.format(one.number()),
+                                                reader.text("relief.figure." + one.figure()),
+                                                reader.text("relief.source." + one.source()),
+                                                one.saidBy(),
+                                                times.full(one.countedAt()))))
+                        .toList(),
+                0);
     }
 
     private static Rows orders(Computed computed, PageReader reader) {
         var times = reader.in(ZoneId.of(computed.report().zone()));
         return new Rows(
                 reader.text("sitrep.orders"),
-                computed.report().orders().stream()
+                computed.report().relief().orders().stream()
                         .map(order -> new Row(
                                 "/dispatch/" + order.code(),
                                 order.code(),

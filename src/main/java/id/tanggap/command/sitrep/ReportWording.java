@@ -27,6 +27,7 @@ final class ReportWording {
     private static final int TICKETS = 2;
     private static final int ORDERS = 3;
     private static final int STOCK = 4;
+    private static final int PEOPLE = 5;
 
     private static final Set<String> AWAY = Set.of("departed", "arrived");
 
@@ -54,10 +55,10 @@ final class ReportWording {
                 summary(),
                 figures(),
                 report.developments().stream().map(this::event).toList(),
-                report.goods().stream().map(this::goods).toList(),
+                report.needs().items().stream().map(this::need).toList(),
+                report.relief().goods().stream().map(this::goods).toList(),
                 orders(),
                 crews(),
-                places(),
                 report.decisions().stream().map(this::decision).toList(),
                 sources());
     }
@@ -92,20 +93,32 @@ final class ReportWording {
 
     private List<ReportDocument.Figure> figures() {
         var reports = report.reports();
-        var away = report.crews().stream()
+        var figures = new ArrayList<ReportDocument.Figure>();
+        for (var figure : List.of("affected", "displaced")) {
+            report.needs()
+                    .sum(figure)
+                    .ifPresent(people -> figures.add(figure(numbers.format(people), figure, "needs", PEOPLE)));
+        }
+        figures.add(figure(numbers.format(reports.total()), "reports", "tickets", TICKETS));
+        figures.add(figure(numbers.format(reports.darurat()), "darurat", "darurat", TICKETS));
+        figures.add(figure(numbers.format(reports.open()), "open", "open", TICKETS));
+        report.needs()
+                .met()
+                .ifPresent(met -> figures.add(
+                        figure(reader.text("sitrep.percent", Math.round(met * 100)), "met", "needs", PEOPLE)));
+        figures.add(figure(numbers.format(away()), "people", "orders", ORDERS));
+        return figures;
+    }
+
+    private int away() {
+        return report.relief().crews().stream()
                 .filter(crew -> AWAY.contains(crew.state()))
                 .mapToInt(SituationReport.CrewLine::people)
                 .sum();
-        return List.of(
-                figure(reports.total(), "reports", "tickets", TICKETS),
-                figure(reports.darurat(), "darurat", "darurat", TICKETS),
-                figure(reports.open(), "open", "open", TICKETS),
-                figure(report.orders().size(), "orders", "orders", ORDERS),
-                figure(away, "people", "orders", ORDERS));
     }
 
-    private ReportDocument.Figure figure(int value, String label, String rows, int source) {
-        return new ReportDocument.Figure(numbers.format(value), reader.text("sitrep." + label), rows, source);
+    private ReportDocument.Figure figure(String value, String label, String rows, int source) {
+        return new ReportDocument.Figure(value, reader.text("sitrep." + label), rows, source);
     }
 
     private ReportDocument.Event event(SituationReport.Development development) {
@@ -114,7 +127,9 @@ final class ReportWording {
                 ? said(development.kind(), List.of("order", "from", "to"), data)
                 : logged(development.kind(), data);
         return new ReportDocument.Event(
-                times.brief(development.at(), report.at()), text, development.source().equals("orders") ? ORDERS : LOG);
+                times.brief(development.at(), report.at()),
+                text,
+                development.source().equals("orders") ? ORDERS : LOG);
     }
 
     private String logged(String kind, Map<String, String> data) {
@@ -135,11 +150,26 @@ final class ReportWording {
                 mentioned.stream().map(field -> data.getOrDefault(field, "–")).toArray());
     }
 
+    private ReportDocument.Need need(SituationReport.NeedTotal total) {
+        return new ReportDocument.Need(
+                name(total.item()),
+                numbers.format(total.needed()),
+                numbers.format(total.delivered()),
+                numbers.format(total.inTransit()),
+                numbers.format(total.open()));
+    }
+
+    /// With its unit, "Selimut (lembar)".
+    private String name(String code) {
+        var item = items.get(code);
+        return item == null
+                ? reader.textOr("relief.item." + code, code)
+                : item.name(reader.locale()) + " (" + item.baseUnit() + ")";
+    }
+
     private ReportDocument.Goods goods(SituationReport.GoodsLine line) {
-        var item = Optional.ofNullable(items.get(line.item()));
         return new ReportDocument.Goods(
-                item.map(one -> one.name(reader.locale()) + " (" + one.baseUnit() + ")")
-                        .orElse(line.item()),
+                name(line.item()),
                 "goods:" + line.item(),
                 numbers.format(line.ordered()),
                 numbers.format(line.delivered()),
@@ -150,7 +180,7 @@ final class ReportWording {
     }
 
     private List<String> orders() {
-        return report.orders().stream()
+        return report.relief().orders().stream()
                 .map(order -> order.code() + " · " + reader.text("sitrep.sending.line", order.from(), order.to()) + ": "
                         + reader.text(
                                 "sitrep.sending.since",
@@ -160,7 +190,7 @@ final class ReportWording {
     }
 
     private List<String> crews() {
-        return report.crews().stream()
+        return report.relief().crews().stream()
                 .collect(Collectors.groupingBy(SituationReport.CrewLine::kind, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
@@ -194,15 +224,29 @@ final class ReportWording {
     }
 
     private List<ReportDocument.Source> sources() {
+        var counts = records.needs().stream()
+                .mapToInt(place -> place.counts().size())
+                .sum();
+        var places = places();
+        var tickets = source(TICKETS, "tickets", records.tickets().size(), "tickets");
         return List.of(
                 source(LOG, "log", records.incident().log().size(), null),
-                source(TICKETS, "tickets", records.tickets().size(), "tickets"),
+                places.isEmpty()
+                        ? tickets
+                        : new ReportDocument.Source(
+                                TICKETS, tickets.text() + " (" + String.join("; ", places) + ")", tickets.rows()),
                 source(ORDERS, "orders", records.orders().orders().size(), "orders"),
-                source(STOCK, "stock", records.orders().moves().size(), "goods"));
+                source(STOCK, "stock", records.orders().moves().size(), "goods"),
+                new ReportDocument.Source(
+                        PEOPLE,
+                        reader.text(
+                                "sitrep.source.people",
+                                numbers.format(counts),
+                                report.needs().days() * 24),
+                        "needs"));
     }
 
-    private ReportDocument.Source source(
-            int number, String kind, int rows, @Nullable String address) {
+    private ReportDocument.Source source(int number, String kind, int rows, @Nullable String address) {
         return new ReportDocument.Source(number, reader.text("sitrep.source." + kind, numbers.format(rows)), address);
     }
 }

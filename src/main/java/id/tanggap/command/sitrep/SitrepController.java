@@ -13,7 +13,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -77,23 +79,25 @@ class SitrepController {
 
     /// Rows of a report.
     ///
-    /// @param at the minute of the report
-    /// @param of which figure, see `ReportRows`
-    record Asked(String at, String of) {}
+    /// @param at the minute of the report; the last one without it
+    /// @param of which figure, see `ReportRows`; all tickets without it
+    record Asked(@Nullable String at, @Nullable String of) {}
 
     /// The rows behind a figure.
     @GetMapping("/incidents/{code}/sitrep/rows")
     String rows(@PathVariable String code, Asked asked, ViewerRequest request, Model model) {
         var reader = request.reader();
         var incident = admitted(code, reader.viewer());
-        var computed = minute(asked.at(), reader)
+        var at = Objects.requireNonNullElse(asked.at(), "");
+        var of = Objects.requireNonNullElse(asked.of(), "tickets");
+        var computed = minute(at, reader)
                 .flatMap(minute -> documents.of(incident, minute))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("report", documents.document(computed, Optional.empty(), reader));
-        model.addAttribute("at", asked.at());
+        model.addAttribute("at", at);
         model.addAttribute(
                 "rows",
-                rows.of(asked.of(), computed, reader).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+                rows.of(of, computed, reader).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         return "sitrep-rows";
     }
 
@@ -157,8 +161,7 @@ class SitrepController {
 
     /// Approves the report of a minute: it gets the next number and is kept as it is.
     @PostMapping("/incidents/{code}/sitrep")
-    String approve(
-            @PathVariable String code, @RequestParam String at, ViewerRequest request, RedirectAttributes next) {
+    String approve(@PathVariable String code, @RequestParam String at, ViewerRequest request, RedirectAttributes next) {
         var reader = request.reader();
         var incident = admitted(code, reader.viewer());
         if (!reader.viewer().role().opensIncidents()) {

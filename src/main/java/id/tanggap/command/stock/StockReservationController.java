@@ -143,8 +143,12 @@ class StockReservationController {
         var answer = new StockAnswer(request, model, next);
         var ways = new StockAnswer.Ways("stock.done.release", address, () -> problem(address, answer));
         var item = items.find(reservation.itemId()).orElseThrow();
-        return answer(reservations.release(reservation.id(), form.recording(request.viewer())), item)
-                .in(ways, answer);
+        try {
+            return answer(reservations.release(reservation.id(), form.recording(request.viewer())), item)
+                    .in(ways, answer);
+        } catch (WrongFieldException e) {
+            return answer.again(ways, request.reader().text(e.key()));
+        }
     }
 
     /// Gives out all that the reservation still holds, from the lots that it holds.

@@ -114,7 +114,7 @@ class TableImportController {
     }
 
     /// The rows that cannot be applied, with what is wrong, as a table that can be mended and imported.
-    @PostMapping(path = "/{id:\\d{1,18}}", params = "wrong")
+    @PostMapping("/{id:\\d{1,18}}/wrong")
     void wrong(
             @PathVariable Map<String, String> path,
             @RequestParam Map<String, String> all,

@@ -2,6 +2,7 @@ package id.tanggap.dispatch.history;
 
 import id.tanggap.dispatch.history.PastOrders.MoveKind;
 import id.tanggap.dispatch.order.DispatchState;
+import id.tanggap.region.RegionCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -10,8 +11,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Tells what the orders of an incident were at a past time, from their log and from the movements of stock, which only
-/// grow.
+/// Tells what the orders of an incident were at a past time, from their log and from the movements of stock, which
+/// only grow.
 ///
 /// Six statements, whatever the number of orders; consistent with each other in a transaction with repeatable reads.
 @Service
@@ -49,7 +50,7 @@ public class DispatchHistory {
         return list(
                 """
                 select o.code, coalesce(l.to_state, 'draft') as state, coalesce(l.at, o.created_at) as since,
-                       s.name as site, o.place
+                       s.name as site, o.place, o.region
                 from dispatch_order o
                 join site s on s.id = o.site_id
                 left join lateral (
@@ -68,7 +69,8 @@ public class DispatchHistory {
                         DispatchState.of(row.getString("state")),
                         row.getTimestamp("since").toInstant(),
                         row.getString("site"),
-                        row.getString("place")));
+                        row.getString("place"),
+                        new RegionCode(row.getString("region"))));
     }
 
     private List<PastOrders.OrderedGoods> goods(long incidentId, Instant at) {

@@ -1,6 +1,7 @@
 package id.tanggap.dispatch.history;
 
 import id.tanggap.dispatch.order.DispatchState;
+import id.tanggap.region.RegionCode;
 import java.time.Instant;
 import java.util.List;
 
@@ -31,8 +32,9 @@ public record PastOrders(
 
     /// @param from name of the site that sends
     /// @param to name of the place or site that receives
+    /// @param region code of the area that it goes to
     /// @param since when it came into its state
-    public record Order(String code, DispatchState state, Instant since, String from, String to) {}
+    public record Order(String code, DispatchState state, Instant since, String from, String to, RegionCode region) {}
 
     /// @param item code of the item
     /// @param quantity base units

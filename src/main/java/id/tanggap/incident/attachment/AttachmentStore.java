@@ -85,10 +85,7 @@ class AttachmentStore {
         jdbc.sql("""
                         update incident_ticket_time set detached_at = greatest(:now, attached_at)
                         where ticket_id = :ticket and detached_at is null
-                        """)
-                .param("ticket", ticket)
-                .param("now", Timestamp.from(now))
-                .update();
+                        """).param("ticket", ticket).param("now", Timestamp.from(now)).update();
     }
 
     long begin(long incident, Viewer by, Instant now) {

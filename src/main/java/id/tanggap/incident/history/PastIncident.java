@@ -15,7 +15,12 @@ import java.util.Objects;
 /// @param log the entries by then, oldest first
 /// @param tickets ids of the tickets that belonged to it, ascending
 public record PastIncident(
-        long id, IncidentCode code, Instant at, Map<String, String> facts, List<IncidentLogEntry> log, List<Long> tickets) {
+        long id,
+        IncidentCode code,
+        Instant at,
+        Map<String, String> facts,
+        List<IncidentLogEntry> log,
+        List<Long> tickets) {
 
     public PastIncident {
         facts = Map.copyOf(facts);

@@ -20,8 +20,8 @@ class AttachedTicketChanges {
         this.changed = notifier.topic(Topics.COMMAND);
     }
 
-    /// One statement for a batch of changes, by the primary key; each incident is named once. Pages hear of it when the
-    /// transaction has committed.
+    /// One statement for a batch of changes, by the primary key; each incident is named once. Pages hear of it when
+    /// the transaction has committed.
     void announce(List<ChangeFeed.Change> changes) {
         jdbc.sql("select distinct incident_id from incident_ticket where ticket_id = any(:tickets)")
                 .param(

@@ -4,7 +4,7 @@ package id.tanggap.platform.notify;
 public final class Topics {
 
     /// What changed at the command center: `incident:<id>`, `tickets:<incident id>`, `site:<id>`, `stock:<site id>`,
-    // `people`, `hazard`.
+    /// `people`, `hazard`.
     public static final String COMMAND = "tanggap_command";
 
     private Topics() {}

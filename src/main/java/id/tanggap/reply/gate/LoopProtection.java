@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 /// under another address nor somebody who writes in others' names makes us send many. What is suppressed is kept with
 /// its reason on the ticket.
 ///
-/// An agent's answer, and a message that an agent's action causes, answers nothing by itself and has no such limit. Nor
-/// has the answer to a person in danger.
+/// An agent's answer, and a message that an agent's action causes, answers nothing by itself and has no such limit.
+/// Nor has the answer to a person in danger.
 @Component
 public class LoopProtection {
 

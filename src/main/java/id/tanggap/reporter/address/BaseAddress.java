@@ -34,8 +34,7 @@ public record BaseAddress(String value, String organisation, boolean isPublic) {
                 .orElseGet(() -> new BaseAddress(numberless(local) + "@" + domain, organisation(domain), false));
     }
 
-    /// A telephone number; its organisation is the block of a hundred numbers that it is in, as one customer rents
-    // them.
+    /// A telephone number; its organisation is the block of a hundred numbers around it, as one customer rents them.
     ///
     /// @param number in E.164
     public static BaseAddress ofNumber(String number) {

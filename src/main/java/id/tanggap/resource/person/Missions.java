@@ -1,8 +1,8 @@
 package id.tanggap.resource.person;
 
+import id.tanggap.region.BoundingBox;
 import id.tanggap.region.GeoPoint;
 import id.tanggap.region.GeodesicDistance;
-import id.tanggap.region.BoundingBox;
 import id.tanggap.resource.history.ResourceEditor;
 import id.tanggap.resource.history.ResourceHistory;
 import java.sql.Timestamp;

@@ -92,7 +92,8 @@ class SitrepPageTest extends VisibilityMatrixSetup {
     }
 
     private TicketNumber reported(String subject, String text) throws Exception {
-        return report(Map.of("subject", subject, "text", text, "reporter", Map.of("name", "Budi", "email", "budi@warga.test")));
+        return report(Map.of(
+                "subject", subject, "text", text, "reporter", Map.of("name", "Budi", "email", "budi@warga.test")));
     }
 
     private byte[] pdf(String who) throws Exception {
@@ -140,7 +141,8 @@ class SitrepPageTest extends VisibilityMatrixSetup {
 
     @Test
     void an_approved_report_has_a_number_and_stays() throws Exception {
-        assertThat(status("piket", post(address + "/sitrep").param("at", minute))).isEqualTo(302);
+        assertThat(status("piket", post(address + "/sitrep").param("at", minute)))
+                .isEqualTo(302);
         var kept = pdf("piket");
 
         assertThat(text("auditor", get(address + "/sitrep").param("at", minute)))

@@ -20,7 +20,9 @@ import id.tanggap.ticket.TicketTestSetup;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock("IncidentTestSetup")
 class HazardProposalsTest {
 
     private static final Lease LEASE = new Lease() {

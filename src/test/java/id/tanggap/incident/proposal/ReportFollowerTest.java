@@ -21,8 +21,10 @@ import id.tanggap.region.RegionCode;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// Each test reports from a kabupaten of its own.
+@ResourceLock("IncidentTestSetup")
 class ReportFollowerTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

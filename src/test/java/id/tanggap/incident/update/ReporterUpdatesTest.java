@@ -24,7 +24,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock("IncidentTestSetup")
 class ReporterUpdatesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
