@@ -3,7 +3,6 @@ package id.tanggap.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -82,8 +80,9 @@ public class Accounts implements UserDetailsService {
         return new Account(row.getString("username"), row.getString("password_hash"), open, viewer);
     }
 
-    /// Makes an account, or gives an existing one of this name a new password and role; if its rights change, its
-    /// sessions end. New staff of a balai are on the lists of all restricted categories (`NeedToKnow`).
+    /// Makes an account, or gives an existing one of this name a new password and role; if one of them is another
+    /// than before, its sessions end. New staff of a balai are on the lists of all restricted categories
+    // (`NeedToKnow`).
     ///
     /// @throws IllegalArgumentException if another account has this extension
     public void put(String username, String password, AccountProfile profile) {
@@ -99,7 +98,9 @@ public class Accounts implements UserDetailsService {
     }
 
     private void write(String username, String password, AccountProfile profile) {
-        endSessionsIfOther(username, profile.role(), profile.balai());
+        if (find(username).filter(known -> isSame(known, password, profile)).isEmpty()) {
+            endSessions(username);
+        }
         jdbc.sql("""
                         with put as (
                             insert into app_user
@@ -127,16 +128,37 @@ public class Accounts implements UserDetailsService {
                 .update();
     }
 
-    private void endSessionsIfOther(String username, Role role, @Nullable String balai) {
-        jdbc.sql("""
-                        delete from spring_session s using app_user u
-                        where lower(u.username) = lower(:username) and lower(s.principal_name) = lower(:username)
-                          and (u.role <> :role or u.balai_code is distinct from :balai)
-                        """)
-                .param("username", username)
-                .param("role", role.code())
-                .param("balai", balai, Types.VARCHAR)
+    private boolean isSame(Account known, String password, AccountProfile profile) {
+        return known.viewer().role() == profile.role()
+                && Objects.equals(known.viewer().balai(), profile.balai())
+                && passwords.matches(password, known.passwordHash());
+    }
+
+    /// Signs a person out, wherever they are signed in.
+    public void endSessions(String username) {
+        jdbc.sql("delete from spring_session where lower(principal_name) = lower(:username)")
+                .param("username", username.strip())
                 .update();
+    }
+
+    /// Gives a person a new password of their own choice, and ends all their sessions.
+    ///
+    /// @return false if the old password is wrong, and nothing changed
+    /// @throws IllegalArgumentException if the new password is not taken by `PasswordRules`
+    public boolean changePassword(String username, String old, String wanted) {
+        var account = loadUserByUsername(username);
+        if (!passwords.matches(old, account.passwordHash())) {
+            return false;
+        }
+        PasswordRules.problem(wanted, username, account.viewer().name()).ifPresent(problem -> {
+            throw new IllegalArgumentException("The new password is " + problem.code());
+        });
+        jdbc.sql("update app_user set password_hash = :hash where lower(username) = lower(:username)")
+                .param("hash", passwords.encode(wanted))
+                .param("username", username)
+                .update();
+        endSessions(username);
+        return true;
     }
 
     /// The language a person wants to read; kept for the next sign-in.

@@ -1,5 +1,8 @@
 package id.tanggap.access;
 
+import id.tanggap.access.signin.SessionLifetime;
+import id.tanggap.access.signin.SignInAnswers;
+import id.tanggap.access.signin.SignInOrigin;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -17,6 +21,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -111,8 +116,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+    SecurityFilterChain pages(
+            HttpSecurity http, AuthenticationManager signIn, SignInAnswers answers, SessionLifetime lifetime)
+            throws Exception {
+        return http.authenticationManager(signIn)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
                                 "/css/**",
                                 "/js/**",
@@ -128,7 +136,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .hasRole("ADMIN")
                         .requestMatchers("/phone", "/phone/**")
                         .hasAnyRole(rolesThat(Role::answersCalls))
-                        .requestMatchers("/preferences")
+                        .requestMatchers("/preferences", "/me/**")
                         .authenticated()
                         .requestMatchers(HttpMethod.GET, "/**")
                         .authenticated()
@@ -138,9 +146,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .hasAnyRole(rolesThat(Role::changesTickets)))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
-                        .defaultSuccessUrl("/", false)
-                        .failureUrl("/sign-in?wrong"))
+                        .authenticationDetailsSource(SignInOrigin::of)
+                        .successHandler(answers)
+                        .failureHandler(answers))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
+                .addFilterBefore(lifetime, SecurityContextHolderFilter.class)
                 .headers(headers -> policy(headers, CONTENT_SECURITY_POLICY))
                 .build();
     }

@@ -4,6 +4,7 @@ import id.tanggap.access.AccountProfile;
 import id.tanggap.access.Accounts;
 import id.tanggap.access.NeedToKnow;
 import id.tanggap.access.PasswordEncoding;
+import id.tanggap.access.PasswordRules;
 import id.tanggap.access.Role;
 import id.tanggap.balai.BalaiCode;
 import java.security.SecureRandom;
@@ -84,7 +85,7 @@ final class UserCommand {
 
         private int put(@Nullable String code) {
             var given = System.getenv("TANGGAP_USER_PASSWORD");
-            var password = given == null || given.isBlank() ? randomPassword() : given;
+            var password = given == null || given.isBlank() ? randomPassword() : accepted(given);
             var known = NeedToKnowOption.of(needToKnow);
             try (var database = CommandDatabase.open()) {
                 NeedToKnowOption.check(known == null ? Set.of() : known, database.jdbc());
@@ -107,6 +108,20 @@ final class UserCommand {
             answer.put("password", password.equals(given) ? null : password);
             spec.commandLine().getOut().println(JsonMapper.builder().build().writeValueAsString(answer));
             return 0;
+        }
+
+        private String accepted(String given) {
+            PasswordRules.problem(given, username, name).ifPresent(problem -> {
+                throw new IllegalArgumentException("TANGGAP_USER_PASSWORD is "
+                        + switch (problem) {
+                            case TOO_SHORT -> "too short: at least " + PasswordRules.SHORTEST + " characters";
+                            case TOO_LONG -> "too long: at most 72 bytes";
+                            case GUESSABLE ->
+                                "easy to guess: some words that have nothing to do with each other are not";
+                        }
+                        + ". Without it a password is made and shown once.");
+            });
+            return given;
         }
 
         private static @Nullable String stripped(@Nullable String text) {

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "access::signin",
             "assignment",
             "balai",
             "channel",

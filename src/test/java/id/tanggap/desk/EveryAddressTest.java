@@ -46,7 +46,7 @@ class EveryAddressTest extends VisibilityMatrixSetup {
             Pattern.compile("/sign-in|/hook/.*|/delivery/.*|/map/.*|/api|/api/|/api/(docs|openapi|swagger-ui).*");
 
     /// What those who only read may change: how their own pages look.
-    private static final Set<String> OWN = Set.of("/preferences");
+    private static final Set<String> OWN = Set.of("/preferences", "/me/password", "/me/sessions/end");
 
     /// Asks once more about the numbers it was told, whatever they are.
     private static final Set<String> REPEATS = Set.of("/queue/bulk/form", "/people", "/sites", "/vehicles");

@@ -1,5 +1,6 @@
 package id.tanggap.desk.supervision;
 
+import id.tanggap.desk.account.OwnSignIns;
 import id.tanggap.supervision.PersonalStatistics;
 import id.tanggap.supervision.TeamHandlingTimes;
 import id.tanggap.web.request.ViewerRequest;
@@ -19,11 +20,14 @@ class HandlingTimesController {
     private final SupervisionPageContext frame;
     private final TeamHandlingTimes times;
     private final PersonalStatistics own;
+    private final OwnSignIns signIns;
 
-    HandlingTimesController(SupervisionPageContext frame, TeamHandlingTimes times, PersonalStatistics own) {
+    HandlingTimesController(
+            SupervisionPageContext frame, TeamHandlingTimes times, PersonalStatistics own, OwnSignIns signIns) {
         this.frame = frame;
         this.times = times;
         this.own = own;
+        this.signIns = signIns;
     }
 
     /// A distribution as text and as a bar on the scale of the page.
@@ -63,11 +67,12 @@ class HandlingTimesController {
         return "supervision-times";
     }
 
-    /// The viewer's own figures; nobody else can open them.
+    /// The viewer's own figures and sign-ins; nobody else can open them.
     @GetMapping("/me")
     String me(ViewerRequest request, Model model) {
         var reader = request.reader();
         var mine = own.of(reader.viewer());
+        model.addAttribute("signIns", signIns.of(reader));
         model.addAttribute("ended", mine.map(PersonalStatistics.OwnTimes::ended).orElse(0));
         model.addAttribute(
                 "bar",

@@ -1,0 +1,99 @@
+package id.tanggap.access.signin;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Who signed in, or tried to, when and from where. What was typed as a name is kept only if an account has that name:
+/// people type passwords into the wrong field.
+public final class SignInLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignInLog.class);
+    private static final Duration KEPT = Duration.ofDays(366);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SignInLog(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// What became of an attempt.
+    public enum Outcome {
+        SUCCESS("success"),
+        FAILURE("failure"),
+        /// Refused unread, because too many failed before it.
+        SLOWED("slowed");
+
+        private final String code;
+
+        Outcome(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+
+        static Outcome of(String code) {
+            return valueOf(code.toUpperCase(java.util.Locale.ROOT));
+        }
+    }
+
+    /// @param address network it came from
+    public record Entry(Instant at, String address, Outcome outcome) {}
+
+    void add(String account, String address, Outcome outcome) {
+        var known = jdbc.sql("""
+                        with named as (
+                            select max(id) as id, max(username) as username
+                            from app_user where lower(username) = :account
+                        ), written as (
+                            insert into sign_in (at, user_id, address, outcome)
+                            select :at, named.id, :address, :outcome from named
+                        )
+                        select coalesce(username, '') from named
+                        """)
+                .param("account", DeviceCookies.normal(account))
+                .param("at", Timestamp.from(clock.instant()))
+                .param("address", address)
+                .param("outcome", outcome.code())
+                .query(String.class)
+                .single();
+        LOG.info(
+                "sign-in={} account={} address={}",
+                outcome.code(),
+                Objects.requireNonNull(known).isEmpty() ? "unknown" : known,
+                address);
+    }
+
+    /// @return newest first
+    public List<Entry> newest(long userId, int limit) {
+        return jdbc.sql("""
+                        select at, address, outcome from sign_in
+                        where user_id = :user
+                        order by id desc
+                        limit :limit
+                        """)
+                .param("user", userId)
+                .param("limit", limit)
+                .query((row, n) -> new Entry(
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("address"),
+                        Outcome.of(row.getString("outcome"))))
+                .list();
+    }
+
+    void forgetOld() {
+        jdbc.sql("delete from sign_in where at < :before")
+                .param("before", Timestamp.from(clock.instant().minus(KEPT)))
+                .update();
+    }
+}
