@@ -1,9 +1,9 @@
 package id.tanggap.access;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// What a person may do. The codes are in the database.
-public enum Role {
+public enum Role implements Coded {
     /// Sees all tickets and sets the system up.
     ADMIN,
     /// Leads the call center: sees all tickets and their reporters, and reads why somebody opened a hidden identity.
@@ -19,13 +19,9 @@ public enum Role {
     /// Reads what agents see, and changes nothing.
     AUDITOR;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /// @throws IllegalArgumentException if no role has this code
     public static Role of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Coded.of(Role.class, code);
     }
 
     /// Whether the need-to-know lists hide nothing from this role.

@@ -1,9 +1,9 @@
 package id.tanggap.allocation;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// Who made a plan, and how sure it is the best.
-public enum AllocationStatus {
+public enum AllocationStatus implements Coded {
     /// By the solver, proven the best by all goals.
     OPTIMAL,
     /// By the solver, the best that it found in its time.
@@ -20,10 +20,6 @@ public enum AllocationStatus {
     FALLBACK_MEMORY,
     /// Nearest-first, because what the solver said was no plan.
     FALLBACK_GARBAGE;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     public boolean isFallback() {
         return name().startsWith("FALLBACK");

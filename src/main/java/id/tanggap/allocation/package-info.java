@@ -1,6 +1,6 @@
 /// What goods go from which store to which place: coverage first, then the worst-served place, then time, then
 /// distance. Decides and writes nothing; native code runs only in a child process.
-@ApplicationModule(allowedDependencies = {"region", "taxonomy"})
+@ApplicationModule(allowedDependencies = {"platform::code", "region", "taxonomy"})
 @NullMarked
 package id.tanggap.allocation;
 

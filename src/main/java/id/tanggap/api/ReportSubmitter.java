@@ -16,24 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Validates reports of API clients and submits them to the intake, which stores them before anything else happens.
 @Component
-class ReportSubmitter {
+record ReportSubmitter(Intake intake, Gazetteer gazetteer, JsonMapper json, Clock clock) {
 
     private static final int LONGEST_SUBJECT = 500;
     private static final int LONGEST_TEXT = 100_000;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_KEY = 200;
-
-    private final Intake intake;
-    private final Gazetteer gazetteer;
-    private final JsonMapper json;
-    private final Clock clock;
-
-    ReportSubmitter(Intake intake, Gazetteer gazetteer, JsonMapper json, Clock clock) {
-        this.intake = intake;
-        this.gazetteer = gazetteer;
-        this.json = json;
-        this.clock = clock;
-    }
 
     /// @param key of the request (Idempotency-Key): a repeated key of the same client is received once
     /// @throws InvalidRequest if a field is invalid

@@ -28,17 +28,7 @@ import org.springframework.stereotype.Component;
 
 /// Makes the JSON views of tickets.
 @Component
-class TicketViewAssembler {
-
-    private final Gazetteer gazetteer;
-    private final BalaiDirectory balais;
-    private final Clock clock;
-
-    TicketViewAssembler(Gazetteer gazetteer, BalaiDirectory balais, Clock clock) {
-        this.gazetteer = gazetteer;
-        this.balais = balais;
-        this.clock = clock;
-    }
+record TicketViewAssembler(Gazetteer gazetteer, BalaiDirectory balais, Clock clock) {
 
     TicketView whole(TicketDetail ticket, Locale locale) {
         var sentences = ReasonMessages.in(locale);

@@ -14,13 +14,7 @@ import org.springframework.stereotype.Component;
 /// The result of routing without the balais that declined: the next responsible one, or none. A balai that is not
 /// responsible for the place never gets a ticket only because it is near.
 @Component
-class DeclinedBalaiFilter {
-
-    private final BalaiDirectory balais;
-
-    DeclinedBalaiFilter(BalaiDirectory balais) {
-        this.balais = balais;
-    }
+record DeclinedBalaiFilter(BalaiDirectory balais) {
 
     RoutingDecision apply(RoutingDecision routing, List<BalaiCode> declined) {
         return switch (routing) {

@@ -16,20 +16,10 @@ import org.springframework.stereotype.Component;
 /// Routes a ticket again, in the transaction that made it necessary: after a decline without the balai that declined,
 /// after a correction by the new category and place. Once for each change.
 @Component
-class Rerouting {
+record Rerouting(Router router, RoutingResultApplier applier, DeclinedBalaiFilter declinedFilter) {
 
     /// After the second decline a person decides.
     static final int DECLINES = 2;
-
-    private final Router router;
-    private final RoutingResultApplier applier;
-    private final DeclinedBalaiFilter declinedFilter;
-
-    Rerouting(Router router, RoutingResultApplier applier, DeclinedBalaiFilter declinedFilter) {
-        this.router = router;
-        this.applier = applier;
-        this.declinedFilter = declinedFilter;
-    }
 
     @EventListener
     void after(TicketDeclined declined) {

@@ -10,17 +10,7 @@ import org.springframework.stereotype.Component;
 
 /// Decides who can get a ticket: nobody who is absent, has too many open tickets, or works at another office.
 @Component
-class StaffEligibility implements AssignmentEligibility {
-
-    private final StaffAvailability availability;
-    private final Teams teams;
-    private final Clock clock;
-
-    StaffEligibility(StaffAvailability availability, Teams teams, Clock clock) {
-        this.availability = availability;
-        this.teams = teams;
-        this.clock = clock;
-    }
+record StaffEligibility(StaffAvailability availability, Teams teams, Clock clock) implements AssignmentEligibility {
 
     @Override
     public Optional<Reason> objectionTo(long user, @Nullable String balai, String category) {

@@ -3,6 +3,7 @@ package id.tanggap.balai;
 import id.tanggap.region.RegionCode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,6 +40,16 @@ public final class BalaiDirectory {
 
     public Optional<Balai> find(BalaiCode code) {
         return Optional.ofNullable(byCode.get(code));
+    }
+
+    /// By its code or its whole name, as people write them.
+    public Optional<BalaiCode> named(String text) {
+        var wanted = text.strip();
+        return all().stream()
+                .filter(one -> one.code().value().equals(wanted.toUpperCase(Locale.ROOT))
+                        || one.name().equalsIgnoreCase(wanted))
+                .map(Balai::code)
+                .findFirst();
     }
 
     /// The row that says who answers for a place: the one with the longest code that contains it.

@@ -150,9 +150,6 @@ final class InspectCallsCommand implements Callable<Integer> {
         }
 
         @Override
-        public void nothing(LogSource source, String raw) {}
-
-        @Override
         public void bad(LogSource source, String raw, Reason reason) {
             report(source, reason, raw);
         }

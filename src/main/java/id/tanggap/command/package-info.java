@@ -25,6 +25,7 @@
             "needs",
             "picture",
             "platform::blob",
+            "platform::code",
             "platform::filetype",
             "platform::notify",
             "queue",

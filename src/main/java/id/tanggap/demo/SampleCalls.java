@@ -17,19 +17,11 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Invented sample calls, sent as signed events over HTTP, in the same way as a PBX sends them.
-final class SampleCalls {
+record SampleCalls(String secret, Clock clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleCalls.class);
     private static final String DOOR = "/hook/phone/phone-sentral";
     private static final String SERVICE = "171";
-
-    private final String secret;
-    private final Clock clock;
-
-    SampleCalls(String secret, Clock clock) {
-        this.secret = secret;
-        this.clock = clock;
-    }
 
     /// @param port of this program
     void send(int port) {

@@ -19,17 +19,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
 
 /// Invented sample complaints, sent to the demo's mailbox by SMTP, like any mail.
-final class SampleComplaints {
+record SampleComplaints(int smtpPort, Clock clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleComplaints.class);
-
-    private final int smtpPort;
-    private final Clock clock;
-
-    SampleComplaints(int smtpPort, Clock clock) {
-        this.smtpPort = smtpPort;
-        this.clock = clock;
-    }
 
     /// @param from as in a mail's header, "Nama <alamat>"
     record Complaint(String from, String subject, String text) {}

@@ -28,26 +28,12 @@ import org.springframework.stereotype.Component;
 /// Fills the invented stores of the demo with invented stock: the same for the same store, received once.
 @Component
 @Profile("demo")
-class SampleStock {
+record SampleStock(Sites sites, StockItems items, Lots lots, StockLedger ledger, Clock clock) {
 
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
     private static final int ITEMS = 12;
     private static final int MOST_PACKS = 60;
     private static final int LOTS = 2;
-
-    private final Sites sites;
-    private final StockItems items;
-    private final Lots lots;
-    private final StockLedger ledger;
-    private final Clock clock;
-
-    SampleStock(Sites sites, StockItems items, Lots lots, StockLedger ledger, Clock clock) {
-        this.sites = sites;
-        this.items = items;
-        this.lots = lots;
-        this.ledger = ledger;
-        this.clock = clock;
-    }
 
     /// After the stores are there.
     @EventListener(ApplicationReadyEvent.class)

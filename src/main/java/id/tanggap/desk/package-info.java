@@ -22,6 +22,7 @@
             "phone::sheet",
             "picture",
             "platform::blob",
+            "platform::code",
             "platform::filetype",
             "platform::worker",
             "queue",

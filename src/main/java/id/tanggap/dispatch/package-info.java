@@ -7,6 +7,7 @@
             "incident",
             "incident::view",
             "platform::blob",
+            "platform::code",
             "platform::notify",
             "platform::signature",
             "platform::worker",

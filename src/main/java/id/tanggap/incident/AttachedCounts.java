@@ -1,9 +1,9 @@
 package id.tanggap.incident;
 
+import id.tanggap.platform.code.Coded;
 import id.tanggap.taxonomy.Urgency;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 
 /// How many tickets are attached to an incident, as far as the viewer may see them.
@@ -19,7 +19,7 @@ public record AttachedCounts(List<Row> rows) {
     public record Row(String place, Urgency urgency, TicketClock clock, int tickets) {}
 
     /// The clock of a ticket that is due first.
-    public enum TicketClock {
+    public enum TicketClock implements Coded {
         /// Ended: no clock runs.
         ENDED,
         LATE,
@@ -27,12 +27,8 @@ public record AttachedCounts(List<Row> rows) {
         DUE,
         ON_TIME;
 
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
         public static TicketClock of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+            return Coded.of(TicketClock.class, code);
         }
     }
 

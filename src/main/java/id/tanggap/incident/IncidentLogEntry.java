@@ -1,8 +1,7 @@
 package id.tanggap.incident;
 
+import id.tanggap.platform.code.Coded;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,7 +16,7 @@ public record IncidentLogEntry(long id, Instant at, Kind kind, String actor, Map
     }
 
     /// Pages have a sentence for each: the message key is `incident.log.` and the code.
-    public enum Kind {
+    public enum Kind implements Coded {
         PROPOSED,
         /// More spoke for a proposal.
         SUPPORTED,
@@ -35,16 +34,9 @@ public record IncidentLogEntry(long id, Instant at, Kind kind, String actor, Map
         HAZARD_REVISED,
         HAZARD_WITHDRAWN;
 
-        /// As stored.
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
         /// @return empty for a code of another version of the program
         public static Optional<Kind> of(String code) {
-            return Arrays.stream(values())
-                    .filter(kind -> kind.code().equals(code))
-                    .findFirst();
+            return Coded.find(values(), code);
         }
     }
 }

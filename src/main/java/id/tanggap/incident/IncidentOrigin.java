@@ -1,9 +1,9 @@
 package id.tanggap.incident;
 
+import id.tanggap.platform.code.Coded;
 import id.tanggap.taxonomy.Reason;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Where an incident comes from.
@@ -20,7 +20,7 @@ public record IncidentOrigin(
     }
 
     /// Who proposed it.
-    public enum Source {
+    public enum Source implements Coded {
         PERSON,
         /// Reports of several citizens from one place.
         REPORTS,
@@ -29,13 +29,9 @@ public record IncidentOrigin(
         QUAKE,
         ALERT;
 
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
         /// @throws IllegalArgumentException if no source has this code
         public static Source of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT));
+            return Coded.of(Source.class, code);
         }
     }
 }

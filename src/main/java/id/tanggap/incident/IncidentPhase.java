@@ -1,20 +1,14 @@
 package id.tanggap.incident;
 
-import java.util.Arrays;
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 import java.util.Optional;
 
 /// The phases of a disaster's management by law 24/2007 and government regulation 21/2008.
-public enum IncidentPhase {
+public enum IncidentPhase implements Coded {
     SIAGA_DARURAT,
     TANGGAP_DARURAT,
     TRANSISI,
     PEMULIHAN;
-
-    /// As in the database and the API: `siaga-darurat`, `tanggap-darurat`, `transisi`, `pemulihan`.
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /// @throws IllegalArgumentException if no phase has this code
     public static IncidentPhase of(String code) {
@@ -22,8 +16,6 @@ public enum IncidentPhase {
     }
 
     public static Optional<IncidentPhase> find(String code) {
-        return Arrays.stream(values())
-                .filter(phase -> phase.code().equals(code))
-                .findFirst();
+        return Coded.find(values(), code);
     }
 }

@@ -1,11 +1,11 @@
 package id.tanggap.incident;
 
+import id.tanggap.platform.code.Coded;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 
 /// All changes of an incident's state; nothing else changes it. The database holds the same table.
-public enum IncidentTransition {
+public enum IncidentTransition implements Coded {
     /// A person says that the proposal is an incident.
     CONFIRM(EnumSet.of(IncidentState.PROPOSED), IncidentState.OPEN, false),
     /// A person says that it is none, and why.
@@ -42,10 +42,5 @@ public enum IncidentTransition {
     /// Whether its author must write why.
     public boolean needsReason() {
         return reason;
-    }
-
-    /// As in addresses and in the log.
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

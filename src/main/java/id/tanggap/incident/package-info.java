@@ -8,6 +8,7 @@
             "hazard::decision",
             "hazard::quake",
             "language",
+            "platform::code",
             "platform::notify",
             "platform::worker",
             "region",

@@ -8,6 +8,7 @@
             "dispatch",
             "language",
             "platform::blob",
+            "platform::code",
             "platform::worker",
             "region",
             "reply",

@@ -1,9 +1,9 @@
 package id.tanggap.needs;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// How often the amount of a norm is due.
-public enum NormPeriod {
+public enum NormPeriod implements Coded {
     /// Each day.
     DAY(1),
     /// Each 30 days, used evenly.
@@ -21,11 +21,7 @@ public enum NormPeriod {
         return days;
     }
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     static NormPeriod of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.of(NormPeriod.class, code);
     }
 }

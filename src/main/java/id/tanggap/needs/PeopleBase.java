@@ -1,20 +1,15 @@
 package id.tanggap.needs;
 
-import java.util.Arrays;
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 import java.util.Optional;
 
 /// Which of the counted people needs are computed for.
-public enum PeopleBase {
+public enum PeopleBase implements Coded {
     DISPLACED,
     SHELTERED,
     AFFECTED;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public static Optional<PeopleBase> find(String code) {
-        return Arrays.stream(values()).filter(base -> base.code().equals(code)).findFirst();
+        return Coded.find(values(), code);
     }
 }

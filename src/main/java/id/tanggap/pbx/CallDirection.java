@@ -1,9 +1,9 @@
 package id.tanggap.pbx;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// The direction of a call, seen from our exchange.
-public enum CallDirection {
+public enum CallDirection implements Coded {
     /// Somebody outside called us.
     INBOUND,
     /// We called somebody outside.
@@ -13,12 +13,7 @@ public enum CallDirection {
     /// The log does not say it, and the numbers do not show it.
     UNKNOWN;
 
-    /// The stable code: `inbound`, `outbound`, `internal`, `unknown`.
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public static CallDirection of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.of(CallDirection.class, code);
     }
 }

@@ -37,7 +37,7 @@ public interface CallLogFormat {
         void trace(Trace trace, String raw);
 
         /// A record that is not about a call, such as a heading or a queue's restart.
-        void nothing(LogSource source, String raw);
+        default void nothing(LogSource source, String raw) {}
 
         /// A record that cannot be read; the reason says what a person can do.
         void bad(LogSource source, String raw, Reason reason);

@@ -1,9 +1,9 @@
 package id.tanggap.pbx;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// How a call ended for the caller.
-public enum CallOutcome {
+public enum CallOutcome implements Coded {
     /// The call rings or is in progress; the log has no end of it yet.
     ONGOING,
     /// A person answered.
@@ -21,12 +21,7 @@ public enum CallOutcome {
     /// The caller heard that we are closed.
     OUT_OF_HOURS;
 
-    /// The stable code: `ongoing`, `answered`, `abandoned`, `missed`, `busy`, `failed`, `voicemail`, `out-of-hours`.
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public static CallOutcome of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Coded.of(CallOutcome.class, code);
     }
 }

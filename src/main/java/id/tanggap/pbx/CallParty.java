@@ -1,6 +1,6 @@
 package id.tanggap.pbx;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ public record CallParty(Kind kind, @Nullable String value) {
     private static final DirectMappedCache<CallParty> CALLED = new DirectMappedCache<>(NumberingPlan.USUAL::called);
 
     /// The kind of address; its `code()` is stored in the database and used in the API.
-    public enum Kind {
+    public enum Kind implements Coded {
         /// A number of the public network.
         NUMBER,
         /// The caller withheld it: `anonymous`, `unknown`, `restricted`, `private`, empty, `s` …
@@ -25,12 +25,8 @@ public record CallParty(Kind kind, @Nullable String value) {
         /// 110, 112, 118, 119, 129, 171, and services of five digits.
         SHORT_CODE;
 
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
         public static Kind of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+            return Coded.of(Kind.class, code);
         }
     }
 

@@ -1,5 +1,5 @@
 /// Reads the call logs of telephone exchanges and assembles calls from them. Pure: no database, no clock of its own.
-@ApplicationModule(allowedDependencies = {"language", "reporter", "table::sheet", "taxonomy"})
+@ApplicationModule(allowedDependencies = {"language", "platform::code", "reporter", "table::sheet", "taxonomy"})
 @NullMarked
 package id.tanggap.pbx;
 

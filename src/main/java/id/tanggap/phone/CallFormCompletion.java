@@ -20,21 +20,9 @@ import org.springframework.stereotype.Component;
 /// Completes a call whose form led to a ticket, in the transaction that opened the ticket: the timeline shows the
 /// call, and its callback is settled.
 @Component
-class CallFormCompletion {
+record CallFormCompletion(LockedCalls calls, CallFormDrafts forms, CallbackLifecycle lifecycle, Tickets tickets) {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallFormCompletion.class);
-
-    private final LockedCalls calls;
-    private final CallFormDrafts forms;
-    private final CallbackLifecycle lifecycle;
-    private final Tickets tickets;
-
-    CallFormCompletion(LockedCalls calls, CallFormDrafts forms, CallbackLifecycle lifecycle, Tickets tickets) {
-        this.calls = calls;
-        this.forms = forms;
-        this.lifecycle = lifecycle;
-        this.tickets = tickets;
-    }
 
     /// @param followUp `TICKET` if the form opened the ticket, `LINKED` if it named an existing one
     void completed(long callId, FollowUp followUp, PhoneTicketListener.News ticket) {

@@ -17,17 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Drafts of call forms. The page saves one at every pause in typing.
 @Component
-class CallFormDrafts {
+record CallFormDrafts(JdbcClient jdbc, JsonMapper json) {
 
     private static final int LONGEST = 100_000;
-
-    private final JdbcClient jdbc;
-    private final JsonMapper json;
-
-    CallFormDrafts(JdbcClient jdbc, JsonMapper json) {
-        this.jdbc = jdbc;
-        this.json = json;
-    }
 
     Optional<Calls.SavedForm> of(long callId) {
         return jdbc.sql("""

@@ -22,20 +22,10 @@ import org.springframework.stereotype.Component;
 /// ticket, or the citizen wrote on any channel. For a known citizen without an open callback this costs one statement
 /// a ticket.
 @Component
-class PhoneTicketListener {
+record PhoneTicketListener(CallFormCompletion completion, CallbackLifecycle lifecycle, CallerLookup callers) {
 
     private static final String PHONE = "phone";
     private static final Pattern CALL = Pattern.compile("call-(\\d{1,18})");
-
-    private final CallFormCompletion completion;
-    private final CallbackLifecycle lifecycle;
-    private final CallerLookup callers;
-
-    PhoneTicketListener(CallFormCompletion completion, CallbackLifecycle lifecycle, CallerLookup callers) {
-        this.completion = completion;
-        this.lifecycle = lifecycle;
-        this.callers = callers;
-    }
 
     /// @param reporterId null if the reporter is not known
     record News(

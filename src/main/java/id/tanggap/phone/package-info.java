@@ -9,6 +9,7 @@
             "pbx::assembly",
             "pbx::format",
             "platform::blob",
+            "platform::code",
             "platform::notify",
             "platform::worker",
             "region",

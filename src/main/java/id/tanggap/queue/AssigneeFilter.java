@@ -1,19 +1,15 @@
 package id.tanggap.queue;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// To whom tickets of a queue are assigned.
-public enum AssigneeFilter {
+public enum AssigneeFilter implements Coded {
     ANYONE,
     ME,
     NOBODY;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /// @throws IllegalArgumentException if there is no such code
     static AssigneeFilter of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.of(AssigneeFilter.class, code);
     }
 }

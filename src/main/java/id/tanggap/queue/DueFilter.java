@@ -1,20 +1,16 @@
 package id.tanggap.queue;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// Which due times tickets of a queue have.
-public enum DueFilter {
+public enum DueFilter implements Coded {
     ANY,
     /// Within `QueueFilter.hours`, and not late yet.
     SOON,
     BREACHED;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /// @throws IllegalArgumentException if there is no such code
     static DueFilter of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.of(DueFilter.class, code);
     }
 }

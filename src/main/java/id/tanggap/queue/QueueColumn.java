@@ -1,12 +1,12 @@
 package id.tanggap.queue;
 
+import id.tanggap.platform.code.Coded;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// A column that rows of a queue can show, in this order.
-public enum QueueColumn {
+public enum QueueColumn implements Coded {
     PLACE,
     CATEGORY,
     BALAI,
@@ -19,14 +19,8 @@ public enum QueueColumn {
 
     public static final List<QueueColumn> USUAL = List.of(PLACE, CATEGORY, BALAI);
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public static Optional<QueueColumn> of(String code) {
-        return Arrays.stream(values())
-                .filter(column -> column.code().equals(code))
-                .findFirst();
+        return Coded.find(values(), code);
     }
 
     /// Unknown codes are left out.

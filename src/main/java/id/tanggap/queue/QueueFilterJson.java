@@ -12,15 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// Reads and writes a condition as JSON, with its restrictions only: `{"states": ["waiting-citizen"], "office":
 /// "MGL"}`.
 @Component
-class QueueFilterJson {
+record QueueFilterJson(JsonMapper json) {
 
     private static final String ANY_STATE = "all";
-
-    private final JsonMapper json;
-
-    QueueFilterJson(JsonMapper json) {
-        this.json = json;
-    }
 
     QueueFilter read(String stored) {
         var asked = json.readTree(stored);

@@ -1,9 +1,9 @@
 package id.tanggap.queue;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// The order of a queue. Each reads along an index, and a page begins after the last ticket of the page before.
-public enum QueueSort {
+public enum QueueSort implements Coded {
     /// Soonest due first; tickets without a running clock last.
     DUE("coalesce(t.next_due_at, 'infinity'), t.id", """
             (coalesce(t.next_due_at, 'infinity'), t.id) > (coalesce(cast(:after_at as timestamptz), 'infinity'), :after)
@@ -23,13 +23,9 @@ public enum QueueSort {
         this.at = at;
     }
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /// @throws IllegalArgumentException if there is no such code
     static QueueSort of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.of(QueueSort.class, code);
     }
 
     String order() {

@@ -6,17 +6,11 @@ import java.util.List;
 import java.util.Set;
 
 /// Decides which province, kabupaten or kota a name means, and how surely.
-final class LargeAreaResolver {
+record LargeAreaResolver(NameIndex names) {
 
     private static final double BY_PREFIX = 0.97;
     private static final double BY_PROVINCE = 0.05;
     private static final double ORDINARY = 0.5;
-
-    private final NameIndex names;
-
-    LargeAreaResolver(NameIndex names) {
-        this.names = names;
-    }
 
     void choose(TextWords page, List<NameCandidate> readings) {
         var provinces = provinces(readings);

@@ -1,16 +1,12 @@
 package id.tanggap.region;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// The levels of administration the gazetteer knows, largest first.
-public enum RegionLevel {
+public enum RegionLevel implements Coded {
     PROVINSI,
     KABUPATEN,
     KOTA,
     KECAMATAN,
-    DESA;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    DESA
 }

@@ -1,6 +1,6 @@
 package id.tanggap.relief;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 import java.util.Optional;
 
 /// What a plan supposes: nothing, or "what if".
@@ -12,15 +12,11 @@ public record Scenario(Kind kind, String subject) {
     public static final Scenario NONE = new Scenario(Kind.NONE, "");
 
     /// What is supposed.
-    public enum Kind {
+    public enum Kind implements Coded {
         NONE,
         ROAD_CLOSED,
         STORE_LOST,
-        TWICE_THE_PEOPLE;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        TWICE_THE_PEOPLE
     }
 
     /// As `text` writes it; empty if it is none.

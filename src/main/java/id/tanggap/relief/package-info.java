@@ -8,6 +8,7 @@
             "incident",
             "incident::view",
             "needs",
+            "platform::code",
             "region",
             "resource",
             "situation",

@@ -4,6 +4,7 @@
             "access",
             "balai",
             "platform::blob",
+            "platform::code",
             "platform::gsm",
             "platform::notify",
             "platform::ratelimit",

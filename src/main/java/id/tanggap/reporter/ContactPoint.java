@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import id.tanggap.platform.code.Coded;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -26,13 +27,9 @@ public record ContactPoint(Kind kind, String value) {
     }
 
     /// What kind of address it is; `code()` is in the database and the API.
-    public enum Kind {
+    public enum Kind implements Coded {
         EMAIL,
-        PHONE;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        PHONE
     }
 
     /// @return empty if there is no address in it that mail could go to

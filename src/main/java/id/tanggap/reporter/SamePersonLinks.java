@@ -1,5 +1,6 @@
 package id.tanggap.reporter;
 
+import id.tanggap.platform.code.Coded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -34,29 +35,21 @@ public class SamePersonLinks {
     }
 
     /// What was decided about two records; the codes are in the database.
-    public enum Verdict {
+    public enum Verdict implements Coded {
         SAME,
-        DIFFERENT;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        DIFFERENT
     }
 
     /// What spoke for it.
-    public enum Ground {
+    public enum Ground implements Coded {
         CONTACT,
         NIK,
         NAME,
         /// Somebody knew.
         PERSON;
 
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
         public static Ground of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT));
+            return Coded.of(Ground.class, code);
         }
     }
 

@@ -1,5 +1,5 @@
 /// Citizens and the contact points they write from. Never merges two people by itself.
-@ApplicationModule(allowedDependencies = {"language"})
+@ApplicationModule(allowedDependencies = {"language", "platform::code"})
 @NullMarked
 package id.tanggap.reporter;
 

@@ -2,7 +2,6 @@ package id.tanggap.resource;
 
 import id.tanggap.resource.history.ResourceEditor;
 import id.tanggap.resource.history.ResourceHistory;
-import id.tanggap.resource.history.ResourceSubject;
 import id.tanggap.table.RowReader;
 import id.tanggap.table.TableRow;
 import java.time.Clock;
@@ -41,6 +40,6 @@ public class InventedSites {
         var now = clock.instant();
         var id = store.insert(site, true, now);
         store.confirm(id, "Demo", now.minus(confirmedAgo));
-        history.record(new ResourceHistory.Of(ResourceSubject.SITE, id), DEMO, Map.of(), SiteFields.values(site));
+        history.record(ResourceHistory.Of.site(id), DEMO, Map.of(), SiteFields.values(site));
     }
 }

@@ -1,20 +1,16 @@
 package id.tanggap.resource;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// What a position is of: the thing itself, or only a larger place that it lies in. From exact to rough.
-public enum PositionPrecision {
+public enum PositionPrecision implements Coded {
     BUILDING,
     VILLAGE,
     TOWN,
     AREA;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /// @throws IllegalArgumentException if no precision has this code
     public static PositionPrecision of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.of(PositionPrecision.class, code);
     }
 }

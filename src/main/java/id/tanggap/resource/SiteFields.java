@@ -14,7 +14,6 @@ import id.tanggap.table.YesNo;
 import id.tanggap.taxonomy.Reason;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +125,7 @@ public class SiteFields {
         var name = reader.text("name", LONGEST).or(() -> before.map(SiteDraft::name));
         var place = kabkota(reader).or(() -> before.flatMap(site -> regions.find(site.kabkota())));
         var position = place.flatMap(area -> position(area, before, reader));
-        needed(reader, row, Map.of("kind", kind.isPresent(), "name", name.isPresent(), "kabkota", place.isPresent()));
+        reader.needed(Map.of("kind", kind.isPresent(), "name", name.isPresent(), "kabkota", place.isPresent()));
         var office = balai(reader).or(() -> before.map(SiteDraft::balai));
         var contact = contact(reader, before);
         var declaration = reader.choice("needsDeclaration", YesNo.WORDS)
@@ -150,14 +149,6 @@ public class SiteFields {
                 closed));
     }
 
-    private static void needed(RowReader reader, TableRow row, Map<String, Boolean> fields) {
-        fields.forEach((field, there) -> {
-            if (!there && !row.has(field)) {
-                reader.given(field);
-            }
-        });
-    }
-
     private static Optional<SiteCode> code(RowReader reader) {
         return reader.given("code")
                 ? reader.read("code", SiteCode::read, Reason.of("reason.resource.code"))
@@ -174,16 +165,7 @@ public class SiteFields {
     }
 
     private Optional<BalaiCode> balai(RowReader reader) {
-        return reader.read("balai", this::office, Reason.of("reason.resource.balai"));
-    }
-
-    /// A balai by its code or its whole name.
-    Optional<BalaiCode> office(String text) {
-        return balai.all().stream()
-                .filter(one -> one.code().value().equals(text.strip().toUpperCase(Locale.ROOT))
-                        || one.name().equalsIgnoreCase(text.strip()))
-                .map(one -> one.code())
-                .findFirst();
+        return reader.read("balai", balai::named, Reason.of("reason.resource.balai"));
     }
 
     private Optional<SitePosition> position(Region area, Optional<SiteDraft> before, RowReader reader) {
@@ -206,7 +188,7 @@ public class SiteFields {
     }
 
     /// A number that can be called, as E.164.
-    static Optional<String> phone(String text) {
+    public static Optional<String> phone(String text) {
         return ContactPoint.texter(text.replaceAll("[/\\s]+", " "))
                 .map(ContactPoint::value)
                 .filter(number -> number.startsWith("+"));

@@ -1,10 +1,9 @@
 package id.tanggap.resource;
 
-import java.util.Arrays;
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// What a site is. The codes are in the database.
-public enum SiteKind {
+public enum SiteKind implements Coded {
     /// One of the 31 regional centres.
     BALAI,
     /// Another unit of the ministry, for example a training centre; answers for no tickets.
@@ -14,15 +13,9 @@ public enum SiteKind {
     PROVINCIAL_WAREHOUSE,
     CENTRAL_WAREHOUSE;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /// @throws IllegalArgumentException if no kind has this code
     public static SiteKind of(String code) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.code().equals(code))
-                .findFirst()
+        return Coded.find(values(), code)
                 .orElseThrow(() -> new IllegalArgumentException("No kind of site has the code '" + code + "'"));
     }
 

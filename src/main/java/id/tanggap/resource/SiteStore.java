@@ -1,7 +1,10 @@
 package id.tanggap.resource;
 
+import id.tanggap.resource.history.ResourceEditor;
+import id.tanggap.resource.history.ResourceHistory;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -16,9 +19,13 @@ import org.springframework.stereotype.Repository;
 class SiteStore {
 
     private final JdbcClient jdbc;
+    private final ResourceHistory history;
+    private final Clock clock;
 
-    SiteStore(JdbcClient jdbc) {
+    SiteStore(JdbcClient jdbc, ResourceHistory history, Clock clock) {
         this.jdbc = jdbc;
+        this.history = history;
+        this.clock = clock;
     }
 
     Optional<Site> locked(SiteCode code) {
@@ -40,6 +47,19 @@ class SiteStore {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Site::code, Function.identity()));
+    }
+
+    /// Inserts it, or changes what there was before, with its history.
+    long write(Optional<Site> before, SiteDraft draft, ResourceEditor by) {
+        var now = clock.instant();
+        var id = before.map(Site::id).orElseGet(() -> insert(draft, false, now));
+        before.ifPresent(old -> update(old.id(), draft, now));
+        history.record(
+                ResourceHistory.Of.site(id),
+                by,
+                before.map(SiteDraft::of).map(SiteFields::values).orElse(Map.of()),
+                SiteFields.values(draft));
+        return id;
     }
 
     long insert(SiteDraft site, boolean invented, Instant now) {

@@ -2,8 +2,6 @@ package id.tanggap.resource;
 
 import id.tanggap.access.Viewer;
 import id.tanggap.resource.history.ResourceEditor;
-import id.tanggap.resource.history.ResourceHistory;
-import id.tanggap.resource.history.ResourceSubject;
 import id.tanggap.table.RowReader;
 import id.tanggap.table.RowResult;
 import id.tanggap.table.RowTarget;
@@ -11,7 +9,6 @@ import id.tanggap.table.TableField;
 import id.tanggap.table.TableKind;
 import id.tanggap.table.TableRow;
 import id.tanggap.taxonomy.Reason;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +21,10 @@ class SiteTable implements TableKind {
 
     private final SiteStore store;
     private final SiteFields fields;
-    private final ResourceHistory history;
-    private final Clock clock;
 
-    SiteTable(SiteStore store, SiteFields fields, ResourceHistory history, Clock clock) {
+    SiteTable(SiteStore store, SiteFields fields) {
         this.store = store;
         this.fields = fields;
-        this.history = history;
-        this.clock = clock;
     }
 
     @Override
@@ -42,11 +35,6 @@ class SiteTable implements TableKind {
     @Override
     public List<TableField> fields() {
         return SiteFields.ALL;
-    }
-
-    @Override
-    public boolean mayImport(Viewer viewer) {
-        return viewer.role().keepsResources();
     }
 
     @Override
@@ -101,20 +89,9 @@ class SiteTable implements TableKind {
                 return RowResult.Effect.SAME;
             }
             if (write) {
-                write(site, draft);
+                store.write(site, draft, ResourceEditor.byImport(viewer));
             }
             return site.isPresent() ? RowResult.Effect.CHANGED : RowResult.Effect.NEW;
-        }
-
-        private void write(Optional<Site> site, SiteDraft draft) {
-            var now = clock.instant();
-            var id = site.map(Site::id).orElseGet(() -> store.insert(draft, false, now));
-            site.ifPresent(old -> store.update(old.id(), draft, now));
-            history.record(
-                    new ResourceHistory.Of(ResourceSubject.SITE, id),
-                    ResourceEditor.byImport(viewer),
-                    site.map(SiteDraft::of).map(SiteFields::values).orElse(Map.of()),
-                    SiteFields.values(draft));
         }
     }
 }

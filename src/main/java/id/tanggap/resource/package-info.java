@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "balai",
+            "platform::code",
             "platform::notify",
             "platform::signature",
             "platform::worker",

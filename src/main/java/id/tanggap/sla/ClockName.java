@@ -1,9 +1,9 @@
 package id.tanggap.sla;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// The SLA clocks of a ticket, and those of a call that we missed.
-public enum ClockName {
+public enum ClockName implements Coded {
     /// A person answers the citizen. The citizen's clock: does not stop for internal transfers.
     FIRST_RESPONSE,
     /// The balai accepts the ticket. The office's clock.
@@ -19,13 +19,7 @@ public enum ClockName {
     /// All attempts to call back have been made.
     CALLBACK_END;
 
-    /// The stable code, as in the API and the database: `first-response`, `acceptance`, `update`, `resolution`,
-    /// `callback`, `callback-retry`, `callback-end`.
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public static ClockName of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Coded.of(ClockName.class, code);
     }
 }

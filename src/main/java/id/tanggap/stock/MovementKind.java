@@ -1,10 +1,9 @@
 package id.tanggap.stock;
 
-import java.util.Arrays;
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// What a movement of goods is. The codes are in the database.
-public enum MovementKind {
+public enum MovementKind implements Coded {
     /// Goods come in: bought or given.
     RECEIPT,
     /// Goods leave for another store and are in transit.
@@ -27,15 +26,9 @@ public enum MovementKind {
     /// Undoes another movement.
     CORRECTION;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /// @throws IllegalArgumentException if no kind has this code
     public static MovementKind of(String code) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.code().equals(code))
-                .findFirst()
+        return Coded.find(values(), code)
                 .orElseThrow(() -> new IllegalArgumentException("No movement has the kind '" + code + "'"));
     }
 

@@ -6,6 +6,7 @@
             "balai",
             "language",
             "platform::blob",
+            "platform::code",
             "platform::notify",
             "platform::worker",
             "region",

@@ -1,6 +1,6 @@
 package id.tanggap.supervision;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// A review of a sampled ticket.
 ///
@@ -21,17 +21,13 @@ public record QualityReview(Judgement answered, Judgement tone, Judgement catego
     }
 
     /// The answer to one question.
-    public enum Judgement {
+    public enum Judgement implements Coded {
         YES,
         NO,
         UNCLEAR;
 
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
         public static Judgement of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT));
+            return Coded.of(Judgement.class, code);
         }
     }
 }

@@ -39,9 +39,15 @@ public final class RowReader {
                 Reason.of("reason.table.too-long", Integer.toString(longest)));
     }
 
-    /// Text that must be there; a missing one is a problem.
-    public Optional<String> required(String field, int longest) {
-        return given(field) ? text(field, longest) : Optional.empty();
+    /// Fields that a new row must have: those that are neither read nor in the row are problems.
+    ///
+    /// @param read whether a value was found, by field
+    public void needed(Map<String, Boolean> read) {
+        read.forEach((field, there) -> {
+            if (!there && !row.has(field)) {
+                given(field);
+            }
+        });
     }
 
     /// A whole number from `least` to `most`; points or commas between thousands are understood.

@@ -14,7 +14,9 @@ public interface TableKind {
     List<TableField> fields();
 
     /// Whether this viewer may import such tables at all; rows that they may not write are wrong rows.
-    boolean mayImport(Viewer viewer);
+    default boolean mayImport(Viewer viewer) {
+        return viewer.role().keepsResources();
+    }
 
     /// For one run through one file; used by one thread.
     RowTarget target(Viewer viewer);

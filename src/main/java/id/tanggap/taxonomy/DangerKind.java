@@ -1,9 +1,9 @@
 package id.tanggap.taxonomy;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// The danger that a message speaks of; each kind has its own answer and its own help line.
-public enum DangerKind {
+public enum DangerKind implements Coded {
     /// Somebody wants to end their life or to hurt themselves.
     SUICIDE,
     /// Somebody is beaten, raped, threatened with death or held.
@@ -11,13 +11,8 @@ public enum DangerKind {
     /// A child is missing, lost, kidnapped or abandoned.
     CHILD;
 
-    /// The stable code, as in the database, the settings and the names of templates: `suicide` …
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /// @throws IllegalArgumentException if no kind has this code
     public static DangerKind of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.of(DangerKind.class, code);
     }
 }

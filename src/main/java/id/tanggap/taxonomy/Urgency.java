@@ -1,9 +1,9 @@
 package id.tanggap.taxonomy;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// How soon somebody must act, most urgent first; when unsure, the higher one.
-public enum Urgency {
+public enum Urgency implements Coded {
     /// Life or safety in danger now; any hour.
     DARURAT,
     /// A vulnerable person without basic needs, or many people affected.
@@ -12,13 +12,8 @@ public enum Urgency {
     /// Information, thanks.
     RENDAH;
 
-    /// The stable code, as in the API and the database.
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /// @throws IllegalArgumentException if no urgency has this code
     public static Urgency of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.of(Urgency.class, code);
     }
 }

@@ -1,5 +1,5 @@
 /// Categories, kinds, urgencies: stable codes with labels that people read.
-@ApplicationModule(allowedDependencies = {"language"})
+@ApplicationModule(allowedDependencies = {"language", "platform::code"})
 @NullMarked
 package id.tanggap.taxonomy;
 

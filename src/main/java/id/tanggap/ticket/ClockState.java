@@ -1,22 +1,17 @@
 package id.tanggap.ticket;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// The state of an SLA clock.
-public enum ClockState {
+public enum ClockState implements Coded {
     RUNNING,
     PAUSED,
     MET,
     BREACHED,
     CANCELLED;
 
-    /// As stored.
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /// @throws IllegalArgumentException if there is no such code
     public static ClockState of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Coded.of(ClockState.class, code);
     }
 }

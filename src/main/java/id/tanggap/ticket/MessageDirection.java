@@ -1,9 +1,9 @@
 package id.tanggap.ticket;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// From whom to whom a message of a ticket goes.
-public enum MessageDirection {
+public enum MessageDirection implements Coded {
     /// From the citizen.
     IN,
     /// To the citizen.
@@ -11,13 +11,8 @@ public enum MessageDirection {
     /// Among staff.
     NOTE;
 
-    /// As stored.
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /// @throws IllegalArgumentException if there is no such code
     public static MessageDirection of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Coded.of(MessageDirection.class, code);
     }
 }

@@ -1,10 +1,10 @@
 package id.tanggap.ticket;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// What proves that a citizen's message comes from who it says it is from. docs/decisions/0020-who-is-speaking.md has
 /// the table.
-public enum SenderProof {
+public enum SenderProof implements Coded {
     /// A participant answers a message of ours, which nobody else has.
     OUR_REFERENCE(true, true),
     /// The mail server or the provider vouches for the sender.
@@ -32,13 +32,8 @@ public enum SenderProof {
         return acts;
     }
 
-    /// As stored: `our-reference`.
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /// @throws IllegalArgumentException if there is no such code
     public static SenderProof of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Coded.of(SenderProof.class, code);
     }
 }

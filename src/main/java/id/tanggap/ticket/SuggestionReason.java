@@ -1,9 +1,9 @@
 package id.tanggap.ticket;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// Why a message that seems to belong to a ticket became a ticket of its own.
-public enum SuggestionReason {
+public enum SuggestionReason implements Coded {
     /// Its sender is not a participant of that ticket, or forged.
     OTHER_SENDER,
     /// It passes on what somebody else wrote.
@@ -11,10 +11,5 @@ public enum SuggestionReason {
     /// It names the ticket only somewhere in its words.
     MENTIONED,
     /// It came by another channel than the conversation.
-    OTHER_CHANNEL;
-
-    /// As stored in the timeline: `other-sender`.
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    OTHER_CHANNEL
 }

@@ -1,12 +1,12 @@
 package id.tanggap.ticket;
 
+import id.tanggap.platform.code.Coded;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 
 /// The state of a ticket. Which state may follow which, and who may change it, is in `TicketTransition`.
-public enum TicketState {
+public enum TicketState implements Coded {
     /// In the national queue as triage understood it; no balai has it (baru).
     NEW,
     /// In the national queue; a person has looked at it, or a balai has declined it (ditelaah).
@@ -33,14 +33,8 @@ public enum TicketState {
     /// SQL condition on `ticket t`: it is open. The partial indexes use the same words.
     public static final String IS_OPEN = "t.state not in ('resolved', 'closed', 'cancelled')";
 
-    /// The stable code, as in the API and the database: `new`, `triaged`, `handed-over`, `accepted`, `in-progress`,
-    /// `waiting-citizen`, `waiting-third-party`, `resolved`, `closed`, `cancelled`.
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public static TicketState of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Coded.of(TicketState.class, code);
     }
 
     /// True until there is an outcome.

@@ -1,11 +1,10 @@
 package id.tanggap.ticket;
 
-import java.util.Arrays;
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 import java.util.Optional;
 
 /// Kinds of entries in a ticket's timeline. Pages have a sentence for each: the message key is `event.` and the code.
-public enum TimelineEntryKind {
+public enum TimelineEntryKind implements Coded {
     // Opening
     OPENED,
     UNDERSTOOD,
@@ -84,13 +83,8 @@ public enum TimelineEntryKind {
     WARNED,
     BREACHED;
 
-    /// As stored, and in the API.
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /// @return empty for a code that this version does not know: another version of the program wrote it
     public static Optional<TimelineEntryKind> of(String code) {
-        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+        return Coded.find(values(), code);
     }
 }

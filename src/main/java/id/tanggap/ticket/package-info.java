@@ -6,6 +6,7 @@
             "audit",
             "balai",
             "platform::blob",
+            "platform::code",
             "platform::notify",
             "platform::worker",
             "region",

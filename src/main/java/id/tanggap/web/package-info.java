@@ -4,6 +4,7 @@
         allowedDependencies = {
             "access",
             "balai",
+            "platform::code",
             "platform::worker",
             "region",
             "region::outline",

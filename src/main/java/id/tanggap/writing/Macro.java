@@ -1,5 +1,6 @@
 package id.tanggap.writing;
 
+import id.tanggap.platform.code.Coded;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ public record Macro(String code, String label, String labelEnglish, List<Step> s
     public record Step(StepKind kind, String with) {}
 
     /// What a step does.
-    public enum StepKind {
+    public enum StepKind implements Coded {
         ANSWER,
         ASK,
         NOTE,
@@ -28,11 +29,6 @@ public record Macro(String code, String label, String labelEnglish, List<Step> s
         START,
         /// A word that no version of the program understands: the macro is refused when it runs.
         UNKNOWN;
-
-        /// As stored.
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
 
         static Optional<StepKind> of(String code) {
             return Arrays.stream(values())

@@ -9,17 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// The texts that the steps of a macro write: canned responses, filled with the data of the ticket.
 @Component
-class MacroTexts {
-
-    private final CannedResponses answers;
-    private final Placeholders placeholders;
-    private final TicketReader tickets;
-
-    MacroTexts(CannedResponses answers, Placeholders placeholders, TicketReader tickets) {
-        this.answers = answers;
-        this.placeholders = placeholders;
-        this.tickets = tickets;
-    }
+record MacroTexts(CannedResponses answers, Placeholders placeholders, TicketReader tickets) {
 
     /// @return empty if the viewer may not see the ticket, or there is no such canned response
     Optional<String> of(Macro.Step step, TicketVersion seen, String language) {

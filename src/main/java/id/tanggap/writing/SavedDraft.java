@@ -1,7 +1,7 @@
 package id.tanggap.writing;
 
+import id.tanggap.platform.code.Coded;
 import java.time.Instant;
-import java.util.Locale;
 
 /// An unsent text.
 ///
@@ -9,16 +9,12 @@ import java.util.Locale;
 public record SavedDraft(Kind kind, String text, long seen, Instant savedAt) {
 
     /// To the citizen, or among staff.
-    public enum Kind {
+    public enum Kind implements Coded {
         ANSWER,
         NOTE;
 
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
         static Kind of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT));
+            return Coded.of(Kind.class, code);
         }
     }
 }

@@ -5,6 +5,7 @@
             "access",
             "balai",
             "platform::blob",
+            "platform::code",
             "platform::notify",
             "taxonomy",
             "ticket",

@@ -28,21 +28,9 @@ import org.springframework.stereotype.Component;
 
 /// Reads the requests of programs and records their movements.
 @Component
-class StockMovementRecorder {
+record StockMovementRecorder(StockLedger ledger, Sites sites, StockItems items, Lots lots) {
 
     private static final int MOST_GOODS = 200;
-
-    private final StockLedger ledger;
-    private final Sites sites;
-    private final StockItems items;
-    private final Lots lots;
-
-    StockMovementRecorder(StockLedger ledger, Sites sites, StockItems items, Lots lots) {
-        this.ledger = ledger;
-        this.sites = sites;
-        this.items = items;
-        this.lots = lots;
-    }
 
     /// @param key of the request, of this program
     /// @throws InvalidRequestException if a field cannot be used

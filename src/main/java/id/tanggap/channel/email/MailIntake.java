@@ -14,19 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// Passes mail to intake, and stores how far each mailbox was read and what failed in it.
 @Component
-class MailIntake {
-
-    private final Intake intake;
-    private final MailboxWatermarks watermarks;
-    private final MailboxFailures failures;
-    private final Clock clock;
-
-    MailIntake(Intake intake, MailboxWatermarks watermarks, MailboxFailures failures, Clock clock) {
-        this.intake = intake;
-        this.failures = failures;
-        this.watermarks = watermarks;
-        this.clock = clock;
-    }
+record MailIntake(Intake intake, MailboxWatermarks watermarks, MailboxFailures failures, Clock clock) {
 
     /// Returns when the bytes are committed.
     void keep(String channelName, String language, RawMail mail) {

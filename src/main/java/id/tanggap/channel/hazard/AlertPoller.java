@@ -52,16 +52,8 @@ final class AlertPoller implements FeedPoller {
         if (task.isIndex()) {
             readIndex(task.address());
         } else {
-            fetch(task, keep);
+            client.take(task.address(), task.state(), DocumentKind.ALERT, keep);
         }
-    }
-
-    private void fetch(Task task, Consumer<HazardDocument> keep) throws IOException, InterruptedException {
-        var answer = client.fetch(task.address(), task.state());
-        if (answer.content() != null) {
-            keep.accept(new HazardDocument(DocumentKind.ALERT, channel, task.address(), answer.content()));
-        }
-        client.save(task.address(), answer);
     }
 
     /// The index is saved only when it has no new alerts: after a stop between index and alerts it is read again.

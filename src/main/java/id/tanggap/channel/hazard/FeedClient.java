@@ -1,5 +1,6 @@
 package id.tanggap.channel.hazard;
 
+import id.tanggap.hazard.DocumentKind;
 import id.tanggap.hazard.FeedPositions;
 import id.tanggap.hazard.FeedPositions.Position;
 import id.tanggap.platform.http.ProviderHttp;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Fetches addresses of one agency: not more often than it allows, only what changed, nothing that is too large.
@@ -75,6 +77,18 @@ final class FeedClient {
             case 429, 503 -> throw new FeedBusyException(answer.statusCode(), pause(answer));
             default -> throw new IOException("HTTP " + answer.statusCode() + " from " + address.getHost());
         };
+    }
+
+    /// Fetches a document and keeps it if it is new or changed; its position is saved after it is kept.
+    ///
+    /// @param state as in `fetch`
+    void take(URI address, @Nullable String state, DocumentKind kind, Consumer<HazardDocument> keep)
+            throws IOException, InterruptedException {
+        var answer = fetch(address, state);
+        if (answer.content() != null) {
+            keep.accept(new HazardDocument(kind, channel, address, answer.content()));
+        }
+        save(address, answer);
     }
 
     void save(URI address, Answer answer) {

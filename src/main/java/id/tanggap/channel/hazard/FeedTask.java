@@ -8,21 +8,8 @@ import id.tanggap.platform.worker.LeasedTask;
 
 /// A round of a poller, run by one node at a time: fetch, keep, then read what was kept. What another node left
 /// unread is read too.
-final class FeedTask implements LeasedTask {
-
-    private final String channel;
-    private final FeedPoller poller;
-    private final ChannelGateway gateway;
-    private final HazardIntake intake;
-    private final ChannelHealth health;
-
-    FeedTask(String channel, FeedPoller poller, ChannelGateway gateway, HazardIntake intake, ChannelHealth health) {
-        this.channel = channel;
-        this.poller = poller;
-        this.gateway = gateway;
-        this.intake = intake;
-        this.health = health;
-    }
+record FeedTask(String channel, FeedPoller poller, ChannelGateway gateway, HazardIntake intake, ChannelHealth health)
+        implements LeasedTask {
 
     @Override
     public boolean run(Lease lease) throws Exception {

@@ -21,35 +21,20 @@ import org.springframework.stereotype.Component;
 
 /// Opens the feeds of hazard agencies.
 @Component
-class HazardChannelKind implements ChannelKind {
+record HazardChannelKind(
+        ChannelGateways gateways,
+        HazardIntake intake,
+        FeedPositions positions,
+        Leases leases,
+        ChannelHealth health,
+        Clock clock)
+        implements ChannelKind {
 
     static final String KIND = "hazard";
 
     private static final Duration ROUND = Duration.ofSeconds(2);
     private static final int QUAKES_PART = 3;
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(5));
-
-    private final ChannelGateways gateways;
-    private final HazardIntake intake;
-    private final FeedPositions positions;
-    private final Leases leases;
-    private final ChannelHealth health;
-    private final Clock clock;
-
-    HazardChannelKind(
-            ChannelGateways gateways,
-            HazardIntake intake,
-            FeedPositions positions,
-            Leases leases,
-            ChannelHealth health,
-            Clock clock) {
-        this.gateways = gateways;
-        this.intake = intake;
-        this.positions = positions;
-        this.leases = leases;
-        this.health = health;
-        this.clock = clock;
-    }
 
     @Override
     public String kind() {
@@ -92,7 +77,7 @@ class HazardChannelKind implements ChannelKind {
         }
         if (settings.quakes() != null) {
             var share = settings.alerts() == null ? settings.requestsPerMinute() : forQuakes;
-            pollers.add(new QuakeListPoller(channel, settings.quakes(), client(channel, share), clock));
+            pollers.add(new QuakeListPoller(settings.quakes(), client(channel, share), clock));
         }
         return pollers;
     }

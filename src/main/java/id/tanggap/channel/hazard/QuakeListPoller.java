@@ -9,13 +9,11 @@ import java.util.function.Consumer;
 /// Reads all quake lists of an agency, each again after the pause.
 final class QuakeListPoller implements FeedPoller {
 
-    private final String channel;
     private final HazardChannelSettings.Quakes settings;
     private final FeedClient client;
     private final FeedRound<URI> round;
 
-    QuakeListPoller(String channel, HazardChannelSettings.Quakes settings, FeedClient client, Clock clock) {
-        this.channel = channel;
+    QuakeListPoller(HazardChannelSettings.Quakes settings, FeedClient client, Clock clock) {
         this.settings = settings;
         this.client = client;
         this.round = new FeedRound<>(client, settings.poll(), clock);
@@ -28,14 +26,6 @@ final class QuakeListPoller implements FeedPoller {
 
     @Override
     public boolean poll(Consumer<HazardDocument> keep) throws IOException, InterruptedException {
-        return round.run(settings.lists(), address -> fetch(address, keep));
-    }
-
-    private void fetch(URI address, Consumer<HazardDocument> keep) throws IOException, InterruptedException {
-        var answer = client.fetch(address, null);
-        if (answer.content() != null) {
-            keep.accept(new HazardDocument(DocumentKind.QUAKES, channel, address, answer.content()));
-        }
-        client.save(address, answer);
+        return round.run(settings.lists(), address -> client.take(address, null, DocumentKind.QUAKES, keep));
     }
 }

@@ -14,15 +14,9 @@ import org.springframework.dao.NonTransientDataAccessException;
 
 /// Commits batches. A line that the database refuses must not block the lines after it: the batch is halved until the
 /// line is found, and that line is kept as unreadable.
-final class LedgerWriter {
+record LedgerWriter(CallLedger ledger) {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerWriter.class);
-
-    private final CallLedger ledger;
-
-    LedgerWriter(CallLedger ledger) {
-        this.ledger = ledger;
-    }
 
     void keep(Batch batch) {
         try {

@@ -9,17 +9,7 @@ import id.tanggap.platform.worker.LeasedTask;
 
 /// A poller's round, run by one node at a time; the channel's flow commits what it reads before it returns. If two
 /// nodes ever run it at the same time, the ledger still keeps each line once.
-final class PollerTask implements LeasedTask {
-
-    private final ChannelPoller poller;
-    private final ChannelGateway gateway;
-    private final PollerHealth health;
-
-    PollerTask(ChannelPoller poller, ChannelGateway gateway, PollerHealth health) {
-        this.poller = poller;
-        this.gateway = gateway;
-        this.health = health;
-    }
+record PollerTask(ChannelPoller poller, ChannelGateway gateway, PollerHealth health) implements LeasedTask {
 
     @Override
     public boolean run(Lease lease) throws Exception {

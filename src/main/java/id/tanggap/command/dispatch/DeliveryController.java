@@ -6,6 +6,7 @@ import id.tanggap.dispatch.DispatchReader;
 import id.tanggap.dispatch.Handovers;
 import id.tanggap.dispatch.delivery.DeliveryTokens;
 import id.tanggap.dispatch.delivery.HandoverResult;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.wording.PageReader;
 import id.tanggap.web.wording.Wording;
 import java.time.ZoneId;
@@ -62,10 +63,9 @@ class DeliveryController {
     /// @throws ResponseStatusException 404 for a token that is not ours, 410 for one whose time is over
     private DispatchReader.Found opened(String token) {
         return switch (tokens.check(token)) {
-            case DeliveryTokens.Check.Good good ->
-                orders.opened(good.orderId()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            case DeliveryTokens.Check.Good good -> orders.opened(good.orderId()).orElseThrow(HttpErrors::notFound);
             case DeliveryTokens.Check.Expired expired -> throw new ResponseStatusException(HttpStatus.GONE);
-            case DeliveryTokens.Check.Wrong wrong -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case DeliveryTokens.Check.Wrong wrong -> throw HttpErrors.notFound();
         };
     }
 

@@ -4,14 +4,13 @@ import id.tanggap.dispatch.DispatchPolicy;
 import id.tanggap.dispatch.DispatchReader;
 import id.tanggap.dispatch.delivery.DeliveryTokens;
 import id.tanggap.dispatch.order.DispatchState;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// The delivery note that goes with the goods, to print: what, from where, to where, and the code that opens the page
@@ -43,9 +42,9 @@ class DeliveryNoteController {
     String note(@PathVariable String code, ViewerRequest request, Model model) {
         var found = pages.order(code, request.viewer());
         var order = found.order();
-        DispatchPages.admit(DispatchPolicy.answers(request.viewer(), found.from(), found.to()));
+        HttpErrors.admit(DispatchPolicy.answers(request.viewer(), found.from(), found.to()));
         if (order.state() == DispatchState.CANCELLED || orders.goods(order).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw HttpErrors.notFound();
         }
         var base = address.isEmpty()
                 ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()

@@ -15,6 +15,7 @@ import id.tanggap.resource.vehicle.Vehicles;
 import id.tanggap.stock.balance.SiteLevel;
 import id.tanggap.stock.balance.StockBalances;
 import id.tanggap.stock.item.StockItems;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import java.util.HashMap;
 import java.util.List;
@@ -87,7 +88,7 @@ class DispatchListController {
 
     @GetMapping("/incidents/{code}/dispatch/new")
     String form(@PathVariable String code, @RequestParam Map<String, String> sent, ViewerRequest request, Model model) {
-        DispatchPages.admit(DispatchPolicy.gives(request.viewer()));
+        HttpErrors.admit(DispatchPolicy.gives(request.viewer()));
         var incident = pages.incident(code);
         var store = SiteCode.read(sent.getOrDefault("site", ""))
                 .flatMap(sites::find)
@@ -130,7 +131,7 @@ class DispatchListController {
             @RequestParam Map<String, String> sent,
             ViewerRequest request,
             RedirectAttributes next) {
-        DispatchPages.admit(DispatchPolicy.gives(request.viewer()));
+        HttpErrors.admit(DispatchPolicy.gives(request.viewer()));
         var incident = pages.incident(code);
         var wanted = parser.read(incident, new HashMap<>(sent), request.viewer());
         return switch (wanted) {

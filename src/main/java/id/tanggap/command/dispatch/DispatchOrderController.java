@@ -9,6 +9,7 @@ import id.tanggap.dispatch.order.DispatchOrder;
 import id.tanggap.dispatch.order.DispatchState;
 import id.tanggap.dispatch.order.DispatchTransition;
 import id.tanggap.resource.vehicle.Vehicles;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,14 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// One order: its goods, people and vehicles, what was signed, its log, and what can be done with it now.
@@ -97,7 +96,7 @@ class DispatchOrderController {
 
     @PostMapping("/dispatch/{code}/request")
     String send(@PathVariable String code, ViewerRequest request, RedirectAttributes next) {
-        DispatchPages.admit(DispatchPolicy.gives(request.viewer()));
+        HttpErrors.admit(DispatchPolicy.gives(request.viewer()));
         var order = pages.order(code, request.viewer()).order();
         return DispatchPages.after(
                 commands.send(order.code(), request.viewer()), "/dispatch/" + order.code(), request, next);
@@ -120,7 +119,7 @@ class DispatchOrderController {
     /// @throws ResponseStatusException 404 for those who may not see it, 403 for those who only read
     private DispatchOrder answerable(String code, ViewerRequest request) {
         var found = pages.order(code, request.viewer());
-        DispatchPages.admit(DispatchPolicy.answers(request.viewer(), found.from(), found.to()));
+        HttpErrors.admit(DispatchPolicy.answers(request.viewer(), found.from(), found.to()));
         return found.order();
     }
 
@@ -128,7 +127,7 @@ class DispatchOrderController {
         try {
             return DispatchState.of(sent.getOrDefault("to", ""));
         } catch (IllegalArgumentException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            throw HttpErrors.badRequest();
         }
     }
 
@@ -151,7 +150,7 @@ class DispatchOrderController {
         try {
             return Long.parseLong(String.valueOf(text));
         } catch (NumberFormatException e) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw HttpErrors.notFound();
         }
     }
 
@@ -165,7 +164,7 @@ class DispatchOrderController {
         var order = answerable(code, request);
         var key = sent.getOrDefault("key", "");
         if (key.isBlank() || key.length() > 80) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            throw HttpErrors.badRequest();
         }
         var rest = new DispatchOrders.Rest(
                 key,
@@ -182,7 +181,7 @@ class DispatchOrderController {
             var digits = value.replace(".", "").strip();
             if (field.startsWith(prefix) && !digits.isEmpty()) {
                 if (digits.length() > LONGEST_AMOUNT || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                    throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+                    throw HttpErrors.badRequest();
                 }
                 amounts.put(number(field.substring(prefix.length())), Long.parseLong(digits));
             }

@@ -6,12 +6,10 @@ import id.tanggap.dispatch.DispatchReader.Found;
 import id.tanggap.dispatch.order.DispatchResult;
 import id.tanggap.dispatch.order.OrderCode;
 import id.tanggap.incident.Incident;
-import id.tanggap.incident.IncidentCode;
 import id.tanggap.incident.view.Incidents;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Finds what an address names, for those who may see it, and says what became of a command.
@@ -30,23 +28,15 @@ class DispatchPages {
     Found order(String code, Viewer viewer) {
         return OrderCode.parse(code)
                 .flatMap(parsed -> orders.find(parsed, viewer))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(HttpErrors::notFound);
     }
 
     Incident incident(String code) {
-        return IncidentCode.parse(code)
-                .flatMap(incidents::find)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return incidents.named(code).orElseThrow(HttpErrors::notFound);
     }
 
     Incident incident(long id) {
         return incidents.find(id).orElseThrow();
-    }
-
-    static void admit(boolean allowed) {
-        if (!allowed) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
     }
 
     static String after(DispatchResult result, String address, ViewerRequest request, RedirectAttributes next) {

@@ -5,21 +5,17 @@ import id.tanggap.picture.FileKind;
 import id.tanggap.picture.ThumbnailStore;
 import id.tanggap.platform.blob.Blob;
 import id.tanggap.platform.blob.BlobStore;
-import id.tanggap.platform.filetype.FileType;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
 /// Signatures and photos of handovers. Kept only if their bytes are a picture; served small and drawn anew, without
 /// the position and the camera that the file tells of.
@@ -42,13 +38,8 @@ class DispatchPictures {
 
     /// @throws IllegalArgumentException if it is no picture or too large
     Blob keep(MultipartFile file) {
-        try (var in = file.getInputStream()) {
-            if (file.getSize() > LARGEST
-                    || !FileKind.of(in.readNBytes(FileType.HEAD)).isPicture()) {
-                throw new IllegalArgumentException("Not a picture, or too large");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (file.getSize() > LARGEST || !FileKind.of(file).isPicture()) {
+            throw new IllegalArgumentException("Not a picture, or too large");
         }
         return blobs.keep(file::getInputStream);
     }
@@ -61,7 +52,7 @@ class DispatchPictures {
                 .flatMap(handover -> Optional.ofNullable(handover.pictures().get(no)).stream())
                 .findFirst()
                 .flatMap(picture -> thumbnails.of(picture.sha256(), picture.size()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(HttpErrors::notFound);
         return ResponseEntity.ok()
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")

@@ -1,6 +1,7 @@
 package id.tanggap.command.incident;
 
 import id.tanggap.web.map.MapDocument;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import java.util.List;
 import org.springframework.http.CacheControl;
@@ -22,7 +23,7 @@ class AreaMapController {
     /// @param places codes of areas
     @GetMapping("/incidents/new/map.json")
     ResponseEntity<MapDocument> map(@RequestParam(defaultValue = "") List<String> places, ViewerRequest request) {
-        IncidentPageController.admit(request.viewer().role().opensIncidents());
+        HttpErrors.admit(request.viewer().role().opensIncidents());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore().cachePrivate())
                 .body(maps.document(places, request.reader()));

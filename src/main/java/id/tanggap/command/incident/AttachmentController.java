@@ -3,6 +3,7 @@ package id.tanggap.command.incident;
 import id.tanggap.incident.attachment.BulkAttachment;
 import id.tanggap.incident.attachment.TicketAttachments;
 import id.tanggap.ticket.TicketNumber;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -36,7 +37,7 @@ class AttachmentController {
             ViewerRequest request,
             RedirectAttributes next) {
         var reader = request.reader();
-        IncidentPageController.admit(reader.viewer().role().changesTickets());
+        HttpErrors.admit(reader.viewer().role().changesTickets());
         var numbers = ticket.stream().map(AttachmentController::number).toList();
         var report = bulk.attach(IncidentPageController.parsed(code), numbers, reader.viewer());
         if (!report.declined().isEmpty()) {
@@ -60,7 +61,7 @@ class AttachmentController {
 
     @PostMapping("/incidents/{code}/batches/{batch}/undo")
     String undo(@PathVariable String code, @PathVariable long batch, ViewerRequest request, RedirectAttributes next) {
-        IncidentPageController.admit(request.viewer().role().changesTickets());
+        HttpErrors.admit(request.viewer().role().changesTickets());
         var detached = bulk.undo(batch, request.viewer());
         next.addFlashAttribute(
                 detached > 0 ? IncidentPageController.DONE : IncidentPageController.DECLINED,
@@ -71,7 +72,7 @@ class AttachmentController {
     @PostMapping("/incidents/{code}/tickets/{number}/removal")
     String detach(
             @PathVariable String code, @PathVariable String number, ViewerRequest request, RedirectAttributes next) {
-        IncidentPageController.admit(request.viewer().role().changesTickets());
+        HttpErrors.admit(request.viewer().role().changesTickets());
         var result = attachments.detach(number(number), request.viewer());
         return IncidentPageController.after(result, code, request.reader(), next) + "#tickets";
     }

@@ -8,13 +8,12 @@ import id.tanggap.incident.command.IncidentCommands;
 import id.tanggap.incident.view.IncidentLeads;
 import id.tanggap.incident.view.Incidents;
 import id.tanggap.region.PlaceFinder;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /// The form of an incident, new or edited. A form with problems is shown again with what was typed.
 @Controller
@@ -62,7 +60,7 @@ class IncidentFormController {
     @GetMapping("/incidents/{code}/facts")
     String edit(@PathVariable String code, ViewerRequest request, Model model) {
         admit(request);
-        var incident = find(code);
+        var incident = incidents.named(code).orElseThrow(HttpErrors::notFound);
         var form = IncidentFactsForm.of(incident.facts(), request.viewer().zone());
         return shown(new Edit(form, incident), List.of(), request, model);
     }
@@ -80,7 +78,7 @@ class IncidentFormController {
             ViewerRequest request,
             Model model) {
         admit(request);
-        return take(sent, find(code), request, model);
+        return take(sent, incidents.named(code).orElseThrow(HttpErrors::notFound), request, model);
     }
 
     private String take(
@@ -148,12 +146,6 @@ class IncidentFormController {
     public record Choice(String code, String label) {}
 
     private static void admit(ViewerRequest request) {
-        IncidentPageController.admit(request.viewer().role().opensIncidents());
-    }
-
-    private Incident find(String code) {
-        return Optional.of(IncidentPageController.parsed(code))
-                .flatMap(incidents::find)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        HttpErrors.admit(request.viewer().role().opensIncidents());
     }
 }

@@ -8,20 +8,18 @@ import id.tanggap.incident.attachment.TicketSuggestions;
 import id.tanggap.incident.command.IncidentCommands;
 import id.tanggap.incident.update.ReporterUpdates;
 import id.tanggap.incident.view.Incidents;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import id.tanggap.web.wording.PageReader;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// One incident: its facts, figures, tickets, suggestions, updates and log.
@@ -65,7 +63,7 @@ class IncidentPageController {
 
     @GetMapping("/incidents/{code}")
     String page(@PathVariable String code, Pages asked, ViewerRequest request, Model model) {
-        var incident = find(code);
+        var incident = incidents.named(code).orElseThrow(HttpErrors::notFound);
         var reader = request.reader();
         tickets(incident, orFirst(asked.before()), reader, model);
         var log = incidents.log(incident, orFirst(asked.earlier()), LOG + 1);
@@ -84,7 +82,7 @@ class IncidentPageController {
     /// The part of the page that follows changes by itself.
     @GetMapping("/incidents/{code}/tickets")
     String part(@PathVariable String code, ViewerRequest request, Model model) {
-        tickets(find(code), Long.MAX_VALUE, request.reader(), model);
+        tickets(incidents.named(code).orElseThrow(HttpErrors::notFound), Long.MAX_VALUE, request.reader(), model);
         return "fragments/incident :: tickets";
     }
 
@@ -114,18 +112,18 @@ class IncidentPageController {
             @RequestParam Map<String, String> sent,
             ViewerRequest request,
             RedirectAttributes next) {
-        admit(request.viewer().role().opensIncidents());
+        HttpErrors.admit(request.viewer().role().opensIncidents());
         var wanted = Arrays.stream(IncidentTransition.values())
                 .filter(one -> one.code().equals(sent.get("transition")))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+                .orElseThrow(HttpErrors::badRequest);
         var result = commands.move(parsed(code), wanted, sent.getOrDefault("reason", ""), request.viewer());
         return after(result, code, request.reader(), next);
     }
 
     @PostMapping("/incidents/{code}/log")
     String note(@PathVariable String code, @RequestParam String text, ViewerRequest request, RedirectAttributes next) {
-        admit(request.viewer().role().changesTickets());
+        HttpErrors.admit(request.viewer().role().changesTickets());
         return after(commands.note(parsed(code), text, request.viewer()), code, request.reader(), next) + "#log";
     }
 
@@ -137,20 +135,7 @@ class IncidentPageController {
         return "redirect:/incidents/" + parsed(code).value();
     }
 
-    private Incident find(String code) {
-        return Optional.of(parsed(code))
-                .flatMap(incidents::find)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    /// @throws ResponseStatusException 403 if the viewer's role may not do it, whatever they sent
-    static void admit(boolean allowed) {
-        if (!allowed) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-    }
-
     static IncidentCode parsed(String code) {
-        return IncidentCode.parse(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return IncidentCode.parse(code).orElseThrow(HttpErrors::notFound);
     }
 }

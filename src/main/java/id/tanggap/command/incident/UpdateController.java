@@ -5,9 +5,9 @@ import id.tanggap.incident.IncidentResult;
 import id.tanggap.incident.update.ReporterUpdates;
 import id.tanggap.incident.update.UpdatePreviews;
 import id.tanggap.incident.view.Incidents;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -64,7 +64,7 @@ class UpdateController {
             @RequestParam Map<String, String> sent,
             ViewerRequest request,
             RedirectAttributes next) {
-        IncidentPageController.admit(request.viewer().role().opensIncidents());
+        HttpErrors.admit(request.viewer().role().opensIncidents());
         var result = updates.send(
                 IncidentPageController.parsed(code), token(sent), sent.getOrDefault("text", ""), request.viewer());
         if (result instanceof IncidentResult.Declined) {
@@ -84,20 +84,14 @@ class UpdateController {
     /// What became of the updates.
     @GetMapping("/incidents/{code}/updates")
     String sent(@PathVariable String code, ViewerRequest request, Model model) {
-        var incident = find(code);
+        var incident = incidents.named(code).orElseThrow(HttpErrors::notFound);
         model.addAttribute("incident", incident);
         model.addAttribute("updates", updates.of(incident, request.viewer(), SHOWN));
         return request.part() ? "fragments/incident :: updates" : "incident-updates";
     }
 
     private Incident open(String code, ViewerRequest request) {
-        IncidentPageController.admit(request.viewer().role().opensIncidents());
-        return find(code);
-    }
-
-    private Incident find(String code) {
-        return Optional.of(IncidentPageController.parsed(code))
-                .flatMap(incidents::find)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        HttpErrors.admit(request.viewer().role().opensIncidents());
+        return incidents.named(code).orElseThrow(HttpErrors::notFound);
     }
 }

@@ -5,7 +5,6 @@ import id.tanggap.command.near.VicinityRequest;
 import id.tanggap.resource.ResourcePolicy;
 import id.tanggap.resource.ResourceResult;
 import id.tanggap.resource.history.ResourceHistory;
-import id.tanggap.resource.history.ResourceSubject;
 import id.tanggap.resource.person.Availability;
 import id.tanggap.resource.person.NumberOpenings;
 import id.tanggap.resource.person.People;
@@ -17,6 +16,7 @@ import id.tanggap.resource.person.PersonFields;
 import id.tanggap.resource.person.PersonKind;
 import id.tanggap.resource.person.ReadinessChecks;
 import id.tanggap.table.HxlWriter;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import id.tanggap.web.wording.PageReader;
 import jakarta.servlet.http.HttpServletResponse;
@@ -56,6 +56,7 @@ class PeopleController {
     private final PersonWords persons;
     private final ResourceWords words;
     private final VicinityReader vicinities;
+    private final ResourceForms forms;
 
     PeopleController(
             People people,
@@ -74,75 +75,71 @@ class PeopleController {
         this.persons = persons;
         this.words = words;
         this.vicinities = vicinities;
+        this.forms = new ResourceForms("people", PersonFields.ALL, persons::form, Long::toString);
     }
 
     @GetMapping
     String list(@RequestParam Map<String, String> asked, ViewerRequest request, Model model) {
         var reader = request.reader();
         var near = vicinities.read(asked, reader);
-        var filter = filter(asked, near);
+        var filters = new AskedFilters(asked, reader);
+        var filter = filter(filters, near);
         var after = new People.Key(asked.getOrDefault("afterName", ""), ResourceListPage.id(asked));
         var found = filter.seenBy(request.viewer())
                 .filter(seen -> !near.isWrong())
                 .map(seen -> people.list(seen, after, A_PAGE + 1))
                 .orElse(List.of());
-        var page = new ResourceListPage("people", "users-group", asked)
-                .columns(List.of(
-                        reader.text("resource.kind"),
-                        reader.text("resource.home"),
-                        reader.text("resource.availability")))
-                .rows(found.stream()
-                        .limit(A_PAGE)
-                        .map(person -> row(person, near, reader))
-                        .toList())
-                .filters(filters(asked, reader))
-                .vicinity(near)
-                .counts(near.isWrong() ? List.of() : counts(people.counts(filter), reader))
-                .mayAdd(reader.viewer().role().keepsResources());
+        var page = new ResourceListPage(
+                "people",
+                asked,
+                new ResourceListPage.Table(
+                        List.of(
+                                reader.text("resource.kind"),
+                                reader.text("resource.home"),
+                                reader.text("resource.availability")),
+                        found.stream()
+                                .limit(A_PAGE)
+                                .map(person -> row(person, near, reader))
+                                .toList()),
+                filters(filters),
+                near.isWrong() ? List.of() : counts(people.counts(filter), reader),
+                near,
+                reader.viewer().role().keepsResources(),
+                "");
         if (found.size() > A_PAGE) {
             var last = People.after(filter, found.get(A_PAGE - 1));
-            page.next(last.name(), last.id());
+            page = page.before(last.name(), last.id());
         }
         model.addAttribute("list", page);
         model.addAttribute("onlyCounts", filter.seenBy(request.viewer()).isEmpty());
         return request.part() ? "fragments/resource :: list" : "resources";
     }
 
-    private PeopleFilter filter(Map<String, String> asked, VicinityRequest near) {
-        var state = asked.getOrDefault("state", "");
+    private PeopleFilter filter(AskedFilters asked, VicinityRequest near) {
         return new PeopleFilter(
-                asked.getOrDefault("q", "").strip(),
-                ResourceWords.chosen(PersonKind.values(), PersonKind::code, asked.getOrDefault("kind", "")),
-                ResourceWords.chosen(Availability.State.values(), Availability.State::code, state),
-                state.equals(READY),
-                words.office(asked.getOrDefault("balai", "")),
-                SitesController.region(asked),
-                asked.getOrDefault("stale", "").equals("yes"),
+                asked.value("q").strip(),
+                asked.chosen("kind", PersonKind.values()),
+                asked.chosen("state", Availability.State.values()),
+                asked.value("state").equals(READY),
+                words.office(asked.value("balai")),
+                asked.region(),
+                asked.onlyStale(),
                 near.vicinity());
     }
 
-    private List<ResourceField> filters(Map<String, String> asked, PageReader reader) {
+    private List<ResourceField> filters(AskedFilters asked) {
+        var reader = asked.reader();
         return List.of(
-                ResourceField.text("q", reader.text("resource.search"), asked.getOrDefault("q", "")),
-                ResourceField.choice(
-                        "kind",
-                        reader.text("resource.kind"),
-                        asked.getOrDefault("kind", ""),
-                        ResourceWords.options(PersonKind.values(), PersonKind::code, "resource.person-kind.", reader)),
-                ResourceField.choice(
-                        "state", reader.text("resource.availability"), asked.getOrDefault("state", ""), states(reader)),
-                ResourceField.choice(
-                        "balai",
-                        reader.text("resource.keeper"),
-                        asked.getOrDefault("balai", ""),
-                        words.balai(reader.text("resource.all-balai"))),
-                ResourceField.text("region", reader.text("resource.region"), asked.getOrDefault("region", "")),
-                ResourceListPage.staleFilter(asked, reader));
+                asked.text("q", "resource.search"),
+                asked.choice("kind", "resource.kind", PersonWords.kinds(reader)),
+                asked.choice("state", "resource.availability", states(reader)),
+                asked.choice("balai", "resource.keeper", words.balai(reader.text("resource.all-balai"))),
+                asked.text("region", "resource.region"),
+                asked.stale());
     }
 
     private static List<ResourceField.Option> states(PageReader reader) {
-        var options = new ArrayList<>(ResourceWords.options(
-                Availability.State.values(), Availability.State::code, "resource.availability.", reader));
+        var options = new ArrayList<>(PersonWords.availabilities(reader));
         options.add(new ResourceField.Option(READY, reader.text("resource.availability.ready")));
         return List.copyOf(options);
     }
@@ -189,14 +186,14 @@ class PeopleController {
         var viewer = reader.viewer();
         var open = asked.getOrDefault("numbers", "").equals("yes");
         if (open && !viewer.role().keepsResources()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw HttpErrors.forbidden();
         }
         var near = vicinities.read(asked, reader);
         if (near.isWrong()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, near.problem());
         }
         var filter =
-                filter(asked, near).seenBy(viewer).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+                filter(new AskedFilters(asked, reader), near).seenBy(viewer).orElseThrow(HttpErrors::forbidden);
         ResourceListPage.csv(response, "people", reader);
         var writer = new HxlWriter(PersonFields.ALL, reader.locale(), response.getWriter());
         var after = People.Key.START;
@@ -229,35 +226,37 @@ class PeopleController {
 
     @GetMapping("/new")
     String blank(ViewerRequest request, Model model) {
-        return form(ResourceForm.blank("people", Map.of()), request, model);
+        return forms.show(ResourceForm.blank(Map.of()), request, model);
     }
 
     @PostMapping("/new")
     String add(@RequestParam Map<String, String> all, ViewerRequest request, Model model) {
-        var form = ResourceWords.sent("people", "", all, PersonFields.ALL);
-        return after(editor.add(form.values(), request.viewer()), form, request, model);
+        var form = forms.sent("", all);
+        return forms.after(editor.add(form.values(), request.viewer()), form, request, model);
     }
 
     @GetMapping("/{id:\\d{1,18}}")
     String show(@PathVariable long id, ViewerRequest request, Model model) {
         var person = found(id);
         if (!ResourcePolicy.seesPeople(request.viewer(), person.balai())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw HttpErrors.notFound();
         }
         var reader = request.reader();
         var sees = ResourcePolicy.seesNumbers(request.viewer(), person.balai());
-        var page = new ResourcePage("people", Long.toString(id), person.about().name())
-                .pills(persons.pills(person, reader))
-                .facts(persons.facts(person, reader))
-                .confirmed(ResourceWords.confirmed(person.confirmation(), reader), person.stale(reader.now()))
-                .mayChange(ResourcePolicy.changes(request.viewer(), person.balai()))
-                .history(words.history(
-                        of(id), PersonFields.ALL, new ResourceWords.Shown("resource.person-kind.", false), reader));
+        var shown = new ResourceWords.Shown("resource.person-kind.", false);
+        var page = new ResourcePage(
+                "people",
+                Long.toString(id),
+                person.about().name(),
+                persons.pills(person, reader),
+                persons.facts(person, reader),
+                words.history(ResourceHistory.Of.person(id), PersonFields.ALL, shown, reader),
+                ResourceWords.standing(person.confirmation(), person.balai(), reader));
         model.addAttribute("page", page);
         model.addAttribute("mobile", ResourceWords.masked(person.about().keys().phone()));
         model.addAttribute("opens", sees && person.about().keys().phone() != null);
         model.addAttribute("asked", persons.asked(person, reader));
-        model.addAttribute("mayAsk", page.mayChange() && persons.mayAsk(person, reader));
+        model.addAttribute("mayAsk", page.standing().mayChange() && persons.mayAsk(person, reader));
         model.addAttribute(
                 "numberOpenings",
                 sees || reader.viewer().role().readsDisclosures()
@@ -272,17 +271,14 @@ class PeopleController {
     /// again.
     @PostMapping("/{id:\\d{1,18}}/number")
     String open(@PathVariable long id, ViewerRequest request, RedirectAttributes next) {
-        var number =
-                numbers.open(id, request.viewer()).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        var number = numbers.open(id, request.viewer()).orElseThrow(HttpErrors::forbidden);
         next.addFlashAttribute("number", number);
         return "redirect:/people/" + id;
     }
 
     @PostMapping("/{id:\\d{1,18}}/confirmation")
     String confirm(@PathVariable long id, ViewerRequest request) {
-        if (!(editor.confirm(id, request.viewer()) instanceof ResourceResult.Saved)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        HttpErrors.admit(editor.confirm(id, request.viewer()) instanceof ResourceResult.Saved);
         return "redirect:/people/" + id;
     }
 
@@ -301,45 +297,22 @@ class PeopleController {
     @GetMapping("/{id:\\d{1,18}}/edit")
     String edit(@PathVariable long id, ViewerRequest request, Model model) {
         var person = found(id);
-        if (!ResourcePolicy.changes(request.viewer(), person.balai())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        HttpErrors.admit(ResourcePolicy.changes(request.viewer(), person.balai()));
         var values = new HashMap<>(PersonFields.values(person.about()));
         values.keySet().removeAll(Set.of("phone", "nik"));
-        return form(
-                new ResourceForm("people", Long.toString(id), history.last(of(id)), values, List.of()), request, model);
+        return forms.show(
+                new ResourceForm(Long.toString(id), history.last(ResourceHistory.Of.person(id)), values, List.of()),
+                request,
+                model);
     }
 
     @PostMapping("/{id:\\d{1,18}}/edit")
     String change(@PathVariable long id, @RequestParam Map<String, String> all, ViewerRequest request, Model model) {
-        var form = ResourceWords.sent("people", Long.toString(id), all, PersonFields.ALL);
-        return after(editor.change(id, form.seen(), form.values(), request.viewer()), form, request, model);
-    }
-
-    private String after(ResourceResult result, ResourceForm form, ViewerRequest request, Model model) {
-        return switch (result) {
-            case ResourceResult.Saved saved -> "redirect:/people/" + saved.id();
-            case ResourceResult.Wrong wrong -> form(form.with(wrong.problems()), request, model);
-            case ResourceResult.Refused refused -> {
-                model.addAttribute("refused", request.reader().sentence(refused.reason()));
-                yield form(form, request, model);
-            }
-        };
-    }
-
-    private String form(ResourceForm form, ViewerRequest request, Model model) {
-        if (!request.viewer().role().keepsResources()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        ResourceWords.show(form, persons.form(form, request.reader()), model);
-        return "resource-form";
+        var form = forms.sent(Long.toString(id), all);
+        return forms.after(editor.change(id, form.seen(), form.values(), request.viewer()), form, request, model);
     }
 
     private Person found(long id) {
-        return people.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static ResourceHistory.Of of(long id) {
-        return new ResourceHistory.Of(ResourceSubject.PERSON, id);
+        return people.find(id).orElseThrow(HttpErrors::notFound);
     }
 }

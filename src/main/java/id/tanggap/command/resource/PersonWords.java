@@ -19,16 +19,10 @@ import org.springframework.stereotype.Component;
 
 /// What the pages of people say.
 @Component
-class PersonWords {
+record PersonWords(ResourceWords words) {
 
     /// What a form does not show, and keeps where its cell is empty.
     private static final Set<String> KEPT = Set.of("phone", "nik");
-
-    private final ResourceWords words;
-
-    PersonWords(ResourceWords words) {
-        this.words = words;
-    }
 
     /// "Bertugas sampai Sel 24 Nov 2026, 23.00 WIB: posko Demak".
     String availability(Person person, PageReader reader) {
@@ -56,31 +50,30 @@ class PersonWords {
         var balai = about.base().balai();
         var site = about.base().site();
         return List.of(
-                new ResourceFact(
-                        reader.text("resource.kind"),
-                        reader.text("resource.person-kind." + about.kind().code())),
-                new ResourceFact(
-                        reader.text("resource.home"),
-                        reader.place(about.home().area().value())),
-                new ResourceFact(reader.text("resource.availability"), availability(person, reader)),
-                new ResourceFact(
-                        reader.text("resource.keeper"),
-                        balai == null ? reader.text("resource.ministry") : reader.balai(balai.value())),
-                new ResourceFact(reader.text("resource.base"), site == null ? "" : site.value()),
-                new ResourceFact(
-                        reader.text("resource.skills"),
-                        String.join(", ", about.skills().skills())),
-                new ResourceFact(
-                        reader.text("resource.languages"),
-                        String.join(", ", about.skills().languages())),
-                new ResourceFact(
-                        reader.text("resource.certificates"),
-                        certificates(about.skills().certificates(), reader)),
-                new ResourceFact(
-                        reader.text("resource.consent"),
+                ResourceFact.of(
+                        "resource.kind",
+                        reader.text("resource.person-kind." + about.kind().code()),
+                        reader),
+                ResourceFact.of(
+                        "resource.home", reader.place(about.home().area().value()), reader),
+                ResourceFact.of("resource.availability", availability(person, reader), reader),
+                ResourceFact.of(
+                        "resource.keeper",
+                        balai == null ? reader.text("resource.ministry") : reader.balai(balai.value()),
+                        reader),
+                ResourceFact.of("resource.base", site == null ? "" : site.value(), reader),
+                ResourceFact.of(
+                        "resource.skills", String.join(", ", about.skills().skills()), reader),
+                ResourceFact.of(
+                        "resource.languages", String.join(", ", about.skills().languages()), reader),
+                ResourceFact.of(
+                        "resource.certificates", certificates(about.skills().certificates(), reader), reader),
+                ResourceFact.of(
+                        "resource.consent",
                         about.consentAt() == null
                                 ? reader.text("resource.consent.none")
-                                : reader.text("resource.consent.since", reader.full(about.consentAt()))));
+                                : reader.text("resource.consent.since", reader.full(about.consentAt())),
+                        reader));
     }
 
     private static String certificates(List<Skills.Certificate> certificates, PageReader reader) {
@@ -109,20 +102,23 @@ class PersonWords {
         return ReadinessChecks.objection(person, reader.now()).isEmpty();
     }
 
+    static List<ResourceField.Option> kinds(PageReader reader) {
+        return ResourceWords.options(PersonKind.values(), "resource.person-kind.", reader);
+    }
+
+    static List<ResourceField.Option> availabilities(PageReader reader) {
+        return ResourceWords.options(Availability.State.values(), "resource.availability.", reader);
+    }
+
     /// The national number and the telephone number are never shown: an empty cell keeps them.
     List<ResourceField> form(ResourceForm given, PageReader reader) {
         var values = new HashMap<>(given.values());
         values.computeIfPresent("nik", (field, text) -> text.matches("\\d+") ? text : "");
-        var form = new ResourceForm(given.kind(), given.code(), given.seen(), values, given.problems());
+        var form = new ResourceForm(given.code(), given.seen(), values, given.problems());
         var options = Map.of(
-                "kind", ResourceWords.options(PersonKind.values(), PersonKind::code, "resource.person-kind.", reader),
+                "kind", kinds(reader),
                 "balai", words.balai(reader.text("resource.ministry")),
-                "availability",
-                        ResourceWords.options(
-                                Availability.State.values(),
-                                Availability.State::code,
-                                "resource.availability.",
-                                reader),
+                "availability", availabilities(reader),
                 "consent", ResourceListPage.yesNo(reader),
                 "left", ResourceListPage.yesNo(reader));
         var fields = PersonFields.ALL.stream()

@@ -5,6 +5,7 @@ import id.tanggap.web.wording.PageReader;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,65 +14,45 @@ import java.util.stream.Collectors;
 import org.springframework.web.util.UriUtils;
 
 /// A list of sites, people or vehicles with its filters; goes on by key.
-public final class ResourceListPage {
+///
+/// @param kind `sites`, `people` or `vehicles`
+/// @param asked the parameters of the request
+/// @param counts of what is in the list; empty where nothing is counted
+/// @param next address of the next page; empty on the last one
+public record ResourceListPage(
+        String kind,
+        Map<String, String> asked,
+        Table table,
+        List<ResourceField> filters,
+        List<ResourceFact> counts,
+        VicinityRequest vicinity,
+        boolean mayAdd,
+        String next) {
 
     private static final Set<String> VICINITY = Set.of("near", "km", "incident");
+    private static final Map<String, String> ICONS =
+            Map.of("sites", "building-warehouse", "people", "users-group", "vehicles", "truck");
 
-    private final String kind;
-    private final String icon;
-    private final Map<String, String> asked;
-    private List<String> columns = List.of();
-    private List<ResourceRow> rows = List.of();
-    private List<ResourceField> filters = List.of();
-    private List<ResourceFact> counts = List.of();
-    private VicinityRequest vicinity = VicinityRequest.NONE;
-    private boolean mayAdd;
-    private String next = "";
-
-    /// @param kind `sites`, `people` or `vehicles`
-    /// @param asked the parameters of the request
-    ResourceListPage(String kind, String icon, Map<String, String> asked) {
-        this.kind = kind;
-        this.icon = icon;
-        this.asked = new LinkedHashMap<>(asked);
+    /// @param columns what they say, after the first one
+    public record Table(List<String> columns, List<ResourceRow> rows) {
+        public Table {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
     }
 
-    ResourceListPage columns(List<String> names) {
-        this.columns = List.copyOf(names);
-        return this;
-    }
-
-    ResourceListPage rows(List<ResourceRow> found) {
-        this.rows = List.copyOf(found);
-        return this;
-    }
-
-    ResourceListPage filters(List<ResourceField> fields) {
-        this.filters = List.copyOf(fields);
-        return this;
-    }
-
-    ResourceListPage counts(List<ResourceFact> facts) {
-        this.counts = List.copyOf(facts);
-        return this;
-    }
-
-    ResourceListPage vicinity(VicinityRequest asked) {
-        this.vicinity = asked;
-        return this;
-    }
-
-    ResourceListPage mayAdd(boolean may) {
-        this.mayAdd = may;
-        return this;
+    public ResourceListPage {
+        asked = Collections.unmodifiableMap(new LinkedHashMap<>(asked));
+        filters = List.copyOf(filters);
+        counts = List.copyOf(counts);
     }
 
     /// The list goes on after this name and id.
-    void next(String name, long id) {
+    ResourceListPage before(String name, long id) {
         var more = new LinkedHashMap<>(asked);
         more.put("afterName", name);
         more.put("afterId", Long.toString(id));
-        next = address("", more);
+        return new ResourceListPage(kind, asked, table, filters, counts, vicinity, mayAdd, address("", more));
     }
 
     private String address(String below, Map<String, String> parameters) {
@@ -83,32 +64,8 @@ public final class ResourceListPage {
         return "/" + kind + below + (query.isEmpty() ? "" : "?" + query);
     }
 
-    public String kind() {
-        return kind;
-    }
-
     public String icon() {
-        return icon;
-    }
-
-    public List<String> columns() {
-        return columns;
-    }
-
-    public List<ResourceRow> rows() {
-        return rows;
-    }
-
-    public List<ResourceField> filters() {
-        return filters;
-    }
-
-    public List<ResourceFact> counts() {
-        return counts;
-    }
-
-    public VicinityRequest vicinity() {
-        return vicinity;
+        return ICONS.getOrDefault(kind, "");
     }
 
     /// What the form of the filters keeps without showing it.
@@ -124,15 +81,6 @@ public final class ResourceListPage {
         rest.keySet().removeAll(VICINITY);
         rest.keySet().removeAll(List.of("afterName", "afterId"));
         return address("", rest);
-    }
-
-    public boolean mayAdd() {
-        return mayAdd;
-    }
-
-    /// Address of the next page; empty on the last one.
-    public String next() {
-        return next;
     }
 
     /// Address of this page of the list.
@@ -161,16 +109,6 @@ public final class ResourceListPage {
     static long number(Map<String, String> asked, String name) {
         var text = asked.getOrDefault(name, "");
         return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
-    }
-
-    static ResourceField staleFilter(Map<String, String> asked, PageReader reader) {
-        return ResourceField.choice(
-                "stale",
-                reader.text("resource.confirmation"),
-                asked.getOrDefault("stale", ""),
-                List.of(
-                        new ResourceField.Option("", reader.text("resource.stale.any")),
-                        new ResourceField.Option("yes", reader.text("resource.stale.only"))));
     }
 
     static List<ResourceField.Option> yesNo(PageReader reader) {

@@ -2,25 +2,26 @@ package id.tanggap.command.resource;
 
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiDirectory;
+import id.tanggap.platform.code.Coded;
 import id.tanggap.reporter.ContactPoint;
 import id.tanggap.resource.Confirmation;
+import id.tanggap.resource.ResourcePolicy;
 import id.tanggap.resource.history.ResourceChange;
 import id.tanggap.resource.history.ResourceHistory;
 import id.tanggap.table.TableField;
 import id.tanggap.web.wording.PageReader;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
 /// What the pages of sites, people and vehicles say in the same words.
 @Component
-class ResourceWords {
+record ResourceWords(ResourceHistory history, BalaiDirectory balai) {
 
     private static final int CHANGES_SHOWN = 50;
 
@@ -37,19 +38,14 @@ class ResourceWords {
             "consent", "resource.yes.",
             "needsDeclaration", "resource.yes.");
 
-    private final ResourceHistory history;
-    private final BalaiDirectory balai;
-
-    ResourceWords(ResourceHistory history, BalaiDirectory balai) {
-        this.history = history;
-        this.balai = balai;
-    }
-
-    /// "dipastikan 3 Nov oleh Sari" or "belum pernah dipastikan".
-    static String confirmed(@Nullable Confirmation confirmation, PageReader reader) {
-        return confirmation == null
+    /// "dipastikan 3 Nov oleh Sari" or "belum pernah dipastikan", and what the reader may do about it.
+    static ResourcePage.Standing standing(
+            @Nullable Confirmation confirmation, @Nullable BalaiCode keeper, PageReader reader) {
+        var text = confirmation == null
                 ? reader.text("resource.never-confirmed")
                 : reader.text("resource.confirmed", reader.full(confirmation.at()), confirmation.by());
+        var stale = confirmation == null || confirmation.stale(reader.now());
+        return new ResourcePage.Standing(text, stale, ResourcePolicy.changes(reader.viewer(), keeper));
     }
 
     static String masked(@Nullable String phone) {
@@ -93,7 +89,7 @@ class ResourceWords {
             case "kind" -> reader.textOr(shown.kinds() + value, value);
             case "kabkota", "kecamatan" -> reader.place(value);
             case "balai" -> reader.balai(value);
-            case "confirmed", "asked", "availabilityUntil" -> reader.full(java.time.Instant.parse(value));
+            case "confirmed", "asked", "availabilityUntil" -> reader.full(Instant.parse(value));
             default -> CODES.containsKey(field) ? reader.textOr(CODES.get(field) + value, value) : value;
         };
     }
@@ -116,20 +112,13 @@ class ResourceWords {
     }
 
     /// A choice of codes with the words of their keys; the first one chooses nothing.
-    static <T> List<ResourceField.Option> options(
-            T[] values, Function<T, String> code, String keys, PageReader reader) {
+    static List<ResourceField.Option> options(Coded[] values, String keys, PageReader reader) {
         return Stream.concat(
                         Stream.of(new ResourceField.Option("", reader.text(keys + "any"))),
-                        Stream.of(values).map(code).map(one -> new ResourceField.Option(one, reader.text(keys + one))))
+                        Stream.of(values)
+                                .map(Coded::code)
+                                .map(one -> new ResourceField.Option(one, reader.text(keys + one))))
                 .toList();
-    }
-
-    /// The value of an enum by its code; null if nothing or nonsense was chosen.
-    static <T> @Nullable T chosen(T[] values, Function<T, String> code, String text) {
-        return Stream.of(values)
-                .filter(value -> code.apply(value).equals(text))
-                .findFirst()
-                .orElse(null);
     }
 
     /// The fields of a form with their values and problems.
@@ -151,21 +140,6 @@ class ResourceWords {
                                 .collect(Collectors.joining(" ")),
                         ""))
                 .toList();
-    }
-
-    /// Puts a form into the model.
-    static void show(ResourceForm form, List<ResourceField> fields, Model model) {
-        model.addAttribute("form", fields);
-        model.addAttribute("kind", form.kind());
-        model.addAttribute("code", form.code());
-        if (!form.isNew()) {
-            model.addAttribute("seen", form.seen());
-        }
-    }
-
-    /// The form as it was sent.
-    static ResourceForm sent(String kind, String code, Map<String, String> all, List<TableField> fields) {
-        return new ResourceForm(kind, code, ResourceListPage.number(all, "seen"), posted(all, fields), List.of());
     }
 
     /// The fields of a form, stripped; without empty ones.

@@ -17,9 +17,9 @@ import id.tanggap.resource.SiteFilter;
 import id.tanggap.resource.SiteKind;
 import id.tanggap.resource.Sites;
 import id.tanggap.resource.history.ResourceHistory;
-import id.tanggap.resource.history.ResourceSubject;
 import id.tanggap.resource.vehicle.Vehicles;
 import id.tanggap.table.HxlWriter;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import id.tanggap.web.wording.PageReader;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,7 +44,6 @@ import org.springframework.web.server.ResponseStatusException;
 class SitesController {
 
     private static final int A_PAGE = 50;
-    private static final ResourceWords.Shown MASKED = new ResourceWords.Shown("resource.site-kind.", false);
 
     private final Sites sites;
     private final SiteEditor editor;
@@ -52,6 +51,7 @@ class SitesController {
     private final ResourceHistory history;
     private final ResourceWords words;
     private final VicinityReader vicinities;
+    private final ResourceForms forms;
 
     SitesController(
             Sites sites,
@@ -66,70 +66,73 @@ class SitesController {
         this.history = history;
         this.words = words;
         this.vicinities = vicinities;
+        this.forms = new ResourceForms("sites", SiteFields.ALL, this::fields, id -> sites.find(id)
+                .orElseThrow()
+                .code()
+                .value());
     }
 
     @GetMapping
     String list(@RequestParam Map<String, String> asked, ViewerRequest request, Model model) {
         var reader = request.reader();
         var near = vicinities.read(asked, reader);
-        var filter = filter(asked, near, reader);
+        var filters = new AskedFilters(asked, reader);
+        var filter = filter(filters, near);
         var found = near.isWrong() ? List.<Site>of() : sites.list(filter, key(asked), A_PAGE + 1);
-        var page = new ResourceListPage("sites", "building-warehouse", asked)
-                .columns(List.of(
-                        reader.text("resource.kind"), reader.text("resource.place"), reader.text("resource.keeper")))
-                .rows(found.stream()
-                        .limit(A_PAGE)
-                        .map(site -> row(site, near, reader))
-                        .toList())
-                .filters(filters(asked, reader))
-                .vicinity(near)
-                .mayAdd(reader.viewer().role().keepsResources());
+        var page = new ResourceListPage(
+                "sites",
+                asked,
+                new ResourceListPage.Table(
+                        List.of(
+                                reader.text("resource.kind"),
+                                reader.text("resource.place"),
+                                reader.text("resource.keeper")),
+                        found.stream()
+                                .limit(A_PAGE)
+                                .map(site -> row(site, near, reader))
+                                .toList()),
+                filters(filters),
+                List.of(),
+                near,
+                reader.viewer().role().keepsResources(),
+                "");
         if (found.size() > A_PAGE) {
             var last = Sites.after(filter, found.get(A_PAGE - 1));
-            page.next(last.name(), last.id());
+            page = page.before(last.name(), last.id());
         }
         model.addAttribute("list", page);
         return request.part() ? "fragments/resource :: list" : "resources";
     }
 
-    private SiteFilter filter(Map<String, String> asked, VicinityRequest near, PageReader reader) {
+    private SiteFilter filter(AskedFilters asked, VicinityRequest near) {
         return new SiteFilter(
-                asked.getOrDefault("q", "").strip(),
-                ResourceWords.chosen(SiteKind.values(), SiteKind::code, asked.getOrDefault("kind", "")),
-                words.office(asked.getOrDefault("balai", "")),
-                region(asked),
-                asked.getOrDefault("stale", "").equals("yes") ? reader.now().minus(Confirmation.GOOD_FOR) : null,
+                asked.value("q").strip(),
+                asked.chosen("kind", SiteKind.values()),
+                words.office(asked.value("balai")),
+                asked.region(),
+                asked.onlyStale() ? asked.reader().now().minus(Confirmation.GOOD_FOR) : null,
                 near.vicinity());
-    }
-
-    static String region(Map<String, String> asked) {
-        var text = asked.getOrDefault("region", "").strip();
-        return text.matches("\\d{2}(\\.\\d{2})?") ? new RegionCode(text).value() : "";
     }
 
     private static Sites.Key key(Map<String, String> asked) {
         return new Sites.Key(asked.getOrDefault("afterName", ""), ResourceListPage.id(asked));
     }
 
-    private List<ResourceField> filters(Map<String, String> asked, PageReader reader) {
+    private List<ResourceField> filters(AskedFilters asked) {
         return List.of(
-                ResourceField.text("q", reader.text("resource.search"), asked.getOrDefault("q", "")),
-                ResourceField.choice(
-                        "kind",
-                        reader.text("resource.kind"),
-                        asked.getOrDefault("kind", ""),
-                        ResourceWords.options(SiteKind.values(), SiteKind::code, "resource.site-kind.", reader)),
-                ResourceField.choice(
-                        "balai",
-                        reader.text("resource.keeper"),
-                        asked.getOrDefault("balai", ""),
-                        words.balai(reader.text("resource.all-balai"))),
-                ResourceField.text("region", reader.text("resource.region"), asked.getOrDefault("region", "")),
-                ResourceListPage.staleFilter(asked, reader));
+                asked.text("q", "resource.search"),
+                asked.choice("kind", "resource.kind", kinds(asked.reader())),
+                asked.choice(
+                        "balai", "resource.keeper", words.balai(asked.reader().text("resource.all-balai"))),
+                asked.text("region", "resource.region"),
+                asked.stale());
+    }
+
+    private static List<ResourceField.Option> kinds(PageReader reader) {
+        return ResourceWords.options(SiteKind.values(), "resource.site-kind.", reader);
     }
 
     private static ResourceRow row(Site site, VicinityRequest near, PageReader reader) {
-        var balai = site.balai();
         return new ResourceRow(
                 "/sites/" + site.code(),
                 site.name(),
@@ -137,9 +140,14 @@ class SitesController {
                 List.of(
                         reader.text("resource.site-kind." + site.kind().code()),
                         place(site.kabkota(), site.position().point(), near, reader),
-                        balai == null ? reader.text("resource.ministry") : reader.balai(balai.value())),
+                        keeper(site, reader)),
                 site.stale(reader.now()),
                 pills(site, reader));
+    }
+
+    private static String keeper(Site site, PageReader reader) {
+        var balai = site.balai();
+        return balai == null ? reader.text("resource.ministry") : reader.balai(balai.value());
     }
 
     /// The name of an area, with the distance if the list is one of a vicinity.
@@ -173,7 +181,7 @@ class SitesController {
         }
         ResourceListPage.csv(response, "sites", reader);
         var writer = new HxlWriter(SiteFields.ALL, reader.locale(), response.getWriter());
-        var filter = filter(asked, near, reader);
+        var filter = filter(new AskedFilters(asked, reader), near);
         var after = Sites.Key.START;
         for (var page = sites.list(filter, after, A_PAGE); !page.isEmpty(); page = sites.list(filter, after, A_PAGE)) {
             page.forEach(site -> writer.write(exported(site, reader)));
@@ -193,7 +201,7 @@ class SitesController {
 
     @GetMapping("/new")
     String blank(ViewerRequest request, Model model) {
-        return form(ResourceForm.blank("sites", Map.of("kind", "lumbung", "balai", own(request))), request, model);
+        return forms.show(ResourceForm.blank(Map.of("kind", "lumbung", "balai", own(request))), request, model);
     }
 
     private static String own(ViewerRequest request) {
@@ -203,8 +211,8 @@ class SitesController {
 
     @PostMapping("/new")
     String add(@RequestParam Map<String, String> all, ViewerRequest request, Model model) {
-        var form = ResourceWords.sent("sites", "", all, SiteFields.ALL);
-        return after(editor.add(form.values(), request.viewer()), form, request, model);
+        var form = forms.sent("", all);
+        return forms.after(editor.add(form.values(), request.viewer()), form, request, model);
     }
 
     @GetMapping("/{code}")
@@ -216,29 +224,30 @@ class SitesController {
         var contact = site.contact().name();
         var opening = site.contact().opening();
         var facts = List.of(
-                new ResourceFact(
-                        reader.text("resource.kind"),
-                        reader.text("resource.site-kind." + site.kind().code())),
-                new ResourceFact(
-                        reader.text("resource.place"),
-                        reader.place(site.kabkota().value())),
-                new ResourceFact(reader.text("resource.position"), position(site, reader)),
-                new ResourceFact(reader.text("resource.contact"), contact == null ? "" : contact),
-                new ResourceFact(
-                        reader.text("resource.phone"),
-                        phone == null ? "" : numbers ? phone : ResourceWords.masked(phone)),
-                new ResourceFact(reader.text("resource.opening"), opening == null ? "" : opening),
-                new ResourceFact(
-                        reader.text("resource.keeper"),
-                        row(site, VicinityRequest.NONE, reader).cells().getLast()));
-        var page = new ResourcePage("sites", site.code().value(), site.name())
-                .pills(pills(site, reader))
-                .facts(facts)
-                .confirmed(ResourceWords.confirmed(site.confirmation(), reader), site.stale(reader.now()))
-                .mayChange(ResourcePolicy.changes(request.viewer(), site.balai()))
-                .history(words.history(
-                        of(site), SiteFields.ALL, new ResourceWords.Shown(MASKED.kinds(), numbers), reader));
-        model.addAttribute("page", page);
+                ResourceFact.of(
+                        "resource.kind",
+                        reader.text("resource.site-kind." + site.kind().code()),
+                        reader),
+                ResourceFact.of("resource.place", reader.place(site.kabkota().value()), reader),
+                ResourceFact.of("resource.position", position(site, reader), reader),
+                ResourceFact.of("resource.contact", contact, reader),
+                ResourceFact.of("resource.phone", numbers ? phone : ResourceWords.masked(phone), reader),
+                ResourceFact.of("resource.opening", opening, reader),
+                ResourceFact.of("resource.keeper", keeper(site, reader), reader));
+        model.addAttribute(
+                "page",
+                new ResourcePage(
+                        "sites",
+                        site.code().value(),
+                        site.name(),
+                        pills(site, reader),
+                        facts,
+                        words.history(
+                                ResourceHistory.Of.site(site.id()),
+                                SiteFields.ALL,
+                                new ResourceWords.Shown("resource.site-kind.", numbers),
+                                reader),
+                        ResourceWords.standing(site.confirmation(), site.balai(), reader)));
         model.addAttribute("siteId", site.id());
         model.addAttribute(
                 "vehicles",
@@ -261,12 +270,11 @@ class SitesController {
     @GetMapping("/{code}/edit")
     String edit(@PathVariable String code, ViewerRequest request, Model model) {
         var site = found(code);
-        if (!ResourcePolicy.changes(request.viewer(), site.balai())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        HttpErrors.admit(ResourcePolicy.changes(request.viewer(), site.balai()));
         var values = SiteFields.values(SiteDraft.of(site));
-        return form(
-                new ResourceForm("sites", site.code().value(), history.last(of(site)), values, List.of()),
+        return forms.show(
+                new ResourceForm(
+                        site.code().value(), history.last(ResourceHistory.Of.site(site.id())), values, List.of()),
                 request,
                 model);
     }
@@ -274,62 +282,32 @@ class SitesController {
     @PostMapping("/{code}/edit")
     String change(
             @PathVariable String code, @RequestParam Map<String, String> all, ViewerRequest request, Model model) {
-        var form = ResourceWords.sent("sites", code, all, SiteFields.ALL);
-        return after(editor.change(code(code), form.seen(), form.values(), request.viewer()), form, request, model);
+        var form = forms.sent(code, all);
+        return forms.after(
+                editor.change(code(code), form.seen(), form.values(), request.viewer()), form, request, model);
     }
 
     @PostMapping("/{code}/confirmation")
     String confirm(@PathVariable String code, ViewerRequest request) {
-        if (!(editor.confirm(code(code), request.viewer()) instanceof ResourceResult.Saved)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        HttpErrors.admit(editor.confirm(code(code), request.viewer()) instanceof ResourceResult.Saved);
         return "redirect:/sites/" + code(code);
     }
 
-    private String after(ResourceResult result, ResourceForm form, ViewerRequest request, Model model) {
-        return switch (result) {
-            case ResourceResult.Saved saved ->
-                "redirect:/sites/"
-                        + sites.find(saved.id())
-                                .map(Site::code)
-                                .map(SiteCode::value)
-                                .orElseThrow();
-            case ResourceResult.Wrong wrong -> form(form.with(wrong.problems()), request, model);
-            case ResourceResult.Refused refused -> {
-                model.addAttribute("refused", request.reader().sentence(refused.reason()));
-                yield form(form, request, model);
-            }
-        };
-    }
-
-    private String form(ResourceForm form, ViewerRequest request, Model model) {
-        var reader = request.reader();
-        if (!reader.viewer().role().keepsResources()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+    private List<ResourceField> fields(ResourceForm form, PageReader reader) {
         var options = Map.of(
-                "kind", ResourceWords.options(SiteKind.values(), SiteKind::code, "resource.site-kind.", reader),
+                "kind", kinds(reader),
                 "balai", words.balai(reader.text("resource.ministry")),
-                "precision",
-                        ResourceWords.options(
-                                PositionPrecision.values(), PositionPrecision::code, "resource.precision.", reader),
+                "precision", ResourceWords.options(PositionPrecision.values(), "resource.precision.", reader),
                 "needsDeclaration", ResourceListPage.yesNo(reader),
                 "closed", ResourceListPage.yesNo(reader));
-        ResourceWords.show(form, ResourceWords.form(SiteFields.ALL, form, options, reader), model);
-        return "resource-form";
+        return ResourceWords.form(SiteFields.ALL, form, options, reader);
     }
 
     private Site found(String code) {
-        return SiteCode.read(code)
-                .flatMap(sites::find)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return SiteCode.read(code).flatMap(sites::find).orElseThrow(HttpErrors::notFound);
     }
 
     private static SiteCode code(String code) {
-        return SiteCode.read(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static ResourceHistory.Of of(Site site) {
-        return new ResourceHistory.Of(ResourceSubject.SITE, site.id());
+        return SiteCode.read(code).orElseThrow(HttpErrors::notFound);
     }
 }

@@ -18,12 +18,16 @@ record StockAnswer(ViewerRequest request, Model model, RedirectAttributes next) 
     record Ways(String done, String address, Supplier<String> again) {}
 
     String to(Ways ways, Supplier<StockOutcome> command) {
+        return unlessWrong(ways, () -> switch (command.get()) {
+            case StockOutcome.Recorded recorded -> done(ways);
+            case StockOutcome.Refused refused -> again(ways, request.reader().refusal(refused.reason()));
+        });
+    }
+
+    /// The answer, or the form again if one of its fields cannot be read.
+    String unlessWrong(Ways ways, Supplier<String> answer) {
         try {
-            return switch (command.get()) {
-                case StockOutcome.Recorded recorded -> done(ways);
-                case StockOutcome.Refused refused ->
-                    again(ways, request.reader().refusal(refused.reason()));
-            };
+            return answer.get();
         } catch (WrongFieldException e) {
             return again(ways, request.reader().text(e.key()));
         }

@@ -8,6 +8,7 @@ import id.tanggap.stock.balance.StockBalances;
 import id.tanggap.stock.balance.StockFilter;
 import id.tanggap.stock.item.StockItem;
 import id.tanggap.stock.item.StockItems;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,12 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /// What there is, over all stores: by item, the stores that have one item, and what expires.
 @Controller
@@ -129,7 +128,7 @@ class StockController {
 
     @GetMapping("/stock/items/{code}")
     String item(@PathVariable String code, FilterForm form, ViewerRequest request, Model model) {
-        var item = items.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var item = items.find(code).orElseThrow(HttpErrors::notFound);
         var words = formatters.of(request.reader());
         model.addAttribute("item", item);
         model.addAttribute("name", item.name(request.locale()));

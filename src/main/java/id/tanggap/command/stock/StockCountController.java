@@ -11,20 +11,16 @@ import id.tanggap.stock.count.StockCounts;
 import id.tanggap.stock.item.StockItem;
 import id.tanggap.stock.item.StockItems;
 import id.tanggap.stock.lot.Lots;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Stock-taking on a telephone: one lot after the other, with a photo; then a second person decides.
@@ -61,11 +57,6 @@ class StockCountController {
         this.pages = pages;
     }
 
-    @ModelAttribute("form")
-    StockForm form(@PathVariable Map<String, String> path, @RequestParam Map<String, String> fields) {
-        return new StockForm(path, fields);
-    }
-
     @PostMapping("/stock/sites/{code}/counts")
     String open(@PathVariable String code, ViewerRequest request, RedirectAttributes next) {
         var site = sites.site(code);
@@ -79,7 +70,7 @@ class StockCountController {
     }
 
     @GetMapping("/stock/counts/{id}")
-    String show(@ModelAttribute(name = "form", binding = false) StockForm form, ViewerRequest request, Model model) {
+    String show(StockForm form, ViewerRequest request, Model model) {
         var count = count(form);
         var site = sites.site(count.siteId());
         var words = pages.words(request);
@@ -104,7 +95,7 @@ class StockCountController {
     }
 
     private StockCount count(StockForm form) {
-        return counts.find(form.number("id")).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return counts.find(form.number("id")).orElseThrow(HttpErrors::notFound);
     }
 
     /// @param photo of the shelf; empty without one
@@ -112,11 +103,7 @@ class StockCountController {
 
     /// Notes what was found of a lot of the books, or of goods that are not in them.
     @PostMapping("/stock/counts/{id}/lines")
-    String count(
-            @ModelAttribute(name = "form", binding = false) StockForm form,
-            Upload upload,
-            ViewerRequest request,
-            RedirectAttributes next) {
+    String count(StockForm form, Upload upload, ViewerRequest request, RedirectAttributes next) {
         var count = count(form);
         var site = sites.site(count.siteId());
         pages.keepersOnly(site, request);
@@ -140,9 +127,7 @@ class StockCountController {
             return new CountedLot(
                     lots.of(item.id(), StockReceiptController.terms(form)), form.amount(item, ""), photo, note);
         }
-        var lot = lots.byIds(List.of(lotId(form))).values().stream()
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var lot = lots.byIds(List.of(lotId(form))).values().stream().findFirst().orElseThrow(HttpErrors::notFound);
         return new CountedLot(lot.id(), form.amount(item(lot.itemId()), ""), photo, note);
     }
 
@@ -159,10 +144,7 @@ class StockCountController {
     }
 
     @PostMapping("/stock/counts/{id}/{step:submission|approval|rejection}")
-    String decide(
-            @ModelAttribute(name = "form", binding = false) StockForm form,
-            ViewerRequest request,
-            RedirectAttributes next) {
+    String decide(StockForm form, ViewerRequest request, RedirectAttributes next) {
         return answered(form, decided(form, request.viewer()), request, next);
     }
 

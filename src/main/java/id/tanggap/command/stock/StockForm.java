@@ -7,14 +7,14 @@ import id.tanggap.stock.ReleaseGround;
 import id.tanggap.stock.item.StockAmount;
 import id.tanggap.stock.item.StockItem;
 import id.tanggap.stock.item.StockUnit;
+import id.tanggap.web.request.HttpErrors;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
+import org.springframework.ui.Model;
 
 /// The fields of a form about stock, as they were sent. What cannot be read is a `WrongFieldException` with the key
 /// of a message.
@@ -29,11 +29,6 @@ record StockForm(Map<String, String> path, Map<String, String> fields) {
         fields = Map.copyOf(fields);
     }
 
-    /// The same place, with nothing filled in.
-    StockForm empty() {
-        return new StockForm(path, Map.of());
-    }
-
     String place(String variable) {
         return path.getOrDefault(variable, "");
     }
@@ -43,13 +38,19 @@ record StockForm(Map<String, String> path, Map<String, String> fields) {
         try {
             return Long.parseLong(place(variable));
         } catch (NumberFormatException e) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw HttpErrors.notFound();
         }
     }
 
     /// The key of this form, so that it is recorded once; a new one if it was not sent yet.
     String key() {
         return text("key").isEmpty() ? UUID.randomUUID().toString() : text("key");
+    }
+
+    /// Puts what was filled in into the model, with the key.
+    void show(Model model) {
+        model.addAttribute("fields", fields);
+        model.addAttribute("key", key());
     }
 
     /// A field of a form that a person has to mend.

@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// Makes a `StockFormatter` with the items as they are now; one statement.
 @Component
-class StockFormatters {
-
-    private final StockItems items;
-
-    StockFormatters(StockItems items) {
-        this.items = items;
-    }
+record StockFormatters(StockItems items) {
 
     StockFormatter of(PageReader reader) {
         return new StockFormatter(

@@ -5,18 +5,13 @@ import id.tanggap.stock.StockOutcome;
 import id.tanggap.stock.balance.MinimumLevels;
 import id.tanggap.stock.item.StockItem;
 import id.tanggap.stock.item.StockItems;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The catalogue of items, changed by supervisors, and the minimum levels of a store.
@@ -37,13 +32,8 @@ class StockItemController {
         this.minimums = minimums;
     }
 
-    @ModelAttribute("form")
-    StockForm form(@PathVariable Map<String, String> path, @RequestParam Map<String, String> fields) {
-        return new StockForm(path, fields);
-    }
-
     @GetMapping("/stock/catalogue")
-    String show(@ModelAttribute(name = "form", binding = false) StockForm form, ViewerRequest request, Model model) {
+    String show(StockForm form, ViewerRequest request, Model model) {
         model.addAttribute("items", items.all());
         model.addAttribute("edits", request.viewer().supervises());
         model.addAttribute("fields", form.fields());
@@ -51,22 +41,14 @@ class StockItemController {
     }
 
     @PostMapping("/stock/catalogue")
-    String put(
-            @ModelAttribute(name = "form", binding = false) StockForm form,
-            ViewerRequest request,
-            Model model,
-            RedirectAttributes next) {
-        if (!request.viewer().supervises()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+    String put(StockForm form, ViewerRequest request, Model model, RedirectAttributes next) {
+        HttpErrors.admit(request.viewer().supervises());
         var answer = new StockAnswer(request, model, next);
         var ways = new StockAnswer.Ways("stock.done.item", "/stock/catalogue", () -> show(form, request, model));
-        try {
+        return answer.unlessWrong(ways, () -> {
             items.put(item(form), request.viewer().name());
             return answer.done(ways);
-        } catch (WrongFieldException e) {
-            return answer.again(ways, request.reader().text(e.key()));
-        }
+        });
     }
 
     private static StockItem item(StockForm form) {
@@ -106,11 +88,7 @@ class StockItemController {
     }
 
     @PostMapping("/stock/sites/{code}/minimums")
-    String minimum(
-            @ModelAttribute(name = "form", binding = false) StockForm form,
-            ViewerRequest request,
-            Model model,
-            RedirectAttributes next) {
+    String minimum(StockForm form, ViewerRequest request, Model model, RedirectAttributes next) {
         var site = sites.site(form.place("code"));
         var address = "/stock/sites/" + site.code();
         var answer = new StockAnswer(request, model, next);

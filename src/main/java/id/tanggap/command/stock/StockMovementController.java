@@ -9,19 +9,14 @@ import id.tanggap.stock.item.StockItems;
 import id.tanggap.stock.ledger.StockLedger;
 import id.tanggap.stock.ledger.StockMovement;
 import id.tanggap.stock.ledger.StockMovements;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import java.util.List;
-import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// One movement, and what goes on from it: its arrival, what was lost on the way, what came back, its correction.
@@ -44,13 +39,8 @@ class StockMovementController {
         this.pages = pages;
     }
 
-    @ModelAttribute("form")
-    StockForm form(@PathVariable Map<String, String> path, @RequestParam Map<String, String> fields) {
-        return new StockForm(path, fields);
-    }
-
     @GetMapping
-    String show(@ModelAttribute(name = "form", binding = false) StockForm form, ViewerRequest request, Model model) {
+    String show(StockForm form, ViewerRequest request, Model model) {
         var movement = movement(form);
         var store = sites.site(movement.siteId());
         pages.head(store, request, model);
@@ -61,8 +51,7 @@ class StockMovementController {
         model.addAttribute("of", movement.ofId());
         model.addAttribute("receives", StockKeepers.keeps(request.viewer(), waiting(movement, store)));
         model.addAttribute("corrects", movement.kind() != MovementKind.CORRECTION);
-        model.addAttribute("fields", form.fields());
-        model.addAttribute("key", form.key());
+        form.show(model);
         return "stock-movement";
     }
 
@@ -72,15 +61,11 @@ class StockMovementController {
     }
 
     private StockMovement movement(StockForm form) {
-        return movements.find(form.number("id")).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return movements.find(form.number("id")).orElseThrow(HttpErrors::notFound);
     }
 
     @PostMapping("/{step:arrivals|losses|returns|correction}")
-    String go(
-            @ModelAttribute(name = "form", binding = false) StockForm form,
-            ViewerRequest request,
-            Model model,
-            RedirectAttributes next) {
+    String go(StockForm form, ViewerRequest request, Model model, RedirectAttributes next) {
         var movement = movement(form);
         var ways = new StockAnswer.Ways(
                 "stock.done." + form.place("step"),

@@ -30,15 +30,7 @@ import org.springframework.stereotype.Component;
 
 /// Turns what the room of stock says into the rows of its pages.
 @Component
-class StockPageAssembler {
-
-    private final Sites sites;
-    private final Lots lots;
-
-    StockPageAssembler(Sites sites, Lots lots) {
-        this.sites = sites;
-        this.lots = lots;
-    }
+record StockPageAssembler(Sites sites, Lots lots) {
 
     private static Amount amount(long itemId, long quantity, StockFormatter words) {
         return new Amount(words.quantity(itemId, quantity), words.packs(itemId, quantity), quantity == 0);

@@ -2,11 +2,10 @@ package id.tanggap.command.stock;
 
 import id.tanggap.resource.Site;
 import id.tanggap.stock.StockKeepers;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.server.ResponseStatusException;
 
 /// What the pages of one store have in common.
 @Component
@@ -30,9 +29,13 @@ class StockPages {
 
     /// @throws ResponseStatusException 403 for those who do not keep this store
     void keepersOnly(Site site, ViewerRequest request) {
-        if (!StockKeepers.keeps(request.viewer(), site)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        HttpErrors.admit(StockKeepers.keeps(request.viewer(), site));
+    }
+
+    /// The head of a page that only those see who keep this store.
+    void keepersHead(Site site, ViewerRequest request, Model model) {
+        keepersOnly(site, request);
+        head(site, request, model);
     }
 
     void head(Site site, ViewerRequest request, Model model) {

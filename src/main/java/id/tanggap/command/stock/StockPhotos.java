@@ -5,23 +5,19 @@ import id.tanggap.picture.FileKind;
 import id.tanggap.picture.ThumbnailStore;
 import id.tanggap.platform.blob.Blob;
 import id.tanggap.platform.blob.BlobStore;
-import id.tanggap.platform.filetype.FileType;
 import id.tanggap.stock.count.StockCount;
 import id.tanggap.stock.count.StockCounts;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import id.tanggap.web.request.HttpErrors;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
 /// Photos of stock-takings. Served small, without the position and the camera that the file tells of.
 @Controller
@@ -47,18 +43,10 @@ class StockPhotos {
         if (file == null || file.isEmpty()) {
             return null;
         }
-        if (file.getSize() > LARGEST || !kind(file).isPicture()) {
+        if (file.getSize() > LARGEST || !FileKind.of(file).isPicture()) {
             throw new WrongFieldException("stock.problem.photo");
         }
         return blobs.keep(file::getInputStream);
-    }
-
-    private static FileKind kind(MultipartFile file) {
-        try (var in = file.getInputStream()) {
-            return FileKind.of(in.readNBytes(FileType.HEAD));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @GetMapping("/stock/counts/{id}/photos/{lot}")
@@ -70,7 +58,7 @@ class StockPhotos {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .flatMap(photo -> thumbnails.of(photo.sha256(), photo.size()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(HttpErrors::notFound);
         return ResponseEntity.ok()
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")

@@ -15,16 +15,12 @@ import id.tanggap.web.request.ViewerRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The form that records goods coming in.
@@ -49,28 +45,17 @@ class StockReceiptController {
         this.pages = pages;
     }
 
-    @ModelAttribute("form")
-    StockForm form(@PathVariable Map<String, String> path, @RequestParam Map<String, String> fields) {
-        return new StockForm(path, fields);
-    }
-
     @GetMapping("/new")
-    String show(@ModelAttribute(name = "form", binding = false) StockForm form, ViewerRequest request, Model model) {
+    String show(StockForm form, ViewerRequest request, Model model) {
         var site = sites.site(form.place("code"));
-        pages.keepersOnly(site, request);
-        pages.head(site, request, model);
+        pages.keepersHead(site, request, model);
         model.addAttribute("items", items.all());
-        model.addAttribute("fields", form.fields());
-        model.addAttribute("key", form.key());
+        form.show(model);
         return "stock-in";
     }
 
     @PostMapping
-    String record(
-            @ModelAttribute(name = "form", binding = false) StockForm form,
-            ViewerRequest request,
-            Model model,
-            RedirectAttributes next) {
+    String record(StockForm form, ViewerRequest request, Model model, RedirectAttributes next) {
         var site = sites.site(form.place("code"));
         var ways = new StockAnswer.Ways(
                 "stock.done.receipts", "/stock/sites/" + site.code(), () -> show(form, request, model));

@@ -11,7 +11,6 @@ import id.tanggap.stock.ledger.Outgoing;
 import id.tanggap.stock.ledger.StockLedger;
 import id.tanggap.web.request.ViewerRequest;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,11 +18,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Forms that record goods leaving a store, lot by lot: given out, sent to another store, or lost.
@@ -55,21 +51,15 @@ class StockRecordController {
         this.pages = pages;
     }
 
-    @ModelAttribute("form")
-    StockForm form(@PathVariable Map<String, String> path, @RequestParam Map<String, String> fields) {
-        return new StockForm(path, fields);
-    }
-
     @GetMapping("/new")
-    String show(@ModelAttribute(name = "form", binding = false) StockForm form, ViewerRequest request, Model model) {
+    String show(StockForm form, ViewerRequest request, Model model) {
         var site = sites.site(form.place("code"));
         pages.keepersOnly(site, request);
         var levels = balances.lots(site.id());
         pages.head(site, request, model);
         model.addAttribute("kind", form.place("kind"));
         model.addAttribute("lots", StockPageAssembler.lots(levels, pages.words(request)));
-        model.addAttribute("fields", form.fields());
-        model.addAttribute("key", form.key());
+        form.show(model);
         model.addAttribute("releases", RELEASING.contains(form.place("kind")));
         model.addAttribute("stores", form.place("kind").equals("transfers") ? others(site) : List.of());
         return "stock-out";
@@ -80,11 +70,7 @@ class StockRecordController {
     }
 
     @PostMapping
-    String record(
-            @ModelAttribute(name = "form", binding = false) StockForm form,
-            ViewerRequest request,
-            Model model,
-            RedirectAttributes next) {
+    String record(StockForm form, ViewerRequest request, Model model, RedirectAttributes next) {
         var site = sites.site(form.place("code"));
         var ways = new StockAnswer.Ways(
                 "stock.done." + form.place("kind"), "/stock/sites/" + site.code(), () -> show(form, request, model));

@@ -1,22 +1,17 @@
 package id.tanggap.command.stock;
 
-import id.tanggap.command.stock.StockForm.WrongFieldException;
 import id.tanggap.stock.item.StockItems;
 import id.tanggap.stock.reservation.Reservation;
 import id.tanggap.stock.reservation.StockReservations;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// One reservation: changes how much it holds and until when; for those who keep its store.
@@ -36,17 +31,11 @@ class StockReservationChangeController {
         this.pages = pages;
     }
 
-    @ModelAttribute("form")
-    StockForm form(@PathVariable Map<String, String> path, @RequestParam Map<String, String> fields) {
-        return new StockForm(path, fields);
-    }
-
     @GetMapping("/stock/reservations/{id}")
-    String show(@ModelAttribute(name = "form", binding = false) StockForm form, ViewerRequest request, Model model) {
-        var reservation = reservation(form);
+    String show(StockForm form, ViewerRequest request, Model model) {
+        var reservation = reservations.find(form.number("id")).orElseThrow(HttpErrors::notFound);
         var site = sites.site(reservation.siteId());
-        pages.keepersOnly(site, request);
-        pages.head(site, request, model);
+        pages.keepersHead(site, request, model);
         var words = pages.words(request);
         model.addAttribute("reservation", reservation);
         model.addAttribute("item", words.name(reservation.itemId()));
@@ -69,31 +58,19 @@ class StockReservationChangeController {
     }
 
     @PostMapping("/stock/reservations/{id}")
-    String change(
-            @ModelAttribute(name = "form", binding = false) StockForm form,
-            ViewerRequest request,
-            Model model,
-            RedirectAttributes next) {
-        var reservation = reservation(form);
+    String change(StockForm form, ViewerRequest request, Model model, RedirectAttributes next) {
+        var reservation = reservations.find(form.number("id")).orElseThrow(HttpErrors::notFound);
         var item = items.find(reservation.itemId()).orElseThrow();
         var answer = new StockAnswer(request, model, next);
         var ways = new StockAnswer.Ways(
                 "stock.done.reservation",
                 "/stock/sites/" + sites.site(reservation.siteId()).code(),
                 () -> show(form, request, model));
-        try {
+        return answer.unlessWrong(ways, () -> {
             var quantity = form.amount(item, "");
             var until = StockReservationController.until(form, request);
             var outcome = reservations.change(reservation.id(), quantity, until, form.recording(request.viewer()));
-            return StockReservationController.answer(outcome, item).in(ways, answer);
-        } catch (WrongFieldException e) {
-            return answer.again(ways, request.reader().text(e.key()));
-        }
-    }
-
-    private Reservation reservation(StockForm form) {
-        return reservations
-                .find(form.number("id"))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            return new StockReservationController.Said(outcome, item).in(ways, answer);
+        });
     }
 }

@@ -6,24 +6,18 @@ import id.tanggap.stock.item.StockItem;
 import id.tanggap.stock.item.StockItems;
 import id.tanggap.stock.ledger.Outgoing;
 import id.tanggap.stock.ledger.StockLedger;
-import id.tanggap.stock.reservation.Reservation;
 import id.tanggap.stock.reservation.ReservationOutcome;
 import id.tanggap.stock.reservation.ReservationRequest;
 import id.tanggap.stock.reservation.StockReservations;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Reserves goods of a store, lets go of a reservation, and gives out what was reserved.
@@ -47,39 +41,28 @@ class StockReservationController {
         this.pages = pages;
     }
 
-    @ModelAttribute("form")
-    StockForm form(@PathVariable Map<String, String> path, @RequestParam Map<String, String> fields) {
-        return new StockForm(path, fields);
-    }
-
     @GetMapping("/stock/sites/{code}/reservations/new")
-    String show(@ModelAttribute(name = "form", binding = false) StockForm form, ViewerRequest request, Model model) {
+    String show(StockForm form, ViewerRequest request, Model model) {
         var site = sites.site(form.place("code"));
-        pages.keepersOnly(site, request);
-        pages.head(site, request, model);
+        pages.keepersHead(site, request, model);
         model.addAttribute("items", items.all());
-        model.addAttribute("fields", form.fields());
-        model.addAttribute("key", form.key());
+        form.show(model);
         return "stock-reserve";
     }
 
     @PostMapping("/stock/sites/{code}/reservations")
-    String reserve(
-            @ModelAttribute(name = "form", binding = false) StockForm form,
-            ViewerRequest request,
-            Model model,
-            RedirectAttributes next) {
+    String reserve(StockForm form, ViewerRequest request, Model model, RedirectAttributes next) {
         var site = sites.site(form.place("code"));
         var answer = new StockAnswer(request, model, next);
         var ways = new StockAnswer.Ways(
                 "stock.done.reservations", "/stock/sites/" + site.code(), () -> show(form, request, model));
-        try {
+        return answer.unlessWrong(ways, () -> {
             var item = StockReceiptController.item(items, form);
-            return answer(reservations.reserve(wish(site, item, form, request), form.recording(request.viewer())), item)
+            return new Said(
+                            reservations.reserve(wish(site, item, form, request), form.recording(request.viewer())),
+                            item)
                     .in(ways, answer);
-        } catch (WrongFieldException e) {
-            return answer.again(ways, request.reader().text(e.key()));
-        }
+        });
     }
 
     private static ReservationRequest wish(Site site, StockItem item, StockForm form, ViewerRequest request) {
@@ -128,37 +111,22 @@ class StockReservationController {
         }
     }
 
-    static Said answer(ReservationOutcome outcome, StockItem item) {
-        return new Said(outcome, item);
-    }
-
     @PostMapping("/stock/reservations/{id}/release")
-    String release(
-            @ModelAttribute(name = "form", binding = false) StockForm form,
-            ViewerRequest request,
-            Model model,
-            RedirectAttributes next) {
-        var reservation = reservation(form);
+    String release(StockForm form, ViewerRequest request, Model model, RedirectAttributes next) {
+        var reservation = reservations.find(form.number("id")).orElseThrow(HttpErrors::notFound);
         var address = "/stock/sites/" + sites.site(reservation.siteId()).code();
         var answer = new StockAnswer(request, model, next);
         var ways = new StockAnswer.Ways("stock.done.release", address, () -> problem(address, answer));
         var item = items.find(reservation.itemId()).orElseThrow();
-        try {
-            return answer(reservations.release(reservation.id(), form.recording(request.viewer())), item)
-                    .in(ways, answer);
-        } catch (WrongFieldException e) {
-            return answer.again(ways, request.reader().text(e.key()));
-        }
+        return answer.unlessWrong(
+                ways, () -> new Said(reservations.release(reservation.id(), form.recording(request.viewer())), item)
+                        .in(ways, answer));
     }
 
     /// Gives out all that the reservation still holds, from the lots that it holds.
     @PostMapping("/stock/reservations/{id}/issue")
-    String issue(
-            @ModelAttribute(name = "form", binding = false) StockForm form,
-            ViewerRequest request,
-            Model model,
-            RedirectAttributes next) {
-        var reservation = reservation(form);
+    String issue(StockForm form, ViewerRequest request, Model model, RedirectAttributes next) {
+        var reservation = reservations.find(form.number("id")).orElseThrow(HttpErrors::notFound);
         var site = sites.site(reservation.siteId());
         var address = "/stock/sites/" + site.code();
         var answer = new StockAnswer(request, model, next);
@@ -171,12 +139,6 @@ class StockReservationController {
             return ledger.issue(
                     site, new Outgoing(goods, form.ground(), reservation.id()), form.recording(request.viewer()));
         });
-    }
-
-    private Reservation reservation(StockForm form) {
-        return reservations
-                .find(form.number("id"))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /// The page it was sent from, with what went wrong.

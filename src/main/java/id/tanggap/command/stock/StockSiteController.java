@@ -7,6 +7,7 @@ import id.tanggap.stock.item.StockItems;
 import id.tanggap.stock.ledger.StockCard;
 import id.tanggap.stock.ledger.StockMovements;
 import id.tanggap.stock.reservation.StockReservations;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -14,13 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /// One store: what it has, what is on its way, who has reserved what, its movements, and the stock card of each item.
 @Controller
@@ -110,8 +109,7 @@ class StockSiteController {
             ViewerRequest request,
             Model model) {
         var site = sites.site(path.getOrDefault("code", ""));
-        var item = items.find(path.getOrDefault("item", ""))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var item = items.find(path.getOrDefault("item", "")).orElseThrow(HttpErrors::notFound);
         var found = card.page(site.id(), item.id(), key(before), CARD + 1);
         var shown = found.subList(0, Math.min(CARD, found.size()));
         pages.head(site, request, model);

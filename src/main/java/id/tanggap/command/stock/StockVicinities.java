@@ -15,17 +15,7 @@ import org.springframework.stereotype.Component;
 /// Finds the stores that a list of the stock is narrowed to. A list that somebody opened from the picture of an
 /// incident has the same stores as the picture.
 @Component
-class StockVicinities {
-
-    private final VicinityReader reader;
-    private final Sites sites;
-    private final IncidentPictures pictures;
-
-    StockVicinities(VicinityReader reader, Sites sites, IncidentPictures pictures) {
-        this.reader = reader;
-        this.sites = sites;
-        this.pictures = pictures;
-    }
+record StockVicinities(VicinityReader reader, Sites sites, IncidentPictures pictures) {
 
     /// A wrong question finds no store.
     StockVicinity read(StockController.FilterForm form, PageReader page) {

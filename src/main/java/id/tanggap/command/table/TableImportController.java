@@ -10,6 +10,7 @@ import id.tanggap.table.TablePreview;
 import id.tanggap.table.TableReport;
 import id.tanggap.table.TableUpload;
 import id.tanggap.table.sheet.UploadedSheet;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import id.tanggap.web.wording.PageReader;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
 /// Imports a table of any kind: upload, columns and preview, report. Each step is a page of its own, so that it works
 /// without script.
@@ -103,7 +102,7 @@ class TableImportController {
             Model model) {
         var table = kind(path.getOrDefault("kind", ""), request);
         var upload = imports.find(table, Long.parseLong(path.getOrDefault("id", "0")), request.viewer())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(HttpErrors::notFound);
         about(table, model, request.reader());
         try {
             step(new Step(table, upload, mapping(all, table.fields()), all.containsKey("apply")), request, model);
@@ -123,7 +122,7 @@ class TableImportController {
             throws IOException, UploadedSheet.Unusable {
         var table = kind(path.getOrDefault("kind", ""), request);
         var upload = imports.find(table, Long.parseLong(path.getOrDefault("id", "0")), request.viewer())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(HttpErrors::notFound);
         response.setContentType("text/csv; charset=UTF-8");
         response.setHeader(
                 "Content-Disposition", "attachment; filename=\"%s-%d.csv\"".formatted(table.code(), upload.id()));
@@ -237,10 +236,8 @@ class TableImportController {
         var found = kinds.stream()
                 .filter(kind -> kind.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (!found.mayImport(request.viewer())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+                .orElseThrow(HttpErrors::notFound);
+        HttpErrors.admit(found.mayImport(request.viewer()));
         return found;
     }
 

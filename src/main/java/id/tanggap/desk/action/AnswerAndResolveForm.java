@@ -11,19 +11,8 @@ import org.springframework.stereotype.Component;
 
 /// The draft of the reply, the outcomes with which the ticket can end, and the one message that the citizen would get.
 @Component
-class AnswerAndResolveForm implements ActionForm {
-
-    private final ClosureForm closure;
-    private final MessagePreviews previews;
-    private final Drafts drafts;
-    private final DraftFiles files;
-
-    AnswerAndResolveForm(ClosureForm closure, MessagePreviews previews, Drafts drafts, DraftFiles files) {
-        this.closure = closure;
-        this.previews = previews;
-        this.drafts = drafts;
-        this.files = files;
-    }
+record AnswerAndResolveForm(ClosureForm closure, MessagePreviews previews, Drafts drafts, DraftFiles files)
+        implements ActionForm {
 
     /// @param files names of the files attached to the reply
     record Last(

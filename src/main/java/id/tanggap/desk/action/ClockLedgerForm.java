@@ -15,13 +15,7 @@ import org.springframework.stereotype.Component;
 
 /// Why each service-level clock is due when it is: line by line, so that a person can check the calculation.
 @Component
-class ClockLedgerForm implements ActionForm {
-
-    private final TicketReader tickets;
-
-    ClockLedgerForm(TicketReader tickets) {
-        this.tickets = tickets;
-    }
+record ClockLedgerForm(TicketReader tickets) implements ActionForm {
 
     record Choices(List<Account> accounts) {}
 

@@ -19,15 +19,7 @@ import org.springframework.stereotype.Component;
 
 /// The outcomes with which a ticket can end, what each requires, and the message that the citizen would get.
 @Component
-class ClosureForm implements ActionForm {
-
-    private final Outcomes outcomes;
-    private final MessagePreviews previews;
-
-    ClosureForm(Outcomes outcomes, MessagePreviews previews) {
-        this.outcomes = outcomes;
-        this.previews = previews;
-    }
+record ClosureForm(Outcomes outcomes, MessagePreviews previews) implements ActionForm {
 
     /// @param answered staff have replied since the ticket was opened or reopened
     /// @param proven staff have attached a file since then

@@ -10,20 +10,13 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 /// Redirects a viewer who may no longer see a ticket after their own command (a hand-over, a correction of the
 /// category) to the queue, with a sentence that says what happened and which office has it now. With htmx the whole
 /// page is replaced, because nothing of the ticket may stay on it.
+///
+/// @param request proxy of the current request
+/// @param response proxy of its response
 @Component
-class VisibilityLossRedirect {
+record VisibilityLossRedirect(HttpServletRequest request, HttpServletResponse response) {
 
     private static final String QUEUE = "/queue";
-
-    private final HttpServletRequest request;
-    private final HttpServletResponse response;
-
-    /// @param request proxy of the current request
-    /// @param response proxy of its response
-    VisibilityLossRedirect(HttpServletRequest request, HttpServletResponse response) {
-        this.request = request;
-        this.response = response;
-    }
 
     String to(CurrentOwner owner, TicketRequest asked) {
         RequestContextUtils.getOutputFlashMap(request).put("told", sentence(owner, asked));

@@ -15,15 +15,7 @@ import org.springframework.stereotype.Component;
 /// Who can get a ticket: the people of its office, with their load and presence, and the teams of its office. For
 /// viewers of the national desk also the people of the national desk.
 @Component
-class AssignmentForm implements ActionForm {
-
-    private final StaffAvailability workers;
-    private final Teams teams;
-
-    AssignmentForm(StaffAvailability workers, Teams teams) {
-        this.workers = workers;
-        this.teams = teams;
-    }
+record AssignmentForm(StaffAvailability workers, Teams teams) implements ActionForm {
 
     /// @param now the present assignee, null if there is none
     record Choices(List<Office> offices, @Nullable String now) {}

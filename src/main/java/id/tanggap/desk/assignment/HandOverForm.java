@@ -23,21 +23,10 @@ import org.springframework.stereotype.Component;
 
 /// The balai that can get a ticket: the nearest first, all others by name; and the message that the citizen would get.
 @Component
-class HandOverForm implements ActionForm {
+record HandOverForm(Router router, BalaiDirectory balais, TicketPlaces places, MessagePreviews previews)
+        implements ActionForm {
 
     private static final int NEAREST = 6;
-
-    private final Router router;
-    private final BalaiDirectory balais;
-    private final TicketPlaces places;
-    private final MessagePreviews previews;
-
-    HandOverForm(Router router, BalaiDirectory balais, TicketPlaces places, MessagePreviews previews) {
-        this.router = router;
-        this.balais = balais;
-        this.places = places;
-        this.previews = previews;
-    }
 
     /// @param near the nearest balai
     /// @param others the rest, by name

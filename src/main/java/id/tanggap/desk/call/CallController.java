@@ -6,6 +6,7 @@ import id.tanggap.phone.CallerNumberDisclosure;
 import id.tanggap.phone.call.NoFollowUpReason;
 import id.tanggap.phone.call.PhoneCommandResult;
 import id.tanggap.ticket.TicketNumber;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -41,9 +42,7 @@ class CallController {
     }
 
     String show(CallDisplay display, ViewerRequest request, Model model) {
-        model.addAttribute(
-                "call",
-                pages.page(display, request).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute("call", pages.page(display, request).orElseThrow(HttpErrors::notFound));
         return phoned.page("drafts", request, model);
     }
 

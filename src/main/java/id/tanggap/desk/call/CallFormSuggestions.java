@@ -13,18 +13,10 @@ import org.springframework.stereotype.Component;
 
 /// What triage understands while the agent types: suggests only fields that the agent has not filled in.
 @Component
-class CallFormSuggestions {
+record CallFormSuggestions(Triage triage, PlaceFinder places) {
 
     private static final int SHORTEST = 8;
     private static final double LEAST = 0.35;
-
-    private final Triage triage;
-    private final PlaceFinder places;
-
-    CallFormSuggestions(Triage triage, PlaceFinder places) {
-        this.triage = triage;
-        this.places = places;
-    }
 
     /// @param category code, or null; `place` and `urgency` too
     /// @param why the sentences behind it

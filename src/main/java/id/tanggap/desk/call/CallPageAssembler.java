@@ -21,31 +21,15 @@ import org.springframework.stereotype.Component;
 
 /// Makes the page of a call.
 @Component
-class CallPageAssembler {
+record CallPageAssembler(
+        Calls calls,
+        CallerCardAssembler callers,
+        CreatedTicketAssembler finished,
+        RecordingListAssembler recordings,
+        TicketReader tickets,
+        PlaceFinder places) {
 
     private static final String SYSTEM = "system";
-
-    private final Calls calls;
-    private final CallerCardAssembler callers;
-    private final CreatedTicketAssembler finished;
-    private final RecordingListAssembler recordings;
-    private final TicketReader tickets;
-    private final PlaceFinder places;
-
-    CallPageAssembler(
-            Calls calls,
-            CallerCardAssembler callers,
-            CreatedTicketAssembler finished,
-            RecordingListAssembler recordings,
-            TicketReader tickets,
-            PlaceFinder places) {
-        this.calls = calls;
-        this.callers = callers;
-        this.finished = finished;
-        this.recordings = recordings;
-        this.tickets = tickets;
-        this.places = places;
-    }
 
     Optional<CallPage> page(CallDisplay display, ViewerRequest request) {
         return calls.find(display.id(), request.viewer()).map(call -> page(call, display, request));

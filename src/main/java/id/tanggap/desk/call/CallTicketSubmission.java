@@ -12,15 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// Makes tickets from call forms, by the same intake as every other report.
 @Component
-class CallTicketSubmission {
-
-    private final Calls calls;
-    private final CallReportIntake reports;
-
-    CallTicketSubmission(Calls calls, CallReportIntake reports) {
-        this.calls = calls;
-        this.reports = reports;
-    }
+record CallTicketSubmission(Calls calls, CallReportIntake reports) {
 
     /// @return false if there is no ticket yet; the form is kept in the intake, which tries again
     boolean make(long callId, CallForm form, Viewer by) {

@@ -14,13 +14,7 @@ import org.springframework.stereotype.Component;
 /// What the agent tells the citizen when the ticket was made: its number, which office gets it, by when they get an
 /// answer.
 @Component
-class CreatedTicketAssembler {
-
-    private final TicketReader tickets;
-
-    CreatedTicketAssembler(TicketReader tickets) {
-        this.tickets = tickets;
-    }
+record CreatedTicketAssembler(TicketReader tickets) {
 
     CallPage.@Nullable Done of(CallView call, PageReader reader) {
         var number = call.followUp().ticket();

@@ -5,19 +5,18 @@ import id.tanggap.access.Viewer;
 import id.tanggap.desk.file.BlobResource;
 import id.tanggap.phone.Recordings;
 import id.tanggap.platform.blob.BlobStore;
+import id.tanggap.web.request.HttpErrors;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /// Serves recordings and voicemail, by ranges, so that nothing in them can run. Each access is recorded before the
 /// first byte is sent.
@@ -45,7 +44,7 @@ class RecordingController {
     /// Spring answers 206 and 416 for a resource by itself.
     @GetMapping("/phone/recordings/{id}")
     ResponseEntity<Resource> listen(@PathVariable long id, @CurrentViewer Viewer viewer) {
-        var found = recordings.listen(id, viewer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var found = recordings.listen(id, viewer).orElseThrow(HttpErrors::notFound);
         var disposition = ContentDisposition.inline()
                 .filename(bare(found.name()), StandardCharsets.UTF_8)
                 .build();

@@ -7,15 +7,9 @@ import org.springframework.stereotype.Component;
 
 /// The recordings of a call, for its page.
 @Component
-class RecordingListAssembler {
+record RecordingListAssembler(Recordings recordings) {
 
     private static final int KIB = 1024;
-
-    private final Recordings recordings;
-
-    RecordingListAssembler(Recordings recordings) {
-        this.recordings = recordings;
-    }
 
     List<CallPage.Recording> of(long callId, PageReader reader) {
         return recordings.of(callId, reader.viewer()).stream()

@@ -5,6 +5,7 @@ import id.tanggap.phone.CallerNumberDisclosure;
 import id.tanggap.phone.call.PhoneCommandResult;
 import id.tanggap.phone.callback.CallbackCommands;
 import id.tanggap.phone.callback.Callbacks;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import java.util.Locale;
 import java.util.Objects;
@@ -51,9 +52,7 @@ class CallbackController {
 
     private String show(long id, boolean disclosed, ViewerRequest request, Model model) {
         model.addAttribute(
-                "callback",
-                pages.page(id, disclosed, request.reader())
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+                "callback", pages.page(id, disclosed, request.reader()).orElseThrow(HttpErrors::notFound));
         return phoned.page("owed", request, model);
     }
 

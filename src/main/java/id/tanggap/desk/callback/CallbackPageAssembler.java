@@ -18,19 +18,7 @@ import org.springframework.stereotype.Component;
 
 /// Makes the page of a callback.
 @Component
-class CallbackPageAssembler {
-
-    private final Callbacks callbacks;
-    private final CallbackRequests asked;
-    private final Calls calls;
-    private final CallerCardAssembler callers;
-
-    CallbackPageAssembler(Callbacks callbacks, CallbackRequests asked, Calls calls, CallerCardAssembler callers) {
-        this.callbacks = callbacks;
-        this.asked = asked;
-        this.calls = calls;
-        this.callers = callers;
-    }
+record CallbackPageAssembler(Callbacks callbacks, CallbackRequests asked, Calls calls, CallerCardAssembler callers) {
 
     /// @param disclosed whether the number is shown in full
     Optional<CallbackPage> page(long id, boolean disclosed, PageReader reader) {

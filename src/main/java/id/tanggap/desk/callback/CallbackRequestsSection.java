@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// The callbacks that were requested on a ticket, and whether another one can be requested. Two SQL statements.
 @Component
-class CallbackRequestsSection implements TicketPageSection {
-
-    private final CallbackRequests wishes;
-
-    CallbackRequestsSection(CallbackRequests wishes) {
-        this.wishes = wishes;
-    }
+record CallbackRequestsSection(CallbackRequests wishes) implements TicketPageSection {
 
     /// @param offered the citizen has a telephone number, and the viewer works on the ticket
     record RequestedCallbacks(boolean offered, List<Line> lines) {}

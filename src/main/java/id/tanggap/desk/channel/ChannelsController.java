@@ -7,19 +7,18 @@ import id.tanggap.channel.ChannelStatus;
 import id.tanggap.channel.MailboxFailure;
 import id.tanggap.channel.MailboxFailures;
 import id.tanggap.intake.ledger.ChannelStatistics;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import id.tanggap.web.wording.ChannelIcons;
 import id.tanggap.web.wording.PageReader;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /// The health of every channel and of every background worker of this node, the mails that could not be read, and the
 /// automatic answers that limits hold back, for administrators. Four SQL statements, and one for each channel.
@@ -89,7 +88,7 @@ class ChannelsController {
 
     private static void onlyAdministrators(Viewer viewer) {
         if (viewer.role() != Role.ADMIN) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw HttpErrors.forbidden();
         }
     }
 

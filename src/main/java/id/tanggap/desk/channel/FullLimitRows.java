@@ -10,18 +10,12 @@ import org.springframework.stereotype.Component;
 
 /// The limits that hold automatic messages back, in the viewer's words: loops and floods, as they happen.
 @Component
-class FullLimitRows {
+record FullLimitRows(SuppressedAnswers suppressed) {
 
     /// What held nothing back for so long is over.
     private static final Duration NOW = Duration.ofMinutes(5);
 
     private static final int SHOWN = 20;
-
-    private final SuppressedAnswers suppressed;
-
-    FullLimitRows(SuppressedAnswers suppressed) {
-        this.suppressed = suppressed;
-    }
 
     /// @param whose "r•••@pabrik.example"; empty for the whole house
     /// @param isNow it held something back within the last minutes

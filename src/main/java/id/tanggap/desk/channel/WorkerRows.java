@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /// The background workers of this node in the viewer's words.
 @Component
-class WorkerRows {
-
-    private final WorkerRegistry registry;
-
-    WorkerRows(WorkerRegistry registry) {
-        this.registry = registry;
-    }
+record WorkerRows(WorkerRegistry registry) {
 
     /// @param state `open`, `failing`, or `closed` while another node does the work
     record Row(

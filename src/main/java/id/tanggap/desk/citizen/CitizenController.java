@@ -5,6 +5,7 @@ import id.tanggap.reporter.SamePersonLinks;
 import id.tanggap.reporter.SamePersonLinks.By;
 import id.tanggap.reporter.SamePersonLinks.Ground;
 import id.tanggap.reporter.SamePersonLinks.Verdict;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ class CitizenController {
             ViewerRequest request,
             Model model) {
         var page = pages.of(id, before, request.reader());
-        model.addAttribute("citizen", page.orElseThrow(CitizenController::notFound));
+        model.addAttribute("citizen", page.orElseThrow(HttpErrors::notFound));
         return "citizen";
     }
 
@@ -49,7 +50,7 @@ class CitizenController {
             @PathVariable long id, @ModelAttribute Decision decision, ViewerRequest request, RedirectAttributes next) {
         var by = decider(request.viewer());
         if (!pages.opens(id, request.viewer()) || !pages.opens(decision.otherRecord(), request.viewer())) {
-            throw notFound();
+            throw HttpErrors.notFound();
         }
         var verdict = decision.decided();
         var decided =
@@ -85,7 +86,7 @@ class CitizenController {
 
         private static <T> T given(@Nullable T value) {
             if (value == null) {
-                throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+                throw HttpErrors.badRequest();
             }
             return value;
         }
@@ -95,7 +96,7 @@ class CitizenController {
     String undo(@PathVariable long id, @PathVariable long link, ViewerRequest request, RedirectAttributes next) {
         var by = decider(request.viewer());
         if (!pages.opens(id, request.viewer())) {
-            throw notFound();
+            throw HttpErrors.notFound();
         }
         var undone = same.undo(id, link, by).isPresent();
         next.addFlashAttribute("done", request.reader().text(undone ? "citizen.undone" : "citizen.decided.already"));
@@ -104,13 +105,7 @@ class CitizenController {
 
     /// Only staff who answer calls may decide whether two records are the same person.
     private static By decider(Viewer viewer) {
-        if (!viewer.answersCalls()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        HttpErrors.admit(viewer.answersCalls());
         return new By(Objects.requireNonNull(viewer.userId()), viewer.name());
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

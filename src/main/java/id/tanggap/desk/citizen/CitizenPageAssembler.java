@@ -20,31 +20,15 @@ import org.springframework.stereotype.Component;
 /// Makes the page of a citizen's record: about fifteen SQL statements, each by an index; their cost grows only with
 /// this citizen's tickets.
 @Component
-class CitizenPageAssembler {
+record CitizenPageAssembler(
+        CitizenRecords records,
+        SamePersonLinks same,
+        CitizenTicketHistory traces,
+        TicketReader tickets,
+        CitizenCallHistory calls,
+        DuplicateRecordFinder likenesses) {
 
     private static final int PAGE = 20;
-
-    private final CitizenRecords records;
-    private final SamePersonLinks same;
-    private final CitizenTicketHistory traces;
-    private final TicketReader tickets;
-    private final CitizenCallHistory calls;
-    private final DuplicateRecordFinder likenesses;
-
-    CitizenPageAssembler(
-            CitizenRecords records,
-            SamePersonLinks same,
-            CitizenTicketHistory traces,
-            TicketReader tickets,
-            CitizenCallHistory calls,
-            DuplicateRecordFinder likenesses) {
-        this.records = records;
-        this.same = same;
-        this.traces = traces;
-        this.tickets = tickets;
-        this.calls = calls;
-        this.likenesses = likenesses;
-    }
 
     /// Whether the viewer may open a record: they must see a ticket of this record; a ticket of a linked record is not
     /// enough.

@@ -19,19 +19,9 @@ import org.springframework.stereotype.Component;
 /// the same name at the same place. Uses only tickets that the viewer may see and records that they may open, and
 /// leaves out pairs that somebody has decided already. It only suggests.
 @Component
-class DuplicateRecordFinder {
+record DuplicateRecordFinder(CitizenRecords records, CitizenTicketHistory traces, SamePersonLinks same) {
 
     private static final int SHOWN = 10;
-
-    private final CitizenRecords records;
-    private final CitizenTicketHistory traces;
-    private final SamePersonLinks same;
-
-    DuplicateRecordFinder(CitizenRecords records, CitizenTicketHistory traces, SamePersonLinks same) {
-        this.records = records;
-        this.traces = traces;
-        this.same = same;
-    }
 
     /// Another record, and the reasons why it may be the same person.
     record Candidate(CitizenRecords.Person person, Set<Ground> grounds) {}

@@ -10,13 +10,7 @@ import org.springframework.ui.Model;
 /// The response after a reply, a note or a draft: with htmx the ticket's pane, else the whole page; a refusal is shown
 /// above the box.
 @Component
-class ComposerResponse {
-
-    private final TicketPageRenderer desk;
-
-    ComposerResponse(TicketPageRenderer desk) {
-        this.desk = desk;
-    }
+record ComposerResponse(TicketPageRenderer desk) {
 
     String after(CommandResult done, TicketRequest asked, Model model) {
         return switch (done) {

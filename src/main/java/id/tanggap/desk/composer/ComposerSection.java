@@ -11,15 +11,7 @@ import org.springframework.stereotype.Component;
 /// How the citizen is answered, and what the viewer's draft would look like there. Two SQL statements for e-mail, at
 /// most four for text messages.
 @Component
-class ComposerSection implements TicketPageSection {
-
-    private final ComposerViewAssembler composer;
-    private final Drafts drafts;
-
-    ComposerSection(ComposerViewAssembler composer, Drafts drafts) {
-        this.composer = composer;
-        this.drafts = drafts;
-    }
+record ComposerSection(ComposerViewAssembler composer, Drafts drafts) implements TicketPageSection {
 
     @Override
     public String name() {

@@ -20,15 +20,7 @@ import org.springframework.stereotype.Component;
 
 /// Shows an agent what their reply looks like on the citizen's channel: messages, segments, cost.
 @Component
-class ComposerViewAssembler {
-
-    private final AnswerPreviews previews;
-    private final TextPreviews drafts;
-
-    ComposerViewAssembler(AnswerPreviews previews, TextPreviews drafts) {
-        this.previews = previews;
-        this.drafts = drafts;
-    }
+record ComposerViewAssembler(AnswerPreviews previews, TextPreviews drafts) {
 
     /// @param ticket as it was shown to the reader, who writes
     ComposerView of(TicketSummary ticket, String text, PageReader reader) {

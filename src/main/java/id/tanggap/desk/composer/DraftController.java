@@ -3,12 +3,12 @@ package id.tanggap.desk.composer;
 import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.ticket.view.TicketReader;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.writing.DraftFiles;
 import id.tanggap.writing.SavedDraft;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
 /// Saves drafts and shows a preview of them. With htmx only the preview and the time of saving change; without it the
 /// whole page is rendered again with the text in the box.
@@ -115,8 +114,7 @@ class DraftController {
     }
 
     private TicketSummary ticket(TicketRequest asked) {
-        return tickets.summary(asked.number(), asked.viewer())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return tickets.summary(asked.number(), asked.viewer()).orElseThrow(HttpErrors::notFound);
     }
 
     private static SavedDraft.Kind kind(String code) {

@@ -13,17 +13,9 @@ import org.springframework.stereotype.Component;
 
 /// The viewer's drafts for a ticket, from any machine, and what others wrote since. Two SQL statements.
 @Component
-class DraftsSection implements TicketPageSection {
+record DraftsSection(Drafts drafts, DraftFiles files) implements TicketPageSection {
 
     private static final int KIB = 1024;
-
-    private final Drafts drafts;
-    private final DraftFiles files;
-
-    DraftsSection(Drafts drafts, DraftFiles files) {
-        this.drafts = drafts;
-        this.files = files;
-    }
 
     /// The drafts of a reply and of a note.
     ///

@@ -2,26 +2,17 @@ package id.tanggap.desk.composer;
 
 import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.ticket.TicketSummary;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.wording.PageReader;
 import id.tanggap.writing.CannedResponses;
 import id.tanggap.writing.Macros;
 import id.tanggap.writing.UnfilledPlaceholders;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /// What running a macro on a ticket would do, in the viewer's language.
 @Component
-class MacroPreview {
-
-    private final Macros macros;
-    private final CannedResponses answers;
-
-    MacroPreview(Macros macros, CannedResponses answers) {
-        this.macros = macros;
-        this.answers = answers;
-    }
+record MacroPreview(Macros macros, CannedResponses answers) {
 
     /// @param version of the ticket that the plan was made for
     /// @param gap the placeholder that must be filled in first, empty if none
@@ -34,7 +25,7 @@ class MacroPreview {
         var macro = macros.all().stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(HttpErrors::notFound);
         var steps = macros.plan(macro, ticket, asked.viewer(), answers.languageOf(ticket.id()));
         var gap = steps.stream()
                 .flatMap(step -> UnfilledPlaceholders.first(step.text()).stream())

@@ -7,10 +7,10 @@ import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.MessageContent;
 import id.tanggap.ticket.conversation.StaffMessages;
 import id.tanggap.ticket.view.TicketReader;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.writing.DraftFiles;
 import id.tanggap.writing.SavedDraft;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
 /// Internal notes, and the colleagues whom a note can mention.
 @Controller
@@ -79,8 +78,7 @@ class NoteController {
     /// Colleagues whose name matches and who may see the ticket, by their office and by their access to its category.
     @GetMapping("/colleagues")
     String colleagues(TicketRequest asked, @RequestParam(defaultValue = "") String q, Model model) {
-        var ticket = tickets.summary(asked.number(), asked.viewer())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var ticket = tickets.summary(asked.number(), asked.viewer()).orElseThrow(HttpErrors::notFound);
         model.addAttribute(
                 "colleagues",
                 colleagues.called(

@@ -10,15 +10,9 @@ import org.springframework.stereotype.Component;
 
 /// The viewer's reply that is not sent yet and can be withdrawn. One SQL statement.
 @Component
-class PendingReplySection implements TicketPageSection {
+record PendingReplySection(Withdrawals withdrawals) implements TicketPageSection {
 
     private static final Duration MOMENT = Duration.ofMinutes(1);
-
-    private final Withdrawals withdrawals;
-
-    PendingReplySection(Withdrawals withdrawals) {
-        this.withdrawals = withdrawals;
-    }
 
     /// @param until epoch milliseconds
     /// @param seconds left when the page is rendered, 0 if it waits for longer than a minute

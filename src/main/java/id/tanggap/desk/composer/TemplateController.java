@@ -5,11 +5,11 @@ import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.view.TicketReader;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.writing.CannedResponses;
 import id.tanggap.writing.Macros;
 import id.tanggap.writing.Placeholders;
 import id.tanggap.writing.SavedDraft;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /// Reply templates and macros for one ticket, filled in with its data.
 @Controller
@@ -79,7 +78,7 @@ class TemplateController {
     private String filled(TicketSummary ticket, String code, TicketRequest asked) {
         return answers.find(code, answers.languageOf(ticket.id()))
                 .map(answer -> placeholders.fill(answer, ticket, asked.viewer()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(HttpErrors::notFound);
     }
 
     /// Shows what the macro would do; changes nothing.
@@ -104,7 +103,6 @@ class TemplateController {
     }
 
     private TicketSummary ticket(TicketRequest asked) {
-        return tickets.summary(asked.number(), asked.viewer())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return tickets.summary(asked.number(), asked.viewer()).orElseThrow(HttpErrors::notFound);
     }
 }

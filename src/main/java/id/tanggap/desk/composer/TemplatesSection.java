@@ -10,15 +10,7 @@ import org.springframework.stereotype.Component;
 
 /// Reply templates and macros for a ticket. Two SQL statements on small tables.
 @Component
-class TemplatesSection implements TicketPageSection {
-
-    private final CannedResponses answers;
-    private final Macros macros;
-
-    TemplatesSection(CannedResponses answers, Macros macros) {
-        this.answers = answers;
-        this.macros = macros;
-    }
+record TemplatesSection(CannedResponses answers, Macros macros) implements TicketPageSection {
 
     /// The options.
     record Templates(List<Choice> answers, List<Choice> macros) {}

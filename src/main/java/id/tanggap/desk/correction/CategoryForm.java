@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// All categories, as a list that can be searched.
 @Component
-class CategoryForm implements ActionForm {
-
-    private final Taxonomy taxonomy;
-
-    CategoryForm(Taxonomy taxonomy) {
-        this.taxonomy = taxonomy;
-    }
+record CategoryForm(Taxonomy taxonomy) implements ActionForm {
 
     record Choices(String now, String kind, List<Choice> categories) {}
 

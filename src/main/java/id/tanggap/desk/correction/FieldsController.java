@@ -7,12 +7,11 @@ import id.tanggap.ticket.classification.CategoryFields;
 import id.tanggap.ticket.classification.TicketFields;
 import id.tanggap.ticket.conversation.StaffMessages;
 import id.tanggap.ticket.view.TicketReader;
-import org.springframework.http.HttpStatus;
+import id.tanggap.web.request.HttpErrors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /// The fields of a ticket's category. Personal numbers (NIK, KK) are masked until a viewer discloses them; each
 /// disclosure is recorded.
@@ -52,8 +51,7 @@ class FieldsController {
 
     @PostMapping
     String fill(TicketRequest asked, Model model) {
-        var ticket = tickets.summary(asked.number(), asked.viewer())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var ticket = tickets.summary(asked.number(), asked.viewer()).orElseThrow(HttpErrors::notFound);
         var values = FieldsForm.typed(forms.of(ticket.classification().category()), fields.of(ticket.id()), asked);
         return sheets.after(fields.fill(asked.seen(), values), asked, model);
     }

@@ -11,15 +11,9 @@ import org.springframework.stereotype.Component;
 
 /// Finds a place by its name, down to the desa. Without script the matches are offered after the first attempt.
 @Component
-class PlaceForm implements ActionForm {
+record PlaceForm(PlaceFinder places) implements ActionForm {
 
     private static final int PLACES = 8;
-
-    private final PlaceFinder places;
-
-    PlaceForm(PlaceFinder places) {
-        this.places = places;
-    }
 
     /// @param options the matches, if the typed name is not unique
     record Choices(String text, String code, List<Option> options) {}

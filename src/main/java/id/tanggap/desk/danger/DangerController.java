@@ -3,15 +3,14 @@ package id.tanggap.desk.danger;
 import id.tanggap.phone.callback.CallbackCommands;
 import id.tanggap.phone.danger.DangerAlert;
 import id.tanggap.phone.danger.DangerAlerts;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /// The alert about a person in danger: drawn again after a `danger` event, and taken with one click.
 @Controller
@@ -39,7 +38,7 @@ class DangerController {
     String take(@PathVariable long alert, ViewerRequest request) {
         return alerts.take(alert, request.viewer())
                 .flatMap(taken -> Optional.ofNullable(taken.about()).map(about -> place(taken, about, request)))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(HttpErrors::notFound);
     }
 
     private String place(DangerAlert taken, DangerAlert.About about, ViewerRequest request) {

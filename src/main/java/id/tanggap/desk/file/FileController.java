@@ -9,6 +9,7 @@ import id.tanggap.platform.blob.Sha256;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.view.TicketReader;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.wording.FileSizeFormatter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,7 +17,6 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,7 +24,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /// Serves the files of a ticket so that nothing in them can run. Raster pictures and PDF, recognised by their bytes,
 /// are shown; everything else is a download. Who may not see the ticket gets neither its files nor their thumbnails.
@@ -82,9 +81,7 @@ class FileController {
     ResponseEntity<byte[]> thumbnail(
             @PathVariable String number, @PathVariable long file, @CurrentViewer Viewer viewer) {
         var found = find(number, file, viewer);
-        var small = thumbnails
-                .of(sha256(found), found.size())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var small = thumbnails.of(sha256(found), found.size()).orElseThrow(HttpErrors::notFound);
         return ResponseEntity.ok()
                 .headers(FileController::protect)
                 .header("Content-Security-Policy", INERT)
@@ -116,7 +113,7 @@ class FileController {
     private TicketDetail.File find(String number, long file, Viewer viewer) {
         return TicketNumber.parse(number)
                 .flatMap(parsed -> tickets.file(parsed, file, viewer))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(HttpErrors::notFound);
     }
 
     private static ResponseEntity.BodyBuilder inert(TicketDetail.File file, ContentDisposition.Builder disposition) {

@@ -14,13 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// How each file of a ticket is shown. One SQL statement by primary key, none without files.
 @Component
-class FilePreviewsSection implements TicketPageSection {
-
-    private final ThumbnailStore thumbnails;
-
-    FilePreviewsSection(ThumbnailStore thumbnails) {
-        this.thumbnails = thumbnails;
-    }
+record FilePreviewsSection(ThumbnailStore thumbnails) implements TicketPageSection {
 
     /// @param small it has a thumbnail, or may get one when it is first requested
     /// @param opens there is a page that shows it

@@ -2,11 +2,8 @@ package id.tanggap.desk.file;
 
 import id.tanggap.picture.FileKind;
 import id.tanggap.platform.blob.BlobStore;
-import id.tanggap.platform.filetype.FileType;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.NewAttachment;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,15 +37,8 @@ public class UploadedFiles {
     }
 
     private NewAttachment kept(MultipartFile file) {
-        return new NewAttachment(name(file), kind(file).mediaType(), blobs.keep(file::getInputStream), false, null);
-    }
-
-    private static FileKind kind(MultipartFile file) {
-        try (var in = file.getInputStream()) {
-            return FileKind.of(in.readNBytes(FileType.HEAD));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new NewAttachment(
+                name(file), FileKind.of(file).mediaType(), blobs.keep(file::getInputStream), false, null);
     }
 
     /// Old browsers send the whole path of the file.

@@ -5,12 +5,12 @@ import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
 import id.tanggap.ticket.privacy.IdentityDisclosure;
 import id.tanggap.web.PageAdvice;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /// The log of disclosed identities: to whom a hidden reporter was disclosed, and why. Supervisors read entries and
 /// confirm them; auditors only read.
@@ -52,9 +51,7 @@ class DisclosureLogController {
     @GetMapping("/identities")
     String list(@RequestParam(required = false) @Nullable Long before, ViewerRequest request, Model model) {
         var reader = request.reader();
-        if (!reader.viewer().role().readsDisclosures()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        HttpErrors.admit(reader.viewer().role().readsDisclosures());
         var found = openings.recent(reader.viewer(), before, PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         model.addAttribute("rows", shown.stream().map(one -> row(one, reader)).toList());
@@ -80,9 +77,7 @@ class DisclosureLogController {
     /// An entry that is confirmed already, or that is the viewer's own, stays as it is.
     @PostMapping("/identities/{id}/note")
     String note(@PathVariable long id, @CurrentViewer Viewer viewer) {
-        if (!viewer.role().seesIdentities()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        HttpErrors.admit(viewer.role().seesIdentities());
         openings.acknowledge(id, viewer);
         return "redirect:/identities";
     }

@@ -6,13 +6,12 @@ import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.privacy.Confidentiality;
 import id.tanggap.ticket.privacy.IdentityDisclosure;
-import org.springframework.http.HttpStatus;
+import id.tanggap.web.request.HttpErrors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Hides the reporter's identity, and discloses it to a viewer who gives a reason. With htmx only the reporter's card
@@ -53,7 +52,7 @@ class ReporterIdentityController {
 
     private String after(CommandResult done, TicketRequest asked, Model model, RedirectAttributes next) {
         if (!pages.put(asked, model)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw HttpErrors.notFound();
         }
         if (done instanceof CommandResult.Refused refused) {
             var reason = asked.reader().sentence(refused.reason());

@@ -13,15 +13,9 @@ import org.springframework.stereotype.Component;
 /// Whether the reporter's identity is hidden, and what the viewer can do about it. One SQL statement on a confidential
 /// ticket, none otherwise.
 @Component
-class ReporterIdentitySection implements TicketPageSection {
+record ReporterIdentitySection(IdentityDisclosure openings) implements TicketPageSection {
 
     private static final int SHOWN = 10;
-
-    private final IdentityDisclosure openings;
-
-    ReporterIdentitySection(IdentityDisclosure openings) {
-        this.openings = openings;
-    }
 
     /// @param openable the viewer can have it disclosed by giving a reason
     /// @param until when it is hidden again from this viewer; null if it is not disclosed to them

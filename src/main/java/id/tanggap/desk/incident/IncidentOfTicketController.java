@@ -4,11 +4,10 @@ import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.incident.IncidentCode;
 import id.tanggap.incident.IncidentResult;
 import id.tanggap.incident.attachment.TicketAttachments;
-import org.springframework.http.HttpStatus;
+import id.tanggap.web.request.HttpErrors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Attaches a ticket to an incident on the ticket's own page, and detaches it.
@@ -27,8 +26,7 @@ class IncidentOfTicketController {
     @PostMapping
     String attach(TicketRequest asked, RedirectAttributes next) {
         admit(asked);
-        var code = IncidentCode.parse(asked.text("code"))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        var code = IncidentCode.parse(asked.text("code")).orElseThrow(HttpErrors::badRequest);
         return after(attachments.attach(code, asked.number(), asked.viewer()), asked, next);
     }
 
@@ -39,9 +37,7 @@ class IncidentOfTicketController {
     }
 
     private static void admit(TicketRequest asked) {
-        if (!asked.viewer().role().changesTickets()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        HttpErrors.admit(asked.viewer().role().changesTickets());
     }
 
     private static String after(IncidentResult result, TicketRequest asked, RedirectAttributes next) {

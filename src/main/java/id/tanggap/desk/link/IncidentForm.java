@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /// The reports that may belong to one incident, oldest first; the oldest is proposed as the incident.
 @Component
-class IncidentForm implements ActionForm {
-
-    private final NearbyTickets nearby;
-
-    IncidentForm(NearbyTickets nearby) {
-        this.nearby = nearby;
-    }
+record IncidentForm(NearbyTickets nearby) implements ActionForm {
 
     record Choices(List<Choice> reports) {}
 

@@ -2,8 +2,8 @@ package id.tanggap.desk.live;
 
 import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.ticket.view.TicketReader;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.writing.Presence;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /// Heartbeat of an open ticket page; the response says who else has the ticket open.
 @Controller
@@ -38,7 +37,7 @@ class PresenceController {
     @GetMapping
     String others(TicketRequest asked, Model model) {
         if (tickets.summary(asked.number(), asked.viewer()).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw HttpErrors.notFound();
         }
         model.addAttribute("presence", part.lines(presence.others(asked.number(), asked.viewer()), asked.reader()));
         return "fragments/composer-preview :: presence";

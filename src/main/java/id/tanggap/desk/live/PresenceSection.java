@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// Who else has the ticket open. One SQL statement.
 @Component
-class PresenceSection implements TicketPageSection {
-
-    private final Presence presence;
-
-    PresenceSection(Presence presence) {
-        this.presence = presence;
-    }
+record PresenceSection(Presence presence) implements TicketPageSection {
 
     /// "Sari sedang menulis balasan".
     record Line(String text, boolean writes) {}

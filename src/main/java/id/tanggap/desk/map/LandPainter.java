@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /// Draws coasts and borders as SVG paths: the outlines of `Areas` in the window of a map, simplified to what its size
 /// can show and cut a little outside its edge.
 @Component
-class LandPainter {
+record LandPainter(Areas areas) {
 
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
@@ -25,12 +25,6 @@ class LandPainter {
     private static final double OUTSIDE = 4;
     /// Islands of fewer map units across are left out.
     private static final double LEAST_SIZE = 0.8;
-
-    private final Areas areas;
-
-    LandPainter(Areas areas) {
-        this.areas = areas;
-    }
 
     PlaceMap.Land paint(MapProjection plane) {
         var own = new StringBuilder();

@@ -9,17 +9,9 @@ import org.springframework.stereotype.Component;
 
 /// The large map, which can be moved; without a script a drawing with more labels than the small one.
 @Component
-class LargePlaceMap implements ActionForm {
+record LargePlaceMap(PlaceMapBuilder maps, PlaceMapDocuments documents) implements ActionForm {
 
     private static final PlaceMapBuilder.MapSize LARGE = new PlaceMapBuilder.MapSize(720, 420, 40);
-
-    private final PlaceMapBuilder maps;
-    private final PlaceMapDocuments documents;
-
-    LargePlaceMap(PlaceMapBuilder maps, PlaceMapDocuments documents) {
-        this.maps = maps;
-        this.documents = documents;
-    }
 
     /// @param map as drawn by the server, for browsers without a script; null while the place is unknown
     /// @param live the map that can be moved; null while the place is unknown

@@ -11,17 +11,7 @@ import org.springframework.stereotype.Component;
 
 /// Finds what the maps of a ticket show. One SQL statement, for an exact location that a citizen's telephone sent.
 @Component
-class MapScenes {
-
-    private final TicketPlaces places;
-    private final BalaiDirectory balais;
-    private final Gazetteer gazetteer;
-
-    MapScenes(TicketPlaces places, BalaiDirectory balais, Gazetteer gazetteer) {
-        this.places = places;
-        this.balais = balais;
-        this.gazetteer = gazetteer;
-    }
+record MapScenes(TicketPlaces places, BalaiDirectory balais, Gazetteer gazetteer) {
 
     /// Empty while the place is unknown.
     Optional<MapScene> of(TicketSummary ticket) {

@@ -18,19 +18,9 @@ import org.springframework.stereotype.Component;
 
 /// The large map of a ticket: its place, its balai with the straight line between, and the other balai.
 @Component
-class PlaceMapDocuments {
+record PlaceMapDocuments(MapScenes scenes, BalaiDirectory balais, MapViews views) {
 
     private static final double LEAST_KM = 30;
-
-    private final MapScenes scenes;
-    private final BalaiDirectory balais;
-    private final MapViews views;
-
-    PlaceMapDocuments(MapScenes scenes, BalaiDirectory balais, MapViews views) {
-        this.scenes = scenes;
-        this.balais = balais;
-        this.views = views;
-    }
 
     /// Empty while the place is unknown.
     Optional<MapView> view(TicketSummary ticket, PageReader reader) {

@@ -8,15 +8,9 @@ import org.springframework.stereotype.Component;
 
 /// The small map beside a ticket.
 @Component
-class PlaceMapSection implements TicketPageSection {
+record PlaceMapSection(PlaceMapBuilder maps) implements TicketPageSection {
 
     private static final PlaceMapBuilder.MapSize SMALL = new PlaceMapBuilder.MapSize(264, 168, 9);
-
-    private final PlaceMapBuilder maps;
-
-    PlaceMapSection(PlaceMapBuilder maps) {
-        this.maps = maps;
-    }
 
     /// @param small null while the place is unknown
     public record SmallMapView(@Nullable PlaceMap small) {}

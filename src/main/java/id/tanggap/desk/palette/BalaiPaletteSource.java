@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 /// The queues of the balai, for those who see more than one. No SQL statement.
 @Component
 @Order(40)
-class BalaiPaletteSource implements PaletteSource {
-
-    private final BalaiDirectory balais;
-
-    BalaiPaletteSource(BalaiDirectory balais) {
-        this.balais = balais;
-    }
+record BalaiPaletteSource(BalaiDirectory balais) implements PaletteSource {
 
     @Override
     public String key() {

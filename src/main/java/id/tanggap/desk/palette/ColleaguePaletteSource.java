@@ -12,15 +12,7 @@ import org.springframework.stereotype.Component;
 /// SQL statement.
 @Component
 @Order(50)
-class ColleaguePaletteSource implements PaletteSource {
-
-    private final ColleagueDirectory colleagues;
-    private final BalaiDirectory balais;
-
-    ColleaguePaletteSource(ColleagueDirectory colleagues, BalaiDirectory balais) {
-        this.colleagues = colleagues;
-        this.balais = balais;
-    }
+record ColleaguePaletteSource(ColleagueDirectory colleagues, BalaiDirectory balais) implements PaletteSource {
 
     @Override
     public String key() {

@@ -11,15 +11,9 @@ import org.springframework.stereotype.Component;
 /// and only for a complete number.
 @Component
 @Order(10)
-class TicketNumberPaletteSource implements PaletteSource {
+record TicketNumberPaletteSource(TicketReader tickets) implements PaletteSource {
 
     private static final int DIGITS = 12;
-
-    private final TicketReader tickets;
-
-    TicketNumberPaletteSource(TicketReader tickets) {
-        this.tickets = tickets;
-    }
 
     @Override
     public String key() {

@@ -10,15 +10,9 @@ import org.springframework.stereotype.Component;
 /// Tickets by full-text search, the same as in the queue.
 @Component
 @Order(30)
-class TicketPaletteSource implements PaletteSource {
+record TicketPaletteSource(TicketSearch search) implements PaletteSource {
 
     private static final int SHORTEST = 2;
-
-    private final TicketSearch search;
-
-    TicketPaletteSource(TicketSearch search) {
-        this.search = search;
-    }
 
     @Override
     public String key() {

@@ -3,6 +3,7 @@ package id.tanggap.desk.phone;
 import id.tanggap.phone.sheet.SpreadsheetImport;
 import id.tanggap.platform.blob.Sha256;
 import id.tanggap.taxonomy.Reason;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import id.tanggap.web.wording.PageReader;
 import java.io.IOException;
@@ -178,7 +179,7 @@ class CallListImportController {
 
         private static <T> T given(@Nullable T value) {
             if (value == null) {
-                throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+                throw HttpErrors.badRequest();
             }
             return value;
         }

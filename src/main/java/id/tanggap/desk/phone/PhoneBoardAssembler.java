@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// Makes the page with the telephone figures of a day.
 @Component
-class PhoneBoardAssembler {
+record PhoneBoardAssembler(PhoneStatistics board) {
 
     private static final int FIRST_HOUR = 7;
     private static final int LAST_HOUR = 17;
@@ -22,12 +22,6 @@ class PhoneBoardAssembler {
     private static final int FOOT = 20;
     private static final double BAD_RATE = 0.2;
     private static final int LONG_WAIT_SECONDS = 120;
-
-    private final PhoneStatistics board;
-
-    PhoneBoardAssembler(PhoneStatistics board) {
-        this.board = board;
-    }
 
     PhoneBoardPage page(LocalDate date, PageReader reader) {
         var day = board.day(reader.viewer(), date);

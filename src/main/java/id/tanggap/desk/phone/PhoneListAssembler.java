@@ -12,17 +12,9 @@ import org.springframework.stereotype.Component;
 /// The lists of the telephone page: owed callbacks, call forms to fill in, all calls. One SQL statement for a page of
 /// a list.
 @Component
-class PhoneListAssembler {
+record PhoneListAssembler(Callbacks callbacks, Calls calls) {
 
     static final int PAGE = 40;
-
-    private final Callbacks callbacks;
-    private final Calls calls;
-
-    PhoneListAssembler(Callbacks callbacks, Calls calls) {
-        this.callbacks = callbacks;
-        this.calls = calls;
-    }
 
     /// @param next address of the next page, or null
     record Page(String tab, List<PhoneRow> rows, @Nullable String next, Callbacks.Owed owed, boolean supervisor) {}

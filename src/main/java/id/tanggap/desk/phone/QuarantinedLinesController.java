@@ -1,15 +1,14 @@
 package id.tanggap.desk.phone;
 
 import id.tanggap.phone.QuarantinedLines;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import id.tanggap.web.wording.PageReader;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /// Lines of call logs that could not be parsed, for supervisors.
 @Controller
@@ -29,9 +28,7 @@ class QuarantinedLinesController {
     @GetMapping("/phone/lines")
     String page(@RequestParam(required = false) @Nullable Long before, ViewerRequest request, Model model) {
         var reader = request.reader();
-        if (!PhoneListAssembler.supervises(reader.viewer())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        HttpErrors.admit(PhoneListAssembler.supervises(reader.viewer()));
         var found = lines.newest(reader.viewer(), before, PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         model.addAttribute("rows", shown.stream().map(line -> row(line, reader)).toList());

@@ -11,15 +11,7 @@ import org.springframework.stereotype.Component;
 
 /// The telephone calls that belong to a ticket. One statement, and one for each call.
 @Component
-class TicketCallsSection implements TicketPageSection {
-
-    private final CallsOfTickets calls;
-    private final Recordings recordings;
-
-    TicketCallsSection(CallsOfTickets calls, Recordings recordings) {
-        this.calls = calls;
-        this.recordings = recordings;
-    }
+record TicketCallsSection(CallsOfTickets calls, Recordings recordings) implements TicketPageSection {
 
     @Override
     public String name() {

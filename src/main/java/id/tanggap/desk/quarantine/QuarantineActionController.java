@@ -3,9 +3,9 @@ package id.tanggap.desk.quarantine;
 import id.tanggap.intake.quarantine.QuarantineActions;
 import id.tanggap.intake.quarantine.QuarantineResult;
 import id.tanggap.region.PlaceFinder;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Settles a message in quarantine: another attempt, a refusal, a ticket.
@@ -95,7 +94,7 @@ class QuarantineActionController {
                 next.addFlashAttribute("problem", request.reader().text("quarantine.late", state));
                 yield "redirect:/quarantine/" + outcome.id();
             }
-            case QuarantineResult.NotFound gone -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case QuarantineResult.NotFound gone -> throw HttpErrors.notFound();
         };
     }
 }

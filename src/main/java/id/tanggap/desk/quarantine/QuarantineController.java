@@ -8,6 +8,7 @@ import id.tanggap.intake.quarantine.QuarantineActions;
 import id.tanggap.intake.quarantine.QuarantineFilter;
 import id.tanggap.intake.quarantine.QuarantineFilter.Tab;
 import id.tanggap.platform.blob.BlobStore;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,7 +23,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /// What could not be read, for those who may see everything: the list, one message, and its bytes so that nothing in
 /// them runs.
@@ -90,8 +89,7 @@ class QuarantineController {
     @GetMapping("/{id}/original")
     ResponseEntity<Resource> original(@PathVariable long id, @CurrentViewer Viewer viewer) {
         QuarantinePageAssembler.admit(viewer);
-        var item =
-                quarantine.takeAlong(id, viewer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var item = quarantine.takeAlong(id, viewer).orElseThrow(HttpErrors::notFound);
         var disposition = ContentDisposition.attachment()
                 .filename(QuarantineActions.fileName(item))
                 .build();

@@ -10,15 +10,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Puts a message in quarantine into the viewer's words. Nothing of the message is shown as it is.
-final class QuarantineFormatter {
+record QuarantineFormatter(PageReader reader) {
 
     private static final int LONGEST = 300;
-
-    private final PageReader reader;
-
-    QuarantineFormatter(PageReader reader) {
-        this.reader = reader;
-    }
 
     /// A message in a list.
     ///

@@ -6,36 +6,23 @@ import id.tanggap.intake.quarantine.QuarantinedItem;
 import id.tanggap.region.PlaceFinder;
 import id.tanggap.reporter.ContactPoint;
 import id.tanggap.taxonomy.Taxonomy;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.server.ResponseStatusException;
 
 /// The page of one message in quarantine, with what an officer typed so far.
 @Component
-class QuarantinePageAssembler {
-
-    private final Quarantine quarantine;
-    private final Taxonomy taxonomy;
-    private final PlaceFinder places;
-
-    QuarantinePageAssembler(Quarantine quarantine, Taxonomy taxonomy, PlaceFinder places) {
-        this.quarantine = quarantine;
-        this.taxonomy = taxonomy;
-        this.places = places;
-    }
+record QuarantinePageAssembler(Quarantine quarantine, Taxonomy taxonomy, PlaceFinder places) {
 
     record Choice(String code, String label, String words) {}
 
     /// @throws ResponseStatusException 403 for those from whom anything is hidden
     static void admit(Viewer viewer) {
-        if (!viewer.readsQuarantine()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        HttpErrors.admit(viewer.readsQuarantine());
     }
 
     /// @param form with `raw` if the bytes are shown as text, which is recorded
@@ -45,9 +32,7 @@ class QuarantinePageAssembler {
         var raw = form.text("raw").isEmpty()
                 ? Optional.<Quarantine.Raw>empty()
                 : quarantine.read(form.id(), request.viewer());
-        var item = quarantine
-                .find(form.id(), request.viewer())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var item = quarantine.find(form.id(), request.viewer()).orElseThrow(HttpErrors::notFound);
         var words = new QuarantineFormatter(request.reader());
         model.addAttribute("row", words.row(item));
         model.addAttribute("open", item.isOpen());

@@ -11,6 +11,7 @@ import id.tanggap.queue.count.QueueCounters;
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.view.TicketReader;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import id.tanggap.web.wording.PageReader;
 import java.time.Instant;
@@ -141,7 +142,7 @@ public class QueueController {
         var reader = request.reader();
         var ticket = TicketNumber.parse(number)
                 .flatMap(parsed -> tickets.summary(parsed, reader.viewer()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(HttpErrors::notFound);
         var numbers =
                 tab.isEmpty() ? List.<String>of() : List.of(ticket.number().digits());
         var page = queue.news(QueueSelection.of(tab), numbers, reader);

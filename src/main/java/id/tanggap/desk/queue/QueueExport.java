@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /// Exports a list as a file, in its order and with what its viewer may see. Each export is recorded.
 @Component
-class QueueExport {
+record QueueExport(
+        SavedQueues saved, QueueReader queueReader, TicketSearch search, Outcomes outcomes, QueueExportLog exports) {
 
     /// Spreadsheets become slow beyond this; larger questions belong in reports.
     static final int MOST = 50_000;
@@ -33,25 +34,6 @@ class QueueExport {
 
     /// The search gives at most this many at once.
     private static final int FOUND_PAGE = 100;
-
-    private final SavedQueues saved;
-    private final QueueReader queueReader;
-    private final TicketSearch search;
-    private final Outcomes outcomes;
-    private final QueueExportLog exports;
-
-    QueueExport(
-            SavedQueues saved,
-            QueueReader queueReader,
-            TicketSearch search,
-            Outcomes outcomes,
-            QueueExportLog exports) {
-        this.saved = saved;
-        this.queueReader = queueReader;
-        this.search = search;
-        this.outcomes = outcomes;
-        this.exports = exports;
-    }
 
     /// A list to be exported.
     ///

@@ -20,17 +20,7 @@ import org.springframework.stereotype.Component;
 
 /// The navigation around a list: the other queues with their counts, and the filters.
 @Component
-class QueueNavigation {
-
-    private final QueueCounters counters;
-    private final Taxonomy taxonomy;
-    private final BalaiDirectory balais;
-
-    QueueNavigation(QueueCounters counters, Taxonomy taxonomy, BalaiDirectory balais) {
-        this.counters = counters;
-        this.taxonomy = taxonomy;
-        this.balais = balais;
-    }
+record QueueNavigation(QueueCounters counters, Taxonomy taxonomy, BalaiDirectory balais) {
 
     List<QueuePage.Tab> tabs(
             List<SavedQueue> queues, QueueSelection choice, Map<String, Long> counts, PageReader reader) {

@@ -11,6 +11,7 @@ import id.tanggap.queue.QueueFormParser;
 import id.tanggap.queue.SavedQueues;
 import id.tanggap.taxonomy.Taxonomy;
 import id.tanggap.ticket.TicketState;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import id.tanggap.web.wording.PageReader;
 import java.util.Arrays;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /// Saved queues, private and shared: save one, delete it.
 @Controller
@@ -91,7 +90,7 @@ class SavedQueuesController {
         return switch (form.parse(filled.values(), filled.states(), filled.columns())) {
             case QueueFormParser.ParsedQueue kept -> {
                 if (viewer.userId() == null || (kept.shared() && !SavedQueues.mayShare(viewer))) {
-                    throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+                    throw HttpErrors.forbidden();
                 }
                 yield "redirect:/queue?tab=" + saved.keep(kept, viewer);
             }
@@ -106,7 +105,7 @@ class SavedQueuesController {
     @PostMapping("/queues/{id}/removal")
     String forget(@PathVariable long id, @CurrentViewer Viewer viewer) {
         if (!saved.forget(id, viewer)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw HttpErrors.notFound();
         }
         return "redirect:/queues";
     }

@@ -1,6 +1,7 @@
 package id.tanggap.desk.request;
 
 import id.tanggap.ticket.TicketNumber;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequestResolver;
 import java.util.Arrays;
 import java.util.List;
@@ -9,24 +10,16 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerMapping;
 
 /// Resolves `TicketRequest` parameters of controllers. A wrong ticket number gives 404, like a ticket that may not be
 /// seen.
-class TicketRequestResolver implements HandlerMethodArgumentResolver {
-
-    private final ViewerRequestResolver requests;
-
-    TicketRequestResolver(ViewerRequestResolver requests) {
-        this.requests = requests;
-    }
+record TicketRequestResolver(ViewerRequestResolver requests) implements HandlerMethodArgumentResolver {
 
     private static final String BELOW_TICKET = "/tickets/{number}/";
 
@@ -48,7 +41,7 @@ class TicketRequestResolver implements HandlerMethodArgumentResolver {
         var variables =
                 request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
         var number = variables instanceof Map<?, ?> map ? String.valueOf(map.get("number")) : "";
-        return TicketNumber.parse(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return TicketNumber.parse(number).orElseThrow(HttpErrors::notFound);
     }
 
     private static String path(NativeWebRequest request) {

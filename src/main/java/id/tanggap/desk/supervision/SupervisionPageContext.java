@@ -3,36 +3,27 @@ package id.tanggap.desk.supervision;
 import id.tanggap.access.Viewer;
 import id.tanggap.balai.BalaiDirectory;
 import id.tanggap.supervision.Office;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.server.ResponseStatusException;
 
 /// What the three pages of supervision share: the check who may open them, and the choice of the office.
 @Component
-class SupervisionPageContext {
-
-    private final BalaiDirectory balais;
-
-    SupervisionPageContext(BalaiDirectory balais) {
-        this.balais = balais;
-    }
+record SupervisionPageContext(BalaiDirectory balais) {
 
     /// An office in the list to choose from.
     record Choice(String code, String name, boolean chosen) {}
 
     /// Checks that the viewer supervises (else 403) and finds the office (else 404).
     Office requireOffice(String code, Viewer viewer) {
-        if (!viewer.supervises()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        HttpErrors.admit(viewer.supervises());
         if (!code.isEmpty()
                 && balais.all().stream().noneMatch(balai -> balai.code().value().equals(code))) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw HttpErrors.notFound();
         }
         return new Office(code);
     }

@@ -23,28 +23,14 @@ import org.springframework.ui.Model;
 /// The load and the clocks at risk of one office, beside the load of all offices. Four SQL statements, none of which
 /// grows with the table.
 @Component
-class WorkloadPageAssembler {
+record WorkloadPageAssembler(
+        StaffAvailability workers,
+        Teams teams,
+        OfficeWorkload offices,
+        UpcomingBreaches breaches,
+        SupervisionPageContext frame) {
 
     private static final int MOST_PEOPLE = 200;
-
-    private final StaffAvailability workers;
-    private final Teams teams;
-    private final OfficeWorkload offices;
-    private final UpcomingBreaches breaches;
-    private final SupervisionPageContext frame;
-
-    WorkloadPageAssembler(
-            StaffAvailability workers,
-            Teams teams,
-            OfficeWorkload offices,
-            UpcomingBreaches breaches,
-            SupervisionPageContext frame) {
-        this.workers = workers;
-        this.teams = teams;
-        this.offices = offices;
-        this.breaches = breaches;
-        this.frame = frame;
-    }
 
     /// @param tone `calm`, `warn` when nearly full, `late` when full
     record Person(

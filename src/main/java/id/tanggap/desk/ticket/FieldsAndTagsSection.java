@@ -13,21 +13,10 @@ import org.springframework.stereotype.Component;
 
 /// The fields of a ticket's category, its tags and its followers. Four short SQL statements.
 @Component
-class FieldsAndTagsSection implements TicketPageSection {
+record FieldsAndTagsSection(CategoryFields forms, TicketFields fields, TicketTags tags, Watchers watchers)
+        implements TicketPageSection {
 
     private static final int SHOWN = 4;
-
-    private final CategoryFields forms;
-    private final TicketFields fields;
-    private final TicketTags tags;
-    private final Watchers watchers;
-
-    FieldsAndTagsSection(CategoryFields forms, TicketFields fields, TicketTags tags, Watchers watchers) {
-        this.forms = forms;
-        this.fields = fields;
-        this.tags = tags;
-        this.watchers = watchers;
-    }
 
     /// @param fields of the category, in order
     /// @param follows whether the viewer follows the ticket

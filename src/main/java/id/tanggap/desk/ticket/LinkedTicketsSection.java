@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// The links of a ticket to others. One SQL statement.
 @Component
-class LinkedTicketsSection implements TicketPageSection {
-
-    private final LinkReader links;
-
-    LinkedTicketsSection(LinkReader links) {
-        this.links = links;
-    }
+record LinkedTicketsSection(LinkReader links) implements TicketPageSection {
 
     /// @param removal `incident`, `related` or `merge`: how the link is removed from this ticket; empty if only the
     /// other ticket can remove it

@@ -16,16 +16,10 @@ import org.springframework.stereotype.Component;
 
 /// Tickets with a similar category, place and time, and whether many of them may be one incident. One SQL statement.
 @Component
-class NearbyTicketsSection implements TicketPageSection {
+record NearbyTicketsSection(NearbyTickets nearby) implements TicketPageSection {
 
     private static final int SHOWN = 4;
     private static final Duration DAY = Duration.ofHours(24);
-
-    private final NearbyTickets nearby;
-
-    NearbyTicketsSection(NearbyTickets nearby) {
-        this.nearby = nearby;
-    }
 
     /// @param similar the same category, anywhere in the kabupaten
     /// @param sameDay another category, but nearby within 24 hours

@@ -4,10 +4,9 @@ import id.tanggap.desk.queue.QueueController;
 import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.view.TicketReader;
-import org.springframework.http.HttpStatus;
+import id.tanggap.web.request.HttpErrors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.server.ResponseStatusException;
 
 /// Renders the page of a ticket: the whole page with the list of tickets, or only its pane. A ticket that the viewer
 /// may not see is answered with 404.
@@ -27,20 +26,20 @@ public class TicketPageRenderer {
     }
 
     public TicketDetail detail(TicketRequest asked) {
-        return tickets.detail(asked.number(), asked.viewer()).orElseThrow(TicketPageRenderer::notFound);
+        return tickets.detail(asked.number(), asked.viewer()).orElseThrow(HttpErrors::notFound);
     }
 
     /// Puts a ticket into a model, with the reporter's contact masked.
     public void put(TicketRequest asked, Model model) {
         if (!pages.put(asked, model)) {
-            throw notFound();
+            throw HttpErrors.notFound();
         }
     }
 
     /// Puts a ticket into a model, with the reporter's contact in full.
     void putDisclosed(TicketRequest asked, Model model) {
         if (!pages.putDisclosed(asked, model)) {
-            throw notFound();
+            throw HttpErrors.notFound();
         }
     }
 
@@ -53,9 +52,5 @@ public class TicketPageRenderer {
     String whole(String tab, TicketRequest asked, Model model) {
         model.addAttribute("queue", queue.list(tab, "", asked.reader()));
         return "desk";
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -2,6 +2,7 @@ package id.tanggap.dispatch.order;
 
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
+import id.tanggap.platform.code.Coded;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,18 +16,14 @@ public record DispatchActor(String name, @Nullable Viewer viewer, Way way) {
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     /// The codes are in the database.
-    public enum Way {
+    public enum Way implements Coded {
         /// A page of the command center.
         DESK,
         /// The answer to a text.
         TEXT,
         /// The page of a delivery.
         PHONE,
-        PROGRAM;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        PROGRAM
     }
 
     public static final DispatchActor PROGRAM = new DispatchActor("system", null, Way.PROGRAM);

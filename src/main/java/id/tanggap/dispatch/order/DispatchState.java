@@ -1,10 +1,10 @@
 package id.tanggap.dispatch.order;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// How far an order is, or somebody whom it sends. `DispatchTransition` says which may follow which; the codes are in
 /// the database.
-public enum DispatchState {
+public enum DispatchState implements Coded {
     /// Goods are kept for it, nobody was asked yet (rancangan). Orders only.
     DRAFT,
     /// People were asked and have not all answered (menunggu jawaban).
@@ -24,13 +24,9 @@ public enum DispatchState {
     /// Called off (batal).
     CANCELLED;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /// @throws IllegalArgumentException if no state has this code
     public static DispatchState of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.of(DispatchState.class, code);
     }
 
     /// Whether somebody in this state belongs to the order.

@@ -99,8 +99,8 @@ public class OrderRows {
                 .param("latitude", point == null ? null : point.latitude(), Types.DOUBLE)
                 .param("longitude", point == null ? null : point.longitude(), Types.DOUBLE)
                 .param("note", order.note())
-                .param("ground", ground(order.ground()), Types.VARCHAR)
-                .param("groundNote", groundNote(order.ground()), Types.VARCHAR)
+                .param("ground", ReleaseGround.code(order.ground()), Types.VARCHAR)
+                .param("groundNote", ReleaseGround.note(order.ground()), Types.VARCHAR)
                 .param("minutes", (int) answerTime.toMinutes())
                 .param("at", Timestamp.from(now))
                 .param("by", order.by().name())
@@ -108,22 +108,6 @@ public class OrderRows {
                 .param("role", order.by().role().code())
                 .query(Long.class)
                 .optional();
-    }
-
-    private static @Nullable String ground(ReleaseGround ground) {
-        return switch (ground) {
-            case ReleaseGround.None none -> null;
-            case ReleaseGround.Declaration declaration -> "declaration";
-            case ReleaseGround.Overridden override -> "override";
-        };
-    }
-
-    private static @Nullable String groundNote(ReleaseGround ground) {
-        return switch (ground) {
-            case ReleaseGround.None none -> null;
-            case ReleaseGround.Declaration declaration -> declaration.document();
-            case ReleaseGround.Overridden override -> override.reason();
-        };
     }
 
     private static ReleaseGround ground(@Nullable String kind, @Nullable String note) {

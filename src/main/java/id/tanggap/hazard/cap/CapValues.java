@@ -16,18 +16,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the values of elements and tells those that are not of the type that the standard gives them.
-final class CapValues {
+record CapValues(Consumer<CapProblem> problems) {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*");
     private static final Pattern INTEGER = Pattern.compile("[-+]?\\d+");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)");
     private static final int SHOWN = 60;
-
-    private final Consumer<CapProblem> problems;
-
-    CapValues(Consumer<CapProblem> problems) {
-        this.problems = problems;
-    }
 
     @Nullable
     String optional(XmlElement parent, String name) {

@@ -54,6 +54,11 @@ public class Incidents {
         return reader.find(code);
     }
 
+    /// By the code as an address has it; empty for what is no code, too.
+    public Optional<Incident> named(String code) {
+        return IncidentCode.parse(code).flatMap(this::find);
+    }
+
     public Optional<Incident> find(long id) {
         return reader.find(id);
     }

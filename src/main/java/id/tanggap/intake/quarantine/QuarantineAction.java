@@ -1,9 +1,9 @@
 package id.tanggap.intake.quarantine;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// What somebody did with a message in quarantine. The codes are in the database.
-public enum QuarantineAction {
+public enum QuarantineAction implements Coded {
     /// Read its bytes on the page.
     VIEW,
     /// Took its bytes along.
@@ -13,11 +13,7 @@ public enum QuarantineAction {
     TICKET,
     REFUSE;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     static QuarantineAction of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.of(QuarantineAction.class, code);
     }
 }

@@ -1,9 +1,9 @@
 package id.tanggap.phone.call;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// Which follow-up a call needs, or what became of it.
-public enum FollowUp {
+public enum FollowUp implements Coded {
     /// Its end is not known yet, or became known only a moment ago.
     UNDECIDED,
     /// An agent answered it and has to fill in the call form.
@@ -19,12 +19,7 @@ public enum FollowUp {
     /// It needs nothing, for a stated reason.
     NOTHING;
 
-    /// The stable code: `undecided`, `draft`, `callback`, `attempt`, `linked`, `ticket`, `nothing`.
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public static FollowUp of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.of(FollowUp.class, code);
     }
 }

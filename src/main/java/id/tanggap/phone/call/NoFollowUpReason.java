@@ -1,10 +1,10 @@
 package id.tanggap.phone.call;
 
+import id.tanggap.platform.code.Coded;
 import id.tanggap.taxonomy.Reason;
-import java.util.Locale;
 
 /// Why a call needs no follow-up. Agents can choose the first five with one key, and take it back.
-public enum NoFollowUpReason {
+public enum NoFollowUpReason implements Coded {
     WRONG_NUMBER,
     SILENT,
     PRANK,
@@ -31,12 +31,7 @@ public enum NoFollowUpReason {
         return Reason.of("reason.phone.nothing-" + code());
     }
 
-    /// The stable code: `wrong-number`, `silent` …
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public static NoFollowUpReason of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Coded.of(NoFollowUpReason.class, code);
     }
 }

@@ -1,10 +1,10 @@
 package id.tanggap.phone.callback;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /// How a callback ended.
-public enum CallbackEnding {
+public enum CallbackEnding implements Coded {
     /// We called and reached the citizen.
     REACHED,
     /// The citizen called again and was answered.
@@ -18,13 +18,8 @@ public enum CallbackEnding {
     /// All attempts failed.
     UNREACHABLE;
 
-    /// The stable code: `reached`, `called-again`, `wrote`, `by-agent`, `answered-after-all`, `unreachable`.
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public static CallbackEnding of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Coded.of(CallbackEnding.class, code);
     }
 
     static @Nullable CallbackEnding orNull(@Nullable String code) {

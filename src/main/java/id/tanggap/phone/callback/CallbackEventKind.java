@@ -1,9 +1,9 @@
 package id.tanggap.phone.callback;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// What can happen to a callback.
-public enum CallbackEventKind {
+public enum CallbackEventKind implements Coded {
     /// A call was missed.
     OPENED,
     /// Another call of the same number was missed.
@@ -20,12 +20,7 @@ public enum CallbackEventKind {
     WITHDRAWN,
     REOPENED;
 
-    /// The stable code: `opened`, `called-again`, `asked` …
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public static CallbackEventKind of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Coded.of(CallbackEventKind.class, code);
     }
 }

@@ -14,19 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The events of callbacks, append-only. The writer must hold the lock on the callback's row.
 @Component
-class CallbackEvents {
+record CallbackEvents(JdbcClient jdbc, JsonMapper json, CallChangeNotifier notifier) {
 
     private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
-
-    private final JdbcClient jdbc;
-    private final JsonMapper json;
-    private final CallChangeNotifier notifier;
-
-    CallbackEvents(JdbcClient jdbc, JsonMapper json, CallChangeNotifier notifier) {
-        this.jdbc = jdbc;
-        this.json = json;
-        this.notifier = notifier;
-    }
 
     /// @param actor name of the person, or `system`
     /// @param callId null if the event is not about a call

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// Reads and writes requests to be called.
 @Component
-class CallbackRequestRows {
+record CallbackRequestRows(JdbcClient jdbc) {
 
     private static final int SHOWN = 10;
     private static final String SELECT = """
@@ -23,12 +23,6 @@ class CallbackRequestRows {
             join callback b on b.id = w.callback_id
             join ticket t on t.id = w.ticket_id
             where\s""";
-
-    private final JdbcClient jdbc;
-
-    CallbackRequestRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /// @param at when the request was made
     record NewRequest(String reason, Instant from, Instant at) {}

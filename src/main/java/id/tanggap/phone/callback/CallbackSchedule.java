@@ -14,18 +14,10 @@ import org.springframework.stereotype.Component;
 /// When a citizen whose call nobody answered is called back, and when the next attempt is due. Pure functions in the
 /// caller's time zone, without a clock of their own.
 @Component
-class CallbackSchedule {
+record CallbackSchedule(SlaPolicy policy, PhoneProperties properties) {
 
     private static final int ATTEMPTS = 3;
     private static final int DAYS = 2;
-
-    private final SlaPolicy policy;
-    private final PhoneProperties properties;
-
-    CallbackSchedule(SlaPolicy policy, PhoneProperties properties) {
-        this.policy = policy;
-        this.properties = properties;
-    }
 
     /// @param due the first attempt must be made by then
     /// @param giveUp all attempts must be made by then

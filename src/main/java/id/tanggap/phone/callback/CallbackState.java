@@ -1,9 +1,9 @@
 package id.tanggap.phone.callback;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// The state of a callback.
-public enum CallbackState {
+public enum CallbackState implements Coded {
     /// The citizen still has to be called.
     OWED,
     /// We had contact with the citizen, or an agent settled it in another way.
@@ -13,12 +13,7 @@ public enum CallbackState {
     /// There is no reason to call any more.
     WITHDRAWN;
 
-    /// The stable code: `owed`, `settled`, `unreachable`, `withdrawn`.
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public static CallbackState of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.of(CallbackState.class, code);
     }
 }

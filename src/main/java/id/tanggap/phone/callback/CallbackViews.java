@@ -22,22 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Reads callbacks as the desk shows them; one statement for any list.
 @Component
-class CallbackViews {
+record CallbackViews(JdbcClient jdbc, JsonMapper json, CallbackSchedule schedule, Clock clock) {
 
     /// A claim ends by itself, so that a citizen does not wait because an agent is away.
     static final Duration CLAIM = Duration.ofMinutes(30);
-
-    private final JdbcClient jdbc;
-    private final JsonMapper json;
-    private final CallbackSchedule schedule;
-    private final Clock clock;
-
-    CallbackViews(JdbcClient jdbc, JsonMapper json, CallbackSchedule schedule, Clock clock) {
-        this.jdbc = jdbc;
-        this.json = json;
-        this.schedule = schedule;
-        this.clock = clock;
-    }
 
     /// Which callbacks are listed, with order and limit.
     enum Selection {

@@ -1,12 +1,12 @@
 package id.tanggap.phone.callback;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.platform.code.Coded;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -90,16 +90,11 @@ public class Callbacks {
     public record Key(Instant at, long id) {}
 
     /// How an attempt went.
-    public enum Attempt {
+    public enum Attempt implements Coded {
         REACHED,
         NO_ANSWER,
         BUSY,
         WRONG_NUMBER,
-        SWITCHED_OFF;
-
-        /// The stable code: `reached`, `no-answer`, `busy`, `wrong-number`, `switched-off`.
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        SWITCHED_OFF
     }
 }

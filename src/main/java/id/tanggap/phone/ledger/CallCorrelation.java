@@ -8,13 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// Which call has which tie (an id that all log entries of one call share).
 @Component
-class CallCorrelation {
-
-    private final JdbcClient jdbc;
-
-    CallCorrelation(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+record CallCorrelation(JdbcClient jdbc) {
 
     /// @param traces number of log entries of the call
     record Match(String tie, long call, int traces) {}

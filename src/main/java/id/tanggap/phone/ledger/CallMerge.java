@@ -11,19 +11,9 @@ import org.springframework.stereotype.Component;
 /// Merges calls that turned out to be one call: all data of the younger call moves to the older one, and the younger
 /// id is kept as an alias. One statement for each table, however many calls are merged. Rare.
 @Component
-class CallMerge {
+record CallMerge(JdbcClient jdbc, LockedCalls calls, CallbackLifecycle lifecycle) {
 
     private static final String MERGED = " from unnest(:olds::bigint[], :intos::bigint[]) as m (old_id, into_id) ";
-
-    private final JdbcClient jdbc;
-    private final LockedCalls calls;
-    private final CallbackLifecycle lifecycle;
-
-    CallMerge(JdbcClient jdbc, LockedCalls calls, CallbackLifecycle lifecycle) {
-        this.jdbc = jdbc;
-        this.calls = calls;
-        this.lifecycle = lifecycle;
-    }
 
     /// @param merges id of the older call, by the id of the younger one
     void merge(Map<Long, Long> merges, Instant at) {

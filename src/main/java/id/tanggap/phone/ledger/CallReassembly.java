@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 /// assembles each changed call again from all its entries, and writes the result. Runs in the ledger's transaction,
 /// which holds the exchange's lock.
 @Component
-class CallReassembly {
+record CallReassembly(
+        CallCorrelation correlation, TraceRows traces, CallMerge merge, CallUpsert calls, CallChangeNotifier notifier) {
 
     /// A call with more lines is not a real call: a column with the same value for all calls was taken as their id.
     /// Assembling it again with every batch would take longer each time.
@@ -33,25 +34,6 @@ class CallReassembly {
 
     /// No desk shows older calls live; notifications for them would only load all desks while an old log is read.
     private static final Duration LIVE = Duration.ofHours(2);
-
-    private final CallCorrelation correlation;
-    private final TraceRows traces;
-    private final CallMerge merge;
-    private final CallUpsert calls;
-    private final CallChangeNotifier notifier;
-
-    CallReassembly(
-            CallCorrelation correlation,
-            TraceRows traces,
-            CallMerge merge,
-            CallUpsert calls,
-            CallChangeNotifier notifier) {
-        this.correlation = correlation;
-        this.traces = traces;
-        this.merge = merge;
-        this.calls = calls;
-        this.notifier = notifier;
-    }
 
     /// @param lines lines that are not stored yet
     /// @return the same lines, each with its call, or quarantined because its call has too many lines

@@ -23,17 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// New calls that need nothing in any case (tests, internal calls, old calls) are written as such at once, because the
 /// first reading of an old log brings a million of them.
 @Component
-class CallUpsert {
-
-    private final JdbcClient jdbc;
-    private final JsonMapper json;
-    private final PhoneProperties properties;
-
-    CallUpsert(JdbcClient jdbc, JsonMapper json, PhoneProperties properties) {
-        this.jdbc = jdbc;
-        this.json = json;
-        this.properties = properties;
-    }
+record CallUpsert(JdbcClient jdbc, JsonMapper json, PhoneProperties properties) {
 
     void write(CallLedger.Exchange exchange, List<AssembledCall> calls, Instant now) {
         jdbc.sql("""

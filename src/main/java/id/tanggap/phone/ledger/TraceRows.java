@@ -17,15 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Stores the lines of call logs and how far each log was read; one statement each, whatever the number of lines.
 @Component
-class TraceRows {
-
-    private final JdbcClient jdbc;
-    private final JsonMapper json;
-
-    TraceRows(JdbcClient jdbc, JsonMapper json) {
-        this.jdbc = jdbc;
-        this.json = json;
-    }
+record TraceRows(JdbcClient jdbc, JsonMapper json) {
 
     /// A line as it is stored.
     ///

@@ -112,11 +112,6 @@ final class SheetRowImport implements UploadedSheet.Taker {
         }
 
         @Override
-        public void nothing(LogSource source, String raw) {
-            // The row is not about a call.
-        }
-
-        @Override
         public void bad(LogSource source, String raw, Reason reason) {
             lines.add(new Line.Bad(source, raw, reason));
             bad++;

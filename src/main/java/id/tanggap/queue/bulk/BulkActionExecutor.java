@@ -16,26 +16,12 @@ import org.springframework.stereotype.Component;
 
 /// Executes an action on one ticket: the ticket's own command, in its own transaction.
 @Component
-class BulkActionExecutor {
-
-    private final TicketAssignment assignee;
-    private final BalaiHandOver handOver;
-    private final TicketTags tags;
-    private final Correction correction;
-    private final TicketResolution resolution;
-
-    BulkActionExecutor(
-            TicketAssignment assignee,
-            BalaiHandOver handOver,
-            TicketTags tags,
-            Correction correction,
-            TicketResolution resolution) {
-        this.assignee = assignee;
-        this.handOver = handOver;
-        this.tags = tags;
-        this.correction = correction;
-        this.resolution = resolution;
-    }
+record BulkActionExecutor(
+        TicketAssignment assignee,
+        BalaiHandOver handOver,
+        TicketTags tags,
+        Correction correction,
+        TicketResolution resolution) {
 
     CommandResult execute(BulkRequest request, TicketVersion seen) {
         return switch (request.action()) {

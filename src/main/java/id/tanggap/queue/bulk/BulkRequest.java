@@ -1,7 +1,6 @@
 package id.tanggap.queue.bulk;
 
-import java.util.Arrays;
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,7 +19,7 @@ public record BulkRequest(BulkAction action, Map<String, String> with) {
     }
 
     /// The actions.
-    public enum BulkAction {
+    public enum BulkAction implements Coded {
         CLAIM,
         RELEASE,
         ASSIGN,
@@ -29,14 +28,8 @@ public record BulkRequest(BulkAction action, Map<String, String> with) {
         CATEGORY,
         END;
 
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
         public static Optional<BulkAction> of(String code) {
-            return Arrays.stream(values())
-                    .filter(action -> action.code().equals(code))
-                    .findFirst();
+            return Coded.find(values(), code);
         }
     }
 }

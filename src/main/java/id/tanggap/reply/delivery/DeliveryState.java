@@ -1,11 +1,11 @@
 package id.tanggap.reply.delivery;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// How far a provider has delivered a message, in order: a later stage never goes back. A delivered message stays
 /// delivered, also after it was reported lost: networks report a telephone as unreachable and deliver when it is
 /// back.
-public enum DeliveryState {
+public enum DeliveryState implements Coded {
     QUEUED(1),
     SENDING(2),
     SENT(3),
@@ -25,13 +25,8 @@ public enum DeliveryState {
         return stage;
     }
 
-    /// As in the database and the API: `sent`, `delivered` …
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public static DeliveryState of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.of(DeliveryState.class, code);
     }
 
     boolean arrived() {

@@ -1,10 +1,10 @@
 package id.tanggap.reply.delivery;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// The state of a row in the outbox. `QUEUED`, `SENDING` and `SENT` are set by us, the next four by providers
 /// (`DeliveryState`); a `SUPPRESSED` message is never sent.
-public enum OutboundState {
+public enum OutboundState implements Coded {
     QUEUED,
     SENDING,
     SENT,
@@ -14,12 +14,7 @@ public enum OutboundState {
     FAILED,
     SUPPRESSED;
 
-    /// As in the database, and in the keys of the message files: `sent`, `delivered` …
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     static OutboundState of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.of(OutboundState.class, code);
     }
 }

@@ -1,9 +1,9 @@
 package id.tanggap.reply.gate;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// Why a message must not be sent.
-public enum SuppressionReason {
+public enum SuppressionReason implements Coded {
     OPTED_OUT,
     LANDLINE,
     WINDOW_SHUT,
@@ -27,10 +27,5 @@ public enum SuppressionReason {
             case DOMAIN_LIMIT -> BLOCK_LIMIT;
             default -> this;
         };
-    }
-
-    /// As in the database, and in the message files as `delivery.reason.*`: `opted-out` …
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

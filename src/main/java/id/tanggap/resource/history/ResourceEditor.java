@@ -1,7 +1,7 @@
 package id.tanggap.resource.history;
 
 import id.tanggap.access.Viewer;
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /// Who changes something, and how.
@@ -11,15 +11,11 @@ import org.jspecify.annotations.Nullable;
 public record ResourceEditor(String name, @Nullable Long userId, Way way) {
 
     /// How a change came in; the code is in the database.
-    public enum Way {
+    public enum Way implements Coded {
         PAGE,
         IMPORT,
         TEXT,
-        PROGRAM;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        PROGRAM
     }
 
     public static ResourceEditor onPage(Viewer viewer) {

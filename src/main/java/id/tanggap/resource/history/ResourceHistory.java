@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,20 @@ public class ResourceHistory {
     }
 
     /// Which thing the history is of.
-    public record Of(ResourceSubject subject, long id) {}
+    public record Of(ResourceSubject subject, long id) {
+
+        public static Of site(long id) {
+            return new Of(ResourceSubject.SITE, id);
+        }
+
+        public static Of person(long id) {
+            return new Of(ResourceSubject.PERSON, id);
+        }
+
+        public static Of vehicle(long id) {
+            return new Of(ResourceSubject.VEHICLE, id);
+        }
+    }
 
     /// Keeps what is different; part of the transaction that changes it. Tells the pages that show it.
     public void record(Of what, ResourceEditor by, Map<String, String> before, Map<String, String> after) {
@@ -56,6 +70,17 @@ public class ResourceHistory {
                 .param("changes", json.writeValueAsString(changes))
                 .update();
         topic.notifyAfterCommit(what.subject() == ResourceSubject.SITE ? "site:" + what.id() : "people");
+    }
+
+    /// Keeps that somebody said the row is right.
+    ///
+    /// @param before when somebody last said so; null for never
+    public void confirmed(Of what, ResourceEditor by, @Nullable Instant before, Instant now) {
+        record(
+                what,
+                by,
+                before == null ? Map.of() : Map.of("confirmed", before.toString()),
+                Map.of("confirmed", now.toString()));
     }
 
     private static Map<String, Map<String, String>> changes(Map<String, String> before, Map<String, String> after) {

@@ -1,14 +1,10 @@
 package id.tanggap.resource.history;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// What has a history; the code is in the database.
-public enum ResourceSubject {
+public enum ResourceSubject implements Coded {
     SITE,
     PERSON,
-    VEHICLE;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    VEHICLE
 }

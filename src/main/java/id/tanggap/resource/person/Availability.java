@@ -1,8 +1,7 @@
 package id.tanggap.resource.person;
 
+import id.tanggap.platform.code.Coded;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a person can be sent.
@@ -15,7 +14,7 @@ public record Availability(
     public static final Availability UNKNOWN = new Availability(State.RESTING, null, null);
 
     /// The codes are in the database.
-    public enum State {
+    public enum State implements Coded {
         ON_DUTY,
         /// Off duty and at home: can be called.
         RESTING,
@@ -24,15 +23,9 @@ public record Availability(
         /// On a mission already.
         SENT;
 
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
         /// @throws IllegalArgumentException if no state has this code
         public static State of(String code) {
-            return Arrays.stream(values())
-                    .filter(state -> state.code().equals(code))
-                    .findFirst()
+            return Coded.find(values(), code)
                     .orElseThrow(() -> new IllegalArgumentException("No availability has the code '" + code + "'"));
         }
     }

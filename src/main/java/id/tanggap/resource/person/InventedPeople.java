@@ -41,6 +41,6 @@ public class InventedPeople {
         var now = clock.instant();
         var id = store.insert(person, true, now);
         store.confirm(id, "Demo", now.minus(confirmedAgo));
-        history.record(PersonEditor.of(id), DEMO, Map.of(), PersonFields.values(person));
+        history.record(ResourceHistory.Of.person(id), DEMO, Map.of(), PersonFields.values(person));
     }
 }

@@ -87,7 +87,7 @@ public class Missions {
             var after = before.with(availability);
             store.update(person.id(), after, clock.instant());
             history.record(
-                    PersonEditor.of(person.id()),
+                    ResourceHistory.Of.person(person.id()),
                     new ResourceEditor("Tanggap", null, ResourceEditor.Way.PROGRAM),
                     PersonFields.values(before),
                     PersonFields.values(after));

@@ -6,7 +6,6 @@ import id.tanggap.resource.ResourcePolicy;
 import id.tanggap.resource.ResourceResult;
 import id.tanggap.resource.history.ResourceEditor;
 import id.tanggap.resource.history.ResourceHistory;
-import id.tanggap.resource.history.ResourceSubject;
 import id.tanggap.table.RowReader;
 import id.tanggap.table.TableRow;
 import id.tanggap.taxonomy.Reason;
@@ -39,21 +38,7 @@ public class PersonEditor {
     /// @param form all fields by their codes
     @Transactional
     public ResourceResult add(Map<String, String> form, Viewer by) {
-        var row = withOwnBalai(new TableRow(0, form), by);
-        var reader = new RowReader(row);
-        var draft = read(row, Optional.empty(), reader);
-        if (draft.isEmpty()) {
-            return new ResourceResult.Wrong(reader.problems());
-        }
-        if (!ResourcePolicy.changes(by, draft.get().base().balai())) {
-            return ResourceResult.Refused.because("reason.resource.not-yours");
-        }
-        if (!others(draft.get(), 0).isEmpty()) {
-            return ResourceResult.Refused.because("reason.resource.key-taken");
-        }
-        var id = store.insert(draft.get(), false, clock.instant());
-        history.record(of(id), ResourceEditor.onPage(by), Map.of(), PersonFields.values(draft.get()));
-        return new ResourceResult.Saved(id);
+        return save(Optional.empty(), form, by);
     }
 
     /// Changes a person to what the form says. The national number stays unless the form has one; the phone stays if
@@ -62,32 +47,29 @@ public class PersonEditor {
     /// @param seen the last change that the form knew of: a form that is older than the person is refused
     @Transactional
     public ResourceResult change(long id, long seen, Map<String, String> form, Viewer by) {
-        var person = store.locked(id).orElse(null);
-        if (person == null || !ResourcePolicy.changes(by, person.balai())) {
+        var person = store.locked(id);
+        if (person.filter(old -> ResourcePolicy.changes(by, old.balai())).isEmpty()) {
             return ResourceResult.Refused.because("reason.resource.not-yours");
         }
-        if (history.last(of(id)) != seen) {
-            return ResourceResult.Refused.because("reason.resource.changed-meanwhile");
-        }
+        return history.last(ResourceHistory.Of.person(id)) == seen
+                ? save(person, form, by)
+                : ResourceResult.Refused.because("reason.resource.changed-meanwhile");
+    }
+
+    private ResourceResult save(Optional<Person> before, Map<String, String> form, Viewer by) {
         var row = withOwnBalai(new TableRow(0, form), by);
         var reader = new RowReader(row);
-        var draft = read(row, Optional.of(person.about()), reader);
+        var draft = read(row, before.map(Person::about), reader);
         if (draft.isEmpty()) {
             return new ResourceResult.Wrong(reader.problems());
         }
         if (!ResourcePolicy.changes(by, draft.get().base().balai())) {
             return ResourceResult.Refused.because("reason.resource.not-yours");
         }
-        if (!others(draft.get(), id).isEmpty()) {
+        if (!others(draft.get(), before.map(Person::id).orElse(0L)).isEmpty()) {
             return ResourceResult.Refused.because("reason.resource.key-taken");
         }
-        store.update(id, draft.get(), clock.instant());
-        history.record(
-                of(id),
-                ResourceEditor.onPage(by),
-                PersonFields.values(person.about()),
-                PersonFields.values(draft.get()));
-        return new ResourceResult.Saved(id);
+        return new ResourceResult.Saved(store.write(before, draft.get(), ResourceEditor.onPage(by)));
     }
 
     /// A form says everything but the keys: an empty cell empties, a missing national number or phone stays.
@@ -136,14 +118,6 @@ public class PersonEditor {
         var now = clock.instant();
         store.confirm(person.id(), name, now);
         var before = person.confirmation();
-        history.record(
-                of(person.id()),
-                by,
-                before == null ? Map.of() : Map.of("confirmed", before.at().toString()),
-                Map.of("confirmed", now.toString()));
-    }
-
-    static ResourceHistory.Of of(long id) {
-        return new ResourceHistory.Of(ResourceSubject.PERSON, id);
+        history.confirmed(ResourceHistory.Of.person(person.id()), by, before == null ? null : before.at(), now);
     }
 }

@@ -1,10 +1,9 @@
 package id.tanggap.resource.person;
 
-import java.util.Arrays;
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// The rosters of the ministry. The codes are in the database.
-public enum PersonKind {
+public enum PersonKind implements Coded {
     /// Professional social workers.
     PEKERJA_SOSIAL,
     /// Those who accompany families, for example of PKH.
@@ -16,15 +15,9 @@ public enum PersonKind {
     /// Peace volunteers.
     PELOPOR_PERDAMAIAN;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /// @throws IllegalArgumentException if no kind has this code
     public static PersonKind of(String code) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.code().equals(code))
-                .findFirst()
+        return Coded.find(values(), code)
                 .orElseThrow(() -> new IllegalArgumentException("No kind of person has the code '" + code + "'"));
     }
 }

@@ -1,11 +1,10 @@
 package id.tanggap.resource.person;
 
-import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiDirectory;
 import id.tanggap.region.Region;
-import id.tanggap.reporter.ContactPoint;
 import id.tanggap.resource.RegionNames;
 import id.tanggap.resource.SiteCode;
+import id.tanggap.resource.SiteFields;
 import id.tanggap.table.RowReader;
 import id.tanggap.table.TableRow;
 import id.tanggap.table.TableValues;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /// Reads a person from a form or a row of a table. One set of rules for both.
 @Component
-class PersonReader {
+record PersonReader(RegionNames regions, BalaiDirectory balai, NikDigest niks, Clock clock) {
 
     private static final Map<String, PersonKind> KINDS = Map.ofEntries(
             Map.entry("pekerja sosial", PersonKind.PEKERJA_SOSIAL),
@@ -58,18 +57,6 @@ class PersonReader {
     private static final int MOST_WORDS = 20;
     private static final int END_OF_DAY_HOUR = 23;
 
-    private final RegionNames regions;
-    private final BalaiDirectory balai;
-    private final NikDigest niks;
-    private final Clock clock;
-
-    PersonReader(RegionNames regions, BalaiDirectory balai, NikDigest niks, Clock clock) {
-        this.regions = regions;
-        this.balai = balai;
-        this.niks = niks;
-        this.clock = clock;
-    }
-
     /// The keys in a row; what cannot be read is left out here and is a problem in `read`.
     PersonKeys keys(TableRow row) {
         return keys(new RowReader(row), new PersonKeys(null, null, null));
@@ -82,7 +69,7 @@ class PersonReader {
         var kind = reader.choice("kind", KINDS)
                 .or(() -> row.has("kind") ? Optional.empty() : before.map(PersonDraft::kind));
         var home = home(row, before, reader);
-        needed(row, reader, Map.of("name", name.isPresent(), "kind", kind.isPresent(), "kabkota", home.isPresent()));
+        reader.needed(Map.of("name", name.isPresent(), "kind", kind.isPresent(), "kabkota", home.isPresent()));
         var keys = keys(reader, before.map(PersonDraft::keys).orElse(new PersonKeys(null, null, null)));
         if (reader.isGood() && keys.isEmpty()) {
             reader.problem("phone", Reason.of("reason.resource.no-key"));
@@ -107,17 +94,9 @@ class PersonReader {
                 : Optional.empty();
     }
 
-    private static void needed(TableRow row, RowReader reader, Map<String, Boolean> fields) {
-        fields.forEach((field, there) -> {
-            if (!there && !row.has(field)) {
-                reader.given(field);
-            }
-        });
-    }
-
     private PersonKeys keys(RowReader reader, PersonKeys before) {
         return new PersonKeys(
-                reader.read("phone", PersonReader::phone, Reason.of("reason.resource.phone"))
+                reader.read("phone", SiteFields::phone, Reason.of("reason.resource.phone"))
                         .orElse(before.phone()),
                 reader.read(
                                 "employeeNumber",
@@ -125,12 +104,6 @@ class PersonReader {
                                 Reason.of("reason.resource.employee-number"))
                         .orElse(before.employeeNumber()),
                 reader.read("nik", niks::of, Reason.of("reason.resource.nik")).orElse(before.nikDigest()));
-    }
-
-    private static Optional<String> phone(String text) {
-        return ContactPoint.texter(text.replaceAll("[/\\s]+", " "))
-                .map(ContactPoint::value)
-                .filter(number -> number.startsWith("+"));
     }
 
     private static Optional<String> employeeNumber(String text) {
@@ -163,17 +136,9 @@ class PersonReader {
 
     private PersonBase base(RowReader reader, Optional<PersonDraft> before) {
         var old = before.map(PersonDraft::base).orElse(new PersonBase(null, null));
-        var office = reader.read("balai", this::office, Reason.of("reason.resource.balai"));
+        var office = reader.read("balai", balai::named, Reason.of("reason.resource.balai"));
         var site = reader.read("site", SiteCode::read, Reason.of("reason.resource.code"));
         return new PersonBase(office.orElse(old.balai()), site.orElse(old.site()));
-    }
-
-    private Optional<BalaiCode> office(String text) {
-        return balai.all().stream()
-                .filter(one -> one.code().value().equals(text.strip().toUpperCase(Locale.ROOT))
-                        || one.name().equalsIgnoreCase(text.strip()))
-                .map(one -> one.code())
-                .findFirst();
     }
 
     private static Skills skills(RowReader reader, Optional<PersonDraft> before) {

@@ -1,8 +1,11 @@
 package id.tanggap.resource.person;
 
 import id.tanggap.resource.SiteCode;
+import id.tanggap.resource.history.ResourceEditor;
+import id.tanggap.resource.history.ResourceHistory;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -23,11 +26,15 @@ import tools.jackson.databind.json.JsonMapper;
 class PersonStore {
 
     private final JdbcClient jdbc;
+    private final ResourceHistory history;
+    private final Clock clock;
     private final JsonMapper json;
     private final PersonRows rows;
 
-    PersonStore(JdbcClient jdbc, JsonMapper json) {
+    PersonStore(JdbcClient jdbc, JsonMapper json, ResourceHistory history, Clock clock) {
         this.jdbc = jdbc;
+        this.history = history;
+        this.clock = clock;
         this.json = json;
         this.rows = new PersonRows(json);
     }
@@ -81,6 +88,19 @@ class PersonStore {
                         .list()
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// Inserts it, or changes what there was before, with its history.
+    long write(Optional<Person> before, PersonDraft draft, ResourceEditor by) {
+        var now = clock.instant();
+        var id = before.map(Person::id).orElseGet(() -> insert(draft, false, now));
+        before.ifPresent(old -> update(old.id(), draft, now));
+        history.record(
+                ResourceHistory.Of.person(id),
+                by,
+                before.map(Person::about).map(PersonFields::values).orElse(Map.of()),
+                PersonFields.values(draft));
+        return id;
     }
 
     long insert(PersonDraft person, boolean invented, Instant now) {

@@ -5,8 +5,6 @@ import id.tanggap.access.Viewer;
 import id.tanggap.resource.ResourcePolicy;
 import id.tanggap.resource.SiteCode;
 import id.tanggap.resource.history.ResourceEditor;
-import id.tanggap.resource.history.ResourceHistory;
-import id.tanggap.resource.history.ResourceSubject;
 import id.tanggap.table.RowReader;
 import id.tanggap.table.RowResult;
 import id.tanggap.table.RowTarget;
@@ -14,7 +12,6 @@ import id.tanggap.table.TableField;
 import id.tanggap.table.TableKind;
 import id.tanggap.table.TableRow;
 import id.tanggap.taxonomy.Reason;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,14 +31,10 @@ class PersonTable implements TableKind {
 
     private final PersonStore store;
     private final PersonReader people;
-    private final ResourceHistory history;
-    private final Clock clock;
 
-    PersonTable(PersonStore store, PersonReader people, ResourceHistory history, Clock clock) {
+    PersonTable(PersonStore store, PersonReader people) {
         this.store = store;
         this.people = people;
-        this.history = history;
-        this.clock = clock;
     }
 
     @Override
@@ -52,11 +45,6 @@ class PersonTable implements TableKind {
     @Override
     public List<TableField> fields() {
         return PersonFields.ALL;
-    }
-
-    @Override
-    public boolean mayImport(Viewer viewer) {
-        return viewer.role().keepsResources();
     }
 
     @Override
@@ -148,20 +136,9 @@ class PersonTable implements TableKind {
                 return RowResult.Effect.SAME;
             }
             if (write) {
-                write(person, draft);
+                store.write(person, draft, ResourceEditor.byImport(viewer));
             }
             return person.isPresent() ? RowResult.Effect.CHANGED : RowResult.Effect.NEW;
-        }
-
-        private void write(Optional<Person> person, PersonDraft draft) {
-            var now = clock.instant();
-            var id = person.map(Person::id).orElseGet(() -> store.insert(draft, false, now));
-            person.ifPresent(old -> store.update(old.id(), draft, now));
-            history.record(
-                    new ResourceHistory.Of(ResourceSubject.PERSON, id),
-                    ResourceEditor.byImport(viewer),
-                    person.map(Person::about).map(PersonFields::values).orElse(Map.of()),
-                    PersonFields.values(draft));
         }
     }
 }

@@ -109,7 +109,7 @@ public class ReadinessChecks {
             return ResourceResult.Refused.because("reason.resource.no-channel");
         }
         store.asked(person.id(), now);
-        history.record(PersonEditor.of(person.id()), by, Map.of(), Map.of("asked", now.toString()));
+        history.record(ResourceHistory.Of.person(person.id()), by, Map.of(), Map.of("asked", now.toString()));
         return decision.get() instanceof SendDecision.Suppressed suppressed
                 ? new ResourceResult.Refused(Reason.of(
                         "reason.resource.not-sent", suppressed.reason().code()))
@@ -141,7 +141,11 @@ public class ReadinessChecks {
             var before = person.about();
             var after = before.with(availability(ready, person));
             store.update(person.id(), after, clock.instant());
-            history.record(PersonEditor.of(person.id()), by, PersonFields.values(before), PersonFields.values(after));
+            history.record(
+                    ResourceHistory.Of.person(person.id()),
+                    by,
+                    PersonFields.values(before),
+                    PersonFields.values(after));
             editor.confirmed(person, before.name(), by);
         });
     }

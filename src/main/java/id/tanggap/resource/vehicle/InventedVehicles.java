@@ -38,6 +38,6 @@ public class InventedVehicles {
                 .orElseThrow(() -> new IllegalArgumentException("Not a vehicle: " + reader.problems()));
         var id = store.insert(vehicle, true);
         store.confirm(id, "Demo", clock.instant().minus(confirmedAgo));
-        history.record(VehicleEditor.of(id), DEMO, Map.of(), VehicleFields.values(vehicle));
+        history.record(ResourceHistory.Of.vehicle(id), DEMO, Map.of(), VehicleFields.values(vehicle));
     }
 }

@@ -5,7 +5,6 @@ import id.tanggap.resource.ResourcePolicy;
 import id.tanggap.resource.ResourceResult;
 import id.tanggap.resource.history.ResourceEditor;
 import id.tanggap.resource.history.ResourceHistory;
-import id.tanggap.resource.history.ResourceSubject;
 import id.tanggap.table.RowReader;
 import id.tanggap.table.TableRow;
 import id.tanggap.taxonomy.Reason;
@@ -43,7 +42,7 @@ public class VehicleEditor {
         if (vehicle.filter(old -> ResourcePolicy.changes(by, old.balai())).isEmpty()) {
             return ResourceResult.Refused.because("reason.resource.not-yours");
         }
-        return history.last(of(id)) == seen
+        return history.last(ResourceHistory.Of.vehicle(id)) == seen
                 ? save(vehicle, form, by)
                 : ResourceResult.Refused.because("reason.resource.changed-meanwhile");
     }
@@ -69,18 +68,7 @@ public class VehicleEditor {
                 .anyMatch(other -> before.filter(old -> old.id() == other.id()).isEmpty());
         return taken
                 ? ResourceResult.Refused.because("reason.resource.code-taken")
-                : write(before, draft.get(), ResourceEditor.onPage(by));
-    }
-
-    private ResourceResult write(Optional<Vehicle> before, VehicleDraft draft, ResourceEditor by) {
-        var id = before.map(Vehicle::id).orElseGet(() -> store.insert(draft, false));
-        before.ifPresent(old -> store.update(old.id(), draft));
-        history.record(
-                of(id),
-                by,
-                before.map(Vehicle::about).map(VehicleFields::values).orElse(Map.of()),
-                VehicleFields.values(draft));
-        return new ResourceResult.Saved(id);
+                : new ResourceResult.Saved(store.write(before, draft.get(), ResourceEditor.onPage(by)));
     }
 
     /// Somebody says that the row of this vehicle is right.
@@ -93,15 +81,8 @@ public class VehicleEditor {
         var now = clock.instant();
         store.confirm(id, by.name(), now);
         var before = vehicle.confirmation();
-        history.record(
-                of(id),
-                ResourceEditor.onPage(by),
-                before == null ? Map.of() : Map.of("confirmed", before.at().toString()),
-                Map.of("confirmed", now.toString()));
+        history.confirmed(
+                ResourceHistory.Of.vehicle(id), ResourceEditor.onPage(by), before == null ? null : before.at(), now);
         return new ResourceResult.Saved(id);
-    }
-
-    static ResourceHistory.Of of(long id) {
-        return new ResourceHistory.Of(ResourceSubject.VEHICLE, id);
     }
 }

@@ -99,12 +99,7 @@ public final class VehicleFields {
         var name = reader.text("name", LONGEST).or(() -> before.map(VehicleDraft::name));
         var site = reader.read("site", SiteCode::read, Reason.of("reason.resource.code"))
                 .or(() -> before.map(VehicleDraft::site));
-        Map.of("kind", kind.isPresent(), "name", name.isPresent(), "site", site.isPresent())
-                .forEach((field, there) -> {
-                    if (!there && !row.has(field)) {
-                        reader.given(field);
-                    }
-                });
+        reader.needed(Map.of("kind", kind.isPresent(), "name", name.isPresent(), "site", site.isPresent()));
         var capacity =
                 reader.whole("capacity", 1, LARGEST).map(Math::toIntExact).or(() -> before.map(VehicleDraft::capacity));
         var state = reader.choice("state", STATES).or(() -> before.map(VehicleDraft::state));

@@ -1,10 +1,9 @@
 package id.tanggap.resource.vehicle;
 
-import java.util.Arrays;
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// What a vehicle or a piece of equipment is. The codes are in the database; the unit of its capacity depends on it.
-public enum VehicleKind {
+public enum VehicleKind implements Coded {
     FIELD_KITCHEN("meals-hour"),
     MOTOR_KITCHEN("meals-hour"),
     WATER_TANK("litres"),
@@ -19,10 +18,6 @@ public enum VehicleKind {
         this.unit = unit;
     }
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /// Code of the unit of the capacity: `meals-hour`, `litres`, `persons`, `watts`.
     public String unit() {
         return unit;
@@ -30,9 +25,7 @@ public enum VehicleKind {
 
     /// @throws IllegalArgumentException if no kind has this code
     public static VehicleKind of(String code) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.code().equals(code))
-                .findFirst()
+        return Coded.find(values(), code)
                 .orElseThrow(() -> new IllegalArgumentException("No kind of vehicle has the code '" + code + "'"));
     }
 }

@@ -38,7 +38,7 @@ public class VehicleMissions {
                 before.code(), before.kind(), before.name(), before.site(), before.capacity(), state, whereabouts);
         store.update(vehicle.id(), after);
         history.record(
-                VehicleEditor.of(vehicle.id()),
+                ResourceHistory.Of.vehicle(vehicle.id()),
                 new ResourceEditor("Tanggap", null, ResourceEditor.Way.PROGRAM),
                 VehicleFields.values(before),
                 VehicleFields.values(after));

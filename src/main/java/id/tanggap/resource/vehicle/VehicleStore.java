@@ -3,6 +3,8 @@ package id.tanggap.resource.vehicle;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.resource.Confirmation;
 import id.tanggap.resource.SiteCode;
+import id.tanggap.resource.history.ResourceEditor;
+import id.tanggap.resource.history.ResourceHistory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -28,9 +30,11 @@ class VehicleStore {
             """;
 
     private final JdbcClient jdbc;
+    private final ResourceHistory history;
 
-    VehicleStore(JdbcClient jdbc) {
+    VehicleStore(JdbcClient jdbc, ResourceHistory history) {
         this.jdbc = jdbc;
+        this.history = history;
     }
 
     static Vehicle map(ResultSet row, int n) throws SQLException {
@@ -86,6 +90,18 @@ class VehicleStore {
                         .list()
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// Inserts it, or changes what there was before, with its history.
+    long write(Optional<Vehicle> before, VehicleDraft draft, ResourceEditor by) {
+        var id = before.map(Vehicle::id).orElseGet(() -> insert(draft, false));
+        before.ifPresent(old -> update(old.id(), draft));
+        history.record(
+                ResourceHistory.Of.vehicle(id),
+                by,
+                before.map(Vehicle::about).map(VehicleFields::values).orElse(Map.of()),
+                VehicleFields.values(draft));
+        return id;
     }
 
     long insert(VehicleDraft vehicle, boolean invented) {

@@ -5,7 +5,6 @@ import id.tanggap.balai.BalaiCode;
 import id.tanggap.resource.ResourcePolicy;
 import id.tanggap.resource.SiteCode;
 import id.tanggap.resource.history.ResourceEditor;
-import id.tanggap.resource.history.ResourceHistory;
 import id.tanggap.table.RowReader;
 import id.tanggap.table.RowResult;
 import id.tanggap.table.RowTarget;
@@ -24,11 +23,9 @@ import org.springframework.stereotype.Component;
 class VehicleTable implements TableKind {
 
     private final VehicleStore store;
-    private final ResourceHistory history;
 
-    VehicleTable(VehicleStore store, ResourceHistory history) {
+    VehicleTable(VehicleStore store) {
         this.store = store;
-        this.history = history;
     }
 
     @Override
@@ -39,11 +36,6 @@ class VehicleTable implements TableKind {
     @Override
     public List<TableField> fields() {
         return VehicleFields.ALL;
-    }
-
-    @Override
-    public boolean mayImport(Viewer viewer) {
-        return viewer.role().keepsResources();
     }
 
     @Override
@@ -112,13 +104,7 @@ class VehicleTable implements TableKind {
                 return RowResult.Effect.SAME;
             }
             if (write) {
-                var id = vehicle.map(Vehicle::id).orElseGet(() -> store.insert(draft, false));
-                vehicle.ifPresent(old -> store.update(old.id(), draft));
-                history.record(
-                        VehicleEditor.of(id),
-                        ResourceEditor.byImport(viewer),
-                        vehicle.map(Vehicle::about).map(VehicleFields::values).orElse(Map.of()),
-                        VehicleFields.values(draft));
+                store.write(vehicle, draft, ResourceEditor.byImport(viewer));
             }
             return vehicle.isPresent() ? RowResult.Effect.CHANGED : RowResult.Effect.NEW;
         }

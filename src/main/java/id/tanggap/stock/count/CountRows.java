@@ -18,19 +18,13 @@ import org.springframework.stereotype.Component;
 
 /// The tables of stock-takings.
 @Component
-class CountRows {
+record CountRows(JdbcClient jdbc) {
 
     private static final String SELECT = """
             select id, site_id, state, opened_at, opened_by, opener_id, submitted_at, submitted_by, submitter_id,
                    decided_at, decided_by, decider_id, note
             from stock_count
             """;
-
-    private final JdbcClient jdbc;
-
-    CountRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /// @return empty if one runs in this store already
     Optional<Long> open(long siteId, StockCount.Step by) {

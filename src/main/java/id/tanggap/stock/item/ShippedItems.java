@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 /// Writes the items of `/stock/items.tsv` into the catalogue when the program starts, without touching those that
 /// operators changed.
 @Component
-class ShippedItems implements SmartInitializingSingleton {
-
-    private final StockItems items;
-
-    ShippedItems(StockItems items) {
-        this.items = items;
-    }
+record ShippedItems(StockItems items) implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {

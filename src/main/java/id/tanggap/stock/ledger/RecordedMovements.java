@@ -11,13 +11,7 @@ import org.springframework.stereotype.Component;
 
 /// Reads movements that later ones go on from.
 @Component
-class RecordedMovements {
-
-    private final JdbcClient jdbc;
-
-    RecordedMovements(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+record RecordedMovements(JdbcClient jdbc) {
 
     record Row(
             long id,

@@ -1,18 +1,14 @@
 package id.tanggap.stock.lot;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// The condition of the goods in a lot.
-public enum LotCondition {
+public enum LotCondition implements Coded {
     GOOD,
     DAMAGED;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /// @throws IllegalArgumentException if no condition has this code
     public static LotCondition of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.of(LotCondition.class, code);
     }
 }

@@ -1,19 +1,15 @@
 package id.tanggap.stock.lot;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// What it takes for goods to leave a store.
-public enum ReleaseRule {
+public enum ReleaseRule implements Coded {
     FREE,
     /// The regional head has declared an emergency.
     DECLARATION;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /// @throws IllegalArgumentException if no rule has this code
     public static ReleaseRule of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.of(ReleaseRule.class, code);
     }
 }

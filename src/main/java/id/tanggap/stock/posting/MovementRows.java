@@ -7,19 +7,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The tables of movements, entries and what is outstanding.
 @Component
-class MovementRows {
-
-    private final JdbcClient jdbc;
-
-    MovementRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+record MovementRows(JdbcClient jdbc) {
 
     record Written(long id, Instant at, boolean same) {}
 
@@ -46,27 +39,11 @@ class MovementRows {
                 .param("document", recording.document())
                 .param("actor", recording.by().name())
                 .param("user", recording.by().userId(), Types.BIGINT)
-                .param("ground", ground(posting.ground()), Types.VARCHAR)
-                .param("note", note(posting.ground()), Types.VARCHAR)
+                .param("ground", ReleaseGround.code(posting.ground()), Types.VARCHAR)
+                .param("note", ReleaseGround.note(posting.ground()), Types.VARCHAR)
                 .param("reservation", links.reservationId(), Types.BIGINT)
                 .query(Long.class)
                 .optional();
-    }
-
-    private static @Nullable String ground(ReleaseGround ground) {
-        return switch (ground) {
-            case ReleaseGround.None none -> null;
-            case ReleaseGround.Declaration declaration -> "declaration";
-            case ReleaseGround.Overridden override -> "override";
-        };
-    }
-
-    private static @Nullable String note(ReleaseGround ground) {
-        return switch (ground) {
-            case ReleaseGround.None none -> null;
-            case ReleaseGround.Declaration declaration -> declaration.document();
-            case ReleaseGround.Overridden override -> override.reason();
-        };
     }
 
     Optional<Written> find(Posting posting) {

@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// Keeps what is on its way between stores and what was given out and may come back: no more arrives than left.
 @Component
-class OutstandingGoods {
-
-    private final MovementRows rows;
-
-    OutstandingGoods(MovementRows rows) {
-        this.rows = rows;
-    }
+record OutstandingGoods(MovementRows rows) {
 
     void change(long movementId, Posting posting) {
         var change = posting.links().outstanding();

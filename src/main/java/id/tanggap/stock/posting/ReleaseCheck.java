@@ -15,15 +15,7 @@ import org.springframework.stereotype.Component;
 /// Whether goods may leave a store: expired and damaged goods are not given out, and some lots and stores need the
 /// regional head's declaration of emergency.
 @Component
-class ReleaseCheck {
-
-    private final JdbcClient jdbc;
-    private final Lots lots;
-
-    ReleaseCheck(JdbcClient jdbc, Lots lots) {
-        this.jdbc = jdbc;
-        this.lots = lots;
-    }
+record ReleaseCheck(JdbcClient jdbc, Lots lots) {
 
     void check(Posting posting, Instant now) {
         var found = lots.byIds(posting.lots());

@@ -11,15 +11,7 @@ import org.springframework.stereotype.Component;
 
 /// Takes goods that a reservation holds.
 @Component
-class ReservationUse {
-
-    private final JdbcClient jdbc;
-    private final HeldLots held;
-
-    ReservationUse(JdbcClient jdbc, HeldLots held) {
-        this.jdbc = jdbc;
-        this.held = held;
-    }
+record ReservationUse(JdbcClient jdbc, HeldLots held) {
 
     /// @return the balances, with less reserved
     Map<Long, LockedBalance> use(long reservationId, Posting posting, Map<Long, LockedBalance> balances, Instant now) {

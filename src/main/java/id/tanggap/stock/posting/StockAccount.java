@@ -1,9 +1,9 @@
 package id.tanggap.stock.posting;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// The accounts of the double entry: goods always go from one to another. The codes are in the database.
-public enum StockAccount {
+public enum StockAccount implements Coded {
     /// What lies in the store of the movement.
     STORE,
     /// On the way between two stores.
@@ -16,11 +16,7 @@ public enum StockAccount {
     /// Differences found by counting.
     COUNT;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public static StockAccount of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.of(StockAccount.class, code);
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /// The table of reservations.
 @Component
-class ReservationRows {
+record ReservationRows(JdbcClient jdbc, Lots lots) {
 
     private static final String SELECT = """
             select r.id, r.site_id, r.item_id, r.quantity, r.for_what, r.expires_at, r.state, r.actor,
@@ -26,14 +26,6 @@ class ReservationRows {
                    coalesce((select sum(h.used) from stock_reservation_lot h where h.reservation_id = r.id), 0) as used
             from stock_reservation r
             """;
-
-    private final JdbcClient jdbc;
-    private final Lots lots;
-
-    ReservationRows(JdbcClient jdbc, Lots lots) {
-        this.jdbc = jdbc;
-        this.lots = lots;
-    }
 
     /// @return the id; empty if one with this client key exists
     Optional<Long> insert(ReservationRequest request, Recording recording, Instant now) {

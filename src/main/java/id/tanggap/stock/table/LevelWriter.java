@@ -20,19 +20,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads what the books say of some stores, and writes what a file says otherwise: one adjustment for each store.
-final class LevelWriter {
-
-    private final Lots lots;
-    private final MovementPoster poster;
-    private final JdbcClient jdbc;
-    private final Viewer viewer;
-
-    LevelWriter(Lots lots, MovementPoster poster, JdbcClient jdbc, Viewer viewer) {
-        this.lots = lots;
-        this.poster = poster;
-        this.jdbc = jdbc;
-        this.viewer = viewer;
-    }
+record LevelWriter(Lots lots, MovementPoster poster, JdbcClient jdbc, Viewer viewer) {
 
     private record Key(long siteId, long itemId, LotTerms terms) {
         static Key of(StockRow row) {

@@ -54,11 +54,6 @@ public class StockTable implements TableKind {
     }
 
     @Override
-    public boolean mayImport(Viewer viewer) {
-        return viewer.role().keepsResources();
-    }
-
-    @Override
     public RowTarget target(Viewer viewer) {
         return new StockRowTarget(
                 new StockRowReader(sites, items, viewer), new LevelWriter(lots, poster, jdbc, viewer));

@@ -1,14 +1,9 @@
 package id.tanggap.ticket.clock;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// Why a clock is paused.
-enum PauseReason {
+enum PauseReason implements Coded {
     WAITING_CITIZEN,
-    MERGED;
-
-    /// As stored in `sla_clock_interval.why`.
-    String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    MERGED
 }

@@ -1,9 +1,9 @@
 package id.tanggap.ticket.conversation;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// Why somebody watches a ticket.
-public enum WatchReason {
+public enum WatchReason implements Coded {
     /// By choice.
     FOLLOWS,
     /// A colleague mentioned them in a note.
@@ -11,13 +11,8 @@ public enum WatchReason {
     /// They had the ticket.
     OWNER;
 
-    /// As stored.
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /// @throws IllegalArgumentException if there is no such code
     public static WatchReason of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Coded.of(WatchReason.class, code);
     }
 }

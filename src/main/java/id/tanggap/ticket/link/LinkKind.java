@@ -1,21 +1,16 @@
 package id.tanggap.ticket.link;
 
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// Kinds of links between tickets.
-public enum LinkKind {
+public enum LinkKind implements Coded {
     DUPLICATE,
     /// A report of an incident.
     CHILD,
     RELATED;
 
-    /// As stored.
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /// @throws IllegalArgumentException if there is no such code
     public static LinkKind of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Coded.of(LinkKind.class, code);
     }
 }

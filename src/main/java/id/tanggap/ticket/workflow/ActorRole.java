@@ -1,10 +1,10 @@
 package id.tanggap.ticket.workflow;
 
 import id.tanggap.access.Viewer;
-import java.util.Locale;
+import id.tanggap.platform.code.Coded;
 
 /// The role in which somebody changes a ticket, as the transition table knows it.
-public enum ActorRole {
+public enum ActorRole implements Coded {
     /// The reporter, by a message.
     CITIZEN,
     /// The program itself: routing, timers.
@@ -26,11 +26,7 @@ public enum ActorRole {
         };
     }
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public static ActorRole of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.of(ActorRole.class, code);
     }
 }

@@ -77,9 +77,10 @@ class HazardChannelJourneyTest {
     @Test
     void alerts_and_quakes_become_events() {
         await().atMost(PATIENCE).until(() -> quakes().size() == 3 && alerts().size() == 1);
-        assertThat(alerts().getFirst().words())
-                .as("both languages of one alert")
-                .containsOnlyKeys("id", "en");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(alerts().getFirst().words())
+                        .as("both languages of one alert")
+                        .containsOnlyKeys("id", "en"));
         assertThat(quakes().getFirst().quake()).isNotNull();
         assertThat(events.opening(Instant.EPOCH, 10))
                 .extracting(event -> event.decision().why().key())

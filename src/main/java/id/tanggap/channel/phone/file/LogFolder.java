@@ -10,15 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /// The log files in a folder, oldest first: a rotated file is read to its end before the new one.
-final class LogFolder {
-
-    private final Path folder;
-    private final String pattern;
-
-    LogFolder(Path folder, String pattern) {
-        this.folder = folder;
-        this.pattern = pattern;
-    }
+record LogFolder(Path folder, String pattern) {
 
     /// A file as listed; equal as long as nobody writes to it.
     record Entry(Path path, String key, long size, Instant modified) {}

@@ -74,11 +74,6 @@ public final class LedgerLines implements CallLogFormat.Sink {
     }
 
     @Override
-    public void nothing(LogSource source, String raw) {
-        // A header line or the restart of a queue: not about a call.
-    }
-
-    @Override
     public void bad(LogSource source, String raw, Reason reason) {
         lines.add(new Line.Bad(source, raw, reason));
     }

@@ -16,21 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Opens channels at gateways that implement our HTTP interface.
 @Component
-class GatewayProvider implements SmsProvider {
-
-    private final TextPartAssembler parts;
-    private final DeliveryReceipts receipts;
-    private final Leases leases;
-    private final JsonMapper json;
-    private final Clock clock;
-
-    GatewayProvider(TextPartAssembler parts, DeliveryReceipts receipts, Leases leases, JsonMapper json, Clock clock) {
-        this.parts = parts;
-        this.receipts = receipts;
-        this.leases = leases;
-        this.json = json;
-        this.clock = clock;
-    }
+record GatewayProvider(TextPartAssembler parts, DeliveryReceipts receipts, Leases leases, JsonMapper json, Clock clock)
+        implements SmsProvider {
 
     @Override
     public String name() {

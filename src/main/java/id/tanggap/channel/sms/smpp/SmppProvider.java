@@ -19,31 +19,16 @@ import org.springframework.stereotype.Component;
 
 /// Opens channels at message centres.
 @Component
-class SmppProvider implements SmsProvider {
+record SmppProvider(
+        InboundDeliveries deliveries,
+        TextPartAssembler parts,
+        SubmittedSegments submitted,
+        DeliveryReceipts receipts,
+        Leases leases,
+        Clock clock)
+        implements SmsProvider {
 
     private static final Duration LOOK_EACH = Duration.ofSeconds(2);
-
-    private final InboundDeliveries deliveries;
-    private final TextPartAssembler parts;
-    private final SubmittedSegments submitted;
-    private final DeliveryReceipts receipts;
-    private final Leases leases;
-    private final Clock clock;
-
-    SmppProvider(
-            InboundDeliveries deliveries,
-            TextPartAssembler parts,
-            SubmittedSegments submitted,
-            DeliveryReceipts receipts,
-            Leases leases,
-            Clock clock) {
-        this.deliveries = deliveries;
-        this.parts = parts;
-        this.submitted = submitted;
-        this.receipts = receipts;
-        this.leases = leases;
-        this.clock = clock;
-    }
 
     @Override
     public String name() {

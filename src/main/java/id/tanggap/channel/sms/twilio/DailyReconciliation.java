@@ -12,21 +12,12 @@ import org.slf4j.LoggerFactory;
 
 /// Compares the previous day each night: Twilio's messages with the ledger's. Missing messages are read first. Writes
 /// one line to the log and one row to the database.
-final class DailyReconciliation implements TwilioMessagePoller.ExtraTask {
+record DailyReconciliation(TwilioApi api, TextIntake intake, TwilioPullLog log)
+        implements TwilioMessagePoller.ExtraTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(DailyReconciliation.class);
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
     private static final LocalTime NOT_BEFORE = LocalTime.of(1, 0);
-
-    private final TwilioApi api;
-    private final TextIntake intake;
-    private final TwilioPullLog log;
-
-    DailyReconciliation(TwilioApi api, TextIntake intake, TwilioPullLog log) {
-        this.api = api;
-        this.intake = intake;
-        this.log = log;
-    }
 
     @Override
     public void run(TwilioMessagePoller pull, Lease lease, Instant now) {

@@ -10,18 +10,13 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 ///
 /// The client connects to the same addresses that were checked here, so that the name cannot resolve to another
 /// address a moment later.
-final class PublicAddressResolver implements DnsResolver {
+///
+/// @param loopbackToo for a test server on this machine
+record PublicAddressResolver(boolean loopbackToo) implements DnsResolver {
 
     private static final int CARRIER_NAT = 100;
     private static final int BENCHMARK = 198;
     private static final int MULTICAST_AND_RESERVED = 224;
-
-    private final boolean loopbackToo;
-
-    /// @param loopbackToo for a test server on this machine
-    PublicAddressResolver(boolean loopbackToo) {
-        this.loopbackToo = loopbackToo;
-    }
 
     /// A host name resolves to an internal address.
     static final class Forbidden extends UnknownHostException {

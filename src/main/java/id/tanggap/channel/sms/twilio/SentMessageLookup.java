@@ -11,21 +11,9 @@ import java.util.Optional;
 
 /// Finds a message that Twilio has sent although we got no answer: same recipient, same words, and no other message
 /// of ours that it could be.
-final class SentMessageLookup {
+record SentMessageLookup(String channelName, SmsChannelSettings channel, TwilioApi api, DeliveryLookup deliveryLookup) {
 
     private static final Duration BACK = Duration.ofHours(24);
-
-    private final String channelName;
-    private final SmsChannelSettings channel;
-    private final TwilioApi api;
-    private final DeliveryLookup deliveryLookup;
-
-    SentMessageLookup(String channelName, SmsChannelSettings channel, TwilioApi api, DeliveryLookup deliveryLookup) {
-        this.channelName = channelName;
-        this.channel = channel;
-        this.api = api;
-        this.deliveryLookup = deliveryLookup;
-    }
 
     /// @param to as Twilio writes it
     /// @return its SID

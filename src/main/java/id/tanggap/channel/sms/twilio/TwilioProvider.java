@@ -22,29 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Opens channels at Twilio: webhook, poller, carrier, media.
 @Component
-class TwilioProvider implements SmsProvider {
-
-    private final TwilioPullLog log;
-    private final DeliveryReceipts receipts;
-    private final DeliveryLookup deliveryLookup;
-    private final Leases leases;
-    private final JsonMapper json;
-    private final Clock clock;
-
-    TwilioProvider(
-            TwilioPullLog log,
-            DeliveryReceipts receipts,
-            DeliveryLookup deliveryLookup,
-            Leases leases,
-            JsonMapper json,
-            Clock clock) {
-        this.log = log;
-        this.receipts = receipts;
-        this.deliveryLookup = deliveryLookup;
-        this.leases = leases;
-        this.json = json;
-        this.clock = clock;
-    }
+record TwilioProvider(
+        TwilioPullLog log,
+        DeliveryReceipts receipts,
+        DeliveryLookup deliveryLookup,
+        Leases leases,
+        JsonMapper json,
+        Clock clock)
+        implements SmsProvider {
 
     @Override
     public String name() {
