@@ -32,7 +32,8 @@ class House {
                 "words/dispatch",
                 "words/relief",
                 "words/command",
-                "words/sitrep");
+                "words/sitrep",
+                "words/review");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setDefaultLocale(Locale.of("id"));
         return messages;

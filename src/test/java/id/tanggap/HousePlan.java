@@ -55,7 +55,8 @@ record HousePlan(Map<String, Set<String>> arrows) {
                             "dispatch",
                             "situation",
                             "relief",
-                            "sitrep")),
+                            "sitrep",
+                            "review")),
             new Floor(
                     "door",
                     Set.of("intake", "channel", "channel.email", "channel.hazard", "channel.sms", "channel.phone")),

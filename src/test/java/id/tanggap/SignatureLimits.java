@@ -27,7 +27,8 @@ final class SignatureLimits {
             "channel.phone.source.PhoneChannelSettings", "a flat YAML form that operators edit",
             "channel.sms.SmsChannelSettings", "a flat YAML form that operators edit",
             "channel.sms.twilio.TwilioSettings$Account", "a flat YAML form that operators edit",
-            "pbx.csv.CsvRecordReader$Handler#handleField", "the interface of FastCSV");
+            "pbx.csv.CsvRecordReader$Handler#handleField", "the interface of FastCSV",
+            "command.sitrep.PaperMap#drawObject", "the interface of openhtmltopdf");
 
     private SignatureLimits() {}
 

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "access",
             "hazard",
+            "hazard::cap",
             "hazard::cap-message",
             "hazard::decision",
             "hazard::quake",

@@ -1,7 +1,9 @@
 package id.tanggap.sitrep;
 
 import id.tanggap.dispatch.history.PastOrders;
+import id.tanggap.dispatch.history.ServedPlaces;
 import id.tanggap.incident.history.PastIncident;
+import id.tanggap.region.RegionCode;
 import id.tanggap.relief.PlaceNeeds;
 import id.tanggap.ticket.timeline.TicketSnapshot;
 import java.util.Collections;
@@ -22,6 +24,15 @@ public record IncidentRecords(
     public IncidentRecords {
         needs = List.copyOf(needs);
         tickets = Collections.unmodifiableMap(new LinkedHashMap<>(tickets));
+    }
+
+    /// What orders brought to the places that need something.
+    public ServedPlaces served() {
+        return new ServedPlaces(orders, needyPlaces());
+    }
+
+    public List<RegionCode> needyPlaces() {
+        return needs.stream().map(place -> new RegionCode(place.place())).toList();
     }
 
     /// Ids of the tickets behind a figure, ascending.

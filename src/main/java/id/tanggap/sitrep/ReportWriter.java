@@ -1,9 +1,11 @@
 package id.tanggap.sitrep;
 
+import id.tanggap.dispatch.history.MovedGoods;
 import id.tanggap.dispatch.history.PastOrders;
-import id.tanggap.dispatch.history.PastOrders.MoveKind;
 import id.tanggap.dispatch.order.DispatchState;
 import id.tanggap.incident.IncidentLogEntry;
+import id.tanggap.region.RegionCode;
+import id.tanggap.relief.PlaceNeeds;
 import id.tanggap.taxonomy.Urgency;
 import id.tanggap.ticket.TicketState;
 import id.tanggap.ticket.timeline.TicketSnapshot;
@@ -12,7 +14,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +22,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Turns the records of an incident into its report: counts, adds up, sorts; reads nothing else, not even the clock.
 final class ReportWriter {
@@ -57,7 +57,6 @@ final class ReportWriter {
 
     static SituationReport write(IncidentRecords records, ZoneId zone) {
         var writer = new ReportWriter(records);
-        var goods = writer.goods();
         return new SituationReport(
                 records.incident().code().value(),
                 records.incident().at(),
@@ -65,8 +64,8 @@ final class ReportWriter {
                 writer.facts(),
                 writer.reports(),
                 writer.developments(),
-                writer.needs(goods),
-                new SituationReport.Relief(goods, writer.orderLines(), writer.crews()),
+                writer.needs(),
+                new SituationReport.Relief(writer.goods(), writer.orderLines(), writer.crews()),
                 writer.decisions());
     }
 
@@ -158,7 +157,7 @@ final class ReportWriter {
                 Map.of("order", step.order(), "from", order.from(), "to", order.to()));
     }
 
-    private SituationReport.Needs needs(List<SituationReport.GoodsLine> goods) {
+    private SituationReport.Needs needs() {
         var people = records.needs().stream()
                 .flatMap(place -> place.counts().stream())
                 .map(count -> new SituationReport.PeopleFigure(
@@ -169,24 +168,55 @@ final class ReportWriter {
                         count.saidBy(),
                         count.countedAt()))
                 .toList();
-        var needed = new TreeMap<String, Long>();
-        records.needs().stream()
-                .flatMap(place -> place.rows().stream())
-                .forEach(row -> needed.merge(row.line().item(), row.needed(), Long::sum));
-        var sent = goods.stream().collect(Collectors.toMap(SituationReport.GoodsLine::item, Function.identity()));
-        return new SituationReport.Needs(
-                IncidentRecords.NEEDS_DAYS,
-                people,
-                needed.entrySet().stream()
-                        .map(item -> total(item.getKey(), item.getValue(), sent.get(item.getKey())))
-                        .toList());
+        var places = placeNeeds();
+        return new SituationReport.Needs(IncidentRecords.NEEDS_DAYS, people, totals(places), places);
     }
 
-    private static SituationReport.NeedTotal total(String item, long needed, SituationReport.@Nullable GoodsLine sent) {
-        var delivered = sent == null ? 0 : sent.delivered();
-        var inTransit = sent == null ? 0 : sent.inTransit();
+    private List<SituationReport.PlaceNeed> placeNeeds() {
+        var served = records.served();
+        return records.needs().stream()
+                .flatMap(place -> place.rows().stream()
+                        .map(row -> placeNeed(
+                                place.place(),
+                                row,
+                                served.of(
+                                        new RegionCode(place.place()),
+                                        row.line().item()))))
+                .sorted(Comparator.comparing(SituationReport.PlaceNeed::item)
+                        .thenComparing(SituationReport.PlaceNeed::place))
+                .toList();
+    }
+
+    private static SituationReport.PlaceNeed placeNeed(String place, PlaceNeeds.Row row, MovedGoods served) {
+        return new SituationReport.PlaceNeed(
+                row.line().item(),
+                place,
+                row.needed(),
+                served.delivered(),
+                served.inTransit(),
+                served.open(row.needed()));
+    }
+
+    private static List<SituationReport.NeedTotal> totals(List<SituationReport.PlaceNeed> places) {
+        return places.stream()
+                .collect(Collectors.toMap(
+                        SituationReport.PlaceNeed::item, ReportWriter::total, ReportWriter::sum, TreeMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    private static SituationReport.NeedTotal total(SituationReport.PlaceNeed one) {
+        return new SituationReport.NeedTotal(one.item(), one.needed(), one.delivered(), one.inTransit(), one.open());
+    }
+
+    private static SituationReport.NeedTotal sum(SituationReport.NeedTotal one, SituationReport.NeedTotal other) {
         return new SituationReport.NeedTotal(
-                item, needed, delivered, inTransit, Math.max(0, needed - delivered - inTransit));
+                one.item(),
+                one.needed() + other.needed(),
+                one.delivered() + other.delivered(),
+                one.inTransit() + other.inTransit(),
+                one.open() + other.open());
     }
 
     private List<SituationReport.GoodsLine> goods() {
@@ -194,28 +224,16 @@ final class ReportWriter {
         for (var goods : records.orders().goods()) {
             ordered.merge(goods.item(), isCancelled(goods.order()) ? 0 : goods.quantity(), Long::sum);
         }
-        var moved = new TreeMap<String, Map<MoveKind, Long>>();
-        for (var move : records.orders().moves()) {
-            moved.computeIfAbsent(move.item(), item -> new EnumMap<>(MoveKind.class))
-                    .merge(move.kind(), move.quantity(), Long::sum);
-        }
+        var moved = MovedGoods.by(records.orders().moves(), PastOrders.Move::item);
         return ordered.entrySet().stream()
-                .map(item -> line(item.getKey(), item.getValue(), moved.getOrDefault(item.getKey(), Map.of())))
+                .map(item -> new SituationReport.GoodsLine(
+                        item.getKey(), item.getValue(), moved.getOrDefault(item.getKey(), MovedGoods.NOTHING)))
                 .filter(line -> line.ordered() > 0 || line.sent() > 0)
                 .toList();
     }
 
     private boolean isCancelled(String order) {
         return Objects.requireNonNull(orders.get(order)).state() == DispatchState.CANCELLED;
-    }
-
-    private static SituationReport.GoodsLine line(String item, long ordered, Map<MoveKind, Long> moved) {
-        var sent = moved.getOrDefault(MoveKind.SENT, 0L);
-        var delivered = moved.getOrDefault(MoveKind.DELIVERED, 0L);
-        var returned = moved.getOrDefault(MoveKind.RETURNED, 0L);
-        var lost = moved.getOrDefault(MoveKind.LOST, 0L);
-        return new SituationReport.GoodsLine(
-                item, ordered, sent, delivered, returned, lost, sent - delivered - returned - lost);
     }
 
     private List<SituationReport.OrderLine> orderLines() {

@@ -1,5 +1,6 @@
 package id.tanggap.sitrep;
 
+import id.tanggap.dispatch.history.MovedGoods;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +74,10 @@ public record SituationReport(
     /// @param days daily goods are for so many days
     /// @param people the figures that were chosen, by place and figure
     /// @param items by code of the item
-    public record Needs(int days, List<PeopleFigure> people, List<NeedTotal> items) {
+    /// @param places by item and place
+    public record Needs(int days, List<PeopleFigure> people, List<NeedTotal> items, List<PlaceNeed> places) {
         public Needs {
+            places = List.copyOf(places);
             people = List.copyOf(people);
             items = List.copyOf(items);
         }
@@ -89,12 +92,12 @@ public record SituationReport(
                     .reduce(Long::sum);
         }
 
-        /// Part of what is needed that was handed over, 0 to 1; empty if nothing is needed.
+        /// Part of what is needed that was handed over where it is needed, 0 to 1; empty if nothing is needed.
         public OptionalDouble met() {
-            var needed = items.stream().mapToLong(NeedTotal::needed).sum();
+            var needed = places.stream().mapToLong(PlaceNeed::needed).sum();
             return needed == 0
                     ? OptionalDouble.empty()
-                    : OptionalDouble.of((double) items.stream()
+                    : OptionalDouble.of((double) places.stream()
                                     .mapToLong(item -> Math.min(item.needed(), item.delivered()))
                                     .sum()
                             / needed);
@@ -108,10 +111,16 @@ public record SituationReport(
     public record PeopleFigure(
             String place, String figure, long number, String source, String saidBy, Instant countedAt) {}
 
-    /// Needs of one item over all places, in base units.
+    /// Needs of one item over all places, in base units: sums of `PlaceNeed`.
     ///
-    /// @param open what is neither handed over nor on the way
+    /// @param open the sum of what each place lacks: goods for one place do not help another
     public record NeedTotal(String item, long needed, long delivered, long inTransit, long open) {}
+
+    /// Needs of one item in one place, in base units. An order counts for the smallest place that its area lies in.
+    ///
+    /// @param place code
+    /// @param open what is neither handed over nor on the way
+    public record PlaceNeed(String item, String place, long needed, long delivered, long inTransit, long open) {}
 
     /// What the ministry sends.
     ///
@@ -133,6 +142,10 @@ public record SituationReport(
     /// @param sent delivered, returned, lost and in transit together
     public record GoodsLine(
             String item, long ordered, long sent, long delivered, long returned, long lost, long inTransit) {
+
+        GoodsLine(String item, long ordered, MovedGoods moved) {
+            this(item, ordered, moved.sent(), moved.delivered(), moved.returned(), moved.lost(), moved.inTransit());
+        }
 
         /// What was ordered and has not left.
         public long waiting() {

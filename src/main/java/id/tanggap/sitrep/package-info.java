@@ -8,8 +8,11 @@
             "incident",
             "incident::history",
             "needs",
+            "platform::blob",
             "region",
             "relief",
+            "reply",
+            "reporter",
             "taxonomy",
             "ticket",
             "ticket::timeline"

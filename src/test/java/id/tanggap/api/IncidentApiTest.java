@@ -91,4 +91,17 @@ class IncidentApiTest {
                 .isEqualTo(404);
         assertThat(asked("/api/v1/incidents", "salah").statusCode()).isEqualTo(401);
     }
+
+    @Test
+    void a_program_reads_the_alert_and_no_review_while_something_is_hidden_from_it() throws Exception {
+        var path = "/api/v1/incidents/" + opened(flood("33.11.02")).code();
+
+        var alert = asked(path + "/cap", "token-kejadian-eft");
+        assertThat(alert.statusCode()).isEqualTo(200);
+        assertThat(alert.headers().firstValue("Content-Type")).hasValue("application/cap+xml");
+        assertThat(alert.body()).contains("<msgType>Alert</msgType>");
+        assertThat(asked(path + "/review", "token-kejadian-eft").statusCode()).isEqualTo(403);
+        assertThat(asked("/api/v1/incidents/K26-9999/cap", "token-kejadian-eft").statusCode())
+                .isEqualTo(404);
+    }
 }

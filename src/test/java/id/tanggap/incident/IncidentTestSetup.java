@@ -29,6 +29,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,6 +39,9 @@ public final class IncidentTestSetup {
 
     public static final TicketTestSetup HOUSE = new TicketTestSetup();
     public static final Viewer OFFICER = HOUSE.somebody(Role.DUTY_OFFICER, null);
+
+    /// All that the mail carrier took.
+    public static final Queue<OutboundMessage> MAILS = new ConcurrentLinkedQueue<>();
 
     private IncidentTestSetup() {}
 
@@ -117,6 +122,7 @@ public final class IncidentTestSetup {
 
         @Override
         public CarrierResult carry(OutboundMessage message) {
+            MAILS.add(message);
             return new CarrierResult.Accepted("mail-" + message.id());
         }
     }

@@ -1,5 +1,8 @@
 package id.tanggap.sitrep;
 
+import static id.tanggap.dispatch.DispatchTestSetup.delivered;
+import static id.tanggap.dispatch.DispatchTestSetup.departed;
+import static id.tanggap.dispatch.DispatchTestSetup.move;
 import static id.tanggap.incident.IncidentTestSetup.HOUSE;
 import static id.tanggap.incident.IncidentTestSetup.OFFICER;
 import static id.tanggap.incident.IncidentTestSetup.attach;
@@ -12,35 +15,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanggap.access.Role;
-import id.tanggap.dispatch.DispatchOrders;
-import id.tanggap.dispatch.order.Destination;
-import id.tanggap.dispatch.order.DispatchResult;
+import id.tanggap.dispatch.DispatchTestSetup;
 import id.tanggap.dispatch.order.DispatchState;
-import id.tanggap.dispatch.order.NewOrder;
 import id.tanggap.dispatch.order.OrderCode;
 import id.tanggap.incident.Declaration;
 import id.tanggap.incident.Incident;
 import id.tanggap.incident.IncidentFacts;
 import id.tanggap.incident.attachment.TicketAttachments;
 import id.tanggap.incident.command.IncidentCommands;
-import id.tanggap.region.RegionCode;
+import id.tanggap.needs.PeopleBase;
 import id.tanggap.relief.PeopleCount;
+import id.tanggap.relief.ReliefBase;
 import id.tanggap.relief.ReliefNeeds;
 import id.tanggap.relief.ReliefResult;
-import id.tanggap.resource.SiteCode;
-import id.tanggap.resource.Sites;
-import id.tanggap.stock.LotAmount;
-import id.tanggap.stock.Recording;
-import id.tanggap.stock.ReleaseGround;
-import id.tanggap.stock.item.StockItems;
-import id.tanggap.stock.ledger.StockLedger;
-import id.tanggap.stock.lot.LotTerms;
-import id.tanggap.stock.lot.Lots;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.security.access.AccessDeniedException;
@@ -50,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SituationReportTest {
 
     private static final String PLACE = "12.71.01"; // of this test alone
-    private static final AtomicInteger STORES = new AtomicInteger(700);
+    private static final String OTHER = "12.71.02";
 
     private final SituationReports reports = HOUSE.room(SituationReports.class);
     private final ApprovedReports approved = HOUSE.room(ApprovedReports.class);
@@ -67,42 +57,16 @@ class SituationReportTest {
     }
 
     private static OrderCode ordered(Incident incident, long blankets) {
-        var items = HOUSE.room(StockItems.class);
-        var item = items.find("selimut").orElseThrow().id();
-        var code = "LBG-" + STORES.incrementAndGet();
-        HOUSE.jdbc().sql("""
-                        insert into site (code, kind, name, kabkota, latitude, longitude, precision)
-                        values (:code, 'lumbung', :code, '12.71', 3.59, 98.67, 'village')
-                        """).param("code", code).update();
-        var store = HOUSE.room(Sites.class).find(new SiteCode(code)).orElseThrow();
-        var lot = HOUSE.room(Lots.class).of(item, LotTerms.usual(2026, null));
-        HOUSE.room(StockLedger.class)
-                .receive(
-                        store,
-                        List.of(new LotAmount(lot, 500)),
-                        new Recording(UUID.randomUUID().toString(), OFFICER, "", ""));
-        var order = new NewOrder(
-                UUID.randomUUID().toString(),
-                incident.id(),
-                store.id(),
-                Destination.place(new RegionCode(PLACE), "Posko SDN 2"),
-                List.of(new NewOrder.Goods(item, blankets)),
-                List.of(),
-                List.of(),
-                ReleaseGround.NONE,
-                "",
-                OFFICER);
-        return ((DispatchResult.Done) HOUSE.room(DispatchOrders.class).draft(order)).code();
-    }
-
-    private static void move(OrderCode order, DispatchState to) {
-        assertThat(HOUSE.room(DispatchOrders.class).move(order, to, "", OFFICER))
-                .isInstanceOf(DispatchResult.Done.class);
+        return DispatchTestSetup.ordered(incident, PLACE, blankets);
     }
 
     private static void counted(Incident incident, long displaced) {
+        counted(incident, PLACE, displaced);
+    }
+
+    private static void counted(Incident incident, String place, long displaced) {
         var now = HOUSE.clock.instant();
-        var count = new PeopleCount(PLACE, "displaced", displaced, "own", "posko", now, now, OFFICER.name());
+        var count = new PeopleCount(place, "displaced", displaced, "own", "posko", now, now, OFFICER.name());
         assertThat(HOUSE.room(ReliefNeeds.class).count(incident, count, OFFICER))
                 .isEqualTo(ReliefResult.DONE);
     }
@@ -128,8 +92,7 @@ class SituationReportTest {
         attach(incident, first);
         attach(incident, reported(PLACE));
         var order = ordered(incident, 60);
-        HOUSE.room(DispatchOrders.class).send(order, OFFICER);
-        move(order, DispatchState.DEPARTED);
+        departed(order);
         counted(incident, 100);
         var early = nextMinute();
         var before = at(incident, early);
@@ -179,8 +142,7 @@ class SituationReportTest {
         var incident = opened(flood(PLACE));
         attach(incident, reported(PLACE));
         var order = ordered(incident, 40);
-        HOUSE.room(DispatchOrders.class).send(order, OFFICER);
-        move(order, DispatchState.DEPARTED);
+        departed(order);
         var minute = nextMinute();
 
         var report = reports.at(incident.code(), minute).orElseThrow();
@@ -191,6 +153,35 @@ class SituationReportTest {
                 .isEqualTo(rows.orders().moves().stream()
                         .mapToLong(move -> move.quantity())
                         .sum());
+    }
+
+    @Test
+    void goods_for_one_place_do_not_hide_what_another_lacks() {
+        var incident = opened(flood(PLACE, OTHER));
+        for (var place : List.of(PLACE, OTHER)) {
+            counted(incident, place, 10);
+            var base = new ReliefBase(PeopleBase.DISPLACED, null, "sphere-2018");
+            HOUSE.room(ReliefNeeds.class).choose(incident, place, base, OFFICER);
+        }
+        var order = ordered(incident, 60);
+        departed(order);
+        delivered(order, 60);
+
+        var needs = reports.at(incident.code(), nextMinute()).orElseThrow().needs();
+
+        var blankets = needs.places().stream()
+                .filter(one -> one.item().equals("selimut"))
+                .toList();
+        assertThat(blankets).hasSize(2);
+        assertThat(blankets.getFirst().delivered()).isEqualTo(60);
+        assertThat(blankets.getFirst().open()).isZero();
+        assertThat(blankets.getLast().open()).isEqualTo(blankets.getLast().needed());
+        assertThat(needs.items())
+                .filteredOn(item -> item.item().equals("selimut"))
+                .singleElement()
+                .satisfies(sum ->
+                        assertThat(sum.open()).isEqualTo(blankets.getLast().needed()));
+        assertThat(needs.met().orElseThrow()).isLessThan(0.5);
     }
 
     @Test

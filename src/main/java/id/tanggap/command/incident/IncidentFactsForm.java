@@ -5,10 +5,9 @@ import id.tanggap.incident.IncidentFacts;
 import id.tanggap.region.GeoPoint;
 import id.tanggap.region.PlaceFinder;
 import id.tanggap.region.RegionCode;
+import id.tanggap.web.request.LocalMinute;
 import id.tanggap.web.request.PlacePicker;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.springframework.util.MultiValueMap;
 public record IncidentFactsForm(Map<String, String> fields, Set<String> places) {
 
     private static final int METRES_A_KILOMETRE = 1000;
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     public IncidentFactsForm {
         fields = Map.copyOf(fields);
@@ -54,7 +52,7 @@ public record IncidentFactsForm(Map<String, String> fields, Set<String> places) 
         fields.put("type", facts.type());
         fields.put("phase", facts.phase().code());
         fields.put("urgency", facts.urgency().code());
-        fields.put("started", LOCAL.format(facts.startedAt().atZone(zone).truncatedTo(ChronoUnit.MINUTES)));
+        fields.put("started", LocalMinute.format(facts.startedAt(), zone));
         fields.put("lead", Objects.toString(facts.lead(), ""));
         fields.put("declaredBy", Objects.toString(facts.declaration().by(), ""));
         fields.put("declaredNumber", Objects.toString(facts.declaration().number(), ""));

@@ -11,10 +11,10 @@ import id.tanggap.region.Gazetteer;
 import id.tanggap.region.GeoPoint;
 import id.tanggap.region.RegionCode;
 import id.tanggap.taxonomy.Urgency;
+import id.tanggap.web.request.LocalMinute;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -102,15 +102,11 @@ class IncidentFormParser {
     /// Nothing typed is now; an incident does not begin in the future.
     private Instant started(IncidentFactsForm form, ZoneId zone, List<String> problems) {
         var now = clock.instant();
-        try {
-            var typed = form.said("started")
-                    .map(text -> LocalDateTime.parse(text).atZone(zone).toInstant());
-            check(typed.filter(at -> at.isAfter(now.plusSeconds(60))).isEmpty(), "incident.problem.future", problems);
-            return typed.orElse(now);
-        } catch (DateTimeParseException e) {
-            problems.add("incident.problem.started");
-            return now;
-        }
+        var said = form.said("started");
+        var typed = said.flatMap(text -> LocalMinute.parse(text, zone));
+        check(said.isEmpty() || typed.isPresent(), "incident.problem.started", problems);
+        check(typed.filter(at -> at.isAfter(now.plusSeconds(60))).isEmpty(), "incident.problem.future", problems);
+        return typed.orElse(now);
     }
 
     private static Declaration declaration(IncidentFactsForm form, List<String> problems) {

@@ -7,11 +7,9 @@ import id.tanggap.relief.PeopleCount;
 import id.tanggap.relief.ReliefBase;
 import id.tanggap.relief.ReliefNeeds;
 import id.tanggap.relief.ReliefResult;
+import id.tanggap.web.request.LocalMinute;
 import id.tanggap.web.request.ViewerRequest;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +42,7 @@ class NeedsController {
             ViewerRequest request,
             Model model) {
         var incident = pages.incident(code);
-        var wanted = days.matches("[0-9]{1,2}")
-                ? Math.clamp(Integer.parseInt(days), 1, ReliefNeeds.MOST_DAYS)
-                : ReliefNeeds.USUAL_DAYS;
+        var wanted = ReliefPages.days(days);
         model.addAttribute("incident", incident);
         model.addAttribute("days", wanted);
         model.addAttribute("day", needs.day(incident));
@@ -91,12 +87,8 @@ class NeedsController {
     }
 
     private static Instant time(String text, ViewerRequest request) {
-        ZoneId zone = request.viewer().zone();
-        try {
-            return LocalDateTime.parse(text).atZone(zone).toInstant();
-        } catch (DateTimeParseException none) {
-            return request.reader().now();
-        }
+        return LocalMinute.parse(text, request.viewer().zone())
+                .orElseGet(() -> request.reader().now());
     }
 
     @PostMapping("/incidents/{code}/needs/base")

@@ -1,6 +1,8 @@
 package id.tanggap.command.relief;
 
 import id.tanggap.dispatch.history.DispatchHistory;
+import id.tanggap.dispatch.history.MovedGoods;
+import id.tanggap.dispatch.history.ServedPlaces;
 import id.tanggap.incident.Incident;
 import id.tanggap.region.RegionCode;
 import id.tanggap.relief.CitizenRequests;
@@ -73,14 +75,17 @@ class NeedsViews {
     List<PlaceView> places(Incident incident, int days, PageReader reader) {
         var words = names.words(reader);
         var all = needs.counts(incident);
-        var served = new ServedNeeds(orders.at(incident.id(), reader.now()));
-        return needs.table(incident, days).stream()
+        var table = needs.table(incident, days);
+        var served = new ServedPlaces(
+                orders.at(incident.id(), reader.now()),
+                table.stream().map(place -> new RegionCode(place.place())).toList());
+        return table.stream()
                 .map(place -> place(place, all, new Known(served, words, reader)))
                 .toList();
     }
 
     /// What a place is worded with.
-    private record Known(ServedNeeds served, ReliefNames.Words words, PageReader reader) {}
+    private record Known(ServedPlaces served, ReliefNames.Words words, PageReader reader) {}
 
     private static PlaceView place(PlaceNeeds place, List<PeopleCount> all, Known known) {
         var base = place.base();
@@ -135,7 +140,7 @@ class NeedsViews {
                 notes(row, known.served().of(place, line.item()), known));
     }
 
-    private static List<String> notes(PlaceNeeds.Row row, ServedNeeds.Served served, Known known) {
+    private static List<String> notes(PlaceNeeds.Row row, MovedGoods served, Known known) {
         var words = known.words();
         var relation = row.line().norm().relation();
         var notes = new ArrayList<String>();

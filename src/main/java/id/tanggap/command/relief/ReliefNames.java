@@ -1,16 +1,15 @@
 package id.tanggap.command.relief;
 
+import id.tanggap.command.item.ItemNames;
 import id.tanggap.resource.Site;
 import id.tanggap.resource.SiteCode;
 import id.tanggap.resource.Sites;
-import id.tanggap.stock.item.StockItem;
 import id.tanggap.stock.item.StockItems;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.web.wording.PageReader;
 import java.text.NumberFormat;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Says items, stores and quantities in words.
@@ -26,33 +25,31 @@ class ReliefNames {
     }
 
     Words words(PageReader reader) {
-        return new Words(reader, items.all().stream().collect(Collectors.toMap(StockItem::code, item -> item)), sites);
+        return new Words(ItemNames.of(items, reader), sites);
     }
 
     /// For one page: each store is looked up once.
     static final class Words {
 
         private final PageReader reader;
-        private final Map<String, StockItem> items;
+        private final ItemNames items;
         private final Sites sites;
         private final Map<String, String> stores = new HashMap<>();
         private final NumberFormat numbers;
 
-        Words(PageReader reader, Map<String, StockItem> items, Sites sites) {
-            this.reader = reader;
-            this.items = Map.copyOf(items);
+        Words(ItemNames items, Sites sites) {
+            this.reader = items.reader();
+            this.items = items;
             this.sites = sites;
             this.numbers = NumberFormat.getIntegerInstance(reader.locale());
         }
 
         String item(String code) {
-            var item = items.get(code);
-            return item == null ? reader.textOr("relief.item." + code, code) : item.name(reader.locale());
+            return items.name(code);
         }
 
         String unit(String code) {
-            var item = items.get(code);
-            return item == null ? "" : item.baseUnit();
+            return items.unit(code);
         }
 
         String store(String code) {
@@ -81,7 +78,7 @@ class ReliefNames {
         }
 
         private String named(String code) {
-            if (items.containsKey(code)) {
+            if (items.knows(code)) {
                 return item(code);
             }
             if (code.matches("[0-9]{2}(\\.[0-9]{2}){1,2}(\\.[0-9]{4})?")) {

@@ -3,6 +3,7 @@ package id.tanggap.command.relief;
 import id.tanggap.incident.Incident;
 import id.tanggap.incident.IncidentCode;
 import id.tanggap.incident.view.Incidents;
+import id.tanggap.relief.ReliefNeeds;
 import id.tanggap.relief.ReliefResult;
 import id.tanggap.web.wording.PageReader;
 import java.util.Map;
@@ -47,6 +48,13 @@ class ReliefPages {
 
     static void declined(PageReader reader, RedirectAttributes next) {
         next.addFlashAttribute(DECLINED, reader.text("relief.refused"));
+    }
+
+    /// For how many days needs are asked for; the usual number for anything else.
+    static int days(String text) {
+        return text.matches("[0-9]{1,2}")
+                ? Math.clamp(Integer.parseInt(text), 1, ReliefNeeds.MOST_DAYS)
+                : ReliefNeeds.USUAL_DAYS;
     }
 
     /// A whole number of a form; thousands may be parted by dots. Negative if it is none.

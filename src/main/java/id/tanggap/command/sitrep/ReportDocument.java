@@ -21,13 +21,15 @@ public record ReportDocument(
 
     /// @param state "keadaan Sel 24 Nov 2026, 05.15 WIB"
     /// @param approval who approved it and when; null for one that is not approved
+    /// @param map null if nothing of the incident has a place on the earth
     public record Head(
             String code,
             String name,
             String title,
             String state,
             @Nullable String approval,
-            boolean exercise) {}
+            boolean exercise,
+            @Nullable ReportMap map) {}
 
     /// @param rows which rows are behind it, for the address of their list
     /// @param source number of the source
@@ -35,7 +37,14 @@ public record ReportDocument(
 
     public record Event(String time, String text, int source) {}
 
-    public record Need(String name, String needed, String delivered, String transit, String open) {}
+    /// @param rows which rows are behind it
+    /// @param places one line for each place
+    public record Need(String name, String rows, Amounts sum, List<PlaceNeed> places) {}
+
+    public record PlaceNeed(String name, Amounts amounts) {}
+
+    /// @param open what is neither handed over nor on the way
+    public record Amounts(String needed, String delivered, String transit, String open) {}
 
     /// @param rows which rows are behind it
     public record Goods(

@@ -30,6 +30,7 @@ class ReportPaper {
     private static final int BOLD = 700;
 
     private final ITemplateEngine templates;
+    private final LetterShapes letters = new LetterShapes(font("OpenSans-Regular.ttf"));
 
     ReportPaper(ITemplateEngine templates) {
         this.templates = templates;
@@ -42,6 +43,7 @@ class ReportPaper {
         var builder = new PdfRendererBuilder()
                 .useFastMode()
                 .withProducer("Tanggap")
+                .useObjectDrawerFactory(new PaperMap(document.head().map(), letters))
                 .withW3cDocument(new W3CDom().fromJsoup(html), "")
                 .useFont(
                         () -> font("OpenSans-Regular.ttf"),

@@ -17,6 +17,7 @@ class ReportRows {
 
     private static final String GOODS = "goods";
     private static final String ITEM = GOODS + ":";
+    private static final String NEED = "needs:";
 
     private final TicketReader tickets;
 
@@ -30,7 +31,8 @@ class ReportRows {
     /// @param hidden tickets that the viewer may not see
     record Rows(String title, List<Row> rows, int hidden) {}
 
-    /// @param of `tickets`, `darurat`, `open`, `orders`, `needs`, `goods`, or `goods:` and the code of an item
+    /// @param of `tickets`, `darurat`, `open`, `orders`, `needs`, `goods`, or `goods:` or `needs:` with the code of an
+    ///     item
     /// @return empty for anything else
     Optional<Rows> of(String of, Computed computed, PageReader reader) {
         var records = computed.records();
@@ -38,11 +40,18 @@ class ReportRows {
             case "tickets", "darurat", "open" -> Optional.of(tickets(of, records.ticketsOf(of), reader));
             case "orders" -> Optional.of(orders(computed, reader));
             case "needs" -> Optional.of(people(computed, reader));
-            default ->
-                of.equals(GOODS) || of.startsWith(ITEM)
-                        ? Optional.of(moves(of.equals(GOODS) ? "" : of.substring(ITEM.length()), computed, reader))
-                        : Optional.empty();
+            case GOODS -> Optional.of(moves("", computed, reader));
+            default -> ofItem(of, computed, reader);
         };
+    }
+
+    private static Optional<Rows> ofItem(String of, Computed computed, PageReader reader) {
+        if (of.startsWith(NEED)) {
+            return Optional.of(needs(of.substring(NEED.length()), computed, reader));
+        }
+        return of.startsWith(ITEM)
+                ? Optional.of(moves(of.substring(ITEM.length()), computed, reader))
+                : Optional.empty();
     }
 
     private Rows tickets(String of, List<Long> ids, PageReader reader) {
@@ -75,6 +84,30 @@ class ReportRows {
                                                 reader.text("relief.source." + one.source()),
                                                 one.saidBy(),
                                                 times.full(one.countedAt()))))
+                        .toList(),
+                0);
+    }
+
+    /// What each place needs of an item, and what it was computed from.
+    private static Rows needs(String item, Computed computed, PageReader reader) {
+        var numbers = NumberFormat.getIntegerInstance(reader.locale());
+        return new Rows(
+                reader.text("sitrep.needs"),
+                computed.records().needs().stream()
+                        .flatMap(place -> place.rows().stream()
+                                .filter(row -> row.line().item().equals(item))
+                                .map(row -> new Row(
+                                        "/incidents/" + computed.report().incident() + "/needs",
+                                        reader.place(place.place()),
+                                        reader.text(
+                                                "sitrep.row.need",
+                                                numbers.format(row.needed()),
+                                                row.line().norm().source().section(),
+                                                reader.textOr(
+                                                        "relief.figure."
+                                                                + row.line().base(),
+                                                        row.line().base()),
+                                                numbers.format(row.line().counted())))))
                         .toList(),
                 0);
     }

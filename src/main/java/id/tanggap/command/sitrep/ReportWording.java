@@ -1,10 +1,10 @@
 package id.tanggap.command.sitrep;
 
+import id.tanggap.command.item.ItemNames;
 import id.tanggap.incident.IncidentTypes;
 import id.tanggap.sitrep.ApprovedReport;
 import id.tanggap.sitrep.IncidentRecords;
 import id.tanggap.sitrep.SituationReport;
-import id.tanggap.stock.item.StockItem;
 import id.tanggap.web.wording.LocalTimeFormatter;
 import id.tanggap.web.wording.PageReader;
 import java.text.NumberFormat;
@@ -33,25 +33,24 @@ final class ReportWording {
 
     private final SituationReport report;
     private final IncidentRecords records;
-    private final Map<String, StockItem> items;
+    private final ItemNames items;
     private final PageReader reader;
     private final LocalTimeFormatter times;
     private final NumberFormat numbers;
 
     /// @param records what the report was computed from
-    /// @param items all items of the stock, by code
-    ReportWording(IncidentRecords records, SituationReport report, Map<String, StockItem> items, PageReader reader) {
+    ReportWording(IncidentRecords records, SituationReport report, ItemNames items) {
         this.report = report;
         this.records = records;
         this.items = items;
-        this.reader = reader;
+        this.reader = items.reader();
         this.times = reader.in(ZoneId.of(report.zone()));
         this.numbers = NumberFormat.getIntegerInstance(reader.locale());
     }
 
-    ReportDocument document(Optional<ApprovedReport> approval) {
+    ReportDocument document(Optional<ApprovedReport> approval, Optional<ReportMap> map) {
         return new ReportDocument(
-                head(approval),
+                head(approval, map.orElse(null)),
                 summary(),
                 figures(),
                 report.developments().stream().map(this::event).toList(),
@@ -63,7 +62,7 @@ final class ReportWording {
                 sources());
     }
 
-    private ReportDocument.Head head(Optional<ApprovedReport> approval) {
+    private ReportDocument.Head head(Optional<ApprovedReport> approval, @Nullable ReportMap map) {
         return new ReportDocument.Head(
                 report.incident(),
                 report.facts().name(),
@@ -72,7 +71,8 @@ final class ReportWording {
                 reader.text("sitrep.state", times.full(report.at())),
                 approval.map(one -> reader.text("sitrep.approved", one.approvedBy(), times.full(one.approvedAt())))
                         .orElse(null),
-                report.facts().exercise());
+                report.facts().exercise(),
+                map);
     }
 
     private List<String> summary() {
@@ -152,24 +152,29 @@ final class ReportWording {
 
     private ReportDocument.Need need(SituationReport.NeedTotal total) {
         return new ReportDocument.Need(
-                name(total.item()),
+                items.withUnit(total.item()),
+                "needs:" + total.item(),
+                amounts(total),
+                report.needs().places().stream()
+                        .filter(one -> one.item().equals(total.item()))
+                        .map(one -> new ReportDocument.PlaceNeed(
+                                reader.place(one.place()),
+                                amounts(new SituationReport.NeedTotal(
+                                        one.item(), one.needed(), one.delivered(), one.inTransit(), one.open()))))
+                        .toList());
+    }
+
+    private ReportDocument.Amounts amounts(SituationReport.NeedTotal total) {
+        return new ReportDocument.Amounts(
                 numbers.format(total.needed()),
                 numbers.format(total.delivered()),
                 numbers.format(total.inTransit()),
                 numbers.format(total.open()));
     }
 
-    /// With its unit, "Selimut (lembar)".
-    private String name(String code) {
-        var item = items.get(code);
-        return item == null
-                ? reader.textOr("relief.item." + code, code)
-                : item.name(reader.locale()) + " (" + item.baseUnit() + ")";
-    }
-
     private ReportDocument.Goods goods(SituationReport.GoodsLine line) {
         return new ReportDocument.Goods(
-                name(line.item()),
+                items.withUnit(line.item()),
                 "goods:" + line.item(),
                 numbers.format(line.ordered()),
                 numbers.format(line.delivered()),

@@ -1,18 +1,20 @@
 package id.tanggap.command.sitrep;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.command.item.TableResponse;
 import id.tanggap.command.sitrep.ReportDocuments.Computed;
 import id.tanggap.incident.IncidentCode;
 import id.tanggap.incident.view.Incidents;
 import id.tanggap.sitrep.ApprovedReports;
 import id.tanggap.sitrep.SituationReports;
+import id.tanggap.web.request.LocalMinute;
 import id.tanggap.web.request.ViewerRequest;
 import id.tanggap.web.wording.LocalTimeFormatter;
 import id.tanggap.web.wording.PageReader;
-import java.time.DateTimeException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +38,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SitrepController {
 
-    /// As a browser's field of date and time sends it.
-    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
-
     private final SituationReports reports;
     private final ApprovedReports approved;
     private final ReportDocuments documents;
     private final ReportRows rows;
+    private final MailingViews mailing;
     private final Incidents incidents;
 
     SitrepController(
@@ -50,11 +50,13 @@ class SitrepController {
             ApprovedReports approved,
             ReportDocuments documents,
             ReportRows rows,
+            MailingViews mailing,
             Incidents incidents) {
         this.reports = reports;
         this.approved = approved;
         this.documents = documents;
         this.rows = rows;
+        this.mailing = mailing;
         this.incidents = incidents;
     }
 
@@ -101,29 +103,54 @@ class SitrepController {
         return "sitrep-rows";
     }
 
+    /// Rows of the report as CSV with HXL tags, see `ReportTables`.
+    @GetMapping("/incidents/{code}/sitrep/export")
+    void export(@PathVariable String code, Asked asked, ViewerRequest request, HttpServletResponse response)
+            throws IOException {
+        var reader = request.reader();
+        var incident = admitted(code, reader.viewer());
+        var of = Objects.requireNonNullElse(asked.of(), "needs");
+        var computed = minute(Objects.requireNonNullElse(asked.at(), ""), reader)
+                .flatMap(minute -> documents.of(incident, minute))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var table = documents
+                .table(of, computed, reader)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var file = "%s-%s-%s.csv".formatted(reader.text("sitrep.file"), incident.value(), of);
+        TableResponse.write(new TableResponse.Table(file, table.fields(), table.rows()), reader.locale(), response);
+    }
+
     private void fill(IncidentCode incident, Computed computed, PageReader reader, Model model) {
         var minute = computed.report().at();
         var approval = approved.find(incident, minute);
         var kept = approved.list(incident);
         model.addAttribute("report", documents.document(computed, approval, reader));
-        model.addAttribute("at", FIELD.format(minute.atZone(reader.viewer().zone())));
+        model.addAttribute("at", LocalMinute.format(minute, reader.viewer().zone()));
         model.addAttribute("zone", LocalTimeFormatter.nameOf(reader.viewer().zone()));
         model.addAttribute(
-                "latest", FIELD.format(reports.latest().atZone(reader.viewer().zone())));
+                "latest", LocalMinute.format(reports.latest(), reader.viewer().zone()));
         model.addAttribute(
                 "next", approval.isEmpty() && reader.viewer().role().opensIncidents() ? kept.size() + 1 : null);
+        var sent = mailing.sent(incident, reader);
+        var recipients = mailing.recipients(incident, reader);
+        model.addAttribute("recipients", recipients);
+        model.addAttribute("leads", reader.viewer().role().opensIncidents());
         model.addAttribute(
                 "kept",
                 kept.stream()
                         .map(one -> new Kept(
                                 one.number(),
                                 reader.text("sitrep.kept.line", Integer.toString(one.number()), reader.full(one.at())),
-                                reader.text("sitrep.kept.by", one.approvedBy(), reader.full(one.approvedAt()))))
+                                reader.text("sitrep.kept.by", one.approvedBy(), reader.full(one.approvedAt())),
+                                sent.getOrDefault(one.number(), List.of()),
+                                MailingViews.waiting(recipients, sent.getOrDefault(one.number(), List.of()))))
                         .toList());
     }
 
     /// An approved report in the list.
-    record Kept(int number, String title, String by) {}
+    ///
+    /// @param waiting how many on the list did not get it yet
+    record Kept(int number, String title, String by, List<MailingViews.Sent> sent, long waiting) {}
 
     /// The report of a minute on paper; the approved one if there is one. The same minute gives the same bytes.
     @GetMapping("/incidents/{code}/sitrep.pdf")
@@ -180,14 +207,7 @@ class SitrepController {
         if (at.isEmpty()) {
             return Optional.of(reports.latest());
         }
-        try {
-            return Optional.of(LocalDateTime.parse(at, FIELD)
-                            .atZone(reader.viewer().zone())
-                            .toInstant())
-                    .filter(reports::isPast);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return LocalMinute.parse(at, reader.viewer().zone()).filter(reports::isPast);
     }
 
     private IncidentCode admitted(String code, Viewer viewer) {

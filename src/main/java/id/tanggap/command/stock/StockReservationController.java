@@ -10,10 +10,9 @@ import id.tanggap.stock.reservation.ReservationOutcome;
 import id.tanggap.stock.reservation.ReservationRequest;
 import id.tanggap.stock.reservation.StockReservations;
 import id.tanggap.web.request.HttpErrors;
+import id.tanggap.web.request.LocalMinute;
 import id.tanggap.web.request.ViewerRequest;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,13 +83,8 @@ class StockReservationController {
     }
 
     static Instant until(StockForm form, ViewerRequest request) {
-        try {
-            return LocalDateTime.parse(form.text("until"))
-                    .atZone(request.viewer().zone())
-                    .toInstant();
-        } catch (DateTimeException e) {
-            throw new WrongFieldException("stock.problem.until");
-        }
+        return LocalMinute.parse(form.text("until"), request.viewer().zone())
+                .orElseThrow(() -> new WrongFieldException("stock.problem.until"));
     }
 
     record Said(ReservationOutcome outcome, StockItem item) {

@@ -5,9 +5,8 @@ import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.phone.callback.CallbackRequests;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.CommandResult;
+import id.tanggap.web.request.LocalMinute;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,14 +37,8 @@ class CallbackRequestController {
     /// In the viewer's time zone; now if the field is empty.
     private static Optional<Instant> from(TicketRequest asked) {
         var said = asked.text("from");
-        if (said.isEmpty()) {
-            return Optional.of(asked.reader().now());
-        }
-        try {
-            return Optional.of(
-                    LocalDateTime.parse(said).atZone(asked.viewer().zone()).toInstant());
-        } catch (DateTimeParseException unreadable) {
-            return Optional.empty();
-        }
+        return said.isEmpty()
+                ? Optional.of(asked.reader().now())
+                : LocalMinute.parse(said, asked.viewer().zone());
     }
 }

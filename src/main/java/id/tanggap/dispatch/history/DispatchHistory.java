@@ -2,12 +2,14 @@ package id.tanggap.dispatch.history;
 
 import id.tanggap.dispatch.history.PastOrders.MoveKind;
 import id.tanggap.dispatch.order.DispatchState;
+import id.tanggap.region.GeoPoint;
 import id.tanggap.region.RegionCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -50,9 +52,12 @@ public class DispatchHistory {
         return list(
                 """
                 select o.code, coalesce(l.to_state, 'draft') as state, coalesce(l.at, o.created_at) as since,
-                       s.name as site, o.place, o.region
+                       o.created_at, s.code as site_code, s.name as site, s.latitude as site_latitude,
+                       s.longitude as site_longitude, coalesce(r.code, '') as receiver, o.place, o.region,
+                       coalesce(o.latitude, r.latitude) as latitude, coalesce(o.longitude, r.longitude) as longitude
                 from dispatch_order o
                 join site s on s.id = o.site_id
+                left join site r on r.id = o.to_site_id
                 left join lateral (
                     select to_state, at from dispatch_log
                     where order_id = o.id and person_id is null and to_state is not null and at <= :at
@@ -67,10 +72,21 @@ public class DispatchHistory {
                 row -> new PastOrders.Order(
                         row.getString("code"),
                         DispatchState.of(row.getString("state")),
+                        row.getTimestamp("created_at").toInstant(),
                         row.getTimestamp("since").toInstant(),
-                        row.getString("site"),
-                        row.getString("place"),
+                        new PastOrders.End(
+                                row.getString("site_code"),
+                                row.getString("site"),
+                                point(row, "site_latitude", "site_longitude")),
+                        new PastOrders.End(
+                                row.getString("receiver"), row.getString("place"), point(row, "latitude", "longitude")),
                         new RegionCode(row.getString("region"))));
+    }
+
+    private static @Nullable GeoPoint point(ResultSet row, String latitude, String longitude) throws SQLException {
+        var north = row.getObject(latitude, Double.class);
+        var east = row.getObject(longitude, Double.class);
+        return north == null || east == null ? null : new GeoPoint(north, east);
     }
 
     private List<PastOrders.OrderedGoods> goods(long incidentId, Instant at) {

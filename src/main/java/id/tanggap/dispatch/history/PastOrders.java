@@ -1,9 +1,11 @@
 package id.tanggap.dispatch.history;
 
 import id.tanggap.dispatch.order.DispatchState;
+import id.tanggap.region.GeoPoint;
 import id.tanggap.region.RegionCode;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The orders of an incident as they were at a past time.
 ///
@@ -30,11 +32,33 @@ public record PastOrders(
         conflicts = List.copyOf(conflicts);
     }
 
-    /// @param from name of the site that sends
-    /// @param to name of the place or site that receives
     /// @param region code of the area that it goes to
     /// @param since when it came into its state
-    public record Order(String code, DispatchState state, Instant since, String from, String to, RegionCode region) {}
+    public record Order(
+            String code,
+            DispatchState state,
+            Instant createdAt,
+            Instant since,
+            End sender,
+            End receiver,
+            RegionCode region) {
+
+        /// Name of the site that sends.
+        public String from() {
+            return sender.name();
+        }
+
+        /// Name of the place or site that receives.
+        public String to() {
+            return receiver.name();
+        }
+    }
+
+    /// Where an order begins or ends.
+    ///
+    /// @param site code; empty for a place that is no site
+    /// @param point null if nobody knows it
+    public record End(String site, String name, @Nullable GeoPoint point) {}
 
     /// @param item code of the item
     /// @param quantity base units

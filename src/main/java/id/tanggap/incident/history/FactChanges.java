@@ -5,6 +5,7 @@ import id.tanggap.incident.IncidentArea;
 import id.tanggap.incident.IncidentFacts;
 import id.tanggap.region.GeoPoint;
 import id.tanggap.region.RegionCode;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,28 @@ public final class FactChanges {
             case IncidentArea.Polygon polygon ->
                 polygon.ring().stream().map(FactChanges::text).collect(Collectors.joining(" "));
         };
+    }
+
+    /// The areas that a text of the field `area` says.
+    static List<IncidentArea> areas(String text) {
+        return Arrays.stream(text.split("; ", -1))
+                .filter(one -> !one.isEmpty())
+                .map(FactChanges::area)
+                .toList();
+    }
+
+    private static IncidentArea area(String text) {
+        var parts = List.of(text.split(" ", -1));
+        return text.endsWith(" m")
+                ? new IncidentArea.Circle(point(parts.getFirst()), Integer.parseInt(parts.get(1)))
+                : new IncidentArea.Polygon(
+                        parts.stream().map(FactChanges::point).toList());
+    }
+
+    private static GeoPoint point(String text) {
+        var comma = text.indexOf(',');
+        return new GeoPoint(
+                Double.parseDouble(text.substring(0, comma)), Double.parseDouble(text.substring(comma + 1)));
     }
 
     private static String text(GeoPoint point) {

@@ -1,5 +1,6 @@
 package id.tanggap.incident.history;
 
+import id.tanggap.incident.IncidentArea;
 import id.tanggap.incident.IncidentCode;
 import id.tanggap.incident.IncidentLogEntry;
 import id.tanggap.region.RegionCode;
@@ -31,6 +32,11 @@ public record PastIncident(
     /// @return empty for a field that had no value
     public String fact(String field) {
         return Objects.requireNonNullElse(facts.get(field), "");
+    }
+
+    /// Its circles and polygons.
+    public List<IncidentArea> areas() {
+        return FactChanges.areas(fact("area"));
     }
 
     public List<RegionCode> places() {

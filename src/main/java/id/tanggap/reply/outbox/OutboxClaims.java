@@ -171,11 +171,15 @@ class OutboxClaims {
     /// The files of an answer by message; one statement.
     List<OutboundMessage.Enclosure> enclosures(long id) {
         return jdbc.sql("""
-                        select a.name, a.content_type, a.size, encode(a.sha256, 'hex')
+                        select a.name, a.content_type, a.size, encode(a.sha256, 'hex'), a.id
                         from outbound o
                         join attachment a on a.ticket_id = o.ticket_id and a.message_id = o.ticket_message
                         where o.id = :id and o.channel = 'email' and not o.automatic
-                        order by a.id
+                        union all
+                        select f.name, f.content_type, f.size, encode(f.sha256, 'hex'), 0
+                        from outbound_file f
+                        where f.outbound_id = :id
+                        order by 5
                         """)
                 .param("id", id)
                 .query((row, n) -> new OutboundMessage.Enclosure(

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Replays the timelines of many tickets up to a past time.
@@ -19,14 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class PastTickets {
 
-    private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final EventMapper mapper;
 
     public PastTickets(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.mapper = new EventMapper(json);
     }
 
     /// By id of the ticket, in ascending order; without tickets that had no entry by then. One statement.
@@ -42,12 +39,7 @@ public class PastTickets {
                     .param("at", Timestamp.from(at))
                     .query(row -> {
                         events.computeIfAbsent(row.getLong("ticket_id"), id -> new ArrayList<>())
-                                .add(new TicketDetail.Event(
-                                        row.getInt("n"),
-                                        row.getString("kind"),
-                                        row.getString("actor"),
-                                        json.readValue(row.getString("data"), DATA),
-                                        row.getTimestamp("at").toInstant()));
+                                .add(mapper.event(row));
                     });
         }
         var snapshots = new LinkedHashMap<Long, TicketSnapshot>();

@@ -4,11 +4,9 @@ import id.tanggap.access.Viewer;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketNumber;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads the entries of a ticket's timeline. The caller has checked that the viewer may see it, except where a viewer
@@ -16,14 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class TimelineReader {
 
-    private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final EventMapper mapper;
 
     TimelineReader(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.mapper = new EventMapper(json);
     }
 
     /// Entries of a ticket in order; empty if the viewer may not see it.
@@ -41,12 +37,7 @@ public class TimelineReader {
     public List<TicketDetail.Event> of(long ticketId) {
         return jdbc.sql("select n, kind, actor, data, at from ticket_event where ticket_id = :id order by n")
                 .param("id", ticketId)
-                .query((row, i) -> new TicketDetail.Event(
-                        row.getInt("n"),
-                        row.getString("kind"),
-                        row.getString("actor"),
-                        json.readValue(row.getString("data"), DATA),
-                        row.getTimestamp("at").toInstant()))
+                .query((row, i) -> mapper.event(row))
                 .list();
     }
 }

@@ -174,4 +174,46 @@ class SitrepPageTest extends VisibilityMatrixSetup {
         assertThat(status("auditor", post(address + "/sitrep").param("at", minute)))
                 .isEqualTo(403);
     }
+
+    @Test
+    void it_shows_a_map_and_gives_its_rows_as_tables_with_hxl_tags() throws Exception {
+        assertThat(text("piket", get(address + "/sitrep").param("at", minute)))
+                .contains("viewBox=\"0 0 320 190\"", "class=\"land\" d=\"M", ">Mamuju</text>");
+        for (var of : List.of("needs", "people", "reports")) {
+            assertThat(text("auditor", get(address + "/sitrep/export").param("of", of)))
+                    .contains("#adm2+code", "#loc+name");
+        }
+        assertThat(status("piket", get(address + "/sitrep/export").param("of", "lain")))
+                .isEqualTo(404);
+        assertThat(status("agen", get(address + "/sitrep/export"))).isEqualTo(403);
+        assertThat(text("piket", get(address + "/needs/export"))).contains("#inneed+num");
+    }
+
+    @Test
+    void a_review_is_read_by_those_who_read_reports_and_lessons_are_theirs() throws Exception {
+        assertThat(text("piket", get(address + "/review"))).contains("Banjir Mamuju &lt;uji&gt;", "Catat pelajaran");
+        var lesson = post(address + "/review/lessons").param("text", "Siapkan <perahu>");
+        assertThat(status("piket", lesson)).isEqualTo(302);
+        assertThat(text("auditor", get(address + "/review")))
+                .contains("Siapkan &lt;perahu&gt;")
+                .doesNotContain("Catat pelajaran");
+        assertThat(text("auditor", get(address + "/review/export").param("of", "lessons")))
+                .contains("Siapkan <perahu>");
+        assertThat(status("agen", get(address + "/review"))).isEqualTo(403);
+        assertThat(status("auditor", lesson)).isEqualTo(403);
+        assertThat(text("piket", get(address + "/cap"))).contains("<identifier>", "Mamuju");
+    }
+
+    @Test
+    void the_list_of_recipients_is_kept_by_those_who_lead() throws Exception {
+        var one = post(address + "/recipients")
+                .param("address", "bupati@mamuju.test")
+                .param("name", "Bupati");
+        assertThat(status("auditor", one)).isEqualTo(403);
+        assertThat(status("piket", one)).isEqualTo(302);
+
+        assertThat(text("piket", get(address + "/sitrep").param("at", minute))).contains("bupati@mamuju.test");
+        assertThat(status("piket", post(address + "/sitrep-mails").param("report", "x")))
+                .isEqualTo(302);
+    }
 }
